@@ -1,4 +1,6 @@
-/** Turns text into vectors with a model that runs in this process. */
+/**
+ * Turns text into vectors with a model that runs in this process, and remembers vectors on disk.
+ */
 @NullMarked
 package dev.rolewise.knowledge.embedding;
 
