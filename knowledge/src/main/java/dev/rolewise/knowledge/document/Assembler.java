@@ -1,0 +1,341 @@
+package dev.rolewise.knowledge.document;
+
+import dev.rolewise.knowledge.document.Block.Bullet;
+import dev.rolewise.knowledge.document.Block.Heading;
+import dev.rolewise.knowledge.document.Block.Mark;
+import dev.rolewise.knowledge.document.Block.Paragraph;
+import dev.rolewise.knowledge.document.Block.Row;
+import dev.rolewise.knowledge.document.Block.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Turns the blocks of one file into a role document. */
+final class Assembler {
+  /** A longer item or labelled line is split into its sentences. */
+  private static final int MAX_WHOLE_WORDS = 60;
+
+  /** An introduction with more words says something by itself and can be cited as well. */
+  private static final int MAX_LEAD_ONLY_WORDS = 12;
+
+  private static final int MAX_CAPTION_WORDS = 15;
+
+  /** A section that is still being filled. */
+  private static final class Open {
+    final int level;
+    final List<String> path;
+    final int line;
+    final List<Statement> statements = new ArrayList<>();
+    final List<Section> sections = new ArrayList<>();
+
+    Open(int level, List<String> path, int line) {
+      this.level = level;
+      this.path = path;
+      this.line = line;
+    }
+
+    Section closed() {
+      return new Section(path, line, statements, sections);
+    }
+  }
+
+  private final String id;
+  private final List<Open> open = new ArrayList<>();
+  private final List<Section> sections = new ArrayList<>();
+  private int ordinal;
+
+  private Assembler(String id) {
+    this.id = id;
+  }
+
+  /**
+   * Builds the document.
+   *
+   * @param source path of the file as it is shown to people
+   * @throws UnreadableException if there is nothing in it that could be cited
+   */
+  static RoleDocument document(String id, String source, Content content)
+      throws UnreadableException {
+    List<Block> blocks = Glue.split(content.blocks());
+    var names = RoleNames.of(id, content, blocks);
+    var assembler = new Assembler(id);
+    assembler.add(blocks, names.headingIndex());
+    if (assembler.ordinal == 0) {
+      throw new UnreadableException("holds no statement, only " + found(blocks));
+    }
+    var provenance = new Provenance(names.title(), assembler.sections);
+    FrontMatter frontMatter = content.frontMatter();
+    Optional<String> market = frontMatter.market().or(provenance::market);
+    return new RoleDocument(
+        id,
+        names.title(),
+        names.aliases(),
+        frontMatter.asOf().isPresent() ? frontMatter.asOf() : provenance.asOf(),
+        market,
+        frontMatter.currency().or(() -> provenance.currency(market)),
+        source,
+        assembler.sections);
+  }
+
+  private static String found(List<Block> blocks) {
+    return blocks.isEmpty() ? "blank space or markup" : "headings";
+  }
+
+  private void add(List<Block> blocks, int titleIndex) {
+    String lead = "";
+    for (int i = 0; i < blocks.size(); i++) {
+      Block next = i + 1 < blocks.size() ? blocks.get(i + 1) : null;
+      switch (blocks.get(i)) {
+        case Heading heading -> {
+          lead = "";
+          if (i != titleIndex) {
+            open(heading);
+          }
+        }
+        case Paragraph paragraph -> lead = paragraph(paragraph.text(), next, lead);
+        case Bullet _ -> {
+          int end = i;
+          while (end < blocks.size() && blocks.get(end) instanceof Bullet) {
+            end++;
+          }
+          Block after = end < blocks.size() ? blocks.get(end) : null;
+          List<Bullet> items = new ArrayList<>();
+          for (Block block : blocks.subList(i, end)) {
+            items.add((Bullet) block);
+          }
+          lead = items(BulletTree.nested(items), lead, after);
+          i = end - 1;
+        }
+        case Table table -> {
+          rows(table, lead);
+          // A second table below one introduction belongs to it as well.
+          lead = next instanceof Table ? lead : "";
+        }
+      }
+    }
+    closeTo(0);
+  }
+
+  // ---- sections
+
+  private void open(Heading heading) {
+    closeTo(heading.level());
+    List<String> path = new ArrayList<>(open.isEmpty() ? List.of() : open.getLast().path);
+    path.add(heading.text().text());
+    open.add(new Open(heading.level(), path, heading.line()));
+  }
+
+  private void closeTo(int level) {
+    while (!open.isEmpty() && open.getLast().level >= level) {
+      Section closed = open.removeLast().closed();
+      if (open.isEmpty()) {
+        sections.add(closed);
+      } else {
+        open.getLast().sections.add(closed);
+      }
+    }
+  }
+
+  private void statement(
+      List<String> lead, StatementKind kind, SourceText text, int line, List<Cell> cells) {
+    if (text.isEmpty()) {
+      return;
+    }
+    if (open.isEmpty()) {
+      open.add(new Open(0, List.of(), line));
+    }
+    Open section = open.getLast();
+    section.statements.add(
+        new Statement(id, ordinal++, section.path, lead, kind, line, text.text(), cells));
+  }
+
+  // ---- running text
+
+  /** Adds sentences; returns what introduces the next block, or the empty string. */
+  private String paragraph(SourceText text, @Nullable Block next, String above) {
+    boolean introduces = next instanceof Bullet || next instanceof Table;
+    if (introduces && isCaption(text.text())) {
+      return joined(above, text.text());
+    }
+    List<SourceText> sentences = isLabelled(text) ? List.of(text) : Sentences.of(text);
+    String lead = "";
+    for (int i = 0; i < sentences.size(); i++) {
+      SourceText sentence = sentences.get(i);
+      if (introduces && i == sentences.size() - 1 && sentence.text().endsWith(":")) {
+        lead = withoutColon(sentence.text());
+        if (!saysSomething(sentence.text())) {
+          break;
+        }
+      }
+      add(List.of(), StatementKind.SENTENCE, sentence);
+    }
+    return lead;
+  }
+
+  private static String joined(String above, String text) {
+    return above.isEmpty() ? withoutColon(text) : above + ": " + withoutColon(text);
+  }
+
+  /** A short line without a full stop, as it stands over lists and tables. */
+  private static boolean isCaption(String text) {
+    if (words(text) > MAX_CAPTION_WORDS || ".!?;,".indexOf(text.charAt(text.length() - 1)) >= 0) {
+      return false;
+    }
+    return !saysSomething(text) && !(text.contains(": ") && hasDigit(text));
+  }
+
+  /** Whether an introduction is worth citing by itself. */
+  private static boolean saysSomething(String text) {
+    int words = words(text);
+    return words > MAX_LEAD_ONLY_WORDS || (words >= 7 && text.endsWith(":") && hasAmount(text));
+  }
+
+  /** "Base salary: …" is one statement even if it has several sentences. */
+  private static boolean isLabelled(SourceText text) {
+    int colon = text.text().indexOf(": ");
+    return colon > 0
+        && words(text.text().substring(0, colon)) <= 5
+        && text.text().indexOf(". ") > colon
+        && words(text.text()) <= MAX_WHOLE_WORDS / 2;
+  }
+
+  // ---- lists
+
+  /** Adds items; returns what introduces the next block, or the empty string. */
+  private String items(List<Bullet> items, String above, @Nullable Block next) {
+    List<Bullet> parents = new ArrayList<>();
+    for (int i = 0; i < items.size(); i++) {
+      Bullet item = items.get(i);
+      while (!parents.isEmpty() && parents.getLast().depth() >= item.depth()) {
+        parents.removeLast();
+      }
+      boolean hasChildren = i + 1 < items.size() && items.get(i + 1).depth() > item.depth();
+      boolean last = i == items.size() - 1;
+      if (last && next instanceof Table && item.text().text().endsWith(":")) {
+        List<String> lead = lead(above, parents);
+        lead.add(withoutColon(item.text().text()));
+        return String.join(": ", lead);
+      }
+      if (!hasChildren || !isLeadOnly(item.text().text())) {
+        item(item, lead(above, parents));
+      }
+      if (hasChildren) {
+        parents.add(item);
+      }
+    }
+    return "";
+  }
+
+  private static List<String> lead(String above, List<Bullet> parents) {
+    List<String> lead = new ArrayList<>();
+    if (!above.isEmpty()) {
+      lead.add(above);
+    }
+    for (Bullet parent : parents) {
+      lead.add(withoutColon(parent.text().text()));
+    }
+    return lead;
+  }
+
+  private void item(Bullet item, List<String> lead) {
+    if (item.mark() == Mark.NONE) {
+      for (SourceText sentence : Sentences.of(item.text())) {
+        add(lead, StatementKind.SENTENCE, sentence);
+      }
+    } else if (words(item.text().text()) <= MAX_WHOLE_WORDS) {
+      add(lead, StatementKind.BULLET, item.text());
+    } else {
+      List<SourceText> sentences = Sentences.of(item.text());
+      List<String> rest = lead;
+      int colon = item.text().text().indexOf(": ");
+      if (colon > 0 && words(item.text().text().substring(0, colon)) <= 6) {
+        rest = new ArrayList<>(lead);
+        rest.add(item.text().text().substring(0, colon));
+      }
+      for (int i = 0; i < sentences.size(); i++) {
+        add(i == 0 ? lead : rest, StatementKind.BULLET, sentences.get(i));
+      }
+    }
+  }
+
+  /** Whether an item with others below it only names what they are about. */
+  private static boolean isLeadOnly(String text) {
+    if (text.endsWith(":")) {
+      return !saysSomething(text);
+    }
+    boolean figures = hasAmount(text);
+    return !figures
+        && !text.endsWith(".")
+        && (words(text) <= 3 || (HeadingText.isTitleCase(text) && words(text) <= 10));
+  }
+
+  private void add(List<String> lead, StatementKind kind, SourceText text) {
+    SourceText clean = withoutFootnote(text);
+    statement(lead, kind, clean, clean.line(), List.of());
+  }
+
+  private static SourceText withoutFootnote(SourceText text) {
+    int end = HeadingText.withoutFootnote(text.text(), text.length());
+    return end == text.length() ? text : text.slice(0, end);
+  }
+
+  // ---- tables
+
+  private void rows(Table table, String above) {
+    for (Row row : table.rows()) {
+      List<String> lead = new ArrayList<>();
+      if (!above.isEmpty()) {
+        lead.add(above);
+      }
+      for (String caption : table.captions()) {
+        if (!caption.equals(above)) {
+          lead.add(withoutColon(caption));
+        }
+      }
+      if (!row.group().isEmpty()) {
+        lead.add(withoutColon(row.group()));
+      }
+      var text = new StringBuilder();
+      List<Cell> cells = new ArrayList<>();
+      for (Cell cell : row.cells()) {
+        int end = HeadingText.withoutFootnote(cell.text(), cell.text().length());
+        String words = cell.text().substring(0, end);
+        cells.add(new Cell(cell.header(), words));
+        if (!words.isEmpty()) {
+          text.append(text.isEmpty() ? "" : " | ").append(words);
+        }
+      }
+      SourceText line = SourceText.of(text.toString(), row.line());
+      statement(lead, StatementKind.TABLE_ROW, line, row.line(), cells);
+    }
+  }
+
+  // ---- words
+
+  private static String withoutColon(String text) {
+    int end = HeadingText.withoutFootnote(text, text.length());
+    while (end > 0 && (text.charAt(end - 1) == ':' || text.charAt(end - 1) == ' ')) {
+      end--;
+    }
+    return end == 0 ? text : text.substring(0, end);
+  }
+
+  private static boolean hasDigit(String text) {
+    return text.chars().anyMatch(Character::isDigit);
+  }
+
+  private static boolean hasAmount(String text) {
+    return text.chars().anyMatch(c -> "$\u00a3\u20ac%".indexOf(c) >= 0);
+  }
+
+  private static int words(String text) {
+    int words = 1;
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) == ' ') {
+        words++;
+      }
+    }
+    return words;
+  }
+}

@@ -1,0 +1,64 @@
+package dev.rolewise.knowledge.document;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.util.ArrayList;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Reads one file. Never throws for what the file holds. */
+final class DocumentReader {
+  private DocumentReader() {}
+
+  static ReadResult read(SourceFile file) {
+    try {
+      if (!Files.isRegularFile(file.path())) {
+        throw new UnreadableException(
+            Files.exists(file.path()) ? "must be a regular file" : "does not exist");
+      }
+      Content content = content(file);
+      RoleDocument document = Assembler.document(file.id(), file.shown(), content);
+      List<Problem> warnings = new ArrayList<>();
+      for (FrontMatter.Finding finding : content.frontMatter().findings()) {
+        warnings.add(
+            new Problem(finding.severity(), file.shown(), finding.line(), finding.message()));
+      }
+      return new ReadResult.Read(document, warnings);
+    } catch (UnreadableException e) {
+      return unreadable(file, e.line(), String.valueOf(e.getMessage()));
+    } catch (AccessDeniedException _) {
+      return unreadable(file, 0, "must be readable, got permission denied");
+    } catch (NoSuchFileException _) {
+      return unreadable(file, 0, "does not exist");
+    } catch (IOException e) {
+      log().debug("{} cannot be read", file.shown(), e);
+      return unreadable(file, 0, "cannot be read");
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      // Parsers of other formats fail on damaged files in ways they do not document.
+      log().debug("{} cannot be read", file.shown(), e);
+      return unreadable(file, 0, "is damaged");
+    }
+  }
+
+  private static Content content(SourceFile file) throws IOException, UnreadableException {
+    return switch (file.format()) {
+      case MARKDOWN -> MarkdownReader.read(TextFile.read(file.path(), file.format()));
+      case TEXT -> PlainTextReader.read(TextFile.read(file.path(), file.format()));
+      case HTML -> HtmlReader.read(TextFile.read(file.path(), file.format()));
+      case PDF -> PdfReader.read(file.path());
+      case WORD -> WordReader.read(file.path());
+    };
+  }
+
+  private static ReadResult unreadable(SourceFile file, int line, String message) {
+    return new ReadResult.Unreadable(
+        new Problem(Problem.Severity.ERROR, file.shown(), line, message));
+  }
+
+  private static Logger log() {
+    return LoggerFactory.getLogger(DocumentReader.class);
+  }
+}
