@@ -21,6 +21,8 @@ final class Assembler {
 
   private static final int MAX_CAPTION_WORDS = 15;
 
+  private static final int MAX_LEAD_IN_WORDS = 3;
+
   /** A section that is still being filled. */
   private static final class Open {
     final int level;
@@ -158,7 +160,7 @@ final class Assembler {
     if (introduces && isCaption(text.text())) {
       return joined(above, text.text());
     }
-    List<SourceText> sentences = isLabelled(text) ? List.of(text) : Sentences.of(text);
+    List<SourceText> sentences = isLabelled(text) ? List.of(text) : withLeadIn(text);
     String lead = "";
     for (int i = 0; i < sentences.size(); i++) {
       SourceText sentence = sentences.get(i);
@@ -173,6 +175,20 @@ final class Assembler {
     return lead;
   }
 
+  /** The sentences; a lead-in such as "Analytical skills." stays with the sentence behind it. */
+  private static List<SourceText> withLeadIn(SourceText text) {
+    List<SourceText> sentences = Sentences.of(text);
+    if (sentences.size() < 2
+        || words(sentences.getFirst().text()) > MAX_LEAD_IN_WORDS
+        || !sentences.getFirst().text().endsWith(".")) {
+      return sentences;
+    }
+    List<SourceText> joined = new ArrayList<>(sentences);
+    joined.set(1, text.slice(0, Sentences.nextEnd(text.text(), sentences.getFirst().length())));
+    joined.removeFirst();
+    return joined;
+  }
+
   private static String joined(String above, String text) {
     return above.isEmpty() ? withoutColon(text) : above + ": " + withoutColon(text);
   }
@@ -182,7 +198,12 @@ final class Assembler {
     if (words(text) > MAX_CAPTION_WORDS || ".!?;,".indexOf(text.charAt(text.length() - 1)) >= 0) {
       return false;
     }
-    return !saysSomething(text) && !(text.contains(": ") && hasDigit(text));
+    return !saysSomething(text) && !isNote(text) && !(text.contains(": ") && hasDigit(text));
+  }
+
+  /** Whether a line speaks of where something comes from and introduces nothing. */
+  private static boolean isNote(String text) {
+    return text.regionMatches(true, 0, "source", 0, 6) || text.regionMatches(true, 0, "note", 0, 4);
   }
 
   /** Whether an introduction is worth citing by itself. */

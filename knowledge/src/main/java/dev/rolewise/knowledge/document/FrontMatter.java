@@ -2,6 +2,7 @@ package dev.rolewise.knowledge.document;
 
 import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -16,6 +17,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a document says about itself between two lines of three hyphens at its beginning.
@@ -106,6 +108,20 @@ record FrontMatter(
     return true;
   }
 
+  /** A key with what stands behind it. */
+  private record Entry(String key, int line, Value value) {}
+
+  private sealed interface Value {
+    /** A text or number as it is written. */
+    record Scalar(String text) implements Value {}
+
+    /** Texts or numbers as they are written. */
+    record Scalars(List<String> texts) implements Value {}
+
+    /** Anything else, in words. */
+    record Other(String described) implements Value {}
+  }
+
   /** Takes the values out of one front matter. */
   private static final class Reading {
     private final String yaml;
@@ -121,133 +137,278 @@ record FrontMatter(
     }
 
     FrontMatter result(int lines) {
-      if (!yaml.isBlank()) {
-        try (JsonParser parser = new YAMLFactory().createParser(yaml)) {
-          read(parser);
-        } catch (JsonProcessingException e) {
-          var at = e.getLocation();
-          String reason = e.getOriginalMessage().lines().findFirst().orElse("").strip();
-          error(at == null ? 1 : at.getLineNr() + 1, "front matter is not valid YAML: " + reason);
-        } catch (IOException e) {
-          throw new UncheckedIOException(e);
+      Set<String> seen = new HashSet<>();
+      for (Entry entry : entries()) {
+        if (!seen.add(entry.key())) {
+          error(entry.line(), "'" + entry.key() + "' appears twice");
         }
+        take(entry);
       }
       return new FrontMatter(title, aliases, asOf, market, currency, findings, lines);
     }
 
-    private void read(JsonParser parser) throws IOException {
-      if (parser.nextToken() != JsonToken.START_OBJECT) {
-        error(2, "front matter must be keys with values, one of " + KEYS);
-        return;
-      }
-      Set<String> seen = new HashSet<>();
-      while (parser.nextToken() == JsonToken.FIELD_NAME) {
-        String key = parser.currentName();
-        int line = parser.currentTokenLocation().getLineNr() + 1;
-        parser.nextToken();
-        if (!seen.add(key)) {
-          error(line, "'" + key + "' appears twice");
-        }
-        switch (key) {
-          case "title" -> title = text(parser, key, line);
-          case "aliases" -> aliases = texts(parser, line);
-          case "as-of" -> asOf = year(parser, line);
-          case "market" -> market = Optional.of(text(parser, key, line)).filter(m -> !m.isEmpty());
-          case "currency" -> currency = currency(parser, line);
-          default -> {
-            parser.skipChildren();
+    private List<Entry> entries() {
+      List<Entry> simple = simpleEntries(yaml);
+      return simple.isEmpty() && !yaml.isBlank() ? parsedEntries() : simple;
+    }
+
+    private void take(Entry entry) {
+      switch (entry.key()) {
+        case "title" -> title = text(entry);
+        case "aliases" -> aliases = texts(entry);
+        case "as-of" -> asOf = year(entry);
+        case "market" -> market = Optional.of(text(entry)).filter(name -> !name.isEmpty());
+        case "currency" -> currency = currency(entry);
+        default ->
             findings.add(
                 new Finding(
                     Problem.Severity.WARNING,
-                    line,
-                    "unknown key '" + key + "', must be one of " + KEYS));
-          }
-        }
+                    entry.line(),
+                    "unknown key '" + entry.key() + "', must be one of " + KEYS));
       }
     }
 
-    private String text(JsonParser parser, String key, int line) throws IOException {
-      String value = scalar(parser);
-      if (value.isEmpty()) {
-        error(line, key + ": must be a text, got " + described(parser));
-        parser.skipChildren();
+    private String text(Entry entry) {
+      if (entry.value() instanceof Value.Scalar(var text) && !text.isEmpty()) {
+        return text;
       }
-      return value;
+      error(entry.line(), entry.key() + ": must be a text, got " + described(entry.value()));
+      return "";
     }
 
-    private List<String> texts(JsonParser parser, int line) throws IOException {
-      if (parser.currentToken() == JsonToken.VALUE_NULL) {
-        return List.of();
+    private List<String> texts(Entry entry) {
+      if (entry.value() instanceof Value.Scalars(var texts)) {
+        return texts;
       }
-      if (parser.currentToken() != JsonToken.START_ARRAY) {
-        error(line, "aliases: must be a list of texts, got " + described(parser));
-        parser.skipChildren();
-        return List.of();
-      }
-      List<String> values = new ArrayList<>();
-      while (parser.nextToken() != JsonToken.END_ARRAY && parser.currentToken() != null) {
-        String value = scalar(parser);
-        if (value.isEmpty()) {
-          int at = parser.currentTokenLocation().getLineNr() + 1;
-          error(at, "aliases: must be a list of texts, got " + described(parser) + " in it");
-          parser.skipChildren();
-        } else {
-          values.add(value);
-        }
-      }
-      return values;
+      error(
+          entry.line(), entry.key() + ": must be a list of texts, got " + described(entry.value()));
+      return List.of();
     }
 
-    private OptionalInt year(JsonParser parser, int line) throws IOException {
-      if (parser.currentToken().isScalarValue()) {
-        String value = parser.getText().strip();
-        if (value.length() == 4 && value.chars().allMatch(c -> c >= '0' && c <= '9')) {
-          int year = Integer.parseInt(value);
-          if (year >= 1900 && year <= 2100) {
-            return OptionalInt.of(year);
-          }
+    private OptionalInt year(Entry entry) {
+      if (entry.value() instanceof Value.Scalar(var text)
+          && text.length() == 4
+          && text.chars().allMatch(c -> c >= '0' && c <= '9')) {
+        int year = Integer.parseInt(text);
+        if (year >= 1900 && year <= 2100) {
+          return OptionalInt.of(year);
         }
       }
-      error(line, "as-of: must be a year such as 2024, got " + described(parser));
-      parser.skipChildren();
+      error(
+          entry.line(),
+          entry.key() + ": must be a year such as 2024, got " + described(entry.value()));
       return OptionalInt.empty();
     }
 
-    private Optional<Currency> currency(JsonParser parser, int line) throws IOException {
-      if (parser.currentToken() == JsonToken.VALUE_STRING) {
+    private Optional<Currency> currency(Entry entry) {
+      if (entry.value() instanceof Value.Scalar(var text)) {
         try {
-          return Optional.of(
-              Currency.getInstance(parser.getText().strip().toUpperCase(Locale.ROOT)));
+          return Optional.of(Currency.getInstance(text.toUpperCase(Locale.ROOT)));
         } catch (IllegalArgumentException _) {
           // Reported below, together with values of another type.
         }
       }
-      error(line, "currency: must be a currency code such as USD, got " + described(parser));
-      parser.skipChildren();
+      error(
+          entry.line(),
+          entry.key() + ": must be a currency code such as USD, got " + described(entry.value()));
       return Optional.empty();
     }
 
-    /** A text or number as it is written; empty for everything else. */
-    private static String scalar(JsonParser parser) throws IOException {
-      return switch (parser.currentToken()) {
-        case VALUE_STRING, VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
-            SourceText.of(parser.getText(), 1).text();
-        case null, default -> "";
-      };
-    }
-
-    private static String described(JsonParser parser) throws IOException {
-      return switch (parser.currentToken()) {
-        case START_ARRAY -> "a list";
-        case START_OBJECT -> "keys with values";
-        case null -> "nothing";
-        case VALUE_NULL -> "nothing";
-        default -> "'" + parser.getText() + "'";
+    private static String described(Value value) {
+      return switch (value) {
+        case Value.Scalar(var text) -> text.isEmpty() ? "nothing" : "'" + text + "'";
+        case Value.Scalars _ -> "a list";
+        case Value.Other(var described) -> described;
       };
     }
 
     private void error(int line, String message) {
       findings.add(new Finding(Problem.Severity.ERROR, line, message));
     }
+
+    // ---- any YAML
+
+    private List<Entry> parsedEntries() {
+      List<Entry> entries = new ArrayList<>();
+      try (JsonParser parser = new YAMLFactory().createParser(yaml)) {
+        if (parser.nextToken() != JsonToken.START_OBJECT) {
+          error(2, "front matter must be keys with values, one of " + KEYS);
+          return entries;
+        }
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+          String key = parser.currentName();
+          int line = parser.currentTokenLocation().getLineNr() + 1;
+          parser.nextToken();
+          entries.add(new Entry(key, line, value(parser)));
+        }
+      } catch (JsonProcessingException e) {
+        JsonLocation at = e.getLocation();
+        String reason = e.getOriginalMessage().lines().findFirst().orElse("").strip();
+        int line = at == null ? 1 : at.getLineNr() + 1;
+        error(line, "front matter must be YAML, got " + reason);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      return entries;
+    }
+
+    private static Value value(JsonParser parser) throws IOException {
+      return switch (parser.currentToken()) {
+        case VALUE_STRING, VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
+            new Value.Scalar(folded(parser.getText()));
+        case START_ARRAY -> list(parser);
+        case START_OBJECT -> {
+          parser.skipChildren();
+          yield new Value.Other("keys with values");
+        }
+        case VALUE_TRUE, VALUE_FALSE -> new Value.Other("'" + parser.getText() + "'");
+        case null, default -> new Value.Other("nothing");
+      };
+    }
+
+    private static Value list(JsonParser parser) throws IOException {
+      List<String> texts = new ArrayList<>();
+      String odd = "";
+      JsonToken token = parser.nextToken();
+      while (token != null && token != JsonToken.END_ARRAY) {
+        if (value(parser) instanceof Value.Scalar(var text) && !text.isEmpty()) {
+          texts.add(text);
+        } else {
+          odd = "a list with something else in it";
+        }
+        token = parser.nextToken();
+      }
+      return odd.isEmpty() ? new Value.Scalars(texts) : new Value.Other(odd);
+    }
+
+    private static String folded(String text) {
+      return SourceText.of(text, 1).text();
+    }
+  }
+
+  // ---- simple front matter
+
+  /**
+   * Reads front matter of plain texts and lists of them, which is nearly all there is; a YAML
+   * parser takes longer to load than all documents take to read.
+   *
+   * @return empty if anything in it needs a YAML parser
+   */
+  private static List<Entry> simpleEntries(String yaml) {
+    List<Entry> entries = new ArrayList<>();
+    String key = "";
+    int keyLine = 0;
+    List<String> items = new ArrayList<>();
+    int line = 1;
+    for (String raw : yaml.split("\n", -1)) {
+      line++;
+      String words = raw.stripTrailing();
+      if (words.isEmpty()) {
+        continue;
+      }
+      if (!key.isEmpty() && words.strip().startsWith("- ")) {
+        String item = simpleScalar(words.strip().substring(2).strip());
+        if (item.isEmpty()) {
+          return List.of();
+        }
+        items.add(item);
+        continue;
+      }
+      if (!key.isEmpty()) {
+        if (items.isEmpty()) {
+          return List.of();
+        }
+        entries.add(new Entry(key, keyLine, new Value.Scalars(items)));
+        key = "";
+        items = new ArrayList<>();
+      }
+      int colon = words.indexOf(':');
+      if (colon <= 0 || !isName(words.substring(0, colon))) {
+        return List.of();
+      }
+      String name = words.substring(0, colon);
+      String rest = words.substring(colon + 1);
+      if (rest.isEmpty()) {
+        key = name;
+        keyLine = line;
+        continue;
+      }
+      Value value = rest.startsWith(" ") ? simpleValue(rest.strip()) : null;
+      if (value == null) {
+        return List.of();
+      }
+      entries.add(new Entry(name, line, value));
+    }
+    if (!key.isEmpty()) {
+      if (items.isEmpty()) {
+        return List.of();
+      }
+      entries.add(new Entry(key, keyLine, new Value.Scalars(items)));
+    }
+    return entries;
+  }
+
+  private static @Nullable Value simpleValue(String words) {
+    if (!words.startsWith("[")) {
+      String scalar = simpleScalar(words);
+      return scalar.isEmpty() ? null : new Value.Scalar(scalar);
+    }
+    if (!words.endsWith("]") || words.indexOf('\\') >= 0) {
+      return null;
+    }
+    List<String> items = new ArrayList<>();
+    String inner = words.substring(1, words.length() - 1);
+    int at = 0;
+    while (at < inner.length()) {
+      char quote = inner.charAt(at);
+      if (quote == ' ') {
+        at++;
+        continue;
+      }
+      boolean quoted = quote == '"' || quote == '\'';
+      int close = quoted ? inner.indexOf(quote, at + 1) : at;
+      int comma = close < 0 ? -1 : inner.indexOf(',', close);
+      int end = comma < 0 ? inner.length() : comma;
+      String item = close < 0 ? "" : simpleScalar(inner.substring(at, end).strip());
+      if (item.isEmpty() || "{}[]".indexOf(item.charAt(item.length() - 1)) >= 0) {
+        return null;
+      }
+      items.add(item);
+      at = end + 1;
+    }
+    return new Value.Scalars(items);
+  }
+
+  /** A text that YAML reads as it stands, without its quotes; empty if it is not that simple. */
+  private static String simpleScalar(String words) {
+    if (words.isEmpty()) {
+      return "";
+    }
+    char first = words.charAt(0);
+    if (first == '"' || first == '\'') {
+      int close = words.indexOf(first, 1);
+      boolean plain = close == words.length() - 1 && words.indexOf('\\') < 0;
+      return plain ? words.substring(1, close).strip() : "";
+    }
+    boolean number = first != '0' && words.chars().allMatch(c -> c >= '0' && c <= '9');
+    if (!number && !Character.isLetter(first)) {
+      return "";
+    }
+    if (words.contains(": ") || words.contains(" #") || words.endsWith(":")) {
+      return "";
+    }
+    for (int i = 0; i < words.length(); i++) {
+      if ("[]{}\t".indexOf(words.charAt(i)) >= 0) {
+        return "";
+      }
+    }
+    return switch (words.toLowerCase(Locale.ROOT)) {
+      case "true", "false", "null", "yes", "no", "on", "off", "y", "n" -> "";
+      default -> words;
+    };
+  }
+
+  private static boolean isName(String words) {
+    return words.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '-' || c == '_');
   }
 }

@@ -273,7 +273,10 @@ final class HtmlReader {
 
   private void element(Element element, int depth) {
     String name = element.normalName();
-    if (DROPPED.contains(name) || isHidden(element) || isAround(element)) {
+    if (DROPPED.contains(name)
+        || isHidden(element)
+        || isFootnoteMark(element)
+        || isAround(element)) {
       return;
     }
     int line = element.sourceRange().start().lineNumber();
@@ -426,6 +429,10 @@ final class HtmlReader {
   private void list(Element list, int depth) {
     flush();
     if (isLinkList(list)) {
+      // A heading over links that are left out heads nothing.
+      if (!blocks.isEmpty() && blocks.getLast() instanceof Heading) {
+        blocks.removeLast();
+      }
       return;
     }
     Mark mark = list.normalName().equals("ol") ? Mark.NUMBER : Mark.POINT;
@@ -647,13 +654,16 @@ final class HtmlReader {
         grid.cell(text, bold, span(cell, "colspan"), span(cell, "rowspan"), line);
       }
     }
-    if (nested || !grid.isTable() || (blocksInside && rows.size() <= 2)) {
+    if (nested || !grid.isTable() || (blocksInside && !isData(table))) {
       // The table only lays the page out.
       if (!caption.isEmpty()) {
         blocks.add(new Paragraph(SourceText.of(caption, line(table))));
       }
       for (Element row : rows) {
         for (Element cell : row.children()) {
+          if (isHidden(cell) || isAround(cell)) {
+            continue;
+          }
           flush();
           children(cell, depth + 1);
           flush();
@@ -663,6 +673,11 @@ final class HtmlReader {
     }
     awaited = null;
     blocks.addAll(grid.blocks(caption));
+  }
+
+  /** Whether a table says that it has headings, so that it does more than lay out a page. */
+  private static boolean isData(Element table) {
+    return table.selectFirst("th,caption,thead") != null;
   }
 
   private static boolean isBoldCell(Element cell, SourceText text) {
@@ -820,11 +835,10 @@ final class HtmlReader {
           || element.selectFirst("h1,h2,h3,h4,p") == null;
     }
     boolean named = isNamedAround(element);
-    if (name.equals("aside") || named) {
-      return !holdsFigures(element)
-          && (named || isMostlyLinks(element) || element.selectFirst("p,li,dl,table") == null);
+    if (named) {
+      return !holdsFigures(element);
     }
-    return false;
+    return name.equals("aside") && (isMostlyLinks(element) || !hasDigit(element.text()));
   }
 
   private static boolean isNamedAround(Element element) {
@@ -843,7 +857,11 @@ final class HtmlReader {
   /** Whether it is a box of facts: a table or definitions. */
   private static boolean holdsFigures(Element element) {
     Element facts = element.selectFirst("table,dl");
-    return facts != null && facts.text().chars().anyMatch(Character::isDigit);
+    return facts != null && hasDigit(facts.text());
+  }
+
+  private static boolean hasDigit(String text) {
+    return text.chars().anyMatch(Character::isDigit);
   }
 
   private static boolean isMostlyLinks(Element element) {

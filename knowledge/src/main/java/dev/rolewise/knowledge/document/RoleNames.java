@@ -201,6 +201,39 @@ record RoleNames(String title, List<String> aliases, int headingIndex) {
           "remember",
           "consider");
 
+  /** Ends of titles that say what kind of page it is. */
+  private static final List<String> KINDS =
+      List.of(
+          "career guide",
+          "job description",
+          "career profile",
+          "job profile",
+          "career overview",
+          "salary guide",
+          "job guide",
+          "career path",
+          "role profile",
+          "role overview",
+          "overview",
+          "job overview",
+          "career",
+          "careers",
+          "salary",
+          "salaries");
+
+  private static final List<String> STARTS =
+      List.of(
+          "how to become a ",
+          "how to become an ",
+          "becoming a ",
+          "becoming an ",
+          "career guide: ",
+          "job description: ",
+          "role: ",
+          "job profile: ",
+          "career profile: ",
+          "occupation: ");
+
   private static final Set<String> JOINS = Set.of("of", "in", "for", "and", "&", "or");
 
   /** What stands before the name of the role; the name begins where the match ends. */
@@ -307,7 +340,29 @@ record RoleNames(String title, List<String> aliases, int headingIndex) {
         rest = first;
       }
     }
-    return rest;
+    return withoutKind(rest);
+  }
+
+  /** A title without what kind of page it is on: "career guide". */
+  private static String withoutKind(String title) {
+    String lower = title.toLowerCase(Locale.ROOT);
+    for (String kind : KINDS) {
+      if (lower.endsWith(kind) && lower.length() > kind.length()) {
+        String rest = title.substring(0, title.length() - kind.length()).strip();
+        if (isRole(rest)) {
+          return rest;
+        }
+      }
+    }
+    for (String start : STARTS) {
+      if (lower.startsWith(start)) {
+        String rest = title.substring(start.length());
+        if (isRole(rest)) {
+          return Character.toUpperCase(rest.charAt(0)) + rest.substring(1);
+        }
+      }
+    }
+    return title;
   }
 
   private static String fromId(String id) {
