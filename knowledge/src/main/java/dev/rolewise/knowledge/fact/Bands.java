@@ -1,0 +1,138 @@
+package dev.rolewise.knowledge.fact;
+
+import dev.rolewise.knowledge.fact.Band.Stage;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds stages of experience in a text. */
+public final class Bands {
+  private record Name(Stage stage, Pattern pattern) {}
+
+  private static final List<Name> NAMES =
+      List.of(
+          name(
+              Stage.TRAINEE,
+              "trainees?|apprentices?|interns?|internships?|apprenticeships?|students?"),
+          name(
+              Stage.ENTRY,
+              "entry[- ]?level|entry|starters?|starting"
+                  + " (?:out|salary|pay|wage|level|rate)|starting|starts?(?="
+                  + " (?:at|on|with|out)\\b)|start out|beginners?|new grad(?:uate)?s?|newly[-"
+                  + " ]qualified|recent graduates?|fresh(?:er|ers)?|(?:fresh )?out of"
+                  + " (?:college|school|uni(?:versity)?)|juniors?|novices?|no"
+                  + " experience|newbies?|newcomers?|first[- ]year|just starting"),
+          name(Stage.EARLY, "early[- ]?career"),
+          name(
+              Stage.MID,
+              "mid[- ]?(?:career|level|range|senior)|intermediate(?: level)?|middle of (?:the|your)"
+                  + " career"),
+          name(
+              Stage.LATE,
+              "late[- ]?career|end of (?:the|my|your) career|veterans?|very experienced|highly"
+                  + " experienced"),
+          name(Stage.EXPERIENCED, "experienced"),
+          name(Stage.SENIOR, "senior[- ]level|seniors?"));
+  private static final Pattern OWN =
+      Pattern.compile(
+          "(?<![\\p{L}\\d])(?:(?:level|grade|band|tier|step|stufe)\\s?[-"
+              + " ]?(?:\\d{1,2}[a-z]?|[ivx]{1,4})|[lpeg]\\d{1,2})(?![\\p{L}\\d])",
+          Pattern.CASE_INSENSITIVE);
+
+  private Bands() {}
+
+  private static Name name(Stage stage, String alternatives) {
+    return new Name(
+        stage,
+        Pattern.compile(
+            "(?<![\\p{L}\\d])(?:" + alternatives + ")(?![\\p{L}\\d])", Pattern.CASE_INSENSITIVE));
+  }
+
+  /** The stage a text names, the most specific first; years beside it are counted in. */
+  public static Optional<Band> in(String text) {
+    Matcher own = OWN.matcher(text);
+    if (own.find()) {
+      return Optional.of(new Band(own.group().strip(), Optional.empty(), Optional.empty()));
+    }
+    for (Name name : NAMES) {
+      Matcher matcher = name.pattern().matcher(text);
+      if (matcher.find()) {
+        return Optional.of(
+            new Band(matcher.group().strip(), Optional.of(name.stage()), years(text)));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * The stage that a whole label is the name of, such as a cell under "Experience"; years alone
+   * count too.
+   */
+  public static Optional<Band> whole(String label, boolean underBandHeader) {
+    String text = label.strip();
+    Optional<Band> named = in(text);
+    Optional<Range> years = years(text);
+    boolean shortEnough = Words.of(text).size() <= 6;
+    if (named.isPresent() && shortEnough && named.get().stage().orElse(Stage.MID) != Stage.SENIOR) {
+      return Optional.of(new Band(text, named.get().stage(), years));
+    }
+    if (named.isPresent() && (Words.of(text).size() <= 2 || underBandHeader)) {
+      return Optional.of(new Band(text, named.get().stage(), years));
+    }
+    if (years.isPresent() && shortEnough && (underBandHeader || onlyYears(text))) {
+      return Optional.of(new Band(text, Optional.empty(), years));
+    }
+    return underBandHeader && !text.isEmpty()
+        ? Optional.of(new Band(text, Optional.empty(), years))
+        : Optional.empty();
+  }
+
+  /** Whether a column under this heading holds stages of experience. */
+  public static boolean isHeader(String header) {
+    String text = header.toLowerCase(Locale.ROOT);
+    return BAND_HEADER.matcher(text).find()
+        && !text.contains("require")
+        && !text.contains("typical");
+  }
+
+  private static final Pattern BAND_HEADER =
+      Pattern.compile(
+          "^(?:.*\\b(?:experience|career) (?:band|level|stage)s?|experience|level|levels|grade|band"
+              + "|stage|career stage|seniority|pay (?:band|grade|step)|job level|step"
+              + "|years?(?: of)? (?:experience|service|practice)|years)(?: \\(.*\\))?$");
+
+  private static boolean onlyYears(String text) {
+    return text.replaceAll(
+            "(?i)[\\d\\s+–—-]|years?|yrs?|of|experience|to|or|more|less|than|under|over", "")
+        .isEmpty();
+  }
+
+  /** The years a label such as "4–6", "0–1 year" or "10+" names. */
+  public static Optional<Range> years(String text) {
+    for (Figure figure : Figures.in(text)) {
+      if (figure.kind() == Figure.Kind.YEARS) {
+        return Optional.of(figure.value());
+      }
+    }
+    String bare = text.strip();
+    Matcher matcher = BARE_YEARS.matcher(bare);
+    if (!matcher.matches()) {
+      return Optional.empty();
+    }
+    double low = Double.parseDouble(matcher.group(1));
+    String high = matcher.group(2);
+    return Optional.of(
+        high == null
+            ? matcher.group(3) == null
+                ? Range.exactly(low)
+                : new Range(OptionalDouble.of(low), OptionalDouble.empty(), true, false)
+            : new Range(
+                OptionalDouble.of(low), OptionalDouble.of(Double.parseDouble(high)), false, false));
+  }
+
+  private static final Pattern BARE_YEARS =
+      Pattern.compile("(\\d{1,2})(?:\\s?(?:-|–|—|to)\\s?(\\d{1,2}))?\\s?(\\+)?");
+}

@@ -1,0 +1,103 @@
+package dev.rolewise.knowledge.fact;
+
+import dev.rolewise.knowledge.document.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Finds levels of education and how strongly they are asked for. */
+public final class Educations {
+  private record Name(EducationLevel level, Pattern pattern) {}
+
+  private static final List<Name> NAMES =
+      List.of(
+          name(
+              EducationLevel.NONE,
+              "no formal (?:educational )?(?:credential|qualifications?|education)|no"
+                  + " (?:degree|qualifications?) (?:is |are )?(?:needed|required)"),
+          name(
+              EducationLevel.HIGH_SCHOOL,
+              "high[- ]school|secondary school|ged|gcses?|a[- ]levels?|abitur|baccalaureate|grade"
+                  + " 12"),
+          name(
+              EducationLevel.VOCATIONAL,
+              "apprenticeships?|postsecondary nondegree award|vocational|trade school|technical"
+                  + " school|certificates?|nvq|btec|diplomas?(?! or equivalent)|technical"
+                  + " training|red seal|ausbildung"),
+          name(
+              EducationLevel.ASSOCIATE,
+              "associate(?:['’]s)?(?: degree)?s?(?= degree| in|$)|associate['’]s degree|foundation"
+                  + " degree"),
+          name(
+              EducationLevel.BACHELOR,
+              "bachelor(?:['’]?s)?|undergraduate degree|b\\.?sc\\.?|b\\.?a\\.?(?= degree| in"
+                  + " )|b\\.?s\\.?(?= degree| in )|bsn|honours degree|university degree|college"
+                  + " degree|degree"),
+          name(
+              EducationLevel.MASTER,
+              "master(?:['’]?s)?(?: degree)?|m\\.?sc\\.?|m\\.?s\\.?(?= degree| in |[,/ ]+or )|ms(?="
+                  + " or| and|/)|mba|postgraduate degree|graduate degree|advanced"
+                  + " degrees?|msn|mph|msw|mlis|pgce"),
+          name(
+              EducationLevel.PROFESSIONAL,
+              "professional degree|j\\.?d\\.?(?= degree)|juris doctor|doctor of"
+                  + " (?:medicine|pharmacy|dental|law)|pharmd|mpharm"),
+          name(EducationLevel.DOCTORATE, "ph\\.?\\s?d\\.?s?|doctorates?|doctoral"));
+  private static final Pattern PREFERRED =
+      Pattern.compile(
+          "prefer|desirable|advantage|helpful|a plus|nice to"
+              + " have|bonus|beneficial|valued|ideally|may",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern REQUIRED =
+      Pattern.compile(
+          "require|must|minimum|need|essential|necessary|typical|usually|generally|at least|entry",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern TOPIC =
+      Pattern.compile(
+          "require|qualif|education|degree|credential|become|training|entry|background|certif|academic|school|stud(?:y|ies)",
+          Pattern.CASE_INSENSITIVE);
+
+  private Educations() {}
+
+  private static Name name(EducationLevel level, String alternatives) {
+    return new Name(
+        level,
+        Pattern.compile(
+            "(?<![\\p{L}\\d])(?:" + alternatives + ")(?![\\p{L}\\d])", Pattern.CASE_INSENSITIVE));
+  }
+
+  /** The levels a text names, lowest first. */
+  public static List<EducationLevel> levels(String text) {
+    List<EducationLevel> levels = new ArrayList<>();
+    for (Name name : NAMES) {
+      if (name.pattern().matcher(text).find()) {
+        levels.add(name.level());
+      }
+    }
+    boolean others = levels.stream().anyMatch(level -> level != EducationLevel.BACHELOR);
+    if (others
+        && !text.toLowerCase(java.util.Locale.ROOT)
+            .matches(
+                "(?s).*(?:bachelor|undergraduate|b\\.?sc|honours|university degree|college"
+                    + " degree).*")) {
+      levels.remove(EducationLevel.BACHELOR);
+    }
+    return levels;
+  }
+
+  static boolean isRequirement(Statement statement) {
+    return TOPIC.matcher(String.join(" ", statement.path())).find()
+        || TOPIC.matcher(statement.text()).find()
+        || TOPIC.matcher(String.join(" ", statement.lead())).find();
+  }
+
+  static EducationNeed need(Statement statement) {
+    String near = statement.text() + " " + String.join(" ", statement.lead());
+    if (PREFERRED.matcher(near).find() && !REQUIRED.matcher(statement.text()).find()) {
+      return EducationNeed.PREFERRED;
+    }
+    return REQUIRED.matcher(near + " " + String.join(" ", statement.path())).find()
+        ? EducationNeed.REQUIRED
+        : EducationNeed.MENTIONED;
+  }
+}

@@ -1,0 +1,882 @@
+package dev.rolewise.knowledge.fact;
+
+import dev.rolewise.knowledge.document.Cell;
+import dev.rolewise.knowledge.document.RoleDocument;
+import dev.rolewise.knowledge.document.Section;
+import dev.rolewise.knowledge.document.Statement;
+import dev.rolewise.knowledge.document.StatementKind;
+import dev.rolewise.knowledge.fact.Fact.Market.Unit;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Takes the facts from the statements of a document.
+ *
+ * <p>What a figure is about is looked for from near to far: in the words around it, in the heading
+ * of its column and the label of its row, in what introduces the list or table, in the headings
+ * from the innermost outwards, and last in the document itself.
+ */
+public final class FactExtractor {
+  private static final double MOST_PAY = 20_000_000;
+  private static final Pattern STRONG_PAY =
+      Pattern.compile(
+          "(?<![\\p{L}\\d])(?:salar(?:y|ies)|pay|pays|paid|wages?|earn(?:s|ed|ing|ings|ers?)?|compensation|remuneration|income|bonus(?:es)?|ote|take[-"
+              + " ]home|gross)(?![\\p{L}\\d])",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern NOT_PAY_COLUMN =
+      Pattern.compile(
+          "employment|employed|number|jobs|openings|workers|headcount|change|growth|outlook|%|percent(?!ile)"
+              + "|share|rank|quotient|hours|population|importance|age\\b|code|years?$|vacanc|days|score",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern THOUSANDS =
+      Pattern.compile(
+          "(?:in )?thousands?|\\$?000s|[$€£]k\\b|\\(k\\)|in k\\b", Pattern.CASE_INSENSITIVE);
+  private static final Pattern PAY_COLUMN =
+      Pattern.compile(
+          "wage|salar|pay\\b|earn|compensation|percentile|median|mean\\b|average|hourly|annual|yearly|monthly|per"
+              + " hour|per month|per year|per"
+              + " week|bonus|equity|base|total|low\\b|high\\b|min\\b|max\\b|starting"
+              + "|\\$|€|£|usd|eur|gbp|cad|chf|pln|aud|nzd|rate|10%|25%|75%|90%|p10|p25|p50|p75|p90",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern TITLE_COLUMN =
+      Pattern.compile(
+          "^(?:occupations?|job(?: title)?s?|roles?|titles?|positions?|careers?|profession|similar"
+              + " occupations?|related (?:occupations?|jobs?|roles?)|job role)$",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern EXPERIENCE =
+      Pattern.compile(
+          "experience|hands[- ]on|background|worked|track record|in (?:a"
+              + " )?(?:similar|related)|practice|yoe",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern GROWTH =
+      Pattern.compile(
+          "grow|growth|cagr|increas|rise|rising|declin|decreas|outlook|expand|boost|higher|faster|drop|fall|shrink|change|up"
+              + " by|jump",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern YEARLY =
+      Pattern.compile(
+          "cagr|annual(?:ly)?|a year|per year|each year|yearly|compound", Pattern.CASE_INSENSITIVE);
+  private static final Pattern SECTION_WITHOUT_MEANING =
+      Pattern.compile(
+          "(?i)\\b(?:salar(?:y|ies)|pay|wages?|earnings?|compensation|ranges?|estimates?|overview|summary"
+              + "|base|total|typical|average|detailed|breakdown|benefits?|annual|annually|hourly|market|us|u\\.s|"
+              + "usa|20\\d\\d|19\\d\\d|and|the|in|for|of|a|an|by|what|you|ll|can|expect|to|how|much|do|does|make"
+              + "|earn|about|this|section|quick|facts?|key|figures?|at|glance|expectations?|median|scales?|per"
+              + "|year|hour|month|money|income|rewards?|information|data|details?|on|with|is|are|may|your|will"
+              + "|current|levels?|given|called|stated|listed|can|when|included|counted|package|structure|s|statistics?|numbers?|profile|role|job|career|jobs"
+              + "|trends|outlook|demand|work|conditions|hours|scale|rates?|national|state|snapshot|main|general)\\b");
+
+  private final RoleDocument document;
+  private final List<JobName> roleNames = new ArrayList<>();
+  private final Set<JobName> otherTitles = new HashSet<>();
+  private final Currency currency;
+
+  private FactExtractor(RoleDocument document) {
+    this.document = document;
+    roleNames.add(JobName.of(document.title()));
+    document.aliases().forEach(alias -> roleNames.add(JobName.of(alias)));
+    currency = document.currency().orElse(Currency.getInstance("USD"));
+    for (Section section : document.allSections()) {
+      JobTitles.whole(section.heading()).map(JobName::of).ifPresent(otherTitles::add);
+      for (Statement statement : section.statements()) {
+        JobTitles.whole(label(statement.text())).map(JobName::of).ifPresent(otherTitles::add);
+        statement
+            .lead()
+            .forEach(
+                lead -> JobTitles.whole(strip(lead)).map(JobName::of).ifPresent(otherTitles::add));
+      }
+    }
+    otherTitles.removeIf(title -> roleNames.stream().anyMatch(role -> role.isSameAs(title)));
+  }
+
+  /** The facts of a document, in reading order. */
+  public static List<Fact> extract(RoleDocument document) {
+    var extractor = new FactExtractor(document);
+    List<Fact> facts = new ArrayList<>();
+    for (Statement statement : document.statements()) {
+      extractor.take(statement, facts);
+    }
+    return List.copyOf(facts);
+  }
+
+  private void take(Statement statement, List<Fact> facts) {
+    if (statement.kind() == StatementKind.TABLE_ROW) {
+      takeRow(statement, facts);
+    } else {
+      takeText(statement, facts);
+    }
+    List<EducationLevel> levels = Educations.levels(statement.text());
+    if (!levels.isEmpty() && Educations.isRequirement(statement)) {
+      facts.add(
+          new Fact.Education(
+              statement,
+              subject(statement, statement.text(), "", List.of()),
+              levels,
+              Educations.need(statement)));
+    }
+  }
+
+  private void takeText(Statement statement, List<Fact> facts) {
+    String text = statement.text();
+    List<Figure> figures = Figures.in(text);
+    for (int i = 0; i < figures.size(); i++) {
+      Figure figure = figures.get(i);
+      String local = local(text, figures, i);
+      takeFigure(statement, figure, figure.value(), local, List.of(), figures, facts);
+    }
+  }
+
+  /**
+   * The words that belong to a figure: the whole text if it is the only one of its kind, otherwise
+   * what stands between the one before and the end of its clause.
+   */
+  private static String local(String text, List<Figure> figures, int index) {
+    Figure figure = figures.get(index);
+    int from = 0;
+    int to = text.length();
+    boolean others = false;
+    for (int i = 0; i < figures.size(); i++) {
+      if (i == index || figures.get(i).kind() != figure.kind()) {
+        continue;
+      }
+      others = true;
+      if (i < index) {
+        from = figures.get(i).end();
+      } else if (to == text.length()) {
+        to = figures.get(i).start();
+      }
+    }
+    if (!others) {
+      return text;
+    }
+    String behind = text.substring(figure.end(), to);
+    Matcher clause = CLAUSE_END.matcher(behind);
+    boolean last = to == text.length();
+    if (!last && clause.find()) {
+      to = figure.end() + clause.start();
+    } else if (!last) {
+      to = figure.end();
+    }
+    String before = text.substring(from, figure.start());
+    Matcher closed = CLOSED_BRACKET.matcher(before);
+    if (closed.find()) {
+      before = before.substring(closed.end());
+    }
+    int label = text.indexOf(':');
+    String head = label > 0 && label < from && label < 60 ? text.substring(0, label) + " " : "";
+    return head
+        + before
+        + " "
+        + figure.wording()
+        + " "
+        + text.substring(Math.min(figure.end(), to), to);
+  }
+
+  private static final Pattern CLAUSE_END =
+      Pattern.compile("[,;.)]|\\s(?:and|while|whereas|but|up to|compared)\\s");
+  private static final Pattern CLOSED_BRACKET = Pattern.compile("^(?:\\s*\\([^)]*\\)|[^(]*\\))");
+
+  private void takeRow(Statement statement, List<Fact> facts) {
+    List<Cell> cells = statement.cells();
+    for (int i = 0; i < cells.size(); i++) {
+      Cell cell = cells.get(i);
+      List<Figure> figures = Figures.in(cell.text());
+      for (int j = 0; j < figures.size(); j++) {
+        Figure figure = figures.get(j);
+        String local = figures.size() == 1 ? cell.text() : local(cell.text(), figures, j);
+        Figure asPay = asPay(statement, cells, i, figure, figures.size());
+        takeFigure(statement, asPay, asPay.value(), local, rowContext(cells, i), figures, facts);
+      }
+    }
+  }
+
+  /** Header of the column first, then the label of the row, then the other cells in words. */
+  private static List<String> rowContext(List<Cell> cells, int index) {
+    List<String> context = new ArrayList<>();
+    context.add(cells.get(index).header());
+    for (int i = 0; i < cells.size(); i++) {
+      if (i != index && !isNumeric(cells.get(i).text())) {
+        context.add(cells.get(i).text());
+      }
+    }
+    return context;
+  }
+
+  private static boolean isNumeric(String text) {
+    int letters = 0;
+    int digits = 0;
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isLetter(text.charAt(i))) {
+        letters++;
+      } else if (Character.isDigit(text.charAt(i))) {
+        digits++;
+      }
+    }
+    return digits > letters;
+  }
+
+  /** A bare number in a column of pay is an amount of money. */
+  private Figure asPay(
+      Statement statement, List<Cell> cells, int index, Figure figure, int figuresInCell) {
+    if ((figure.kind() != Figure.Kind.COUNT && figure.kind() != Figure.Kind.CALENDAR_YEAR)
+        || figuresInCell > 1
+        || (index == 0 && cells.size() > 2)) {
+      return figure;
+    }
+    String header = cells.get(index).header();
+    String label = index == 0 ? "" : cells.getFirst().text();
+    String around = String.join(" ", statement.lead()) + " " + innermost(statement);
+    boolean column = PAY_COLUMN.matcher(header).find() && !NOT_PAY_COLUMN.matcher(header).find();
+    boolean row =
+        (header.isEmpty() || !NOT_PAY_COLUMN.matcher(header).find())
+            ? STRONG_PAY.matcher(label).find() && !NOT_PAY_COLUMN.matcher(label).find()
+            : false;
+    boolean table =
+        !header.isEmpty()
+            && !NOT_PAY_COLUMN.matcher(header).find()
+            && !NOT_PAY_COLUMN.matcher(label).find()
+            && (STRONG_PAY.matcher(around).find()
+                || (PAY_COLUMN.matcher(around).find()
+                    && Figures.in(around).stream().anyMatch(f -> f.kind() == Figure.Kind.MONEY)))
+            && onlyFigure(cells.get(index).text(), figure);
+    boolean inPaySection =
+        STRONG_PAY.matcher(around + " " + header + " " + label + " " + headerRow(cells)).find()
+            || String.join(" ", statement.path())
+                .toLowerCase(Locale.ROOT)
+                .matches(".*(?:salar|pay|wage|earn|compens).*");
+    if (!((column && inPaySection) || row || table)) {
+      return figure;
+    }
+    double times =
+        THOUSANDS.matcher(header).find()
+                || (THOUSANDS.matcher(around).find() && largest(figure.value()) < 2000)
+            ? 1000
+            : 1;
+    return new Figure(
+        Figure.Kind.MONEY,
+        times == 1 ? figure.value() : scaled(figure.value(), times),
+        figure.currency(),
+        figure.dollar(),
+        figure.period(),
+        figure.start(),
+        figure.end(),
+        figure.wording());
+  }
+
+  private static String headerRow(List<Cell> cells) {
+    StringBuilder text = new StringBuilder();
+    cells.forEach(cell -> text.append(cell.header()).append(' '));
+    return text.toString();
+  }
+
+  private static boolean onlyFigure(String cell, Figure figure) {
+    return cell.strip().length() <= figure.wording().length() + 3;
+  }
+
+  private static double largest(Range range) {
+    return range.high().orElse(range.low().orElse(0));
+  }
+
+  private static Range scaled(Range range, double times) {
+    return new Range(
+        scaled(range.low(), times), scaled(range.high(), times), range.more(), range.approximate());
+  }
+
+  private static OptionalDouble scaled(OptionalDouble value, double times) {
+    return value.isPresent() ? OptionalDouble.of(value.getAsDouble() * times) : value;
+  }
+
+  private static String innermost(Statement statement) {
+    return statement.path().isEmpty() ? "" : statement.path().getLast();
+  }
+
+  private void takeFigure(
+      Statement statement,
+      Figure figure,
+      Range value,
+      String local,
+      List<String> row,
+      List<Figure> all,
+      List<Fact> facts) {
+    switch (figure.kind()) {
+      case MONEY -> {
+        if (isPay(statement, figure, local, row)) {
+          takePay(statement, figure, value, local, row, all, facts);
+        } else if (isMarketMoney(statement, figure)) {
+          facts.add(market(statement, local, row, value, Unit.MONEY, figure.wording()));
+        }
+      }
+      case PERCENT -> {
+        String context = local + " " + String.join(" ", row);
+        if (GROWTH.matcher(context).find() && !STRONG_PAY.matcher(context).find()) {
+          boolean yearly = YEARLY.matcher(context).find();
+          facts.add(
+              market(
+                  statement,
+                  local,
+                  row,
+                  value,
+                  yearly ? Unit.PERCENT_PER_YEAR : Unit.PERCENT,
+                  figure.wording()));
+        } else {
+          facts.add(
+              new Fact.Share(
+                  statement,
+                  subject(statement, local, "", row),
+                  value,
+                  figure.wording(),
+                  of(statement.text(), figure, row)));
+        }
+      }
+      case YEARS -> {
+        String context =
+            statement.text()
+                + " "
+                + String.join(" ", statement.lead())
+                + " "
+                + innermost(statement)
+                + " "
+                + String.join(" ", row);
+        boolean band = all.stream().anyMatch(f -> f.kind() == Figure.Kind.MONEY);
+        if (!band
+            && EXPERIENCE.matcher(context).find()
+            && !GROWTH.matcher(statement.text()).find()) {
+          facts.add(
+              new Fact.Experience(
+                  statement, subject(statement, local, "", row), value, figure.wording()));
+        }
+      }
+      case COUNT -> {
+        String context = local + " " + String.join(" ", row);
+        if (COUNTED.matcher(context).find() && largest(value) >= 100) {
+          facts.add(market(statement, local, row, value, Unit.COUNT, figure.wording()));
+        }
+      }
+      case PERCENTILE, CALENDAR_YEAR, NAME -> {}
+    }
+  }
+
+  private static final Pattern COUNTED =
+      Pattern.compile(
+          "jobs|openings|positions|workers|employed|employment|people|vacancies|customers|practitioners|postings",
+          Pattern.CASE_INSENSITIVE);
+
+  private static boolean isMarketMoney(Statement statement, Figure figure) {
+    return largest(figure.value()) >= 1_000_000
+        || (PayTerms.isOtherMoney(statement.text()) && largest(figure.value()) >= 100_000);
+  }
+
+  private static boolean isPay(Statement statement, Figure figure, String local, List<String> row) {
+    if (largest(figure.value()) > MOST_PAY) {
+      return false;
+    }
+    String near = local + " " + String.join(" ", row);
+    if (STRONG_PAY.matcher(near).find() || STRONG_PAY.matcher(statement.text()).find()) {
+      return true;
+    }
+    if (PayTerms.isOtherMoney(near)) {
+      return false;
+    }
+    if (PayTerms.isPay(near) || figure.period().isPresent()) {
+      return true;
+    }
+    String far = String.join(" ", statement.lead()) + " " + String.join(" ", statement.path());
+    return STRONG_PAY.matcher(far).find();
+  }
+
+  private void takePay(
+      Statement statement,
+      Figure figure,
+      Range value,
+      String local,
+      List<String> row,
+      List<Figure> all,
+      List<Fact> facts) {
+    String wording = figure.wording();
+    Currency in =
+        figure
+            .currency()
+            .or(() -> currencyIn(row))
+            .or(() -> currencyIn(statement.lead()))
+            .orElse(currency);
+    Period period = period(statement, figure, value, local, row);
+    Measure measure = measure(statement, local, row);
+    Statistic statistic = statistic(statement, local, row);
+    Subject subject = subject(statement, local, label(statement.text()), row);
+    OptionalInt year = year(statement, local, row);
+    facts.add(
+        new Fact.Pay(statement, subject, value, wording, in, period, measure, statistic, year));
+    if (value.low().isPresent() && value.high().isPresent() && row.isEmpty()) {
+      takePercentileEnds(statement, figure, value, subject, in, period, measure, year, all, facts);
+    }
+  }
+
+  /** "$76,500 to $153,000 (25th to 75th percentile)": each end is a percentile of its own. */
+  private static void takePercentileEnds(
+      Statement statement,
+      Figure figure,
+      Range value,
+      Subject subject,
+      Currency currency,
+      Period period,
+      Measure measure,
+      OptionalInt year,
+      List<Figure> all,
+      List<Fact> facts) {
+    for (Figure rank : all) {
+      Range ranks = rank.value();
+      if (rank.kind() != Figure.Kind.PERCENTILE
+          || rank.start() < figure.end()
+          || ranks.isSingle()
+          || ranks.low().isEmpty()
+          || ranks.high().isEmpty()) {
+        continue;
+      }
+      double[] values = {value.low().getAsDouble(), value.high().getAsDouble()};
+      double[] percentiles = {ranks.low().getAsDouble(), ranks.high().getAsDouble()};
+      String[] words = ENDS.split(figure.wording(), 2);
+      for (int i = 0; i < 2 && words.length == 2; i++) {
+        if (percentiles[i] >= 1 && percentiles[i] <= 99) {
+          facts.add(
+              new Fact.Pay(
+                  statement,
+                  subject,
+                  Range.exactly(values[i]),
+                  words[i].strip(),
+                  currency,
+                  period,
+                  measure,
+                  Statistic.percentile((int) percentiles[i]),
+                  year));
+        }
+      }
+    }
+  }
+
+  private static final Pattern ENDS = Pattern.compile("\\s*(?:-|–|—|\\bto\\b)\\s*");
+
+  private static Optional<Currency> currencyIn(List<String> texts) {
+    for (String text : texts) {
+      Matcher code = CURRENCY_CODE.matcher(text);
+      if (code.find()) {
+        return Optional.of(Currency.getInstance(code.group().toUpperCase(Locale.ROOT)));
+      }
+      if (text.contains("€")) {
+        return Optional.of(Currency.getInstance("EUR"));
+      }
+      if (text.contains("£")) {
+        return Optional.of(Currency.getInstance("GBP"));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static final Pattern CURRENCY_CODE =
+      Pattern.compile(
+          "\\b(?:USD|EUR|GBP|CAD|AUD|NZD|CHF|INR|JPY|SEK|NOK|DKK|PLN|CZK|SGD|CNY|ZAR|BRL|MXN)\\b");
+
+  private static Period period(
+      Statement statement, Figure figure, Range value, String local, List<String> row) {
+    if (figure.period().isPresent()) {
+      return figure.period().get();
+    }
+    List<String> contexts = new ArrayList<>();
+    if (row.isEmpty()) {
+      contexts.add(label(local));
+      contexts.add(local);
+    } else {
+      contexts.addAll(row);
+    }
+    contexts.addAll(statement.lead().reversed());
+    contexts.add(innermost(statement));
+    for (String context : contexts) {
+      Optional<Period> period = PayTerms.period(context);
+      if (period.isPresent() && plausible(period.get(), value)) {
+        return period.get();
+      }
+    }
+    return largest(value) < 400 ? Period.HOUR : Period.YEAR;
+  }
+
+  private static boolean plausible(Period period, Range value) {
+    double amount = largest(value);
+    return switch (period) {
+      case HOUR -> amount < 2_000;
+      case DAY -> amount < 10_000;
+      case WEEK -> amount < 50_000;
+      case MONTH -> amount < 200_000;
+      case YEAR -> amount >= 1_000;
+    };
+  }
+
+  private static String label(String text) {
+    int colon = text.indexOf(':');
+    return colon > 0 && colon <= 80 ? text.substring(0, colon) : "";
+  }
+
+  private static Measure measure(Statement statement, String local, List<String> row) {
+    List<String> contexts = new ArrayList<>();
+    String label = label(local);
+    if (row.isEmpty()) {
+      contexts.add(label);
+      contexts.add(local);
+    } else {
+      contexts.addAll(row);
+    }
+    for (String context : contexts) {
+      Optional<Measure> measure = PayTerms.measure(context);
+      if (measure.isPresent()) {
+        return measure.get();
+      }
+    }
+    List<String> far = new ArrayList<>(statement.lead().reversed());
+    far.addAll(statement.path().reversed());
+    for (String context : far) {
+      Optional<Measure> measure = PayTerms.measure(context);
+      if (measure.isPresent()
+          && (measure.get() == Measure.BASE || measure.get() == Measure.TOTAL)) {
+        return measure.get();
+      }
+    }
+    return Measure.SALARY;
+  }
+
+  private static Statistic statistic(Statement statement, String local, List<String> row) {
+    List<String> contexts = new ArrayList<>();
+    contexts.add(label(local));
+    contexts.add(withoutRanks(local));
+    contexts.addAll(row);
+    contexts.addAll(statement.lead().reversed());
+    contexts.add(innermost(statement));
+    for (String context : contexts) {
+      Optional<Statistic> statistic = PayTerms.statistic(context);
+      if (statistic.isPresent()) {
+        return statistic.get();
+      }
+    }
+    return Statistic.UNSPECIFIED;
+  }
+
+  /** A pair of percentiles describes a range and is no single percentile. */
+  private static String withoutRanks(String text) {
+    return RANKS.matcher(text).replaceAll(" ");
+  }
+
+  private static final Pattern RANKS =
+      Pattern.compile(
+          "\\d{1,2}(?:st|nd|rd|th)?\\s*(?:-|–|to|and)\\s*\\d{1,2}(?:st|nd|rd|th)?\\s*percentiles?",
+          Pattern.CASE_INSENSITIVE);
+
+  private OptionalInt year(Statement statement, String local, List<String> row) {
+    List<String> contexts = new ArrayList<>();
+    contexts.add(local);
+    contexts.addAll(row);
+    contexts.addAll(statement.lead().reversed());
+    contexts.addAll(statement.path().reversed());
+    for (String context : contexts) {
+      int latest = 0;
+      for (Figure figure : Figures.in(context)) {
+        if (figure.kind() == Figure.Kind.CALENDAR_YEAR) {
+          latest = Math.max(latest, (int) largest(figure.value()));
+        }
+      }
+      if (latest > 0) {
+        return OptionalInt.of(latest);
+      }
+    }
+    return document.asOf();
+  }
+
+  private Fact market(
+      Statement statement, String local, List<String> row, Range value, Unit unit, String wording) {
+    OptionalInt from = OptionalInt.empty();
+    OptionalInt to = OptionalInt.empty();
+    List<String> texts = new ArrayList<>();
+    texts.add(local);
+    texts.add(statement.text());
+    texts.addAll(row);
+    for (String text : texts) {
+      for (Figure figure : Figures.in(text)) {
+        if (figure.kind() == Figure.Kind.CALENDAR_YEAR && to.isEmpty()) {
+          int low = (int) figure.value().low().orElse(0);
+          int high = (int) figure.value().high().orElse(0);
+          to = OptionalInt.of(high);
+          from = low == high ? from : OptionalInt.of(low);
+        }
+      }
+    }
+    return new Fact.Market(
+        statement, subject(statement, local, "", row), value, unit, wording, from, to);
+  }
+
+  private static String of(String text, Figure figure, List<String> row) {
+    if (!row.isEmpty()) {
+      return String.join(" ", row).strip();
+    }
+    String behind = text.substring(figure.end()).strip();
+    int end = behind.length();
+    for (int i = 0; i < behind.length(); i++) {
+      if (".,;:()".indexOf(behind.charAt(i)) >= 0) {
+        end = i;
+        break;
+      }
+    }
+    return behind.substring(0, end).strip();
+  }
+
+  private Subject subject(Statement statement, String local, String label, List<String> row) {
+    Title title = title(statement, local, label, row);
+    String rest = title.wording().isEmpty() ? local : local.replace(title.wording(), " ");
+    Optional<Place> place = place(statement, rest, row);
+    Optional<Band> band = band(statement, rest, label.replace(title.wording(), " "), row);
+    String detail = detail(statement, title, label, row, band, place);
+    return new Subject(title.name(), title.role(), band, place, detail);
+  }
+
+  private record Title(String name, boolean role, String wording) {}
+
+  private Title title(Statement statement, String local, String label, List<String> row) {
+    if (!row.isEmpty()) {
+      for (Cell cell : statement.cells()) {
+        if (TITLE_COLUMN.matcher(cell.header()).matches() && !cell.text().isBlank()) {
+          return titled(cell.text(), cell.text());
+        }
+      }
+      for (String context : row.subList(0, Math.min(2, row.size()))) {
+        Optional<String> whole = JobTitles.whole(context);
+        if (whole.isPresent()) {
+          return titled(whole.get(), whole.get());
+        }
+      }
+    } else {
+      Optional<String> whole = label.isEmpty() ? Optional.empty() : JobTitles.whole(label);
+      if (whole.isPresent()) {
+        return titled(whole.get(), whole.get());
+      }
+      List<JobTitles.Found> found = JobTitles.in(local);
+      for (JobTitles.Found one : found) {
+        JobName name = JobName.of(one.title());
+        if (otherTitles.contains(name) || isRole(name)) {
+          return titled(one.title(), one.title());
+        }
+      }
+      Optional<Title> above = titleAbove(statement);
+      if (above.isPresent()) {
+        return above.get();
+      }
+      if (!found.isEmpty()) {
+        String near = withAlternative(local, found);
+        return titled(near, near);
+      }
+    }
+    return titleAbove(statement).orElseGet(() -> new Title(document.title(), true, ""));
+  }
+
+  private boolean isRole(JobName name) {
+    return roleNames.stream().anyMatch(role -> role.isSameAs(name));
+  }
+
+  /** The job title that the nearest heading or lead is, if one is. */
+  private Optional<Title> titleAbove(Statement statement) {
+    List<String> far = new ArrayList<>(statement.lead().reversed());
+    far.addAll(statement.path().reversed());
+    for (String context : far) {
+      Optional<String> whole = JobTitles.whole(strip(context));
+      if (whole.isPresent()) {
+        return Optional.of(titled(whole.get(), ""));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** "Chief Data Officer or VP of Data Science" is one subject. */
+  private static String withAlternative(String text, List<JobTitles.Found> found) {
+    JobTitles.Found first = found.getFirst();
+    if (found.size() > 1) {
+      String between = text.substring(first.end(), found.get(1).start()).strip();
+      if (between.equals("or") || between.equals("/")) {
+        return text.substring(first.start(), found.get(1).end());
+      }
+    }
+    return first.title();
+  }
+
+  private static String strip(String lead) {
+    String text = lead.strip();
+    return text.endsWith(":") ? text.substring(0, text.length() - 1) : text;
+  }
+
+  private Title titled(String name, String wording) {
+    JobName job = JobName.of(name);
+    if (!otherTitles.contains(job)) {
+      for (JobName role : roleNames) {
+        if (role.covers(job)) {
+          return new Title(document.title(), true, wording);
+        }
+      }
+    }
+    return new Title(name, false, wording);
+  }
+
+  private Optional<Place> place(Statement statement, String local, List<String> row) {
+    List<Places.Found> near = Places.in(local);
+    if (row.isEmpty() && !near.isEmpty()) {
+      return notMarket(near.getFirst().place());
+    }
+    for (String context : row) {
+      Optional<Place> whole = Places.whole(context);
+      if (whole.isPresent()) {
+        return notMarket(whole.get());
+      }
+    }
+    List<String> far = new ArrayList<>(statement.lead().reversed());
+    far.addAll(statement.path().reversed());
+    for (String context : far) {
+      Optional<Place> whole = Places.whole(strip(context));
+      if (whole.isPresent()) {
+        return notMarket(whole.get());
+      }
+      List<Places.Found> inside = Places.in(context);
+      if (inside.size() == 1 && !context.equals(document.title())) {
+        return notMarket(inside.getFirst().place());
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The country the whole document is about narrows nothing. */
+  private Optional<Place> notMarket(Place place) {
+    if (place.kind() == Place.Kind.COUNTRY) {
+      boolean isMarket =
+          document.market().isPresent()
+              ? Places.in(document.market().get()).stream()
+                  .anyMatch(found -> Places.same(found.place(), place))
+              : place.name().equals("United States") && currency.getCurrencyCode().equals("USD");
+      return isMarket ? Optional.empty() : Optional.of(place);
+    }
+    return Optional.of(place);
+  }
+
+  private static Optional<Band> band(
+      Statement statement, String local, String label, List<String> row) {
+    if (!row.isEmpty()) {
+      Optional<Band> fromHeader = Optional.empty();
+      for (Cell cell : statement.cells()) {
+        if (Bands.isHeader(cell.header()) && !cell.text().isBlank()) {
+          Optional<Band> here = Bands.whole(cell.text(), true);
+          fromHeader = fromHeader.isEmpty() ? here : merged(fromHeader.get(), here);
+        }
+      }
+      if (fromHeader.isPresent()) {
+        return fromHeader;
+      }
+      for (String context : row) {
+        Optional<Band> whole = Bands.whole(context, false);
+        if (whole.isPresent()) {
+          return whole;
+        }
+      }
+    } else {
+      Optional<Band> whole = label.isBlank() ? Optional.empty() : Bands.whole(label, false);
+      if (whole.isPresent()) {
+        return whole;
+      }
+    }
+    Optional<Band> near = Bands.in(local);
+    if (near.isPresent()) {
+      return near;
+    }
+    List<String> far = new ArrayList<>(statement.lead().reversed());
+    far.addAll(statement.path().reversed());
+    for (String context : far) {
+      Optional<Band> whole = Bands.whole(strip(context), false);
+      if (whole.isPresent()) {
+        return whole;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** A table may give the name of a band and its years in two columns. */
+  private static Optional<Band> merged(Band name, Optional<Band> other) {
+    if (other.isEmpty()) {
+      return Optional.of(name);
+    }
+    Band second = other.get();
+    boolean firstIsName = name.stage().isPresent() || name.years().isEmpty();
+    Band named = firstIsName ? name : second;
+    Band years = firstIsName ? second : name;
+    return Optional.of(
+        new Band(
+            named.name(),
+            named.stage(),
+            named.years().isPresent() ? named.years() : years.years()));
+  }
+
+  /** What narrows the fact beyond job, band and place: an industry, a company, a group of rows. */
+  private String detail(
+      Statement statement,
+      Title title,
+      String label,
+      List<String> row,
+      Optional<Band> band,
+      Optional<Place> place) {
+    List<String> parts = new ArrayList<>();
+    if (row.isEmpty()) {
+      String rest = title.wording().isEmpty() ? label : label.replace(title.wording(), " ");
+      addRest(parts, rest, band, place);
+    } else {
+      for (String context : row) {
+        if (!context.equals(title.wording())) {
+          addRest(parts, context, band, place);
+        }
+      }
+    }
+    List<String> far = new ArrayList<>(statement.lead().reversed());
+    if (!statement.path().isEmpty() && statement.path().size() > 1) {
+      far.add(innermost(statement));
+    }
+    for (String context : far) {
+      boolean isTitle = JobTitles.whole(strip(context)).isPresent();
+      boolean isRole =
+          roleNames.stream()
+              .anyMatch(name -> !name.words().isEmpty() && JobName.of(context).covers(name));
+      if (!isTitle && !isRole) {
+        addRest(parts, strip(context), band, place);
+      }
+    }
+    return String.join("; ", parts);
+  }
+
+  private static void addRest(
+      List<String> parts, String text, Optional<Band> band, Optional<Place> place) {
+    if (text.isBlank()
+        || (band.isPresent() && Bands.whole(text, false).isPresent())
+        || (band.isPresent() && band.get().name().equals(text.strip()))
+        || (place.isPresent() && Places.whole(text).isPresent())) {
+      return;
+    }
+    String rest = SECTION_WITHOUT_MEANING.matcher(text).replaceAll(" ");
+    rest = STATISTIC_WORDS.matcher(rest).replaceAll(" ");
+    boolean meaning =
+        Words.of(rest).stream()
+            .anyMatch(word -> word.length() > 2 && !word.chars().allMatch(Character::isDigit));
+    if (meaning) {
+      parts.add(text.strip());
+    }
+  }
+
+  private static final Pattern STATISTIC_WORDS =
+      Pattern.compile(
+          "(?i)\\b(?:percentile|percent|lowest|highest|top|bottom|earners?|typically|mean|broader|range|up"
+              + " to|starting|minimum|maximum|low|high|min|max|1oth|\\d+(?:st|nd|rd|th)|bonus(?:es)?|stock|equity|options?|cash|gross|usd|eur|gbp|cad|aud|chf|pln|thousands?)\\b");
+}

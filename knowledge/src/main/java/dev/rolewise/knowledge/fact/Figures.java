@@ -1,0 +1,507 @@
+package dev.rolewise.knowledge.fact;
+
+import dev.rolewise.knowledge.fact.Figure.Kind;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds the figures in a text, in digits or in words, with their units and open ends. */
+public final class Figures {
+  private static final String CURRENCY =
+      "US\\$|CA\\$|C\\$|AU\\$|A\\$|NZ\\$|S\\$|HK\\$|\\$|£|€|¥|₹"
+          + "|\\b(?:USD|EUR|GBP|CAD|AUD|NZD|CHF|INR|JPY|SEK|NOK|DKK|PLN|SGD|CNY|ZAR|BRL|MXN)\\b"
+          + "|\\b(?:US |Canadian |Australian )?dollars?\\b|\\beuros?\\b|\\bpounds? sterling\\b"
+          + "|\\bpounds\\b";
+  private static final String UNIT_WORDS =
+      "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen"
+          + "|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty"
+          + "|ninety";
+  private static final String WORD_NUMBER =
+      "(?:(?:" + UNIT_WORDS + ")(?:[ -](?:" + UNIT_WORDS + "|hundred|thousand|and))*)";
+  private static final Pattern ATOM =
+      Pattern.compile(
+          "(?<before>(?:"
+              + CURRENCY
+              + ")\\s{0,2})?(?:(?<digits>\\d{1,3}(?:[,.'’\\u00a0\\u202f"
+              + " ]\\d{3})+(?!\\d)(?:[.,]\\d{1,2}(?!\\d))?|\\d+(?:[.,]\\d+)?)|\\b(?<words>"
+              + WORD_NUMBER
+              + ")\\b)"
+              + "(?<ordinal>st\\b|nd\\b|rd\\b|th\\b)?"
+              + "(?:[ \\u00a0-]?(?<times>thousand|million|billion|trillion|bn|mn|lakhs?|crores?)\\b"
+              + "|(?<short>[kKmMbB])(?![\\w]))?"
+              + "(?<plus>\\+)?"
+              + "(?:\\s?(?<unit>%|percent\\b|per cent\\b|percentage points?\\b|pct\\b|"
+              + CURRENCY
+              + "))?"
+              + "(?<plus2>\\+)?",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern CONNECTOR =
+      Pattern.compile(
+          "(?:\\s*(?:-|–|—|‒|−|~)\\s*|\\s+(?:to|through|until|till|up to|and)\\s+)"
+              + "(?<open>(?:over|more than|above|at least|around|about|approximately|as much as"
+              + "|well over)\\s+)?",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern PERIOD_BEHIND =
+      Pattern.compile(
+          "^\\s?(?:(?:gross|brutto|before tax|net|base|on average)\\s)?"
+              + "(?:(?:/|per|a|an|each|every|im|pro)\\s?"
+              + "(?<each>year|yr|annum|month|mo|week|wk|day|hour|hr|h)\\b"
+              + "|(?<ly>annually|yearly|annual|monthly|weekly|daily|hourly|p\\.\\s?a\\.?|pa\\b"
+              + "|p/a|p/h|ph\\b))",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern UP_TO =
+      Pattern.compile(
+          "(?:up to|as (?:much|high) as|at most|no more than|not more than|less than|fewer"
+              + " than|under|below|maximum(?: of)?|max\\.?|reach(?:es|ing)?|≤|<)\\s*(?:about"
+              + " |around )?$",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern FROM =
+      Pattern.compile(
+          "(?:over|more than|at least|starting (?:at|from)|starts (?:at|from)|from|above|exceed"
+              + "|exceeds|exceeding|in excess of|upwards? of|minimum(?: of)?|min\\.?|greater than"
+              + "|no less than|not less than|beyond|north of|≥|>)\\s*(?:about |around )?$",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern AROUND =
+      Pattern.compile(
+          "(?:around|about|approximately|approx\\.?|roughly|nearly|almost|some|circa|ca\\.?|close"
+              + " to|an estimated|~|≈)\\s*$",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern OR_MORE =
+      Pattern.compile(
+          "^\\s?(?:or (?:more|higher|above|over|greater)|and (?:up|above|over|more|upwards)|plus\\b"
+              + "|upwards\\b)",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern YEARS_BEHIND =
+      Pattern.compile(
+          "^(?:\\s?\\(?(?:full |solid |total )?|-)(?:years?|yrs?|yoe)\\b\\.?['’]?",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern OR_MORE_YEARS =
+      Pattern.compile("^\\s(?:or more|plus|or so)\\s(?:years?|yrs?)\\b", Pattern.CASE_INSENSITIVE);
+  private static final Pattern PERCENTILE_BEHIND =
+      Pattern.compile("^[\\s-]?(?:percentile|pctl|pct ?ile)", Pattern.CASE_INSENSITIVE);
+  private static final Map<String, Integer> WORD_VALUES =
+      Map.ofEntries(
+          Map.entry("one", 1),
+          Map.entry("two", 2),
+          Map.entry("three", 3),
+          Map.entry("four", 4),
+          Map.entry("five", 5),
+          Map.entry("six", 6),
+          Map.entry("seven", 7),
+          Map.entry("eight", 8),
+          Map.entry("nine", 9),
+          Map.entry("ten", 10),
+          Map.entry("eleven", 11),
+          Map.entry("twelve", 12),
+          Map.entry("thirteen", 13),
+          Map.entry("fourteen", 14),
+          Map.entry("fifteen", 15),
+          Map.entry("sixteen", 16),
+          Map.entry("seventeen", 17),
+          Map.entry("eighteen", 18),
+          Map.entry("nineteen", 19),
+          Map.entry("twenty", 20),
+          Map.entry("thirty", 30),
+          Map.entry("forty", 40),
+          Map.entry("fifty", 50),
+          Map.entry("sixty", 60),
+          Map.entry("seventy", 70),
+          Map.entry("eighty", 80),
+          Map.entry("ninety", 90));
+
+  private Figures() {}
+
+  /** The figures of a text in reading order; they do not overlap. */
+  public static List<Figure> in(String text) {
+    if (!mayHoldFigure(text)) {
+      return List.of();
+    }
+    List<Atom> atoms = atoms(text);
+    List<Figure> figures = new ArrayList<>();
+    for (int i = 0; i < atoms.size(); i++) {
+      Atom first = atoms.get(i);
+      Atom second = i + 1 < atoms.size() ? atoms.get(i + 1) : null;
+      boolean range = second != null && joins(text, first, second);
+      figures.add(figure(text, first, range ? second : null));
+      if (range) {
+        i++;
+      }
+    }
+    return List.copyOf(figures);
+  }
+
+  private static boolean mayHoldFigure(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isDigit(text.charAt(i))) {
+        return true;
+      }
+    }
+    return NUMBER_WORD.matcher(text).find();
+  }
+
+  private static final Pattern NUMBER_WORD =
+      Pattern.compile("\\b(?:" + UNIT_WORDS + "|decade)\\b", Pattern.CASE_INSENSITIVE);
+
+  /** One number before ranges are joined. */
+  private record Atom(
+      int start,
+      int end,
+      double value,
+      double times,
+      String currency,
+      boolean percent,
+      boolean plus,
+      boolean ordinal,
+      boolean word,
+      boolean name,
+      boolean plainDigits) {
+    boolean money() {
+      return !currency.isEmpty();
+    }
+
+    double amount() {
+      return value * times;
+    }
+  }
+
+  private static List<Atom> atoms(String text) {
+    List<Atom> atoms = new ArrayList<>();
+    Matcher matcher = ATOM.matcher(text);
+    int from = 0;
+    while (from < text.length() && matcher.find(from)) {
+      from = matcher.end();
+      String digits = matcher.group("digits");
+      String words = matcher.group("words");
+      String currency = matcher.group("before");
+      String unit = matcher.group("unit");
+      boolean percent = unit != null && isPercent(unit);
+      String money =
+          currency != null ? currency.strip() : unit != null && !percent ? unit.strip() : "";
+      int start = matcher.start();
+      int end = matcher.end();
+      double times = times(matcher.group("times"), matcher.group("short"));
+      boolean name =
+          digits != null && isPartOfName(text, matcher.start("digits"), matcher.end(), start);
+      double value = digits != null ? parse(digits, money) : wordValue(words == null ? "" : words);
+      if (value < 0) {
+        continue;
+      }
+      boolean plus = matcher.group("plus") != null || matcher.group("plus2") != null;
+      atoms.add(
+          new Atom(
+              start,
+              end,
+              value,
+              times,
+              money,
+              percent,
+              plus,
+              matcher.group("ordinal") != null,
+              digits == null,
+              name,
+              digits != null && digits.length() == 4 && digits.chars().allMatch(Figures::isDigit)));
+    }
+    return atoms;
+  }
+
+  private static boolean isDigit(int character) {
+    return character >= '0' && character <= '9';
+  }
+
+  private static boolean isPercent(String unit) {
+    char first = unit.charAt(0);
+    return first == '%' || unit.regionMatches(true, 0, "pe", 0, 2) || unit.startsWith("pct");
+  }
+
+  private static double times(String word, String letter) {
+    String unit = word != null ? word : letter != null ? letter : "";
+    return switch (unit.toLowerCase(Locale.ROOT)) {
+      case "k", "thousand" -> 1e3;
+      case "m", "mn", "million" -> 1e6;
+      case "b", "bn", "billion" -> 1e9;
+      case "trillion" -> 1e12;
+      case "lakh", "lakhs" -> 1e5;
+      case "crore", "crores" -> 1e7;
+      default -> 1;
+    };
+  }
+
+  /** Whether letters, hyphens or slashes tie the digits to a name: "COVID-19", "5G", "24/7". */
+  private static boolean isPartOfName(String text, int digitsStart, int end, int start) {
+    if (digitsStart == start && digitsStart > 0) {
+      char before = text.charAt(digitsStart - 1);
+      if (Character.isLetter(before) || before == '_' || before == '#') {
+        return true;
+      }
+      if ((before == '-' || before == '/' || before == '*')
+          && digitsStart > 1
+          && Character.isLetter(text.charAt(digitsStart - 2))
+          && !isYearPrefix(text, digitsStart)) {
+        return true;
+      }
+      if (before == '/' && digitsStart > 1 && Character.isDigit(text.charAt(digitsStart - 2))) {
+        return true;
+      }
+    }
+    if (end < text.length()) {
+      char after = text.charAt(end);
+      if (Character.isLetter(after)) {
+        return true;
+      }
+      if (after == '/' && end + 1 < text.length() && Character.isDigit(text.charAt(end + 1))) {
+        return true;
+      }
+      if (after == '(' && end + 2 < text.length() && text.charAt(end + 2) == ')') {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isYearPrefix(String text, int digitsStart) {
+    return digitsStart + 4 <= text.length()
+        && (text.startsWith("19", digitsStart) || text.startsWith("20", digitsStart))
+        && isDigit(text.charAt(digitsStart + 2))
+        && isDigit(text.charAt(digitsStart + 3));
+  }
+
+  private static double parse(String digits, String currency) {
+    String plain = digits.replaceAll("['’\\u00a0\\u202f ]", "");
+    int comma = plain.lastIndexOf(',');
+    int point = plain.lastIndexOf('.');
+    if (comma >= 0 && point >= 0) {
+      plain = comma > point ? plain.replace(".", "").replace(',', '.') : plain.replace(",", "");
+    } else if (comma >= 0) {
+      boolean decimal = plain.length() - comma - 1 != 3;
+      plain = decimal ? plain.replace(',', '.') : plain.replace(",", "");
+    } else if (point >= 0
+        && (plain.indexOf('.') != point
+            || (plain.length() - point - 1 == 3 && pointGroups(currency)))) {
+      plain = plain.replace(".", "");
+    }
+    try {
+      return Double.parseDouble(plain);
+    } catch (NumberFormatException _) {
+      // more than one decimal separator, such as a version number
+      return -1;
+    }
+  }
+
+  private static boolean pointGroups(String currency) {
+    return switch (currency.toUpperCase(Locale.ROOT)) {
+      case "€", "EUR", "EURO", "EUROS", "CHF", "DKK", "SEK", "NOK", "BRL" -> true;
+      default -> false;
+    };
+  }
+
+  private static double wordValue(String words) {
+    double total = 0;
+    double group = 0;
+    for (String word : words.toLowerCase(Locale.ROOT).split("[ -]+", -1)) {
+      Integer value = WORD_VALUES.get(word);
+      if (value != null) {
+        group += value;
+      } else if (word.equals("hundred")) {
+        group *= 100;
+      } else if (word.equals("thousand")) {
+        total += group * 1000;
+        group = 0;
+      }
+    }
+    return total + group;
+  }
+
+  private static boolean joins(String text, Atom first, Atom second) {
+    if (first.name() || second.name() || first.ordinal() != second.ordinal()) {
+      return false;
+    }
+    Matcher connector = CONNECTOR.matcher(text).region(first.end(), second.start());
+    if (!connector.matches()) {
+      return rangeWithPeriod(text, first, second);
+    }
+    boolean and = connector.group().strip().toLowerCase(Locale.ROOT).startsWith("and");
+    if (and && !precededBy(text, first.start(), "between")) {
+      return false;
+    }
+    if ((first.money() && second.percent()) || (first.percent() && second.money())) {
+      return false;
+    }
+    return !(first.money()
+        && !second.money()
+        && second.amount() < first.amount()
+        && !thousands(first, second));
+  }
+
+  private static boolean thousands(Atom first, Atom second) {
+    return second.value() * 1000 >= first.amount() && second.times() == 1 && first.times() == 1e3;
+  }
+
+  private static boolean rangeWithPeriod(String text, Atom first, Atom second) {
+    String between = text.substring(first.end(), second.start());
+    Matcher period = PERIOD_BEHIND.matcher(between);
+    if (!first.money() || !second.money() || !period.find()) {
+      return false;
+    }
+    Matcher connector = CONNECTOR.matcher(between).region(period.end(), between.length());
+    return connector.matches() && !between.contains("and");
+  }
+
+  private static boolean precededBy(String text, int index, String word) {
+    int from = Math.max(0, index - word.length() - 12);
+    return text.substring(from, index).toLowerCase(Locale.ROOT).contains(word);
+  }
+
+  private static Figure figure(
+      String text, Atom first, @org.jspecify.annotations.Nullable Atom second) {
+    Atom last = second == null ? first : second;
+    int start = first.start();
+    int end = last.end();
+    String currency = !first.currency().isEmpty() ? first.currency() : last.currency();
+    double low = first.amount();
+    double high = last.amount();
+    boolean openTop = last.plus();
+    if (second != null) {
+      if (first.times() == 1
+          && second.times() > 1
+          && first.value() < second.amount()
+          && (first.value() < 1000 || second.times() > 1e3)) {
+        low = first.value() * second.times();
+      } else if (second.times() == 1 && first.times() == 1e3 && second.value() < 1000) {
+        high = second.value() * first.times();
+      }
+      Matcher connector = CONNECTOR.matcher(text).region(first.end(), second.start());
+      if (connector.matches() && connector.group("open") != null) {
+        String open = connector.group("open").strip().toLowerCase(Locale.ROOT);
+        openTop |= !open.startsWith("a") || open.equals("above") || open.equals("at least");
+      }
+    }
+    boolean percent = first.percent() || last.percent();
+    Kind kind = Kind.COUNT;
+    Optional<Period> period = Optional.empty();
+    String behind = text.substring(end, Math.min(text.length(), end + 40));
+    if (first.name()) {
+      kind = Kind.NAME;
+    } else if (!currency.isEmpty()) {
+      kind = Kind.MONEY;
+      Matcher each = PERIOD_BEHIND.matcher(behind);
+      if (each.find()) {
+        period = Optional.of(period(each));
+        end += each.end();
+        behind = text.substring(end, Math.min(text.length(), end + 40));
+      }
+    } else if (percent) {
+      kind = Kind.PERCENT;
+    } else {
+      Matcher years = YEARS_BEHIND.matcher(behind);
+      Matcher orMoreYears = OR_MORE_YEARS.matcher(behind);
+      Matcher percentile = PERCENTILE_BEHIND.matcher(behind);
+      if (percentile.find()) {
+        kind = Kind.PERCENTILE;
+        end += percentile.end();
+      } else if (orMoreYears.find()) {
+        kind = Kind.YEARS;
+        end += orMoreYears.end();
+        openTop = true;
+      } else if (years.find()) {
+        kind = Kind.YEARS;
+        end += years.end();
+      } else if (isCalendarYear(first) && (second == null || isCalendarYear(second))) {
+        kind = Kind.CALENDAR_YEAR;
+      } else if (first.word() && second == null && first.value() < 2) {
+        kind = Kind.NAME;
+      }
+    }
+    boolean approximate = false;
+    boolean upTo = false;
+    boolean from = false;
+    if (kind != Kind.NAME && kind != Kind.CALENDAR_YEAR) {
+      String before = text.substring(Math.max(0, start - 30), start);
+      Matcher around = AROUND.matcher(before);
+      if (around.find() && startsWord(before, around.start())) {
+        approximate = true;
+        start -= before.length() - around.start();
+        before = before.substring(0, around.start());
+      }
+      Matcher least = FROM.matcher(before);
+      Matcher most = UP_TO.matcher(before);
+      if (most.find() && startsWord(before, most.start())) {
+        upTo = second == null;
+        start -= before.length() - most.start();
+      } else if (least.find() && startsWord(before, least.start()) && second == null) {
+        from = true;
+        start -= before.length() - least.start();
+      }
+      Matcher more = OR_MORE.matcher(behind);
+      if (end <= text.length() && kind != Kind.YEARS && more.find()) {
+        openTop = true;
+        end += more.end();
+      }
+    }
+    Range value =
+        upTo
+            ? new Range(OptionalDouble.empty(), OptionalDouble.of(high), openTop, approximate)
+            : second == null && (openTop || from)
+                ? new Range(OptionalDouble.of(low), OptionalDouble.empty(), true, approximate)
+                : new Range(OptionalDouble.of(low), OptionalDouble.of(high), openTop, approximate);
+    return new Figure(
+        kind,
+        value,
+        currency(currency),
+        currency.equals("$"),
+        period,
+        start,
+        end,
+        text.substring(start, end));
+  }
+
+  private static boolean startsWord(String text, int index) {
+    return index == 0
+        || !Character.isLetterOrDigit(text.charAt(index))
+        || !Character.isLetterOrDigit(text.charAt(index - 1));
+  }
+
+  private static boolean isCalendarYear(Atom atom) {
+    return atom.plainDigits()
+        && !atom.plus()
+        && atom.times() == 1
+        && atom.value() >= 1900
+        && atom.value() <= 2100;
+  }
+
+  private static Period period(Matcher matcher) {
+    String each = matcher.group("each");
+    String word = (each != null ? each : matcher.group("ly")).toLowerCase(Locale.ROOT);
+    return switch (word.charAt(0)) {
+      case 'm' -> Period.MONTH;
+      case 'w' -> Period.WEEK;
+      case 'd' -> Period.DAY;
+      case 'h' -> Period.HOUR;
+      default -> word.endsWith("h") && !word.startsWith("y") ? Period.HOUR : Period.YEAR;
+    };
+  }
+
+  private static Optional<Currency> currency(String sign) {
+    String code =
+        switch (sign.toUpperCase(Locale.ROOT)) {
+          case "US$", "US DOLLAR", "US DOLLARS" -> "USD";
+          case "CA$", "C$", "CANADIAN DOLLAR", "CANADIAN DOLLARS" -> "CAD";
+          case "A$", "AU$", "AUSTRALIAN DOLLAR", "AUSTRALIAN DOLLARS" -> "AUD";
+          case "NZ$" -> "NZD";
+          case "S$" -> "SGD";
+          case "HK$" -> "HKD";
+          case "£", "POUNDS", "POUNDS STERLING", "POUND STERLING" -> "GBP";
+          case "€", "EURO", "EUROS" -> "EUR";
+          case "¥" -> "JPY";
+          case "₹" -> "INR";
+          case "$", "DOLLAR", "DOLLARS", "" -> "";
+          default -> sign.toUpperCase(Locale.ROOT);
+        };
+    return code.isEmpty() ? Optional.empty() : Optional.of(Currency.getInstance(code));
+  }
+}

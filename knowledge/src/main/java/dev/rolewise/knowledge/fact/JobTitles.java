@@ -1,0 +1,629 @@
+package dev.rolewise.knowledge.fact;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds job titles in a text by the words that end them, such as "engineer" and "nurse". */
+public final class JobTitles {
+  private static final Set<String> HEADS = new HashSet<>(Vocabulary.lines("job-words.txt"));
+
+  /** Job words that are ordinary words too and need a modifier or a capital letter. */
+  private static final Set<String> WEAK_HEADS =
+      Set.of(
+          "lead",
+          "head",
+          "assistant",
+          "associate",
+          "guide",
+          "guard",
+          "coach",
+          "model",
+          "expert",
+          "chief",
+          "agent",
+          "critic",
+          "officer",
+          "partner",
+          "owner",
+          "minister",
+          "judge",
+          "miner",
+          "mover",
+          "porter",
+          "potter",
+          "miller",
+          "smith",
+          "fellow",
+          "hand",
+          "seller",
+          "buyer",
+          "tester",
+          "reader",
+          "writer",
+          "trader",
+          "controller",
+          "processor",
+          "grip",
+          "spy",
+          "worker",
+          "principal",
+          "handler",
+          "performer",
+          "collector",
+          "fighter",
+          "captain",
+          "deputy",
+          "consul",
+          "counsel",
+          "resident",
+          "trainer",
+          "founder",
+          "tiler",
+          "taper",
+          "vet",
+          "printer",
+          "conductor",
+          "editor",
+          "host",
+          "grader",
+          "planner",
+          "cop",
+          "maid",
+          "dean",
+          "carer",
+          "intern",
+          "trainee",
+          "apprentice",
+          "actor",
+          "author",
+          "runner",
+          "builder",
+          "assessor",
+          "operator",
+          "dealer",
+          "executive",
+          "specialist",
+          "representative",
+          "producer",
+          "developer",
+          "streamer",
+          "constable",
+          "corporal",
+          "general",
+          "sailor",
+          "soldier",
+          "usher",
+          "driver",
+          "tuner");
+
+  /** Words that never belong to a job title although they stand beside one. */
+  private static final Set<String> STOP =
+      Set.of(
+          "a",
+          "an",
+          "the",
+          "and",
+          "or",
+          "of",
+          "in",
+          "for",
+          "to",
+          "at",
+          "as",
+          "by",
+          "from",
+          "on",
+          "with",
+          "is",
+          "are",
+          "was",
+          "were",
+          "be",
+          "been",
+          "am",
+          "do",
+          "does",
+          "did",
+          "how",
+          "what",
+          "which",
+          "who",
+          "when",
+          "where",
+          "why",
+          "much",
+          "many",
+          "more",
+          "most",
+          "less",
+          "than",
+          "that",
+          "this",
+          "these",
+          "those",
+          "there",
+          "their",
+          "they",
+          "them",
+          "he",
+          "she",
+          "his",
+          "her",
+          "you",
+          "your",
+          "i",
+          "my",
+          "me",
+          "we",
+          "our",
+          "us",
+          "it",
+          "its",
+          "not",
+          "no",
+          "if",
+          "can",
+          "could",
+          "would",
+          "should",
+          "will",
+          "may",
+          "might",
+          "must",
+          "have",
+          "has",
+          "had",
+          "make",
+          "makes",
+          "making",
+          "made",
+          "earn",
+          "earns",
+          "earned",
+          "get",
+          "gets",
+          "paid",
+          "pay",
+          "pays",
+          "salary",
+          "salaries",
+          "wage",
+          "wages",
+          "compensation",
+          "income",
+          "bonus",
+          "want",
+          "need",
+          "needs",
+          "become",
+          "becoming",
+          "work",
+          "works",
+          "working",
+          "job",
+          "jobs",
+          "role",
+          "roles",
+          "position",
+          "positions",
+          "career",
+          "careers",
+          "average",
+          "median",
+          "mean",
+          "typical",
+          "typically",
+          "total",
+          "base",
+          "about",
+          "between",
+          "versus",
+          "vs",
+          "compare",
+          "compared",
+          "comparison",
+          "other",
+          "another",
+          "same",
+          "any",
+          "all",
+          "some",
+          "each",
+          "every",
+          "annual",
+          "hourly",
+          "year",
+          "years",
+          "experienced",
+          "good",
+          "great",
+          "best",
+          "top",
+          "first",
+          "next",
+          "new",
+          "very",
+          "so",
+          "just",
+          "only",
+          "also",
+          "both",
+          "like",
+          "hi",
+          "hello",
+          "hey",
+          "please",
+          "thanks",
+          "tell",
+          "give",
+          "show",
+          "know",
+          "think",
+          "being",
+          "then",
+          "after",
+          "before",
+          "while",
+          "because",
+          "but",
+          "into",
+          "through",
+          "per",
+          "someone",
+          "anyone",
+          "person",
+          "people",
+          "whether",
+          "let",
+          "say",
+          "says",
+          "said",
+          "diverse",
+          "non",
+          "including",
+          "such",
+          "across",
+          "related",
+          "similar",
+          "guide",
+          "real",
+          "becomes",
+          "became",
+          "called",
+          "means",
+          "starting",
+          "start",
+          "go",
+          "going",
+          "goes",
+          "hire",
+          "hires",
+          "hiring",
+          "hired",
+          "require",
+          "requires",
+          "required",
+          "lot",
+          "lots",
+          "off",
+          "up",
+          "out",
+          "over",
+          "under",
+          "around",
+          "currently",
+          "now",
+          "today",
+          "monthly",
+          "weekly",
+          "even",
+          "still",
+          "really",
+          "actually",
+          "ok",
+          "okay",
+          "well",
+          "yes",
+          "hows",
+          "whats",
+          "im",
+          "ive",
+          "id",
+          "difference",
+          "differences",
+          "differ",
+          "different",
+          "higher",
+          "lower",
+          "highest",
+          "lowest",
+          "better",
+          "worse",
+          "entry",
+          "level",
+          "mid",
+          "range",
+          "ranges");
+
+  private static final int MAX_MODIFIERS = 5;
+  private static final int MAX_OF_WORDS = 5;
+
+  private JobTitles() {}
+
+  /**
+   * A job title and where it stands in a text.
+   *
+   * @param title as it stands in the text
+   * @param start index of its first character
+   * @param end index behind its last character
+   */
+  public record Found(String title, int start, int end) {}
+
+  /** The words that end job titles, in singular and lower case. */
+  public static Set<String> heads() {
+    return Set.copyOf(HEADS);
+  }
+
+  /** Whether a word, in singular or plural, ends job titles. */
+  public static boolean isHead(String word) {
+    return HEADS.contains(word) || HEADS.contains(Words.singular(word));
+  }
+
+  /** Whether a word is a job title by itself without a modifier beside it. */
+  public static boolean isStrongHead(String word) {
+    return isHead(word) && !WEAK_HEADS.contains(Words.singular(word));
+  }
+
+  /** Whether a word cannot be part of a job title. */
+  public static boolean isStop(String word) {
+    return STOP.contains(word);
+  }
+
+  /**
+   * The title that a whole label is, such as a heading or the first cell of a row: at most eight
+   * words, one of them a job word, and nothing that reads as a sentence.
+   */
+  public static Optional<String> whole(String label) {
+    String text = label.strip();
+    int paren = text.indexOf('(');
+    String outer = paren > 3 ? text.substring(0, paren).strip() : text;
+    List<String> words = Words.of(outer);
+    if (words.isEmpty() || words.size() > 8 || text.endsWith("?") || text.endsWith(".")) {
+      return Optional.empty();
+    }
+    boolean head = false;
+    for (String word : words) {
+      String full = Words.expand(word);
+      String last = full.substring(full.lastIndexOf(' ') + 1);
+      if (isHead(last)) {
+        head = true;
+      } else if (STOP.contains(word)
+          && !word.equals("of")
+          && !word.equals("and")
+          && !word.equals("or")
+          && !word.equals("the")
+          && !word.equals("for")
+          && !word.equals("in")
+          && !word.equals("level")
+          && !word.equals("new")) {
+        return Optional.empty();
+      }
+    }
+    if (!head || endsInOtherNoun(words)) {
+      return Optional.empty();
+    }
+    return Optional.of(outer);
+  }
+
+  /** "Nurse education", "Engineer salaries": the job word only modifies another noun. */
+  private static boolean endsInOtherNoun(List<String> words) {
+    int of = words.indexOf("of");
+    if (of < 0) {
+      of = words.indexOf("for");
+    }
+    int end = of > 0 ? of : words.size();
+    String last = Words.expand(words.get(end - 1));
+    String lastWord = last.substring(last.lastIndexOf(' ') + 1);
+    if (isHead(lastWord)
+        || (lastWord.length() <= 3
+            && lastWord.chars().allMatch(c -> "ivx0123456789".indexOf(c) >= 0))) {
+      return false;
+    }
+    // "Vice President, AI and Machine Learning": what follows a comma or "in" narrows the title
+    for (int i = 0; i < end - 1; i++) {
+      String full = Words.expand(words.get(i));
+      if (isHead(full.substring(full.lastIndexOf(' ') + 1))
+          && i + 1 < end
+          && !words.get(i + 1).equals("and")) {
+        return OTHER_NOUNS.contains(Words.singular(lastWord));
+      }
+    }
+    return true;
+  }
+
+  private static final Set<String> OTHER_NOUNS =
+      Set.of(
+          "salary",
+          "pay",
+          "wage",
+          "education",
+          "skill",
+          "requirement",
+          "responsibility",
+          "duty",
+          "job",
+          "career",
+          "role",
+          "outlook",
+          "training",
+          "estimate",
+          "employment",
+          "occupation",
+          "association",
+          "program",
+          "school",
+          "degree",
+          "certification",
+          "license",
+          "exam",
+          "work",
+          "experience",
+          "overview",
+          "level",
+          "market",
+          "demand",
+          "team",
+          "data",
+          "summary",
+          "description",
+          "profile",
+          "path",
+          "qualification",
+          "range",
+          "compensation",
+          "guide",
+          "question",
+          "expectation",
+          "trend",
+          "challenge",
+          "resource",
+          "development",
+          "support");
+
+  /**
+   * The job titles in running text, in reading order. Modifiers in front of the job word are taken
+   * in as long as they are nouns or adjectives of a title; what follows "of" or a slash too.
+   */
+  public static List<Found> in(String text) {
+    List<Token> tokens = tokens(text);
+    List<Found> found = new ArrayList<>();
+    int from = 0;
+    for (int i = 0; i < tokens.size(); i++) {
+      String full = Words.expand(tokens.get(i).lower());
+      String last = full.substring(full.lastIndexOf(' ') + 1);
+      if (!isHead(last)) {
+        continue;
+      }
+      int first = i;
+      while (first > from
+          && i - first < MAX_MODIFIERS
+          && tokens.get(first - 1).joinsNext()
+          && isModifier(tokens.get(first - 1), tokens.get(i))) {
+        first--;
+      }
+      int end = i;
+      // a run of heads is one title: "Assistant Vice President", "Director Engineer"
+      while (end + 1 < tokens.size()
+          && tokens.get(end).joinsNext()
+          && (isHead(tokens.get(end + 1).lower()) || isNumeral(tokens.get(end + 1)))) {
+        end++;
+      }
+      if (end + 2 < tokens.size()
+          && (tokens.get(end + 1).lower().equals("of") || tokens.get(end + 1).lower().equals("for"))
+          && tokens.get(end).joinsNext()) {
+        int next = end + 2;
+        while (next < tokens.size()
+            && next - end <= MAX_OF_WORDS
+            && tokens.get(next - 1).joinsNextOrSlash()
+            && (isOfWord(tokens.get(next)) || isJoiningAnd(tokens, next))) {
+          next++;
+        }
+        if (next > end + 2 && tokens.get(end + 1).lower().equals("of")) {
+          end = next - 1;
+        }
+      }
+      boolean alone = first == end;
+      String word = tokens.get(i).lower();
+      if (!alone || !WEAK_HEADS.contains(Words.singular(word)) || Words.isAbbreviation(word)) {
+        int start = tokens.get(first).start();
+        int stop = tokens.get(end).end();
+        found.add(new Found(text.substring(start, stop), start, stop));
+        i = end;
+        from = end + 1;
+      }
+    }
+    return found;
+  }
+
+  private static boolean isNumeral(Token token) {
+    return token.lower().matches("[ivx]{1,3}|\\d");
+  }
+
+  private static boolean isJoiningAnd(List<Token> tokens, int index) {
+    return tokens.get(index).lower().equals("and")
+        && index + 1 < tokens.size()
+        && isOfWord(tokens.get(index + 1))
+        && tokens.get(index + 1).capital()
+        && tokens.get(index - 1).capital();
+  }
+
+  private static boolean isOfWord(Token token) {
+    return !STOP.contains(token.lower()) && !isHead(token.lower()) && !token.number();
+  }
+
+  private static boolean isModifier(Token token, Token head) {
+    String word = token.lower();
+    if (STOP.contains(word) || token.number()) {
+      return false;
+    }
+    // in running text a title that starts with a capital goes on as long as the capitals do
+    return !head.capital() || token.capital() || !token.sentenceLike();
+  }
+
+  private record Token(
+      String lower, int start, int end, boolean capital, boolean number, char behind) {
+    boolean joinsNext() {
+      return behind == ' ' || behind == '-' || behind == '/' || behind == '&';
+    }
+
+    boolean joinsNextOrSlash() {
+      return joinsNext();
+    }
+
+    boolean sentenceLike() {
+      return true;
+    }
+  }
+
+  private static List<Token> tokens(String text) {
+    List<Token> tokens = new ArrayList<>();
+    int start = -1;
+    for (int i = 0; i <= text.length(); i++) {
+      boolean inside = i < text.length() && Character.isLetterOrDigit(text.charAt(i));
+      if (inside && start < 0) {
+        start = i;
+      } else if (!inside && start >= 0) {
+        String word = text.substring(start, i);
+        tokens.add(
+            new Token(
+                word.toLowerCase(Locale.ROOT),
+                start,
+                i,
+                Character.isUpperCase(word.charAt(0)),
+                Character.isDigit(word.charAt(0)),
+                behind(text, i)));
+        start = -1;
+      }
+    }
+    return tokens;
+  }
+
+  /** The character that parts a token from the next; white space and one comma-free gap is ' '. */
+  private static char behind(String text, int index) {
+    char result = ' ';
+    for (int i = index; i < text.length() && !Character.isLetterOrDigit(text.charAt(i)); i++) {
+      char c = text.charAt(i);
+      if (!Character.isWhitespace(c)) {
+        if (result != ' ') {
+          return '.';
+        }
+        result = c;
+      }
+    }
+    return result;
+  }
+}

@@ -1,0 +1,180 @@
+package dev.rolewise.knowledge.fact;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds words about pay in a text: which part of it, which statistic, for which period. */
+public final class PayTerms {
+  private static final Pattern PAY =
+      words(
+          "salar(?:y|ies)|pay|pays|paid|wages?|earn(?:s|ed|ing|ings|ers?)?|compensation|remuneration|income|make|makes|making|bonus(?:es)?|base|stipend|ote|package|take[-"
+              + " ]home|gehalt|per hour|per year|a year|an hour|hourly|/hr|/yr|/year|/hour|per"
+              + " annum|a month|per month|money|comp|tc|rate|rates|minimum|starting");
+  private static final Pattern NOT_PAY =
+      words(
+          "tuition|fees?|costs?|revenue|market|raised|funding|invest(?:ed|ment|ments)?|budgets?"
+              + "|valuation|sales|gdp|deposit|scholarships?|grants?|loans?|debt|turnover|profits?"
+              + "|exam|premium|insurance|fine|fines|price|prices|savings|kit|tools cost|spend");
+  private static final Pattern TOTAL =
+      words(
+          "total (?:annual )?(?:cash"
+              + " )?(?:comp(?:ensation)?|pay|package|cash|salary|earnings|remuneration|rewards?)|total|totals|tc|all[-"
+              + " ]in|ote|on[- ]target earnings|(?:everything|all|bonus(?:es)?|stock|equity)(?:"
+              + " (?:is|are))? (?:included|counted)|full package|whole package|package|including"
+              + " (?:bonus(?:es)?|everything|stock|equity)|with"
+              + " (?:everything|all|bonus(?:es)?|stock|equity|bonus)|gross pay|overall"
+              + " compensation");
+  private static final Pattern BASE =
+      words(
+          "base(?: salary| pay| wage)?|basic (?:salary|pay)|fixed (?:salary|pay)|before"
+              + " bonus(?:es)?|without bonus(?:es)?");
+  private static final Pattern BONUS =
+      words("bonus(?:es)?|commissions?|profit[- ]sharing|overtime|allowances?|incentives?|tips");
+  private static final Pattern EQUITY = words("equity|stocks?|stock options?|options|rsus?|shares");
+  private static final Pattern PERCENTILE_RANK =
+      Pattern.compile(
+          "\\b(\\d{1,2})(?:st|nd|rd|th)?[ -]?(?:percentile|pctl?|pct"
+              + " ?ile|%ile|p)\\b|\\bp(\\d{2})\\b",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern LOWEST =
+      Pattern.compile(
+          "\\b(?:lowest|bottom)[- ](?:paid )?(\\d{1,2}|ten|five|quarter|decile)(?: ?%| ?percent|"
+              + " per cent)?",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern HIGHEST =
+      Pattern.compile(
+          "\\b(?:highest|top|best)[- ](?:paid )?(\\d{1,2}|ten|five|quarter|decile)(?: ?%| ?percent|"
+              + " per cent)?(?! (?:\\p{L}+"
+              + " )?(?:skills|dut|tasks|respons|cities|places|states|things|reasons|challenges|trends))",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern QUARTILE =
+      Pattern.compile("\\b(lower|first|upper|third) quartile\\b", Pattern.CASE_INSENSITIVE);
+  private static final Pattern MEDIAN = words("medians?|middle of the range|midpoint");
+  private static final Pattern AVERAGE =
+      words(
+          "average|averages|averaging|avg|mean(?= (?:annual |hourly |weekly |monthly"
+              + " )?(?:wages?|salar(?:y|ies)|pay|earnings|hourly|annual))|mean|on average");
+  private static final Pattern TYPICAL = words("typical|typically|usual|usually|normally");
+  private static final Pattern BROADER = words("broader|broad range|wider|full range");
+  private static final Pattern TOP =
+      words(
+          "top (?:earners?|end|paid|earning|pay|salary|salaries|rate)|highest[- ]paid|high(?:est)?"
+              + " earners?|best[- ]paid|top tier|top of the range|upper end|highest earning");
+  private static final Pattern HOUR =
+      words("hourly|per hour|an hour|/hour|/hr|/h|p/h|hour|hours worked");
+  private static final Pattern MONTH = words("monthly|per month|a month|/month|month");
+  private static final Pattern WEEK = words("weekly|per week|a week|/week");
+  private static final Pattern DAY = words("daily|per day|a day|/day|day rate");
+  private static final Pattern YEAR =
+      words(
+          "annual|annually|yearly|per year|a year|/year|/yr|per"
+              + " annum|p\\.a\\.|year|salary|salaries");
+
+  private PayTerms() {}
+
+  private static Pattern words(String alternatives) {
+    return Pattern.compile(
+        "(?<![\\p{L}\\d])(?:" + alternatives + ")(?![\\p{L}\\d])", Pattern.CASE_INSENSITIVE);
+  }
+
+  /** Whether a text speaks of pay. */
+  public static boolean isPay(String text) {
+    return PAY.matcher(text).find();
+  }
+
+  /** Whether a text speaks of money that is not pay, such as fees, revenue and funding. */
+  public static boolean isOtherMoney(String text) {
+    return NOT_PAY.matcher(text).find();
+  }
+
+  /** The part of pay a text names. */
+  public static Optional<Measure> measure(String text) {
+    if (TOTAL.matcher(text).find()) {
+      return Optional.of(Measure.TOTAL);
+    }
+    if (BASE.matcher(text).find()) {
+      return Optional.of(Measure.BASE);
+    }
+    if (BONUS.matcher(text).find()) {
+      return Optional.of(Measure.BONUS);
+    }
+    return EQUITY.matcher(text).find() ? Optional.of(Measure.EQUITY) : Optional.empty();
+  }
+
+  /** Whether a text names the part of pay, beside any other. */
+  public static boolean names(Measure measure, String text) {
+    return switch (measure) {
+      case TOTAL -> TOTAL.matcher(text).find();
+      case BASE -> BASE.matcher(text).find();
+      case BONUS -> BONUS.matcher(text).find();
+      case EQUITY -> EQUITY.matcher(text).find();
+      case SALARY -> isPay(text);
+    };
+  }
+
+  /** The statistic a text names. */
+  public static Optional<Statistic> statistic(String text) {
+    Matcher rank = PERCENTILE_RANK.matcher(text);
+    if (rank.find()) {
+      int n = Integer.parseInt(rank.group(1) != null ? rank.group(1) : rank.group(2));
+      if (n >= 1) {
+        return Optional.of(Statistic.percentile(n));
+      }
+    }
+    Matcher lowest = LOWEST.matcher(text);
+    if (lowest.find()) {
+      return Optional.of(Statistic.percentile(share(lowest.group(1))));
+    }
+    Matcher highest = HIGHEST.matcher(text);
+    if (highest.find()) {
+      return Optional.of(Statistic.percentile(100 - share(highest.group(1))));
+    }
+    Matcher quartile = QUARTILE.matcher(text);
+    if (quartile.find()) {
+      boolean low = quartile.group(1).toLowerCase(java.util.Locale.ROOT).matches("lower|first");
+      return Optional.of(Statistic.percentile(low ? 25 : 75));
+    }
+    if (TOP.matcher(text).find()) {
+      return Optional.of(Statistic.of(Statistic.Kind.TOP));
+    }
+    if (MEDIAN.matcher(text).find()) {
+      return Optional.of(Statistic.of(Statistic.Kind.MEDIAN));
+    }
+    if (AVERAGE.matcher(text).find()) {
+      return Optional.of(Statistic.of(Statistic.Kind.AVERAGE));
+    }
+    if (BROADER.matcher(text).find()) {
+      return Optional.of(Statistic.of(Statistic.Kind.BROADER));
+    }
+    return TYPICAL.matcher(text).find()
+        ? Optional.of(Statistic.of(Statistic.Kind.TYPICAL))
+        : Optional.empty();
+  }
+
+  private static int share(String number) {
+    return switch (number.toLowerCase(java.util.Locale.ROOT)) {
+      case "ten", "decile" -> 10;
+      case "five" -> 5;
+      case "quarter" -> 25;
+      default -> Math.clamp(Integer.parseInt(number), 1, 99);
+    };
+  }
+
+  /** The period a text names for pay. */
+  public static Optional<Period> period(String text) {
+    if (HOUR.matcher(text).find()) {
+      return Optional.of(Period.HOUR);
+    }
+    if (MONTH.matcher(text).find()) {
+      return Optional.of(Period.MONTH);
+    }
+    if (WEEK.matcher(text).find()) {
+      return Optional.of(Period.WEEK);
+    }
+    if (DAY.matcher(text).find()) {
+      return Optional.of(Period.DAY);
+    }
+    return YEAR.matcher(text).find() ? Optional.of(Period.YEAR) : Optional.empty();
+  }
+}

@@ -1,0 +1,174 @@
+package dev.rolewise.knowledge.fact;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Finds names of places in a text. */
+public final class Places {
+  private static final Map<String, Place> BY_NAME = new HashMap<>();
+  private static final Map<String, Place> BY_CODE = new HashMap<>();
+  private static final int MAX_WORDS = 4;
+
+  static {
+    for (String line : Vocabulary.lines("places.txt")) {
+      String[] parts = line.split("\\|", -1);
+      if (parts[0].equals("CODE")) {
+        BY_CODE.put(parts[1], new Place(parts[2], Place.Kind.REGION));
+        continue;
+      }
+      String name = parts[1].replace(" (country)", "");
+      Place place = new Place(name, Place.Kind.valueOf(parts[0]));
+      BY_NAME.putIfAbsent(key(name), place);
+      if (parts.length > 2) {
+        for (String other : parts[2].split(";", -1)) {
+          BY_NAME.putIfAbsent(key(other), place);
+        }
+      }
+    }
+  }
+
+  private Places() {}
+
+  /**
+   * A place and where it stands in a text.
+   *
+   * @param start index of its first character
+   * @param end index behind its last character
+   */
+  public record Found(Place place, int start, int end) {}
+
+  /** The places a text names, in reading order, the longest name first where names overlap. */
+  public static List<Found> in(String text) {
+    List<int[]> words = wordSpans(text);
+    List<Found> found = new ArrayList<>();
+    int i = 0;
+    while (i < words.size()) {
+      Found here = null;
+      int next = i + 1;
+      for (int n = Math.min(MAX_WORDS, words.size() - i); n >= 1 && here == null; n--) {
+        int start = words.get(i)[0];
+        int end = words.get(i + n - 1)[1];
+        String name = text.substring(start, end);
+        Place place = BY_NAME.get(key(name));
+        if (place != null && !isOrdinaryWord(name)) {
+          here = new Found(place, start, end);
+          next = i + n;
+        }
+      }
+      if (here != null) {
+        int[] code = next < words.size() ? words.get(next) : null;
+        if (code != null
+            && BY_CODE.containsKey(text.substring(code[0], code[1]))
+            && text.substring(here.end(), code[0]).strip().equals(",")) {
+          here = new Found(here.place(), here.start(), code[1]);
+          next++;
+        }
+        found.add(here);
+      }
+      i = next;
+    }
+    return found;
+  }
+
+  /** The names of places that are one word, in lower case. */
+  public static List<String> words() {
+    return BY_NAME.keySet().stream()
+        .filter(name -> name.indexOf(' ') < 0 && name.length() > 3)
+        .toList();
+  }
+
+  /** The place a label names and nothing else besides, as in a cell of a table. */
+  public static Optional<Place> whole(String label) {
+    String text = label.strip();
+    Place code = BY_CODE.get(text);
+    if (code != null) {
+      return Optional.of(code);
+    }
+    Place named = BY_NAME.get(key(text));
+    if (named != null) {
+      return Optional.of(named);
+    }
+    return cityAndRegion(text);
+  }
+
+  private static Optional<Place> cityAndRegion(String text) {
+    int comma = text.indexOf(',');
+    if (comma <= 0) {
+      return Optional.empty();
+    }
+    String region = text.substring(comma + 1).strip();
+    String first = region.split("[-\\s]", 2)[0];
+    boolean isRegion = BY_CODE.containsKey(first) || BY_NAME.containsKey(key(region));
+    if (!isRegion || comma > 60) {
+      return Optional.empty();
+    }
+    String city = text.substring(0, comma).strip();
+    Place known = BY_NAME.get(key(city));
+    return Optional.of(known != null ? known : new Place(city, Place.Kind.CITY));
+  }
+
+  /** Whether a question about one place is answered by a fact about the other. */
+  public static boolean same(Place asked, Place stated) {
+    if (key(asked.name()).equals(key(stated.name()))) {
+      return true;
+    }
+    List<String> a = Words.of(asked.name());
+    List<String> b = Words.of(stated.name());
+    return !a.isEmpty()
+        && !b.isEmpty()
+        && (isPrefix(a, b) || isPrefix(b, a))
+        && asked.kind() != Place.Kind.COUNTRY
+        && stated.kind() != Place.Kind.COUNTRY;
+  }
+
+  private static boolean isPrefix(List<String> shorter, List<String> longer) {
+    return longer.size() >= shorter.size() && longer.subList(0, shorter.size()).equals(shorter);
+  }
+
+  /** Short names that are ordinary words too count only in capitals. */
+  private static boolean isOrdinaryWord(String name) {
+    return name.length() <= 3
+        && switch (name.toLowerCase(Locale.ROOT)) {
+          case "us", "la", "dc", "eu" -> !name.equals(name.toUpperCase(Locale.ROOT));
+          default -> false;
+        };
+  }
+
+  private static String key(String name) {
+    return name.strip().toLowerCase(Locale.ROOT).replace(".", "").replace(",", "");
+  }
+
+  private static List<int[]> wordSpans(String text) {
+    List<int[]> spans = new ArrayList<>();
+    int start = -1;
+    for (int i = 0; i <= text.length(); i++) {
+      boolean inside =
+          i < text.length()
+              && (Character.isLetter(text.charAt(i))
+                  || (text.charAt(i) == '-' && start >= 0)
+                  || (text.charAt(i) == '.' && start >= 0 && isAbbreviationPoint(text, i)));
+      if (inside && start < 0) {
+        start = i;
+      } else if (!inside && start >= 0) {
+        spans.add(new int[] {start, i});
+        start = -1;
+      }
+    }
+    return spans;
+  }
+
+  private static boolean isAbbreviationPoint(String text, int index) {
+    return index > 0
+        && Character.isLetter(text.charAt(index - 1))
+        && (index < 2 || !Character.isLetter(text.charAt(index - 2)))
+        && !(index + 1 < text.length()
+            && Character.isWhitespace(text.charAt(index + 1))
+            && index + 2 < text.length()
+            && Character.isUpperCase(text.charAt(index + 2))
+            && !(index > 1 && text.charAt(index - 2) == '.'));
+  }
+}

@@ -1,0 +1,137 @@
+package dev.rolewise.knowledge.index;
+
+import dev.rolewise.knowledge.document.RoleDocument;
+import dev.rolewise.knowledge.document.Section;
+import dev.rolewise.knowledge.document.Statement;
+import dev.rolewise.knowledge.fact.Fact;
+import dev.rolewise.knowledge.fact.JobName;
+import dev.rolewise.knowledge.fact.JobTitles;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The jobs that the documents know, by their names. */
+public final class JobCatalog {
+  private final List<Job> jobs;
+
+  private JobCatalog(List<Job> jobs) {
+    this.jobs = List.copyOf(jobs);
+  }
+
+  /** Every job; the roles of the documents first, then the titles that stand inside them. */
+  public List<Job> jobs() {
+    return jobs;
+  }
+
+  /** The job that a document as a whole is about. */
+  public Optional<Job> role(String document) {
+    return jobs.stream().filter(job -> job.role().filter(document::equals).isPresent()).findFirst();
+  }
+
+  static JobCatalog of(List<RoleDocument> documents, List<Fact> facts) {
+    Map<JobName, Draft> byName = new LinkedHashMap<>();
+    List<Draft> drafts = new ArrayList<>();
+    Map<String, Draft> roles = new LinkedHashMap<>();
+    for (RoleDocument document : documents) {
+      var draft = new Draft(document.title(), Optional.of(document.id()));
+      draft.names.add(JobName.of(document.title()));
+      document.aliases().forEach(alias -> draft.names.add(JobName.of(alias)));
+      draft.names.removeIf(name -> name.words().isEmpty());
+      if (draft.names.isEmpty()) {
+        draft.names.add(new JobName(List.of(document.id())));
+      }
+      draft.documents.add(document.id());
+      drafts.add(draft);
+      roles.put(document.id(), draft);
+      draft.names.forEach(name -> byName.putIfAbsent(name, draft));
+    }
+    for (Fact fact : facts) {
+      if (fact instanceof Fact.Pay pay) {
+        String document = pay.statement().document();
+        Draft draft =
+            pay.subject().isDocumentRole()
+                ? roles.get(document)
+                : draft(byName, drafts, pay.subject().jobTitle());
+        if (draft != null) {
+          draft.pay.add(pay);
+          draft.documents.add(document);
+        }
+      }
+    }
+    documents.forEach(document -> addMentioned(document, byName, drafts));
+    return new JobCatalog(drafts.stream().map(Draft::job).toList());
+  }
+
+  /** Titles that a document names in a heading, a label or a text without saying what they pay. */
+  private static void addMentioned(
+      RoleDocument document, Map<JobName, Draft> byName, List<Draft> drafts) {
+    for (Section section : document.allSections()) {
+      JobTitles.whole(section.heading())
+          .ifPresent(title -> mention(document, title, byName, drafts));
+      for (Statement statement : section.statements()) {
+        statement
+            .lead()
+            .forEach(lead ->
+                JobTitles.whole(lead).ifPresent(title -> mention(document, title, byName, drafts)));
+        for (JobTitles.Found found : JobTitles.in(statement.text())) {
+          mention(document, found.title(), byName, drafts);
+        }
+      }
+    }
+  }
+
+  private static void mention(
+      RoleDocument document, String title, Map<JobName, Draft> byName, List<Draft> drafts) {
+    if (JobName.of(title).words().size() < 2 && !byName.containsKey(JobName.of(title))) {
+      // "directors" alone names no job in particular
+      return;
+    }
+    Draft draft = draft(byName, drafts, title);
+    if (draft != null) {
+      draft.documents.add(document.id());
+    }
+  }
+
+  private static @org.jspecify.annotations.Nullable Draft draft(
+      Map<JobName, Draft> byName, List<Draft> drafts, String title) {
+    JobName name = JobName.of(title);
+    if (name.words().isEmpty()) {
+      return null;
+    }
+    Draft known = byName.get(name);
+    if (known != null) {
+      return known;
+    }
+    var draft = new Draft(title, Optional.empty());
+    draft.names.add(name);
+    for (String part : title.split("\\s+(?:or|and)\\s+|\\s*/\\s*", -1)) {
+      if (!part.equals(title) && JobTitles.whole(part).isPresent()) {
+        draft.names.add(JobName.of(part));
+      }
+    }
+    drafts.add(draft);
+    byName.put(name, draft);
+    return draft;
+  }
+
+  private static final class Draft {
+    private final String title;
+    private final Optional<String> role;
+    private final Set<JobName> names = new LinkedHashSet<>();
+    private final List<Fact.Pay> pay = new ArrayList<>();
+    private final Set<String> documents = new LinkedHashSet<>();
+
+    Draft(String title, Optional<String> role) {
+      this.title = title;
+      this.role = role;
+    }
+
+    Job job() {
+      return new Job(title, role, List.copyOf(names), pay, List.copyOf(documents));
+    }
+  }
+}
