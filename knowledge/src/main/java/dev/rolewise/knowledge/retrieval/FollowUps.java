@@ -1,0 +1,201 @@
+package dev.rolewise.knowledge.retrieval;
+
+import dev.rolewise.knowledge.fact.Band;
+import dev.rolewise.knowledge.fact.Fact;
+import dev.rolewise.knowledge.fact.JobTitles;
+import dev.rolewise.knowledge.fact.Words;
+import dev.rolewise.knowledge.index.Job;
+import dev.rolewise.knowledge.index.JobCatalog;
+import dev.rolewise.knowledge.retrieval.Question.Form;
+import dev.rolewise.knowledge.retrieval.Question.Limits;
+import dev.rolewise.knowledge.retrieval.Question.Mention;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+
+/** Completes a question with what the one before it was about. */
+final class FollowUps {
+  private FollowUps() {}
+
+  static Question merge(
+      Question own,
+      Question before,
+      boolean levelShift,
+      boolean up,
+      JobCatalog catalog,
+      boolean leansBack) {
+    boolean hasJob = !own.mentions().isEmpty() || !own.unknownJobs().isEmpty();
+    boolean hasTopic = own.pay() || own.topics().stream().anyMatch(t -> t != Topic.OVERVIEW);
+    boolean standsAlone = hasJob && (hasTopic || own.rest().size() > 1) && !levelShift;
+    if (standsAlone) {
+      return own;
+    }
+    boolean noSubject =
+        !hasJob && (leansBack || hasTopic || !own.limits().isNone() || own.rest().size() <= 2);
+    if (!hasJob && !noSubject && !levelShift) {
+      return own;
+    }
+    List<Mention> mentions = hasJob ? own.mentions() : before.mentions();
+    List<String> unknown = hasJob ? own.unknownJobs() : before.unknownJobs();
+    boolean ownLimits = !own.limits().isNone();
+    boolean keepsTopic = !hasTopic || (own.topics().equals(List.of(Topic.OVERVIEW)) && !own.pay());
+    boolean pay =
+        own.pay() || (keepsTopic && (before.pay() || (ownLimits && before.topics().isEmpty())));
+    List<Topic> topics = keepsTopic && !own.pay() ? before.topics() : own.topics();
+    Limits limits = pay && before.pay() ? own.limits().over(before.limits()) : own.limits();
+    if (levelShift) {
+      Optional<Band> band =
+          before.limits().band().isPresent() ? shifted(before, up) : Optional.empty();
+      if (band.isPresent()) {
+        limits =
+            new Limits(
+                limits.measure(),
+                limits.statistic(),
+                limits.period(),
+                band,
+                OptionalDouble.empty(),
+                limits.places(),
+                limits.year());
+      } else if (!hasJob) {
+        mentions = neighbours(before.mentions(), up, catalog);
+        pay = own.pay() || before.pay();
+      }
+    }
+    Form form =
+        own.form() == Form.PLAIN
+                && !hasJob
+                && before.form() == Form.COMPARISON
+                && mentions.size() > 1
+            ? before.form()
+            : own.form();
+    String search = own.rest().size() <= 2 ? before.searchText() + " " + own.text() : own.text();
+    List<String> rest = new ArrayList<>(own.rest());
+    if (keepsTopic && !pay) {
+      before.rest().stream().filter(word -> !rest.contains(word)).forEach(rest::add);
+    }
+    if (levelShift) {
+      rest.removeAll(
+          List.of(
+              "level", "up", "down", "next", "step", "band", "rung", "above", "below", "grade",
+              "one"));
+    }
+    return new Question(
+        own.text(), search, mentions, unknown, topics, pay, limits, form, rest, true);
+  }
+
+  /** The next band of the jobs asked about before. */
+  private static Optional<Band> shifted(Question before, boolean up) {
+    Band asked = before.limits().band().orElseThrow();
+    List<Band> bands = new ArrayList<>();
+    for (Mention mention : before.mentions()) {
+      for (Job job : mention.jobs()) {
+        for (Fact.Pay pay : job.pay()) {
+          pay.subject().band().ifPresent(bands::add);
+        }
+      }
+    }
+    Comparator<Band> byStage =
+        Comparator.comparing(band -> band.stage().map(Enum::ordinal).orElse(99));
+    List<Band> ordered = bands.stream().filter(b -> b.stage().isPresent()).sorted(byStage).toList();
+    List<Band> matching =
+        ordered.stream()
+            .filter(band ->
+                asked.stage().isPresent()
+                    && (up
+                        ? band.stage().orElseThrow().compareTo(asked.stage().get()) > 0
+                        : band.stage().orElseThrow().compareTo(asked.stage().get()) < 0))
+            .toList();
+    if (matching.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(up ? matching.getFirst() : matching.getLast());
+  }
+
+  /** Ranks of job titles in general, lowest first. */
+  private static final List<Set<String>> RANKS =
+      List.of(
+          Set.of("intern", "trainee", "apprentice"),
+          Set.of("junior", "assistant", "associate"),
+          Set.of(
+              "engineer",
+              "scientist",
+              "analyst",
+              "developer",
+              "researcher",
+              "designer",
+              "consultant",
+              "nurse",
+              "teacher",
+              "specialist",
+              "expert",
+              "accountant"),
+          Set.of("senior"),
+          Set.of("lead", "staff"),
+          Set.of("principal", "architect"),
+          Set.of("manager", "supervisor"),
+          Set.of("head"),
+          Set.of("director"),
+          Set.of("president"),
+          Set.of("chief", "executive"));
+
+  private static double rank(Set<String> words) {
+    double rank = -1;
+    for (int i = 0; i < RANKS.size(); i++) {
+      for (String word : RANKS.get(i)) {
+        if (words.contains(word)) {
+          rank = Math.max(rank, i);
+        }
+      }
+    }
+    boolean lower =
+        words.contains("assistant") || words.contains("associate") || words.contains("deputy");
+    boolean higher = words.contains("senior") || words.contains("executive");
+    return rank + (rank > 2 && lower ? -0.5 : 0) + (rank > 5 && higher ? 0.25 : 0);
+  }
+
+  /** The jobs one rank above or below in the same field, the closest names first. */
+  private static List<Mention> neighbours(List<Mention> mentions, boolean up, JobCatalog catalog) {
+    List<Mention> result = new ArrayList<>();
+    for (Mention mention : mentions) {
+      Job from = mention.jobs().getFirst();
+      Set<String> own = new HashSet<>(from.names().getFirst().words());
+      double rank = rank(own);
+      Job best = null;
+      double bestScore = Double.MAX_VALUE;
+      for (Job job : catalog.jobs()) {
+        if (job.equals(from) || job.pay().isEmpty()) {
+          continue;
+        }
+        Set<String> words = new HashSet<>(job.names().getFirst().words());
+        double step = up ? rank(words) - rank : rank - rank(words);
+        if (step <= 0 || rank(words) < 0) {
+          continue;
+        }
+        Set<String> apart = new HashSet<>(own);
+        apart.removeAll(words);
+        Set<String> added = new HashSet<>(words);
+        added.removeAll(own);
+        apart.removeIf(JobTitles::isHead);
+        added.removeIf(JobTitles::isHead);
+        double score =
+            step + 0.7 * (apart.size() + added.size()) + (job.role().isPresent() ? 0 : 0.6);
+        if (score < bestScore) {
+          bestScore = score;
+          best = job;
+        }
+      }
+      if (best != null) {
+        result.add(new Mention(best.title(), List.of(best), 1));
+      }
+    }
+    return result.isEmpty() ? mentions : result;
+  }
+
+  static Set<String> words(String text) {
+    return new HashSet<>(Words.of(text));
+  }
+}

@@ -1,0 +1,375 @@
+package dev.rolewise.knowledge.retrieval;
+
+import dev.rolewise.knowledge.fact.Bands;
+import dev.rolewise.knowledge.fact.JobName;
+import dev.rolewise.knowledge.fact.JobTitles;
+import dev.rolewise.knowledge.fact.PayTerms;
+import dev.rolewise.knowledge.fact.Places;
+import dev.rolewise.knowledge.fact.Words;
+import dev.rolewise.knowledge.index.Job;
+import dev.rolewise.knowledge.index.JobCatalog;
+import dev.rolewise.knowledge.retrieval.Question.Mention;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Finds the jobs of the documents in a text, by any part of their names that ends in a job word.
+ */
+final class JobNames {
+  private static final int MAX_WORDS = 10;
+
+  /** Words that may stand inside a name without counting. */
+  private static final Set<String> JOINING = Set.of("of", "in", "for", "the", "a", "an", "s");
+
+  private record Name(JobName name, Job job) {}
+
+  /**
+   * A job and where it stands in a text.
+   *
+   * @param start index of its first character
+   * @param end index behind its last character
+   */
+  record Hit(Mention mention, int start, int end) {}
+
+  /**
+   * A job title that no document knows, and where it stands in a text.
+   *
+   * @param wording as the text writes it
+   */
+  record Unknown(String wording, int start, int end) {}
+
+  private record Token(String word, int start, int end, List<String> canonical) {}
+
+  private final Map<String, List<Name>> byWord = new HashMap<>();
+
+  JobNames(JobCatalog catalog) {
+    for (Job job : catalog.jobs()) {
+      for (JobName name : job.names()) {
+        for (String word : new LinkedHashSet<>(name.words())) {
+          byWord.computeIfAbsent(word, _ -> new ArrayList<>()).add(new Name(name, job));
+        }
+      }
+    }
+  }
+
+  /** The jobs a text names, in reading order. */
+  List<Hit> find(String text) {
+    List<Token> tokens = tokens(text);
+    List<Hit> hits = new ArrayList<>();
+    List<Hit> weak = new ArrayList<>();
+    int i = 0;
+    while (i < tokens.size()) {
+      Hit hit = longest(text, tokens, i, weak);
+      if (hit == null) {
+        i++;
+        continue;
+      }
+      hits.add(hit);
+      while (i < tokens.size() && tokens.get(i).start() < hit.end()) {
+        i++;
+      }
+    }
+    return hits.isEmpty() && !weak.isEmpty() ? List.of(weak.getFirst()) : hits;
+  }
+
+  private @org.jspecify.annotations.Nullable Hit longest(
+      String text, List<Token> tokens, int first, List<Hit> weak) {
+    Hit best = null;
+    Set<String> words = new LinkedHashSet<>();
+    List<String> ordered = new ArrayList<>();
+    for (int j = first; j < tokens.size() && j - first < MAX_WORDS; j++) {
+      Token token = tokens.get(j);
+      if (j > first && isSeparated(text, tokens.get(j - 1), token, words)) {
+        break;
+      }
+      if (JOINING.contains(token.word())) {
+        if (j == first) {
+          break;
+        }
+        continue;
+      }
+      if (token.word().equals("and")) {
+        if (j == first || j + 1 >= tokens.size() || !continues(words, tokens.get(j + 1))) {
+          break;
+        }
+        continue;
+      }
+      boolean repeated = token.canonical().stream().anyMatch(words::contains);
+      if (repeated && !ordered.isEmpty()) {
+        break;
+      }
+      words.addAll(token.canonical());
+      ordered.addAll(token.canonical());
+      List<Name> covering = covering(words);
+      if (covering.isEmpty()) {
+        break;
+      }
+      boolean head = words.stream().anyMatch(JobTitles::isHead);
+      String wording = text.substring(tokens.get(first).start(), token.end());
+      Mention mention = narrowed(mention(wording, words, ordered, covering), tokens, words);
+      var hit = new Hit(mention, tokens.get(first).start(), token.end());
+      if ((head && isTitle(words, mention)) || (mention.fit() == 1 && isDistinct(words))) {
+        best = hit;
+      } else if (isTelling(mention, words)) {
+        weak.add(hit);
+      }
+    }
+    return best;
+  }
+
+  /** A job word alone counts only if it cannot be an ordinary word. */
+  private static boolean isTitle(Set<String> words, Mention mention) {
+    if (words.size() > 1 || mention.fit() == 1) {
+      return true;
+    }
+    return JobTitles.isStrongHead(words.iterator().next());
+  }
+
+  private static boolean isDistinct(Set<String> words) {
+    return words.size() > 1 || words.iterator().next().length() > 3;
+  }
+
+  /** Part of a name without its job word tells the role if only one document has it. */
+  private static boolean isTelling(Mention mention, Set<String> words) {
+    Set<String> documents = new HashSet<>();
+    mention.jobs().forEach(job -> documents.addAll(job.documents()));
+    return documents.size() == 1
+        && mention.jobs().size() == 1
+        && mention.jobs().getFirst().role().isPresent()
+        && words.stream()
+            .anyMatch(
+                word -> word.length() > 3 && !JobTitles.isStop(word) && Bands.in(word).isEmpty());
+  }
+
+  private boolean continues(Set<String> words, Token next) {
+    if (next.canonical().stream().anyMatch(JobTitles::isHead) || words.isEmpty()) {
+      return false;
+    }
+    Set<String> longer = new LinkedHashSet<>(words);
+    longer.addAll(next.canonical());
+    return !covering(longer).isEmpty();
+  }
+
+  private static boolean isSeparated(String text, Token before, Token token, Set<String> words) {
+    String between = text.substring(before.end(), token.start());
+    if (between.contains("/") || between.contains("&") || between.contains(",")) {
+      // "AI/ML" and "Vice President, AI" are one name, "AVP, VP" are two
+      boolean bothHeads =
+          words.stream().anyMatch(JobTitles::isHead)
+              && token.canonical().stream().anyMatch(JobTitles::isHead);
+      return bothHeads || between.strip().length() > 1;
+    }
+    return !between.isBlank() && !between.equals("-") && !between.equals("'");
+  }
+
+  private List<Name> covering(Set<String> words) {
+    List<Name> shortest = null;
+    for (String word : words) {
+      List<Name> names = byWord.get(word);
+      if (names == null) {
+        return List.of();
+      }
+      if (shortest == null || names.size() < shortest.size()) {
+        shortest = names;
+      }
+    }
+    return shortest == null
+        ? List.of()
+        : shortest.stream().filter(name -> name.name().coveredBy(words) > 0).toList();
+  }
+
+  private static Mention mention(
+      String wording, Set<String> words, List<String> ordered, List<Name> covering) {
+    double bestFit = 0;
+    Map<Job, Double> fits = new java.util.LinkedHashMap<>();
+    for (Name name : covering) {
+      double fit = name.name().coveredBy(words);
+      if (fit == 1 && name.name().words().equals(ordered)) {
+        fit = 1.1;
+      }
+      fits.merge(name.job(), fit, Math::max);
+      bestFit = Math.max(bestFit, fit);
+    }
+    double limit = bestFit;
+    List<Job> jobs;
+    if (bestFit >= 1) {
+      jobs =
+          fits.entrySet().stream()
+              .filter(e -> e.getValue() >= limit)
+              .map(Map.Entry::getKey)
+              .toList();
+    } else {
+      List<Job> roles = fits.keySet().stream().filter(job -> job.role().isPresent()).toList();
+      List<Job> paid = fits.keySet().stream().filter(job -> !job.pay().isEmpty()).toList();
+      if (roles.size() == 1 && words.size() > 1) {
+        jobs = roles;
+      } else if (roles.size() == 1 && paid.stream().allMatch(roles::contains)) {
+        jobs = roles;
+      } else if (!roles.isEmpty() || paid.isEmpty()) {
+        jobs = new ArrayList<>(roles.isEmpty() ? fits.keySet() : union(roles, paid));
+      } else {
+        jobs = paid;
+      }
+    }
+    return new Mention(wording, jobs, Math.min(1, bestFit));
+  }
+
+  /** Of several jobs, the one whose name the rest of the text has more words of. */
+  private static Mention narrowed(Mention mention, List<Token> tokens, Set<String> words) {
+    if (!mention.isAmbiguous()) {
+      return mention;
+    }
+    Set<String> all = new HashSet<>();
+    tokens.forEach(token -> all.addAll(token.canonical()));
+    all.removeAll(words);
+    List<Job> best = new ArrayList<>();
+    long most = 0;
+    for (Job job : mention.jobs()) {
+      long shared =
+          job.names().stream()
+              .mapToLong(name -> name.words().stream().filter(all::contains).distinct().count())
+              .max()
+              .orElse(0);
+      if (shared > most) {
+        best.clear();
+        most = shared;
+      }
+      if (shared == most) {
+        best.add(job);
+      }
+    }
+    return most > 0 && best.size() == 1
+        ? new Mention(mention.wording(), best, mention.fit())
+        : mention;
+  }
+
+  private static Set<Job> union(List<Job> a, List<Job> b) {
+    Set<Job> all = new LinkedHashSet<>(a);
+    all.addAll(b);
+    return all;
+  }
+
+  /** The job titles of a text that none of the jobs found accounts for. */
+  List<Unknown> unknown(String text, List<Hit> hits) {
+    List<Unknown> unknown = new ArrayList<>();
+    for (JobTitles.Found found : JobTitles.in(text)) {
+      Set<String> words = new LinkedHashSet<>(Words.canonical(found.title()));
+      boolean touched = false;
+      for (Hit hit : hits) {
+        if (hit.start() < found.end() && found.start() < hit.end()) {
+          touched = true;
+          words.removeAll(Words.canonical(text.substring(hit.start(), hit.end())));
+        }
+      }
+      words.removeIf(word ->
+          JobTitles.isStop(word)
+              || Bands.whole(word, false).isPresent()
+              || COMMON.contains(word)
+              || isAskedAbout(word)
+              || Places.whole(word).isPresent());
+      if (!words.isEmpty() || (!touched && !isVague(found.title()))) {
+        unknown.add(new Unknown(found.title(), found.start(), found.end()));
+      }
+    }
+    return unknown;
+  }
+
+  /** "Salary negotiation tips director": words that ask for something are no part of a title. */
+  private static boolean isAskedAbout(String word) {
+    if (JobTitles.isHead(word)) {
+      return false;
+    }
+    for (Topic topic : Topic.values()) {
+      if (topic != Topic.OVERVIEW && topic.isAskedIn(word)) {
+        return true;
+      }
+    }
+    return PayTerms.isPay(word)
+        || PayTerms.statistic(word).isPresent()
+        || word.startsWith("percentile");
+  }
+
+  private static boolean isVague(String title) {
+    return Words.of(title).stream().allMatch(COMMON::contains);
+  }
+
+  /** Words in front of a job title that do not make it another job. */
+  private static final Set<String> COMMON =
+      Set.of(
+          "average",
+          "typical",
+          "future",
+          "successful",
+          "aspiring",
+          "full",
+          "time",
+          "professional",
+          "regular",
+          "normal",
+          "qualified",
+          "certified",
+          "skilled",
+          "talented",
+          "competent",
+          "decent",
+          "strong",
+          "ideal",
+          "potential",
+          "current",
+          "female",
+          "male",
+          "young",
+          "old",
+          "local",
+          "many",
+          "few",
+          "us",
+          "american",
+          "worker",
+          "candidate",
+          "specific",
+          "certain",
+          "particular",
+          "ordinary",
+          "u",
+          "capable",
+          "busy",
+          "happy",
+          "mutch",
+          "much",
+          "want",
+          "wants",
+          "wanna",
+          "gonna",
+          "thinking",
+          "considering",
+          "hiring",
+          "paying",
+          "paid",
+          "asking",
+          "mean",
+          "means",
+          "actual");
+
+  private static List<Token> tokens(String text) {
+    List<Token> tokens = new ArrayList<>();
+    int start = -1;
+    for (int i = 0; i <= text.length(); i++) {
+      boolean inside = i < text.length() && Character.isLetterOrDigit(text.charAt(i));
+      if (inside && start < 0) {
+        start = i;
+      } else if (!inside && start >= 0) {
+        String word = text.substring(start, i).toLowerCase(Locale.ROOT);
+        tokens.add(new Token(word, start, i, Words.canonical(word)));
+        start = -1;
+      }
+    }
+    return tokens;
+  }
+}

@@ -1,0 +1,720 @@
+package dev.rolewise.knowledge.retrieval;
+
+import dev.rolewise.knowledge.fact.Band;
+import dev.rolewise.knowledge.fact.Bands;
+import dev.rolewise.knowledge.fact.Figure;
+import dev.rolewise.knowledge.fact.Figures;
+import dev.rolewise.knowledge.fact.JobTitles;
+import dev.rolewise.knowledge.fact.Measure;
+import dev.rolewise.knowledge.fact.PayTerms;
+import dev.rolewise.knowledge.fact.Period;
+import dev.rolewise.knowledge.fact.Place;
+import dev.rolewise.knowledge.fact.Places;
+import dev.rolewise.knowledge.fact.Statistic;
+import dev.rolewise.knowledge.fact.Words;
+import dev.rolewise.knowledge.index.JobCatalog;
+import dev.rolewise.knowledge.retrieval.Question.Form;
+import dev.rolewise.knowledge.retrieval.Question.Limits;
+import dev.rolewise.knowledge.retrieval.Question.Mention;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Understands what people write: which jobs, which topics, what narrows them, and what it takes
+ * from the questions before. Immutable and safe to use from many threads.
+ */
+public final class QuestionReader {
+  /** Questions of one message that are answered at most. */
+  static final int MAX_QUESTIONS = 3;
+
+  /** Sentences around a question that are read for what it is about. */
+  private static final int MAX_CONTEXT = 12;
+
+  /** A message up to this length may be one question without question words. */
+  private static final int SHORT_MESSAGE_CHARS = 300;
+
+  private static final Pattern PAY =
+      Pattern.compile(
+          "(?<![\\p{L}\\d])(?:salar(?:y|ies)|pay(?:s|ing|check|cheque|scale|rise)?|paid|wages?|earn(?:s|ed|ing|ings|ers?)?|compensation|comp|remuneration|incomes?|(?:how"
+              + " much|what|whats|hw much|wat)(?:"
+              + " (?:does|do|did|would|will|can|could|is|are|might|should))?(?: \\S+){0,8}?"
+              + " (?:make|makes|making|get|bring home|take"
+              + " home)|bonus(?:es)?|tc|ote|money|\\$+|base (?:range|pay|salary)|take[-"
+              + " ]home|rates?(?= for| of|$|\\?)|hourly|how much(?:"
+              + " (?:is|are|for|does|do|would|will|can|a|an|per|in)\\b|\\s*\\?|\\s*$)|ranges?(?="
+              + " (?:for|of))|package|rsus?|equity|stock(?: options?)?|worth|\\d+(?:th|st|nd|rd)?"
+              + " percentile|median|makes? (?:more|most|less|least|the most|the"
+              + " least|better)|payday|payrise|raise)(?![\\p{L}\\d])",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern COMPARISON =
+      Pattern.compile(
+          "(?<![\\p{L}\\d])(?:compare|compared|comparing|comparison|versus|vs\\.?|v\\.|differ\\w*|difference|contrast|side"
+              + " by side|or (?:an?|the)\\b|than|both)(?![\\p{L}\\d])",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern HIGHEST =
+      Pattern.compile(
+          "(?<![\\p{L}\\d])(?:(?:pays?|paid|earns?|makes?|making|gets?|worth) (?:the"
+              + " )?(?:most|best|highest|more|better|higher)|(?:highest|best|top|most|better|higher)[-"
+              + " ](?:paid|paying|pay|salar\\w+|earning|earner|wage|average|median|comp\\w*)|(?:highest|most|best|biggest|largest|greatest|top|longest|fastest)(?!"
+              + " \\d)|(?:where|which|who)(?: \\S+){0,6}"
+              + " (?:most|best|more|highest))(?![\\p{L}\\d])",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern LOWEST =
+      Pattern.compile(
+          "(?<![\\p{L}\\d])(?:(?:pays?|paid|earns?|makes?) (?:the"
+              + " )?(?:least|worst|lowest|less)|(?:lowest|worst|least)[-"
+              + " ]?(?:paid|paying|pay|salar\\w+|earning)?|(?:smallest|fewest|slowest))(?!"
+              + " \\d)(?![\\p{L}\\d])",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern YEARS_OF_EXPERIENCE =
+      Pattern.compile(
+          "(\\d{1,2}(?:\\.5)?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty)\\s?\\+?(?:\\s?(?:-|–|to)\\s?\\d{1,2})?[-"
+              + " ]?(?:years?|yrs?|yoe|y\\.?o\\.?e\\.?)(?:['’]?s?)",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern LEVEL_UP =
+      Pattern.compile(
+          "\\b(?:(?:one|a|1) (?:level|step|rung|grade|band) (?:up|higher|above)|(?:next|higher)"
+              + " (?:level|step|rung|grade|band)(?: up)?|(?:level|step|rung|band)"
+              + " (?:up|above)|above (?:that|this|them)|one up)\\b",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern LEVEL_DOWN =
+      Pattern.compile(
+          "\\b(?:(?:one|a|1) (?:level|step|rung|grade|band) (?:down|lower|below)|(?:lower|previous)"
+              + " (?:level|step|rung|grade|band)|(?:level|step|rung|band) (?:down|below)|below"
+              + " (?:that|this|them)|one down)\\b",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern LEANS_BACK =
+      Pattern.compile(
+          "^(?:and|what about|how"
+              + " about|same|also|then|ok|okay|so|but|or|why|really|plus|with|without|for|in|at|hmm|cool|great|thanks)\\b|\\b(?:that|those|it|its|they|them|their|theirs|there|he|she|his|her|this|these|the"
+              + " role|the job|the position|same|instead|the other|one)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Set<String> FILLERS =
+      Set.of(
+          "much",
+          "many",
+          "make",
+          "makes",
+          "get",
+          "gets",
+          "take",
+          "takes",
+          "need",
+          "needs",
+          "want",
+          "know",
+          "tell",
+          "give",
+          "show",
+          "think",
+          "say",
+          "says",
+          "said",
+          "going",
+          "go",
+          "like",
+          "look",
+          "looking",
+          "kind",
+          "sort",
+          "type",
+          "types",
+          "thing",
+          "things",
+          "stuff",
+          "someone",
+          "anyone",
+          "person",
+          "people",
+          "work",
+          "works",
+          "working",
+          "job",
+          "jobs",
+          "role",
+          "roles",
+          "position",
+          "positions",
+          "please",
+          "thanks",
+          "thank",
+          "hi",
+          "hello",
+          "hey",
+          "question",
+          "quick",
+          "wonder",
+          "wondering",
+          "curious",
+          "actually",
+          "really",
+          "basically",
+          "roughly",
+          "approximately",
+          "around",
+          "about",
+          "per",
+          "annum",
+          "year",
+          "years",
+          "yearly",
+          "annual",
+          "annually",
+          "hour",
+          "hourly",
+          "month",
+          "monthly",
+          "usually",
+          "normally",
+          "generally",
+          "typically",
+          "typical",
+          "usual",
+          "average",
+          "mean",
+          "expect",
+          "expected",
+          "range",
+          "ranges",
+          "amount",
+          "number",
+          "figure",
+          "figures",
+          "level",
+          "levels",
+          "field",
+          "area",
+          "nowadays",
+          "today",
+          "currently",
+          "now",
+          "days",
+          "one",
+          "two",
+          "good",
+          "well",
+          "money",
+          "lot",
+          "lots",
+          "bit",
+          "also",
+          "just",
+          "still",
+          "even",
+          "main",
+          "key",
+          "important",
+          "common",
+          "list",
+          "all",
+          "every",
+          "each",
+          "whole",
+          "full",
+          "exactly",
+          "offer",
+          "offered",
+          "find",
+          "help",
+          "idea",
+          "clue",
+          "according",
+          "documents",
+          "document",
+          "docs",
+          "use",
+          "used",
+          "using",
+          "come",
+          "comes",
+          "coming",
+          "let",
+          "got",
+          "im",
+          "ive",
+          "whats",
+          "hows",
+          "dont",
+          "doesnt",
+          "vs",
+          "versus",
+          "compare",
+          "compared",
+          "comparison",
+          "difference",
+          "different",
+          "differ",
+          "between",
+          "both",
+          "first",
+          "start",
+          "starting",
+          "new",
+          "become",
+          "becoming",
+          "able",
+          "ask",
+          "asking",
+          "asked",
+          "anything",
+          "something",
+          "everything",
+          "us",
+          "career",
+          "careers",
+          "professional",
+          "professionals",
+          "profession",
+          "occupation",
+          "will",
+          "shall",
+          "may",
+          "etc",
+          "ok",
+          "okay",
+          "right",
+          "true",
+          "correct",
+          "real",
+          "sure",
+          "heard",
+          "hear",
+          "read",
+          "told",
+          "friend",
+          "boss",
+          "someday",
+          "maybe",
+          "probably",
+          "way",
+          "ways",
+          "part",
+          "parts",
+          "kinds",
+          "sorts",
+          "total",
+          "base",
+          "overall",
+          "within",
+          "yo",
+          "company",
+          "day",
+          "time",
+          "there",
+          "yet",
+          "ever",
+          "never",
+          "always",
+          "often",
+          "u",
+          "ur",
+          "lol",
+          "pls",
+          "plz",
+          "btw",
+          "yes",
+          "no",
+          "not",
+          "can",
+          "could",
+          "would",
+          "should",
+          "must",
+          "bring",
+          "brings",
+          "involve",
+          "involves",
+          "include",
+          "includes",
+          "included",
+          "including",
+          "max",
+          "min",
+          "minimum",
+          "maximum",
+          "top",
+          "bottom",
+          "least",
+          "most",
+          "more",
+          "less",
+          "high",
+          "low",
+          "higher",
+          "lower",
+          "highest",
+          "lowest",
+          "best",
+          "worst",
+          "better",
+          "biggest",
+          "rate",
+          "end",
+          "market",
+          "national",
+          "across",
+          "country",
+          "world",
+          "worldwide",
+          "global",
+          "globally",
+          "given",
+          "based",
+          "terms",
+          "compares",
+          "comparing",
+          "term",
+          "details",
+          "detail",
+          "info",
+          "information",
+          "summary",
+          "short",
+          "brief",
+          "briefly",
+          "explain",
+          "describe",
+          "matter",
+          "matters",
+          "mentioned",
+          "called",
+          "named",
+          "name",
+          "names",
+          "official",
+          "officially",
+          "hire",
+          "hired",
+          "employer",
+          "employers",
+          "candidate",
+          "candidates",
+          "applicant",
+          "apply");
+
+  private final JobCatalog catalog;
+  private final JobNames names;
+  private final UnaryOperator<String> spelling;
+
+  /**
+   * @param catalog the jobs that the documents know
+   * @param spelling corrects the spelling of plain text
+   */
+  public QuestionReader(JobCatalog catalog, UnaryOperator<String> spelling) {
+    this.catalog = catalog;
+    this.names = new JobNames(catalog);
+    this.spelling = spelling;
+  }
+
+  /**
+   * The questions of a message, at most three; empty if it asks nothing.
+   *
+   * @param message as the person wrote it
+   * @param history the person's earlier messages, oldest first
+   */
+  public List<Question> read(String message, List<String> history) {
+    List<Question> earlier = List.of();
+    for (String past : history) {
+      List<Question> read = readOne(past, earlier);
+      if (!read.isEmpty()) {
+        earlier = read;
+      }
+    }
+    return readOne(message, earlier);
+  }
+
+  private List<Question> readOne(String message, List<Question> earlier) {
+    String plain = QuestionText.plain(message);
+    List<String> asking = new ArrayList<>();
+    List<String> telling = new ArrayList<>();
+    for (String sentence : QuestionText.sentences(plain)) {
+      if (QuestionText.isOrder(sentence)) {
+        continue;
+      }
+      if (QuestionText.isQuestion(sentence)) {
+        asking.add(sentence);
+      } else {
+        telling.add(sentence);
+      }
+    }
+    if (asking.isEmpty() && plain.length() <= SHORT_MESSAGE_CHARS && !telling.isEmpty()) {
+      asking.add(String.join(" ", telling));
+      telling.clear();
+    } else if (asking.isEmpty()) {
+      telling.stream().filter(this::soundsLikeOurs).limit(MAX_QUESTIONS).forEach(asking::add);
+    }
+    if (asking.isEmpty()) {
+      return List.of();
+    }
+    List<Question> context = new ArrayList<>(earlier);
+    for (String sentence : telling.size() > MAX_CONTEXT ? List.<String>of() : telling) {
+      Question told = understand(sentence, List.of());
+      if (!told.mentions().isEmpty() || !told.limits().isNone()) {
+        context.clear();
+        context.add(told);
+      }
+    }
+    List<Question> questions = new ArrayList<>();
+    for (String sentence : candidates(asking)) {
+      List<Question> before = questions.isEmpty() ? context : List.of(questions.getLast());
+      questions.add(understand(sentence, before));
+    }
+    return worthAnswering(questions);
+  }
+
+  /** Small talk beside a real question is not answered. */
+  private static List<Question> worthAnswering(List<Question> questions) {
+    List<Question> real =
+        questions.stream()
+            .filter(question ->
+                !question.mentions().isEmpty()
+                    || question.pay()
+                    || !question.unknownJobs().isEmpty()
+                    || question.topics().stream().anyMatch(topic -> topic != Topic.OVERVIEW))
+            .toList();
+    List<Question> kept = real.isEmpty() ? questions : real;
+    return kept.subList(0, Math.min(kept.size(), MAX_QUESTIONS));
+  }
+
+  private List<String> candidates(List<String> asking) {
+    if (asking.size() <= MAX_QUESTIONS) {
+      return asking;
+    }
+    List<String> ours = asking.stream().filter(this::soundsLikeOurs).toList();
+    List<String> from = ours.isEmpty() ? asking : ours;
+    return from.subList(0, Math.min(from.size(), MAX_QUESTIONS));
+  }
+
+  private boolean soundsLikeOurs(String sentence) {
+    return PAY.matcher(sentence).find() || !names.find(sentence).isEmpty();
+  }
+
+  private Question understand(String sentence, List<Question> earlier) {
+    String text = spelling.apply(sentence);
+    List<JobNames.Hit> hits = names.find(text);
+    List<Mention> mentions = new ArrayList<>();
+    String unexplained = text;
+    for (JobNames.Hit hit : hits) {
+      mentions.add(hit.mention());
+      unexplained = blank(unexplained, hit.start(), hit.end());
+    }
+    List<String> unknown = new ArrayList<>();
+    for (JobNames.Unknown job : names.unknown(text, hits)) {
+      unknown.add(job.wording());
+      unexplained = blank(unexplained, job.start(), job.end());
+    }
+    Limits limits = limits(unexplained);
+    String open = withoutBand(unexplained, limits);
+    List<Topic> topics = topics(open, text);
+    boolean pay = asksPay(open, topics) || impliesPay(text, mentions, topics, limits);
+    Form form = form(unexplained, mentions.size() + unknown.size());
+    List<String> rest = rest(unexplained, limits, topics);
+    boolean shift = LEVEL_UP.matcher(text).find() || LEVEL_DOWN.matcher(text).find();
+    pay = pay && !onlyFactors(topics);
+    var own = new Question(text, text, mentions, unknown, topics, pay, limits, form, rest, false);
+    if (earlier.isEmpty()) {
+      return own;
+    }
+    Question before = earlier.getLast();
+    Question merged =
+        FollowUps.merge(
+            own,
+            before,
+            shift,
+            LEVEL_UP.matcher(text).find(),
+            catalog,
+            LEANS_BACK.matcher(text).find());
+    return merged;
+  }
+
+  private static boolean onlyFactors(List<Topic> topics) {
+    return topics.contains(Topic.PAY_FACTORS) || topics.contains(Topic.NEGOTIATION);
+  }
+
+  private static String withoutBand(String text, Limits limits) {
+    return limits.band().isPresent()
+        ? text.replace(limits.band().get().name(), " ").replaceAll("\\s+", " ")
+        : text;
+  }
+
+  /**
+   * "Data scientist in Boston?", "AI engineer with 15 years": nothing but a row of pay is meant.
+   */
+  private static boolean impliesPay(
+      String text, List<Mention> mentions, List<Topic> topics, Limits limits) {
+    boolean paid =
+        mentions.stream().flatMap(m -> m.jobs().stream()).anyMatch(job -> !job.pay().isEmpty());
+    boolean nothingElse = topics.stream().allMatch(topic -> topic == Topic.OVERVIEW);
+    boolean narrowed =
+        limits.band().isPresent()
+            || limits.years().isPresent()
+            || !limits.places().isEmpty()
+            || limits.statistic().filter(s -> s.kind() != Statistic.Kind.TYPICAL).isPresent()
+            || Figures.in(text).stream()
+                .anyMatch(f -> f.kind() == Figure.Kind.MONEY || isThousands(f));
+    return paid && nothingElse && narrowed;
+  }
+
+  private static boolean isThousands(Figure figure) {
+    return figure.kind() == Figure.Kind.COUNT && figure.value().high().orElse(0) >= 10_000;
+  }
+
+  private static final Pattern WEAK_PAY =
+      Pattern.compile("(?i)(?:money|worth|raise|package|rates?|median|ranges?|how much.*)");
+
+  /** Words such as "money" ask for pay only if nothing else is asked for. */
+  private static boolean asksPay(String text, List<Topic> topics) {
+    Matcher matcher = PAY.matcher(text);
+    boolean others = topics.stream().anyMatch(topic -> topic != Topic.OVERVIEW);
+    while (matcher.find()) {
+      if (!others || !WEAK_PAY.matcher(matcher.group()).matches()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String blank(String text, int start, int end) {
+    return text.substring(0, start) + "·".repeat(end - start) + text.substring(end);
+  }
+
+  private static List<Topic> topics(String unexplained, String text) {
+    List<Topic> topics = new ArrayList<>();
+    for (Topic topic : Topic.values()) {
+      boolean whole =
+          topic == Topic.OVERVIEW || topic == Topic.RESPONSIBILITIES || topic == Topic.CAREER;
+      if (topic.isAskedIn(whole ? text : unexplained)) {
+        topics.add(topic);
+      }
+    }
+    return topics;
+  }
+
+  private static Limits limits(String unexplained) {
+    List<Place> places = new ArrayList<>();
+    String rest = unexplained;
+    for (Places.Found found : Places.in(unexplained)) {
+      if (!isTheMarketItself(unexplained, found)) {
+        places.add(found.place());
+      }
+      rest = blank(rest, found.start(), found.end());
+    }
+    Optional<Statistic> statistic = PayTerms.statistic(rest);
+    OptionalDouble years = OptionalDouble.empty();
+    Matcher matcher = YEARS_OF_EXPERIENCE.matcher(rest);
+    if (matcher.find() && !isPeriodOfForecast(rest, matcher)) {
+      years = yearsOf(matcher.group());
+      rest = blank(rest, matcher.start(), matcher.end());
+    }
+    Optional<Band> band = Bands.in(rest);
+    OptionalInt year = OptionalInt.empty();
+    for (Figure figure : Figures.in(rest)) {
+      if (figure.kind() == Figure.Kind.CALENDAR_YEAR) {
+        year = OptionalInt.of((int) figure.value().high().orElse(0));
+      }
+    }
+    Optional<Measure> measure = PayTerms.measure(rest);
+    return new Limits(measure, statistic, period(rest), band, years, places, year);
+  }
+
+  private static boolean isTheMarketItself(String text, Places.Found found) {
+    return found.place().kind() == Place.Kind.CONTINENT && text.length() < found.start();
+  }
+
+  private static final Pattern FORECAST =
+      Pattern.compile("(?i)\\b(?:next|coming|past|last|within|in the)\\s+$");
+
+  private static boolean isPeriodOfForecast(String text, Matcher matcher) {
+    String before = text.substring(0, matcher.start());
+    return FORECAST.matcher(before).find();
+  }
+
+  private static OptionalDouble yearsOf(String wording) {
+    for (Figure figure :
+        Figures.in(
+            wording.replaceAll("(?i)yoe|y\\.o\\.e", " years").replaceAll("(?i)yrs?'?", " years"))) {
+      if (figure.kind() == Figure.Kind.YEARS) {
+        double low = figure.value().low().orElse(0);
+        double high = figure.value().high().orElse(low);
+        return OptionalDouble.of(low == high ? low : (low + high) / 2);
+      }
+    }
+    return OptionalDouble.empty();
+  }
+
+  private static final Pattern HOURLY =
+      Pattern.compile("(?i)\\b(?:hourly|per hour|an hour|by the hour|/hr|/hour)\\b");
+  private static final Pattern MONTHLY =
+      Pattern.compile("(?i)\\b(?:monthly|per month|a month|each month)\\b");
+  private static final Pattern WEEKLY = Pattern.compile("(?i)\\b(?:weekly|per week|a week)\\b");
+  private static final Pattern DAILY =
+      Pattern.compile("(?i)\\b(?:per day|a day|daily rate|day rate|per diem)\\b");
+  private static final Pattern ANNUAL =
+      Pattern.compile("(?i)\\b(?:annual(?:ly)?|yearly|per year|a year|per annum)\\b");
+
+  private static Optional<Period> period(String text) {
+    if (HOURLY.matcher(text).find()) {
+      return Optional.of(Period.HOUR);
+    }
+    if (MONTHLY.matcher(text).find()) {
+      return Optional.of(Period.MONTH);
+    }
+    if (WEEKLY.matcher(text).find()) {
+      return Optional.of(Period.WEEK);
+    }
+    if (DAILY.matcher(text).find()) {
+      return Optional.of(Period.DAY);
+    }
+    return ANNUAL.matcher(text).find() ? Optional.of(Period.YEAR) : Optional.empty();
+  }
+
+  private static Form form(String text, int jobs) {
+    if (jobs >= 2 && COMPARISON.matcher(text).find()) {
+      return Form.COMPARISON;
+    }
+    if (LOWEST.matcher(text).find()) {
+      return Form.LOWEST;
+    }
+    return HIGHEST.matcher(text).find() ? Form.HIGHEST : Form.PLAIN;
+  }
+
+  private static List<String> rest(String unexplained, Limits limits, List<Topic> topics) {
+    String text = unexplained;
+    for (Places.Found found : Places.in(text)) {
+      text = blank(text, found.start(), found.end());
+    }
+    for (Topic topic : topics) {
+      if (topic != Topic.OVERVIEW) {
+        text = topic.without(text);
+      }
+    }
+    text = PAY.matcher(text).replaceAll(" ");
+    text = YEARS_OF_EXPERIENCE.matcher(text).replaceAll(" ");
+    if (limits.band().isPresent()) {
+      text = text.replace(limits.band().get().name(), " ");
+    }
+    Set<String> rest = new LinkedHashSet<>();
+    for (String word : Words.of(text)) {
+      if (!JobTitles.isStop(word)
+          && !FILLERS.contains(word)
+          && word.length() > 1
+          && !word.chars().allMatch(Character::isDigit)
+          && !PayTerms.isPay(word)
+          && PayTerms.measure(word).isEmpty()
+          && PayTerms.statistic(word).isEmpty()) {
+        rest.add(word.toLowerCase(Locale.ROOT));
+      }
+    }
+    return List.copyOf(rest);
+  }
+}

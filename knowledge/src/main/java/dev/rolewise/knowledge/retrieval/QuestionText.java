@@ -1,0 +1,171 @@
+package dev.rolewise.knowledge.retrieval;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Brings the text of a question to plain words: one form for every letter, no markup, no mentions,
+ * no links, nothing that is addressed to a program instead of a person.
+ */
+final class QuestionText {
+  /** Characters read at most; a message beyond that is cut, since no question is that long. */
+  static final int MAX_CHARS = 60_000;
+
+  private static final Pattern LABELLED_LINK =
+      Pattern.compile("<(?:https?|mailto):[^|>\\s]*\\|([^>]*)>");
+  private static final Pattern MARKDOWN_LINK =
+      Pattern.compile("\\[([^\\]\\[]{1,200})]\\((?:[^()\\s]|\\([^()]*\\))*\\)");
+  private static final Pattern LINK = Pattern.compile("<?\\b(?:https?://|www\\.)[^\\s>]+>?");
+  private static final Pattern MENTION =
+      Pattern.compile("<[@#!][^>]{0,80}>|(?<![\\w.])@(?:everyone|here|channel|\\w[\\w.-]*)");
+  private static final Pattern EMOJI_CODE = Pattern.compile(":[a-z0-9_+-]{2,40}:");
+  private static final Pattern TAG = Pattern.compile("</?[a-zA-Z!][^<>]{0,300}>");
+  private static final Pattern CODE_BLOCK = Pattern.compile("```.*?(?:```|$)", Pattern.DOTALL);
+  private static final Pattern MARKUP = Pattern.compile("[*_~`#>|\\\\^{}\\[\\]]+");
+  private static final Pattern SPACE = Pattern.compile("\\s+");
+  private static final String LOOK_ALIKES =
+      "аaеeоoрpсcхxуyіiјjѕsԁdһhкkмmтtвbнhԛqԝwгrпnлlАAЕEОOРPСCХXУYІIЈJЅSВBНHКKМMТTԚQԜWЗ3"
+          + "αaοoρpνvτtιiκkυuεeηnωwχxΑAΒBΕEΖZΗHΙIΚKΜMΝNΟOΡPΤTΥYΧXɡgıiǀlℓlӏl";
+
+  private QuestionText() {}
+
+  /** The plain words of a message. */
+  static String plain(String message) {
+    String text = message.length() > MAX_CHARS ? message.substring(0, MAX_CHARS) : message;
+    text = latin(Normalizer.normalize(withoutInvisible(text), Normalizer.Form.NFKC));
+    text = LABELLED_LINK.matcher(text).replaceAll("$1");
+    text = MARKDOWN_LINK.matcher(text).replaceAll("$1");
+    text = LINK.matcher(text).replaceAll(" ");
+    text = MENTION.matcher(text).replaceAll(" ");
+    text = EMOJI_CODE.matcher(text).replaceAll(" ");
+    text = TAG.matcher(text).replaceAll(" ");
+    text = CODE_BLOCK.matcher(text).replaceAll(" ");
+    text = MARKUP.matcher(text).replaceAll(" ");
+    text = text.replace('’', '\'').replace('‘', '\'').replace('“', '"').replace('”', '"');
+    return SPACE.matcher(text).replaceAll(" ").strip();
+  }
+
+  private static String withoutInvisible(String text) {
+    StringBuilder visible = new StringBuilder(text.length());
+    text.codePoints()
+        .forEach(c -> {
+          int type = Character.getType(c);
+          if (type == Character.FORMAT || c == 0x034F || c == 0x115F || c == 0x3164) {
+            return;
+          }
+          if (type == Character.CONTROL || type == Character.SURROGATE) {
+            visible.append(c == '\n' ? '\n' : ' ');
+          } else {
+            visible.appendCodePoint(c);
+          }
+        });
+    return visible.toString();
+  }
+
+  /** Letters that look like Latin ones, where the word they stand in reads as a Latin word. */
+  private static String latin(String text) {
+    if (text.chars().allMatch(c -> c < 0x0250)) {
+      return text;
+    }
+    StringBuilder result = new StringBuilder(text.length());
+    int start = 0;
+    for (int i = 0; i <= text.length(); i++) {
+      if (i == text.length() || !Character.isLetter(text.charAt(i))) {
+        result.append(latinWord(text.substring(start, i)));
+        if (i < text.length()) {
+          result.append(text.charAt(i));
+        }
+        start = i + 1;
+      }
+    }
+    return result.toString();
+  }
+
+  private static String latinWord(String word) {
+    StringBuilder result = new StringBuilder(word.length());
+    for (int i = 0; i < word.length(); i++) {
+      char c = word.charAt(i);
+      if (c < 0x0250) {
+        result.append(c);
+        continue;
+      }
+      int at = LOOK_ALIKES.indexOf(c);
+      if (at < 0 || at % 2 != 0) {
+        return word;
+      }
+      result.append(LOOK_ALIKES.charAt(at + 1));
+    }
+    return result.toString();
+  }
+
+  private static final Pattern SENTENCE_END =
+      Pattern.compile(
+          "(?<=[?!])\\s+|(?<=[^\\s.][^\\s.][.])\\s+(?=\\p{L})|\\s*\\n\\s*|\\s*;\\s+|\\s+--+\\s+");
+  private static final Pattern SECOND_QUESTION =
+      Pattern.compile(
+          ",?\\s+(?:and|also|plus|&)\\s+(?:also\\s+)?(?=(?:what|how|which|who|where|when|why|do|does|is|are|can|could|should|would|will|tell"
+              + " me|show me)(?:'s)?\\b)",
+          Pattern.CASE_INSENSITIVE);
+
+  /** The sentences of plain text; a second question after "and" counts as a sentence. */
+  static List<String> sentences(String text) {
+    List<String> sentences = new ArrayList<>();
+    for (String sentence : SENTENCE_END.split(text, 0)) {
+      Matcher second = SECOND_QUESTION.matcher(sentence);
+      int start = 0;
+      while (second.find()) {
+        if (second.start() - start > 8) {
+          add(sentences, sentence.substring(start, second.start()));
+          start = second.end();
+        }
+      }
+      add(sentences, sentence.substring(start));
+    }
+    return sentences;
+  }
+
+  private static void add(List<String> sentences, String sentence) {
+    if (!sentence.isBlank()) {
+      sentences.add(sentence.strip());
+    }
+  }
+
+  private static final Pattern ORDER =
+      Pattern.compile(
+          "\\b(?:ignore|disregard|forget|override|bypass)\\b.{0,40}\\b(?:instructions?|rules?|prompts?|above|previous|prior|everything|documents?|guidelines|training|told)\\b|\\bsystem"
+              + " prompt\\b|\\b(?:developer|debug|god|admin|jailbreak|dan) mode\\b|\\brepeat"
+              + " (?:after me|the (?:words|text|following|above|prompt))|\\byou are (?:now|no"
+              + " longer|a)\\b|\\b(?:pretend|act as|roleplay|role-play|from now on|new"
+              + " instructions?|end of (?:document|prompt|instructions))\\b|\\byour"
+              + " (?:instructions|prompt|rules|configuration|source code|api"
+              + " key|password|secret)\\b|\\b(?:reply|respond|answer|output|print|say|write|type)\\b"
+              + " (?:only|just|exactly|with|that|this|the (?:word|words|following))\\b|\\bdrop"
+              + " table\\b|\\bselect \\S+ from\\b|\\bunion select\\b|\\binsert into\\b|\\bdelete"
+              + " from\\b|\\bor 1 ?= ?1\\b|\\bsudo\\b|\\brm"
+              + " -rf\\b|\\bassistant:|\\bsystem:|\\buser:",
+          Pattern.CASE_INSENSITIVE);
+
+  /** Whether a sentence is an order to a program and no question. */
+  static boolean isOrder(String sentence) {
+    return ORDER.matcher(sentence).find();
+  }
+
+  private static final Pattern QUESTION =
+      Pattern.compile(
+          "\\?|^(?:(?:so|and|but|ok|okay|hi|hey|hello|also|then|well|please|pls|just|um|yo|btw|anyway|actually|hmm|basically|wondering|curious|quick"
+              + " question|question|my question is|i was wondering|i(?:'d| would) (?:like|love) to"
+              + " know|(?:can|could|would) you (?:please )?(?:tell|show|give|explain)(?: me)?|(?:do"
+              + " )?(?:you|u) know|i(?: really)? (?:want|need) to know|any (?:idea|clue)|no"
+              + " idea|idk)[,:]?\\s+)*(?:what|how|which|who|whose|where|when|why|is|are|do|does|did|can|could|should|would|will|has|have|was|were|may|must|whats|hows|wheres|whos|tell"
+              + " me|show(?: me)?|give"
+              + " me|list|compare|explain|describe|summari[sz]e|name|define|outline|any|same|and|wondering|what's|how's|which's)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  /** Whether a sentence reads as a question or asks to be told something. */
+  static boolean isQuestion(String sentence) {
+    return QUESTION.matcher(sentence).find();
+  }
+}

@@ -1,0 +1,168 @@
+package dev.rolewise.knowledge.retrieval;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What a career question can be about.
+ *
+ * <p>Each topic knows the words that ask for it and the words that head a section about it. The
+ * order matters where a question holds the words of several: the first wins.
+ */
+public enum Topic {
+  /** Negotiating pay. */
+  NEGOTIATION("negotiat\\w*|ask for more|bargain\\w*|haggl\\w*|counter ?offer", "negotiat"),
+  /** What pay depends on. */
+  PAY_FACTORS(
+      "(?:what|which)(?: \\w+){0,3}"
+          + " (?:affects?|influences?|moves?|determines?|drives?|raises?|increases?|decides?|pushes|boosts?|lifts?|changes?|sets?)(?:"
+          + " \\S+){0,7}"
+          + " (?:salar(?:y|ies)|pay|paid|comp(?:ensation)?|earn|earns|earnings|wages?)|(?:which|what)"
+          + " (?:industr(?:y|ies)|sectors?|compan(?:y|ies)|employers?)(?: \\S+){0,3}"
+          + " (?:pay|pays|paid)|(?:would|does|do|will|can|could|is|are)(?: \\S+){0,3}"
+          + " (?:help|raise|increase|boost|improve|affect|matter|worth)(?: \\S+){0,6}"
+          + " (?:pay|salary|earnings|compensation|wages?)|(?:salary|pay|wage|compensation)"
+          + " (?:factors?|drivers?|depends?)|factors?(?: \\w+){0,4}"
+          + " (?:salar(?:y|ies)|pay|wages?|compensation)|(?:salary|pay)"
+          + " (?:vary|varies|differs?)|(?:affects?|influences?|determines?) (?:how much|what)(?:"
+          + " \\w+){0,4} (?:earn|paid|make)|(?:why|how come)(?: \\w+){0,4}"
+          + " (?:paid|earn|earns|salary|salaries|pay|pays)(?: \\w+){0,2} (?:so"
+          + " )?(?:much|well|more|less|high|differ\\w*|vary|varies)",
+      "factor|what moves|influenc|what affects"),
+  /** How much education a job asks for. */
+  EDUCATION(
+      "degrees?|education\\w*|diplomas?|ph\\.?d\\.?|doctorates?|master'?s?|masters|bachelor'?s?|bachelors|college|universit(?:y|ies)|school\\w*|majors?|graduate|study|studies|studied|academic|mba|bsc|msc|a[-"
+          + " ]levels?|gcses?|apprenticeships?|uni",
+      "education|academic|degree|stud(?:y|ies)|entry requirement|how to"
+          + " become|qualification|training"),
+  /** How many years of experience a job asks for. */
+  EXPERIENCE(
+      "(?:how (?:many|much|long)|years?|yrs?|minimum)(?: \\w+){0,5} experience|years?(?: of \\w+)?"
+          + " (?:needed|required|necessary|do i need|does it take|expected)|experience(?:"
+          + " \\w+){0,4} (?:required|needed|necessary|years?|do i"
+          + " need|need|have|level|requirements?)|yoe|how many years|how (?:experienced|long)(?:"
+          + " \\w+){0,6}"
+          + " (?:before|need|be|become|work)|(?:required|needed|prior|previous|work|relevant|professional)"
+          + " experience|experience (?:for|to|does|do|is|as|in)\\b.*|how senior|years? in the"
+          + " field",
+      "experience|requirement|qualification|how to become"),
+  /** Licences, certificates and registrations. */
+  LICENCES(
+      "licen[cs]\\w*|certif\\w*|registration|registered"
+          + " with|accredit\\w*|permits?|credentials?|exams?|board[- ]certified",
+      "licen|certif|registration|credential|accredit"),
+  /** Soft skills. */
+  SOFT_SKILLS(
+      "soft[- ]?skills?|people skills|interpersonal(?: skills)?|personal"
+          + " (?:qualit\\w+|traits?)|personality|character traits?|traits?|(?:important |personal"
+          + " )?qualities|social skills|human skills",
+      "soft skill|personal|interpersonal|important qualit|qualities|attribute|behaviou?r"),
+  /** Tools and technologies. */
+  TOOLS(
+      "tools?|software|technolog(?:y|ies)|(?:programming"
+          + " )?languages?|frameworks?|librar(?:y|ies)|tech[-"
+          + " ]?stack|equipment|programs|platforms?(?= (?:do|should|are|to))|coding languages?",
+      "tool|technolog|software|equipment|technical"),
+  /** Skills. */
+  SKILLS(
+      "skills?|skillset|competenc\\w+|abilities|ability|proficienc\\w+|know[- ]?how|expertise|good"
+          + " at|talents?",
+      "skill|competenc|abilit|knowledge|qualif|proficien"),
+  /** Requirements in general. */
+  REQUIREMENTS(
+      "requirements?|required|qualif\\w+|prerequisites?|needed|what(?: \\w+){0,3} need(?:"
+          + " to|ed)?|must[- ]haves?|expected of (?:a )?candidates?|eligib\\w+|criteria|what does"
+          + " it take|look for in",
+      "requirement|qualif|how to become|what you(?:['’]ll)? need|entry|eligib|educational"),
+  /** What a job does. */
+  RESPONSIBILITIES(
+      "responsibilit\\w+|responsible|duties|duty|tasks?|day[- ]to[- ]day|daily"
+          + " (?:work|life|routine)|typical day|job description|accountable|in charge of|what"
+          + " (?:does|do|would|will|is|are)(?: \\w+){0,9} (?:do|doing|work on|working on)\\b(?!"
+          + " to)|what (?:do|does)(?: \\w+){0,6} actually do|work involve|job"
+          + " (?:involve|entail)\\w*|entail\\w*|what'?s the job",
+      "responsibilit|dut(?:y|ies)|what (?:they|you|\\w+ )?.*\\bdo\\b|tasks?|role purpose|day to"
+          + " day|the job|job description|activities|nature of the work"),
+  /** The way to a job and on from it. */
+  CAREER(
+      "(?:jobs?|roles?|steps?|positions?)(?: \\S+){0,3} (?:before|after|lead(?:s|ing)? (?:up"
+          + " )?to)|come (?:before|after)|step by step|career"
+          + " (?:path|progress\\w*|development|ladder|track|steps?|advancement|growth|change)|progress\\w*|promot\\w+|advance\\w*|ladder|next"
+          + " (?:step|role|level|job)|move up|climb|(?:how (?:do|can|to|does|would|should)(?:"
+          + " \\w+){0,4} |to )(?:become|get into|get to|break into|grow into|transition)|get"
+          + " there|path to|route|pathways?|career|become|prepare|transition\\w*|switch to|moving"
+          + " (?:in)?to|grow (?:from|as|into)",
+      "career|progress|advance|path|how to become|becoming|develop|ladder|promotion|prospects"),
+  /** Trends. */
+  TRENDS(
+      "trends?|trending|future of|what'?s new|emerging|changing|latest", "trend|future|emerging"),
+  /** Demand, growth and the size of markets. */
+  MARKET(
+      "demand|outlook|growth|grow|growing|market(?! rate)(?!ing)|forecasts?|project(?:ed|ions?)|job"
+          + " (?:openings?|market|prospects|security)|openings|vacanc\\w+|how many"
+          + " (?:jobs|people|workers|openings|positions|\\w+"
+          + " (?:are|were|work))|employ(?:ed|ment)|number of jobs|cagr|invest\\w*|gdp|hot"
+          + " ?spots?|hiring",
+      "market|demand|outlook|growth|employment|prospects|projection|vacanc|labou?r"),
+  /** Challenges. */
+  CHALLENGES(
+      "challeng\\w+|difficult\\w*|hard(?:est)?(?:"
+          + " part\\w*)?|problems?|obstacles?|hurdles?|pitfalls?|struggl\\w*|stress\\w*|downsides?|drawbacks?|risks?|tough|money"
+          + " problems?|headaches?|worst|cons|issues?",
+      "challeng|difficult|problem|downside|drawback|risk|stress|injur"),
+  /** Best practices. */
+  BEST_PRACTICES(
+      "best[- ]practices?|good practices?|practices|do'?s and"
+          + " don'?ts|recommend\\w*|guidelines?|advice|tips?|how (?:should|to)(?: \\w+){0,6}"
+          + " (?:well|right|properly|successful\\w*)",
+      "best practice|tips|advice|guideline|recommend|practice"),
+  /** Benefits beside pay. */
+  BENEFITS(
+      "benefits?|perks?|holidays?|vacation|annual leave|time off|pto|paid"
+          + " leave|pension|retirement|health ?(?:care|insurance)|insurance|401\\(?k\\)?|parental",
+      "benefit|perk|reward|compensation"),
+  /** Where and how the work is done. */
+  WORK_ENVIRONMENT(
+      "work(?:ing)? (?:environment|conditions?|hours?|schedule|setting|place|week|from"
+          + " home|life|atmosphere|arrangement)s?|hours|schedules?|shifts?|overtime|remote(?:ly)?|hybrid|on[-"
+          + " ]?site|office|travel\\w*|commut\\w*|nights?|weekends?|part[-"
+          + " ]time|physical\\w*|dangerous|flexible|environment|where do(?: \\w+){1,3} work",
+      "work environment|working condition|hours|schedule|conditions|workplace|environment|travel"),
+  /** What a job is. */
+  OVERVIEW(
+      "what(?:'?s| is| are| does)(?: an?| the)? .{2,60}|who (?:is|are)"
+          + " .{2,60}|overview|summary|summari[sz]e|describe|definition|define|explain|meaning|tell"
+          + " me about|about the role|role of",
+      "overview|summary|about|definition|introduction|what is|profile|at a glance|scope");
+
+  private final Pattern asked;
+  private final Pattern heading;
+
+  Topic(String asked, String heading) {
+    this.asked =
+        Pattern.compile(
+            "(?<![\\p{L}\\d])(?:" + asked + ")(?![\\p{L}\\d])", Pattern.CASE_INSENSITIVE);
+    this.heading = Pattern.compile("\\b(?:" + heading + ")", Pattern.CASE_INSENSITIVE);
+  }
+
+  /** Whether a question holds words that ask for this topic. */
+  public boolean isAskedIn(String question) {
+    return asked.matcher(question).find();
+  }
+
+  /** The question without the words that ask for this topic. */
+  public String without(String question) {
+    return asked.matcher(question).replaceAll(" ");
+  }
+
+  /** Whether a section under this heading is about this topic. */
+  public boolean heads(String sectionHeading) {
+    return heading.matcher(sectionHeading).find();
+  }
+
+  /** Where the words that ask for this topic start in a question, or -1. */
+  int startIn(String question) {
+    Matcher matcher = asked.matcher(question);
+    return matcher.find() ? matcher.start() : -1;
+  }
+}
