@@ -3,35 +3,78 @@ package dev.rolewise.bot;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
+import dev.rolewise.bot.config.ConfigurationReader;
+import dev.rolewise.bot.console.Console;
+import dev.rolewise.bot.console.Screen;
+import dev.rolewise.bot.console.Streams;
 import java.io.IOException;
-import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /** The entry point of the program. */
 public final class Main {
-  private static final int DONE = 0;
-  private static final int WRONG_USAGE = 2;
+  private static final String LOGGING = "slf4j.provider";
+  private static final String LOGGING_CHATTER = "slf4j.internal.verbosity";
+  private static final String JBOSS_LOGGING = "org.jboss.logging.provider";
+  private static final String NO_LOGGING = "org.slf4j.helpers.NOP_FallbackServiceProvider";
 
   private Main() {}
 
   /** Runs one command and ends the process with its exit code. */
-  public static void main(String[] args) throws IOException {
-    System.exit(run(List.of(args), System.out, System.err));
-  }
-
-  static int run(List<String> args, PrintStream out, PrintStream err) throws IOException {
-    if (args.equals(List.of("version"))) {
-      out.println("rolewise " + version());
-      return DONE;
+  public static void main(String[] args) {
+    List<String> arguments = List.of(args);
+    chooseLogging(arguments);
+    Map<String, String> environment = System.getenv();
+    int exitCode =
+        run(arguments, Streams.ofProcess(), Screen.ofProcess(environment), home(), environment);
+    // System.exit looks for a logger in every library, which a process that is done can spare.
+    if (exitCode != 0) {
+      System.exit(exitCode);
     }
-    err.println("usage: rolewise version");
-    return WRONG_USAGE;
   }
 
-  private static String version() throws IOException {
+  static int run(
+      List<String> arguments,
+      Streams streams,
+      Screen screen,
+      Path home,
+      Map<String, String> environment) {
+    var console =
+        new Console(
+            streams,
+            screen,
+            Main::version,
+            () -> ConfigurationReader.read(home, environment),
+            configuration -> new Wiring(configuration, home),
+            System::nanoTime);
+    return console.run(arguments).number();
+  }
+
+  /**
+   * Keeps Logback out of processes that answer and end: starting it costs more than an answer, and
+   * what somebody has to know is written to standard error.
+   */
+  private static void chooseLogging(List<String> arguments) {
+    System.setProperty(JBOSS_LOGGING, "slf4j");
+    if (System.getProperty(LOGGING) == null && !arguments.contains("--verbose")) {
+      System.setProperty(LOGGING, NO_LOGGING);
+      System.setProperty(LOGGING_CHATTER, "ERROR");
+    }
+  }
+
+  /** Folder of the program, as the launcher says. */
+  private static Path home() {
+    return Path.of(System.getProperty("rolewise.home", ""));
+  }
+
+  private static String version() {
     try (var resource = Main.class.getResourceAsStream("version.txt")) {
       requireNonNull(resource, "version.txt");
       return new String(resource.readAllBytes(), UTF_8).strip();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }

@@ -29,6 +29,7 @@ class ArchitectureTest {
   private static final String COMMAND = PROJECT + ".bot.command";
   private static final String RENDER = PROJECT + ".bot.render";
   private static final String CONSOLE = PROJECT + ".bot.console";
+  private static final String EVALUATION = PROJECT + ".bot.evaluation";
   private static final String CONFIG = PROJECT + ".bot.config";
 
   private static final Map<String, Set<String>> MAY_USE =
@@ -41,12 +42,25 @@ class ArchitectureTest {
           entry(ANSWER, Set.of(DOCUMENT, FACT, INDEX, RETRIEVAL)),
           entry(COMMAND, Set.of(DOCUMENT, FACT, INDEX, RETRIEVAL, ANSWER, RENDER)),
           entry(RENDER, Set.of(DOCUMENT, FACT, INDEX, RETRIEVAL, ANSWER)),
-          entry(CONSOLE, Set.of(COMMAND, RENDER, CONFIG)),
+          entry(EVALUATION, Set.of(DOCUMENT, FACT, INDEX, RETRIEVAL, ANSWER, RENDER)),
+          entry(
+              CONSOLE,
+              Set.of(
+                  DOCUMENT, FACT, INDEX, RETRIEVAL, ANSWER, COMMAND, RENDER, EVALUATION, CONFIG)),
           entry(CONFIG, Set.of()),
           entry(
               BOT,
               Set.of(
-                  DOCUMENT, FACT, INDEX, EMBEDDING, RETRIEVAL, ANSWER, COMMAND, RENDER, CONSOLE,
+                  DOCUMENT,
+                  FACT,
+                  INDEX,
+                  EMBEDDING,
+                  RETRIEVAL,
+                  ANSWER,
+                  COMMAND,
+                  RENDER,
+                  EVALUATION,
+                  CONSOLE,
                   CONFIG)));
 
   private static final Map<String, Set<String>> OWNED_LIBRARIES =
@@ -55,6 +69,7 @@ class ArchitectureTest {
           entry("ai.onnxruntime", Set.of(EMBEDDING)),
           entry("ai.djl", Set.of(EMBEDDING)),
           entry("org.apache.lucene", Set.of(RETRIEVAL)),
+          entry("org.tartarus", Set.of(RETRIEVAL)),
           entry("org.commonmark", Set.of(DOCUMENT)),
           entry("org.jsoup", Set.of(DOCUMENT)),
           entry("org.apache.pdfbox", Set.of(DOCUMENT)),

@@ -1,0 +1,140 @@
+package dev.rolewise.bot.answer;
+
+import dev.rolewise.bot.answer.Sentence.Form;
+import dev.rolewise.knowledge.document.RoleDocument;
+import dev.rolewise.knowledge.document.Statement;
+import dev.rolewise.knowledge.index.KnowledgeBase;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** An answer while it is composed: sentences with the statements they rest on. Not thread-safe. */
+final class Draft {
+  /** Characters an answer has at most, citation marks counted in. */
+  static final int MAX_CHARS = 1_500;
+
+  /** Characters left free for the line that says what was left out. */
+  private static final int NOTE_CHARS = 90;
+
+  /** A sentence and the statements it rests on. */
+  record Line(Form form, String text, List<Statement> statements) {
+    Line {
+      statements = List.copyOf(statements);
+    }
+
+    int chars() {
+      return text.length() + 1 + 5 * statements.size();
+    }
+  }
+
+  private final KnowledgeBase knowledge;
+  private final List<Line> lines = new ArrayList<>();
+  private final Set<Statement> cited = new HashSet<>();
+  private int chars;
+  private int leftOut;
+
+  Draft(KnowledgeBase knowledge) {
+    this.knowledge = knowledge;
+  }
+
+  void heading(String text) {
+    if (fits(text.length() + 1)) {
+      lines.add(new Line(Form.HEADING, text, List.of()));
+    }
+  }
+
+  void text(String text, List<Statement> statements) {
+    add(new Line(Form.TEXT, text, statements));
+  }
+
+  void item(String text, List<Statement> statements) {
+    add(new Line(Form.ITEM, text, statements));
+  }
+
+  private void add(Line line) {
+    if (fits(line.chars())) {
+      lines.add(line);
+      cited.addAll(line.statements());
+    } else {
+      leftOut++;
+    }
+  }
+
+  private boolean fits(int more) {
+    if (chars + more > MAX_CHARS - NOTE_CHARS) {
+      return false;
+    }
+    chars += more;
+    return true;
+  }
+
+  boolean isEmpty() {
+    return lines.stream().allMatch(line -> line.form() == Form.HEADING);
+  }
+
+  boolean cites(Statement statement) {
+    return cited.contains(statement);
+  }
+
+  int chars() {
+    return chars;
+  }
+
+  List<Line> lines() {
+    return List.copyOf(lines);
+  }
+
+  /** Takes over the lines of another draft. */
+  void append(Draft other) {
+    for (Line line : other.lines) {
+      if (line.form() == Form.HEADING) {
+        heading(line.text());
+      } else {
+        add(line);
+      }
+    }
+    leftOut += other.leftOut;
+  }
+
+  Answer.Answered answer(List<String> suggestions) {
+    dropEmptyHeadings();
+    Map<Statement, Citation> citations = new LinkedHashMap<>();
+    List<Sentence> sentences = new ArrayList<>();
+    for (Line line : lines) {
+      List<Integer> numbers = new ArrayList<>();
+      for (Statement statement : line.statements()) {
+        Citation citation =
+            citations.computeIfAbsent(statement, s -> citation(citations.size() + 1, s));
+        numbers.add(citation.number());
+      }
+      sentences.add(new Sentence(line.form(), line.text(), numbers.stream().distinct().toList()));
+    }
+    if (leftOut > 0) {
+      sentences.add(
+          new Sentence(
+              Form.TEXT,
+              "More stands in the cited sections; ask for a part of it to see the rest.",
+              List.of()));
+    }
+    return new Answer.Answered(sentences, List.copyOf(citations.values()), suggestions);
+  }
+
+  private void dropEmptyHeadings() {
+    for (int i = lines.size() - 1; i >= 0; i--) {
+      boolean last = i == lines.size() - 1;
+      if (lines.get(i).form() == Form.HEADING
+          && (last || lines.get(i + 1).form() == Form.HEADING)) {
+        lines.remove(i);
+      }
+    }
+  }
+
+  private Citation citation(int number, Statement statement) {
+    RoleDocument document = knowledge.documentOf(statement);
+    return new Citation(
+        number, document.title(), document.source(), document.asOf(), document.market(), statement);
+  }
+}

@@ -1,0 +1,360 @@
+package dev.rolewise.bot.answer;
+
+import dev.rolewise.bot.answer.PaySelection.Chosen;
+import dev.rolewise.bot.answer.PaySelection.Lacking;
+import dev.rolewise.knowledge.fact.Band;
+import dev.rolewise.knowledge.fact.Band.Stage;
+import dev.rolewise.knowledge.fact.Fact;
+import dev.rolewise.knowledge.fact.Measure;
+import dev.rolewise.knowledge.fact.Period;
+import dev.rolewise.knowledge.fact.Place;
+import dev.rolewise.knowledge.fact.Places;
+import dev.rolewise.knowledge.fact.Range;
+import dev.rolewise.knowledge.fact.Statistic;
+import dev.rolewise.knowledge.fact.Words;
+import dev.rolewise.knowledge.index.Job;
+import dev.rolewise.knowledge.index.KnowledgeBase;
+import dev.rolewise.knowledge.retrieval.Question;
+import dev.rolewise.knowledge.retrieval.Question.Limits;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/**
+ * Picks the facts about pay that answer a question: every limit the question names must hold, and
+ * of what is left the facts that are limited least.
+ */
+final class PaySelector {
+  /** Facts shown for one job at most. */
+  static final int MAX_FACTS = 6;
+
+  private final KnowledgeBase knowledge;
+
+  PaySelector(KnowledgeBase knowledge) {
+    this.knowledge = knowledge;
+  }
+
+  PaySelection select(Job job, Question question) {
+    List<Fact.Pay> facts = job.pay();
+    Limits limits = question.limits();
+    if (facts.isEmpty()) {
+      return new Lacking("pay for " + job.title(), List.of());
+    }
+    for (Place place : limits.places()) {
+      if (isMarket(place, facts)) {
+        continue;
+      }
+      List<Fact.Pay> there =
+          facts.stream()
+              .filter(f -> f.subject().place().filter(p -> Places.same(place, p)).isPresent())
+              .toList();
+      if (there.isEmpty()) {
+        return new Lacking(
+            "pay for " + job.title() + " in " + place.name(),
+            names(facts, f -> f.subject().place().map(Place::name)));
+      }
+      facts = limits.places().size() > 1 ? inAny(facts, limits.places()) : there;
+    }
+    if (limits.year().isPresent()) {
+      int year = limits.year().getAsInt();
+      List<Fact.Pay> then =
+          facts.stream().filter(f -> f.year().isPresent() && f.year().getAsInt() == year).toList();
+      if (then.isEmpty()) {
+        return new Lacking("pay for " + job.title() + " for the year asked", List.of());
+      }
+      facts = then;
+    }
+    if (limits.period().isPresent()) {
+      Period period = limits.period().get();
+      List<Fact.Pay> per = facts.stream().filter(f -> f.period() == period).toList();
+      if (per.isEmpty()) {
+        return new Lacking(name(period) + " pay for " + job.title(), List.of());
+      }
+      facts = per;
+    }
+    if (limits.measure().isPresent()) {
+      Measure measure = limits.measure().get();
+      List<Fact.Pay> of = facts.stream().filter(f -> f.measure() == measure).toList();
+      if (of.isEmpty() && measure == Measure.BASE) {
+        of = facts.stream().filter(f -> f.measure() == Measure.SALARY).toList();
+      }
+      if (of.isEmpty()) {
+        return new Lacking(
+            name(measure) + " for " + job.title(),
+            names(facts, f -> Optional.of(name(f.measure()))));
+      }
+      facts = of;
+    }
+    if (limits.years().isPresent()) {
+      List<Fact.Pay> at = atYears(facts, limits.years().getAsDouble());
+      if (at.isEmpty()) {
+        return new Lacking(
+            "pay for " + job.title() + " with that many years of experience",
+            names(facts, f -> f.subject().band().map(Band::name)));
+      }
+      facts = at;
+    } else if (limits.band().isPresent()) {
+      Band band = limits.band().get();
+      List<Fact.Pay> in = facts.stream().filter(f -> isIn(f, band)).toList();
+      if (in.isEmpty()) {
+        return new Lacking(
+            "pay for " + job.title() + " at the level “" + band.name() + "”",
+            names(facts, f -> f.subject().band().map(Band::name)));
+      }
+      facts = in;
+    }
+    if (limits.statistic().isPresent()) {
+      Statistic statistic = limits.statistic().get();
+      List<Fact.Pay> of = withStatistic(facts, statistic);
+      if (of.isEmpty()
+          && (statistic.kind() == Statistic.Kind.PERCENTILE
+              || statistic.kind() == Statistic.Kind.MEDIAN)) {
+        return new Lacking(
+            (statistic.kind() == Statistic.Kind.MEDIAN ? "median pay" : "pay at that percentile")
+                + " for "
+                + job.title(),
+            List.of());
+      }
+      facts = of.isEmpty() ? facts : of;
+    }
+    facts = matchingDetail(facts, question.rest());
+    return new Chosen(shown(leastLimited(facts, limits), job));
+  }
+
+  /** Facts of one dimension of a job for "which city pays most" and the like. */
+  static List<Fact.Pay> ranked(List<Fact.Pay> facts, boolean highest) {
+    Comparator<Fact.Pay> byAmount = Comparator.comparingDouble(f -> f.amount().middle());
+    return facts.stream().sorted(highest ? byAmount.reversed() : byAmount).toList();
+  }
+
+  private List<Fact.Pay> inAny(List<Fact.Pay> facts, List<Place> places) {
+    return facts.stream()
+        .filter(f ->
+            f.subject()
+                .place()
+                .filter(p -> places.stream().anyMatch(place -> Places.same(place, p)))
+                .isPresent())
+        .toList();
+  }
+
+  private boolean isMarket(Place place, List<Fact.Pay> facts) {
+    if (place.kind() != Place.Kind.COUNTRY && place.kind() != Place.Kind.CONTINENT) {
+      return false;
+    }
+    boolean own =
+        facts.stream()
+            .anyMatch(f -> f.subject().place().filter(p -> Places.same(place, p)).isPresent());
+    if (own) {
+      return false;
+    }
+    return facts.stream()
+        .allMatch(f -> {
+          var document = knowledge.documentOf(f.statement());
+          Optional<String> market = document.market();
+          return market.isPresent()
+              ? Places.in(market.get()).stream()
+                      .anyMatch(found -> Places.same(found.place(), place))
+                  || Places.whole(market.get()).filter(p -> Places.same(p, place)).isPresent()
+              : place.name().equals("United States")
+                  && f.currency().getCurrencyCode().equals("USD");
+        });
+  }
+
+  private List<Fact.Pay> atYears(List<Fact.Pay> facts, double years) {
+    List<Fact.Pay> own =
+        facts.stream()
+            .filter(f ->
+                f.subject().band().flatMap(Band::years).filter(r -> r.contains(years)).isPresent())
+            .toList();
+    if (!own.isEmpty()) {
+      return narrowest(own);
+    }
+    Set<Stage> stages = new HashSet<>();
+    for (Fact.Pay fact : facts) {
+      for (Fact other : knowledge.facts(fact.statement().document())) {
+        if (other instanceof Fact.Pay pay && fact.subject().band().isPresent()) {
+          pay.subject()
+              .band()
+              .filter(b -> b.years().filter(r -> r.contains(years)).isPresent())
+              .flatMap(Band::stage)
+              .ifPresent(stages::add);
+        }
+      }
+    }
+    return facts.stream()
+        .filter(f -> f.subject().band().flatMap(Band::stage).filter(stages::contains).isPresent())
+        .toList();
+  }
+
+  /** Where bands share a year, the ones that start at it tell more than those that end there. */
+  private static List<Fact.Pay> narrowest(List<Fact.Pay> facts) {
+    double highestLow = facts.stream().mapToDouble(PaySelector::bandStart).max().orElse(0);
+    return facts.stream().filter(f -> bandStart(f) == highestLow).toList();
+  }
+
+  private static double bandStart(Fact.Pay fact) {
+    return fact.subject().band().flatMap(Band::years).map(r -> r.low().orElse(0)).orElse(0.0);
+  }
+
+  private static boolean isIn(Fact.Pay fact, Band asked) {
+    Optional<Band> band = fact.subject().band();
+    if (band.isEmpty()) {
+      return false;
+    }
+    if (asked.stage().isPresent() && band.get().stage().isPresent()) {
+      return asked.stage().equals(band.get().stage());
+    }
+    List<String> own = Words.of(band.get().name());
+    List<String> wanted = Words.of(asked.name());
+    return !wanted.isEmpty() && new HashSet<>(own).containsAll(wanted);
+  }
+
+  private static List<Fact.Pay> withStatistic(List<Fact.Pay> facts, Statistic asked) {
+    return facts.stream().filter(f -> isStatistic(f, asked)).toList();
+  }
+
+  private static boolean isStatistic(Fact.Pay fact, Statistic asked) {
+    Statistic own = fact.statistic();
+    return switch (asked.kind()) {
+      case PERCENTILE -> {
+        int n = asked.percentile().orElse(50);
+        yield (own.kind() == Statistic.Kind.PERCENTILE && own.percentile().orElse(0) == n)
+            || (n == 50 && own.kind() == Statistic.Kind.MEDIAN)
+            || (n >= 90 && own.kind() == Statistic.Kind.TOP);
+      }
+      case MEDIAN ->
+          own.kind() == Statistic.Kind.MEDIAN
+              || (own.kind() == Statistic.Kind.PERCENTILE && own.percentile().orElse(0) == 50);
+      case TOP ->
+          own.kind() == Statistic.Kind.TOP
+              || (own.kind() == Statistic.Kind.PERCENTILE && own.percentile().orElse(0) >= 90);
+      case AVERAGE, TYPICAL, BROADER -> own.kind() == asked.kind();
+      case UNSPECIFIED -> true;
+    };
+  }
+
+  /** Of several rows, those whose own words the question uses. */
+  private static List<Fact.Pay> matchingDetail(List<Fact.Pay> facts, List<String> rest) {
+    Set<String> words = new HashSet<>();
+    rest.forEach(word -> words.add(Words.singular(word)));
+    if (words.isEmpty()) {
+      return facts;
+    }
+    long best = 0;
+    Map<Fact.Pay, Long> overlap = new LinkedHashMap<>();
+    for (Fact.Pay fact : facts) {
+      String own = fact.subject().detail() + " " + fact.subject().band().map(Band::name).orElse("");
+      long shared =
+          Words.of(own).stream().map(Words::singular).distinct().filter(words::contains).count();
+      overlap.put(fact, shared);
+      best = Math.max(best, shared);
+    }
+    long most = best;
+    return most == 0
+        ? facts
+        : facts.stream().filter(f -> overlap.getOrDefault(f, 0L) == most).toList();
+  }
+
+  private static List<Fact.Pay> leastLimited(List<Fact.Pay> facts, Limits limits) {
+    int least = facts.stream().mapToInt(f -> limitations(f, limits)).min().orElse(0);
+    return facts.stream().filter(f -> limitations(f, limits) == least).toList();
+  }
+
+  private static int limitations(Fact.Pay fact, Limits limits) {
+    int count = 0;
+    if (fact.subject().place().isPresent() && limits.places().isEmpty()) {
+      count += 2;
+    }
+    if (fact.subject().band().isPresent() && limits.band().isEmpty() && limits.years().isEmpty()) {
+      count += 2;
+    }
+    if (!fact.subject().detail().isEmpty()) {
+      count++;
+    }
+    boolean asked = limits.statistic().isPresent();
+    if (fact.statistic().kind() == Statistic.Kind.PERCENTILE && !asked) {
+      count += 2;
+    }
+    if ((fact.measure() == Measure.BONUS || fact.measure() == Measure.EQUITY)
+        && limits.measure().isEmpty()) {
+      count += 3;
+    }
+    return count;
+  }
+
+  private static List<Fact.Pay> shown(List<Fact.Pay> facts, Job job) {
+    Map<String, Fact.Pay> distinct = new LinkedHashMap<>();
+    List<Fact.Pay> ordered = new ArrayList<>(facts);
+    ordered.sort(
+        Comparator.comparing(
+                (Fact.Pay f) -> !job.role().map(f.statement().document()::equals).orElse(true))
+            .thenComparing(f -> f.measure() == Measure.TOTAL));
+    for (Fact.Pay fact : ordered) {
+      distinct.putIfAbsent(key(fact), fact);
+    }
+    List<Fact.Pay> result = new ArrayList<>(distinct.values());
+    return result.subList(0, Math.min(MAX_FACTS, result.size()));
+  }
+
+  private static String key(Fact.Pay fact) {
+    Range amount = fact.amount();
+    return amount.low()
+        + "|"
+        + amount.high()
+        + "|"
+        + fact.period()
+        + "|"
+        + fact.currency()
+        + "|"
+        + fact.subject().band().map(Band::name).orElse("")
+        + "|"
+        + fact.subject().place().map(Place::name).orElse("");
+  }
+
+  private static List<String> names(
+      List<Fact.Pay> facts, Function<Fact.Pay, Optional<String>> name) {
+    Set<String> names = new LinkedHashSet<>();
+    for (Fact.Pay fact : facts) {
+      name.apply(fact).filter(Predicate.not(String::isBlank)).ifPresent(names::add);
+    }
+    return names.stream().map(PaySelector::withoutFigures).distinct().limit(8).toList();
+  }
+
+  /** Refusals name what there is without a figure. */
+  private static String withoutFigures(String name) {
+    return name.replaceAll("\\s*\\([^)]*\\d[^)]*\\)", "").strip();
+  }
+
+  static String name(Measure measure) {
+    return switch (measure) {
+      case SALARY -> "salary";
+      case BASE -> "base salary";
+      case TOTAL -> "total compensation";
+      case BONUS -> "bonus";
+      case EQUITY -> "equity";
+    };
+  }
+
+  static String name(Period period) {
+    return switch (period) {
+      case YEAR -> "yearly";
+      case MONTH -> "monthly";
+      case WEEK -> "weekly";
+      case DAY -> "daily";
+      case HOUR -> "hourly";
+    };
+  }
+
+  static String lower(String text) {
+    return text.toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,581 @@
+package dev.rolewise.bot.answer;
+
+import dev.rolewise.bot.answer.PaySelection.Chosen;
+import dev.rolewise.bot.answer.PaySelection.Lacking;
+import dev.rolewise.knowledge.document.RoleDocument;
+import dev.rolewise.knowledge.document.Statement;
+import dev.rolewise.knowledge.fact.Fact;
+import dev.rolewise.knowledge.fact.Figure;
+import dev.rolewise.knowledge.fact.Figures;
+import dev.rolewise.knowledge.fact.Measure;
+import dev.rolewise.knowledge.index.Job;
+import dev.rolewise.knowledge.index.KnowledgeBase;
+import dev.rolewise.knowledge.retrieval.Question;
+import dev.rolewise.knowledge.retrieval.Question.Form;
+import dev.rolewise.knowledge.retrieval.Question.Mention;
+import dev.rolewise.knowledge.retrieval.QuestionReader;
+import dev.rolewise.knowledge.retrieval.Topic;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/**
+ * Composes answers from typed facts and quoted statements alone. Typed facts come first: what a job
+ * pays, how many years and which education it asks for; everything else is retrieved and quoted.
+ */
+public final class RoleAnswerer implements Answerer {
+  private static final java.util.regex.Pattern ASKS_YEARS =
+      java.util.regex.Pattern.compile(
+          "(?i)\\b(?:how (?:many|long|much)|years?|yrs?|yoe|experience (?:is |are"
+              + " )?(?:required|needed|necessary|level|requirements?|do|does|for|to)|(?:required|needed|prior|work|minimum|relevant)"
+              + " experience|experienced)\\b");
+
+  private final KnowledgeBase knowledge;
+  private final QuestionReader reader;
+  private final PaySelector selector;
+  private final TextAnswers texts;
+  private final Suggestions suggestions;
+  private final GroundingCheck check;
+
+  /**
+   * @param knowledge what was loaded
+   * @param reader understands questions about it
+   * @param search finds statements and sections in it
+   */
+  public RoleAnswerer(KnowledgeBase knowledge, QuestionReader reader, Search search) {
+    this.knowledge = knowledge;
+    this.reader = reader;
+    selector = new PaySelector(knowledge);
+    texts = new TextAnswers(knowledge, search);
+    suggestions = new Suggestions(knowledge);
+    check = new GroundingCheck();
+  }
+
+  @Override
+  public Answer answer(String question, List<String> history) {
+    List<Question> questions = reader.read(question, history);
+    if (questions.isEmpty()) {
+      return refusals().nothingAsked();
+    }
+    List<Answer> answers = new ArrayList<>();
+    for (Question one : questions) {
+      answers.add(answerOne(one));
+    }
+    return check.checked(
+        merged(questions, answers), () -> refusals().nothingFound(questions.getFirst()));
+  }
+
+  private Refusals refusals() {
+    return new Refusals(knowledge, suggestions);
+  }
+
+  /** Several questions of one message: what can be answered is, the rest is said to be missing. */
+  private Answer merged(List<Question> questions, List<Answer> answers) {
+    List<Answer.Answered> answered = new ArrayList<>();
+    for (Answer answer : answers) {
+      if (answer instanceof Answer.Answered one) {
+        answered.add(one);
+      }
+    }
+    if (answered.isEmpty()) {
+      return answers.getFirst();
+    }
+    if (answers.size() == 1) {
+      return answered.getFirst();
+    }
+    var draft = new Draft(knowledge);
+    Set<String> next = new LinkedHashSet<>();
+    Set<String> said = new LinkedHashSet<>();
+    for (int i = 0; i < answers.size(); i++) {
+      switch (answers.get(i)) {
+        case Answer.Answered one -> {
+          for (Sentence sentence : one.sentences()) {
+            if (sentence.form() == Sentence.Form.HEADING) {
+              draft.heading(sentence.text());
+            } else if (said.add(sentence.text())) {
+              List<Statement> statements =
+                  sentence.citations().stream()
+                      .map(n -> one.citations().get(n - 1).statement())
+                      .toList();
+              if (sentence.form() == Sentence.Form.ITEM) {
+                draft.item(sentence.text(), statements);
+              } else {
+                draft.text(sentence.text(), statements);
+              }
+            }
+          }
+          next.addAll(one.suggestions());
+        }
+        case Answer.NotCovered missing -> {
+          if (worthSaying(questions.get(i))) {
+            draft.text(missing.message(), List.of());
+          }
+        }
+        case Answer.Clarify clarify -> draft.text(clarify.message(), List.of());
+      }
+    }
+    return draft.answer(next.stream().limit(3).toList());
+  }
+
+  private static boolean worthSaying(Question question) {
+    return !question.mentions().isEmpty() || !question.unknownJobs().isEmpty();
+  }
+
+  private Answer answerOne(Question question) {
+    if (!question.unknownJobs().isEmpty()
+        && (question.mentions().isEmpty()
+            || question.pay()
+            || question.form() == Form.COMPARISON)) {
+      Optional<Answer> known =
+          question.mentions().isEmpty() ? texts.aboutUnknownJob(question) : Optional.empty();
+      if (!known.isPresent() || question.pay()) {
+        return question.mentions().isEmpty() ? refusals().unknownJob(question) : partly(question);
+      }
+    }
+    if (question.pay()) {
+      return pay(question);
+    }
+    if (isAmbiguous(question)) {
+      return clarify(question);
+    }
+    if (question.topics().contains(Topic.EXPERIENCE)
+        && ASKS_YEARS.matcher(question.text()).find()
+        && question.topics().stream().noneMatch(t -> t == Topic.EDUCATION)) {
+      Optional<Answer> experience = experience(question);
+      if (experience.isPresent()) {
+        return experience.get();
+      }
+    }
+    if (question.topics().contains(Topic.EDUCATION)
+        && !question.topics().contains(Topic.PAY_FACTORS)
+        && !question.mentions().isEmpty()) {
+      Optional<Answer> education = education(question);
+      if (education.isPresent()) {
+        return education.get();
+      }
+    }
+    return texts.answer(question, refusals(), suggestions);
+  }
+
+  /** Some of the jobs are known and some are not: the known are answered, the others named. */
+  private Answer partly(Question question) {
+    var known =
+        new Question(
+            question.text(),
+            question.searchText(),
+            question.mentions(),
+            List.of(),
+            question.topics(),
+            question.pay(),
+            question.limits(),
+            question.form(),
+            question.rest(),
+            question.followUp());
+    Answer answer = answerOne(known);
+    if (!(answer instanceof Answer.Answered answered)) {
+      return answer;
+    }
+    List<Sentence> sentences = new ArrayList<>(answered.sentences());
+    sentences.add(
+        new Sentence(
+            Sentence.Form.TEXT,
+            "The documents say nothing about “"
+                + String.join("”, “", question.unknownJobs())
+                + "”.",
+            List.of()));
+    return new Answer.Answered(sentences, answered.citations(), answered.suggestions());
+  }
+
+  private static boolean isAmbiguous(Question question) {
+    return question.mentions().size() == 1
+        && question.mentions().getFirst().isAmbiguous()
+        && question.mentions().getFirst().jobs().size() > 1
+        && question.mentions().getFirst().jobs().stream()
+            .noneMatch(job -> job.role().isPresent() && question.mentions().getFirst().fit() > 0.5);
+  }
+
+  private Answer clarify(Question question) {
+    List<String> names =
+        question.mentions().getFirst().jobs().stream()
+            .sorted(Comparator.comparing(job -> job.role().isEmpty()))
+            .map(Job::title)
+            .distinct()
+            .limit(6)
+            .toList();
+    String message =
+        "“"
+            + question.mentions().getFirst().wording()
+            + "” could be several jobs here: "
+            + Refusals.list(names)
+            + ". Which one do you mean?";
+    return new Answer.Clarify(
+        Refusals.withoutFigures(message), suggestions.readings(names, question));
+  }
+
+  private Answer pay(Question question) {
+    boolean unpaidGuess =
+        question.mentions().stream()
+            .allMatch(m ->
+                m.fit() < 1
+                    && m.jobs().stream().allMatch(j -> j.pay().isEmpty() && j.role().isEmpty()));
+    if (question.mentions().isEmpty() || unpaidGuess) {
+      return payWithoutJob(question);
+    }
+    var draft = new Draft(knowledge);
+    List<String> missing = new ArrayList<>();
+    List<Fact.Pay> shown = new ArrayList<>();
+    Lacking firstLacking = null;
+    Map<Job, List<Fact.Pay>> chosen = new LinkedHashMap<>();
+    for (Mention mention : question.mentions()) {
+      List<Job> jobs = mention.jobs();
+      if (jobs.size() > 1 && question.mentions().size() == 1 && question.form() == Form.PLAIN) {
+        List<Job> paid = jobs.stream().filter(job -> !job.pay().isEmpty()).toList();
+        if (paid.size() > 1) {
+          return clarify(question);
+        }
+        jobs = paid.isEmpty() ? jobs : paid;
+      }
+      for (Job job : jobs) {
+        if (chosen.containsKey(job)) {
+          continue;
+        }
+        switch (selector.select(job, question)) {
+          case Chosen found -> chosen.put(job, found.facts());
+          case Lacking lacking -> {
+            if (jobs.size() == 1) {
+              missing.add("The documents give no " + lacking.lacking() + ".");
+            }
+            firstLacking = firstLacking == null ? lacking : firstLacking;
+          }
+        }
+      }
+    }
+    Optional<Answer> ranked = rankedWithin(question);
+    if (ranked.isPresent()) {
+      return ranked.get();
+    }
+    if (question.form() == Form.HIGHEST || question.form() == Form.LOWEST) {
+      sayHighest(draft, question, chosen);
+    }
+    sayPremise(draft, question, chosen);
+    for (Map.Entry<Job, List<Fact.Pay>> entry : chosen.entrySet()) {
+      payOf(draft, entry.getKey(), entry.getValue());
+      shown.addAll(entry.getValue());
+    }
+    if (shown.isEmpty()) {
+      Optional<Answer> other = otherPay(question);
+      if (other.isPresent()) {
+        return other.get();
+      }
+      return refusals().lacking(question, firstLacking);
+    }
+    missing.forEach(line -> draft.text(line, List.of()));
+    return draft.answer(suggestions.afterPay(question, shown));
+  }
+
+  /** Bonus and equity may be told as a share or in words instead of an amount. */
+  private Optional<Answer> otherPay(Question question) {
+    if (!question.limits().places().isEmpty()) {
+      return texts.aboutPlaces(question, suggestions);
+    }
+    Optional<Measure> measure = question.limits().measure();
+    if (measure.isEmpty()
+        || (measure.get() != Measure.BONUS && measure.get() != Measure.EQUITY)
+        || !question.limits().places().isEmpty()) {
+      return Optional.empty();
+    }
+    return texts.aboutPay(question, measure.get(), suggestions);
+  }
+
+  private void payOf(Draft draft, Job job, List<Fact.Pay> facts) {
+    draft.heading(heading(job, facts));
+    Set<Statement> said = new LinkedHashSet<>();
+    for (Fact.Pay fact : facts) {
+      boolean alone =
+          facts.stream().filter(f -> f.statement().equals(fact.statement())).count()
+              == figuresIn(fact.statement());
+      boolean quotable =
+          fact.statement().cells().isEmpty() && fact.statement().text().length() <= 180 && alone;
+      if (quotable) {
+        if (said.add(fact.statement())) {
+          draft.item(fact.statement().text(), List.of(fact.statement()));
+        }
+      } else {
+        draft.item(PayWords.line(fact), List.of(fact.statement()));
+      }
+    }
+  }
+
+  private static long figuresIn(Statement statement) {
+    return Figures.in(statement.text()).stream()
+        .filter(figure -> figure.kind() == Figure.Kind.MONEY)
+        .count();
+  }
+
+  private String heading(Job job, List<Fact.Pay> facts) {
+    RoleDocument document = knowledge.documentOf(facts.getFirst().statement());
+    List<String> of = new ArrayList<>();
+    document.market().ifPresent(of::add);
+    OptionalInt year = facts.getFirst().year();
+    year.ifPresent(y -> of.add(String.valueOf(y)));
+    return job.title() + (of.isEmpty() ? "" : " (" + String.join(", ", of) + ")");
+  }
+
+  /** A wrong figure in the question is said to be wrong before the documented one is given. */
+  private void sayPremise(Draft draft, Question question, Map<Job, List<Fact.Pay>> chosen) {
+    List<Figure> asked =
+        Figures.in(question.text()).stream().filter(f -> f.kind() == Figure.Kind.MONEY).toList();
+    if (asked.isEmpty() || chosen.isEmpty()) {
+      return;
+    }
+    boolean stated =
+        asked.stream()
+            .allMatch(figure ->
+                chosen.values().stream()
+                    .flatMap(List::stream)
+                    .anyMatch(fact -> states(fact, figure)));
+    draft.text(
+        stated ? "Yes, the documents say so:" : "The documents do not say that. What they say:",
+        List.of());
+  }
+
+  private static boolean states(Fact.Pay fact, Figure figure) {
+    double asked = figure.value().low().orElse(figure.value().high().orElse(0));
+    return Math.abs(fact.amount().low().orElse(-1) - asked) < 0.5
+        || Math.abs(fact.amount().high().orElse(-1) - asked) < 0.5;
+  }
+
+  private void sayHighest(Draft draft, Question question, Map<Job, List<Fact.Pay>> chosen) {
+    if (chosen.size() < 2) {
+      return;
+    }
+    Comparator<Map.Entry<Job, List<Fact.Pay>>> byPay =
+        Comparator.comparingDouble(entry -> entry.getValue().getFirst().amount().middle());
+    boolean highest = question.form() == Form.HIGHEST;
+    var first = chosen.entrySet().stream().max(highest ? byPay : byPay.reversed()).orElseThrow();
+    boolean comparable =
+        chosen.values().stream()
+            .map(List::getFirst)
+            .allMatch(f ->
+                f.period() == first.getValue().getFirst().period()
+                    && f.currency().equals(first.getValue().getFirst().currency()));
+    if (comparable) {
+      draft.text(
+          first.getKey().title()
+              + (highest ? " comes out highest" : " comes out lowest")
+              + " by these figures.",
+          List.of());
+    }
+  }
+
+  private enum Dimension {
+    PLACE(
+        "(?i)\\b(?:cit(?:y|ies)|places?|locations?|states?|provinces?|regions?|where|countr(?:y|ies)|areas?|towns?|metros?)\\b"),
+    BAND("(?i)\\b(?:levels?|bands?|stages?|grades?|experience)\\b"),
+    DETAIL(
+        "(?i)\\b(?:industr(?:y|ies)|sectors?|employers?|compan(?:y|ies)|settings?|facilit(?:y|ies)|speciali[sz]ations?|special(?:ty|ties)|type|kinds?)\\b");
+
+    final java.util.regex.Pattern asked;
+
+    Dimension(String asked) {
+      this.asked = java.util.regex.Pattern.compile(asked);
+    }
+  }
+
+  /** "Which city pays X most": the rows of one job in order. */
+  private Optional<Answer> rankedWithin(Question question) {
+    if ((question.form() != Form.HIGHEST && question.form() != Form.LOWEST)
+        || question.mentions().size() != 1
+        || question.mentions().getFirst().isAmbiguous()) {
+      return Optional.empty();
+    }
+    Job job = question.mentions().getFirst().jobs().getFirst();
+    for (Dimension dimension : Dimension.values()) {
+      if (!dimension.asked.matcher(question.text()).find()) {
+        continue;
+      }
+      List<Fact.Pay> rows =
+          job.pay().stream()
+              .filter(f ->
+                  switch (dimension) {
+                    case PLACE -> f.subject().place().isPresent();
+                    case BAND -> f.subject().band().isPresent();
+                    case DETAIL ->
+                        !f.subject().detail().isEmpty()
+                            && f.subject().place().isEmpty()
+                            && f.subject().band().isEmpty();
+                  })
+              .filter(f ->
+                  f.statistic().kind() != dev.rolewise.knowledge.fact.Statistic.Kind.PERCENTILE)
+              .toList();
+      if (rows.size() < 2) {
+        continue;
+      }
+      var draft = new Draft(knowledge);
+      draft.heading(heading(job, rows));
+      Set<Statement> said = new LinkedHashSet<>();
+      for (Fact.Pay fact : PaySelector.ranked(samePeriod(rows), question.form() == Form.HIGHEST)) {
+        if (said.size() < 3 && said.add(fact.statement())) {
+          boolean quotable =
+              fact.statement().cells().isEmpty() && fact.statement().text().length() <= 180;
+          draft.item(
+              quotable ? fact.statement().text() : PayWords.line(fact), List.of(fact.statement()));
+        }
+      }
+      return Optional.of(draft.answer(suggestions.afterPay(question, rows)));
+    }
+    return Optional.empty();
+  }
+
+  private static List<Fact.Pay> samePeriod(List<Fact.Pay> facts) {
+    var period = facts.getFirst().period();
+    return facts.stream().filter(f -> f.period() == period).toList();
+  }
+
+  private Answer payWithoutJob(Question question) {
+    if (question.form() == Form.HIGHEST || question.form() == Form.LOWEST) {
+      Optional<Answer> ranking = ranking(question);
+      if (ranking.isPresent()) {
+        return ranking.get();
+      }
+    }
+    if (!question.limits().places().isEmpty()
+        && question.rest().isEmpty()
+        && knownPlaces(question).isEmpty()) {
+      return refusals()
+          .lacking(
+              question,
+              new Lacking("pay in " + question.limits().places().getFirst().name(), List.of()));
+    }
+    return texts.answer(question, refusals(), suggestions);
+  }
+
+  private List<Fact.Pay> knownPlaces(Question question) {
+    List<Fact.Pay> facts = new ArrayList<>();
+    for (Job job : knowledge.jobs().jobs()) {
+      for (Fact.Pay fact : job.pay()) {
+        if (fact.subject()
+            .place()
+            .filter(p ->
+                question.limits().places().stream()
+                    .anyMatch(q -> dev.rolewise.knowledge.fact.Places.same(q, p)))
+            .isPresent()) {
+          facts.add(fact);
+        }
+      }
+    }
+    return facts;
+  }
+
+  /** "Which of these jobs pays most": the roles of the documents in order of their first figure. */
+  private Optional<Answer> ranking(Question question) {
+    Map<Job, List<Fact.Pay>> chosen = new LinkedHashMap<>();
+    for (Job job : knowledge.jobs().jobs()) {
+      if (!job.pay().isEmpty() && selector.select(job, question) instanceof Chosen found) {
+        chosen.put(job, found.facts());
+      }
+    }
+    if (chosen.size() < 2 || !question.rest().isEmpty()) {
+      return Optional.empty();
+    }
+    Comparator<Map.Entry<Job, List<Fact.Pay>>> byPay =
+        Comparator.comparingDouble(entry -> entry.getValue().getFirst().amount().middle());
+    var first = chosen.values().iterator().next().getFirst();
+    List<Map.Entry<Job, List<Fact.Pay>>> ordered =
+        chosen.entrySet().stream()
+            .filter(e ->
+                e.getValue().getFirst().period() == first.period()
+                    && e.getValue().getFirst().currency().equals(first.currency()))
+            .sorted(question.form() == Form.HIGHEST ? byPay.reversed() : byPay)
+            .limit(3)
+            .toList();
+    var draft = new Draft(knowledge);
+    draft.text(
+        question.form() == Form.HIGHEST
+            ? "By the figures in the documents these pay most:"
+            : "By the figures in the documents these pay least:",
+        List.of());
+    List<Fact.Pay> shown = new ArrayList<>();
+    for (var entry : ordered) {
+      payOf(draft, entry.getKey(), entry.getValue().subList(0, 1));
+      shown.addAll(entry.getValue());
+    }
+    return Optional.of(draft.answer(suggestions.afterPay(question, shown)));
+  }
+
+  private Optional<Answer> experience(Question question) {
+    if (question.mentions().isEmpty()) {
+      return Optional.empty();
+    }
+    var draft = new Draft(knowledge);
+    for (Mention mention : question.mentions()) {
+      Job job = mention.jobs().getFirst();
+      Set<Statement> statements = new LinkedHashSet<>();
+      for (String document : job.documents()) {
+        for (Fact fact : knowledge.facts(document)) {
+          if (fact instanceof Fact.Experience experience
+              && ((job.role().filter(document::equals).isPresent()
+                      && (experience.subject().isDocumentRole()
+                          || experience.statement().cells().isEmpty()))
+                  || job.names().stream()
+                      .anyMatch(name ->
+                          name.equals(
+                              dev.rolewise.knowledge.fact.JobName.of(
+                                  experience.subject().jobTitle()))))) {
+            statements.add(experience.statement());
+          }
+        }
+      }
+      if (statements.isEmpty() && job.role().isPresent()) {
+        for (Fact fact : knowledge.facts(job.role().get())) {
+          if (fact instanceof Fact.Experience experience) {
+            statements.add(experience.statement());
+          }
+        }
+      }
+      if (!statements.isEmpty()) {
+        draft.heading(job.title() + ", experience");
+        statements.stream()
+            .limit(4)
+            .forEach(statement -> draft.item(TextAnswers.quote(statement), List.of(statement)));
+      }
+    }
+    return draft.isEmpty()
+        ? Optional.empty()
+        : Optional.of(draft.answer(suggestions.after(question, Topic.EXPERIENCE)));
+  }
+
+  private Optional<Answer> education(Question question) {
+    var draft = new Draft(knowledge);
+    for (Mention mention : question.mentions()) {
+      Job job = mention.jobs().getFirst();
+      if (job.role().isEmpty()) {
+        continue;
+      }
+      List<Fact.Education> facts = new ArrayList<>();
+      for (Fact fact : knowledge.facts(job.role().get())) {
+        if (fact instanceof Fact.Education education && education.subject().isDocumentRole()) {
+          facts.add(education);
+        }
+      }
+      facts.sort(Comparator.comparingInt(f -> TextAnswers.rank(f.statement(), Topic.EDUCATION)));
+      Set<Statement> statements = new LinkedHashSet<>();
+      facts.forEach(fact -> statements.add(fact.statement()));
+      if (!statements.isEmpty()) {
+        draft.heading(job.title() + ", education");
+        statements.stream()
+            .limit(question.mentions().size() > 1 ? 2 : 4)
+            .forEach(statement -> draft.item(TextAnswers.quote(statement), List.of(statement)));
+      }
+    }
+    return draft.isEmpty()
+        ? Optional.empty()
+        : Optional.of(draft.answer(suggestions.after(question, Topic.EDUCATION)));
+  }
+}

@@ -1,0 +1,141 @@
+package dev.rolewise.bot.answer;
+
+import dev.rolewise.knowledge.document.RoleDocument;
+import dev.rolewise.knowledge.document.Section;
+import dev.rolewise.knowledge.fact.Fact;
+import dev.rolewise.knowledge.index.Job;
+import dev.rolewise.knowledge.index.KnowledgeBase;
+import dev.rolewise.knowledge.retrieval.Question;
+import dev.rolewise.knowledge.retrieval.Topic;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Proposes next questions that the documents answer. */
+final class Suggestions {
+  private static final int MAX = 3;
+  private static final Map<Topic, String> QUESTIONS =
+      Map.of(
+          Topic.RESPONSIBILITIES, "What are the responsibilities of %s?",
+          Topic.REQUIREMENTS, "What are the requirements for %s?",
+          Topic.SOFT_SKILLS, "Which soft skills does %s need?",
+          Topic.CAREER, "What is the career path to %s?",
+          Topic.CHALLENGES, "What challenges does %s face?",
+          Topic.MARKET, "What is the demand for %s?");
+  private static final List<Topic> ORDER =
+      List.of(
+          Topic.RESPONSIBILITIES,
+          Topic.REQUIREMENTS,
+          Topic.CAREER,
+          Topic.SOFT_SKILLS,
+          Topic.MARKET,
+          Topic.CHALLENGES);
+
+  private final KnowledgeBase knowledge;
+
+  Suggestions(KnowledgeBase knowledge) {
+    this.knowledge = knowledge;
+  }
+
+  /** After an answer about pay. */
+  List<String> afterPay(Question question, List<Fact.Pay> shown) {
+    List<String> next = new ArrayList<>();
+    for (Fact.Pay fact : shown) {
+      Optional<RoleDocument> document = knowledge.find(fact.statement().document());
+      document.ifPresent(d -> next.addAll(topics(d, Optional.empty())));
+      break;
+    }
+    return limited(next);
+  }
+
+  /** After an answer about a topic. */
+  List<String> after(Question question, Topic topic) {
+    List<String> next = new ArrayList<>();
+    question.mentions().stream()
+        .findFirst()
+        .map(mention -> mention.jobs().getFirst())
+        .ifPresent(job -> {
+          if (!job.pay().isEmpty()) {
+            next.add("What does " + withArticle(job.title()) + " earn?");
+          }
+          job.role()
+              .flatMap(knowledge::find)
+              .ifPresent(document -> next.addAll(topics(document, Optional.of(topic))));
+        });
+    return limited(next.isEmpty() ? general() : next);
+  }
+
+  /** About one job. */
+  List<String> about(Job job) {
+    List<String> next = new ArrayList<>();
+    if (!job.pay().isEmpty()) {
+      next.add("What does " + withArticle(job.title()) + " earn?");
+    }
+    job.role()
+        .or(() -> job.documents().stream().findFirst())
+        .flatMap(knowledge::find)
+        .ifPresent(document -> next.addAll(topics(document, Optional.empty())));
+    return limited(next.isEmpty() ? general() : next);
+  }
+
+  /** The readings of a question about several jobs. */
+  List<String> readings(List<String> titles, Question question) {
+    return titles.stream()
+        .limit(MAX)
+        .map(title ->
+            question.pay() || question.topics().isEmpty()
+                ? "What does " + withArticle(title) + " earn?"
+                : QUESTIONS
+                    .getOrDefault(question.topics().getFirst(), "What does %s do?")
+                    .formatted(withArticle(title)))
+        .toList();
+  }
+
+  /** When nothing else is known. */
+  List<String> general() {
+    List<String> next = new ArrayList<>();
+    for (Job job : knowledge.jobs().jobs()) {
+      if (job.role().isPresent() && !job.pay().isEmpty() && next.isEmpty()) {
+        next.add("What does " + withArticle(job.title()) + " earn?");
+      }
+    }
+    for (RoleDocument document : knowledge.documents()) {
+      List<String> own = topics(document, Optional.empty());
+      if (!own.isEmpty() && next.size() < MAX) {
+        next.add(own.get((next.size() - 1 + own.size()) % own.size()));
+      }
+    }
+    return limited(next);
+  }
+
+  private static List<String> topics(RoleDocument document, Optional<Topic> except) {
+    List<String> questions = new ArrayList<>();
+    List<Section> sections = document.allSections();
+    for (Topic topic : ORDER) {
+      boolean has =
+          sections.stream()
+              .anyMatch(section ->
+                  !section.heading().isBlank()
+                      && topic.heads(section.heading())
+                      && section.allStatements().size() > 1);
+      if (has && except.filter(topic::equals).isEmpty()) {
+        questions.add(
+            QUESTIONS.getOrDefault(topic, "%s?").formatted(withArticle(document.title())));
+      }
+    }
+    return questions;
+  }
+
+  private static List<String> limited(List<String> questions) {
+    return questions.stream().distinct().limit(MAX).toList();
+  }
+
+  static String withArticle(String title) {
+    if (title.endsWith("s") && !title.endsWith("ss")) {
+      return title;
+    }
+    char first = Character.toLowerCase(title.charAt(0));
+    return ("aeiou".indexOf(first) >= 0 ? "an " : "a ") + title;
+  }
+}

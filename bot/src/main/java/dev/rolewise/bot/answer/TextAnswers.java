@@ -1,0 +1,608 @@
+package dev.rolewise.bot.answer;
+
+import dev.rolewise.knowledge.document.RoleDocument;
+import dev.rolewise.knowledge.document.Section;
+import dev.rolewise.knowledge.document.Statement;
+import dev.rolewise.knowledge.document.StatementKind;
+import dev.rolewise.knowledge.fact.Figure;
+import dev.rolewise.knowledge.fact.Figures;
+import dev.rolewise.knowledge.fact.Measure;
+import dev.rolewise.knowledge.fact.PayTerms;
+import dev.rolewise.knowledge.fact.Places;
+import dev.rolewise.knowledge.index.Job;
+import dev.rolewise.knowledge.index.KnowledgeBase;
+import dev.rolewise.knowledge.retrieval.Filter;
+import dev.rolewise.knowledge.retrieval.Passage;
+import dev.rolewise.knowledge.retrieval.Question;
+import dev.rolewise.knowledge.retrieval.Question.Mention;
+import dev.rolewise.knowledge.retrieval.Retrieval.Found;
+import dev.rolewise.knowledge.retrieval.Retrieval.NothingRelevant;
+import dev.rolewise.knowledge.retrieval.SectionMatch;
+import dev.rolewise.knowledge.retrieval.Topic;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** Answers by quoting: whole lists where a list is asked for, single statements otherwise. */
+final class TextAnswers {
+  /** Similarity under which a question that names a role is taken to ask for something else. */
+  private static final double MIN_SIMILARITY_WITH_JOB = 0.30;
+
+  /** Similarity under which a question that names no role is taken to be off topic. */
+  private static final double MIN_SIMILARITY = 0.36;
+
+  /** Share of telling words the documents must know for a question to be taken at its words. */
+  private static final double MIN_COVERAGE = 0.5;
+
+  private static final double FOLLOWERS = 0.80;
+  private static final double FIGURE_FOLLOWERS = 0.93;
+  private static final double SECTION_WEIGHT = 0.6;
+  private static final double TOPIC_BONUS = 0.25;
+  private static final int WHOLE_SECTION_CHARS = 800;
+  private static final int PART_CHARS = 1_100;
+  private static final int MAX_STATEMENTS = 4;
+  private static final int PASSAGES = 24;
+
+  private final KnowledgeBase knowledge;
+  private final Search search;
+
+  TextAnswers(KnowledgeBase knowledge, Search search) {
+    this.knowledge = knowledge;
+    this.search = search;
+  }
+
+  Answer answer(Question question, Refusals refusals, Suggestions suggestions) {
+    var draft = new Draft(knowledge);
+    Optional<Topic> topic = topic(question);
+    if (question.mentions().isEmpty()) {
+      quoteStatements(draft, question, Optional.empty(), topic, MAX_STATEMENTS);
+    } else {
+      Set<Job> jobs = new LinkedHashSet<>();
+      question.mentions().forEach(mention -> jobs.add(preferred(mention)));
+      for (Job job : jobs) {
+        if (!isList(question, topic)
+            || !quoteList(draft, question, job, topic.orElseThrow(), jobs.size())) {
+          quoteStatements(
+              draft, question, Optional.of(job), topic, jobs.size() > 1 ? 2 : MAX_STATEMENTS);
+        }
+      }
+    }
+    return draft.isEmpty()
+        ? refusals.nothingFound(question)
+        : draft.answer(suggestions.after(question, topic.orElse(Topic.OVERVIEW)));
+  }
+
+  private static Job preferred(Mention mention) {
+    return mention.jobs().stream()
+        .filter(job -> job.role().isPresent())
+        .findFirst()
+        .orElse(mention.jobs().getFirst());
+  }
+
+  /** A job the catalog lacks may still be what a statement is about. */
+  Optional<Answer> aboutUnknownJob(Question question) {
+    return Optional.empty();
+  }
+
+  /** Statements about a part of pay that are no amount, such as a share of the base. */
+  Optional<Answer> aboutPay(Question question, Measure measure, Suggestions suggestions) {
+    var draft = new Draft(knowledge);
+    for (Mention mention : question.mentions()) {
+      Job job = preferred(mention);
+      if (job.role().isEmpty()) {
+        continue;
+      }
+      RoleDocument document = knowledge.find(job.role().get()).orElseThrow();
+      if (search.coverage(String.join(" ", question.rest())) <= 0.6) {
+        continue;
+      }
+      List<Statement> told =
+          document.statements().stream().filter(s -> PayTerms.names(measure, label(s))).toList();
+      List<Statement> figured = told.stream().filter(TextAnswers::hasFigure).toList();
+      List<Statement> statements = (figured.isEmpty() ? told : figured).stream().limit(3).toList();
+      if (!statements.isEmpty()) {
+        draft.heading(job.title());
+        statements.forEach(s -> draft.item(quote(s), List.of(s)));
+      }
+    }
+    return draft.isEmpty()
+        ? Optional.empty()
+        : Optional.of(draft.answer(suggestions.after(question, Topic.BENEFITS)));
+  }
+
+  /** Statements that tell how pay in a place differs, where no amount for it is known. */
+  Optional<Answer> aboutPlaces(Question question, Suggestions suggestions) {
+    var draft = new Draft(knowledge);
+    for (Mention mention : question.mentions()) {
+      Job job = preferred(mention);
+      if (job.role().isEmpty()) {
+        continue;
+      }
+      RoleDocument document = knowledge.find(job.role().get()).orElseThrow();
+      List<Statement> statements =
+          document.statements().stream()
+              .filter(TextAnswers::hasShare)
+              .filter(s ->
+                  Topic.PAY_FACTORS.heads(String.join(" ", s.path()))
+                      || PayTerms.isPay(String.join(" ", s.path())))
+              .filter(s -> names(s, question.limits().places()))
+              .limit(2)
+              .toList();
+      if (!statements.isEmpty()) {
+        draft.heading(job.title());
+        statements.forEach(s -> draft.item(quote(s), List.of(s)));
+      }
+    }
+    return draft.isEmpty()
+        ? Optional.empty()
+        : Optional.of(draft.answer(suggestions.after(question, Topic.PAY_FACTORS)));
+  }
+
+  private static boolean names(
+      Statement statement, List<dev.rolewise.knowledge.fact.Place> places) {
+    return Places.in(statement.text()).stream()
+        .anyMatch(found -> places.stream().anyMatch(place -> Places.same(place, found.place())));
+  }
+
+  private static boolean hasShare(Statement statement) {
+    return Figures.in(statement.text()).stream()
+        .anyMatch(figure -> figure.kind() == Figure.Kind.PERCENT);
+  }
+
+  private static boolean hasFigure(Statement statement) {
+    return Figures.in(statement.text()).stream()
+        .anyMatch(figure ->
+            figure.kind() == Figure.Kind.MONEY
+                || figure.kind() == Figure.Kind.PERCENT
+                || (figure.kind() == Figure.Kind.COUNT && figure.value().high().orElse(0) >= 100));
+  }
+
+  private static String label(Statement statement) {
+    String text = statement.text();
+    int colon = text.indexOf(':');
+    return colon > 0 && colon < 60
+        ? text.substring(0, colon)
+        : text.substring(0, Math.min(40, text.length()));
+  }
+
+  private static Optional<Topic> topic(Question question) {
+    return question.topics().stream()
+        .filter(topic -> topic != Topic.OVERVIEW)
+        .findFirst()
+        .or(() -> question.topics().stream().findFirst());
+  }
+
+  /** A whole list is asked for if the question names nothing besides the role and the topic. */
+  private static boolean isList(Question question, Optional<Topic> topic) {
+    return topic.isPresent() && topic.get() != Topic.TOOLS && question.rest().isEmpty();
+  }
+
+  private boolean quoteList(Draft draft, Question question, Job job, Topic topic, int jobs) {
+    if (job.role().isEmpty()) {
+      return false;
+    }
+    RoleDocument document = knowledge.find(job.role().get()).orElseThrow();
+    Optional<Section> section = section(document, topic, question);
+    if (section.isEmpty()) {
+      return false;
+    }
+    List<Statement> statements = listed(section.get());
+    if (statements.isEmpty()) {
+      return false;
+    }
+    int budget = (Draft.MAX_CHARS - 150) / jobs;
+    if (topic == Topic.OVERVIEW) {
+      draft.heading(document.title());
+      section.get().statements().stream()
+          .filter(s -> s.kind() == StatementKind.SENTENCE)
+          .limit(2)
+          .forEach(s -> draft.text(quote(s), List.of(s)));
+      if (draft.isEmpty()) {
+        statements.stream().limit(3).forEach(s -> draft.item(quote(s), List.of(s)));
+      }
+      return true;
+    }
+    quoteSection(draft, document, section.get(), statements, budget);
+    return true;
+  }
+
+  /** As many whole statements as fit, spread evenly over the sub-sections, in reading order. */
+  private static void quoteSection(
+      Draft draft, RoleDocument document, Section section, List<Statement> statements, int budget) {
+    Map<List<String>, List<Statement>> byPath = new LinkedHashMap<>();
+    statements.forEach(s -> byPath.computeIfAbsent(s.path(), _ -> new ArrayList<>()).add(s));
+    Set<Statement> fitting = new LinkedHashSet<>();
+    int chars = document.title().length() + section.heading().length() + 4;
+    for (List<String> path : byPath.keySet()) {
+      chars += path.equals(section.path()) || path.isEmpty() ? 0 : path.getLast().length() + 2;
+    }
+    boolean more = true;
+    for (int round = 0; more; round++) {
+      more = false;
+      for (List<Statement> group : byPath.values()) {
+        if (round < group.size()) {
+          more = true;
+          int length = quote(group.get(round)).length() + 8;
+          if (chars + length <= budget) {
+            chars += length;
+            fitting.add(group.get(round));
+          }
+        }
+      }
+    }
+    draft.heading(document.title() + " › " + section.heading());
+    for (Map.Entry<List<String>, List<Statement>> group : byPath.entrySet()) {
+      if (group.getValue().stream().noneMatch(fitting::contains)) {
+        continue;
+      }
+      if (!group.getKey().equals(section.path()) && !group.getKey().isEmpty()) {
+        draft.heading(group.getKey().getLast());
+      }
+      for (Statement statement : group.getValue()) {
+        if (fitting.contains(statement)) {
+          draft.item(quote(statement), List.of(statement));
+        }
+      }
+    }
+    int left = statements.size() - fitting.size();
+    if (left > 0) {
+      draft.text(
+          (left == 1 ? "One more point stands" : "More points stand")
+              + " in this section; ask for one of its parts to see them.",
+          List.of());
+    }
+  }
+
+  private static List<Statement> listed(Section section) {
+    List<Statement> all = section.allStatements();
+    List<Statement> items = all.stream().filter(s -> s.kind() != StatementKind.SENTENCE).toList();
+    return items.isEmpty() ? all : items;
+  }
+
+  /** How far a statement's place in the document is from the topic; lower is nearer. */
+  static int rank(Statement statement, Topic topic) {
+    for (int i = statement.path().size() - 1; i >= 0; i--) {
+      if (topic.heads(statement.path().get(i))) {
+        return statement.path().size() - 1 - i;
+      }
+    }
+    return 9;
+  }
+
+  /** Where a topic has no section of its own, its points stand under a wider heading. */
+  private static Optional<Topic> wider(Topic topic) {
+    return switch (topic) {
+      case TOOLS -> Optional.of(Topic.SKILLS);
+      case SKILLS, EXPERIENCE, LICENCES, EDUCATION -> Optional.of(Topic.REQUIREMENTS);
+      default -> Optional.empty();
+    };
+  }
+
+  private static boolean heads(Topic topic, Section section) {
+    boolean soft = topic == Topic.SKILLS && Topic.SOFT_SKILLS.heads(section.heading());
+    return topic.heads(section.heading()) && !soft;
+  }
+
+  private Optional<Section> section(RoleDocument document, Topic topic, Question question) {
+    List<Section> fitting =
+        document.allSections().stream()
+            .filter(section -> !section.heading().isBlank())
+            .filter(section -> !section.heading().equals(document.title()))
+            .filter(section -> heads(topic, section))
+            .filter(section -> !section.allStatements().isEmpty())
+            .toList();
+    if (fitting.isEmpty()) {
+      return topic == Topic.SKILLS
+          ? section(document, Topic.REQUIREMENTS, question)
+          : Optional.empty();
+    }
+    if (fitting.size() == 1) {
+      return Optional.of(fitting.getFirst());
+    }
+    Map<Section, Double> scores = new LinkedHashMap<>();
+    for (SectionMatch match :
+        search.sections(
+            withoutJobs(question.searchText(), question),
+            question.searchText(),
+            Filter.ALL.in(Set.of(document.id())).only(fitting::contains),
+            fitting.size())) {
+      scores.put(match.section(), match.score());
+    }
+    Section best = fitting.getFirst();
+    double bestScore = -1;
+    for (Section section : fitting) {
+      int size = section.allStatements().size();
+      boolean ordered = topic == Topic.CAREER && PATH.matcher(section.heading()).find();
+      double score =
+          scores.getOrDefault(section, 0.0)
+              - 0.15 * section.path().size()
+              - (size < 2 ? 0.3 : 0)
+              + (ordered && size > 2 ? 0.5 : 0);
+      if (score > bestScore) {
+        bestScore = score;
+        best = section;
+      }
+    }
+    return Optional.of(best);
+  }
+
+  private static final java.util.regex.Pattern PATH =
+      java.util.regex.Pattern.compile("(?i)path|progression|ladder|track|route");
+
+  private void quoteStatements(
+      Draft draft, Question question, Optional<Job> job, Optional<Topic> topic, int most) {
+    Filter filter = Filter.ALL;
+    String text = question.searchText();
+    if (job.isPresent()) {
+      Set<String> documents =
+          job.get().role().map(Set::of).orElseGet(() -> new LinkedHashSet<>(job.get().documents()));
+      filter = filter.in(documents);
+      if (job.get().role().isPresent()) {
+        text = withoutJobs(text, question);
+      }
+    }
+    switch (search.statements(text, question.searchText(), filter, PASSAGES)) {
+      case NothingRelevant _ -> {}
+      case Found(var passages) -> {
+        List<Passage> limited = limited(question.pay() ? withMoney(passages) : passages, question);
+        if (!limited.isEmpty() && isRelevant(question, job, limited)) {
+          quote(
+              draft,
+              question,
+              topic,
+              limited,
+              search.sections(text, question.searchText(), filter, PASSAGES),
+              most);
+        }
+      }
+    }
+  }
+
+  private static List<Passage> withMoney(List<Passage> passages) {
+    return passages.stream()
+        .filter(p ->
+            Figures.in(p.statement().text()).stream()
+                .anyMatch(f -> f.kind() == Figure.Kind.MONEY || f.kind() == Figure.Kind.PERCENT))
+        .toList();
+  }
+
+  /** A question about one year or one place is answered by statements about it, or not at all. */
+  private List<Passage> limited(List<Passage> passages, Question question) {
+    List<Passage> left = passages;
+    OptionalInt year = question.limits().year();
+    if (year.isPresent()) {
+      List<Passage> then = left.stream().filter(p -> isOf(p.statement(), year.getAsInt())).toList();
+      left =
+          then.stream().anyMatch(p -> names(p.statement(), year.getAsInt()))
+              ? then.stream().filter(p -> names(p.statement(), year.getAsInt())).toList()
+              : then;
+    }
+    if (!question.limits().places().isEmpty()) {
+      List<Passage> there =
+          left.stream().filter(p -> names(p.statement(), question.limits().places())).toList();
+      left = there;
+    }
+    return left;
+  }
+
+  private boolean isOf(Statement statement, int year) {
+    OptionalInt asOf = knowledge.documentOf(statement).asOf();
+    return names(statement, year) || (asOf.isPresent() && asOf.getAsInt() == year);
+  }
+
+  private static boolean names(Statement statement, int year) {
+    return Figures.in(statement.text()).stream()
+        .anyMatch(figure ->
+            figure.kind() == Figure.Kind.CALENDAR_YEAR
+                && (figure.value().low().orElse(0) == year
+                    || figure.value().high().orElse(0) == year));
+  }
+
+  /**
+   * The names of the jobs are told by the filter; left in the text they draw their own mentions.
+   */
+  private static String withoutJobs(String text, Question question) {
+    String rest = text;
+    for (Mention mention : question.mentions()) {
+      rest = rest.replace(mention.wording(), " ");
+    }
+    return rest.isBlank() ? text : rest;
+  }
+
+  private boolean isRelevant(Question question, Optional<Job> job, List<Passage> passages) {
+    double similarity = passages.stream().mapToDouble(Passage::similarity).max().orElse(0);
+    double coverage =
+        question.rest().isEmpty() ? 1 : search.coverage(String.join(" ", question.rest()));
+    double least = job.isPresent() ? MIN_SIMILARITY_WITH_JOB : MIN_SIMILARITY;
+    if (Boolean.getBoolean("rolewise.trace")) {
+      System.out.println(
+          question.text()
+              + " | relevance sim="
+              + similarity
+              + " cov="
+              + coverage
+              + " rest="
+              + question.rest()
+              + " topics="
+              + question.topics());
+    }
+    if (coverage < MIN_COVERAGE) {
+      return similarity >= least + 0.15;
+    }
+    return similarity >= least;
+  }
+
+  /**
+   * The section that bears on the question most, whole if it is short; otherwise the statements
+   * that bear on it most.
+   */
+  private void quote(
+      Draft draft,
+      Question question,
+      Optional<Topic> topic,
+      List<Passage> passages,
+      List<SectionMatch> sections,
+      int most) {
+    Map<Spot, Double> places = new LinkedHashMap<>();
+    double bestPassage = passages.getFirst().score();
+    for (Passage passage : passages) {
+      Spot place = new Spot(passage.statement().document(), passage.statement().path());
+      double score = passage.score() / bestPassage + bonus(passage.statement().path(), topic);
+      places.merge(place, score, Math::max);
+    }
+    double bestSection = sections.isEmpty() ? 1 : sections.getFirst().score();
+    for (SectionMatch match : sections) {
+      Spot place = new Spot(match.document().id(), match.section().path());
+      if (!match.section().statements().isEmpty()) {
+        places.merge(place, SECTION_WEIGHT * match.score() / bestSection, Double::sum);
+      }
+    }
+    Spot best =
+        places.entrySet().stream()
+            .max(Map.Entry.comparingByValue())
+            .map(Map.Entry::getKey)
+            .orElseThrow();
+    Optional<Section> parent = leadIn(best);
+    if (parent.isPresent() && topic.isPresent() && topic.get().heads(parent.get().heading())) {
+      quoteSection(
+          draft,
+          knowledge.find(best.document()).orElseThrow(),
+          parent.get(),
+          listed(parent.get()),
+          PART_CHARS);
+      return;
+    }
+    List<Statement> whole = statements(best);
+    int chars = whole.stream().mapToInt(s -> quote(s).length() + 5).sum();
+    List<Statement> chosen = new ArrayList<>();
+    boolean figures = whole.stream().filter(TextAnswers::hasFigure).count() > 1;
+    if (!figures && whole.size() <= most + 4 && chars <= WHOLE_SECTION_CHARS) {
+      chosen.addAll(whole);
+    }
+    for (Passage passage : reranked(passages, topic, best)) {
+      boolean narrowed =
+          question.limits().year().isPresent() || !question.limits().places().isEmpty();
+      double least = hasFigure(passage.statement()) && !narrowed ? FIGURE_FOLLOWERS : FOLLOWERS;
+      boolean near = passage.score() >= least * bestPassage;
+      boolean room = chosen.size() < most || chosen.isEmpty();
+      if (room
+          && near
+          && !chosen.contains(passage.statement())
+          && (chosen.isEmpty()
+              || !holdsOtherFigures(passage.statement(), chosen.getFirst(), question))) {
+        chosen.add(passage.statement());
+      }
+    }
+    quoteInOrder(draft, chosen);
+  }
+
+  /** A section by the id of its document and its headings. */
+  private record Spot(String document, List<String> path) {}
+
+  /** The section at the spot, if it only introduces the sections nested in it. */
+  private Optional<Section> leadIn(Spot spot) {
+    return knowledge.find(spot.document()).orElseThrow().allSections().stream()
+        .filter(section -> section.path().equals(spot.path()))
+        .filter(section -> !section.sections().isEmpty())
+        .filter(section ->
+            section.statements().stream().allMatch(s -> s.kind() == StatementKind.SENTENCE))
+        .findFirst();
+  }
+
+  private List<Statement> statements(Spot place) {
+    return knowledge.find(place.document()).orElseThrow().statements().stream()
+        .filter(statement -> statement.path().equals(place.path()))
+        .toList();
+  }
+
+  private static double bonus(List<String> path, Optional<Topic> topic) {
+    Optional<Topic> at = topic;
+    for (double bonus = TOPIC_BONUS; at.isPresent(); bonus /= 2) {
+      if (path.stream().anyMatch(at.get()::heads)) {
+        return bonus;
+      }
+      at = wider(at.get());
+    }
+    return 0;
+  }
+
+  private void quoteInOrder(Draft draft, List<Statement> chosen) {
+    List<String> documents = chosen.stream().map(Statement::document).distinct().toList();
+    List<Statement> ordered = new ArrayList<>(chosen);
+    ordered.sort(
+        Comparator.comparingInt((Statement s) -> documents.indexOf(s.document()))
+            .thenComparingInt(Statement::ordinal));
+    String last = "";
+    for (Statement statement : ordered) {
+      RoleDocument document = knowledge.documentOf(statement);
+      String heading =
+          document.title() + (statement.path().isEmpty() ? "" : " › " + where(document, statement));
+      if (!heading.equals(last)) {
+        draft.heading(heading);
+        last = heading;
+      }
+      draft.item(quote(statement), List.of(statement));
+    }
+  }
+
+  private static String where(RoleDocument document, Statement statement) {
+    List<String> path = statement.path().stream().filter(h -> !h.equals(document.title())).toList();
+    return path.isEmpty()
+        ? document.title()
+        : String.join(" › ", path.subList(Math.max(0, path.size() - 2), path.size()));
+  }
+
+  /** Statements of the best section and those under a heading of the topic come first. */
+  private static List<Passage> reranked(List<Passage> passages, Optional<Topic> topic, Spot best) {
+    List<Passage> ranked = new ArrayList<>();
+    for (Passage passage : passages) {
+      Statement statement = passage.statement();
+      boolean inBest =
+          statement.document().equals(best.document()) && statement.path().equals(best.path());
+      double bonus = bonus(statement.path(), topic) + (inBest ? TOPIC_BONUS : 0);
+      ranked.add(new Passage(statement, passage.score() + bonus, passage.similarity()));
+    }
+    ranked.sort((a, b) -> Double.compare(b.score(), a.score()));
+    return ranked;
+  }
+
+  /** A pay figure beside the statement asked for belongs to another question. */
+  private static boolean holdsOtherFigures(
+      Statement statement, Statement first, Question question) {
+    if (statement.equals(first) || question.pay()) {
+      return false;
+    }
+    return Figures.in(statement.text()).stream()
+        .anyMatch(figure -> figure.kind() == Figure.Kind.MONEY);
+  }
+
+  /** The words of a statement, with what introduces it where it says too little alone. */
+  static String quote(Statement statement) {
+    if (statement.kind() == StatementKind.TABLE_ROW) {
+      return row(statement);
+    }
+    return statement.text();
+  }
+
+  private static String row(Statement statement) {
+    List<String> parts = new ArrayList<>();
+    for (int i = 0; i < statement.cells().size(); i++) {
+      var cell = statement.cells().get(i);
+      if (cell.text().isBlank()) {
+        continue;
+      }
+      boolean label = i == 0 || cell.header().isBlank();
+      parts.add(label ? cell.text() : cell.header() + ": " + cell.text());
+    }
+    if (statement.cells().size() == 2 && statement.cells().get(1).header().isBlank()) {
+      return String.join(": ", parts);
+    }
+    return String.join(", ", parts);
+  }
+}

@@ -1,0 +1,314 @@
+package dev.rolewise.bot.console;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.rolewise.bot.answer.Answer;
+import dev.rolewise.bot.config.Configuration;
+import dev.rolewise.bot.config.ConfigurationResult;
+import dev.rolewise.bot.console.Parsed.Detail;
+import dev.rolewise.bot.console.Request.Format;
+import dev.rolewise.bot.console.Workspaces.Opened;
+import dev.rolewise.bot.evaluation.Evaluation;
+import dev.rolewise.bot.evaluation.EvaluationReport;
+import dev.rolewise.bot.evaluation.Floor;
+import dev.rolewise.bot.evaluation.QuestionSet;
+import dev.rolewise.bot.render.JsonAnswer;
+import dev.rolewise.bot.render.Reply;
+import dev.rolewise.bot.render.SafeText;
+import dev.rolewise.knowledge.document.Documents;
+import dev.rolewise.knowledge.document.Problem;
+import dev.rolewise.knowledge.document.Problem.Severity;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+
+/** Runs one command line. */
+public final class Console {
+  /** Most problems with documents that are listed before an answer. */
+  static final int MAX_WARNINGS = 20;
+
+  private final Streams streams;
+  private final Screen screen;
+  private final Supplier<String> version;
+  private final Supplier<ConfigurationResult> configuration;
+  private final Function<Configuration, Workspaces> wiring;
+  private final LongSupplier nanoTime;
+
+  /**
+   * A console.
+   *
+   * @param version of the program
+   * @param configuration read once, only by commands that need it
+   * @param wiring builds what loads documents
+   * @param nanoTime clock that only goes forward, in nanoseconds
+   */
+  public Console(
+      Streams streams,
+      Screen screen,
+      Supplier<String> version,
+      Supplier<ConfigurationResult> configuration,
+      Function<Configuration, Workspaces> wiring,
+      LongSupplier nanoTime) {
+    this.streams = streams;
+    this.screen = screen;
+    this.version = version;
+    this.configuration = configuration;
+    this.wiring = wiring;
+    this.nanoTime = nanoTime;
+  }
+
+  /** Runs what stands behind the name of the program; everything it says has been written then. */
+  public ExitCode run(List<String> arguments) {
+    return switch (parse(arguments)) {
+      case Parsed.Wrong(String problem) -> {
+        new Trouble(streams, Detail.ONE_LINE).report("rolewise: " + problem);
+        yield ExitCode.WRONG_USAGE;
+      }
+      case Parsed.Understood(Request request, Detail detail) ->
+          run(request, new Trouble(streams, detail));
+    };
+  }
+
+  private static Parsed parse(List<String> arguments) {
+    return PlainAsk.find(arguments).orElseGet(() -> Arguments.parse(arguments));
+  }
+
+  private ExitCode run(Request request, Trouble trouble) {
+    try {
+      return switch (request) {
+        case Request.Version _ -> say("rolewise " + version.get() + "\n");
+        case Request.Help(String text) -> say(text);
+        case Request.Ask ask -> ask(ask, trouble);
+        case Request.Batch batch -> batch(batch, trouble);
+        case Request.Chat chat -> chat(chat, trouble);
+        case Request.Roles roles -> roles(roles, trouble);
+        case Request.Check check -> check(check, trouble);
+        case Request.Eval eval -> eval(eval, trouble);
+      };
+    } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      trouble.report(e);
+      return ExitCode.FAILED;
+    }
+  }
+
+  private ExitCode ask(Request.Ask ask, Trouble trouble) throws IOException {
+    String question =
+        ask.question().equals("-")
+            ? new String(streams.in().readAllBytes(), UTF_8).strip()
+            : ask.question();
+    if (question.isEmpty()) {
+      trouble.report("rolewise: ask: no question on standard input");
+      return ExitCode.WRONG_USAGE;
+    }
+    return withWorkspace(
+        ask.folders(),
+        trouble,
+        (workspace, _) -> {
+          long start = nanoTime.getAsLong();
+          Answer answer = workspace.answerer().answer(question, ask.history());
+          double millis = (nanoTime.getAsLong() - start) / 1e6;
+          return switch (ask.format()) {
+            case TEXT -> say(screen.renderer().render(Reply.to(answer)));
+            case JSON ->
+                say(
+                    new JsonAnswer(Optional.empty(), question, answer, millis)
+                            .line(workspace.facts())
+                        + "\n");
+          };
+        });
+  }
+
+  private ExitCode batch(Request.Batch batch, Trouble trouble) throws IOException {
+    return withWorkspace(
+        batch.folders(),
+        trouble,
+        (workspace, _) -> {
+          new BatchCommand(streams, workspace, batch.facts(), nanoTime, trouble).run();
+          return ExitCode.DONE;
+        });
+  }
+
+  private ExitCode chat(Request.Chat chat, Trouble trouble) throws IOException {
+    return withWorkspace(
+        chat.folders(),
+        trouble,
+        (workspace, settings) -> {
+          try (Dialogue dialogue = dialogue(settings)) {
+            new Chat(streams, screen, workspace, dialogue, trouble).run();
+          }
+          return ExitCode.DONE;
+        });
+  }
+
+  private Dialogue dialogue(Configuration settings) throws IOException {
+    return switch (screen.kind()) {
+      case TERMINAL ->
+          Screen.isInteractive()
+              ? TerminalDialogue.open(settings.dataDir().resolve("chat-history"), Chat.COMMANDS)
+              : new PipeDialogue(streams.in());
+      case PIPE -> new PipeDialogue(streams.in());
+    };
+  }
+
+  private ExitCode roles(Request.Roles roles, Trouble trouble) throws IOException {
+    return withConfiguration(
+        trouble,
+        (settings, workspaces) -> {
+          Documents documents = workspaces.read(foldersOf(roles.folders(), settings));
+          if (documents.documents().isEmpty()) {
+            return notLoaded(documents.problems(), foldersOf(roles.folders(), settings), trouble);
+          }
+          warn(documents.problems(), trouble);
+          return say(
+              switch (roles.format()) {
+                case TEXT -> screen.renderer().render(Reply.roles(documents.documents()));
+                case JSON -> DocumentsJson.roles(documents.documents()) + "\n";
+              });
+        });
+  }
+
+  private ExitCode check(Request.Check check, Trouble trouble) throws IOException {
+    return withConfiguration(
+        trouble,
+        (settings, workspaces) -> {
+          List<Path> folders = foldersOf(check.folders(), settings);
+          Documents documents = workspaces.read(folders);
+          if (check.format() == Format.JSON) {
+            say(DocumentsJson.check(documents) + "\n");
+          } else {
+            say(describe(documents));
+          }
+          if (documents.documents().isEmpty()) {
+            return documents.problems().isEmpty()
+                ? notLoaded(List.of(), folders, trouble)
+                : ExitCode.NOT_LOADED;
+          }
+          return count(documents, Severity.ERROR) > 0 ? ExitCode.NOT_LOADED : ExitCode.DONE;
+        });
+  }
+
+  private static String describe(Documents documents) {
+    var text = new StringBuilder();
+    for (Problem problem : documents.problems()) {
+      String severity =
+          switch (problem.severity()) {
+            case ERROR -> "error: ";
+            case WARNING -> "warning: ";
+          };
+      text.append(severity).append(SafeText.of(problem.toString())).append('\n');
+    }
+    return text.append(plural(documents.documents().size(), "document"))
+        .append(" read, ")
+        .append(plural(count(documents, Severity.ERROR), "error"))
+        .append(", ")
+        .append(plural(count(documents, Severity.WARNING), "warning"))
+        .append('\n')
+        .toString();
+  }
+
+  private static String plural(long count, String word) {
+    return count + " " + word + (count == 1 ? "" : "s");
+  }
+
+  private static long count(Documents documents, Severity severity) {
+    return documents.problems().stream().filter(problem -> problem.severity() == severity).count();
+  }
+
+  private ExitCode eval(Request.Eval eval, Trouble trouble) throws IOException {
+    return switch (QuestionSet.read(eval.file())) {
+      case QuestionSet.Unusable(var problems) -> {
+        problems.forEach(trouble::report);
+        yield ExitCode.WRONG_USAGE;
+      }
+      case QuestionSet.Usable(var questions) ->
+          withWorkspace(
+              eval.folders(),
+              trouble,
+              (workspace, _) -> {
+                Evaluation evaluation = Evaluation.run(workspace.answerer(), questions, nanoTime);
+                say(
+                    switch (eval.format()) {
+                      case TEXT -> EvaluationReport.text(evaluation, eval.failures());
+                      case JSON -> EvaluationReport.json(evaluation, eval.failures()) + "\n";
+                    });
+                List<String> misses = misses(eval.floors(), evaluation);
+                misses.forEach(trouble::report);
+                return misses.isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
+              });
+    };
+  }
+
+  private static List<String> misses(List<Floor> floors, Evaluation evaluation) {
+    return floors.stream().flatMap(floor -> floor.findMiss(evaluation).stream()).toList();
+  }
+
+  /** What a command does once documents are loaded. */
+  @FunctionalInterface
+  private interface WorkspaceTask {
+    ExitCode run(Workspace workspace, Configuration settings) throws IOException;
+  }
+
+  /** What a command does once the configuration is read. */
+  @FunctionalInterface
+  private interface ConfiguredTask {
+    ExitCode run(Configuration settings, Workspaces workspaces) throws IOException;
+  }
+
+  private ExitCode withWorkspace(List<Path> folders, Trouble trouble, WorkspaceTask task)
+      throws IOException {
+    return withConfiguration(
+        trouble,
+        (settings, workspaces) -> {
+          List<Path> chosen = foldersOf(folders, settings);
+          return switch (workspaces.open(chosen)) {
+            case Opened.Failed(var problems) -> notLoaded(problems, chosen, trouble);
+            case Opened.Ready(var workspace, var problems) -> {
+              warn(problems, trouble);
+              yield task.run(workspace, settings);
+            }
+          };
+        });
+  }
+
+  private ExitCode withConfiguration(Trouble trouble, ConfiguredTask task) throws IOException {
+    return switch (configuration.get()) {
+      case ConfigurationResult.Invalid(var problems) -> {
+        problems.forEach(trouble::report);
+        yield ExitCode.WRONG_USAGE;
+      }
+      case ConfigurationResult.Valid(var settings) -> task.run(settings, wiring.apply(settings));
+    };
+  }
+
+  private static List<Path> foldersOf(List<Path> asked, Configuration settings) {
+    return asked.isEmpty() ? settings.knowledge().dirs() : asked;
+  }
+
+  private static ExitCode notLoaded(List<Problem> problems, List<Path> folders, Trouble trouble) {
+    if (problems.isEmpty()) {
+      folders.forEach(folder -> trouble.report(folder + ": holds no role documents"));
+    }
+    warn(problems, trouble);
+    return ExitCode.NOT_LOADED;
+  }
+
+  /** Lists what was left out; what was loaded all the same is for {@code check}. */
+  private static void warn(List<Problem> problems, Trouble trouble) {
+    List<Problem> errors =
+        problems.stream().filter(problem -> problem.severity() == Severity.ERROR).toList();
+    errors.stream().limit(MAX_WARNINGS).forEach(problem -> trouble.report(problem.toString()));
+    if (errors.size() > MAX_WARNINGS) {
+      trouble.report(
+          "and " + (errors.size() - MAX_WARNINGS) + " more, 'rolewise check' lists them all");
+    }
+  }
+
+  private ExitCode say(String text) {
+    streams.text(text);
+    return ExitCode.DONE;
+  }
+}

@@ -1,0 +1,92 @@
+package dev.rolewise.bot.render;
+
+import dev.rolewise.bot.answer.Answer;
+import dev.rolewise.bot.answer.Citation;
+import dev.rolewise.bot.answer.Sentence;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** The words of answers that are the same on every platform. */
+public final class Words {
+  private Words() {}
+
+  /** Which of the three outcomes an answer is, as programs read it. */
+  public static String outcome(Answer answer) {
+    return switch (answer) {
+      case Answer.Answered _ -> "answered";
+      case Answer.NotCovered _ -> "not_found";
+      case Answer.Clarify _ -> "clarify";
+    };
+  }
+
+  /** What an answer says, one sentence or item a line, with citation marks. */
+  public static String text(Answer answer) {
+    var text = new StringBuilder();
+    for (Sentence sentence : answer.sentences()) {
+      if (!text.isEmpty()) {
+        text.append('\n');
+      }
+      if (sentence.form() == Sentence.Form.ITEM) {
+        text.append("- ");
+      }
+      text.append(SafeText.of(sentence.text())).append(marks(sentence.citations()));
+    }
+    return text.toString();
+  }
+
+  /** {@code " [1][2]"}, or nothing without numbers. */
+  static String marks(List<Integer> numbers) {
+    if (numbers.isEmpty()) {
+      return "";
+    }
+    var marks = new StringBuilder(" ");
+    for (int number : numbers) {
+      marks.append('[').append(number).append(']');
+    }
+    return marks.toString();
+  }
+
+  /** Where a citation points to, without its number and its quote. */
+  static String place(Citation citation) {
+    String section = citation.section();
+    String title = citation.title();
+    String path =
+        section.equals(title) || section.startsWith(title + " › ")
+            ? section
+            : title + " › " + section;
+    return path
+        + ", "
+        + citation.source()
+        + ":"
+        + citation.statement().line()
+        + origin(citation.market(), citation.asOf());
+  }
+
+  /** {@code " (US, 2024)"}, or nothing when neither is known. */
+  static String origin(Optional<String> market, OptionalInt asOf) {
+    if (market.isEmpty() && asOf.isEmpty()) {
+      return "";
+    }
+    var origin = new StringBuilder(" (").append(market.orElse(""));
+    if (asOf.isPresent()) {
+      origin.append(market.isPresent() ? ", " : "").append(asOf.getAsInt());
+    }
+    return origin.append(')').toString();
+  }
+
+  /** The text, cut at a word and marked with an ellipsis when it is longer than allowed. */
+  static String shorten(String text, int maxChars) {
+    if (text.length() <= maxChars) {
+      return text;
+    }
+    int end = text.lastIndexOf(' ', maxChars - 2);
+    if (end < maxChars / 2) {
+      end = maxChars - 1;
+      if (Character.isHighSurrogate(text.charAt(end - 1))) {
+        end--;
+      }
+    }
+    return text.substring(0, end) + " …";
+  }
+}

@@ -1,0 +1,481 @@
+package dev.rolewise.bot.console;
+
+import static dev.rolewise.bot.Examples.AVP;
+import static dev.rolewise.bot.Examples.AVP_PAY;
+import static dev.rolewise.bot.Examples.FACTS;
+import static dev.rolewise.bot.Examples.NO_BAKERS;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.rolewise.bot.Golden;
+import dev.rolewise.bot.answer.Answerer;
+import dev.rolewise.bot.config.Configuration;
+import dev.rolewise.bot.config.ConfigurationResult;
+import dev.rolewise.bot.config.KnowledgeConfig;
+import dev.rolewise.bot.console.Workspaces.Opened;
+import dev.rolewise.knowledge.document.Documents;
+import dev.rolewise.knowledge.document.Problem;
+import dev.rolewise.knowledge.document.Problem.Severity;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ConsoleTest {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Path BUNDLED = Path.of("knowledge/roles");
+  private static final Problem UNREADABLE =
+      new Problem(Severity.ERROR, "knowledge/roles/vp.pdf", 0, "is encrypted");
+  private static final Problem ODD =
+      new Problem(Severity.WARNING, "knowledge/roles/avp.md", 41, "heading 'Pay' appears twice");
+
+  @TempDir private Path folder;
+
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  private final List<List<Path>> opened = new ArrayList<>();
+  private final List<String> asked = new ArrayList<>();
+  private final AtomicLong clock = new AtomicLong();
+
+  private byte[] in = new byte[0];
+  private OutputStream sink = out;
+  private Documents documents = new Documents(List.of(AVP), List.of());
+  private Answerer answerer = (_, _) -> AVP_PAY;
+  private ConfigurationResult configuration =
+      new ConfigurationResult.Valid(
+          new Configuration(new KnowledgeConfig(List.of(BUNDLED)), Path.of("data")));
+
+  @Test
+  void answersTheWordsOfTheCommandLine_fromTheConfiguredFolders() {
+    assertThat(run("ask", "what", "does an", "AVP make?")).isEqualTo(ExitCode.DONE);
+
+    Golden.assertMatches("console/ask.txt", out());
+    assertThat(err()).isEmpty();
+    assertThat(asked).containsExactly("what does an AVP make? after []");
+    assertThat(opened).containsExactly(List.of(BUNDLED));
+  }
+
+  @Test
+  void isDone_whenTheDocumentsDoNotCoverTheQuestion() {
+    answerer = (_, _) -> NO_BAKERS;
+
+    assertThat(run("ask", "baker pay")).isEqualTo(ExitCode.DONE);
+    assertThat(out()).startsWith(NO_BAKERS.message());
+  }
+
+  @Test
+  void handsOnHistoryAndFolders() {
+    run(
+        "ask",
+        "--history",
+        "avp pay?",
+        "--knowledge",
+        "a",
+        "--knowledge",
+        "b",
+        "--history",
+        "and total?",
+        "up?");
+
+    assertThat(asked).containsExactly("up? after [avp pay?, and total?]");
+    assertThat(opened).containsExactly(List.of(Path.of("a"), Path.of("b")));
+  }
+
+  @Test
+  void readsTheQuestionFromStandardInput_forADash() {
+    in = "  what does an AVP make?\n".getBytes(UTF_8);
+
+    run("ask", "-");
+
+    assertThat(asked).containsExactly("what does an AVP make? after []");
+  }
+
+  @Test
+  void writesJsonWithFacts() throws JsonProcessingException {
+    assertThat(run("ask", "--json", "avp pay")).isEqualTo(ExitCode.DONE);
+
+    JsonNode line = JSON.readTree(out());
+    assertThat(line.get("question").textValue()).isEqualTo("avp pay");
+    assertThat(line.has("id")).isFalse();
+    assertThat(line.get("facts")).hasSize(2);
+    assertThat(line.get("millis").doubleValue()).isEqualTo(1.5);
+  }
+
+  @Test
+  void saysInOneLineWhatIsWrongWithACommandLine() {
+    assertThat(wrong("ask")).isEqualTo("rolewise: ask: no question given");
+    assertThat(wrong("ask", " ")).isEqualTo("rolewise: ask: no question given");
+    assertThat(wrong("ask", "-")).isEqualTo("rolewise: ask: no question on standard input");
+    assertThat(wrong("ask", "--jsno", "pay"))
+        .isEqualTo("rolewise: ask: unknown option '--jsno', see 'rolewise help'");
+    assertThat(wrong("ask", "--knowledge"))
+        .isEqualTo("rolewise: ask: missing required parameter for option '--knowledge' (DIR)");
+    assertThat(wrong("ask", "--batch", "pay"))
+        .isEqualTo(
+            "rolewise: ask: --batch reads its questions from standard input, got a question too");
+    assertThat(wrong("ask", "--batch", "--history", "pay"))
+        .isEqualTo("rolewise: ask: --batch takes the history from each line, got --history too");
+    assertThat(wrong()).isEqualTo("rolewise: no command given, see 'rolewise help'");
+    assertThat(wrong("sing")).isEqualTo("rolewise: unknown command 'sing', see 'rolewise help'");
+    assertThat(wrong("--sing")).isEqualTo("rolewise: unknown option '--sing', see 'rolewise help'");
+    assertThat(wrong("roles", "all"))
+        .isEqualTo("rolewise: roles: unknown argument 'all', see 'rolewise help'");
+    assertThat(wrong("help", "sing"))
+        .isEqualTo("rolewise: help: unknown command 'sing', see 'rolewise help'");
+    assertThat(wrong("eval")).isEqualTo("rolewise: eval: missing required parameter: 'FILE'");
+    assertThat(wrong("eval", "x.jsonl", "--floor", "best=1"))
+        .isEqualTo("rolewise: eval: --floor must be NAME=VALUE with a measure, got 'best=1'");
+    assertThat(wrong("ask", "--\u001b[31mred\nline"))
+        .isEqualTo("rolewise: ask: unknown option '--red line', see 'rolewise help'");
+  }
+
+  @Test
+  void reportsEveryProblemOfTheConfiguration() {
+    configuration = new ConfigurationResult.Invalid(List.of("one is wrong", "two is wrong"));
+
+    assertThat(run("ask", "pay")).isEqualTo(ExitCode.WRONG_USAGE);
+    assertThat(err()).isEqualTo("one is wrong\ntwo is wrong\n");
+    assertThat(out()).isEmpty();
+  }
+
+  @Test
+  void warnsAboutUnreadableFiles_whileOthersLoad() {
+    documents = new Documents(List.of(AVP), List.of(UNREADABLE, ODD));
+
+    assertThat(run("ask", "pay")).isEqualTo(ExitCode.DONE);
+    assertThat(err()).isEqualTo("knowledge/roles/vp.pdf: is encrypted\n");
+  }
+
+  @Test
+  void shortensALongListOfUnreadableFiles() {
+    documents =
+        new Documents(
+            List.of(AVP),
+            IntStream.range(0, 25)
+                .mapToObj(i -> new Problem(Severity.ERROR, i + ".pdf", 0, "is encrypted"))
+                .toList());
+
+    run("ask", "pay");
+
+    assertThat(err().lines())
+        .hasSize(21)
+        .last()
+        .isEqualTo("and 5 more, 'rolewise check' lists them all");
+  }
+
+  @Test
+  void fails_whenNothingCouldBeLoaded() {
+    documents = new Documents(List.of(), List.of(UNREADABLE));
+
+    assertThat(run("ask", "pay")).isEqualTo(ExitCode.NOT_LOADED);
+    assertThat(out()).isEmpty();
+    assertThat(err()).isEqualTo("knowledge/roles/vp.pdf: is encrypted\n");
+  }
+
+  @Test
+  void fails_whenTheFolderIsEmpty() {
+    documents = new Documents(List.of(), List.of());
+
+    assertThat(run("ask", "--batch", "--knowledge", "none")).isEqualTo(ExitCode.NOT_LOADED);
+    assertThat(err()).isEqualTo("none: holds no role documents\n");
+  }
+
+  @Test
+  void showsAStackTraceOnlyWhenAskedTo() {
+    answerer =
+        (_, _) -> {
+          throw new IllegalStateException("secret");
+        };
+
+    assertThat(run("ask", "pay")).isEqualTo(ExitCode.FAILED);
+    assertThat(err()).isEqualTo("internal error: IllegalStateException, --verbose shows where\n");
+
+    err.reset();
+    assertThat(run("--verbose", "ask", "pay")).isEqualTo(ExitCode.FAILED);
+    assertThat(err()).startsWith("internal error: IllegalStateException\n").contains("\tat ");
+  }
+
+  @Test
+  void answersABatchInOrder_andGoesOnAfterMalformedLines() {
+    answerer =
+        (question, _) -> {
+          if (question.equals("boom")) {
+            throw new IllegalStateException("secret");
+          }
+          return NO_BAKERS;
+        };
+    in =
+        """
+        \ufeff{"id":"q1","question":"baker pay","history":["hello"],"extra":{"deep":[1]}}
+
+        {"id":"q2","question":
+        not json
+        {"id":"q3"}
+        {"id":7,"question":"São Paulo?","history":null}
+        {"id":"q5","question":" "}
+        {"question":["a"],"id":"q6"}
+        {"id":"q7","question":"a","history":"b"}
+        {"id":"q8","question":"a","history":[["b"]]}
+        {"id":["q9"],"question":"a"}
+        {"id":"q10","question":"a"} {"id":"q11"}
+        [1]
+        {"id":"q12","question":"boom"}
+        """
+            .replace("\n", "\r\n")
+            .getBytes(UTF_8);
+
+    assertThat(run("ask", "--batch")).isEqualTo(ExitCode.DONE);
+
+    Golden.assertMatches("console/batch.jsonl", out());
+    assertThat(err()).isEqualTo("internal error: IllegalStateException, --verbose shows where\n");
+    assertThat(asked)
+        .containsExactly("baker pay after [hello]", "São Paulo? after []", "boom after []");
+  }
+
+  @Test
+  void survivesLongLinesAndOtherEncodingsInABatch() throws IOException {
+    answerer = (_, _) -> NO_BAKERS;
+    var bytes = new ByteArrayOutputStream();
+    bytes.write(
+        ("{\"id\":\"long\",\"question\":\"" + "noise ".repeat(200_000) + "\"}\n").getBytes(UTF_8));
+    bytes.write("{\"question\":\"é\"}\n".getBytes(ISO_8859_1));
+    bytes.write("x".repeat(LineReader.MAX_LINE_BYTES + 1).getBytes(UTF_8));
+    bytes.write("\n{\"id\":\"last\",\"question\":\"no line feed\"}".getBytes(UTF_8));
+    in = bytes.toByteArray();
+
+    assertThat(run("ask", "--batch")).isEqualTo(ExitCode.DONE);
+
+    List<String> lines = out().lines().toList();
+    assertThat(lines).hasSize(4);
+    assertThat(lines.get(0)).startsWith("{\"id\":\"long\"").contains("not_found");
+    assertThat(lines.get(1)).isEqualTo("{\"line\":2,\"error\":\"is not UTF-8\"}");
+    assertThat(lines.get(2)).isEqualTo("{\"line\":3,\"error\":\"longer than 16 MB\"}");
+    assertThat(lines.get(3)).startsWith("{\"id\":\"last\"");
+  }
+
+  @Test
+  void addsFactsToABatch_withJson() throws JsonProcessingException {
+    in = "{\"id\":\"q1\",\"question\":\"pay\"}".getBytes(UTF_8);
+
+    run("ask", "--batch", "--json");
+
+    assertThat(JSON.readTree(out()).get("facts")).hasSize(2);
+  }
+
+  @Test
+  void flushesEachAnswerOfABatchBeforeTheNextQuestionIsRead() {
+    var written = new ArrayList<Integer>();
+    answerer =
+        (_, _) -> {
+          written.add((int) out().lines().count());
+          return NO_BAKERS;
+        };
+    in = "{\"question\":\"a\"}\n{\"question\":\"b\"}\n".getBytes(UTF_8);
+
+    run("ask", "--batch");
+
+    assertThat(written).containsExactly(0, 1);
+  }
+
+  @Test
+  void endsQuietly_whenNobodyReadsOn() {
+    var questions = new AtomicInteger();
+    answerer =
+        (_, _) -> {
+          questions.incrementAndGet();
+          return NO_BAKERS;
+        };
+    sink = new ClosedPipe();
+    in = "{\"question\":\"a\"}\n".repeat(1000).getBytes(UTF_8);
+
+    assertThat(run("ask", "--batch")).isEqualTo(ExitCode.DONE);
+    assertThat(err()).isEmpty();
+    assertThat(questions).hasValue(1);
+  }
+
+  @Test
+  void listsRoles() throws JsonProcessingException {
+    assertThat(run("roles")).isEqualTo(ExitCode.DONE);
+    assertThat(out()).startsWith("Roles\n- avp-ai-ml: AVP of AI and ML (US, 2024)");
+
+    out.reset();
+    run("roles", "--json");
+    Golden.assertMatches("console/roles.json", JSON.readTree(out()).toPrettyString() + "\n");
+    assertThat(opened).isEmpty();
+  }
+
+  @Test
+  void listsNoRoles_whenThereAreNone() {
+    documents = new Documents(List.of(), List.of());
+
+    assertThat(run("roles")).isEqualTo(ExitCode.NOT_LOADED);
+    assertThat(err()).isEqualTo("knowledge/roles: holds no role documents\n");
+  }
+
+  @Test
+  void checksDocuments() throws JsonProcessingException {
+    documents = new Documents(List.of(AVP), List.of(UNREADABLE, ODD));
+
+    assertThat(run("check", "mine")).isEqualTo(ExitCode.NOT_LOADED);
+    assertThat(out())
+        .isEqualTo(
+            """
+            error: knowledge/roles/vp.pdf: is encrypted
+            warning: knowledge/roles/avp.md:41: heading 'Pay' appears twice
+            1 document read, 1 error, 1 warning
+            """);
+
+    out.reset();
+    run("check", "--json");
+    Golden.assertMatches("console/check.json", JSON.readTree(out()).toPrettyString() + "\n");
+  }
+
+  @Test
+  void findsNothingToSay_aboutGoodDocuments() {
+    documents = new Documents(List.of(AVP), List.of(ODD));
+    assertThat(run("check")).isEqualTo(ExitCode.DONE);
+
+    documents = new Documents(List.of(), List.of());
+    assertThat(run("check", "none")).isEqualTo(ExitCode.NOT_LOADED);
+    assertThat(err()).isEqualTo("none: holds no role documents\n");
+  }
+
+  @Test
+  void judgesAQuestionSet() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("questions.jsonl"),
+            """
+            {"id":"q1","question":"pay","kind":"pay","outcome":"answered","must_include":["$180k"]}
+            {"id":"q2","question":"baker","kind":"off topic","outcome":"not_found"}
+            """);
+
+    assertThat(run("eval", file.toString())).isEqualTo(ExitCode.DONE);
+    Golden.assertMatches("console/eval.txt", out());
+
+    out.reset();
+    assertThat(run("eval", file.toString(), "--json", "--failures", "--floor", "right=92%"))
+        .isEqualTo(ExitCode.FAILED);
+    assertThat(JSON.readTree(out()).get("failures")).hasSize(1);
+    assertThat(err()).isEqualTo("right: must be at least 92.0%, got 50.0%\n");
+  }
+
+  @Test
+  void judgesNothing_whenTheQuestionSetIsWrong() {
+    Path missing = folder.resolve("missing.jsonl");
+
+    assertThat(run("eval", missing.toString())).isEqualTo(ExitCode.WRONG_USAGE);
+    assertThat(err()).isEqualTo(missing + ": no such file\n");
+  }
+
+  @Test
+  void talksLineByLine_inAPipe() {
+    in = "avp pay\n\n/sources\n/nonsense\nand up?\n/quit\nnever asked\n".getBytes(UTF_8);
+
+    assertThat(run("chat", "--knowledge", "mine")).isEqualTo(ExitCode.DONE);
+
+    Golden.assertMatches("console/chat.txt", out());
+    assertThat(asked).containsExactly("avp pay after []", "and up? after [avp pay]");
+    assertThat(opened).containsExactly(List.of(Path.of("mine")));
+  }
+
+  @Test
+  void saysItsVersionAndHowItIsUsed_withoutReadingAnything() {
+    configuration = new ConfigurationResult.Invalid(List.of("broken"));
+
+    assertThat(run("version")).isEqualTo(ExitCode.DONE);
+    assertThat(run("--version")).isEqualTo(ExitCode.DONE);
+    assertThat(out()).isEqualTo("rolewise 1.2.3\nrolewise 1.2.3\n");
+
+    out.reset();
+    assertThat(run("help")).isEqualTo(ExitCode.DONE);
+    Golden.assertMatches("console/help.txt", out());
+    String help = out();
+
+    out.reset();
+    assertThat(run("--help")).isEqualTo(ExitCode.DONE);
+    assertThat(out()).isEqualTo(help);
+
+    out.reset();
+    assertThat(run("help", "ask")).isEqualTo(ExitCode.DONE);
+    Golden.assertMatches("console/help-ask.txt", out());
+  }
+
+  private String wrong(String... arguments) {
+    out.reset();
+    err.reset();
+    assertThat(run(arguments)).isEqualTo(ExitCode.WRONG_USAGE);
+    assertThat(out()).isEmpty();
+    assertThat(err()).endsWith("\n");
+    assertThat(err().lines()).hasSize(1);
+    return err().stripTrailing();
+  }
+
+  private ExitCode run(String... arguments) {
+    InputStream input = new ByteArrayInputStream(in);
+    var console =
+        new Console(
+            new Streams(
+                input, new PrintStream(sink, false, UTF_8), new PrintStream(err, false, UTF_8)),
+            Screen.PIPE,
+            () -> "1.2.3",
+            () -> configuration,
+            _ -> new FakeWorkspaces(),
+            () -> clock.getAndAdd(1_500_000));
+    return console.run(List.of(arguments));
+  }
+
+  private String out() {
+    return out.toString(UTF_8);
+  }
+
+  private String err() {
+    return err.toString(UTF_8);
+  }
+
+  private final class FakeWorkspaces implements Workspaces {
+    @Override
+    public Opened open(List<Path> folders) {
+      opened.add(folders);
+      if (documents.documents().isEmpty()) {
+        return new Opened.Failed(documents.problems());
+      }
+      return new Opened.Ready(
+          new Workspace(
+              documents.documents(),
+              _ -> FACTS,
+              (question, history) -> {
+                asked.add(question + " after " + history);
+                return answerer.answer(question, history);
+              }),
+          documents.problems());
+    }
+
+    @Override
+    public Documents read(List<Path> folders) {
+      return documents;
+    }
+  }
+
+  private static final class ClosedPipe extends OutputStream {
+    @Override
+    public void write(int b) throws IOException {
+      throw new IOException("Broken pipe");
+    }
+  }
+}
