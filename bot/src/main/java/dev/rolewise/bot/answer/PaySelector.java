@@ -18,6 +18,7 @@ import dev.rolewise.knowledge.retrieval.Question;
 import dev.rolewise.knowledge.retrieval.Question.Limits;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Currency;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -44,25 +45,21 @@ final class PaySelector {
   }
 
   PaySelection select(Job job, Question question) {
-    List<Fact.Pay> facts = job.pay();
+    List<Fact.Pay> all = job.pay();
+    List<Fact.Pay> facts = all;
     Limits limits = question.limits();
     if (facts.isEmpty()) {
       return new Lacking("pay for " + job.title(), List.of());
     }
-    for (Place place : limits.places()) {
-      if (isMarket(place, facts)) {
-        continue;
-      }
-      List<Fact.Pay> there =
-          facts.stream()
-              .filter(f -> f.subject().place().filter(p -> Places.same(place, p)).isPresent())
-              .toList();
-      if (there.isEmpty()) {
+    List<Place> places =
+        limits.places().stream().filter(place -> !isMarket(place, all)).toList();
+    if (!places.isEmpty()) {
+      facts = inAny(facts, places);
+      if (facts.isEmpty()) {
         return new Lacking(
-            "pay for " + job.title() + " in " + place.name(),
-            names(facts, f -> f.subject().place().map(Place::name)));
+            "pay for " + job.title() + " in " + places.getFirst().name(),
+            names(all, f -> f.subject().place().map(Place::name)));
       }
-      facts = limits.places().size() > 1 ? inAny(facts, limits.places()) : there;
     }
     if (limits.year().isPresent()) {
       int year = limits.year().getAsInt();
@@ -104,7 +101,13 @@ final class PaySelector {
       facts = at;
     } else if (limits.band().isPresent()) {
       Band band = limits.band().get();
-      List<Fact.Pay> in = facts.stream().filter(f -> isIn(f, band)).toList();
+      List<Fact.Pay> stated = facts.stream().filter(f -> isIn(f, band)).toList();
+      List<Fact.Pay> in =
+          stated.isEmpty() && band.stage().isEmpty()
+              ? facts.stream()
+                  .filter(f -> context(f).containsAll(Words.canonical(band.name())))
+                  .toList()
+              : stated;
       if (in.isEmpty()) {
         return new Lacking(
             "pay for " + job.title() + " at the level “" + band.name() + "”",
@@ -167,6 +170,19 @@ final class PaySelector {
               : place.name().equals("United States")
                   && f.currency().getCurrencyCode().equals("USD");
         });
+  }
+
+  private static boolean isCurrencyOf(Place country, Currency currency) {
+    if (country.name().equals("United States")) {
+      return currency.getCurrencyCode().equals("USD");
+    }
+    for (String code : Locale.getISOCountries()) {
+      Locale locale = Locale.of("", code);
+      if (locale.getDisplayCountry(Locale.ENGLISH).equals(country.name())) {
+        return currency.equals(Currency.getInstance(locale));
+      }
+    }
+    return false;
   }
 
   private List<Fact.Pay> atYears(List<Fact.Pay> facts, double years) {
@@ -242,26 +258,51 @@ final class PaySelector {
     };
   }
 
-  /** Of several rows, those whose own words the question uses. */
+  /** The words that tell a fact from the other facts of its job. */
+  private static Set<String> context(Fact.Pay fact) {
+    Set<String> words = new HashSet<>(Words.canonical(fact.subject().detail()));
+    words.addAll(Words.canonical(fact.subject().jobTitle()));
+    fact.subject().band().ifPresent(band -> words.addAll(Words.canonical(band.name())));
+    fact.subject().place().ifPresent(place -> words.addAll(Words.canonical(place.name())));
+    fact.statement().lead().forEach(lead -> words.addAll(Words.canonical(lead)));
+    if (!fact.statement().path().isEmpty()) {
+      words.addAll(Words.canonical(fact.statement().path().getLast()));
+    }
+    if (fact.statement().cells().isEmpty()) {
+      words.addAll(Words.canonical(fact.statement().text()));
+    }
+    return words;
+  }
+
+  /** Of several facts, those whose own words the question uses most, rare words counting more. */
   private static List<Fact.Pay> matchingDetail(List<Fact.Pay> facts, List<String> rest) {
     Set<String> words = new HashSet<>();
-    rest.forEach(word -> words.add(Words.singular(word)));
-    if (words.isEmpty()) {
+    rest.forEach(word -> words.addAll(Words.canonical(word)));
+    if (words.isEmpty() || facts.size() < 2) {
       return facts;
     }
-    long best = 0;
-    Map<Fact.Pay, Long> overlap = new LinkedHashMap<>();
+    Map<Fact.Pay, Set<String>> contexts = new LinkedHashMap<>();
+    Map<String, Integer> frequency = new LinkedHashMap<>();
     for (Fact.Pay fact : facts) {
-      String own = fact.subject().detail() + " " + fact.subject().band().map(Band::name).orElse("");
-      long shared =
-          Words.of(own).stream().map(Words::singular).distinct().filter(words::contains).count();
-      overlap.put(fact, shared);
-      best = Math.max(best, shared);
+      Set<String> shared = context(fact);
+      shared.retainAll(words);
+      contexts.put(fact, shared);
+      shared.forEach(word -> frequency.merge(word, 1, Integer::sum));
     }
-    long most = best;
-    return most == 0
+    Map<Fact.Pay, Double> scores = new LinkedHashMap<>();
+    double best = 0;
+    for (Map.Entry<Fact.Pay, Set<String>> entry : contexts.entrySet()) {
+      double score = 0;
+      for (String word : entry.getValue()) {
+        score += Math.log(1 + (double) facts.size() / frequency.getOrDefault(word, 1)) - Math.log(2);
+      }
+      scores.put(entry.getKey(), score);
+      best = Math.max(best, score);
+    }
+    double most = best;
+    return most <= 0
         ? facts
-        : facts.stream().filter(f -> overlap.getOrDefault(f, 0L) == most).toList();
+        : facts.stream().filter(f -> scores.getOrDefault(f, 0.0) >= most - 1e-9).toList();
   }
 
   private static List<Fact.Pay> leastLimited(List<Fact.Pay> facts, Limits limits) {

@@ -100,7 +100,7 @@ public final class Bands {
 
   private static final Pattern BAND_HEADER =
       Pattern.compile(
-          "^(?:.*\\b(?:experience|career) (?:band|level|stage)s?|experience|level|levels|grade|band"
+          "^(?:.*\\b(?:experience|career) (?:band|level|stage)s?|experience|level|levels|grade|band|year|typical experience|service|seniority step"
               + "|stage|career stage|seniority|pay (?:band|grade|step)|job level|step"
               + "|years?(?: of)? (?:experience|service|practice)|years)(?: \\(.*\\))?$");
 

@@ -35,7 +35,7 @@ public final class FactExtractor {
   private static final Pattern NOT_PAY_COLUMN =
       Pattern.compile(
           "employment|employed|number|jobs|openings|workers|headcount|change|growth|outlook|%|percent(?!ile)"
-              + "|share|rank|quotient|hours|population|importance|age\\b|code|years?$|vacanc|days|score",
+              + "|share|\\brank\\b|quotient|\\bhours\\b|population|importance|\\bage\\b|\\bcode|years?$|vacanc|\\bdays\\b|score|group|\\bno\\.|experience|projected|2033|2034|seats|credits",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern THOUSANDS =
       Pattern.compile(
@@ -84,6 +84,12 @@ public final class FactExtractor {
     this.document = document;
     roleNames.add(JobName.of(document.title()));
     document.aliases().forEach(alias -> roleNames.add(JobName.of(alias)));
+    JobTitles.in(document.title()).stream()
+        .limit(1)
+        .forEach(found -> roleNames.add(JobName.of(found.title())));
+    if (JobTitles.whole(document.id().replace('-', ' ')).isPresent()) {
+      roleNames.add(JobName.of(document.id().replace('-', ' ')));
+    }
     currency = document.currency().orElse(Currency.getInstance("USD"));
     for (Section section : document.allSections()) {
       JobTitles.whole(section.heading()).map(JobName::of).ifPresent(otherTitles::add);
@@ -224,43 +230,36 @@ public final class FactExtractor {
     return digits > letters;
   }
 
-  /** A bare number in a column of pay is an amount of money. */
+  /** A bare number in a table of pay is an amount of money, unless its column counts something else. */
   private Figure asPay(
       Statement statement, List<Cell> cells, int index, Figure figure, int figuresInCell) {
-    if ((figure.kind() != Figure.Kind.COUNT && figure.kind() != Figure.Kind.CALENDAR_YEAR)
+    boolean bare =
+        figure.kind() == Figure.Kind.COUNT || figure.kind() == Figure.Kind.CALENDAR_YEAR;
+    String header = cells.get(index).header();
+    if (!bare
         || figuresInCell > 1
-        || (index == 0 && cells.size() > 2)) {
+        || (index == 0 && cells.size() > 1)
+        || !onlyFigure(cells.get(index).text(), figure)) {
       return figure;
     }
-    String header = cells.get(index).header();
     String label = index == 0 ? "" : cells.getFirst().text();
     String around = String.join(" ", statement.lead()) + " " + innermost(statement);
-    boolean column = PAY_COLUMN.matcher(header).find() && !NOT_PAY_COLUMN.matcher(header).find();
-    boolean row =
-        (header.isEmpty() || !NOT_PAY_COLUMN.matcher(header).find())
-            ? STRONG_PAY.matcher(label).find() && !NOT_PAY_COLUMN.matcher(label).find()
-            : false;
-    boolean table =
-        !header.isEmpty()
-            && !NOT_PAY_COLUMN.matcher(header).find()
-            && !NOT_PAY_COLUMN.matcher(label).find()
-            && (STRONG_PAY.matcher(around).find()
-                || (PAY_COLUMN.matcher(around).find()
-                    && Figures.in(around).stream().anyMatch(f -> f.kind() == Figure.Kind.MONEY)))
-            && onlyFigure(cells.get(index).text(), figure);
-    boolean inPaySection =
-        STRONG_PAY.matcher(around + " " + header + " " + label + " " + headerRow(cells)).find()
-            || String.join(" ", statement.path())
-                .toLowerCase(Locale.ROOT)
-                .matches(".*(?:salar|pay|wage|earn|compens).*");
-    if (!((column && inPaySection) || row || table)) {
+    String wider = around + " " + String.join(" ", statement.path()) + " " + headerRow(cells);
+    boolean payTable =
+        STRONG_PAY.matcher(wider).find()
+            || STRONG_PAY.matcher(label).find()
+            || cells.stream().anyMatch(cell -> holdsMoney(cell.text()));
+    if (!payTable || countsOther(header) || (!isPayHeader(header) && countsOther(label))) {
       return figure;
     }
-    double times =
-        THOUSANDS.matcher(header).find()
-                || (THOUSANDS.matcher(around).find() && largest(figure.value()) < 2000)
-            ? 1000
-            : 1;
+    double times = times(statement, cells, index, figure);
+    double amount = largest(figure.value()) * times;
+    boolean decimals = largest(figure.value()) != Math.rint(largest(figure.value()));
+    boolean hourly = PayTerms.period(header + " " + label).filter(Period.HOUR::equals).isPresent();
+    boolean enough = amount >= 400 || ((decimals || hourly) && amount >= 3);
+    if (!enough || amount > MOST_PAY) {
+      return figure;
+    }
     return new Figure(
         Figure.Kind.MONEY,
         times == 1 ? figure.value() : scaled(figure.value(), times),
@@ -271,6 +270,45 @@ public final class FactExtractor {
         figure.end(),
         figure.wording());
   }
+
+  private static boolean holdsMoney(String text) {
+    return Figures.in(text).stream().anyMatch(f -> f.kind() == Figure.Kind.MONEY);
+  }
+
+  private static boolean isPayHeader(String header) {
+    return PAY_COLUMN.matcher(header).find() || PayTerms.statistic(header).isPresent();
+  }
+
+  private static boolean countsOther(String text) {
+    boolean percentile =
+        PayTerms.statistic(text).filter(s -> s.kind() != Statistic.Kind.TYPICAL).isPresent()
+            || RANK_COLUMN.matcher(text).find();
+    return NOT_PAY_COLUMN.matcher(text).find() && !percentile && !STRONG_PAY.matcher(text).find();
+  }
+
+  /** What a bare number of a table is to be multiplied with. */
+  private double times(Statement statement, List<Cell> cells, int index, Figure figure) {
+    String header = cells.get(index).header();
+    String around = String.join(" ", statement.lead()) + " " + innermost(statement);
+    if (largest(figure.value()) < 2000
+        && (THOUSANDS.matcher(header).find() || THOUSANDS.matcher(around).find())) {
+      return 1000;
+    }
+    boolean grouped = POINT_GROUP.matcher(cells.get(index).text().strip()).matches();
+    Currency stated = currencyIn(List.of(header, around)).orElse(currency);
+    return grouped && largest(figure.value()) < 1000 && groupsByPoint(stated) ? 1000 : 1;
+  }
+
+  private static boolean groupsByPoint(Currency currency) {
+    return switch (currency.getCurrencyCode()) {
+      case "EUR", "CHF", "DKK", "SEK", "NOK", "BRL" -> true;
+      default -> false;
+    };
+  }
+
+  private static final Pattern POINT_GROUP = Pattern.compile("\\d{1,3}\\.\\d{3}");
+  private static final Pattern RANK_COLUMN =
+      Pattern.compile("^(?:10|25|50|75|90)\\s?(?:%|th|pct)", Pattern.CASE_INSENSITIVE);
 
   private static String headerRow(List<Cell> cells) {
     StringBuilder text = new StringBuilder();
@@ -646,16 +684,9 @@ public final class FactExtractor {
 
   private Title title(Statement statement, String local, String label, List<String> row) {
     if (!row.isEmpty()) {
-      for (Cell cell : statement.cells()) {
-        if (TITLE_COLUMN.matcher(cell.header()).matches() && !cell.text().isBlank()) {
-          return titled(cell.text(), cell.text());
-        }
-      }
-      for (String context : row.subList(0, Math.min(2, row.size()))) {
-        Optional<String> whole = JobTitles.whole(context);
-        if (whole.isPresent()) {
-          return titled(whole.get(), whole.get());
-        }
+      Optional<Title> inRow = titleInRow(statement, row);
+      if (inRow.isPresent()) {
+        return inRow.get();
       }
     } else {
       Optional<String> whole = label.isEmpty() ? Optional.empty() : JobTitles.whole(label);
@@ -679,6 +710,27 @@ public final class FactExtractor {
       }
     }
     return titleAbove(statement).orElseGet(() -> new Title(document.title(), true, ""));
+  }
+
+  private Optional<Title> titleInRow(Statement statement, List<String> row) {
+    List<JobTitles.Found> above = JobTitles.in(row.getFirst());
+    if (!above.isEmpty() && !TITLE_COLUMN.matcher(row.getFirst()).matches()) {
+      return Optional.of(titled(above.getFirst().title(), above.getFirst().title()));
+    }
+    for (Cell cell : statement.cells()) {
+      if (TITLE_COLUMN.matcher(cell.header()).matches()
+          && !cell.text().isBlank()
+          && !STRONG_PAY.matcher(cell.text()).find()) {
+        return Optional.of(titled(cell.text(), cell.text()));
+      }
+    }
+    for (String context : row.subList(1, Math.min(3, row.size()))) {
+      Optional<String> whole = JobTitles.whole(context);
+      if (whole.isPresent()) {
+        return Optional.of(titled(whole.get(), whole.get()));
+      }
+    }
+    return Optional.empty();
   }
 
   private boolean isRole(JobName name) {
@@ -738,6 +790,12 @@ public final class FactExtractor {
         return notMarket(whole.get());
       }
     }
+    for (String context : row) {
+      List<Places.Found> inside = Places.in(context);
+      if (inside.size() == 1) {
+        return notMarket(inside.getFirst().place());
+      }
+    }
     List<String> far = new ArrayList<>(statement.lead().reversed());
     far.addAll(statement.path().reversed());
     for (String context : far) {
@@ -771,8 +829,14 @@ public final class FactExtractor {
     if (!row.isEmpty()) {
       Optional<Band> fromHeader = Optional.empty();
       for (Cell cell : statement.cells()) {
-        if (Bands.isHeader(cell.header()) && !cell.text().isBlank()) {
-          Optional<Band> here = Bands.whole(cell.text(), true);
+        if (Bands.isHeader(cell.header())
+            && !cell.text().isBlank()
+            && JobTitles.whole(cell.text()).isEmpty()) {
+          String name =
+              SHORT_NUMBER.matcher(cell.text().strip()).matches() && !cell.header().contains("xperience")
+                  ? cell.header() + " " + cell.text().strip()
+                  : cell.text();
+          Optional<Band> here = Bands.whole(name, true);
           fromHeader = fromHeader.isEmpty() ? here : merged(fromHeader.get(), here);
         }
       }
@@ -781,8 +845,14 @@ public final class FactExtractor {
       }
       for (String context : row) {
         Optional<Band> whole = Bands.whole(context, false);
-        if (whole.isPresent()) {
+        if (whole.isPresent() && !isTitle(context)) {
           return whole;
+        }
+      }
+      for (String context : row.subList(0, Math.min(2, row.size()))) {
+        Optional<Band> inside = Bands.in(context);
+        if (inside.isPresent() && !isTitle(context)) {
+          return inside;
         }
       }
     } else {
@@ -805,6 +875,12 @@ public final class FactExtractor {
     }
     return Optional.empty();
   }
+
+  private static boolean isTitle(String text) {
+    return JobTitles.whole(text).isPresent();
+  }
+
+  private static final Pattern SHORT_NUMBER = Pattern.compile("\\d{1,2}[a-z]?\\+?");
 
   /** A table may give the name of a band and its years in two columns. */
   private static Optional<Band> merged(Band name, Optional<Band> other) {

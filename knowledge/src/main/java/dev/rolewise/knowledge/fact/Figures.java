@@ -79,7 +79,7 @@ public final class Figures {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern YEARS_BEHIND =
       Pattern.compile(
-          "^(?:\\s?\\(?(?:full |solid |total )?|-)(?:years?|yrs?|yoe)\\b\\.?['’]?",
+          "^(?:\\s?\\(?(?:full |solid |total )?|-)(?:years?|yrs?|yoe|y)\\b\\.?['’]?",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern OR_MORE_YEARS =
       Pattern.compile("^\\s(?:or more|plus|or so)\\s(?:years?|yrs?)\\b", Pattern.CASE_INSENSITIVE);

@@ -392,7 +392,11 @@ public final class JobTitles {
     int paren = text.indexOf('(');
     String outer = paren > 3 ? text.substring(0, paren).strip() : text;
     List<String> words = Words.of(outer);
-    if (words.isEmpty() || words.size() > 8 || text.endsWith("?") || text.endsWith(".")) {
+    if (words.isEmpty()
+        || words.size() > 8
+        || text.endsWith("?")
+        || text.endsWith(".")
+        || outer.indexOf(':') >= 0) {
       return Optional.empty();
     }
     boolean head = false;

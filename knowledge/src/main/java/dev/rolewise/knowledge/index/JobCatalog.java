@@ -40,6 +40,12 @@ public final class JobCatalog {
       var draft = new Draft(document.title(), Optional.of(document.id()));
       draft.names.add(JobName.of(document.title()));
       document.aliases().forEach(alias -> draft.names.add(JobName.of(alias)));
+      JobTitles.in(document.title()).stream()
+          .limit(1)
+          .forEach(found -> draft.names.add(JobName.of(found.title())));
+      if (JobTitles.whole(document.id().replace('-', ' ')).isPresent()) {
+        draft.names.add(JobName.of(document.id().replace('-', ' ')));
+      }
       draft.names.removeIf(name -> name.words().isEmpty());
       if (draft.names.isEmpty()) {
         draft.names.add(new JobName(List.of(document.id())));

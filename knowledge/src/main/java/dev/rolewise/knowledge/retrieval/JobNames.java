@@ -209,7 +209,8 @@ final class JobNames {
       List<Job> paid = fits.keySet().stream().filter(job -> !job.pay().isEmpty()).toList();
       if (roles.size() == 1 && words.size() > 1) {
         jobs = roles;
-      } else if (roles.size() == 1 && paid.stream().allMatch(roles::contains)) {
+      } else if (roles.size() == 1
+          && (bestRoleFit(fits, roles) >= 0.5 || paid.stream().allMatch(roles::contains))) {
         jobs = roles;
       } else if (!roles.isEmpty() || paid.isEmpty()) {
         jobs = new ArrayList<>(roles.isEmpty() ? fits.keySet() : union(roles, paid));
@@ -218,6 +219,10 @@ final class JobNames {
       }
     }
     return new Mention(wording, jobs, Math.min(1, bestFit));
+  }
+
+  private static double bestRoleFit(Map<Job, Double> fits, List<Job> roles) {
+    return roles.stream().mapToDouble(role -> fits.getOrDefault(role, 0.0)).max().orElse(0);
   }
 
   /** Of several jobs, the one whose name the rest of the text has more words of. */
@@ -253,6 +258,55 @@ final class JobNames {
     Set<Job> all = new LinkedHashSet<>(a);
     all.addAll(b);
     return all;
+  }
+
+  /**
+   * The jobs of a text, where words in front of a job make it a title inside its document:
+   * "midweight graphic designer" is the "Midweight designer" of the document on graphic designers.
+   */
+  List<Hit> refined(String text, List<Hit> hits) {
+    List<Hit> refined = new ArrayList<>();
+    for (Hit hit : hits) {
+      Hit best = hit;
+      for (JobTitles.Found found : JobTitles.in(text)) {
+        if (hit.start() >= found.end() || found.start() >= hit.end()) {
+          continue;
+        }
+        Set<String> words = new LinkedHashSet<>(Words.canonical(found.title()));
+        Set<String> extra = new LinkedHashSet<>(words);
+        extra.removeAll(Words.canonical(text.substring(hit.start(), hit.end())));
+        if (!extra.isEmpty()) {
+          Job inside = inside(hit.mention().jobs(), words, extra);
+          if (inside != null) {
+            int start = Math.min(hit.start(), found.start());
+            int end = Math.max(hit.end(), found.end());
+            best =
+                new Hit(new Mention(text.substring(start, end), List.of(inside), 1), start, end);
+          }
+        }
+      }
+      refined.add(best);
+    }
+    return refined;
+  }
+
+  private @org.jspecify.annotations.Nullable Job inside(
+      List<Job> jobs, Set<String> words, Set<String> extra) {
+    for (String word : extra) {
+      for (Name name : byWord.getOrDefault(word, List.of())) {
+        boolean sameDocument =
+            jobs.stream()
+                .flatMap(job -> job.documents().stream())
+                .anyMatch(name.job().documents()::contains);
+        if (sameDocument
+            && words.containsAll(name.name().words())
+            && name.name().words().containsAll(extra)
+            && !name.job().pay().isEmpty()) {
+          return name.job();
+        }
+      }
+    }
+    return null;
   }
 
   /** The job titles of a text that none of the jobs found accounts for. */

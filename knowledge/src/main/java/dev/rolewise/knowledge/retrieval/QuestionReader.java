@@ -501,7 +501,7 @@ public final class QuestionReader {
 
   private Question understand(String sentence, List<Question> earlier) {
     String text = spelling.apply(sentence);
-    List<JobNames.Hit> hits = names.find(text);
+    List<JobNames.Hit> hits = names.refined(text, names.find(text));
     List<Mention> mentions = new ArrayList<>();
     String unexplained = text;
     for (JobNames.Hit hit : hits) {
@@ -707,8 +707,7 @@ public final class QuestionReader {
     for (String word : Words.of(text)) {
       if (!JobTitles.isStop(word)
           && !FILLERS.contains(word)
-          && word.length() > 1
-          && !word.chars().allMatch(Character::isDigit)
+          && (word.length() > 1 || Character.isDigit(word.charAt(0)))
           && !PayTerms.isPay(word)
           && PayTerms.measure(word).isEmpty()
           && PayTerms.statistic(word).isEmpty()) {
