@@ -198,7 +198,10 @@ final class Assembler {
     if (words(text) > MAX_CAPTION_WORDS || ".!?;,".indexOf(text.charAt(text.length() - 1)) >= 0) {
       return false;
     }
-    return !saysSomething(text) && !isNote(text) && !(text.contains(": ") && hasDigit(text));
+    return Sentences.nextEnd(text, 0) == text.length()
+        && !saysSomething(text)
+        && !isNote(text)
+        && !(text.contains(": ") && hasDigit(text));
   }
 
   /** Whether a line speaks of where something comes from and introduces nothing. */

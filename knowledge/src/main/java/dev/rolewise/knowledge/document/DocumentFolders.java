@@ -33,6 +33,7 @@ public final class DocumentFolders {
 
   private final List<Problem> problems = new ArrayList<>();
   private final Map<Path, SourceFile> found = new HashMap<>();
+  private int files;
   private final Path workingDirectory = Path.of("").toAbsolutePath();
 
   private DocumentFolders() {}
@@ -61,14 +62,15 @@ public final class DocumentFolders {
       error(shown, Files.exists(dir) ? "must be a folder, got a file" : "folder does not exist");
       return;
     }
-    int before = found.size();
+    int filesBefore = files;
+    int problemsBefore = problems.size();
     try {
       Files.walkFileTree(
           dir, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new Finder(dir));
     } catch (IOException _) {
       error(shown, "folder cannot be read");
     }
-    if (found.size() == before && problems.isEmpty()) {
+    if (files == filesBefore && problems.size() == problemsBefore) {
       problems.add(
           new Problem(
               Problem.Severity.WARNING,
@@ -128,6 +130,7 @@ public final class DocumentFolders {
 
   /** Keeps one of several paths to the same file: the file itself before links to it. */
   private void add(SourceFile file) {
+    files++;
     Path real;
     try {
       real = file.path().toRealPath();

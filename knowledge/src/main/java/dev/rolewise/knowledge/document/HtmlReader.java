@@ -656,19 +656,8 @@ final class HtmlReader {
     }
     if (nested || !grid.isTable() || (blocksInside && !isData(table))) {
       // The table only lays the page out.
-      if (!caption.isEmpty()) {
-        blocks.add(new Paragraph(SourceText.of(caption, line(table))));
-      }
-      for (Element row : rows) {
-        for (Element cell : row.children()) {
-          if (isHidden(cell) || isAround(cell)) {
-            continue;
-          }
-          flush();
-          children(cell, depth + 1);
-          flush();
-        }
-      }
+      children(table, depth + 1);
+      flush();
       return;
     }
     awaited = null;

@@ -333,8 +333,10 @@ record RoleNames(String title, List<String> aliases, int headingIndex) {
       if (rest.contains(separator)) {
         String first = "";
         for (String part : rest.split(Pattern.quote(separator), -1)) {
-          if (!part.isBlank() && (first.isEmpty() || HeadingText.isGeneric(first))) {
-            first = part.strip();
+          String name = part.strip();
+          boolean better = HeadingText.isGeneric(first) && isRole(withoutKind(name));
+          if (!name.isEmpty() && (first.isEmpty() || better)) {
+            first = name;
           }
         }
         rest = first;

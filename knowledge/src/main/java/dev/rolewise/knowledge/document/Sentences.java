@@ -67,6 +67,10 @@ final class Sentences {
           "Workers",
           "According");
 
+  /** Words whose number is followed by a full stop and a name: "Table 1. Median pay". */
+  private static final Set<String> COUNTED =
+      Set.of("Table", "Figure", "Chart", "Exhibit", "Step", "Part", "Chapter", "Appendix");
+
   private Sentences() {}
 
   static List<SourceText> of(SourceText text) {
@@ -175,7 +179,8 @@ final class Sentences {
     }
     if (isNumber(word)) {
       // "1." at the beginning counts an item; "in 2024." ends a sentence.
-      return word.length() > 2 || (from - 1 > start && !isBreak(text.charAt(from - 2)));
+      boolean counts = from - 1 <= start || isBreak(text.charAt(from - 2));
+      return !COUNTED.contains(wordBefore(text, from)) && (word.length() > 2 || !counts);
     }
     boolean initial = word.length() == 1 && Character.isUpperCase(word.charAt(0));
     boolean initials = word.length() >= 3 && word.charAt(1) == '.' && word.length() <= 5;
@@ -183,6 +188,13 @@ final class Sentences {
       return !neverEnds(word) && isOpener(wordAt(text, next));
     }
     return true;
+  }
+
+  private static String wordBefore(String text, int from) {
+    if (from < 2) {
+      return "";
+    }
+    return text.substring(text.lastIndexOf(' ', from - 2) + 1, from - 1);
   }
 
   /** Words that are always followed by what they announce. */
