@@ -200,6 +200,7 @@ final class Assembler {
     }
     return Sentences.nextEnd(text, 0) == text.length()
         && !saysSomething(text)
+        && "$\u00a3\u20ac".indexOf(text.charAt(0)) < 0
         && !isNote(text)
         && !(text.contains(": ") && hasDigit(text));
   }

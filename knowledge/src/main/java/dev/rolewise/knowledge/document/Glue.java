@@ -366,7 +366,7 @@ final class Glue {
       if (start < text.length() && Character.isUpperCase(text.charAt(start))) {
         int before = text.lastIndexOf(' ', space - 1) + 1;
         if (canEnd(text.substring(before, space))
-            && wordCount(text, start, firstEnd) >= MIN_CLOSING_WORDS
+            && hasWords(text, start, firstEnd, MIN_CLOSING_WORDS)
             && opening.at(text, start, firstEnd)) {
           return start;
         }
@@ -401,7 +401,7 @@ final class Glue {
     int end = Sentences.nextEnd(text, start);
     String word = wordAt(text, start);
     if (word.equals("These") || word.equals("By") || word.equals("Overall")) {
-      return wordCount(text, start, end) >= MIN_CLOSING_WORDS;
+      return hasWords(text, start, end, MIN_CLOSING_WORDS);
     }
     String second = wordAt(text, start + word.length() + 1);
     return (word.equals("This") && TAKEN_UP.contains(second))
@@ -504,10 +504,9 @@ final class Glue {
     if (colon >= 0 && colon < limit) {
       limit = colon + 1;
     }
-    String whole = text.substring(0, limit);
     if (limit < text.length()
-        && wordCount(whole, 0, limit) <= 8
-        && HeadingText.isTitleCase(whole)) {
+        && !hasWords(text, 0, limit, 9)
+        && HeadingText.isTitleCase(text.substring(0, limit))) {
       return limit;
     }
     int at = 0;
@@ -643,13 +642,14 @@ final class Glue {
     return text.substring(start, end < 0 ? text.length() : end);
   }
 
-  private static int wordCount(String text, int start, int end) {
+  /** Whether a part of a text has at least so many words. */
+  private static boolean hasWords(String text, int start, int end, int wanted) {
     int words = 1;
-    for (int i = start; i < end; i++) {
+    for (int i = start; i < end && words < wanted; i++) {
       if (text.charAt(i) == ' ') {
         words++;
       }
     }
-    return words;
+    return words >= wanted;
   }
 }

@@ -148,6 +148,14 @@ final class HeadingText {
 
   private HeadingText() {}
 
+  /**
+   * Level of a bold line below a heading. It is one deeper, but never above the headings below a
+   * title, which would else become parts of it.
+   */
+  static int levelOfBold(int headingLevel) {
+    return Math.max(headingLevel + 1, 4);
+  }
+
   /** Whether a line could be a heading by its length and punctuation. */
   static boolean isPossible(String line) {
     int words = 1;
@@ -191,7 +199,11 @@ final class HeadingText {
   /** Whether this is a name that parts of career documents have, of whatever level. */
   static boolean isCommon(String heading) {
     String name = normalized(heading);
-    return MAIN.contains(name) || COMMON.contains(name) || name.startsWith("salary ");
+    return MAIN.contains(name)
+        || COMMON.contains(name)
+        || name.startsWith("salary ")
+        || name.startsWith("how to become ")
+        || (name.startsWith("what ") && name.endsWith(" do"));
   }
 
   /** Whether this names a part of a document and therefore never the role it is about. */

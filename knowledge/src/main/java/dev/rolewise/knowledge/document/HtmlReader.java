@@ -365,27 +365,25 @@ final class HtmlReader {
     }
   }
 
-  /** Joins lines that a break has parted inside a sentence; drops empty ones. */
+  /** Joins lines that a break has parted inside a sentence; some are empty. */
   private static List<EndedLine> joined(List<EndedLine> lines) {
     List<EndedLine> joined = new ArrayList<>();
-    boolean open = false;
+    var words = new SourceText.Builder();
+    boolean bold = true;
     for (EndedLine line : lines) {
-      if (line.text().isEmpty()) {
-        open = false;
-        continue;
+      char last = words.last();
+      boolean open = Character.isLetterOrDigit(last) || last == ',';
+      boolean goesOn =
+          open && !line.text().isEmpty() && Character.isLowerCase(line.text().text().charAt(0));
+      if (!goesOn) {
+        joined.add(new EndedLine(words.build(), bold));
+        words = new SourceText.Builder();
+        bold = true;
       }
-      if (open && Character.isLowerCase(line.text().text().charAt(0))) {
-        EndedLine last = joined.getLast();
-        joined.set(
-            joined.size() - 1,
-            new EndedLine(last.text().plus(" ", line.text()), last.bold() && line.bold()));
-      } else {
-        joined.add(line);
-      }
-      SourceText text = joined.getLast().text();
-      char end = text.text().charAt(text.length() - 1);
-      open = Character.isLetterOrDigit(end) || end == ',';
+      words.space().append(line.text());
+      bold &= line.bold();
     }
+    joined.add(new EndedLine(words.build(), bold));
     return joined;
   }
 
@@ -414,7 +412,7 @@ final class HtmlReader {
     } else if (marked) {
       blocks.add(new Bullet(0, Mark.POINT, words));
     } else if (bold && HeadingText.isPossible(words.text()) && !hasAmount(words.text())) {
-      blocks.add(new Heading(headingLevel + 1, HeadingText.trimmed(words)));
+      blocks.add(new Heading(HeadingText.levelOfBold(headingLevel), HeadingText.trimmed(words)));
     } else {
       blocks.add(new Paragraph(words));
     }

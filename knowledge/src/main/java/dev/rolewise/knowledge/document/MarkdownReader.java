@@ -124,7 +124,7 @@ final class MarkdownReader {
     if (depth >= 0) {
       blocks.add(new Bullet(depth + 1, Mark.NONE, text));
     } else if (isBoldAlone(paragraph) && HeadingText.isPossible(text.text())) {
-      blocks.add(new Heading(headingLevel + 1, HeadingText.trimmed(text)));
+      blocks.add(new Heading(HeadingText.levelOfBold(headingLevel), HeadingText.trimmed(text)));
     } else {
       for (SourceText line : lines(paragraph, text)) {
         blocks.add(new Paragraph(line));

@@ -74,6 +74,12 @@ final class PlainTextReader {
           "cookie settings",
           "accept all cookies");
 
+  /** So many common names of parts in a row are a table of contents. */
+  private static final int CONTENTS = 4;
+
+  /** Longer lines are no items of a list without marks, in characters. */
+  private static final int MAX_ITEM = 200;
+
   /** A line as it looks. */
   private static final class Line {
     final int number;
@@ -87,7 +93,11 @@ final class PlainTextReader {
     SourceText text;
 
     boolean blankBefore;
+    final boolean hasCells;
     boolean heading;
+
+    /** Its words with those of the lines that continue it, while lines are being read. */
+    private SourceText.@Nullable Builder extended;
 
     Line(int number, int indent, Mark mark, SourceText text, boolean blankBefore) {
       this.number = number;
@@ -95,6 +105,26 @@ final class PlainTextReader {
       this.mark = mark;
       this.text = text;
       this.blankBefore = blankBefore;
+      this.hasCells = text.text().contains(CELL.strip());
+    }
+
+    /** Takes the words of the line below as its own. */
+    void extend(Line below) {
+      if (extended == null) {
+        extended = new SourceText.Builder().append(text);
+      }
+      extended.space().append(below.text);
+    }
+
+    char lastChar() {
+      return extended == null ? text.text().charAt(text.length() - 1) : extended.last();
+    }
+
+    void close() {
+      if (extended != null) {
+        text = extended.build();
+        extended = null;
+      }
     }
 
     boolean isItem() {
@@ -141,8 +171,7 @@ final class PlainTextReader {
         Line line = line(raw, number, blank);
         if (!line.text.isEmpty() && !isFurniture(line.text.text())) {
           if (!lines.isEmpty() && !blank && continues(lines.getLast(), rawLength, line, width)) {
-            Line last = lines.getLast();
-            last.text = last.text.plus(" ", line.text);
+            lines.getLast().extend(line);
           } else {
             lines.add(line);
           }
@@ -155,6 +184,7 @@ final class PlainTextReader {
       }
       number++;
     }
+    lines.forEach(Line::close);
   }
 
   private static Line line(String raw, int number, boolean blank) {
@@ -316,12 +346,11 @@ final class PlainTextReader {
     if (line.isItem() || line.level > 0 || last.level > 0) {
       return false;
     }
-    String above = last.text.text();
     String words = line.text.text();
-    if (above.contains(CELL.strip()) || words.contains(CELL.strip())) {
+    if (last.hasCells || line.hasCells) {
       return false;
     }
-    char end = above.charAt(above.length() - 1);
+    char end = last.lastChar();
     boolean open = Character.isLetterOrDigit(end) || end == ',' || end == '-' || end == '(';
     if (Character.isLowerCase(words.charAt(0)) && open) {
       return true;
@@ -366,6 +395,7 @@ final class PlainTextReader {
     for (int i = 0; i < lines.size(); i++) {
       lines.get(i).heading = looksLikeHeading(i);
     }
+    dropContents();
     int run = 0;
     for (int i = 0; i <= lines.size(); i++) {
       boolean label = i < lines.size() && isPlainLabel(i);
@@ -375,6 +405,26 @@ final class PlainTextReader {
       }
       if (run >= MARKLESS_LIST) {
         demote(i - run, i, i < lines.size() ? lines.get(i) : null);
+      }
+      run = 0;
+    }
+  }
+
+  /** Drops tables of contents: common names of parts, one below the other, with nothing in them. */
+  private void dropContents() {
+    int run = 0;
+    for (int i = 0; i <= lines.size(); i++) {
+      Line line = i < lines.size() ? lines.get(i) : null;
+      if (line != null
+          && line.heading
+          && line.level == 0
+          && HeadingText.isCommon(line.text.text())) {
+        run++;
+        continue;
+      }
+      if (run >= CONTENTS) {
+        lines.subList(i - run, i).clear();
+        i -= run;
       }
       run = 0;
     }
@@ -566,7 +616,7 @@ final class PlainTextReader {
     while (columns > 1 && end < lines.size() && columns(lines.get(end)) == columns) {
       end++;
     }
-    if (columns > 1 && end - i > 1) {
+    if (columns > 1 && (end - i > 1 || lines.get(i).hasCells)) {
       var grid = new TableGrid();
       for (Line line : lines.subList(i, end)) {
         grid.row();
@@ -578,7 +628,32 @@ final class PlainTextReader {
       return end - 1;
     }
     blocks.add(new Paragraph(folded(lines.get(i).text)));
-    return i;
+    return lines.get(i).text.text().endsWith(":") ? itemsWithoutMarks(i) : i;
+  }
+
+  /** Writes the short lines below an introduction as its items; returns the last line it took. */
+  private int itemsWithoutMarks(int introduction) {
+    int end = introduction + 1;
+    while (end < lines.size() && isItemWithoutMark(lines.get(end), end == introduction + 1)) {
+      end++;
+    }
+    if (end - introduction < 3) {
+      return introduction;
+    }
+    for (Line line : lines.subList(introduction + 1, end)) {
+      blocks.add(new Bullet(0, Mark.POINT, line.text));
+    }
+    return end - 1;
+  }
+
+  private static boolean isItemWithoutMark(Line line, boolean first) {
+    String text = line.text.text();
+    return !line.heading
+        && !line.isItem()
+        && !line.hasCells
+        && (first || !line.blankBefore)
+        && text.length() <= MAX_ITEM
+        && ".:!?".indexOf(text.charAt(text.length() - 1)) < 0;
   }
 
   private static int columns(Line line) {

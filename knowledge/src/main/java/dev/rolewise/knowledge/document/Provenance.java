@@ -95,7 +95,7 @@ final class Provenance {
         for (Cell cell : statement.cells()) {
           addIfPay(cell.header(), section);
         }
-        if (statement.cells().size() == 2 && statement.cells().getFirst().header().isEmpty()) {
+        if (statement.cells().size() == 2) {
           addIfPay(statement.cells().getFirst().text(), section);
         }
       }

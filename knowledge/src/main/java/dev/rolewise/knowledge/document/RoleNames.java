@@ -252,7 +252,7 @@ record RoleNames(String title, List<String> aliases, int headingIndex) {
               + " (?:an? |the )?");
 
   /** A name in parentheses that stands for what is before it. */
-  private static final Pattern SHORT = Pattern.compile("\\(([A-Z][A-Za-z&/]{1,7})\\)");
+  private static final Pattern SHORT = Pattern.compile("\\(([A-Z][A-Za-z&/]{0,6}[A-Z])s?\\)");
 
   /** Finds the names of the role in the blocks of a document. */
   static RoleNames of(String id, Content content, List<Block> blocks) {
@@ -595,16 +595,18 @@ record RoleNames(String title, List<String> aliases, int headingIndex) {
     /** Abbreviations the text introduces for the title: "Assistant Vice President (AVP)". */
     void addShortForms(String title, Set<String> aliases) {
       for (String text : texts) {
-        int at = text.indexOf(title);
+        String lower = text.toLowerCase(Locale.ROOT);
+        String name = title.toLowerCase(Locale.ROOT);
+        int at = lower.length() == text.length() ? lower.indexOf(name) : -1;
         while (at >= 0) {
           Matcher matcher = SHORT.matcher(text);
-          int end = at + title.length();
+          int end = at + name.length();
           if (matcher.find(end)
               && matcher.start() == end + 1
               && expansionStart(title, matcher.group(1)) == 0) {
             aliases.add(matcher.group(1));
           }
-          at = text.indexOf(title, end);
+          at = lower.indexOf(name, end);
         }
       }
     }

@@ -141,6 +141,11 @@ final class SourceText {
       return out.isEmpty();
     }
 
+    /** The last character that is no white space, or a blank if there is none. */
+    char last() {
+      return out.isEmpty() ? ' ' : out.charAt(out.length() - 1);
+    }
+
     SourceText build() {
       return new SourceText(
           out.toString(), Arrays.copyOf(starts, marks), Arrays.copyOf(lines, marks));

@@ -150,7 +150,7 @@ final class WordReader {
     } else if (isMarked(text.text())) {
       blocks.add(new Bullet(0, Mark.POINT, text.from(1)));
     } else if (isBold(element) && HeadingText.isPossible(text.text())) {
-      blocks.add(new Heading(headingLevel + 1, HeadingText.trimmed(text)));
+      blocks.add(new Heading(HeadingText.levelOfBold(headingLevel), HeadingText.trimmed(text)));
     } else {
       blocks.add(new Paragraph(text));
     }

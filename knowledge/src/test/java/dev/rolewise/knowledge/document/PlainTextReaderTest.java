@@ -232,4 +232,51 @@ class PlainTextReaderTest {
             9: - {Group Director} Median: $187,000
             """);
   }
+
+  @Test
+  void readsCopiedPages_withTheirContentsFactsAndUnmarkedLists() {
+    RoleDocument document =
+        Outline.read(
+            folder,
+            "dental.txt",
+            """
+            Dental Hygienists
+            Summary
+            What They Do
+            Work Environment
+            Pay
+
+            Quick Facts: Dental Hygienists
+            2024 Median Pay\t$94,260 per year
+            Number of Jobs, 2024\t221,600
+
+            What Dental Hygienists Do
+            Dental hygienists (DHs) examine patients.
+
+            Duties
+            Dental hygienists typically do the following:
+
+            Remove tartar from teeth
+            Take and develop x rays
+
+            Pay
+            The median annual wage was $94,260 in May 2024.
+            """);
+
+    assertThat(document.title()).isEqualTo("Dental Hygienists");
+    assertThat(document.aliases()).containsExactly("DH");
+    assertThat(Outline.of(document))
+        .isEqualTo(
+            """
+            8: | {Quick Facts: Dental Hygienists} 2024 Median Pay; $94,260 per year
+            9: | {Quick Facts: Dental Hygienists} Number of Jobs, 2024; 221,600
+            11: # What Dental Hygienists Do
+            12: Dental hygienists (DHs) examine patients.
+            14: # Duties
+            17: - {Dental hygienists typically do the following} Remove tartar from teeth
+            18: - {Dental hygienists typically do the following} Take and develop x rays
+            20: # Pay
+            21: The median annual wage was $94,260 in May 2024.
+            """);
+  }
 }

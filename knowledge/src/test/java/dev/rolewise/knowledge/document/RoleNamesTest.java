@@ -1,0 +1,86 @@
+package dev.rolewise.knowledge.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RoleNamesTest {
+  @TempDir private Path folder;
+
+  @Test
+  void findsTheRoleTheTextSpeaksOfMost_whenNoHeadingNamesIt() {
+    RoleDocument document =
+        read(
+            """
+            Overview
+            The role of a Head of Data Platforms in a bank is demanding. Data is everywhere.
+            Requirements
+            To excel as a Head of Data Platforms, candidates need experience.
+            Market Demand
+            A Data Engineer is in demand.
+            """);
+
+    assertThat(document.title()).isEqualTo("Head of Data Platforms");
+  }
+
+  @Test
+  void takesShortFormsOutOfTheTitle_andKeepsThemAsAliases() {
+    RoleDocument document =
+        read(
+            """
+            Overview
+            The role of a Chief Information Officer (CIO) in Health Care (HC) is broad.
+            Requirements
+            The position of Chief Information Officer (CIO) in Health Care (HC) needs experience.
+            """);
+
+    assertThat(document.title()).isEqualTo("Chief Information Officer in Health Care");
+    assertThat(document.aliases()).containsExactly("CIO", "CIO in HC");
+  }
+
+  @Test
+  void takesOtherNamesFromTheText() {
+    RoleDocument document =
+        read(
+            """
+            Site Reliability Engineer
+
+            Overview
+
+            Site Reliability Engineers, often referred to as Production Engineers or DevOps Engineers, keep services up.
+            """);
+
+    assertThat(document.title()).isEqualTo("Site Reliability Engineer");
+    assertThat(document.aliases()).containsExactly("Production Engineer", "DevOps Engineer");
+  }
+
+  @Test
+  void prefersTheFormOfTheNameTheTextUses() {
+    RoleDocument document =
+        read(
+            """
+            Director of UI UX Design
+
+            Overview
+
+            A Director of UI/UX Design leads designers. The Director of UI/UX Design reports to the board.
+            """);
+
+    assertThat(document.title()).isEqualTo("Director of UI/UX Design");
+    assertThat(document.aliases()).containsExactly("Director of UI UX Design");
+  }
+
+  @Test
+  void fallsBackToTheNameOfTheFile() {
+    RoleDocument document =
+        Outline.read(folder, "ship-broker.md", "## Overview\n\nFreight must be moved.\n");
+
+    assertThat(document.title()).isEqualTo("Ship broker");
+  }
+
+  private RoleDocument read(String text) {
+    return Outline.read(folder, "role.txt", text);
+  }
+}
