@@ -44,7 +44,7 @@ final class Wiring implements Workspaces {
     }
     KnowledgeBase knowledge = KnowledgeBase.of(documents);
     HybridIndex index = HybridIndex.build(knowledge.documents(), embedder);
-    var spelling = new Spelling(index.vocabulary(), QuestionWords.all(), new EnglishWords());
+    var spelling = new Spelling(index.vocabulary(), QuestionWords.with(knowledge.jobs()), new EnglishWords());
     var reader = new QuestionReader(knowledge.jobs(), text -> spelling.correct(text).text());
     var answerer = new RoleAnswerer(knowledge, reader, new IndexSearch(index, embedder));
     return new Opened.Ready(Workspace.of(knowledge, answerer), knowledge.problems());

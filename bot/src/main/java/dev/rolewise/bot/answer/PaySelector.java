@@ -18,7 +18,6 @@ import dev.rolewise.knowledge.retrieval.Question;
 import dev.rolewise.knowledge.retrieval.Question.Limits;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Currency;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -45,14 +44,29 @@ final class PaySelector {
   }
 
   PaySelection select(Job job, Question question) {
-    List<Fact.Pay> all = job.pay();
+    PaySelection own = select(job, job.pay(), question);
+    boolean ownLevel =
+        question.limits().band().filter(band -> band.stage().isEmpty()).isPresent();
+    if (own instanceof Lacking && ownLevel && job.role().isPresent()) {
+      List<Fact.Pay> wider = new ArrayList<>();
+      for (Fact fact : knowledge.facts(job.role().get())) {
+        if (fact instanceof Fact.Pay pay) {
+          wider.add(pay);
+        }
+      }
+      PaySelection inDocument = select(job, wider, question);
+      return inDocument instanceof Chosen ? inDocument : own;
+    }
+    return own;
+  }
+
+  private PaySelection select(Job job, List<Fact.Pay> all, Question question) {
     List<Fact.Pay> facts = all;
     Limits limits = question.limits();
     if (facts.isEmpty()) {
       return new Lacking("pay for " + job.title(), List.of());
     }
-    List<Place> places =
-        limits.places().stream().filter(place -> !isMarket(place, all)).toList();
+    List<Place> places = limits.places();
     if (!places.isEmpty()) {
       facts = inAny(facts, places);
       if (facts.isEmpty()) {
@@ -129,8 +143,31 @@ final class PaySelector {
       }
       facts = of.isEmpty() ? facts : of;
     }
-    facts = matchingDetail(facts, question.rest());
+    List<String> words = new ArrayList<>(question.rest());
+    question.mentions().stream()
+        .filter(mention -> mention.jobs().contains(job))
+        .forEach(mention -> words.addAll(Words.of(mention.wording())));
+    facts = matchingDetail(facts, words);
     return new Chosen(shown(leastLimited(facts, limits), job));
+  }
+
+  /** The facts of the statistic asked for, otherwise of the one that tells most about a row. */
+  static List<Fact.Pay> ofOneStatistic(List<Fact.Pay> facts, Optional<Statistic> asked) {
+    if (asked.isPresent()) {
+      List<Fact.Pay> of = withStatistic(facts, asked.get());
+      if (!of.isEmpty()) {
+        return of;
+      }
+    }
+    for (Statistic.Kind kind : List.of(Statistic.Kind.MEDIAN, Statistic.Kind.AVERAGE)) {
+      List<Fact.Pay> of = facts.stream().filter(f -> f.statistic().kind() == kind).toList();
+      if (of.size() > 1) {
+        return of;
+      }
+    }
+    return facts.stream()
+        .filter(f -> f.statistic().kind() != Statistic.Kind.PERCENTILE)
+        .toList();
   }
 
   /** Facts of one dimension of a job for "which city pays most" and the like. */
@@ -141,48 +178,27 @@ final class PaySelector {
 
   private List<Fact.Pay> inAny(List<Fact.Pay> facts, List<Place> places) {
     return facts.stream()
-        .filter(f ->
-            f.subject()
-                .place()
-                .filter(p -> places.stream().anyMatch(place -> Places.same(place, p)))
-                .isPresent())
+        .filter(f -> places.stream().anyMatch(place -> isIn(f, place)))
         .toList();
   }
 
-  private boolean isMarket(Place place, List<Fact.Pay> facts) {
-    if (place.kind() != Place.Kind.COUNTRY && place.kind() != Place.Kind.CONTINENT) {
-      return false;
-    }
-    boolean own =
-        facts.stream()
-            .anyMatch(f -> f.subject().place().filter(p -> Places.same(place, p)).isPresent());
-    if (own) {
-      return false;
-    }
-    return facts.stream()
-        .allMatch(f -> {
-          var document = knowledge.documentOf(f.statement());
-          Optional<String> market = document.market();
-          return market.isPresent()
-              ? Places.in(market.get()).stream()
-                      .anyMatch(found -> Places.same(found.place(), place))
-                  || Places.whole(market.get()).filter(p -> Places.same(p, place)).isPresent()
-              : place.name().equals("United States")
-                  && f.currency().getCurrencyCode().equals("USD");
-        });
+  private boolean isIn(Fact.Pay fact, Place place) {
+    Optional<Place> own = fact.subject().place();
+    return own.isPresent()
+        ? Places.same(place, own.get())
+        : isMarketOf(fact, place) || context(fact).containsAll(Words.canonical(place.name()));
   }
 
-  private static boolean isCurrencyOf(Place country, Currency currency) {
-    if (country.name().equals("United States")) {
-      return currency.getCurrencyCode().equals("USD");
+  /** A country that the whole document is about narrows nothing. */
+  private boolean isMarketOf(Fact.Pay fact, Place place) {
+    if (place.kind() != Place.Kind.COUNTRY) {
+      return false;
     }
-    for (String code : Locale.getISOCountries()) {
-      Locale locale = Locale.of("", code);
-      if (locale.getDisplayCountry(Locale.ENGLISH).equals(country.name())) {
-        return currency.equals(Currency.getInstance(locale));
-      }
-    }
-    return false;
+    Optional<String> market = knowledge.documentOf(fact.statement()).market();
+    return market.isPresent()
+        ? Places.in(market.get()).stream().anyMatch(found -> Places.same(found.place(), place))
+            || Places.whole(market.get()).filter(p -> Places.same(p, place)).isPresent()
+        : Places.uses(place, fact.currency());
   }
 
   private List<Fact.Pay> atYears(List<Fact.Pay> facts, double years) {
@@ -221,7 +237,7 @@ final class PaySelector {
     return fact.subject().band().flatMap(Band::years).map(r -> r.low().orElse(0)).orElse(0.0);
   }
 
-  private static boolean isIn(Fact.Pay fact, Band asked) {
+  static boolean isIn(Fact.Pay fact, Band asked) {
     Optional<Band> band = fact.subject().band();
     if (band.isEmpty()) {
       return false;
@@ -312,7 +328,9 @@ final class PaySelector {
 
   private static int limitations(Fact.Pay fact, Limits limits) {
     int count = 0;
-    if (fact.subject().place().isPresent() && limits.places().isEmpty()) {
+    boolean onlyCountries =
+        limits.places().stream().allMatch(place -> place.kind() == Place.Kind.COUNTRY);
+    if (fact.subject().place().isPresent() && onlyCountries) {
       count += 2;
     }
     if (fact.subject().band().isPresent() && limits.band().isEmpty() && limits.years().isEmpty()) {

@@ -14,8 +14,11 @@ final class PayWords {
   private PayWords() {}
 
   /** One line that says a fact: what it is about, then the amount as the document writes it. */
-  static String line(Fact.Pay fact) {
+  static String line(Fact.Pay fact, String jobTitle) {
     List<String> about = new ArrayList<>();
+    if (!fact.subject().isDocumentRole() && !fact.subject().jobTitle().equals(jobTitle)) {
+      about.add(fact.subject().jobTitle());
+    }
     fact.subject().band().ifPresent(band -> about.add(bandName(fact)));
     fact.subject().place().ifPresent(place -> about.add(place.name()));
     String detail = shortDetail(fact);

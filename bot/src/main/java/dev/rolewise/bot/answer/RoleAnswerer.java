@@ -307,7 +307,7 @@ public final class RoleAnswerer implements Answerer {
           draft.item(fact.statement().text(), List.of(fact.statement()));
         }
       } else {
-        draft.item(PayWords.line(fact), List.of(fact.statement()));
+        draft.item(PayWords.line(fact, job.title()), List.of(fact.statement()));
       }
     }
   }
@@ -411,9 +411,16 @@ public final class RoleAnswerer implements Answerer {
                             && f.subject().place().isEmpty()
                             && f.subject().band().isEmpty();
                   })
-              .filter(f ->
-                  f.statistic().kind() != dev.rolewise.knowledge.fact.Statistic.Kind.PERCENTILE)
+              .filter(
+                  f ->
+                      dimension == Dimension.BAND
+                          || question
+                              .limits()
+                              .band()
+                              .filter(band -> !PaySelector.isIn(f, band))
+                              .isEmpty())
               .toList();
+      rows = PaySelector.ofOneStatistic(rows, question.limits().statistic());
       if (rows.size() < 2) {
         continue;
       }
@@ -425,7 +432,7 @@ public final class RoleAnswerer implements Answerer {
           boolean quotable =
               fact.statement().cells().isEmpty() && fact.statement().text().length() <= 180;
           draft.item(
-              quotable ? fact.statement().text() : PayWords.line(fact), List.of(fact.statement()));
+              quotable ? fact.statement().text() : PayWords.line(fact, job.title()), List.of(fact.statement()));
         }
       }
       return Optional.of(draft.answer(suggestions.afterPay(question, rows)));

@@ -72,7 +72,7 @@ public final class FactExtractor {
               + "usa|20\\d\\d|19\\d\\d|and|the|in|for|of|a|an|by|what|you|ll|can|expect|to|how|much|do|does|make"
               + "|earn|about|this|section|quick|facts?|key|figures?|at|glance|expectations?|median|scales?|per"
               + "|year|hour|month|money|income|rewards?|information|data|details?|on|with|is|are|may|your|will"
-              + "|current|levels?|given|called|stated|listed|can|when|included|counted|package|structure|s|statistics?|numbers?|profile|role|job|career|jobs"
+              + "|current|levels?|given|called|stated|listed|can|when|included|counted|values?|amounts?|details|package|structure|s|statistics?|numbers?|profile|role|job|career|jobs"
               + "|trends|outlook|demand|work|conditions|hours|scale|rates?|national|state|snapshot|main|general)\\b");
 
   private final RoleDocument document;
@@ -205,12 +205,12 @@ public final class FactExtractor {
     }
   }
 
-  /** Header of the column first, then the label of the row, then the other cells in words. */
+  /** Header of the column first, then the labels in front of it. */
   private static List<String> rowContext(List<Cell> cells, int index) {
     List<String> context = new ArrayList<>();
     context.add(cells.get(index).header());
-    for (int i = 0; i < cells.size(); i++) {
-      if (i != index && !isNumeric(cells.get(i).text())) {
+    for (int i = 0; i < index; i++) {
+      if (!isNumeric(cells.get(i).text())) {
         context.add(cells.get(i).text());
       }
     }
@@ -427,8 +427,16 @@ public final class FactExtractor {
     if (PayTerms.isPay(near) || figure.period().isPresent()) {
       return true;
     }
+    if (row.isEmpty()
+        && JobTitles.whole(label(statement.text())).isPresent()
+        && largest(figure.value()) >= 5_000) {
+      return true;
+    }
     String far = String.join(" ", statement.lead()) + " " + String.join(" ", statement.path());
-    return STRONG_PAY.matcher(far).find();
+    return STRONG_PAY.matcher(far).find()
+        || (!row.isEmpty()
+            && (PayTerms.isPay(far + " " + headerRow(statement.cells()))
+                || PayTerms.measure(row.getFirst()).isPresent()));
   }
 
   private void takePay(
@@ -536,6 +544,7 @@ public final class FactExtractor {
     }
     contexts.addAll(statement.lead().reversed());
     contexts.add(innermost(statement));
+    contexts.add(headerRow(statement.cells()));
     for (String context : contexts) {
       Optional<Period> period = PayTerms.period(context);
       if (period.isPresent() && plausible(period.get(), value)) {
@@ -589,6 +598,12 @@ public final class FactExtractor {
   }
 
   private static Statistic statistic(Statement statement, String local, List<String> row) {
+    if (!row.isEmpty()) {
+      Matcher rank = RANK_HEADER.matcher(row.getFirst().strip());
+      if (rank.find()) {
+        return Statistic.percentile(Integer.parseInt(rank.group(1)));
+      }
+    }
     List<String> contexts = new ArrayList<>();
     contexts.add(label(local));
     contexts.add(withoutRanks(local));
@@ -603,6 +618,11 @@ public final class FactExtractor {
     }
     return Statistic.UNSPECIFIED;
   }
+
+  private static final Pattern RANK_HEADER =
+      Pattern.compile(
+          "(?:^|\\s)p?(10|20|25|40|50|60|75|80|90|95)\\s?(?:th|st)?\\s?(?:%|pct\\b|pctl|percent(?:ile)?\\b|$)",
+          Pattern.CASE_INSENSITIVE);
 
   /** A pair of percentiles describes a range and is no single percentile. */
   private static String withoutRanks(String text) {
@@ -818,7 +838,7 @@ public final class FactExtractor {
           document.market().isPresent()
               ? Places.in(document.market().get()).stream()
                   .anyMatch(found -> Places.same(found.place(), place))
-              : place.name().equals("United States") && currency.getCurrencyCode().equals("USD");
+              : Places.uses(place, currency);
       return isMarket ? Optional.empty() : Optional.of(place);
     }
     return Optional.of(place);
@@ -844,7 +864,8 @@ public final class FactExtractor {
         return fromHeader;
       }
       for (String context : row) {
-        Optional<Band> whole = Bands.whole(context, false);
+        Optional<Band> whole =
+            STRONG_PAY.matcher(context).find() ? Bands.in(context) : Bands.whole(context, false);
         if (whole.isPresent() && !isTitle(context)) {
           return whole;
         }

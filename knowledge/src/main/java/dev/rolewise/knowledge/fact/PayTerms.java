@@ -10,7 +10,7 @@ public final class PayTerms {
       words(
           "salar(?:y|ies)|pay|pays|paid|wages?|earn(?:s|ed|ing|ings|ers?)?|compensation|remuneration|income|make|makes|making|bonus(?:es)?|base|stipend|ote|package|take[-"
               + " ]home|gehalt|per hour|per year|a year|an hour|hourly|/hr|/yr|/year|/hour|per"
-              + " annum|a month|per month|money|comp|tc|rate|rates|minimum|starting");
+              + " annum|a month|per month|money|comp|tc|rate|rates|minimum|starting|annual|yearly|charges?|starts? (?:on|at)|receives?|gets?");
   private static final Pattern NOT_PAY =
       words(
           "tuition|fees?|costs?|revenue|market|raised|funding|invest(?:ed|ment|ments)?|budgets?"

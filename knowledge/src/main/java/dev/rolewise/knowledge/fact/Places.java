@@ -1,11 +1,13 @@
 package dev.rolewise.knowledge.fact;
 
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds names of places in a text. */
 public final class Places {
@@ -110,6 +112,55 @@ public final class Places {
     Place known = BY_NAME.get(key(city));
     return Optional.of(known != null ? known : new Place(city, Place.Kind.CITY));
   }
+
+  /** Whether a country pays in the currency. */
+  public static boolean uses(Place country, Currency currency) {
+    return country.name().equals(COUNTRY_OF.get(currency.getCurrencyCode()))
+        || (currency.getCurrencyCode().equals("EUR") && EURO_COUNTRIES.contains(country.name()));
+  }
+
+  private static final Map<String, String> COUNTRY_OF =
+      Map.ofEntries(
+          Map.entry("USD", "United States"),
+          Map.entry("GBP", "United Kingdom"),
+          Map.entry("CAD", "Canada"),
+          Map.entry("AUD", "Australia"),
+          Map.entry("NZD", "New Zealand"),
+          Map.entry("CHF", "Switzerland"),
+          Map.entry("PLN", "Poland"),
+          Map.entry("CZK", "Czech Republic"),
+          Map.entry("SEK", "Sweden"),
+          Map.entry("NOK", "Norway"),
+          Map.entry("DKK", "Denmark"),
+          Map.entry("INR", "India"),
+          Map.entry("JPY", "Japan"),
+          Map.entry("SGD", "Singapore"),
+          Map.entry("ZAR", "South Africa"),
+          Map.entry("BRL", "Brazil"),
+          Map.entry("MXN", "Mexico"));
+
+  private static final Set<String> EURO_COUNTRIES =
+      Set.of(
+          "Germany",
+          "France",
+          "Spain",
+          "Italy",
+          "Portugal",
+          "Netherlands",
+          "Belgium",
+          "Luxembourg",
+          "Austria",
+          "Ireland",
+          "Finland",
+          "Greece",
+          "Cyprus",
+          "Malta",
+          "Slovakia",
+          "Slovenia",
+          "Estonia",
+          "Latvia",
+          "Lithuania",
+          "Croatia");
 
   /** Whether a question about one place is answered by a fact about the other. */
   public static boolean same(Place asked, Place stated) {

@@ -72,7 +72,7 @@ final class FollowUps {
                 && mentions.size() > 1
             ? before.form()
             : own.form();
-    String search = own.rest().size() <= 2 ? before.searchText() + " " + own.text() : own.text();
+    String search = keepsTopic && own.rest().size() <= 2 ? before.searchText() + " " + own.text() : own.text();
     List<String> rest = new ArrayList<>(own.rest());
     if (keepsTopic && !pay) {
       before.rest().stream().filter(word -> !rest.contains(word)).forEach(rest::add);
@@ -85,6 +85,41 @@ final class FollowUps {
     }
     return new Question(
         own.text(), search, mentions, unknown, topics, pay, limits, form, rest, true);
+  }
+
+  /** A title that the document asked about before knows too is meant there: "and a captain?". */
+  static Question inSameDocument(Question own, Question before, JobCatalog catalog) {
+    Set<String> documents = new HashSet<>();
+    before.mentions().forEach(m -> m.jobs().forEach(job -> job.role().ifPresent(documents::add)));
+    before.mentions().forEach(m -> m.jobs().forEach(job -> documents.addAll(job.documents())));
+    if (documents.isEmpty() || own.mentions().size() != 1) {
+      return own;
+    }
+    Mention mention = own.mentions().getFirst();
+    if (mention.jobs().stream().anyMatch(job -> job.documents().stream().anyMatch(documents::contains))) {
+      return own;
+    }
+    Set<String> words = new HashSet<>(Words.canonical(mention.wording()));
+    List<Job> there =
+        catalog.jobs().stream()
+            .filter(job -> !job.pay().isEmpty())
+            .filter(job -> job.documents().stream().anyMatch(documents::contains))
+            .filter(job -> job.names().stream().anyMatch(name -> name.coveredBy(words) >= 0.99))
+            .toList();
+    if (there.size() != 1) {
+      return own;
+    }
+    return new Question(
+        own.text(),
+        own.searchText(),
+        List.of(new Mention(mention.wording(), there, 1)),
+        own.unknownJobs(),
+        own.topics(),
+        own.pay(),
+        own.limits(),
+        own.form(),
+        own.rest(),
+        own.followUp());
   }
 
   /** The next band of the jobs asked about before. */

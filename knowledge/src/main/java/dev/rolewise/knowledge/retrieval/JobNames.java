@@ -1,6 +1,7 @@
 package dev.rolewise.knowledge.retrieval;
 
 import dev.rolewise.knowledge.fact.Bands;
+import dev.rolewise.knowledge.fact.Fact;
 import dev.rolewise.knowledge.fact.JobName;
 import dev.rolewise.knowledge.fact.JobTitles;
 import dev.rolewise.knowledge.fact.PayTerms;
@@ -114,7 +115,7 @@ final class JobNames {
       String wording = text.substring(tokens.get(first).start(), token.end());
       Mention mention = narrowed(mention(wording, words, ordered, covering), tokens, words);
       var hit = new Hit(mention, tokens.get(first).start(), token.end());
-      if ((head && isTitle(words, mention)) || (mention.fit() == 1 && isDistinct(words))) {
+      if ((head && isTitle(words, mention)) || (mention.fit() == 1 && isDistinct(words, mention))) {
         best = hit;
       } else if (isTelling(mention, words)) {
         weak.add(hit);
@@ -131,8 +132,8 @@ final class JobNames {
     return JobTitles.isStrongHead(words.iterator().next());
   }
 
-  private static boolean isDistinct(Set<String> words) {
-    return words.size() > 1 || words.iterator().next().length() > 3;
+  private static boolean isDistinct(Set<String> words, Mention mention) {
+    return words.size() > 1 || mention.wording().length() > 3;
   }
 
   /** Part of a name without its job word tells the role if only one document has it. */
@@ -198,7 +199,21 @@ final class JobNames {
     }
     double limit = bestFit;
     List<Job> jobs;
-    if (bestFit >= 1) {
+    boolean onlyNamed =
+        bestFit >= 1
+            && fits.entrySet().stream()
+                .filter(e -> e.getValue() >= limit)
+                .allMatch(e -> e.getKey().pay().isEmpty() && e.getKey().role().isEmpty());
+    List<Job> partly =
+        fits.entrySet().stream()
+            .filter(e -> e.getValue() >= 0.5 && e.getKey().role().isPresent())
+            .map(Map.Entry::getKey)
+            .toList();
+    if (onlyNamed && partly.size() == 1) {
+      // a title that is only named inside a document is another name of the role it is about
+      jobs = partly;
+      bestFit = fits.getOrDefault(partly.getFirst(), 0.5);
+    } else if (bestFit >= 1) {
       jobs =
           fits.entrySet().stream()
               .filter(e -> e.getValue() >= limit)
@@ -319,6 +334,9 @@ final class JobNames {
         if (hit.start() < found.end() && found.start() < hit.end()) {
           touched = true;
           words.removeAll(Words.canonical(text.substring(hit.start(), hit.end())));
+          if (words.stream().allMatch(word -> isToldBy(hit, word))) {
+            words.clear();
+          }
         }
       }
       words.removeIf(word ->
@@ -332,6 +350,19 @@ final class JobNames {
       }
     }
     return unknown;
+  }
+
+  /** Whether a row about what the job pays has the word: "red seal welder", "staff interpreter". */
+  private static boolean isToldBy(Hit hit, String word) {
+    for (Job job : hit.mention().jobs()) {
+      for (Fact.Pay pay : job.pay()) {
+        if (Words.canonical(pay.subject().detail()).contains(word)
+            || Words.canonical(pay.statement().text()).contains(word)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** "Salary negotiation tips director": words that ask for something are no part of a title. */
@@ -356,60 +387,7 @@ final class JobNames {
   /** Words in front of a job title that do not make it another job. */
   private static final Set<String> COMMON =
       Set.of(
-          "average",
-          "typical",
-          "future",
-          "successful",
-          "aspiring",
-          "full",
-          "time",
-          "professional",
-          "regular",
-          "normal",
-          "qualified",
-          "certified",
-          "skilled",
-          "talented",
-          "competent",
-          "decent",
-          "strong",
-          "ideal",
-          "potential",
-          "current",
-          "female",
-          "male",
-          "young",
-          "old",
-          "local",
-          "many",
-          "few",
-          "us",
-          "american",
-          "worker",
-          "candidate",
-          "specific",
-          "certain",
-          "particular",
-          "ordinary",
-          "u",
-          "capable",
-          "busy",
-          "happy",
-          "mutch",
-          "much",
-          "want",
-          "wants",
-          "wanna",
-          "gonna",
-          "thinking",
-          "considering",
-          "hiring",
-          "paying",
-          "paid",
-          "asking",
-          "mean",
-          "means",
-          "actual");
+          "average", "bottom", "ten", "percent", "percentile", "lower", "upper", "quartile", "five", "typical", "future", "successful", "aspiring", "full", "time", "professional", "regular", "normal", "qualified", "certified", "skilled", "talented", "competent", "decent", "strong", "ideal", "potential", "current", "female", "male", "young", "old", "local", "many", "few", "us", "american", "worker", "candidate", "specific", "certain", "particular", "ordinary", "u", "capable", "busy", "happy", "mutch", "much", "want", "wants", "wanna", "gonna", "thinking", "considering", "hiring", "paying", "paid", "asking", "mean", "means", "actual");
 
   private static List<Token> tokens(String text) {
     List<Token> tokens = new ArrayList<>();
@@ -420,7 +398,11 @@ final class JobNames {
         start = i;
       } else if (!inside && start >= 0) {
         String word = text.substring(start, i).toLowerCase(Locale.ROOT);
-        tokens.add(new Token(word, start, i, Words.canonical(word)));
+        List<String> canonical =
+            word.equals("tech") || word.equals("techs")
+                ? List.of("technician")
+                : Words.canonical(word);
+        tokens.add(new Token(word, start, i, canonical));
         start = -1;
       }
     }

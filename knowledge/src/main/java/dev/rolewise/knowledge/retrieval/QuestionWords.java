@@ -2,6 +2,9 @@ package dev.rolewise.knowledge.retrieval;
 
 import dev.rolewise.knowledge.fact.JobTitles;
 import dev.rolewise.knowledge.fact.Places;
+import dev.rolewise.knowledge.fact.Words;
+import dev.rolewise.knowledge.index.Job;
+import dev.rolewise.knowledge.index.JobCatalog;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -170,8 +173,17 @@ public final class QuestionWords {
 
   private QuestionWords() {}
 
-  /** The words, in lower case. */
-  public static Set<String> all() {
+  /** The words, in lower case, and those that the names of the jobs are made of. */
+  public static Set<String> with(JobCatalog jobs) {
+    Set<String> words = all();
+    for (Job job : jobs.jobs()) {
+      job.names().forEach(name -> words.addAll(name.words()));
+      words.addAll(Words.of(job.title()));
+    }
+    return words;
+  }
+
+  private static Set<String> all() {
     Set<String> words = new HashSet<>(WORDS);
     words.addAll(JobTitles.heads());
     words.addAll(Places.words());
