@@ -28,11 +28,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Answers by quoting: whole lists where a list is asked for, single statements otherwise. */
 final class TextAnswers {
   /** Similarity under which a question that names a role is taken to ask for something else. */
-  private static final double MIN_SIMILARITY_WITH_JOB = 0.30;
+  private static final double MIN_SIMILARITY_WITH_JOB = 0.15;
+
+  /** Similarity under which a question in words the documents lack is taken to be not covered. */
+  private static final double MIN_SIMILARITY_OF_UNKNOWN = 0.40;
 
   /** Similarity under which a question that names no role is taken to be off topic. */
   private static final double MIN_SIMILARITY = 0.36;
@@ -332,8 +336,7 @@ final class TextAnswers {
     return Optional.of(best);
   }
 
-  private static final java.util.regex.Pattern PATH =
-      java.util.regex.Pattern.compile("(?i)path|progression|ladder|track|route");
+  private static final Pattern PATH = Pattern.compile("(?i)path|progression|ladder|track|route");
 
   private void quoteStatements(
       Draft draft, Question question, Optional<Job> job, Optional<Topic> topic, int most) {
@@ -347,30 +350,51 @@ final class TextAnswers {
         text = withoutJobs(text, question);
       }
     }
-    switch (search.statements(text, question.searchText(), filter, PASSAGES)) {
+    switch (search.statements(text, text, filter, PASSAGES)) {
       case NothingRelevant _ -> {}
       case Found(var passages) -> {
-        List<Passage> limited = limited(question.pay() ? withMoney(passages) : passages, question);
+        List<Passage> limited = limited(withFigureAsked(passages, question), question);
         if (!limited.isEmpty() && isRelevant(question, job, limited)) {
           quote(
               draft,
               question,
               topic,
               limited,
-              search.sections(text, question.searchText(), filter, PASSAGES),
+              search.sections(text, text, filter, PASSAGES),
               most);
         }
       }
     }
   }
 
-  private static List<Passage> withMoney(List<Passage> passages) {
+  /** A question for a figure is answered by statements that hold one of its kind, or not at all. */
+  private static List<Passage> withFigureAsked(List<Passage> passages, Question question) {
+    List<Figure.Kind> kinds;
+    if (question.pay()) {
+      kinds = List.of(Figure.Kind.MONEY, Figure.Kind.PERCENT);
+    } else if (ASKS_MONEY.matcher(question.text()).find()) {
+      kinds = List.of(Figure.Kind.MONEY);
+    } else if (ASKS_PERCENT.matcher(question.text()).find()) {
+      kinds = List.of(Figure.Kind.PERCENT);
+    } else if (ASKS_NUMBER.matcher(question.text()).find()) {
+      kinds = List.of(Figure.Kind.COUNT, Figure.Kind.YEARS, Figure.Kind.PERCENT, Figure.Kind.NAME);
+    } else {
+      return passages;
+    }
     return passages.stream()
-        .filter(p ->
-            Figures.in(p.statement().text()).stream()
-                .anyMatch(f -> f.kind() == Figure.Kind.MONEY || f.kind() == Figure.Kind.PERCENT))
+        .filter(
+            p ->
+                Figures.in(p.statement().text()).stream()
+                    .anyMatch(figure -> kinds.contains(figure.kind())))
         .toList();
   }
+
+  private static final Pattern ASKS_MONEY =
+      Pattern.compile("(?i)\\b(?:costs?|prices?|fees?|tuition)\\b.*\\?|how (?:much|expensive).{0,60}\\b(?:cost|pay for|spend|fee)|\\bwhat (?:does|do|is).{0,80}\\b(?:cost|price|fee)s?\\b");
+  private static final Pattern ASKS_PERCENT =
+      Pattern.compile("(?i)\\b(?:what|which|how many) (?:percent(?:age)?|per cent|share|fraction|proportion)\\b");
+  private static final Pattern ASKS_NUMBER =
+      Pattern.compile("(?i)\\bhow (?:many|long|old|often)\\b|\\bnumber of\\b|\\bwhat age\\b");
 
   /** A question about one year or one place is answered by statements about it, or not at all. */
   private List<Passage> limited(List<Passage> passages, Question question) {
@@ -421,21 +445,9 @@ final class TextAnswers {
         question.rest().isEmpty() ? 1 : search.coverage(String.join(" ", question.rest()));
     double least = job.isPresent() ? MIN_SIMILARITY_WITH_JOB : MIN_SIMILARITY;
     if (Boolean.getBoolean("rolewise.trace")) {
-      System.out.println(
-          question.text()
-              + " | relevance sim="
-              + similarity
-              + " cov="
-              + coverage
-              + " rest="
-              + question.rest()
-              + " topics="
-              + question.topics());
+      System.out.println(question.text() + " | relevance sim=" + similarity + " cov=" + coverage + " rest=" + question.rest() + " topics=" + question.topics());
     }
-    if (coverage < MIN_COVERAGE) {
-      return similarity >= least + 0.15;
-    }
-    return similarity >= least;
+    return similarity >= (coverage < MIN_COVERAGE ? MIN_SIMILARITY_OF_UNKNOWN : least);
   }
 
   /**
