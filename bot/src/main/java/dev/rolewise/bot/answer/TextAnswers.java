@@ -4,6 +4,7 @@ import dev.rolewise.knowledge.document.RoleDocument;
 import dev.rolewise.knowledge.document.Section;
 import dev.rolewise.knowledge.document.Statement;
 import dev.rolewise.knowledge.document.StatementKind;
+import dev.rolewise.knowledge.fact.Bands;
 import dev.rolewise.knowledge.fact.Figure;
 import dev.rolewise.knowledge.fact.Figures;
 import dev.rolewise.knowledge.fact.Measure;
@@ -46,6 +47,7 @@ final class TextAnswers {
 
   private static final double FOLLOWERS = 0.80;
   private static final double FIGURE_FOLLOWERS = 0.93;
+  private static final double NARROWED_FOLLOWERS = 0.5;
   private static final double SECTION_WEIGHT = 0.6;
   private static final double TOPIC_BONUS = 0.25;
   private static final int WHOLE_SECTION_CHARS = 800;
@@ -70,10 +72,16 @@ final class TextAnswers {
       Set<Job> jobs = new LinkedHashSet<>();
       question.mentions().forEach(mention -> jobs.add(preferred(mention)));
       for (Job job : jobs) {
-        if (!isList(question, topic)
-            || !quoteList(draft, question, job, topic.orElseThrow(), jobs.size())) {
-          quoteStatements(
-              draft, question, Optional.of(job), topic, jobs.size() > 1 ? 2 : MAX_STATEMENTS);
+        if (isList(question, topic)
+            && quoteList(draft, question, job, topic.orElseThrow(), jobs.size())) {
+          continue;
+        }
+        int before = draft.chars();
+        int most = jobs.size() > 1 ? 2 : MAX_STATEMENTS;
+        quoteStatements(draft, question, Optional.of(job), topic, most);
+        if (draft.chars() == before && topic.isPresent() && isListOf(topic.get(), question)) {
+          // the words beside the topic say nothing here, the topic itself does
+          quoteList(draft, question, job, topic.get(), jobs.size());
         }
       }
     }
@@ -185,6 +193,26 @@ final class TextAnswers {
   /** A whole list is asked for if the question names nothing besides the role and the topic. */
   private static boolean isList(Question question, Optional<Topic> topic) {
     return topic.isPresent() && topic.get() != Topic.TOOLS && question.rest().isEmpty();
+  }
+
+  private static boolean isListOf(Topic topic, Question question) {
+    boolean numeric =
+        ASKS_MONEY.matcher(question.text()).find()
+            || ASKS_PERCENT.matcher(question.text()).find()
+            || ASKS_NUMBER.matcher(question.text()).find();
+    return !numeric
+        && switch (topic) {
+          case SKILLS,
+              TOOLS,
+              SOFT_SKILLS,
+              CHALLENGES,
+              TRENDS,
+              BEST_PRACTICES,
+              RESPONSIBILITIES,
+              REQUIREMENTS ->
+              true;
+          default -> false;
+        };
   }
 
   private boolean quoteList(Draft draft, Question question, Job job, Topic topic, int jobs) {
@@ -325,7 +353,7 @@ final class TextAnswers {
       boolean ordered = topic == Topic.CAREER && PATH.matcher(section.heading()).find();
       double score =
           scores.getOrDefault(section, 0.0)
-              - 0.15 * section.path().size()
+              - (topic == Topic.OVERVIEW ? 0.6 : 0.15) * section.path().size()
               - (size < 2 ? 0.3 : 0)
               + (ordered && size > 2 ? 0.5 : 0);
       if (score > bestScore) {
@@ -341,30 +369,61 @@ final class TextAnswers {
   private void quoteStatements(
       Draft draft, Question question, Optional<Job> job, Optional<Topic> topic, int most) {
     Filter filter = Filter.ALL;
-    String text = question.searchText();
+    String stripped = withoutJobs(question.searchText(), question);
+    boolean byFilter = job.flatMap(Job::role).isPresent();
+    String text = byFilter ? stripped : question.searchText();
     if (job.isPresent()) {
       Set<String> documents =
           job.get().role().map(Set::of).orElseGet(() -> new LinkedHashSet<>(job.get().documents()));
       filter = filter.in(documents);
-      if (job.get().role().isPresent()) {
-        text = withoutJobs(text, question);
-      }
     }
-    switch (search.statements(text, text, filter, PASSAGES)) {
-      case NothingRelevant _ -> {}
-      case Found(var passages) -> {
-        List<Passage> limited = limited(withFigureAsked(passages, question), question);
-        if (!limited.isEmpty() && isRelevant(question, job, limited)) {
-          quote(
-              draft,
-              question,
-              topic,
-              limited,
-              search.sections(text, text, filter, PASSAGES),
-              most);
-        }
-      }
+    if (!(search.statements(text, text, filter, PASSAGES) instanceof Found(var passages))) {
+      return;
     }
+    List<Passage> limited = limited(withFigureAsked(passages, question), question);
+    boolean relevant =
+        isRelevant(question, job, limited)
+            && (byFilter || job.isEmpty() || isRelevantWithoutJob(question, stripped, filter));
+    if (limited.isEmpty() || !relevant) {
+      return;
+    }
+    if (question.pay()) {
+      quoteFigures(draft, question, limited);
+    } else {
+      quote(draft, question, topic, limited, search.sections(text, text, filter, PASSAGES), most);
+    }
+  }
+
+  /** The name of a job alone makes any statement about it similar. */
+  private boolean isRelevantWithoutJob(Question question, String stripped, Filter filter) {
+    return coverage(question) >= MIN_COVERAGE
+        || (search.statements(stripped, stripped, filter, 1) instanceof Found(var passages)
+            && passages.getFirst().similarity() >= MIN_SIMILARITY_OF_UNKNOWN);
+  }
+
+  /** The statement whose figure is asked for, and those that fit as well. */
+  private void quoteFigures(Draft draft, Question question, List<Passage> passages) {
+    List<Passage> fitting = passages;
+    if (question.limits().band().isPresent()) {
+      var band = question.limits().band().get();
+      List<Passage> in =
+          passages.stream()
+              .filter(
+                  p ->
+                      Bands.in(p.statement().text())
+                          .filter(b -> b.stage().isPresent() && b.stage().equals(band.stage()))
+                          .isPresent())
+              .toList();
+      fitting = in.isEmpty() ? passages : in;
+    }
+    double least = FIGURE_FOLLOWERS * fitting.getFirst().score();
+    quoteInOrder(
+        draft,
+        fitting.stream()
+            .filter(p -> p.score() >= least)
+            .limit(2)
+            .map(Passage::statement)
+            .toList());
   }
 
   /** A question for a figure is answered by statements that hold one of its kind, or not at all. */
@@ -377,15 +436,17 @@ final class TextAnswers {
     } else if (ASKS_PERCENT.matcher(question.text()).find()) {
       kinds = List.of(Figure.Kind.PERCENT);
     } else if (ASKS_NUMBER.matcher(question.text()).find()) {
-      kinds = List.of(Figure.Kind.COUNT, Figure.Kind.YEARS, Figure.Kind.PERCENT, Figure.Kind.NAME);
+      kinds = List.of(Figure.Kind.COUNT, Figure.Kind.YEARS, Figure.Kind.PERCENT);
     } else {
       return passages;
     }
+    boolean cost = !question.pay() && ASKS_MONEY.matcher(question.text()).find();
     return passages.stream()
         .filter(
             p ->
                 Figures.in(p.statement().text()).stream()
                     .anyMatch(figure -> kinds.contains(figure.kind())))
+        .filter(p -> !cost || PayTerms.isOtherMoney(p.statement().text() + " " + String.join(" ", p.statement().path())))
         .toList();
   }
 
@@ -439,10 +500,16 @@ final class TextAnswers {
     return rest.isBlank() ? text : rest;
   }
 
+  /** How much of the words beside job and topic the documents know; figures do not count. */
+  private double coverage(Question question) {
+    List<String> words =
+        question.rest().stream().filter(word -> !word.chars().allMatch(Character::isDigit)).toList();
+    return words.isEmpty() ? 1 : search.coverage(String.join(" ", words));
+  }
+
   private boolean isRelevant(Question question, Optional<Job> job, List<Passage> passages) {
     double similarity = passages.stream().mapToDouble(Passage::similarity).max().orElse(0);
-    double coverage =
-        question.rest().isEmpty() ? 1 : search.coverage(String.join(" ", question.rest()));
+    double coverage = coverage(question);
     double least = job.isPresent() ? MIN_SIMILARITY_WITH_JOB : MIN_SIMILARITY;
     if (Boolean.getBoolean("rolewise.trace")) {
       System.out.println(question.text() + " | relevance sim=" + similarity + " cov=" + coverage + " rest=" + question.rest() + " topics=" + question.topics());

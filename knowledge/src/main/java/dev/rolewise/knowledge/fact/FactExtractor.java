@@ -856,7 +856,13 @@ public final class FactExtractor {
               SHORT_NUMBER.matcher(cell.text().strip()).matches() && !cell.header().contains("xperience")
                   ? cell.header() + " " + cell.text().strip()
                   : cell.text();
-          Optional<Band> here = Bands.whole(name, true);
+          Optional<Band> here =
+              Bands.whole(name, true)
+                  .map(
+                      band ->
+                          band.years().isPresent()
+                              ? band
+                              : new Band(band.name(), band.stage(), Bands.years(cell.text())));
           fromHeader = fromHeader.isEmpty() ? here : merged(fromHeader.get(), here);
         }
       }

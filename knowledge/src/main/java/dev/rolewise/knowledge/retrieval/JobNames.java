@@ -142,7 +142,8 @@ final class JobNames {
     mention.jobs().forEach(job -> documents.addAll(job.documents()));
     return documents.size() == 1
         && mention.jobs().size() == 1
-        && mention.jobs().getFirst().role().isPresent()
+        && (mention.jobs().getFirst().role().isPresent()
+            || !mention.jobs().getFirst().pay().isEmpty())
         && words.stream()
             .anyMatch(
                 word -> word.length() > 3 && !JobTitles.isStop(word) && Bands.in(word).isEmpty());

@@ -220,7 +220,7 @@ public final class QuestionReader {
     }
     Limits limits = limits(unexplained);
     String open = withoutBand(unexplained, limits);
-    List<Topic> topics = topics(open, text);
+    List<Topic> topics = topics(open, withoutBand(text, limits));
     boolean pay = asksPay(open, topics) || impliesPay(text, mentions, topics, limits);
     Form form = form(unexplained, mentions.size() + unknown.size());
     List<String> rest = rest(unexplained, limits, topics);

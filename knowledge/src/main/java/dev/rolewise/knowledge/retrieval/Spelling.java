@@ -151,7 +151,10 @@ public final class Spelling {
     if (inDocuments) {
       return Optional.empty();
     }
-    if (word.length() < MIN_LENGTH || word.length() > MAX_LENGTH || known.contains(word)) {
+    if (word.length() < MIN_LENGTH
+        || word.length() > MAX_LENGTH
+        || known.contains(word)
+        || vocabulary.frequency(word) > 0) {
       return Optional.empty();
     }
     if (isEnglish.test(word)) {
