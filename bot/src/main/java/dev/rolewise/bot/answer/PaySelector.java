@@ -339,7 +339,8 @@ final class PaySelector {
     if (!fact.subject().detail().isEmpty()) {
       count++;
     }
-    boolean asked = limits.statistic().isPresent();
+    boolean asked =
+        limits.statistic().filter(s -> s.kind() == Statistic.Kind.PERCENTILE || s.kind() == Statistic.Kind.TOP).isPresent();
     if (fact.statistic().kind() == Statistic.Kind.PERCENTILE && !asked) {
       count += 2;
     }

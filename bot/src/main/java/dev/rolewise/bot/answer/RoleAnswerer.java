@@ -388,6 +388,9 @@ public final class RoleAnswerer implements Answerer {
     }
   }
 
+  private static final java.util.regex.Pattern RANK_CLAIM =
+      java.util.regex.Pattern.compile("(?i)\\b(?:highest|lowest|top|best|second|third)\\b");
+
   /** "Which city pays X most": the rows of one job in order. */
   private Optional<Answer> rankedWithin(Question question) {
     if ((question.form() != Form.HIGHEST && question.form() != Form.LOWEST)
@@ -397,7 +400,8 @@ public final class RoleAnswerer implements Answerer {
     }
     Job job = question.mentions().getFirst().jobs().getFirst();
     for (Dimension dimension : Dimension.values()) {
-      if (!dimension.asked.matcher(question.text()).find()) {
+      if (!dimension.asked.matcher(question.text()).find()
+          || (dimension == Dimension.BAND && question.limits().band().isPresent())) {
         continue;
       }
       List<Fact.Pay> rows =
@@ -428,7 +432,10 @@ public final class RoleAnswerer implements Answerer {
       draft.heading(heading(job, rows));
       Set<Statement> said = new LinkedHashSet<>();
       for (Fact.Pay fact : PaySelector.ranked(samePeriod(rows), question.form() == Form.HIGHEST)) {
-        if (said.size() < 3 && said.add(fact.statement())) {
+        boolean claimsRank =
+            fact.statement().cells().isEmpty()
+                && RANK_CLAIM.matcher(fact.statement().text()).find();
+        if ((said.isEmpty() || claimsRank) && said.add(fact.statement())) {
           boolean quotable =
               fact.statement().cells().isEmpty() && fact.statement().text().length() <= 180;
           draft.item(

@@ -5,8 +5,10 @@ import dev.rolewise.knowledge.document.Section;
 import dev.rolewise.knowledge.document.Statement;
 import dev.rolewise.knowledge.document.StatementKind;
 import dev.rolewise.knowledge.fact.Bands;
+import dev.rolewise.knowledge.fact.Fact;
 import dev.rolewise.knowledge.fact.Figure;
 import dev.rolewise.knowledge.fact.Figures;
+import dev.rolewise.knowledge.fact.JobName;
 import dev.rolewise.knowledge.fact.Measure;
 import dev.rolewise.knowledge.fact.PayTerms;
 import dev.rolewise.knowledge.fact.Places;
@@ -468,12 +470,46 @@ final class TextAnswers {
               ? then.stream().filter(p -> names(p.statement(), year.getAsInt())).toList()
               : then;
     }
-    if (!question.limits().places().isEmpty()) {
-      List<Passage> there =
-          left.stream().filter(p -> names(p.statement(), question.limits().places())).toList();
-      left = there;
+    List<dev.rolewise.knowledge.fact.Place> places = question.limits().places();
+    if (!places.isEmpty()) {
+      left =
+          left.stream()
+              .filter(p -> names(p.statement(), places) || isMarket(p.statement(), places))
+              .toList();
     }
-    return left;
+    return left.stream().filter(p -> !isAboutOtherJob(p.statement(), question)).toList();
+  }
+
+  /** Whether a document as a whole is about one of the countries. */
+  private boolean isMarket(Statement statement, List<dev.rolewise.knowledge.fact.Place> places) {
+    RoleDocument document = knowledge.documentOf(statement);
+    return places.stream()
+        .filter(place -> place.kind() == dev.rolewise.knowledge.fact.Place.Kind.COUNTRY)
+        .anyMatch(
+            place ->
+                document.market().isPresent()
+                    ? Places.in(document.market().get()).stream()
+                        .anyMatch(found -> Places.same(found.place(), place))
+                    : document.currency().filter(c -> Places.uses(place, c)).isPresent());
+  }
+
+  /** A row of a table about another job, such as the similar occupations of a page. */
+  private boolean isAboutOtherJob(Statement statement, Question question) {
+    List<Fact> facts = knowledge.facts(statement);
+    if (statement.kind() != StatementKind.TABLE_ROW
+        || facts.isEmpty()
+        || question.mentions().isEmpty()
+        || facts.stream().anyMatch(fact -> fact.subject().isDocumentRole())) {
+      return false;
+    }
+    return facts.stream()
+        .map(fact -> JobName.of(fact.subject().jobTitle()))
+        .noneMatch(
+            name ->
+                question.mentions().stream()
+                    .flatMap(mention -> mention.jobs().stream())
+                    .flatMap(job -> job.names().stream())
+                    .anyMatch(known -> known.isSameAs(name)));
   }
 
   private boolean isOf(Statement statement, int year) {

@@ -610,6 +610,9 @@ public final class FactExtractor {
     contexts.addAll(row);
     contexts.addAll(statement.lead().reversed());
     contexts.add(innermost(statement));
+    if (row.isEmpty() && !SEVERAL_STATISTICS.matcher(statement.text()).find()) {
+      contexts.add(withoutRanks(statement.text()));
+    }
     for (String context : contexts) {
       Optional<Statistic> statistic = PayTerms.statistic(context);
       if (statistic.isPresent()) {
@@ -618,6 +621,11 @@ public final class FactExtractor {
     }
     return Statistic.UNSPECIFIED;
   }
+
+  private static final Pattern SEVERAL_STATISTICS =
+      Pattern.compile(
+          "(?:percent|percentile|lowest|highest|top|tenth).*(?:percent|percentile|lowest|highest|top|tenth|median|average)|median.*average|average.*median",
+          Pattern.CASE_INSENSITIVE);
 
   private static final Pattern RANK_HEADER =
       Pattern.compile(
@@ -753,6 +761,11 @@ public final class FactExtractor {
     return Optional.empty();
   }
 
+  private static final Pattern PLACE_COLUMN =
+      Pattern.compile(
+          "(?:federal )?(?:cit(?:y|ies)|towns?|locations?|states?|provinces?|regions?|countr(?:y|ies)|areas?|places?|cantons?|count(?:y|ies)|metro(?:politan)?(?: area)?s?|community/area|province or territory)",
+          Pattern.CASE_INSENSITIVE);
+
   private boolean isRole(JobName name) {
     return roleNames.stream().anyMatch(role -> role.isSameAs(name));
   }
@@ -788,7 +801,7 @@ public final class FactExtractor {
   }
 
   private Title titled(String name, String wording) {
-    JobName job = JobName.of(name);
+    JobName job = withoutModels(JobName.of(name));
     if (!otherTitles.contains(job)) {
       for (JobName role : roleNames) {
         if (role.covers(job)) {
@@ -797,6 +810,13 @@ public final class FactExtractor {
       }
     }
     return new Title(name, false, wording);
+  }
+
+  /** "A350 captain" is a captain. */
+  private static JobName withoutModels(JobName name) {
+    List<String> words =
+        name.words().stream().filter(word -> word.chars().noneMatch(Character::isDigit)).toList();
+    return words.isEmpty() ? name : new JobName(words);
   }
 
   private Optional<Place> place(Statement statement, String local, List<String> row) {
@@ -808,6 +828,14 @@ public final class FactExtractor {
       Optional<Place> whole = Places.whole(context);
       if (whole.isPresent()) {
         return notMarket(whole.get());
+      }
+    }
+    for (Cell cell : statement.cells()) {
+      boolean label = cell.text().length() <= 40 && !isNumeric(cell.text()) && !cell.text().isBlank();
+      if (!row.isEmpty() && label && PLACE_COLUMN.matcher(cell.header().strip()).matches()) {
+        List<Places.Found> known = Places.in(cell.text());
+        return notMarket(
+            known.size() == 1 ? known.getFirst().place() : new Place(cell.text(), Place.Kind.CITY));
       }
     }
     for (String context : row) {

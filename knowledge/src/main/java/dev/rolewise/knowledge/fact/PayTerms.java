@@ -39,12 +39,12 @@ public final class PayTerms {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern LOWEST =
       Pattern.compile(
-          "\\b(?:lowest|bottom)[- ](?:paid )?(\\d{1,2}|ten|five|quarter|decile)(?: ?%| ?percent|"
+          "\\b(?:lowest|bottom)[- ](?:paid )?(\\d{1,2}|ten|tenth|five|quarter|decile)(?: ?%| ?percent|"
               + " per cent)?",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern HIGHEST =
       Pattern.compile(
-          "\\b(?:highest|top|best)[- ](?:paid )?(\\d{1,2}|ten|five|quarter|decile)(?: ?%| ?percent|"
+          "\\b(?:highest|top|best)[- ](?:paid )?(\\d{1,2}|ten|tenth|five|quarter|decile)(?: ?%| ?percent|"
               + " per cent)?(?! (?:\\p{L}+"
               + " )?(?:skills|dut|tasks|respons|cities|places|states|things|reasons|challenges|trends))",
           Pattern.CASE_INSENSITIVE);
@@ -154,7 +154,7 @@ public final class PayTerms {
 
   private static int share(String number) {
     return switch (number.toLowerCase(java.util.Locale.ROOT)) {
-      case "ten", "decile" -> 10;
+      case "ten", "tenth", "decile" -> 10;
       case "five" -> 5;
       case "quarter" -> 25;
       default -> Math.clamp(Integer.parseInt(number), 1, 99);

@@ -19,6 +19,7 @@ public final class KnowledgeBase {
   private final List<RoleDocument> documents;
   private final Map<String, RoleDocument> byId = new HashMap<>();
   private final Map<String, List<Fact>> factsByDocument = new HashMap<>();
+  private final Map<Statement, List<Fact>> factsByStatement = new HashMap<>();
   private final List<Fact> facts;
   private final List<Problem> problems;
   private final JobCatalog jobs;
@@ -31,6 +32,9 @@ public final class KnowledgeBase {
       List<Fact> own = FactExtractor.extract(document);
       byId.put(document.id(), document);
       factsByDocument.put(document.id(), own);
+      own.forEach(
+          fact ->
+              factsByStatement.computeIfAbsent(fact.statement(), _ -> new ArrayList<>()).add(fact));
       all.addAll(own);
     }
     facts = List.copyOf(all);
@@ -60,6 +64,11 @@ public final class KnowledgeBase {
   /** The facts of one document, in reading order. */
   public List<Fact> facts(String document) {
     return factsByDocument.getOrDefault(document, List.of());
+  }
+
+  /** The facts of one statement. */
+  public List<Fact> facts(Statement statement) {
+    return List.copyOf(factsByStatement.getOrDefault(statement, List.of()));
   }
 
   /** The jobs that the documents know. */

@@ -221,7 +221,7 @@ public final class QuestionReader {
     Limits limits = limits(unexplained);
     String open = withoutBand(unexplained, limits);
     List<Topic> topics = topics(open, withoutBand(text, limits));
-    boolean pay = asksPay(open, topics) || impliesPay(text, mentions, topics, limits);
+    boolean pay = asksPay(unexplained + " " + payWordsOf(mentions), topics) || impliesPay(text, mentions, topics, limits);
     Form form = form(unexplained, mentions.size() + unknown.size());
     List<String> rest = rest(unexplained, limits, topics);
     boolean shift = LEVEL_UP.matcher(text).find() || LEVEL_DOWN.matcher(text).find();
@@ -242,6 +242,15 @@ public final class QuestionReader {
 
   private static boolean onlyFactors(List<Topic> topics) {
     return topics.contains(Topic.PAY_FACTORS) || topics.contains(Topic.NEGOTIATION);
+  }
+
+  /** A page title such as "Paralegal Salary" is a name of its job and asks for pay as well. */
+  private static String payWordsOf(List<Mention> mentions) {
+    return mentions.stream()
+        .flatMap(mention -> Words.of(mention.wording()).stream())
+        .filter(word -> word.startsWith("salar") || word.equals("pay") || word.startsWith("wage"))
+        .findFirst()
+        .orElse("");
   }
 
   /** "Prompt engineer" names no engineer of the documents. */
@@ -273,8 +282,11 @@ public final class QuestionReader {
             || limits.statistic().filter(s -> s.kind() != Statistic.Kind.TYPICAL).isPresent()
             || Figures.in(text).stream()
                 .anyMatch(f -> f.kind() == Figure.Kind.MONEY || isThousands(f));
-    return paid && nothingElse && narrowed;
+    return paid && nothingElse && narrowed && !COUNTS.matcher(text).find();
   }
+
+  private static final Pattern COUNTS =
+      Pattern.compile("(?i)\\bhow (?:many|long|old|often|far|big)\\b|\\bnumber of\\b");
 
   private static boolean isThousands(Figure figure) {
     return figure.kind() == Figure.Kind.COUNT && figure.value().high().orElse(0) >= 10_000;
