@@ -59,10 +59,12 @@ final class TextAnswers {
 
   private final KnowledgeBase knowledge;
   private final Search search;
+  private final Scopes scopes;
 
   TextAnswers(KnowledgeBase knowledge, Search search) {
     this.knowledge = knowledge;
     this.search = search;
+    scopes = new Scopes(knowledge);
   }
 
   Answer answer(Question question, Refusals refusals, Suggestions suggestions) {
@@ -218,11 +220,12 @@ final class TextAnswers {
   }
 
   private boolean quoteList(Draft draft, Question question, Job job, Topic topic, int jobs) {
-    if (job.role().isEmpty()) {
+    Optional<RoleDocument> described = scopes.document(job).flatMap(knowledge::find);
+    if (described.isEmpty()) {
       return false;
     }
-    RoleDocument document = knowledge.find(job.role().get()).orElseThrow();
-    Optional<Section> section = section(document, topic, question);
+    RoleDocument document = described.get();
+    Optional<Section> section = section(document, job, topic, question);
     if (section.isEmpty()) {
       return false;
     }
@@ -323,9 +326,11 @@ final class TextAnswers {
     return topic.heads(section.heading()) && !soft;
   }
 
-  private Optional<Section> section(RoleDocument document, Topic topic, Question question) {
+  private Optional<Section> section(
+      RoleDocument document, Job job, Topic topic, Question question) {
     List<Section> fitting =
         document.allSections().stream()
+            .filter(section -> scopes.holds(job, section))
             .filter(section -> !section.heading().isBlank())
             .filter(section -> !section.heading().equals(document.title()))
             .filter(section -> heads(topic, section))
@@ -333,7 +338,7 @@ final class TextAnswers {
             .toList();
     if (fitting.isEmpty()) {
       return topic == Topic.SKILLS
-          ? section(document, Topic.REQUIREMENTS, question)
+          ? section(document, job, Topic.REQUIREMENTS, question)
           : Optional.empty();
     }
     if (fitting.size() == 1) {
@@ -372,12 +377,10 @@ final class TextAnswers {
       Draft draft, Question question, Optional<Job> job, Optional<Topic> topic, int most) {
     Filter filter = Filter.ALL;
     String stripped = withoutJobs(question.searchText(), question);
-    boolean byFilter = job.flatMap(Job::role).isPresent();
+    boolean byFilter = job.filter(scopes::describes).isPresent();
     String text = byFilter ? stripped : question.searchText();
     if (job.isPresent()) {
-      Set<String> documents =
-          job.get().role().map(Set::of).orElseGet(() -> new LinkedHashSet<>(job.get().documents()));
-      filter = filter.in(documents);
+      filter = scopes.filter(job.get());
     }
     if (!(search.statements(text, text, filter, PASSAGES) instanceof Found(var passages))) {
       return;

@@ -160,7 +160,8 @@ public final class JobTitles {
         while (next < tokens.size()
             && next - end <= MAX_OF_WORDS
             && tokens.get(next - 1).joinsNextOrSlash()
-            && (isOfWord(tokens.get(next)) || isJoiningAnd(tokens, next))) {
+            && (isOfWord(tokens.get(next)) || isJoiningAnd(tokens, next))
+            && !leavesCapitals(tokens, end + 2, next)) {
           next++;
         }
         if (next > end + 2 && tokens.get(end + 1).lower().equals("of")) {
@@ -190,6 +191,12 @@ public final class JobTitles {
         && isOfWord(tokens.get(index + 1))
         && tokens.get(index + 1).capital()
         && tokens.get(index - 1).capital();
+  }
+
+  /** "Vice President of AI plays": a word without a capital behind words that have one. */
+  private static boolean leavesCapitals(List<Token> tokens, int first, int index) {
+    return index > first && tokens.get(first).capital() && !tokens.get(index).capital()
+        && !tokens.get(index).lower().equals("and");
   }
 
   private static boolean isOfWord(Token token) {

@@ -68,8 +68,33 @@ public final class JobCatalog {
         }
       }
     }
+    roles.forEach((document, role) -> adoptPay(document, role, drafts));
     documents.forEach(document -> addMentioned(document, byName, drafts));
     return new JobCatalog(drafts.stream().map(Draft::job).toList());
+  }
+
+  /**
+   * A document that gives no pay for its role by its full name may give it by a shorter one: "Head
+   * of Machine Learning" in the document on the "AI Machine Learning Head".
+   */
+  private static void adoptPay(String document, Draft role, List<Draft> drafts) {
+    if (!role.pay.isEmpty()) {
+      return;
+    }
+    for (Draft draft : drafts) {
+      boolean inside = draft.role.isEmpty() && draft.documents.contains(document);
+      boolean shorter =
+          draft.names.stream()
+              .anyMatch(
+                  name ->
+                      name.words().size() > 1
+                          && role.names.stream().anyMatch(own -> own.covers(name)));
+      if (inside && shorter) {
+        draft.pay.stream()
+            .filter(pay -> pay.statement().document().equals(document))
+            .forEach(role.pay::add);
+      }
+    }
   }
 
   /** Titles that a document names in a heading, a label or a text without saying what they pay. */

@@ -192,6 +192,9 @@ final class JobNames {
     Map<Job, Double> fits = new java.util.LinkedHashMap<>();
     for (Name name : covering) {
       double fit = name.name().coveredBy(words);
+      if (name.name().words().stream().anyMatch(w -> RANKS.contains(w) && !words.contains(w))) {
+        fit /= 2;
+      }
       if (fit == 1 && name.name().words().equals(ordered)) {
         fit = 1.1;
       }
@@ -236,6 +239,12 @@ final class JobNames {
     }
     return new Mention(wording, jobs, Math.min(1, bestFit));
   }
+
+  /** Words that make a job another one: who asks for a vice president means no assistant. */
+  private static final Set<String> RANKS =
+      Set.of(
+          "assistant", "associate", "deputy", "senior", "junior", "executive", "principal", "lead",
+          "staff", "trainee", "apprentice", "chief");
 
   private static double bestRoleFit(Map<Job, Double> fits, List<Job> roles) {
     return roles.stream().mapToDouble(role -> fits.getOrDefault(role, 0.0)).max().orElse(0);

@@ -1,0 +1,124 @@
+package dev.rolewise.bot.answer;
+
+import dev.rolewise.knowledge.document.RoleDocument;
+import dev.rolewise.knowledge.document.Section;
+import dev.rolewise.knowledge.fact.JobName;
+import dev.rolewise.knowledge.fact.JobTitles;
+import dev.rolewise.knowledge.fact.PayTerms;
+import dev.rolewise.knowledge.index.Job;
+import dev.rolewise.knowledge.index.KnowledgeBase;
+import dev.rolewise.knowledge.retrieval.Filter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Where a document speaks about which job: some documents describe further jobs in sections of
+ * their own, under a heading that is the title of the job.
+ */
+final class Scopes {
+  /** Statements that make sections under a job title more than a row of figures. */
+  private static final int MIN_STATEMENTS = 4;
+
+  private final Map<String, Map<JobName, Set<Section>>> inner = new HashMap<>();
+
+  Scopes(KnowledgeBase knowledge) {
+    for (RoleDocument document : knowledge.documents()) {
+      Job role = knowledge.jobs().role(document.id()).orElseThrow();
+      Map<JobName, Set<Section>> jobs = new HashMap<>();
+      for (Section section : document.allSections()) {
+        title(section, role).ifPresent(
+            name -> jobs.computeIfAbsent(name, _ -> new LinkedHashSet<>()).add(section));
+      }
+      jobs.values().removeIf(Scopes::isSmall);
+      inner.put(document.id(), jobs);
+    }
+  }
+
+  private static boolean isSmall(Set<Section> sections) {
+    return sections.stream().mapToInt(section -> section.statements().size()).sum()
+        < MIN_STATEMENTS;
+  }
+
+  /** The job other than the document's own that one of the headings of a section is the title of. */
+  private static Optional<JobName> title(Section section, Job role) {
+    if (section.path().stream().anyMatch(PayTerms::isPay)) {
+      return Optional.empty();
+    }
+    for (String heading : section.path()) {
+      Optional<String> title = JobTitles.whole(heading);
+      if (title.isPresent() && title.get().length() > heading.length() - 3) {
+        JobName name = JobName.of(title.get());
+        boolean own =
+            role.names().stream().anyMatch(known -> known.covers(name) || name.covers(known));
+        return own ? Optional.empty() : Optional.of(name);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether a document describes the job in sections of its own. */
+  boolean describes(Job job) {
+    return job.role().isPresent() || !sections(job).isEmpty();
+  }
+
+  /** The sections that describe a job inside a document about another. */
+  List<Section> sections(Job job) {
+    List<Section> sections = new ArrayList<>();
+    if (job.role().isPresent()) {
+      return sections;
+    }
+    for (String document : job.documents()) {
+      inner
+          .getOrDefault(document, Map.of())
+          .forEach(
+              (name, own) -> {
+                if (job.names().stream().anyMatch(known -> known.isSameAs(name))) {
+                  sections.addAll(own);
+                }
+              });
+    }
+    return sections;
+  }
+
+  /** Id of the document that describes the job, as a whole or in sections of its own. */
+  Optional<String> document(Job job) {
+    return job.role()
+        .or(
+            () ->
+                job.documents().stream()
+                    .filter(
+                        document ->
+                            inner.getOrDefault(document, Map.of()).keySet().stream()
+                                .anyMatch(
+                                    name ->
+                                        job.names().stream()
+                                            .anyMatch(known -> known.isSameAs(name))))
+                    .findFirst());
+  }
+
+  /** Where to look for what concerns a job. */
+  Filter filter(Job job) {
+    Optional<String> document = document(job);
+    if (document.isEmpty()) {
+      return Filter.ALL.in(new LinkedHashSet<>(job.documents()));
+    }
+    Filter there = Filter.ALL.in(Set.of(document.get()));
+    List<Section> own = sections(job);
+    if (!own.isEmpty()) {
+      return there.only(own::contains);
+    }
+    Set<Section> others = new LinkedHashSet<>();
+    inner.getOrDefault(document.get(), Map.of()).values().forEach(others::addAll);
+    return others.isEmpty() ? there : there.only(section -> !others.contains(section));
+  }
+
+  /** Whether a section may be quoted for a job. */
+  boolean holds(Job job, Section section) {
+    return filter(job).sections().test(section);
+  }
+}
