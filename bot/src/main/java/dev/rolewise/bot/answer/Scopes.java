@@ -9,7 +9,9 @@ import dev.rolewise.knowledge.index.Job;
 import dev.rolewise.knowledge.index.KnowledgeBase;
 import dev.rolewise.knowledge.retrieval.Filter;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -108,13 +110,19 @@ final class Scopes {
       return Filter.ALL.in(new LinkedHashSet<>(job.documents()));
     }
     Filter there = Filter.ALL.in(Set.of(document.get()));
-    List<Section> own = sections(job);
+    Set<List<String>> own = paths(sections(job));
     if (!own.isEmpty()) {
-      return there.only(own::contains);
+      return there.only(section -> own.contains(section.path()));
     }
-    Set<Section> others = new LinkedHashSet<>();
-    inner.getOrDefault(document.get(), Map.of()).values().forEach(others::addAll);
-    return others.isEmpty() ? there : there.only(section -> !others.contains(section));
+    Set<List<String>> others = new HashSet<>();
+    inner.getOrDefault(document.get(), Map.of()).values().forEach(s -> others.addAll(paths(s)));
+    return others.isEmpty() ? there : there.only(section -> !others.contains(section.path()));
+  }
+
+  private static Set<List<String>> paths(Collection<Section> sections) {
+    Set<List<String>> paths = new HashSet<>();
+    sections.forEach(section -> paths.add(section.path()));
+    return paths;
   }
 
   /** Whether a section may be quoted for a job. */

@@ -208,6 +208,8 @@ final class TextAnswers {
         && switch (topic) {
           case SKILLS,
               TOOLS,
+              EXPERIENCE,
+              LICENCES,
               SOFT_SKILLS,
               CHALLENGES,
               TRENDS,
@@ -225,7 +227,9 @@ final class TextAnswers {
       return false;
     }
     RoleDocument document = described.get();
-    Optional<Section> section = section(document, job, topic, question);
+    Optional<Section> section =
+        section(document, job, topic, question)
+            .or(() -> scopes.sections(job).stream().filter(s -> !s.statements().isEmpty()).findFirst());
     if (section.isEmpty()) {
       return false;
     }
@@ -337,12 +341,13 @@ final class TextAnswers {
             .filter(section -> !section.allStatements().isEmpty())
             .toList();
     if (fitting.isEmpty()) {
-      return topic == Topic.SKILLS
-          ? section(document, job, Topic.REQUIREMENTS, question)
-          : Optional.empty();
+      return wider(topic).flatMap(next -> section(document, job, next, question));
     }
     if (fitting.size() == 1) {
       return Optional.of(fitting.getFirst());
+    }
+    if (topic == Topic.OVERVIEW) {
+      return fitting.stream().min(Comparator.comparingInt(section -> section.path().size()));
     }
     Map<Section, Double> scores = new LinkedHashMap<>();
     for (SectionMatch match :
@@ -360,7 +365,7 @@ final class TextAnswers {
       boolean ordered = topic == Topic.CAREER && PATH.matcher(section.heading()).find();
       double score =
           scores.getOrDefault(section, 0.0)
-              - (topic == Topic.OVERVIEW ? 0.6 : 0.15) * section.path().size()
+              - 0.15 * section.path().size()
               - (size < 2 ? 0.3 : 0)
               + (ordered && size > 2 ? 0.5 : 0);
       if (score > bestScore) {
@@ -640,7 +645,7 @@ final class TextAnswers {
   }
 
   private static double bonus(List<String> path, Optional<Topic> topic) {
-    Optional<Topic> at = topic;
+    Optional<Topic> at = topic.filter(t -> t != Topic.OVERVIEW);
     for (double bonus = TOPIC_BONUS; at.isPresent(); bonus /= 2) {
       if (path.stream().anyMatch(at.get()::heads)) {
         return bonus;

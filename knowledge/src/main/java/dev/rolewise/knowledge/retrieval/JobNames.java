@@ -224,7 +224,13 @@ final class JobNames {
               .map(Map.Entry::getKey)
               .toList();
     } else {
-      List<Job> roles = fits.keySet().stream().filter(job -> job.role().isPresent()).toList();
+            double bestRole =
+          bestRoleFit(fits, fits.keySet().stream().filter(job -> job.role().isPresent()).toList());
+      List<Job> roles =
+          fits.entrySet().stream()
+              .filter(e -> e.getKey().role().isPresent() && e.getValue() >= 0.8 * bestRole)
+              .map(Map.Entry::getKey)
+              .toList();
       List<Job> paid = fits.keySet().stream().filter(job -> !job.pay().isEmpty()).toList();
       if (roles.size() == 1 && words.size() > 1) {
         jobs = roles;
