@@ -236,7 +236,9 @@ public final class RoleAnswerer implements Answerer {
       List<Job> jobs = mention.jobs();
       if (jobs.size() > 1 && question.mentions().size() == 1 && question.form() == Form.PLAIN) {
         List<Job> paid = jobs.stream().filter(job -> !job.pay().isEmpty()).toList();
-        if (paid.size() > 1) {
+        boolean sameTitle =
+            paid.stream().map(job -> job.names().getFirst()).distinct().count() == 1;
+        if (paid.size() > 1 && !sameTitle) {
           return clarify(question);
         }
         jobs = paid.isEmpty() ? jobs : paid;

@@ -12,6 +12,7 @@ import dev.rolewise.knowledge.fact.JobName;
 import dev.rolewise.knowledge.fact.Measure;
 import dev.rolewise.knowledge.fact.PayTerms;
 import dev.rolewise.knowledge.fact.Places;
+import dev.rolewise.knowledge.fact.Words;
 import dev.rolewise.knowledge.index.Job;
 import dev.rolewise.knowledge.index.KnowledgeBase;
 import dev.rolewise.knowledge.retrieval.Filter;
@@ -76,7 +77,11 @@ final class TextAnswers {
       Set<Job> jobs = new LinkedHashSet<>();
       question.mentions().forEach(mention -> jobs.add(preferred(mention)));
       for (Job job : jobs) {
-        if (isList(question, topic)
+        boolean unknownWords =
+            topic.isPresent()
+                && isListOf(topic.get(), question)
+                && coverage(question) < MIN_COVERAGE;
+        if ((isList(question, topic) || unknownWords)
             && quoteList(draft, question, job, topic.orElseThrow(), jobs.size())) {
           continue;
         }
@@ -411,6 +416,24 @@ final class TextAnswers {
             && passages.getFirst().similarity() >= MIN_SIMILARITY_OF_UNKNOWN);
   }
 
+  /** Those with the most words of the question, names of rows such as "ATC-10" above all. */
+  private static List<Passage> byOwnWords(List<Passage> passages, Question question) {
+    Set<String> asked = new LinkedHashSet<>(question.rest());
+    long most = 0;
+    List<Passage> best = new ArrayList<>();
+    for (Passage passage : passages) {
+      long shared = Words.of(passage.statement().text()).stream().distinct().filter(asked::contains).count();
+      if (shared > most) {
+        best.clear();
+        most = shared;
+      }
+      if (shared == most) {
+        best.add(passage);
+      }
+    }
+    return best;
+  }
+
   /** The statement whose figure is asked for, and those that fit as well. */
   private void quoteFigures(Draft draft, Question question, List<Passage> passages) {
     List<Passage> fitting = passages;
@@ -426,10 +449,11 @@ final class TextAnswers {
               .toList();
       fitting = in.isEmpty() ? passages : in;
     }
-    double least = FIGURE_FOLLOWERS * fitting.getFirst().score();
+    List<Passage> ranked = byOwnWords(fitting, question);
+    double least = FIGURE_FOLLOWERS * ranked.getFirst().score();
     quoteInOrder(
         draft,
-        fitting.stream()
+        ranked.stream()
             .filter(p -> p.score() >= least)
             .limit(2)
             .map(Passage::statement)
@@ -696,13 +720,12 @@ final class TextAnswers {
   }
 
   /** A pay figure beside the statement asked for belongs to another question. */
-  private static boolean holdsOtherFigures(
+  private boolean holdsOtherFigures(
       Statement statement, Statement first, Question question) {
     if (statement.equals(first) || question.pay()) {
       return false;
     }
-    return Figures.in(statement.text()).stream()
-        .anyMatch(figure -> figure.kind() == Figure.Kind.MONEY);
+    return knowledge.facts(statement).stream().anyMatch(Fact.Pay.class::isInstance);
   }
 
   /** The words of a statement, with what introduces it where it says too little alone. */

@@ -413,7 +413,8 @@ public final class FactExtractor {
         || (PayTerms.isOtherMoney(statement.text()) && largest(figure.value()) >= 100_000);
   }
 
-  private static boolean isPay(Statement statement, Figure figure, String local, List<String> row) {
+  private boolean isPay(
+      Statement statement, Figure figure, String local, List<String> row) {
     if (largest(figure.value()) > MOST_PAY) {
       return false;
     }
@@ -435,7 +436,7 @@ public final class FactExtractor {
     String far = String.join(" ", statement.lead()) + " " + String.join(" ", statement.path());
     return STRONG_PAY.matcher(far).find()
         || (!row.isEmpty()
-            && (PayTerms.isPay(far + " " + headerRow(statement.cells()))
+            && (PayTerms.isPay(far + " " + headerRow(statement.cells()) + " " + document.title())
                 || PayTerms.measure(row.getFirst()).isPresent()));
   }
 

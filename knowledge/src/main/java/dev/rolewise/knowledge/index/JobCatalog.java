@@ -61,7 +61,7 @@ public final class JobCatalog {
         Draft draft =
             pay.subject().isDocumentRole()
                 ? roles.get(document)
-                : draft(byName, drafts, pay.subject().jobTitle());
+                : inside(byName, drafts, document, pay.subject().jobTitle());
         if (draft != null) {
           draft.pay.add(pay);
           draft.documents.add(document);
@@ -71,6 +71,26 @@ public final class JobCatalog {
     roles.forEach((document, role) -> adoptPay(document, role, drafts));
     documents.forEach(document -> addMentioned(document, byName, drafts));
     return new JobCatalog(drafts.stream().map(Draft::job).toList());
+  }
+
+  /** One word such as "Captain" is another job in every document. */
+  private static @org.jspecify.annotations.Nullable Draft inside(
+      Map<JobName, Draft> byName, List<Draft> drafts, String document, String title) {
+    JobName name = JobName.of(title);
+    if (name.words().size() != 1) {
+      return draft(byName, drafts, title);
+    }
+    for (Draft draft : drafts) {
+      boolean here =
+          draft.role.map(document::equals).orElseGet(() -> draft.documents.contains(document));
+      if (here && draft.names.contains(name)) {
+        return draft;
+      }
+    }
+    var draft = new Draft(title, Optional.empty());
+    draft.names.add(name);
+    drafts.add(draft);
+    return draft;
   }
 
   /**

@@ -186,7 +186,7 @@ final class JobNames {
         : shortest.stream().filter(name -> name.name().coveredBy(words) > 0).toList();
   }
 
-  private static Mention mention(
+  private Mention mention(
       String wording, Set<String> words, List<String> ordered, List<Name> covering) {
     double bestFit = 0;
     Map<Job, Double> fits = new java.util.LinkedHashMap<>();
@@ -213,7 +213,11 @@ final class JobNames {
             .filter(e -> e.getValue() >= 0.5 && e.getKey().role().isPresent())
             .map(Map.Entry::getKey)
             .toList();
-    if (onlyNamed && partly.size() == 1) {
+    List<Job> shorter =
+        onlyNamed && partly.isEmpty() ? rolesNamedIn(words, fits.keySet()) : List.of();
+    if (shorter.size() == 1) {
+      jobs = shorter;
+    } else if (onlyNamed && partly.size() == 1) {
       // a title that is only named inside a document is another name of the role it is about
       jobs = partly;
       bestFit = fits.getOrDefault(partly.getFirst(), 0.5);
@@ -223,6 +227,8 @@ final class JobNames {
               .filter(e -> e.getValue() >= limit)
               .map(Map.Entry::getKey)
               .toList();
+      List<Job> own = jobs.stream().filter(job -> job.role().isPresent()).toList();
+      jobs = own.isEmpty() ? jobs : own;
     } else {
             double bestRole =
           bestRoleFit(fits, fits.keySet().stream().filter(job -> job.role().isPresent()).toList());
@@ -244,6 +250,26 @@ final class JobNames {
       }
     }
     return new Mention(wording, jobs, Math.min(1, bestFit));
+  }
+
+  /** "Staff court interpreter" inside the document on the "Court interpreter" is that role. */
+  private List<Job> rolesNamedIn(Set<String> words, Set<Job> named) {
+    Set<Job> roles = new LinkedHashSet<>();
+    boolean changesRank =
+        words.stream().anyMatch(word -> RANKS.contains(word) && !word.equals("staff"));
+    for (String word : changesRank ? Set.<String>of() : words) {
+      for (Name name : byWord.getOrDefault(word, List.of())) {
+        boolean sameDocument =
+            named.stream()
+                .anyMatch(job -> name.job().role().filter(job.documents()::contains).isPresent());
+        if (sameDocument
+            && name.name().words().size() > 1
+            && words.containsAll(name.name().words())) {
+          roles.add(name.job());
+        }
+      }
+    }
+    return List.copyOf(roles);
   }
 
   /** Words that make a job another one: who asks for a vice president means no assistant. */
@@ -350,22 +376,32 @@ final class JobNames {
         if (hit.start() < found.end() && found.start() < hit.end()) {
           touched = true;
           words.removeAll(Words.canonical(text.substring(hit.start(), hit.end())));
-          if (words.stream().allMatch(word -> isToldBy(hit, word))) {
-            words.clear();
-          }
         }
       }
-      words.removeIf(word ->
-          JobTitles.isStop(word)
-              || Bands.whole(word, false).isPresent()
-              || COMMON.contains(word)
-              || isAskedAbout(word)
-              || Places.whole(word).isPresent());
+      words.removeIf(
+          word ->
+              JobTitles.isStop(word)
+                  || Bands.whole(word, false).isPresent()
+                  || COMMON.contains(word)
+                  || isAskedAbout(word)
+                  || Places.whole(word).isPresent());
+      if (hits.stream().anyMatch(hit -> isTold(hit, found, words))) {
+        words.clear();
+        touched = true;
+      }
       if (!words.isEmpty() || (!touched && !isVague(found.title()))) {
         unknown.add(new Unknown(found.title(), found.start(), found.end()));
       }
     }
     return unknown;
+  }
+
+  /** Whether the title only says which row about the job is meant: "loan officers at car dealers". */
+  private static boolean isTold(Hit hit, JobTitles.Found found, Set<String> words) {
+    boolean touches = hit.start() < found.end() && found.start() < hit.end();
+    return touches
+        ? words.stream().allMatch(word -> isToldBy(hit, word))
+        : words.stream().anyMatch(word -> JobTitles.isHead(word) && isToldBy(hit, word));
   }
 
   /** Whether a row about what the job pays has the word: "red seal welder", "staff interpreter". */

@@ -109,7 +109,7 @@ public enum Topic {
       "challeng\\w+|difficult\\w*|hard(?:est)?(?:"
           + " part\\w*)?|problems?|obstacles?|hurdles?|pitfalls?|struggl\\w*|stress\\w*|downsides?|drawbacks?|risks?|tough|money"
           + " problems?|headaches?|worst|cons|issues?",
-      "challeng|difficult|problem|downside|drawback|risk|stress|injur"),
+      "challeng|difficult|problem(?![- ]solv)|downside|drawback|risk|stress|injur"),
   /** Best practices. */
   BEST_PRACTICES(
       "best[- ]practices?|good practices?|practices|do'?s and"
@@ -130,7 +130,7 @@ public enum Topic {
       "work environment|working condition|hours|schedule|conditions|workplace|environment|travel"),
   /** What a job is. */
   OVERVIEW(
-      "what(?:'?s| is| are| does)(?: an?| the)? .{2,60}|who (?:is|are)"
+      "what(?:'?s| is| are| does)(?: an?| the)? .{2,60}|what (?:an?|the) .{2,60} (?:is|are|does|means?)|who (?:is|are)"
           + " .{2,60}|overview|summary|summari[sz]e|describe|definition|define|explain|meaning|tell"
           + " me about|about the role|role of",
       "overview|summary|about|definition|introduction|what is|profile|at a glance|scope");
