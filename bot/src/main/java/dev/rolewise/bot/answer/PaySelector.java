@@ -28,12 +28,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * Picks the facts about pay that answer a question: every limit the question names must hold, and
  * of what is left the facts that are limited least.
  */
 final class PaySelector {
+  private static final Pattern RANGE_TOO =
+      Pattern.compile("(?i)\\band (?:the )?ranges?\\b|\\branges? and\\b");
+
   /** Facts shown for one job at most. */
   static final int MAX_FACTS = 6;
 
@@ -129,7 +133,10 @@ final class PaySelector {
       }
       facts = in;
     }
-    if (limits.statistic().isPresent()) {
+    boolean rangeToo =
+        RANGE_TOO.matcher(question.text()).find()
+            && limits.statistic().filter(s -> s.kind() != Statistic.Kind.PERCENTILE).isPresent();
+    if (limits.statistic().isPresent() && !rangeToo) {
       Statistic statistic = limits.statistic().get();
       List<Fact.Pay> of = withStatistic(facts, statistic);
       if (of.isEmpty()

@@ -138,8 +138,14 @@ public final class RoleAnswerer implements Answerer {
         return question.mentions().isEmpty() ? refusals().unknownJob(question) : partly(question);
       }
     }
+    if (question.pay() && TextAnswers.asksShare(question)) {
+      return texts.answer(question, refusals(), suggestions);
+    }
     if (question.pay()) {
-      return pay(question);
+      Optional<String> lacking = texts.lackingQualifier(question);
+      return lacking.isPresent()
+          ? refusals().lacking(question, new Lacking(lacking.get(), List.of()))
+          : pay(question);
     }
     if (isAmbiguous(question)) {
       return clarify(question);
@@ -165,18 +171,7 @@ public final class RoleAnswerer implements Answerer {
 
   /** Some of the jobs are known and some are not: the known are answered, the others named. */
   private Answer partly(Question question) {
-    var known =
-        new Question(
-            question.text(),
-            question.searchText(),
-            question.mentions(),
-            List.of(),
-            question.topics(),
-            question.pay(),
-            question.limits(),
-            question.form(),
-            question.rest(),
-            question.followUp());
+    Question known = withMentions(question, question.mentions());
     Answer answer = answerOne(known);
     if (!(answer instanceof Answer.Answered answered)) {
       return answer;
@@ -224,8 +219,11 @@ public final class RoleAnswerer implements Answerer {
             .allMatch(m ->
                 m.fit() < 1
                     && m.jobs().stream().allMatch(j -> j.pay().isEmpty() && j.role().isEmpty()));
-    if (question.mentions().isEmpty() || unpaidGuess) {
+    if (question.mentions().isEmpty()) {
       return payWithoutJob(question);
+    }
+    if (unpaidGuess) {
+      return payWithoutJob(withMentions(question, List.of()));
     }
     var draft = new Draft(knowledge);
     List<String> missing = new ArrayList<>();
@@ -279,6 +277,20 @@ public final class RoleAnswerer implements Answerer {
     }
     missing.forEach(line -> draft.text(line, List.of()));
     return draft.answer(suggestions.afterPay(question, shown));
+  }
+
+  private static Question withMentions(Question question, List<Mention> mentions) {
+    return new Question(
+        question.text(),
+        question.searchText(),
+        mentions,
+        List.of(),
+        question.topics(),
+        question.pay(),
+        question.limits(),
+        question.form(),
+        question.rest(),
+        question.followUp());
   }
 
   /** Bonus and equity may be told as a share or in words instead of an amount. */

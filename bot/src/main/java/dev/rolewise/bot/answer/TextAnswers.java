@@ -28,10 +28,12 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Answers by quoting: whole lists where a list is asked for, single statements otherwise. */
@@ -201,15 +203,48 @@ final class TextAnswers {
 
   /** A whole list is asked for if the question names nothing besides the role and the topic. */
   private static boolean isList(Question question, Optional<Topic> topic) {
-    return topic.isPresent() && topic.get() != Topic.TOOLS && question.rest().isEmpty();
+    return !isNumeric(question) && topic.isPresent() && topic.get() != Topic.TOOLS && question.rest().isEmpty();
   }
 
+  private static boolean isNumeric(Question question) {
+    return ASKS_MONEY.matcher(question.text()).find()
+        || ASKS_PERCENT.matcher(question.text()).find()
+        || ASKS_NUMBER.matcher(question.text()).find();
+  }
+
+  /** Whether a percentage is asked for. */
+  static boolean asksShare(Question question) {
+    return ASKS_PERCENT.matcher(question.text()).find();
+  }
+
+  /** What a question about pay asks for that no statement about the job speaks of. */
+  Optional<String> lackingQualifier(Question question) {
+    Matcher matcher = PAY_QUALIFIER.matcher(question.text());
+    while (matcher.find()) {
+      String word = matcher.group().toLowerCase(Locale.ROOT);
+      boolean known =
+          question.mentions().stream()
+              .flatMap(mention -> mention.jobs().stream())
+              .flatMap(job -> job.documents().stream())
+              .flatMap(document -> knowledge.find(document).stream())
+              .flatMap(document -> document.statements().stream())
+              .anyMatch(
+                  s ->
+                      s.text().toLowerCase(Locale.ROOT).contains(word)
+                          || String.join(" ", s.path()).toLowerCase(Locale.ROOT).contains(word));
+      if (!known && !question.mentions().isEmpty()) {
+        return Optional.of("figures about “" + matcher.group() + "”");
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static final Pattern PAY_QUALIFIER =
+      Pattern.compile(
+          "(?i)\\b(?:gender|(?:pay|wage) gap|gap (?:between|among)|male|female|men|women|after[- ]tax|taxe[sd]|tax|inflation|cost of living|purchasing power|overtime|severance|sign(?:ing|[- ]on)|relocation|pension|vacation|dividend|per diem|shift|commission|tips)\\b");
+
   private static boolean isListOf(Topic topic, Question question) {
-    boolean numeric =
-        ASKS_MONEY.matcher(question.text()).find()
-            || ASKS_PERCENT.matcher(question.text()).find()
-            || ASKS_NUMBER.matcher(question.text()).find();
-    return !numeric
+    return !isNumeric(question)
         && switch (topic) {
           case SKILLS,
               TOOLS,
@@ -463,12 +498,12 @@ final class TextAnswers {
   /** A question for a figure is answered by statements that hold one of its kind, or not at all. */
   private static List<Passage> withFigureAsked(List<Passage> passages, Question question) {
     List<Figure.Kind> kinds;
-    if (question.pay()) {
+    if (asksShare(question)) {
+      kinds = List.of(Figure.Kind.PERCENT);
+    } else if (question.pay()) {
       kinds = List.of(Figure.Kind.MONEY, Figure.Kind.PERCENT);
     } else if (ASKS_MONEY.matcher(question.text()).find()) {
       kinds = List.of(Figure.Kind.MONEY);
-    } else if (ASKS_PERCENT.matcher(question.text()).find()) {
-      kinds = List.of(Figure.Kind.PERCENT);
     } else if (ASKS_NUMBER.matcher(question.text()).find()) {
       kinds = List.of(Figure.Kind.COUNT, Figure.Kind.YEARS, Figure.Kind.PERCENT);
     } else {
@@ -487,7 +522,7 @@ final class TextAnswers {
   private static final Pattern ASKS_MONEY =
       Pattern.compile("(?i)\\b(?:costs?|prices?|fees?|tuition)\\b.*\\?|how (?:much|expensive).{0,60}\\b(?:cost|pay for|spend|fee)|\\bwhat (?:does|do|is).{0,80}\\b(?:cost|price|fee)s?\\b");
   private static final Pattern ASKS_PERCENT =
-      Pattern.compile("(?i)\\b(?:what|which|how many) (?:percent(?:age)?|per cent|share|fraction|proportion)\\b");
+      Pattern.compile("(?i)\\b(?:what|which|how many|how much|wat) (?:percent(?:age)?|per cent|share|fraction|proportion|part)\\b|\\bhow many percent\\b");
   private static final Pattern ASKS_NUMBER =
       Pattern.compile("(?i)\\bhow (?:many|long|old|often)\\b|\\bnumber of\\b|\\bwhat age\\b");
 

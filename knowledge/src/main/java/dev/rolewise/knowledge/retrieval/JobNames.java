@@ -71,12 +71,30 @@ final class JobNames {
         i++;
         continue;
       }
+      hit = exactWithin(text, tokens, i, hit);
       hits.add(hit);
       while (i < tokens.size() && tokens.get(i).start() < hit.end()) {
         i++;
       }
     }
     return hits.isEmpty() && !weak.isEmpty() ? List.of(weak.getFirst()) : hits;
+  }
+
+  /** "Entry level AI engineer" is the "AI Engineer", not part of an "Executive-level AI Engineer". */
+  private Hit exactWithin(String text, List<Token> tokens, int first, Hit partial) {
+    for (int i = first + 1;
+        partial.mention().fit() < 1 && i < tokens.size() && tokens.get(i).start() < partial.end();
+        i++) {
+      Hit inside = longest(text, tokens, i, new ArrayList<>());
+      if (inside != null
+          && inside.mention().fit() >= 1
+          && inside.end() >= partial.end()
+          && Words.of(text.substring(partial.start(), inside.start())).stream()
+              .allMatch(JobTitles::isStop)) {
+        return inside;
+      }
+    }
+    return partial;
   }
 
   private @org.jspecify.annotations.Nullable Hit longest(
@@ -214,7 +232,7 @@ final class JobNames {
             .map(Map.Entry::getKey)
             .toList();
     List<Job> shorter =
-        onlyNamed && partly.isEmpty() ? rolesNamedIn(words, fits.keySet()) : List.of();
+        onlyNamed && partly.isEmpty() ? rolesNamedIn(ordered, fits.keySet()) : List.of();
     if (shorter.size() == 1) {
       jobs = shorter;
     } else if (onlyNamed && partly.size() == 1) {
@@ -253,7 +271,8 @@ final class JobNames {
   }
 
   /** "Staff court interpreter" inside the document on the "Court interpreter" is that role. */
-  private List<Job> rolesNamedIn(Set<String> words, Set<Job> named) {
+  private List<Job> rolesNamedIn(List<String> ordered, Set<Job> named) {
+    Set<String> words = new LinkedHashSet<>(ordered);
     Set<Job> roles = new LinkedHashSet<>();
     boolean changesRank =
         words.stream().anyMatch(word -> RANKS.contains(word) && !word.equals("staff"));
@@ -264,7 +283,10 @@ final class JobNames {
                 .anyMatch(job -> name.job().role().filter(job.documents()::contains).isPresent());
         if (sameDocument
             && name.name().words().size() > 1
-            && words.containsAll(name.name().words())) {
+            && ordered.size() > name.name().words().size()
+            && ordered
+                .subList(ordered.size() - name.name().words().size(), ordered.size())
+                .equals(name.name().words())) {
           roles.add(name.job());
         }
       }

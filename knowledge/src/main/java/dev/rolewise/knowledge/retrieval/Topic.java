@@ -37,7 +37,7 @@ public enum Topic {
           + " become|qualification|training"),
   /** How many years of experience a job asks for. */
   EXPERIENCE(
-      "(?:how (?:many|much|long)|years?|yrs?|minimum)(?: \\w+){0,5} experience|years?(?: of \\w+)?"
+      "hands[- ]on|(?:earlier|previous|prior|past|former) (?:jobs?|roles?|positions?|work)|background|done before|track record|(?:how (?:many|much|long)|years?|yrs?|minimum)(?: \\w+){0,5} experience|years?(?: of \\w+)?"
           + " (?:needed|required|necessary|do i need|does it take|expected)|experience(?:"
           + " \\w+){0,4} (?:required|needed|necessary|years?|do i"
           + " need|need|have|level|requirements?)|yoe|how many years|how (?:experienced|long)(?:"
@@ -85,7 +85,7 @@ public enum Topic {
           + " day|the job|job description|activities|nature of the work"),
   /** The way to a job and on from it. */
   CAREER(
-      "(?:jobs?|roles?|steps?|positions?)(?: \\S+){0,3} (?:before|after|lead(?:s|ing)? (?:up"
+      "on the (?:way|road) to|first (?:job|role)|starting point|(?:what|which) (?:job|role|position)s?(?: \\S+){0,5} start|start(?:ing)? (?:out )?as|(?:jobs?|roles?|steps?|positions?)(?: \\S+){0,3} (?:before|after|lead(?:s|ing)? (?:up"
           + " )?to)|come (?:before|after)|step by step|career"
           + " (?:path|progress\\w*|development|ladder|track|steps?|advancement|growth|change)|progress\\w*|promot\\w+|advance\\w*|ladder|next"
           + " (?:step|role|level|job)|move up|climb|(?:how (?:do|can|to|does|would|should)(?:"
