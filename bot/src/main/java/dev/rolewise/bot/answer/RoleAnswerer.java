@@ -7,6 +7,7 @@ import dev.rolewise.knowledge.document.Statement;
 import dev.rolewise.knowledge.fact.Fact;
 import dev.rolewise.knowledge.fact.Figure;
 import dev.rolewise.knowledge.fact.Figures;
+import dev.rolewise.knowledge.fact.JobName;
 import dev.rolewise.knowledge.fact.Measure;
 import dev.rolewise.knowledge.index.Job;
 import dev.rolewise.knowledge.index.KnowledgeBase;
@@ -153,7 +154,8 @@ public final class RoleAnswerer implements Answerer {
     if (question.topics().contains(Topic.EXPERIENCE)
         && ASKS_YEARS.matcher(question.text()).find()
         && question.topics().stream().noneMatch(t -> t == Topic.EDUCATION)) {
-      Optional<Answer> experience = experience(question);
+      Optional<Answer> experience =
+          required(question, Topic.EXPERIENCE, Fact.Experience.class, "experience");
       if (experience.isPresent()) {
         return experience.get();
       }
@@ -161,7 +163,8 @@ public final class RoleAnswerer implements Answerer {
     if (question.topics().contains(Topic.EDUCATION)
         && !question.topics().contains(Topic.PAY_FACTORS)
         && !question.mentions().isEmpty()) {
-      Optional<Answer> education = education(question);
+      Optional<Answer> education =
+          required(question, Topic.EDUCATION, Fact.Education.class, "education");
       if (education.isPresent()) {
         return education.get();
       }
@@ -537,73 +540,35 @@ public final class RoleAnswerer implements Answerer {
     return Optional.of(draft.answer(suggestions.afterPay(question, shown)));
   }
 
-  private Optional<Answer> experience(Question question) {
-    if (question.mentions().isEmpty()) {
-      return Optional.empty();
-    }
+  /** What the documents ask for in typed facts: years of experience, levels of education. */
+  private Optional<Answer> required(
+      Question question, Topic topic, Class<? extends Fact> kind, String heading) {
     var draft = new Draft(knowledge);
+    int most = question.mentions().size() > 1 ? 2 : 4;
     for (Mention mention : question.mentions()) {
-      Job job = mention.jobs().getFirst();
-      Set<Statement> statements = new LinkedHashSet<>();
-      for (String document : job.documents()) {
-        for (Fact fact : knowledge.facts(document)) {
-          if (fact instanceof Fact.Experience experience
-              && ((job.role().filter(document::equals).isPresent()
-                      && (experience.subject().isDocumentRole()
-                          || experience.statement().cells().isEmpty()))
-                  || job.names().stream()
-                      .anyMatch(name ->
-                          name.equals(
-                              dev.rolewise.knowledge.fact.JobName.of(
-                                  experience.subject().jobTitle()))))) {
-            statements.add(experience.statement());
-          }
-        }
-      }
-      if (statements.isEmpty() && job.role().isPresent()) {
-        for (Fact fact : knowledge.facts(job.role().get())) {
-          if (fact instanceof Fact.Experience experience) {
-            statements.add(experience.statement());
-          }
-        }
-      }
+      Job job = TextAnswers.preferred(mention);
+      List<Statement> statements =
+          texts.statements(job).stream()
+              .filter(s -> knowledge.facts(s).stream().anyMatch(fact -> isOf(fact, kind, job)))
+              .sorted(Comparator.comparingInt(s -> TextAnswers.rank(s, topic)))
+              .limit(most)
+              .toList();
       if (!statements.isEmpty()) {
-        draft.heading(job.title() + ", experience");
-        statements.stream()
-            .limit(4)
-            .forEach(statement -> draft.item(TextAnswers.quote(statement), List.of(statement)));
+        draft.heading(job.title() + ", " + heading);
+        statements.forEach(s -> draft.item(TextAnswers.quote(s), List.of(s)));
       }
     }
     return draft.isEmpty()
         ? Optional.empty()
-        : Optional.of(draft.answer(suggestions.after(question, Topic.EXPERIENCE)));
+        : Optional.of(draft.answer(suggestions.after(question, topic)));
   }
 
-  private Optional<Answer> education(Question question) {
-    var draft = new Draft(knowledge);
-    for (Mention mention : question.mentions()) {
-      Job job = mention.jobs().getFirst();
-      if (job.role().isEmpty()) {
-        continue;
-      }
-      List<Fact.Education> facts = new ArrayList<>();
-      for (Fact fact : knowledge.facts(job.role().get())) {
-        if (fact instanceof Fact.Education education && education.subject().isDocumentRole()) {
-          facts.add(education);
-        }
-      }
-      facts.sort(Comparator.comparingInt(f -> TextAnswers.rank(f.statement(), Topic.EDUCATION)));
-      Set<Statement> statements = new LinkedHashSet<>();
-      facts.forEach(fact -> statements.add(fact.statement()));
-      if (!statements.isEmpty()) {
-        draft.heading(job.title() + ", education");
-        statements.stream()
-            .limit(question.mentions().size() > 1 ? 2 : 4)
-            .forEach(statement -> draft.item(TextAnswers.quote(statement), List.of(statement)));
-      }
-    }
-    return draft.isEmpty()
-        ? Optional.empty()
-        : Optional.of(draft.answer(suggestions.after(question, Topic.EDUCATION)));
+  /** A row of a table about another job says nothing about this one. */
+  private static boolean isOf(Fact fact, Class<? extends Fact> kind, Job job) {
+    boolean row = !fact.statement().cells().isEmpty();
+    return kind.isInstance(fact)
+        && (!row
+            || fact.subject().isDocumentRole()
+            || job.names().contains(JobName.of(fact.subject().jobTitle())));
   }
 }

@@ -25,6 +25,7 @@ import dev.rolewise.knowledge.retrieval.SectionMatch;
 import dev.rolewise.knowledge.retrieval.Topic;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,6 +34,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -101,11 +103,25 @@ final class TextAnswers {
         : draft.answer(suggestions.after(question, topic.orElse(Topic.OVERVIEW)));
   }
 
-  private static Job preferred(Mention mention) {
+  static Job preferred(Mention mention) {
     return mention.jobs().stream()
         .filter(job -> job.role().isPresent())
         .findFirst()
         .orElse(mention.jobs().getFirst());
+  }
+
+  /** The statements that describe a job, in reading order. */
+  List<Statement> statements(Job job) {
+    return scopes
+        .document(job)
+        .flatMap(knowledge::find)
+        .map(
+            document ->
+                document.allSections().stream()
+                    .filter(section -> scopes.holds(job, section))
+                    .flatMap(section -> section.statements().stream())
+                    .toList())
+        .orElse(List.of());
   }
 
   /** A job the catalog lacks may still be what a statement is about. */
@@ -383,6 +399,12 @@ final class TextAnswers {
     if (fitting.isEmpty()) {
       return wider(topic).flatMap(next -> section(document, job, next, question));
     }
+    Pattern own = OWN_HEADING.get(topic);
+    if (own != null) {
+      List<Section> named =
+          fitting.stream().filter(section -> own.matcher(section.heading()).find()).toList();
+      fitting = named.isEmpty() ? fitting : named;
+    }
     if (fitting.size() == 1) {
       return Optional.of(fitting.getFirst());
     }
@@ -394,7 +416,7 @@ final class TextAnswers {
         search.sections(
             withoutJobs(question.searchText(), question),
             question.searchText(),
-            Filter.ALL.in(Set.of(document.id())).only(fitting::contains),
+            Filter.ALL.in(Set.of(document.id())).only(isIn(fitting)),
             fitting.size())) {
       scores.put(match.section(), match.score());
     }
@@ -415,6 +437,22 @@ final class TextAnswers {
     }
     return Optional.of(best);
   }
+
+  private static Predicate<Section> isIn(List<Section> sections) {
+    Set<List<String>> paths = new HashSet<>();
+    sections.forEach(section -> paths.add(section.path()));
+    return section -> paths.contains(section.path());
+  }
+
+  /** Headings that name a topic outright, where others only cover it. */
+  private static final Map<Topic, Pattern> OWN_HEADING =
+      Map.of(
+          Topic.EXPERIENCE, Pattern.compile("(?i)experience"),
+          Topic.EDUCATION, Pattern.compile("(?i)education|academic|degree"),
+          Topic.LICENCES, Pattern.compile("(?i)licen|certif|registr"),
+          Topic.REQUIREMENTS, Pattern.compile("(?i)requirement|qualif"),
+          Topic.SOFT_SKILLS, Pattern.compile("(?i)soft|personal|interpersonal|qualities"),
+          Topic.WORK_ENVIRONMENT, Pattern.compile("(?i)environment|conditions|schedule|hours"));
 
   private static final Pattern PATH = Pattern.compile("(?i)path|progression|ladder|track|route");
 
