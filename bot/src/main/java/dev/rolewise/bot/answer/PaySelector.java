@@ -36,7 +36,8 @@ import java.util.regex.Pattern;
  */
 final class PaySelector {
   private static final Pattern RANGE_TOO =
-      Pattern.compile("(?i)\\band (?:the )?ranges?\\b|\\branges? and\\b");
+      Pattern.compile(
+          "(?i)\\band (?:in )?(?:the )?(?:typical |usual |full )?ranges?\\b|\\branges? and\\b|\\baverage and\\b|\\bhow (?:far up|high)\\b|\\bmedian and\\b");
 
   /** Facts shown for one job at most. */
   static final int MAX_FACTS = 6;

@@ -412,7 +412,8 @@ public final class RoleAnswerer implements Answerer {
   private Optional<Answer> rankedWithin(Question question) {
     if ((question.form() != Form.HIGHEST && question.form() != Form.LOWEST)
         || question.mentions().size() != 1
-        || question.mentions().getFirst().isAmbiguous()) {
+        || question.mentions().getFirst().isAmbiguous()
+        || question.limits().places().size() > 1) {
       return Optional.empty();
     }
     Job job = question.mentions().getFirst().jobs().getFirst();

@@ -199,7 +199,8 @@ final class TextAnswers {
         .anyMatch(figure ->
             figure.kind() == Figure.Kind.MONEY
                 || figure.kind() == Figure.Kind.PERCENT
-                || (figure.kind() == Figure.Kind.COUNT && figure.value().high().orElse(0) >= 100));
+                || (figure.kind() == Figure.Kind.COUNT
+                        && figure.value().high().orElse(figure.value().low().orElse(0)) >= 100));
   }
 
   private static String label(Statement statement) {
@@ -560,7 +561,7 @@ final class TextAnswers {
   private static final Pattern ASKS_MONEY =
       Pattern.compile("(?i)\\b(?:costs?|prices?|fees?|tuition)\\b.*\\?|how (?:much|expensive).{0,60}\\b(?:cost|pay for|spend|fee)|\\bwhat (?:does|do|is).{0,80}\\b(?:cost|price|fee)s?\\b");
   private static final Pattern ASKS_PERCENT =
-      Pattern.compile("(?i)\\b(?:what|which|how many|how much|wat) (?:percent(?:age)?|per cent|share|fraction|proportion|part)\\b|\\bhow many percent\\b");
+      Pattern.compile("(?i)\\b(?:what|which|how many|how much|wat) (?:percent(?:age)?|per cent|share|fraction|proportion|part)\\b|\\bhow many percent\\b|(?<!\\d)\\s%|\\b(?:bonus|percent(?:age)?) (?:percent(?:age)?|of|share)\\b");
   private static final Pattern ASKS_NUMBER =
       Pattern.compile("(?i)\\bhow (?:many|long|old|often)\\b|\\bnumber of\\b|\\bwhat age\\b");
 
@@ -577,12 +578,19 @@ final class TextAnswers {
     }
     List<dev.rolewise.knowledge.fact.Place> places = question.limits().places();
     if (!places.isEmpty()) {
-      left =
-          left.stream()
-              .filter(p -> names(p.statement(), places) || isMarket(p.statement(), places))
-              .toList();
+      List<Passage> named =
+          left.stream().filter(p -> names(p.statement(), places)).toList();
+      List<Passage> market =
+          left.stream().filter(p -> isMarket(p.statement(), places)).toList();
+      left = named.stream().anyMatch(p -> hasFigure(p.statement())) ? named : union(named, market);
     }
     return left.stream().filter(p -> !isAboutOtherJob(p.statement(), question)).toList();
+  }
+
+  private static List<Passage> union(List<Passage> first, List<Passage> second) {
+    Set<Passage> all = new LinkedHashSet<>(first);
+    all.addAll(second);
+    return all.stream().sorted(Comparator.comparingDouble(Passage::score).reversed()).toList();
   }
 
   /** Whether a document as a whole is about one of the countries. */
@@ -645,7 +653,11 @@ final class TextAnswers {
   private double coverage(Question question) {
     List<String> words =
         question.rest().stream().filter(word -> !word.chars().allMatch(Character::isDigit)).toList();
-    return words.isEmpty() ? 1 : search.coverage(String.join(" ", words));
+    List<String> all = new ArrayList<>(words);
+    question.topics().stream()
+        .filter(topic -> topic != Topic.OVERVIEW && topic != Topic.RESPONSIBILITIES)
+        .forEach(topic -> all.addAll(topic.wordsIn(question.text())));
+    return words.isEmpty() ? 1 : search.coverage(String.join(" ", all));
   }
 
   private boolean isRelevant(Question question, Optional<Job> job, List<Passage> passages) {
@@ -688,7 +700,7 @@ final class TextAnswers {
             .max(Map.Entry.comparingByValue())
             .map(Map.Entry::getKey)
             .orElseThrow();
-    Optional<Section> parent = leadIn(best);
+    Optional<Section> parent = leadIn(best).filter(section -> !isToldInside(section, passages));
     if (parent.isPresent() && topic.isPresent() && topic.get().heads(parent.get().heading())) {
       quoteSection(
           draft,
@@ -733,6 +745,18 @@ final class TextAnswers {
         .filter(section ->
             section.statements().stream().allMatch(s -> s.kind() == StatementKind.SENTENCE))
         .findFirst();
+  }
+
+  /** Whether one of the sections nested in a section bears on the question by itself. */
+  private static boolean isToldInside(Section section, List<Passage> passages) {
+    double least = FOLLOWERS * passages.getFirst().score();
+    return passages.stream()
+        .filter(passage -> passage.score() >= least)
+        .map(passage -> passage.statement().path())
+        .anyMatch(
+            path ->
+                path.size() > section.path().size()
+                    && path.subList(0, section.path().size()).equals(section.path()));
   }
 
   private List<Statement> statements(Spot place) {

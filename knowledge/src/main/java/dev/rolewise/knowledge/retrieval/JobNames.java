@@ -164,7 +164,11 @@ final class JobNames {
             || !mention.jobs().getFirst().pay().isEmpty())
         && words.stream()
             .anyMatch(
-                word -> word.length() > 3 && !JobTitles.isStop(word) && Bands.in(word).isEmpty());
+                word ->
+                    word.length() > 3
+                        && !JobTitles.isStop(word)
+                        && !JobTitles.isHead(word)
+                        && Bands.in(word).isEmpty());
   }
 
   private boolean continues(Set<String> words, Token next) {
@@ -297,8 +301,7 @@ final class JobNames {
   /** Words that make a job another one: who asks for a vice president means no assistant. */
   private static final Set<String> RANKS =
       Set.of(
-          "assistant", "associate", "deputy", "senior", "junior", "executive", "principal", "lead",
-          "staff", "trainee", "apprentice", "chief");
+          "assistant", "associate", "deputy", "senior", "junior", "executive", "principal", "lead", "staff", "trainee", "apprentice", "chief");
 
   private static double bestRoleFit(Map<Job, Double> fits, List<Job> roles) {
     return roles.stream().mapToDouble(role -> fits.getOrDefault(role, 0.0)).max().orElse(0);
@@ -400,6 +403,13 @@ final class JobNames {
           words.removeAll(Words.canonical(text.substring(hit.start(), hit.end())));
         }
       }
+      String front = text.substring(found.start(), found.end());
+      for (Hit hit : hits) {
+        if (found.start() < hit.start() && hit.start() < found.end()) {
+          front = text.substring(found.start(), hit.start());
+        }
+      }
+      words.removeAll(wordsOfTopics(front));
       words.removeIf(
           word ->
               JobTitles.isStop(word)
@@ -452,6 +462,19 @@ final class JobNames {
     return PayTerms.isPay(word)
         || PayTerms.statistic(word).isPresent()
         || word.startsWith("percentile");
+  }
+
+  /** "Soft skills head of AI": words in front of a title that ask for a topic together. */
+  private static Set<String> wordsOfTopics(String text) {
+    Set<String> words = new LinkedHashSet<>();
+    for (Topic topic : Topic.values()) {
+      if (topic != Topic.OVERVIEW && topic.isAskedIn(text)) {
+        words.addAll(Words.canonical(text));
+        words.removeAll(Words.canonical(topic.without(text)));
+      }
+    }
+    words.removeIf(JobTitles::isHead);
+    return words;
   }
 
   private static boolean isVague(String title) {

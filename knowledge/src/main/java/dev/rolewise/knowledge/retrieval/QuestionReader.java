@@ -17,6 +17,7 @@ import dev.rolewise.knowledge.retrieval.Question.Form;
 import dev.rolewise.knowledge.retrieval.Question.Limits;
 import dev.rolewise.knowledge.retrieval.Question.Mention;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -100,7 +101,7 @@ public final class QuestionReader {
 
   private static final Set<String> FILLERS =
       Set.of(
-          "sentence", "sentences", "words", "word", "simple", "simply", "plain", "english", "nutshell", "much", "many", "make", "makes", "get", "gets", "take", "takes", "need", "needs", "want", "know", "tell", "give", "show", "think", "say", "says", "said", "going", "go", "like", "look", "looking", "kind", "sort", "type", "types", "thing", "things", "stuff", "someone", "anyone", "person", "people", "work", "works", "working", "job", "jobs", "role", "roles", "position", "positions", "please", "thanks", "thank", "hi", "hello", "hey", "question", "quick", "wonder", "wondering", "curious", "actually", "really", "basically", "roughly", "approximately", "around", "about", "per", "annum", "year", "years", "yearly", "annual", "annually", "hour", "hourly", "month", "monthly", "usually", "normally", "generally", "typically", "typical", "usual", "average", "mean", "expect", "expected", "range", "ranges", "amount", "number", "figure", "figures", "level", "levels", "field", "area", "nowadays", "today", "currently", "now", "days", "one", "two", "good", "well", "money", "lot", "lots", "bit", "also", "just", "still", "even", "main", "key", "important", "common", "list", "all", "every", "each", "whole", "full", "exactly", "offer", "offered", "find", "help", "idea", "clue", "according", "documents", "document", "docs", "use", "used", "using", "come", "comes", "coming", "let", "got", "im", "ive", "whats", "hows", "dont", "doesnt", "vs", "versus", "compare", "compared", "comparison", "difference", "different", "differ", "between", "both", "first", "start", "starting", "new", "become", "becoming", "able", "ask", "asking", "asked", "anything", "something", "everything", "us", "career", "careers", "professional", "professionals", "profession", "occupation", "will", "shall", "may", "etc", "ok", "okay", "right", "true", "correct", "real", "sure", "heard", "hear", "read", "told", "friend", "boss", "someday", "maybe", "probably", "way", "ways", "part", "parts", "kinds", "sorts", "total", "base", "overall", "within", "yo", "company", "day", "time", "there", "yet", "ever", "never", "always", "often", "u", "ur", "lol", "pls", "plz", "btw", "yes", "no", "not", "can", "could", "would", "should", "must", "bring", "brings", "involve", "involves", "include", "includes", "included", "including", "max", "min", "minimum", "maximum", "top", "bottom", "least", "most", "more", "less", "high", "low", "higher", "lower", "highest", "lowest", "best", "worst", "better", "biggest", "rate", "end", "market", "national", "across", "country", "world", "worldwide", "global", "globally", "given", "based", "terms", "compares", "comparing", "term", "details", "detail", "info", "information", "summary", "short", "brief", "briefly", "explain", "describe", "matter", "matters", "mentioned", "called", "named", "name", "names", "official", "officially", "hire", "hired", "employer", "employers", "candidate", "candidates", "applicant", "apply");
+          "sentence", "sentences", "words", "word", "simple", "simply", "plain", "english", "nutshell", "regarding", "concerning", "respect", "relative", "context", "straight", "going", "page", "husband", "wife", "kids", "much", "many", "make", "makes", "get", "gets", "take", "takes", "need", "needs", "want", "know", "tell", "give", "show", "think", "say", "says", "said", "go", "like", "look", "looking", "kind", "sort", "type", "types", "thing", "things", "stuff", "someone", "anyone", "person", "people", "work", "works", "working", "job", "jobs", "role", "roles", "position", "positions", "please", "thanks", "thank", "hi", "hello", "hey", "question", "quick", "wonder", "wondering", "curious", "actually", "really", "basically", "roughly", "approximately", "around", "about", "per", "annum", "year", "years", "yearly", "annual", "annually", "hour", "hourly", "month", "monthly", "usually", "normally", "generally", "typically", "typical", "usual", "average", "mean", "expect", "expected", "range", "ranges", "amount", "number", "figure", "figures", "level", "levels", "field", "area", "nowadays", "today", "currently", "now", "days", "one", "two", "good", "well", "money", "lot", "lots", "bit", "also", "just", "still", "even", "main", "key", "important", "common", "list", "all", "every", "each", "whole", "full", "exactly", "offer", "offered", "find", "help", "idea", "clue", "according", "documents", "document", "docs", "use", "used", "using", "come", "comes", "coming", "let", "got", "im", "ive", "whats", "hows", "dont", "doesnt", "vs", "versus", "compare", "compared", "comparison", "difference", "different", "differ", "between", "both", "first", "start", "starting", "new", "become", "becoming", "able", "ask", "asking", "asked", "anything", "something", "everything", "us", "career", "careers", "professional", "professionals", "profession", "occupation", "will", "shall", "may", "etc", "ok", "okay", "right", "true", "correct", "real", "sure", "heard", "hear", "read", "told", "friend", "boss", "someday", "maybe", "probably", "way", "ways", "part", "parts", "kinds", "sorts", "total", "base", "overall", "within", "yo", "company", "day", "time", "there", "yet", "ever", "never", "always", "often", "u", "ur", "lol", "pls", "plz", "btw", "yes", "no", "not", "can", "could", "would", "should", "must", "bring", "brings", "involve", "involves", "include", "includes", "included", "including", "max", "min", "minimum", "maximum", "top", "bottom", "least", "most", "more", "less", "high", "low", "higher", "lower", "highest", "lowest", "best", "worst", "better", "biggest", "rate", "end", "market", "national", "across", "country", "world", "worldwide", "global", "globally", "given", "based", "terms", "compares", "comparing", "term", "details", "detail", "info", "information", "summary", "short", "brief", "briefly", "explain", "describe", "matter", "matters", "mentioned", "called", "named", "name", "names", "official", "officially", "hire", "hired", "employer", "employers", "candidate", "candidates", "applicant", "apply");
 
   private final JobCatalog catalog;
   private final JobNames names;
@@ -141,7 +142,7 @@ public final class QuestionReader {
       if (QuestionText.isOrder(sentence)) {
         continue;
       }
-      if (QuestionText.isQuestion(sentence)) {
+      if (QuestionText.isQuestion(sentence) || asksWithoutQuestion(sentence)) {
         asking.add(sentence);
       } else {
         telling.add(sentence);
@@ -171,6 +172,20 @@ public final class QuestionReader {
     }
     return worthAnswering(questions);
   }
+
+  /** "AVP pay in Seattle please.", "Two things: what does an engineer earn" */
+  private boolean asksWithoutQuestion(String sentence) {
+    return !FIRST_PERSON.matcher(sentence).find() && soundsLikeOurs(sentence) && namesTopic(sentence);
+  }
+
+  private boolean namesTopic(String sentence) {
+    return !names.find(sentence).isEmpty()
+        && (PAY.matcher(sentence).find()
+            || Arrays.stream(Topic.values()).anyMatch(topic -> topic.isAskedIn(sentence)));
+  }
+
+  private static final Pattern FIRST_PERSON =
+      Pattern.compile("(?i)\\b(?:i|i'm|im|i've|ive|my|we|we're|our|us|me)\\b");
 
   /** Small talk beside a real question is not answered. */
   private static List<Question> worthAnswering(List<Question> questions) {

@@ -103,7 +103,7 @@ final class QuestionText {
 
   private static final Pattern SENTENCE_END =
       Pattern.compile(
-          "(?<=[?!])\\s+|(?<=[^\\s.][^\\s.][.])\\s+(?=\\p{L})|\\s*\\n\\s*|\\s*;\\s+|\\s+--+\\s+");
+          "(?<=[?!])\\s+|(?<=[^\\s.][^\\s.][.])(?<!(?i:\\b(?:incl|approx|vs|etc|resp|dept|no|sr|jr|dr|mr|ms|st|inc|esp|max|min|avg)\\.))\\s+(?=\\p{L})|\\s*\\n\\s*|\\s*;\\s+|\\s+--+\\s+");
   private static final Pattern SECOND_QUESTION =
       Pattern.compile(
           ",?\\s+(?:and|also|plus|&)\\s+(?:also\\s+)?(?=(?:what|how|which|who|where|when|why|do|does|is|are|can|could|should|would|will|tell"

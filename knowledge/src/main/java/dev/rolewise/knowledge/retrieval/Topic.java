@@ -1,5 +1,8 @@
 package dev.rolewise.knowledge.retrieval;
 
+import dev.rolewise.knowledge.fact.Words;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -31,7 +34,7 @@ public enum Topic {
       "factor|what moves|influenc|what affects"),
   /** How much education a job asks for. */
   EDUCATION(
-      "degrees?|education\\w*|diplomas?|ph\\.?d\\.?|doctorates?|master'?s?|masters|bachelor'?s?|bachelors|college|universit(?:y|ies)|school\\w*|majors?|graduate|study|studies|studied|academic|mba|bsc|msc|a[-"
+      "degrees?|education\\w*|diplomas?|ph\\.?d\\.?|doctorates?|master's|masters|master(?= degree| of| in)|bachelor'?s?|bachelors|college|universit(?:y|ies)|school\\w*|majors?|graduate|study|studies|studied|academic|mba|bsc|msc|a[-"
           + " ]levels?|gcses?|apprenticeships?|uni",
       "education|academic|degree|stud(?:y|ies)|entry requirement|how to"
           + " become|qualification|training"),
@@ -70,7 +73,7 @@ public enum Topic {
       "skill|competenc|abilit|knowledge|qualif|proficien"),
   /** Requirements in general. */
   REQUIREMENTS(
-      "requirements?|required|qualif\\w+|prerequisites?|needed|what(?: \\w+){0,3} need(?:"
+      "(?:must|should|need to|needs to|has to|have to)(?: \\S+){0,8} (?:know|bring|have)(?= |\\?|$)|requirements?|required|qualif\\w+|prerequisites?|needed|what(?: \\w+){0,3} need(?:"
           + " to|ed)?|must[- ]haves?|expected of (?:a )?candidates?|eligib\\w+|criteria|what does"
           + " it take|look for in",
       "requirement|qualif|how to become|what you(?:['’]ll)? need|entry|eligib|educational"),
@@ -148,6 +151,16 @@ public enum Topic {
   /** Whether a question holds words that ask for this topic. */
   public boolean isAskedIn(String question) {
     return asked.matcher(question).find();
+  }
+
+  /** The words of a question that ask for this topic. */
+  public List<String> wordsIn(String question) {
+    List<String> words = new ArrayList<>();
+    Matcher matcher = asked.matcher(question);
+    while (matcher.find()) {
+      words.addAll(Words.of(matcher.group()));
+    }
+    return words;
   }
 
   /** The question without the words that ask for this topic. */
