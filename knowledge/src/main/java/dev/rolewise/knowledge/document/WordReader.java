@@ -110,7 +110,7 @@ final class WordReader {
   private String title() {
     var properties = document.getProperties().getCoreProperties();
     String title = properties == null ? null : properties.getTitle();
-    boolean named = title != null && RoleNames.isRole(title);
+    boolean named = title != null && RoleWords.isRole(title);
     return named && title != null ? SourceText.of(title, 1).text() : "";
   }
 

@@ -1,0 +1,74 @@
+package dev.rolewise.knowledge.document;
+
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
+
+/** Words of elements with the lines they stand in. */
+final class HtmlText {
+  /** Added to every line jsoup counts. */
+  private final int lineOffset;
+
+  private int lastLine = 1;
+
+  HtmlText(int lineOffset) {
+    this.lineOffset = lineOffset;
+  }
+
+  /** The line of an element, or that of what was read last. */
+  int line(Element element) {
+    int line = element.sourceRange().start().lineNumber();
+    return line > 0 ? line + lineOffset : lastLine;
+  }
+
+  /** Notes that this element is read now. */
+  void at(Element element) {
+    lastLine = line(element);
+  }
+
+  /** The line of words that are read now. */
+  int line(TextNode words) {
+    int line = words.sourceRange().start().lineNumber();
+    if (line > 0) {
+      lastLine = line + lineOffset;
+    }
+    return lastLine;
+  }
+
+  /** All words in an element, in one line. */
+  SourceText inline(Element element) {
+    var text = new SourceText.Builder();
+    int line = line(element);
+    for (Node node = element.firstChild(); node != null; node = nextVisible(node, element)) {
+      if (node instanceof TextNode words) {
+        int at = words.sourceRange().start().lineNumber();
+        line = at > 0 ? at + lineOffset : line;
+        text.append(words.getWholeText(), line);
+      } else if (node instanceof Element child && !HtmlElements.isInline(child)) {
+        text.space();
+      }
+    }
+    return text.build();
+  }
+
+  private static @Nullable Node nextVisible(Node node, Node root) {
+    boolean skip =
+        node instanceof Element element
+            && (HtmlElements.isDropped(element)
+                || HtmlElements.isHidden(element)
+                || HtmlElements.isFootnoteMark(element));
+    if (!skip && node.childNodeSize() > 0) {
+      return node.childNode(0);
+    }
+    Node at = node;
+    while (at != null && !at.equals(root)) {
+      Node sibling = at.nextSibling();
+      if (sibling != null) {
+        return sibling;
+      }
+      at = at.parent();
+    }
+    return null;
+  }
+}
