@@ -186,12 +186,10 @@ record FrontMatter(
     }
 
     private OptionalInt year(Entry entry) {
-      if (entry.value() instanceof Value.Scalar(var text)
-          && text.length() == 4
-          && text.chars().allMatch(c -> c >= '0' && c <= '9')) {
-        int year = Integer.parseInt(text);
-        if (year >= 1900 && year <= 2100) {
-          return OptionalInt.of(year);
+      if (entry.value() instanceof Value.Scalar(var text)) {
+        OptionalInt year = Years.only(text);
+        if (year.isPresent()) {
+          return year;
         }
       }
       error(
@@ -390,7 +388,7 @@ record FrontMatter(
       boolean plain = close == words.length() - 1 && words.indexOf('\\') < 0;
       return plain ? words.substring(1, close).strip() : "";
     }
-    boolean number = first != '0' && words.chars().allMatch(c -> c >= '0' && c <= '9');
+    boolean number = first >= '1' && first <= '9' && isDate(words);
     if (!number && !Character.isLetter(first)) {
       return "";
     }
@@ -406,6 +404,11 @@ record FrontMatter(
       case "true", "false", "null", "yes", "no", "on", "off", "y", "n" -> "";
       default -> words;
     };
+  }
+
+  /** Whether these are digits alone or a date such as 2025-01-15. */
+  private static boolean isDate(String words) {
+    return words.chars().allMatch(c -> (c >= '0' && c <= '9') || c == '-');
   }
 
   private static boolean isName(String words) {
