@@ -7,7 +7,8 @@ import static java.util.Objects.requireNonNull;
  *
  * @param header the headings of its column, outermost first, joined with a space; empty if the
  *     table has none
- * @param text what the cell says, without markup; may be empty
+ * @param text what the cell says, without markup; may be empty, and where a figure is missing it is
+ *     the mark the document has for that: "N/A", "–"
  */
 public record Cell(String header, String text) {
   public Cell {

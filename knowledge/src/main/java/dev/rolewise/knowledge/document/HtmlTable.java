@@ -2,6 +2,7 @@ package dev.rolewise.knowledge.document;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jsoup.nodes.Element;
 
 /** A table of a web page. */
@@ -55,6 +56,7 @@ final class HtmlTable {
   private void row(Element row) {
     grid.row();
     boolean head = row.parent() != null && row.parent().normalName().equals("thead");
+    boolean marked = isNamedHeader(row);
     int line = text.line(row);
     for (Element cell : row.children()) {
       boolean th = cell.normalName().equals("th");
@@ -63,7 +65,7 @@ final class HtmlTable {
       }
       blocksInside |= cell.selectFirst("h1,h2,h3,h4,ul li ~ li ~ li,p ~ p ~ p") != null;
       SourceText words = nested ? SourceText.EMPTY : text.inline(cell);
-      boolean header = th || head || isBoldCell(cell, words);
+      boolean header = th || head || marked || isHeaderCell(cell, words);
       grid.cell(words, header, span(cell, "colspan"), span(cell, "rowspan"), line);
     }
   }
@@ -73,11 +75,32 @@ final class HtmlTable {
     return table.selectFirst("th,caption,thead") != null;
   }
 
-  private static boolean isBoldCell(Element cell, SourceText text) {
-    if (cell.childrenSize() != 1 || !HtmlElements.isBold(cell.child(0)) || text.isEmpty()) {
-      return false;
+  private static boolean isHeaderCell(Element cell, SourceText text) {
+    if (text.isEmpty() || isNamedHeader(cell) || cell.attr("scope").startsWith("col")) {
+      return !text.isEmpty();
     }
-    return cell.ownText().isBlank();
+    return cell.childrenSize() == 1
+        && HtmlElements.isBold(cell.child(0))
+        && cell.ownText().isBlank();
+  }
+
+  private static boolean isNamedHeader(Element element) {
+    for (String name : element.classNames()) {
+      switch (name.toLowerCase(Locale.ROOT)) {
+        case "header",
+            "head",
+            "heading",
+            "th",
+            "thead",
+            "table-header",
+            "tableheader",
+            "colhead" -> {
+          return true;
+        }
+        default -> {}
+      }
+    }
+    return false;
   }
 
   private static int span(Element cell, String name) {

@@ -172,24 +172,17 @@ final class TableGrid {
     while (body < laid.size() - 1 && laid.get(body).isHeader() && !laid.get(body).isFullWidth()) {
       body++;
     }
-    // Without marked headings a first row of labels over rows of figures is one all the same.
-    if (body == first && laid.size() - first > 2 && laid.get(first).columns().size() > 2) {
-      boolean labels =
-          laid.get(first).columns().stream()
-              .noneMatch(cell -> cell.text().isEmpty() || hasDigit(cell.text().text()));
-      boolean figures = false;
-      for (Laid row : laid.subList(first + 1, laid.size())) {
-        figures |= row.columns().stream().anyMatch(cell -> hasDigit(cell.text().text()));
-      }
-      if (labels && figures) {
-        return first + 1;
-      }
-    }
-    return body;
+    return body == first && TableHeader.isHeader(words(laid.subList(first, laid.size())))
+        ? first + 1
+        : body;
   }
 
-  private static boolean hasDigit(String text) {
-    return text.chars().anyMatch(Character::isDigit);
+  private static List<List<String>> words(List<Laid> rows) {
+    List<List<String>> words = new ArrayList<>();
+    for (Laid row : rows) {
+      words.add(row.columns().stream().map(cell -> cell.text().text()).toList());
+    }
+    return words;
   }
 
   private static List<String> headers(List<Laid> rows, int columns) {

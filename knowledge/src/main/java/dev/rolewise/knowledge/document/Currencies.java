@@ -1,0 +1,125 @@
+package dev.rolewise.knowledge.document;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Finds currencies in texts by their signs and codes. */
+final class Currencies {
+  /** A dollar of a country the text does not name. */
+  static final String DOLLAR = "$";
+
+  /** What stands for a currency next to an amount; the longer ones first. */
+  private static final List<Map.Entry<String, String>> SIGNS =
+      List.of(
+          Map.entry("CA$", "CAD"),
+          Map.entry("US$", "USD"),
+          Map.entry("AU$", "AUD"),
+          Map.entry("NZ$", "NZD"),
+          Map.entry("HK$", "HKD"),
+          Map.entry("C$", "CAD"),
+          Map.entry("A$", "AUD"),
+          Map.entry("S$", "SGD"),
+          Map.entry("R$", "BRL"));
+
+  private static final List<String> CODES =
+      List.of(
+          "USD", "EUR", "GBP", "CAD", "AUD", "CHF", "INR", "JPY", "SGD", "NZD", "SEK", "NOK", "DKK",
+          "PLN", "CZK", "HUF", "RON", "BRL", "MXN", "ZAR", "ILS", "CNY", "HKD", "KRW", "AED",
+          "TRY");
+
+  /** Words that stand for a currency. */
+  private static final List<Map.Entry<String, String>> WORDS =
+      List.of(Map.entry("z\u0142", "PLN"), Map.entry("K\u010d", "CZK"), Map.entry("SFr", "CHF"));
+
+  /** The country of a currency that only one of them has. */
+  private static final Map<String, String> MARKETS =
+      Map.ofEntries(
+          Map.entry("GBP", "UK"),
+          Map.entry("CAD", "Canada"),
+          Map.entry("AUD", "Australia"),
+          Map.entry("NZD", "New Zealand"),
+          Map.entry("CHF", "Switzerland"),
+          Map.entry("PLN", "Poland"),
+          Map.entry("CZK", "Czechia"),
+          Map.entry("HUF", "Hungary"),
+          Map.entry("SEK", "Sweden"),
+          Map.entry("NOK", "Norway"),
+          Map.entry("DKK", "Denmark"),
+          Map.entry("INR", "India"),
+          Map.entry("SGD", "Singapore"),
+          Map.entry("ZAR", "South Africa"),
+          Map.entry("BRL", "Brazil"));
+
+  private Currencies() {}
+
+  /** Whether a text has a sign or code of a currency. */
+  static boolean isNamedIn(String text) {
+    Map<String, Integer> found = new HashMap<>();
+    count(text, found);
+    return !found.isEmpty();
+  }
+
+  /** Adds how often each currency stands in a text; {@link #DOLLAR} where the country is open. */
+  static void count(String text, Map<String, Integer> found) {
+    boolean plain = false;
+    for (int i = 0; i < text.length(); i++) {
+      switch (text.charAt(i)) {
+        case '$' -> {
+          String code = dollars(text, i);
+          plain |= code.equals(DOLLAR);
+          found.merge(code, 1, Integer::sum);
+        }
+        case '\u00a3' -> found.merge("GBP", 1, Integer::sum);
+        case '\u20ac' -> found.merge("EUR", 1, Integer::sum);
+        case '\u20b9' -> found.merge("INR", 1, Integer::sum);
+        default -> {}
+      }
+    }
+    for (var word : WORDS) {
+      if (Markets.containsName(text, word.getKey())) {
+        found.merge(word.getValue(), 1, Integer::sum);
+      }
+    }
+    for (String code : CODES) {
+      if (Markets.containsName(text, code)) {
+        // "$120,000 USD" is one currency, not two.
+        if (plain && code.endsWith("D")) {
+          found.computeIfPresent(DOLLAR, (_, count) -> count > 1 ? count - 1 : null);
+        }
+        found.merge(code, 1, Integer::sum);
+      }
+    }
+  }
+
+  /** The only country that pays in this currency. */
+  static Optional<String> market(String code) {
+    return Optional.ofNullable(MARKETS.get(code));
+  }
+
+  /** The dollar of a country. */
+  static String dollar(String market) {
+    return switch (market) {
+      case "Canada" -> "CAD";
+      case "Australia" -> "AUD";
+      case "New Zealand" -> "NZD";
+      case "Singapore" -> "SGD";
+      case "Hong Kong" -> "HKD";
+      case "Mexico" -> "MXN";
+      default -> "USD";
+    };
+  }
+
+  private static String dollars(String text, int at) {
+    for (var sign : SIGNS) {
+      int start = at - sign.getKey().length() + 1;
+      if (start >= 0
+          && text.startsWith(sign.getKey(), start)
+          && (start == 0 || !Character.isLetterOrDigit(text.charAt(start - 1)))) {
+        return sign.getValue();
+      }
+    }
+    return DOLLAR;
+  }
+}

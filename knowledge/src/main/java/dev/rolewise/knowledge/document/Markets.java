@@ -1,0 +1,120 @@
+package dev.rolewise.knowledge.document;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Finds countries and regions in texts. */
+final class Markets {
+  /** Names as texts have them, with the name used here; those that hold another one first. */
+  private static final List<Map.Entry<String, String>> NAMES =
+      List.of(
+          Map.entry("Northern Ireland", "Northern Ireland"),
+          Map.entry("Aotearoa New Zealand", "New Zealand"),
+          Map.entry("United States of America", "US"),
+          Map.entry("United States", "US"),
+          Map.entry("United Kingdom", "UK"),
+          Map.entry("Great Britain", "UK"),
+          Map.entry("New Zealand", "New Zealand"),
+          Map.entry("South Africa", "South Africa"),
+          Map.entry("South Korea", "South Korea"),
+          Map.entry("Hong Kong", "Hong Kong"),
+          Map.entry("Czech Republic", "Czechia"),
+          Map.entry("Saudi Arabia", "Saudi Arabia"),
+          Map.entry("United Arab Emirates", "United Arab Emirates"),
+          Map.entry("UAE", "United Arab Emirates"),
+          Map.entry("US", "US"),
+          Map.entry("U.S.", "US"),
+          Map.entry("USA", "US"),
+          Map.entry("UK", "UK"),
+          Map.entry("U.K.", "UK"),
+          Map.entry("England", "England"),
+          Map.entry("Scotland", "Scotland"),
+          Map.entry("Wales", "Wales"),
+          Map.entry("Canada", "Canada"),
+          Map.entry("Australia", "Australia"),
+          Map.entry("Germany", "Germany"),
+          Map.entry("France", "France"),
+          Map.entry("India", "India"),
+          Map.entry("Ireland", "Ireland"),
+          Map.entry("Netherlands", "Netherlands"),
+          Map.entry("Switzerland", "Switzerland"),
+          Map.entry("Spain", "Spain"),
+          Map.entry("Italy", "Italy"),
+          Map.entry("Singapore", "Singapore"),
+          Map.entry("Japan", "Japan"),
+          Map.entry("Brazil", "Brazil"),
+          Map.entry("Mexico", "Mexico"),
+          Map.entry("Poland", "Poland"),
+          Map.entry("Czechia", "Czechia"),
+          Map.entry("Sweden", "Sweden"),
+          Map.entry("Norway", "Norway"),
+          Map.entry("Denmark", "Denmark"),
+          Map.entry("Finland", "Finland"),
+          Map.entry("Iceland", "Iceland"),
+          Map.entry("Austria", "Austria"),
+          Map.entry("Belgium", "Belgium"),
+          Map.entry("Luxembourg", "Luxembourg"),
+          Map.entry("Portugal", "Portugal"),
+          Map.entry("Greece", "Greece"),
+          Map.entry("Hungary", "Hungary"),
+          Map.entry("Romania", "Romania"),
+          Map.entry("Slovakia", "Slovakia"),
+          Map.entry("Estonia", "Estonia"),
+          Map.entry("Israel", "Israel"),
+          Map.entry("China", "China"),
+          Map.entry("Malaysia", "Malaysia"),
+          Map.entry("Philippines", "Philippines"),
+          Map.entry("Nigeria", "Nigeria"),
+          Map.entry("Kenya", "Kenya"),
+          Map.entry("Argentina", "Argentina"),
+          Map.entry("Europe", "Europe"));
+
+  private Markets() {}
+
+  /** The countries and regions a text names, under the names used here. */
+  static Set<String> in(String text) {
+    Set<String> markets = new LinkedHashSet<>();
+    String rest = text;
+    for (var name : NAMES) {
+      if (rest.contains(name.getKey()) && containsName(rest, name.getKey())) {
+        markets.add(name.getValue());
+        rest = rest.replace(name.getKey(), "|");
+      }
+    }
+    return markets;
+  }
+
+  /** Whether a text is nothing but the name of a country or region. */
+  static boolean isName(String text) {
+    String name = text.startsWith("the ") ? text.substring(4) : text;
+    return NAMES.stream().anyMatch(entry -> entry.getKey().equals(name));
+  }
+
+  /**
+   * Whether a name stands in a text as a word of its own; "US$" and "US dollars" are no country.
+   */
+  static boolean containsName(String text, String name) {
+    int at = text.indexOf(name);
+    while (at >= 0) {
+      int end = at + name.length();
+      boolean before =
+          at == 0
+              || (!Character.isLetter(text.charAt(at - 1))
+                  && !(Character.isDigit(text.charAt(at - 1)) && name.length() < 3)
+                  && !text.startsWith("New ", Math.max(0, at - 4))
+                  && !text.startsWith("New South ", Math.max(0, at - 10)));
+      boolean after =
+          end == text.length()
+              || (!Character.isLetterOrDigit(text.charAt(end))
+                  && text.charAt(end) != '$'
+                  && !text.startsWith(" dollar", end));
+      if (before && after) {
+        return true;
+      }
+      at = text.indexOf(name, end);
+    }
+    return false;
+  }
+}
