@@ -139,6 +139,29 @@ final class HeadingText {
           "details",
           "profile");
 
+  /** Names of parts whose items are often links and content all the same. */
+  private static final Set<String> SAID =
+      Set.of(
+          "skills",
+          "knowledge",
+          "abilities",
+          "tasks",
+          "work activities",
+          "interests",
+          "tools",
+          "tools and technologies",
+          "technologies",
+          "duties",
+          "responsibilities",
+          "qualifications",
+          "requirements",
+          "certifications",
+          "licenses and certifications",
+          "job titles",
+          "specializations",
+          "industries",
+          "benefits");
+
   /** Words in a heading that do not count when its capitals are looked at. */
   private static final Set<String> SMALL =
       Set.of(
@@ -206,6 +229,17 @@ final class HeadingText {
         || (name.startsWith("what ") && name.endsWith(" do"));
   }
 
+  /** Whether this names a part that says something of its own and does not lead elsewhere. */
+  static boolean isContent(String heading) {
+    String name = normalized(heading);
+    boolean elsewhere =
+        name.startsWith("related")
+            || name.startsWith("similar")
+            || name.startsWith("more ")
+            || name.startsWith("table of ");
+    return !elsewhere && (SAID.contains(name) || (name.endsWith(" skills") && isCommon(heading)));
+  }
+
   /** Whether this names a part of a document and therefore never the role it is about. */
   static boolean isGeneric(String heading) {
     String name = normalized(heading);
@@ -228,7 +262,10 @@ final class HeadingText {
         || lower.contains("income")
         || lower.contains("remuneration")
         || containsWord(lower, "pay")
-        || containsWord(lower, "paid");
+        || containsWord(lower, "paid")
+        || containsWord(lower, "earn")
+        || containsWord(lower, "earns")
+        || containsWord(lower, "earned");
   }
 
   /** Without a colon or footnote mark at the end and without a number in front. */
@@ -252,7 +289,7 @@ final class HeadingText {
 
   /** End of the text without footnote marks such as {@code [3]}. */
   static int withoutFootnote(String text, int end) {
-    int stop = end;
+    int stop = Footnotes.end(text, end);
     while (stop > 2 && text.charAt(stop - 1) == ']') {
       int open = text.lastIndexOf('[', stop - 1);
       int size = stop - 2 - open;

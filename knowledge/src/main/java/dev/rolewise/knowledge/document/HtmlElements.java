@@ -3,6 +3,7 @@ package dev.rolewise.knowledge.document;
 import java.util.Locale;
 import java.util.Set;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 
 /** Tells what elements of a web page are: inline, bold, hidden, headings. */
 final class HtmlElements {
@@ -56,6 +57,9 @@ final class HtmlElements {
           "screenreader",
           "sronly");
 
+  private static final Set<String> BADGES =
+      Set.of("badge", "tag", "pill", "chip", "flag", "icon", "label", "permalink", "anchor");
+
   private HtmlElements() {}
 
   /** Whether an element holds no words of the page. */
@@ -63,13 +67,32 @@ final class HtmlElements {
     return DROPPED.contains(element.normalName());
   }
 
+  /** Whether an element only marks a footnote. */
   static boolean isFootnoteMark(Element element) {
-    if (!element.normalName().equals("sup")) {
-      return false;
+    return switch (element.normalName()) {
+      case "sup" -> Footnotes.isMark(before(element), element.text());
+      case "a" -> element.attr("href").startsWith("#") && Footnotes.isLinkMark(element.text());
+      default -> false;
+    };
+  }
+
+  /** Whether an element in a heading is a sign that is no part of its words. */
+  static boolean isBadge(Element element) {
+    if (element.normalName().equals("sup")) {
+      return true;
     }
-    String text = element.text().strip();
-    return text.length() <= 4
-        && (text.startsWith("[") || element.selectFirst("a[href^=#]") != null);
+    for (String name : element.classNames()) {
+      for (String word : name.toLowerCase(Locale.ROOT).split("[-_]", -1)) {
+        if (BADGES.contains(word)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static String before(Element element) {
+    return element.previousSibling() instanceof TextNode text ? text.getWholeText() : "";
   }
 
   static int headingLevel(Element element) {

@@ -137,6 +137,11 @@ final class SourceText {
       return this;
     }
 
+    /** The words so far. */
+    String words() {
+      return out.toString();
+    }
+
     boolean isEmpty() {
       return out.isEmpty();
     }
