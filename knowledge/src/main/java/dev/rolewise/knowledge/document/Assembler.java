@@ -59,14 +59,14 @@ final class Assembler {
    */
   static RoleDocument document(String id, String source, Content content)
       throws UnreadableException {
-    List<Block> blocks = Glue.split(content.blocks());
+    List<Block> blocks = Glue.split(Furniture.without(content.blocks()));
     var names = RoleNames.of(id, content, blocks);
     var assembler = new Assembler(id);
     assembler.add(blocks, names.headingIndex());
     if (assembler.ordinal == 0) {
       throw new UnreadableException("holds no statement, only " + found(blocks));
     }
-    var provenance = new Provenance(names.title(), assembler.sections);
+    var provenance = new Provenance(names.written(), content.notes(), assembler.sections);
     FrontMatter frontMatter = content.frontMatter();
     Optional<String> market = frontMatter.market().or(provenance::market);
     return new RoleDocument(
@@ -179,7 +179,7 @@ final class Assembler {
   private static List<SourceText> withLeadIn(SourceText text) {
     List<SourceText> sentences = Sentences.of(text);
     if (sentences.size() < 2
-        || words(sentences.getFirst().text()) > MAX_LEAD_IN_WORDS
+        || words(withoutBrackets(sentences.getFirst().text())) > MAX_LEAD_IN_WORDS
         || !sentences.getFirst().text().endsWith(".")) {
       return sentences;
     }
@@ -187,6 +187,12 @@ final class Assembler {
     joined.set(1, text.slice(0, Sentences.nextEnd(text.text(), sentences.getFirst().length())));
     joined.removeFirst();
     return joined;
+  }
+
+  private static String withoutBrackets(String text) {
+    int open = text.indexOf(" (");
+    int close = text.indexOf(')', Math.max(open, 0));
+    return open < 0 || close < 0 ? text : text.substring(0, open) + text.substring(close + 1);
   }
 
   private static String joined(String above, String text) {

@@ -8,17 +8,24 @@ import java.util.List;
  * What a reader found in a file.
  *
  * @param frontMatter what the file says about itself
- * @param title name the format itself gives the document, or empty
+ * @param titles names the format itself gives the document, the best first; may be empty
+ * @param notes what stands around the content and is no part of it, such as the foot of a page
  * @param blocks in reading order
  */
-record Content(FrontMatter frontMatter, String title, List<Block> blocks) {
+record Content(
+    FrontMatter frontMatter, List<String> titles, List<String> notes, List<Block> blocks) {
   Content {
     requireNonNull(frontMatter, "frontMatter");
-    requireNonNull(title, "title");
+    titles = List.copyOf(titles);
+    notes = List.copyOf(notes);
     blocks = List.copyOf(blocks);
   }
 
   static Content of(List<Block> blocks) {
-    return new Content(FrontMatter.NONE, "", blocks);
+    return of(FrontMatter.NONE, blocks);
+  }
+
+  static Content of(FrontMatter frontMatter, List<Block> blocks) {
+    return new Content(frontMatter, List.of(), List.of(), blocks);
   }
 }

@@ -2,6 +2,7 @@ package dev.rolewise.knowledge.document;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
 /** Finds what stands around the content of a web page: menus, banners, advertisements. */
@@ -29,6 +30,24 @@ final class HtmlFurniture {
           "ads",
           "adsense",
           "sponsored",
+          "sponsor",
+          "adslot",
+          "adbox",
+          "adunit",
+          "advertising",
+          "review",
+          "reviews",
+          "testimonial",
+          "testimonials",
+          "topbar",
+          "crumb",
+          "crumbs",
+          "alerts",
+          "chat",
+          "livechat",
+          "foot",
+          "ft",
+          "hd",
           "promo",
           "promotion",
           "newsletter",
@@ -49,6 +68,15 @@ final class HtmlFurniture {
           "toc",
           "login",
           "search");
+
+  private static final Set<String> SIDES = Set.of("side", "sidebar", "sidenav", "rail");
+
+  private static final Set<String> FEET = Set.of("footer", "foot", "ft");
+
+  /** Longer elements are content whatever they are called, in characters. */
+  private static final int MAX_AROUND = 1500;
+
+  private static final Pattern NAME_END = Pattern.compile("[^A-Za-z]+|(?<=[a-z])(?=[A-Z])");
 
   private HtmlFurniture() {}
 
@@ -72,17 +100,31 @@ final class HtmlFurniture {
     if (named) {
       return !holdsFigures(element);
     }
-    return name.equals("aside") && (isMostlyLinks(element) || !hasDigit(element.text()));
+    boolean aside = name.equals("aside") || isNamed(element, SIDES);
+    return aside
+        && element.selectFirst("h1") == null
+        && (isMostlyLinks(element) || !hasDigit(element.text()));
+  }
+
+  /** Whether an element is the foot of a page by its name. */
+  static boolean isFoot(Element element) {
+    return element.attr("role").equals("contentinfo") || isNamed(element, FEET);
   }
 
   private static boolean isNamedAround(Element element) {
+    return isNamed(element, AROUND)
+        && element.selectFirst("h1") == null
+        && HtmlPage.length(element) < MAX_AROUND;
+  }
+
+  private static boolean isNamed(Element element, Set<String> wanted) {
     String names = element.className() + " " + element.id();
-    if (names.length() < 2 || element.selectFirst("h1") != null) {
+    if (names.length() < 2) {
       return false;
     }
-    for (String word : names.split("[^A-Za-z]+|(?<=[a-z])(?=[A-Z])", -1)) {
-      if (AROUND.contains(word.toLowerCase(Locale.ROOT))) {
-        return HtmlPage.length(element) < 1500;
+    for (String word : NAME_END.split(names, -1)) {
+      if (wanted.contains(word.toLowerCase(Locale.ROOT))) {
+        return true;
       }
     }
     return false;
@@ -106,9 +148,15 @@ final class HtmlFurniture {
     return links * 2 > element.text().length();
   }
 
-  /** Lists that only lead elsewhere: every item is a link, and there are several. */
-  static boolean isLinkList(Element list) {
+  /**
+   * Whether a list only leads elsewhere: every item is a link, and no heading says that they are
+   * skills or tasks.
+   *
+   * @param heading what stands directly over it; may be empty
+   */
+  static boolean isLinkList(Element list, String heading) {
     int items = 0;
+    boolean inPage = true;
     for (Element item : list.children()) {
       String own = item.text();
       if (own.isBlank()) {
@@ -118,8 +166,9 @@ final class HtmlFurniture {
       if (link == null || link.text().length() < own.length() - 2 || own.length() > 80) {
         return false;
       }
+      inPage &= link.attr("href").startsWith("#");
       items++;
     }
-    return items > 0;
+    return items > 0 && (inPage || !HeadingText.isContent(heading));
   }
 }

@@ -1,8 +1,12 @@
 package dev.rolewise.knowledge.document;
 
+import dev.rolewise.knowledge.document.Block.Bullet;
 import dev.rolewise.knowledge.document.Block.Heading;
 import dev.rolewise.knowledge.document.Block.Paragraph;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -11,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The page as a whole: which element is its content and what it is called. */
 final class HtmlPage {
+  /** More blocks before the heading of a page are no menu. */
+  private static final int MAX_MENU = 60;
+
   private HtmlPage() {}
 
   static Element main(Document page) {
@@ -62,41 +69,62 @@ final class HtmlPage {
     return null;
   }
 
-  /** The name of the page: the heading of its content, else its title without the site. */
-  static String title(Document page, Element main) {
-    for (Element heading : main.select("h1")) {
-      String text = SourceText.of(heading.text(), 1).text();
-      if (!text.isEmpty()
-          && !HeadingText.isGeneric(PageTitle.withoutSite(text))
-          && !HtmlElements.isHidden(heading)) {
-        return PageTitle.withoutSite(text);
-      }
+  /** Names of the page: the headings of its content, its title, other headings of it. */
+  static List<String> titles(Document page, Element main) {
+    Set<String> titles = new LinkedHashSet<>();
+    for (Element heading : main.select("h1,[role=heading][aria-level=1]")) {
+      addTitle(heading, titles);
     }
-    String title = PageTitle.withoutSite(SourceText.of(page.title(), 1).text());
-    if (!title.isEmpty() && !HeadingText.isGeneric(title)) {
-      return title;
-    }
+    titles.add(SourceText.of(page.title(), 1).text());
     for (Element heading : page.select("h1")) {
-      String text = PageTitle.withoutSite(SourceText.of(heading.text(), 1).text());
-      if (!text.isEmpty() && !HeadingText.isGeneric(text)) {
-        return text;
-      }
+      addTitle(heading, titles);
     }
-    return "";
+    titles.remove("");
+    return List.copyOf(titles);
   }
 
-  /** Leaves out what stands before the heading with the title, as long as it is only links. */
-  static List<Block> withTitle(String title, List<Block> blocks) {
-    for (int i = 0; i < blocks.size() && i < 10; i++) {
-      if (blocks.get(i) instanceof Heading heading
-          && PageTitle.withoutSite(heading.text().text()).equals(title)) {
-        boolean shortOnly = true;
-        for (Block before : blocks.subList(0, i)) {
-          shortOnly &= before instanceof Paragraph p && HeadingText.isPossible(p.text().text());
+  private static void addTitle(Element heading, Set<String> titles) {
+    if (!HtmlElements.isHidden(heading)) {
+      titles.add(new HtmlText(0).heading(heading).text());
+    }
+  }
+
+  /** What stands at the foot of the page, which may tell where its figures are from. */
+  static List<String> notes(Document page) {
+    List<String> notes = new ArrayList<>();
+    for (Element element : page.select("footer,[role=contentinfo],[class],[id]")) {
+      if (element.normalName().equals("footer") || HtmlFurniture.isFoot(element)) {
+        for (SourceText sentence : Sentences.of(SourceText.of(element.text(), 1))) {
+          notes.add(sentence.text());
         }
-        return shortOnly ? blocks.subList(i, blocks.size()) : blocks;
+      }
+    }
+    return notes;
+  }
+
+  /** Leaves out what stands before the first heading of the page, if it is nothing but menus. */
+  static List<Block> fromTitle(List<Block> blocks) {
+    for (int i = 0; i < blocks.size() && i < MAX_MENU; i++) {
+      if (blocks.get(i) instanceof Heading heading && heading.level() == 1) {
+        return blocks.subList(0, i).stream().allMatch(HtmlPage::isSmall)
+            ? blocks.subList(i, blocks.size())
+            : blocks;
       }
     }
     return blocks;
+  }
+
+  private static boolean isSmall(Block block) {
+    return switch (block) {
+      case Heading heading -> !Currencies.isNamedIn(heading.text().text());
+      case Paragraph paragraph -> isSmall(paragraph.text().text());
+      case Bullet bullet -> isSmall(bullet.text().text());
+      case Block.Table _ -> false;
+    };
+  }
+
+  private static boolean isSmall(String text) {
+    boolean small = HeadingText.isPossible(text) || Furniture.isMenu(text);
+    return small && !Currencies.isNamedIn(text);
   }
 }

@@ -5,7 +5,9 @@ import dev.rolewise.knowledge.document.Block.Heading;
 import dev.rolewise.knowledge.document.Block.Mark;
 import dev.rolewise.knowledge.document.Block.Paragraph;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -18,7 +20,12 @@ final class HtmlReader {
   /** Deeper elements are read as if they stood at this depth. */
   private static final int MAX_DEPTH = 256;
 
+  private static final int MAX_LEAD_IN_WORDS = 7;
+
   private final List<Block> blocks = new ArrayList<>();
+
+  /** Indexes of headings below which something was left out. */
+  private final Set<Integer> emptied = new HashSet<>();
 
   private final HtmlText source;
 
@@ -48,10 +55,11 @@ final class HtmlReader {
     Document page = parser().parseInput(text, "");
     var reader = new HtmlReader(0);
     Element main = HtmlPage.main(page);
-    String title = HtmlPage.title(page, main);
+    List<String> titles = HtmlPage.titles(page, main);
     reader.children(main, 0);
     reader.flush();
-    return new Content(FrontMatter.NONE, title, HtmlPage.withTitle(title, reader.blocks));
+    List<Block> blocks = HtmlPage.fromTitle(reader.filled());
+    return new Content(FrontMatter.NONE, titles, HtmlPage.notes(page), blocks);
   }
 
   /** Reads markup inside another format; {@code firstLine} is where it begins. */
@@ -63,7 +71,7 @@ final class HtmlReader {
     var reader = new HtmlReader(firstLine - 1);
     reader.children(page.body(), 0);
     reader.flush();
-    return reader.blocks;
+    return reader.filled();
   }
 
   private static Parser parser() {
@@ -89,15 +97,21 @@ final class HtmlReader {
     String name = element.normalName();
     if (HtmlElements.isDropped(element)
         || HtmlElements.isHidden(element)
-        || HtmlElements.isFootnoteMark(element)
-        || HtmlFurniture.isAround(element)) {
+        || HtmlElements.isFootnoteMark(element)) {
+      return;
+    }
+    if (HtmlFurniture.isAround(element)) {
+      if (!HtmlElements.isInline(element)) {
+        flush();
+      }
+      emptied();
       return;
     }
     source.at(element);
     int level = HtmlElements.headingLevel(element);
     if (level > 0) {
       flush();
-      SourceText text = HeadingText.trimmed(source.inline(element));
+      SourceText text = HeadingText.trimmed(source.heading(element));
       if (!text.isEmpty()) {
         awaited = null;
         if (listDepth >= 0 && level > 3) {
@@ -131,8 +145,40 @@ final class HtmlReader {
     }
   }
 
+  /** Notes that what stood below the last heading was left out. */
+  private void emptied() {
+    if (!blocks.isEmpty() && blocks.getLast() instanceof Heading) {
+      emptied.add(blocks.size() - 1);
+    }
+  }
+
+  private String lastHeading() {
+    boolean heads = !blocks.isEmpty() && blocks.getLast() instanceof Heading;
+    return heads ? ((Heading) blocks.getLast()).text().text() : "";
+  }
+
+  /** The blocks without headings of which everything below was left out. */
+  private List<Block> filled() {
+    List<Block> filled = new ArrayList<>();
+    for (int i = 0; i < blocks.size(); i++) {
+      Block next = i + 1 < blocks.size() ? blocks.get(i + 1) : null;
+      boolean over =
+          next == null
+              || (next instanceof Heading below
+                  && blocks.get(i) instanceof Heading heading
+                  && below.level() <= heading.level());
+      if (!over || !emptied.contains(i)) {
+        filled.add(blocks.get(i));
+      }
+    }
+    return filled;
+  }
+
   private void inlineElement(Element element, int depth) {
     boolean bold = HtmlElements.isBold(element);
+    if (bold && listDepth < 0 && beginsLeadIn(element)) {
+      flush();
+    }
     for (Node node = element.firstChild(); node != null; node = node.nextSibling()) {
       if (node instanceof TextNode text) {
         words(text, bold);
@@ -148,8 +194,16 @@ final class HtmlReader {
     }
   }
 
+  /** Whether bold words behind a sentence name what the next ones are about: "Language." */
+  private boolean beginsLeadIn(Element element) {
+    String words = element.text().strip();
+    return (words.endsWith(".") || words.endsWith(":"))
+        && ".!?".indexOf(pending.last()) >= 0
+        && HeadingText.words(words).size() <= MAX_LEAD_IN_WORDS;
+  }
+
   private void words(TextNode text, boolean bold) {
-    String words = text.getWholeText();
+    String words = HtmlText.words(text);
     pending.append(words, source.line(text));
     if (!bold && !words.isBlank() && !words.strip().equals(":")) {
       boldOnly = false;
@@ -233,11 +287,8 @@ final class HtmlReader {
 
   private void list(Element list, int depth) {
     flush();
-    if (HtmlFurniture.isLinkList(list)) {
-      // A heading over links that are left out heads nothing.
-      if (!blocks.isEmpty() && blocks.getLast() instanceof Heading) {
-        blocks.removeLast();
-      }
+    if (HtmlFurniture.isLinkList(list, lastHeading())) {
+      emptied();
       return;
     }
     Mark mark = list.normalName().equals("ol") ? Mark.NUMBER : Mark.POINT;
@@ -384,8 +435,11 @@ final class HtmlReader {
               || side.normalName().equals("span")
               || side.normalName().equals("p")
               || side.normalName().equals("strong")
-              || side.normalName().equals("b");
-      if (!box || side.selectFirst("> div,> p,ul,ol,table,dl,h1,h2,h3,h4,h5,h6") != null) {
+              || side.normalName().equals("b")
+              || (side.elementSiblingIndex() == 0
+                  && HtmlElements.headingLevel(side) > 2
+                  && pair.select("br").isEmpty());
+      if (!box || !side.children().select("div,p,ul,ol,table,dl,h1,h2,h3,h4,h5,h6").isEmpty()) {
         return false;
       }
     }

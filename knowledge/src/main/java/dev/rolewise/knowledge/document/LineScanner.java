@@ -36,34 +36,6 @@ final class LineScanner {
           "profile",
           "article");
 
-  /** Lines copying leaves of the page around the text. */
-  private static final Set<String> PAGE_WORDS =
-      Set.of(
-          "home",
-          "menu",
-          "skip to content",
-          "skip to main content",
-          "skip to navigation",
-          "share",
-          "print",
-          "login",
-          "log in",
-          "sign in",
-          "sign up",
-          "search",
-          "subscribe",
-          "advertisement",
-          "back to top",
-          "top",
-          "read more",
-          "learn more",
-          "share this page",
-          "previous",
-          "next",
-          "close",
-          "cookie settings",
-          "accept all cookies");
-
   private LineScanner() {}
 
   /** The lines of a text that begins in this line of its file; wrapped lines are joined. */
@@ -298,6 +270,6 @@ final class LineScanner {
     String before = space < 0 ? "" : lower.substring(0, space);
     boolean picture = PICTURES.contains(last);
     return (picture && (PICTURE_KINDS.contains(before) || last.equals("logo")))
-        || PAGE_WORDS.contains(lower);
+        || Furniture.isPageWord(lower);
   }
 }

@@ -6,6 +6,8 @@ import dev.rolewise.knowledge.document.Block.Mark;
 import dev.rolewise.knowledge.document.Block.Paragraph;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TablesExtension;
@@ -26,11 +28,16 @@ import org.commonmark.node.Text;
 import org.commonmark.node.ThematicBreak;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
+import org.jspecify.annotations.Nullable;
 
 /** Reads Markdown with tables and front matter. */
 final class MarkdownReader {
   /** Deeper nesting is read as if it stood at this depth. */
   private static final int MAX_DEPTH = 50;
+
+  private static final int MAX_LEAD_IN_WORDS = 7;
+
+  private static final Pattern REFERENCE = Pattern.compile("\\[\\^[^\\]\\s]{1,12}\\]:?");
 
   private static final Parser PARSER =
       Parser.builder()
@@ -47,6 +54,11 @@ final class MarkdownReader {
 
   private int headingLevel;
 
+  /** Number of blocks behind the last definition, which tells it from items of another list. */
+  private int definitionsEnd = -1;
+
+  private boolean definitionsBehindList;
+
   private MarkdownReader(int skipped) {
     this.skipped = skipped;
   }
@@ -60,7 +72,7 @@ final class MarkdownReader {
     boolean marked = reader.blocks.stream().anyMatch(Heading.class::isInstance);
     List<Block> blocks =
         marked ? reader.blocks : PlainTextReader.blocks(body, frontMatter.lines() + 1);
-    return new Content(frontMatter, "", blocks);
+    return Content.of(frontMatter, blocks);
   }
 
   /** Reads what stands in a block; {@code depth} is that of the list around it, or -1. */
@@ -123,6 +135,8 @@ final class MarkdownReader {
     }
     if (depth >= 0) {
       blocks.add(new Bullet(depth + 1, Mark.NONE, text));
+    } else if (isDefinition(paragraph)) {
+      definitions(paragraph);
     } else if (isBoldAlone(paragraph) && HeadingText.isPossible(text.text())) {
       blocks.add(new Heading(HeadingText.levelOfBold(headingLevel), HeadingText.trimmed(text)));
     } else {
@@ -132,27 +146,96 @@ final class MarkdownReader {
     }
   }
 
-  /** A paragraph with hard line breaks is several when each of its lines stands for itself. */
-  private List<SourceText> lines(org.commonmark.node.Paragraph paragraph, SourceText whole) {
-    boolean broken = false;
+  // ---- definitions
+
+  /** Whether lines of a paragraph begin with a colon: a term, then ": " and what it means. */
+  private static boolean isDefinition(Node paragraph) {
     for (Node node = paragraph.getFirstChild(); node != null; node = node.getNext()) {
-      broken |= node instanceof HardLineBreak;
-    }
-    if (!broken) {
-      return List.of(whole);
-    }
-    List<SourceText> lines = new ArrayList<>();
-    var line = new SourceText.Builder();
-    for (Node node = paragraph.getFirstChild(); node != null; node = node.getNext()) {
-      if (node instanceof HardLineBreak) {
-        add(line.build(), lines);
-        line = new SourceText.Builder();
-      } else {
-        append(node, line);
+      if (beginsDefinition(node)) {
+        return true;
       }
     }
-    add(line.build(), lines);
+    return false;
+  }
+
+  private static boolean beginsDefinition(Node node) {
+    boolean first = node.getPrevious() == null || node.getPrevious() instanceof SoftLineBreak;
+    return first && node instanceof Text text && text.getLiteral().startsWith(": ");
+  }
+
+  private void definitions(Node paragraph) {
+    SourceText term = SourceText.EMPTY;
+    List<SourceText> meanings = new ArrayList<>();
+    Node node = paragraph.getFirstChild();
+    while (node != null) {
+      Node end = node.getNext();
+      while (end != null && !beginsDefinition(end)) {
+        end = end.getNext();
+      }
+      SourceText part = inline(node, end);
+      if (beginsDefinition(node)) {
+        meanings.add(part.from(1));
+      } else {
+        term = HeadingText.trimmed(part);
+      }
+      node = end;
+    }
+    if (definitionsEnd != blocks.size()) {
+      definitionsBehindList = !blocks.isEmpty() && blocks.getLast() instanceof Bullet;
+    }
+    if (meanings.size() == 1 && !term.isEmpty()) {
+      String separator = term.text().endsWith("?") ? " " : ": ";
+      SourceText whole = term.plus(separator, meanings.getFirst());
+      blocks.add(definitionsBehindList ? new Paragraph(whole) : new Bullet(0, Mark.POINT, whole));
+      definitionsEnd = blocks.size();
+      return;
+    }
+    if (!term.isEmpty()) {
+      blocks.add(new Bullet(0, Mark.POINT, term.plus(":", SourceText.EMPTY)));
+    }
+    for (SourceText meaning : meanings) {
+      blocks.add(new Bullet(term.isEmpty() ? 0 : 1, Mark.POINT, meaning));
+    }
+    definitionsEnd = blocks.size();
+  }
+
+  // ---- lines
+
+  /**
+   * A paragraph with hard line breaks is several when each of its lines stands for itself, and so
+   * is one in which bold words name what the next sentences are about.
+   */
+  private List<SourceText> lines(org.commonmark.node.Paragraph paragraph, SourceText whole) {
+    List<SourceText> lines = new ArrayList<>();
+    Node start = paragraph.getFirstChild();
+    boolean split = false;
+    for (Node node = start; node != null; node = node.getNext()) {
+      if (node instanceof HardLineBreak || isLeadIn(node)) {
+        add(inline(start, node), lines);
+        start = node;
+        split = true;
+      }
+    }
+    if (start == null || !split) {
+      return List.of(whole);
+    }
+    add(inline(start, null), lines);
     return lines;
+  }
+
+  private boolean isLeadIn(Node node) {
+    Node before = node.getPrevious();
+    if (before instanceof SoftLineBreak) {
+      before = before.getPrevious();
+    }
+    if (!(node instanceof StrongEmphasis) || !(before instanceof Text text)) {
+      return false;
+    }
+    String words = inline(node).text();
+    String sentence = text.getLiteral().strip();
+    return (words.endsWith(".") || words.endsWith(":"))
+        && (sentence.endsWith(".") || sentence.endsWith("!") || sentence.endsWith("?"))
+        && HeadingText.words(words).size() <= MAX_LEAD_IN_WORDS;
   }
 
   private static void add(SourceText line, List<SourceText> lines) {
@@ -244,11 +327,57 @@ final class MarkdownReader {
   }
 
   private SourceText inline(Node block) {
+    return inline(block.getFirstChild(), null);
+  }
+
+  /** The words from one node to another of the same parent, without marks of footnotes. */
+  private SourceText inline(@Nullable Node start, @Nullable Node end) {
     var text = new SourceText.Builder();
-    for (Node node = block.getFirstChild(); node != null; node = node.getNext()) {
-      append(node, text);
+    for (Node node = start; node != null && !node.equals(end); node = node.getNext()) {
+      Node close = closeOfMark(node, text.words());
+      if (close == null) {
+        append(node, text);
+      } else {
+        node = close;
+      }
     }
-    return text.build();
+    return withoutReferences(text.build());
+  }
+
+  /** Where a footnote's mark set high ends that begins here, or null. */
+  private static @Nullable Node closeOfMark(Node open, String before) {
+    if (!(open instanceof HtmlInline html) || !html.getLiteral().startsWith("<sup")) {
+      return null;
+    }
+    var sign = new StringBuilder();
+    for (Node node = open.getNext(); node != null; node = node.getNext()) {
+      switch (node) {
+        case Text text -> sign.append(text.getLiteral());
+        case HtmlInline close when close.getLiteral().startsWith("</sup") -> {
+          return Footnotes.isMark(before, sign.toString()) ? close : null;
+        }
+        default -> {}
+      }
+    }
+    return null;
+  }
+
+  /** Without the marks of Markdown's own footnotes: "[^1]". */
+  private static SourceText withoutReferences(SourceText text) {
+    if (!text.text().contains("[^")) {
+      return text;
+    }
+    Matcher mark = REFERENCE.matcher(text.text());
+    var rest = new SourceText.Builder();
+    int from = 0;
+    while (mark.find()) {
+      rest.append(text.slice(from, mark.start()));
+      from = mark.end();
+      if (from < text.length() && text.text().charAt(from) == ' ') {
+        rest.space();
+      }
+    }
+    return rest.append(text.from(from)).build();
   }
 
   private void append(Node node, SourceText.Builder out) {

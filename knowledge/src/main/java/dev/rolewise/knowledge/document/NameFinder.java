@@ -30,6 +30,20 @@ final class NameFinder {
               + "|often called|commonly known as|sometimes known as|a\\.k\\.a\\.|aka)"
               + " (?:an? |the )?");
 
+  /** What stands before a list of other names. */
+  private static final Pattern LISTED_NAMES =
+      Pattern.compile(
+          "\\b(?:[Aa]lternative (?:job )?titles?(?: for this (?:job|role))?(?: include|:)"
+              + "|[Aa]lso (?:called|known as):|[Oo]ther (?:job )?(?:names|titles):"
+              + "|[Jj]ob titles(?: include)?:) ");
+
+  private static final Pattern SEPARATOR = Pattern.compile(", (?:and |or )?|; | or | and ");
+
+  /** Lists of other names stand near the beginning. */
+  private static final int FIRST_TEXTS = 8;
+
+  private static final int MAX_LISTED_WORDS = 5;
+
   private final List<String> texts = new ArrayList<>();
 
   NameFinder(List<Block> blocks) {
@@ -150,6 +164,17 @@ final class NameFinder {
     }
   }
 
+  /** Whether the text has a word in capitals and in no other form. */
+  boolean isInCapitals(String word) {
+    String capitals = word.toUpperCase(Locale.ROOT);
+    if (word.length() < 2 || capitals.length() != word.length()) {
+      return false;
+    }
+    String name = Character.toUpperCase(word.charAt(0)) + word.substring(1);
+    return texts.stream().anyMatch(text -> text.contains(capitals))
+        && texts.stream().noneMatch(text -> text.contains(word) || text.contains(name));
+  }
+
   /** Names the text gives to the role besides its title. */
   void addOtherNames(String title, Set<String> aliases) {
     String key = key(title);
@@ -189,6 +214,24 @@ final class NameFinder {
         String name = nameAt(text, before.end());
         if (!name.isEmpty() && key(name).equals(key)) {
           aliases.add(ShortForms.takenOut(name, aliases));
+        }
+      }
+    }
+  }
+
+  /** Names in lists near the beginning: "Also called: windtech, wind service technician". */
+  void addListedNames(Set<String> aliases) {
+    for (String text : texts.subList(0, Math.min(texts.size(), FIRST_TEXTS))) {
+      Matcher listed = LISTED_NAMES.matcher(text);
+      if (!listed.find()) {
+        continue;
+      }
+      String list = text.substring(listed.end(), Sentences.nextEnd(text, listed.end()));
+      for (String item : SEPARATOR.split(list, -1)) {
+        String name = item.strip();
+        boolean open = name.isEmpty() || !Character.isLetter(name.charAt(0));
+        if (!open && HeadingText.words(name).size() <= MAX_LISTED_WORDS) {
+          aliases.add(ShortForms.takenOut(name.endsWith(".") ? name.replace(".", "") : name, aliases));
         }
       }
     }

@@ -2,10 +2,17 @@ package dev.rolewise.knowledge.document;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Takes the name of a role out of the title of a page. */
-final class PageTitle {
+/**
+ * The name of a role in the title of a page.
+ *
+ * @param name what people call the role; empty if the title names none
+ * @param longer the same with what stood in brackets or names a country behind it; may be equal
+ */
+record PageTitle(String name, String longer) {
   /** Ends of titles that say what kind of page it is. */
   private static final List<String> KINDS =
       List.of(
@@ -13,73 +20,240 @@ final class PageTitle {
           "job description",
           "career profile",
           "job profile",
+          "occupation profile",
+          "occupation report",
           "career overview",
           "salary guide",
+          "pay guide",
           "job guide",
           "career path",
           "role profile",
           "role overview",
           "overview",
           "job overview",
+          "fact sheet",
+          "factsheet",
           "career",
           "careers",
           "salary",
-          "salaries");
+          "salaries",
+          "wages",
+          "earnings");
 
   private static final List<String> STARTS =
       List.of(
           "how to become a ",
           "how to become an ",
+          "how much does a ",
+          "how much does an ",
+          "how much do ",
+          "what does a ",
+          "what does an ",
+          "what do ",
           "becoming a ",
           "becoming an ",
+          "working as a ",
+          "working as an ",
+          "a career as a ",
+          "a career as an ",
           "career guide: ",
           "job description: ",
           "role: ",
           "job profile: ",
           "career profile: ",
+          "summary report for: ",
+          "summary report for ",
           "occupation: ");
 
-  private PageTitle() {}
+  private static final List<String> SEPARATORS =
+      List.of(" | ", ": ", " : ", " \u00bb ", " \u00b7 ", " - ", " \u2013 ", " \u2014 ");
 
-  /** The part of a page title that is not the name of the site. */
-  static String withoutSite(String title) {
+  /** Codes of classifications of occupations. */
+  private static final Pattern CODE =
+      Pattern.compile(
+          "\\b(?:(?:NOC|SOC|ISCO|ANZSCO|O\\*NET|KldB|Class|Code)[ -]?(?:code )?#?\\d[\\d.-]*"
+              + "|\\d{2}-\\d{4}(?:\\.\\d{2})?|\\d{4}-\\d{2}|\\d{5,})\\b");
+
+  /** What follows the name in titles about its pay: "pay by seat", "salaries in 2024". */
+  private static final Pattern PAGE_WORDS =
+      Pattern.compile(
+          " (?:(?:pay|salary|salaries|wages?|earnings|compensation|jobs|careers?|levels|job"
+              + " description|hourly rates|make|earn|do)(?=$|"
+              + " (?:by|in|at|for|and|&|per|range|ranges|guide|scale|scales|\\d{4})\\b|,|\\?)).*$",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern COMPANY = Pattern.compile(" at \\p{Lu}.*$");
+
+  private static final Pattern DATE =
+      Pattern.compile(
+          ",? ?(?:(?:January|February|March|April|May|June|July|August|September|October|November"
+              + "|December|Q[1-4]) )?\\b20\\d{2}(?:[/\u2013-]\\d{2,4})?$");
+
+  private static final Pattern PLACE =
+      Pattern.compile(",? (?:in|for|within) ((?:the )?\\p{Lu}[\\p{L}. ]*)$");
+
+  private static final Pattern BRACKETS = Pattern.compile(" ?[(\\[][^()\\[\\]]*[)\\]]");
+
+  private static final Set<String> QUESTIONS = Set.of("make", "earn", "do");
+
+  /** Takes a title apart. */
+  static PageTitle of(String title) {
+    String plain = withoutCodes(title);
+    String longer = withoutKind(part(plain));
+    String name = withoutBrackets(withoutKind(part(withoutBrackets(plain))));
+    name = withoutPlace(name);
+    if (!longer.startsWith(name) || HeadingText.isAboutPay(longer) || !isBalanced(longer)) {
+      longer = name;
+    }
+    return new PageTitle(name, longer);
+  }
+
+  /** How many words of the name of a file stand in the name, in the singular. */
+  int wordsOf(String id) {
+    int found = 0;
+    List<String> own = wordsIn(name);
+    for (String word : wordsIn(id)) {
+      found += own.contains(word) ? 1 : 0;
+    }
+    return found;
+  }
+
+  private static List<String> wordsIn(String text) {
+    return Pattern.compile("[^\\p{L}\\d]+")
+        .splitAsStream(text.toLowerCase(Locale.ROOT))
+        .filter(word -> word.length() > 1)
+        .map(RoleWords::singular)
+        .toList();
+  }
+
+  private static String withoutCodes(String title) {
+    String rest = CODE.matcher(title).replaceAll("");
+    rest = rest.replace("( )", "").replace("()", "").strip();
+    return withoutMarks(rest).replace("  ", " ");
+  }
+
+  /** Without what parted the title from a code before it. */
+  private static String withoutMarks(String title) {
     String rest = title;
-    for (String separator :
-        List.of(" | ", " : ", " \u00bb ", " \u00b7 ", " - ", " \u2013 ", " \u2014 ")) {
+    while (!rest.isEmpty() && "-:\u2013\u2014,.".indexOf(rest.charAt(0)) >= 0) {
+      rest = rest.substring(1).strip();
+    }
+    return rest;
+  }
+
+  /** The part of a title that is not the name of the site or of the page. */
+  private static String part(String title) {
+    String rest = title;
+    for (String separator : SEPARATORS) {
       if (rest.contains(separator)) {
-        String first = "";
+        String best = "";
         for (String part : rest.split(Pattern.quote(separator), -1)) {
-          String name = part.strip();
-          boolean better = HeadingText.isGeneric(first) && RoleWords.isRole(withoutKind(name));
-          if (!name.isEmpty() && (first.isEmpty() || better)) {
-            first = name;
+          String name = withoutMarks(part.strip());
+          boolean role = RoleWords.isRole(withoutKind(withoutBrackets(name)));
+          boolean better = !RoleWords.isRole(withoutKind(withoutBrackets(best))) && role;
+          if (!name.isEmpty() && isBalanced(name) && (best.isEmpty() || better)) {
+            best = name;
           }
         }
-        rest = first;
+        rest = best.isEmpty() ? rest : best;
       }
     }
-    return withoutKind(rest);
+    return rest;
   }
 
   /** A title without what kind of page it is on: "career guide". */
   private static String withoutKind(String title) {
-    String lower = title.toLowerCase(Locale.ROOT);
-    for (String kind : KINDS) {
-      if (lower.endsWith(kind) && lower.length() > kind.length()) {
-        String rest = title.substring(0, title.length() - kind.length()).strip();
-        if (RoleWords.isRole(rest)) {
-          return rest;
-        }
-      }
-    }
+    String rest = DATE.matcher(title).replaceAll("").strip();
+    String lower = rest.toLowerCase(Locale.ROOT);
     for (String start : STARTS) {
-      if (lower.startsWith(start)) {
-        String rest = title.substring(start.length());
-        if (RoleWords.isRole(rest)) {
-          return Character.toUpperCase(rest.charAt(0)) + rest.substring(1);
+      if (lower.startsWith(start) && rest.length() > start.length()) {
+        String name = withoutPageWords(rest.substring(start.length()));
+        if (RoleWords.isRole(withoutPlace(name))) {
+          return Character.toUpperCase(name.charAt(0)) + name.substring(1);
         }
       }
     }
-    return title;
+    for (String kind : KINDS) {
+      if (lower.endsWith(" " + kind)) {
+        String name = rest.substring(0, rest.length() - kind.length()).strip();
+        if (RoleWords.isRole(name)) {
+          return name;
+        }
+      }
+    }
+    return withoutPageWords(rest);
+  }
+
+  private static String withoutPageWords(String title) {
+    Matcher company = COMPANY.matcher(title);
+    String rest = title;
+    if (company.find() && RoleWords.isRole(title.substring(0, company.start()))) {
+      rest = title.substring(0, company.start());
+    }
+    Matcher words = PAGE_WORDS.matcher(rest);
+    if (words.find()) {
+      String name = rest.substring(0, words.start());
+      List<String> before = HeadingText.words(name);
+      String next = HeadingText.words(words.group().strip()).getFirst().toLowerCase(Locale.ROOT);
+      boolean whole =
+          !RoleWords.isJoin(before.getLast().toLowerCase(Locale.ROOT))
+              && (RoleWords.isRole(name) || QUESTIONS.contains(next));
+      if (whole && before.size() + 1 >= 2 && !isSenior(name)) {
+        return name;
+      }
+    }
+    return rest;
+  }
+
+  /** Ranks that something else is named behind: "VP Compensation". */
+  private static boolean isSenior(String name) {
+    return switch (name.toLowerCase(Locale.ROOT)) {
+      case "vp", "svp", "evp", "avp", "head", "chief", "director", "lead", "vice president" -> true;
+      default -> false;
+    };
+  }
+
+  private static String withoutBrackets(String title) {
+    if (title.indexOf('(') < 0 && title.indexOf('[') < 0) {
+      return title;
+    }
+    Matcher matcher = BRACKETS.matcher(title);
+    var rest = new StringBuilder();
+    int end = 0;
+    while (matcher.find()) {
+      boolean brief = ShortForms.SHORT.matcher(matcher.group()).find();
+      boolean market = Markets.isName(matcher.group().replaceAll("[()\\[\\]]", "").strip());
+      if (!brief || market) {
+        rest.append(title, end, matcher.start());
+        end = matcher.end();
+      }
+    }
+    String plain = rest.append(title.substring(end)).toString().strip();
+    return isBalanced(plain) ? plain : plain.substring(0, opening(plain)).strip();
+  }
+
+  private static int opening(String text) {
+    int round = text.indexOf('(');
+    int square = text.indexOf('[');
+    int at = round < 0 ? square : square < 0 ? round : Math.min(round, square);
+    return at <= 0 ? text.length() : at;
+  }
+
+  private static boolean isBalanced(String text) {
+    int depth = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      depth += c == '(' || c == '[' ? 1 : c == ')' || c == ']' ? -1 : 0;
+      if (depth < 0) {
+        return false;
+      }
+    }
+    return depth == 0;
+  }
+
+  private static String withoutPlace(String title) {
+    Matcher place = PLACE.matcher(title);
+    boolean found = place.find() && Markets.isName(place.group(1));
+    return found ? title.substring(0, place.start()).strip() : title;
   }
 }

@@ -29,7 +29,7 @@ final class PlainTextReader {
   static Content read(String text) {
     FrontMatter frontMatter = FrontMatter.of(text);
     String body = text.substring(frontMatter.end(text));
-    return new Content(frontMatter, "", blocks(body, frontMatter.lines() + 1));
+    return Content.of(frontMatter, blocks(body, frontMatter.lines() + 1));
   }
 
   /** Reads a text that begins in this line of its file. */

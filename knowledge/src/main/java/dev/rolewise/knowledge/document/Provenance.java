@@ -1,84 +1,66 @@
 package dev.rolewise.knowledge.document;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /** Which year, market and currency the figures of a document are of, as far as its words tell. */
 final class Provenance {
-  /** Names of countries and regions as headings have them, with the name used here. */
-  private static final Map<String, String> MARKETS =
-      Map.ofEntries(
-          Map.entry("US", "US"),
-          Map.entry("U.S.", "US"),
-          Map.entry("USA", "US"),
-          Map.entry("United States", "US"),
-          Map.entry("UK", "UK"),
-          Map.entry("U.K.", "UK"),
-          Map.entry("United Kingdom", "UK"),
-          Map.entry("Canada", "Canada"),
-          Map.entry("Australia", "Australia"),
-          Map.entry("Germany", "Germany"),
-          Map.entry("France", "France"),
-          Map.entry("India", "India"),
-          Map.entry("Ireland", "Ireland"),
-          Map.entry("Netherlands", "Netherlands"),
-          Map.entry("Switzerland", "Switzerland"),
-          Map.entry("Spain", "Spain"),
-          Map.entry("Italy", "Italy"),
-          Map.entry("Singapore", "Singapore"),
-          Map.entry("New Zealand", "New Zealand"),
-          Map.entry("Japan", "Japan"),
-          Map.entry("Brazil", "Brazil"),
-          Map.entry("Mexico", "Mexico"),
-          Map.entry("Poland", "Poland"),
-          Map.entry("Sweden", "Sweden"),
-          Map.entry("Norway", "Norway"),
-          Map.entry("Denmark", "Denmark"),
-          Map.entry("Finland", "Finland"),
-          Map.entry("Austria", "Austria"),
-          Map.entry("Belgium", "Belgium"),
-          Map.entry("Portugal", "Portugal"),
-          Map.entry("South Africa", "South Africa"),
-          Map.entry("Israel", "Israel"),
-          Map.entry("China", "China"),
-          Map.entry("Hong Kong", "Hong Kong"),
-          Map.entry("South Korea", "South Korea"),
-          Map.entry("Europe", "Europe"));
+  /** Longer texts introduce nothing, in characters. */
+  private static final int MAX_LABEL = 200;
 
-  /** What stands for a currency before an amount; the longer ones first. */
-  private static final List<Map.Entry<String, String>> SIGNS =
+  /** Words of lines that say where figures come from or when they were made. */
+  private static final List<String> ORIGINS =
       List.of(
-          Map.entry("CA$", "CAD"),
-          Map.entry("US$", "USD"),
-          Map.entry("AU$", "AUD"),
-          Map.entry("NZ$", "NZD"),
-          Map.entry("HK$", "HKD"),
-          Map.entry("C$", "CAD"),
-          Map.entry("A$", "AUD"),
-          Map.entry("S$", "SGD"),
-          Map.entry("R$", "BRL"));
+          "survey",
+          "source",
+          "updated",
+          "effective",
+          "as of",
+          "figures",
+          "data",
+          "scale",
+          "agreement",
+          "modified",
+          "reviewed",
+          "published",
+          "valid",
+          "edition",
+          "collected");
 
-  private static final List<String> CODES =
-      List.of(
-          "USD", "EUR", "GBP", "CAD", "AUD", "CHF", "INR", "JPY", "SGD", "NZD", "SEK", "NOK", "DKK",
-          "PLN", "BRL", "MXN", "ZAR", "ILS", "CNY", "HKD");
+  /** Words of sentences about years to come. */
+  private static final List<String> FORECASTS =
+      List.of("project", "expect", "forecast", "outlook", "will ", "grow", "openings", "by 20");
 
-  private final List<Section> sections;
+  private final List<String> titles;
+  private final List<String> notes;
+  private final List<Section> sections = new ArrayList<>();
   private final List<Statement> statements = new ArrayList<>();
 
   /** Headings, captions and introductions that are about pay. */
   private final List<String> labels = new ArrayList<>();
 
-  Provenance(String title, List<Section> outermost) {
-    sections = new ArrayList<>();
+  /**
+   * Looks through a document.
+   *
+   * @param titles everything the document calls itself
+   * @param notes what stands around its content, such as the foot of its page
+   */
+  Provenance(List<String> titles, List<String> notes, List<Section> outermost) {
+    this.titles = titles;
+    this.notes = notes;
     collect(outermost);
-    if (HeadingText.isAboutPay(title)) {
-      labels.add(title);
+    for (String title : titles) {
+      if (HeadingText.isAboutPay(title)) {
+        labels.add(title);
+      }
     }
     for (Section section : sections) {
       if (HeadingText.isAboutPay(section.heading())) {
@@ -102,57 +84,94 @@ final class Provenance {
     }
   }
 
-  /** The year of the figures on pay. */
+  /** The year of the figures on pay, else that of the document. */
   OptionalInt asOf() {
-    OptionalInt named = mostFrequentYear(labels);
-    if (named.isPresent()) {
-      return named;
-    }
-    List<String> sentences = new ArrayList<>();
+    List<String> pay = new ArrayList<>();
+    List<String> figures = new ArrayList<>();
+    List<String> origins = new ArrayList<>();
     for (Statement statement : statements) {
       String text = statement.text();
-      if (text.indexOf('2') >= 0 && hasSign(text) && HeadingText.isAboutPay(text)) {
-        sentences.add(text);
+      if (text.indexOf("20") < 0) {
+        continue;
+      }
+      boolean aboutPay = HeadingText.isAboutPay(text);
+      if (aboutPay && Currencies.isNamedIn(text)) {
+        figures.add(text);
+      }
+      if (!isForecast(text)) {
+        (aboutPay ? pay : origins).add(text);
       }
     }
-    return mostFrequentYear(sentences);
+    origins.removeIf(text -> !isOrigin(text));
+    List<String> foot =
+        notes.stream().filter(note -> isOrigin(note) || HeadingText.isAboutPay(note)).toList();
+    for (List<String> texts : List.of(labels, figures, pay, origins, foot)) {
+      OptionalInt year = mostFrequentYear(texts);
+      if (year.isPresent()) {
+        return year;
+      }
+    }
+    return OptionalInt.empty();
   }
 
-  /** The country or region named with the figures on pay. */
+  /** The country or region the figures on pay are of. */
   Optional<String> market() {
+    for (String title : titles) {
+      Optional<String> named = only(Markets.in(title));
+      if (named.isPresent()) {
+        return named;
+      }
+    }
+    Map<String, Integer> counts = new HashMap<>();
     for (String label : labels) {
-      for (var market : MARKETS.entrySet()) {
-        if (containsName(label, market.getKey())) {
-          return Optional.of(market.getValue());
+      count(Markets.in(label), counts);
+    }
+    if (counts.isEmpty()) {
+      for (Statement statement : statements) {
+        String text = statement.text();
+        if (statement.cells().isEmpty() && isPayOf(text)) {
+          count(Markets.in(text), counts);
         }
       }
     }
-    return Optional.empty();
+    if (!counts.isEmpty()) {
+      return mostFrequent(counts);
+    }
+    Map<String, Integer> currencies = currencies();
+    return currencies.size() == 1
+        ? Currencies.market(currencies.keySet().iterator().next())
+        : Optional.empty();
   }
 
-  /** The only currency amounts are in. */
+  /** The currency most amounts are in. */
   Optional<Currency> currency(Optional<String> market) {
+    Map<String, Integer> found = currencies();
+    Integer dollars = found.remove(Currencies.DOLLAR);
+    if (dollars != null) {
+      // Beside Canadian dollars a plain dollar is one of them.
+      List<String> others =
+          found.keySet().stream()
+              .filter(code -> code.endsWith("D") && !code.equals("USD"))
+              .toList();
+      boolean named = market.isPresent() || others.size() != 1;
+      String code = named ? Currencies.dollar(market.orElse("US")) : others.getFirst();
+      found.merge(code, dollars, Integer::sum);
+    }
+    return mostFrequent(found).map(Currency::getInstance);
+  }
+
+  private Map<String, Integer> currencies() {
     Map<String, Integer> found = new HashMap<>();
     for (Statement statement : statements) {
-      count(statement.text(), found);
+      Currencies.count(statement.text(), found);
+      for (Cell cell : statement.cells()) {
+        Currencies.count(cell.header(), found);
+      }
     }
-    if (found.size() != 1) {
-      return Optional.empty();
+    for (String label : labels) {
+      Currencies.count(label, found);
     }
-    String code = found.keySet().iterator().next();
-    if (code.equals("$")) {
-      code =
-          switch (market.orElse("US")) {
-            case "Canada" -> "CAD";
-            case "Australia" -> "AUD";
-            case "New Zealand" -> "NZD";
-            case "Singapore" -> "SGD";
-            case "Hong Kong" -> "HKD";
-            case "Mexico" -> "MXN";
-            default -> "USD";
-          };
-    }
-    return Optional.of(Currency.getInstance(code));
+    return found;
   }
 
   private void collect(List<Section> outermost) {
@@ -168,116 +187,70 @@ final class Provenance {
     for (int i = 0; !aboutPay && i < section.path().size(); i++) {
       aboutPay = HeadingText.isAboutPay(section.path().get(i));
     }
-    if (aboutPay && words.length() < 200 && !labels.contains(words)) {
+    if (aboutPay && words.length() < MAX_LABEL && !labels.contains(words)) {
       labels.add(words);
     }
   }
 
+  /** Whether a sentence says where pay is paid: it has an amount, or speaks of a table of pay. */
+  private static boolean isPayOf(String text) {
+    return (HeadingText.isAboutPay(text) && Currencies.isNamedIn(text))
+        || text.toLowerCase(Locale.ROOT).contains("valid for ")
+        || (text.length() < MAX_LABEL && HeadingText.isAboutPay(text) && !Years.in(text).isEmpty());
+  }
+
+  private static boolean isForecast(String text) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    return FORECASTS.stream().anyMatch(lower::contains);
+  }
+
+  private static boolean isOrigin(String text) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    return ORIGINS.stream().anyMatch(lower::contains);
+  }
+
+  private static void count(Collection<String> names, Map<String, Integer> counts) {
+    for (String name : names) {
+      counts.merge(name, 1, Integer::sum);
+    }
+  }
+
+  private static Optional<String> only(Set<String> names) {
+    return names.size() == 1 ? Optional.of(names.iterator().next()) : Optional.empty();
+  }
+
+  /** The name that is ahead of all others. */
+  private static Optional<String> mostFrequent(Map<String, Integer> counts) {
+    String best = "";
+    int most = 0;
+    boolean tie = false;
+    for (var count : counts.entrySet()) {
+      tie = count.getValue() == most || (tie && count.getValue() < most);
+      if (count.getValue() > most) {
+        most = count.getValue();
+        best = count.getKey();
+      }
+    }
+    return best.isEmpty() || tie ? Optional.empty() : Optional.of(best);
+  }
+
+  /** The year most texts name; the later of two that are named as often. */
   private static OptionalInt mostFrequentYear(List<String> texts) {
     Map<Integer, Integer> counts = new HashMap<>();
     for (String text : texts) {
-      for (int at = text.indexOf("20"); at >= 0; at = text.indexOf("20", at + 1)) {
-        int year = yearAt(text, at);
-        if (year > 0) {
-          counts.merge(year, 1, Integer::sum);
-        }
+      for (int year : Years.in(text)) {
+        counts.merge(year, 1, Integer::sum);
       }
     }
     int best = 0;
-    int bestCount = 0;
+    int most = 0;
     for (var count : counts.entrySet()) {
       int year = count.getKey();
-      if (count.getValue() > bestCount || (count.getValue() == bestCount && year > best)) {
+      if (count.getValue() > most || (count.getValue() == most && year > best)) {
         best = year;
-        bestCount = count.getValue();
+        most = count.getValue();
       }
     }
     return best == 0 ? OptionalInt.empty() : OptionalInt.of(best);
-  }
-
-  /** A year that stands alone: no amount, no end of a span such as 2024-34. */
-  private static int yearAt(String text, int at) {
-    if (at + 4 > text.length()
-        || !Character.isDigit(text.charAt(at + 2))
-        || !Character.isDigit(text.charAt(at + 3))) {
-      return 0;
-    }
-    if (at > 0) {
-      char before = text.charAt(at - 1);
-      boolean alone =
-          before == ' ' || before == '(' || before == '\'' || before == '[' || before == '/';
-      if (!alone) {
-        return 0;
-      }
-    }
-    if (at + 4 < text.length()) {
-      char after = text.charAt(at + 4);
-      boolean goesOn =
-          Character.isLetterOrDigit(after)
-              || after == '-'
-              || after == '\u2013'
-              || after == '%'
-              || after == '+';
-      boolean thousands =
-          after == ',' && at + 5 < text.length() && Character.isDigit(text.charAt(at + 5));
-      if (goesOn || thousands) {
-        return 0;
-      }
-    }
-    int year = Integer.parseInt(text.substring(at, at + 4));
-    return year <= 2100 ? year : 0;
-  }
-
-  private static boolean containsName(String text, String name) {
-    int at = text.indexOf(name);
-    while (at >= 0) {
-      int end = at + name.length();
-      boolean before = at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1));
-      boolean after =
-          end == text.length()
-              || (!Character.isLetterOrDigit(text.charAt(end)) && text.charAt(end) != '$');
-      if (before && after) {
-        return true;
-      }
-      at = text.indexOf(name, end);
-    }
-    return false;
-  }
-
-  private static boolean hasSign(String text) {
-    return text.indexOf('$') >= 0 || text.indexOf('\u00a3') >= 0 || text.indexOf('\u20ac') >= 0;
-  }
-
-  private static void count(String text, Map<String, Integer> found) {
-    for (int i = 0; i < text.length(); i++) {
-      switch (text.charAt(i)) {
-        case '$' -> found.merge(dollars(text, i), 1, Integer::sum);
-        case '\u00a3' -> found.merge("GBP", 1, Integer::sum);
-        case '\u20ac' -> found.merge("EUR", 1, Integer::sum);
-        case '\u20b9' -> found.merge("INR", 1, Integer::sum);
-        default -> {}
-      }
-    }
-    for (String code : CODES) {
-      if (containsName(text, code)) {
-        // "$120,000 USD" is one currency, not two.
-        if (code.endsWith("D")) {
-          found.remove("$");
-        }
-        found.merge(code, 1, Integer::sum);
-      }
-    }
-  }
-
-  private static String dollars(String text, int at) {
-    for (var sign : SIGNS) {
-      int start = at - sign.getKey().length() + 1;
-      if (start >= 0
-          && text.startsWith(sign.getKey(), start)
-          && (start == 0 || !Character.isLetterOrDigit(text.charAt(start - 1)))) {
-        return sign.getValue();
-      }
-    }
-    return "$";
   }
 }

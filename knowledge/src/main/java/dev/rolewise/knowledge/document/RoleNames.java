@@ -3,6 +3,7 @@ package dev.rolewise.knowledge.document;
 import static java.util.Objects.requireNonNull;
 
 import dev.rolewise.knowledge.document.Block.Heading;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -13,59 +14,122 @@ import java.util.Set;
  *
  * @param title name of the role
  * @param aliases other names, without the title
+ * @param written titles as they are written, with what kind of page they are on
  * @param headingIndex index of the block that is the heading of the whole document, or -1
  */
-record RoleNames(String title, List<String> aliases, int headingIndex) {
+record RoleNames(String title, List<String> aliases, List<String> written, int headingIndex) {
   RoleNames {
     requireNonNull(title, "title");
     aliases = List.copyOf(aliases);
+    written = List.copyOf(written);
   }
 
   private static final int MAX_ALIASES = 8;
 
+  /** A longer heading is no other name of the role, in characters. */
+  private static final int MAX_ALIAS = 60;
+
+  /** So many headings are looked at when neither title nor file agree on a name. */
+  private static final int FIRST_HEADINGS = 3;
+
   /** Finds the names of the role in the blocks of a document. */
   static RoleNames of(String id, Content content, List<Block> blocks) {
-    int heading = titleHeading(blocks);
+    int heading = titleHeading(id, blocks);
     String own = heading < 0 ? "" : ((Heading) blocks.get(heading)).text().text();
+    List<String> written = new ArrayList<>();
     Set<String> aliases = new LinkedHashSet<>(content.frontMatter().aliases());
     boolean stated = !content.frontMatter().title().isEmpty();
     String title = content.frontMatter().title();
-    if (title.isEmpty()) {
-      title = own.isEmpty() ? PageTitle.withoutSite(content.title()) : PageTitle.withoutSite(own);
-    } else if (!own.isEmpty() && own.length() < 60 && RoleWords.isRole(own)) {
-      aliases.add(own);
+    if (stated) {
+      written.add(title);
     }
+    if (!own.isEmpty()) {
+      written.add(own);
+    }
+    written.addAll(content.titles());
     var names = new NameFinder(blocks);
-    if (title.isEmpty()) {
-      title = names.title();
-    } else if (!stated) {
-      title = names.asWritten(title, aliases);
+    if (stated) {
+      PageTitle page = PageTitle.of(title);
+      if (!page.name().equals(title) && RoleWords.isRole(page.name())) {
+        aliases.add(page.name());
+      }
+      if (!own.isEmpty() && own.length() < MAX_ALIAS && RoleWords.isRole(own)) {
+        aliases.add(own);
+      }
+    } else {
+      PageTitle best = best(id, own, content.titles(), blocks);
+      title = best.name().isEmpty() ? names.title() : names.asWritten(best.name(), aliases);
+      if (!best.longer().equals(best.name()) && best.longer().length() < MAX_ALIAS) {
+        aliases.add(best.longer());
+      }
     }
+    String file = fromId(id, names);
     if (title.isEmpty()) {
-      title = fromId(id);
+      title = file;
+    } else if (RoleWords.isRole(file)) {
+      aliases.add(file);
     }
     names.addShortForms(title, aliases);
     title = ShortForms.takenOut(title, aliases);
-    if (aliases.isEmpty() || !stated) {
+    if (content.frontMatter().aliases().isEmpty() || !stated) {
+      names.addListedNames(aliases);
       names.addOtherNames(title, aliases);
     }
-    Set<String> different = new LinkedHashSet<>();
+    return new RoleNames(title, different(title, aliases, stated), written, heading);
+  }
+
+  private static List<String> different(String title, Set<String> aliases, boolean all) {
+    List<String> different = new ArrayList<>();
     Set<String> seen = new LinkedHashSet<>();
     seen.add(title.toLowerCase(Locale.ROOT));
     seen.add(title.toLowerCase(Locale.ROOT) + "s");
     for (String alias : aliases) {
-      boolean room = different.size() < MAX_ALIASES || stated;
+      boolean room = different.size() < MAX_ALIASES || all;
       if (room && seen.add(alias.toLowerCase(Locale.ROOT))) {
         different.add(alias);
       }
     }
-    return new RoleNames(title, List.copyOf(different), heading);
+    return different;
+  }
+
+  /** The best name among the titles: that of a role, and in the words of the file. */
+  private static PageTitle best(String id, String own, List<String> titles, List<Block> blocks) {
+    List<String> candidates = new ArrayList<>();
+    if (!own.isEmpty()) {
+      candidates.add(own);
+    }
+    candidates.addAll(titles);
+    int sure = candidates.size();
+    for (Block block : blocks) {
+      if (block instanceof Heading heading && candidates.size() < sure + FIRST_HEADINGS) {
+        candidates.add(heading.text().text());
+      }
+    }
+    PageTitle best = new PageTitle("", "");
+    int bestScore = 0;
+    for (int i = 0; i < candidates.size(); i++) {
+      PageTitle name = PageTitle.of(candidates.get(i));
+      int score = score(name, id);
+      boolean usable = i < sure || (score > 3 && name.wordsOf(id) > 0);
+      if (usable && score > bestScore) {
+        best = name;
+        bestScore = score;
+      }
+    }
+    return best;
+  }
+
+  private static int score(PageTitle name, String id) {
+    if (HeadingText.isGeneric(name.name())) {
+      return 0;
+    }
+    return 1 + (RoleWords.isRole(name.name()) ? 2 : 0) + 2 * name.wordsOf(id);
   }
 
   // ---- headings
 
   /** The heading that names the whole document: outermost and first, and no name of a part. */
-  private static int titleHeading(List<Block> blocks) {
+  private static int titleHeading(String id, List<Block> blocks) {
     int first = -1;
     int outermost = Integer.MAX_VALUE;
     int sameLevel = 0;
@@ -85,22 +149,33 @@ record RoleNames(String title, List<String> aliases, int headingIndex) {
       return -1;
     }
     Heading heading = (Heading) blocks.get(first);
-    String text = heading.text().text();
-    if (HeadingText.isGeneric(PageTitle.withoutSite(text)) || heading.level() > outermost) {
+    if (heading.level() > outermost) {
       return -1;
     }
+    String text = heading.text().text();
+    PageTitle title = PageTitle.of(text);
     boolean alone = sameLevel == 1;
     boolean onTop = first == 0 && heading.level() == 1;
-    return alone || onTop || (first == 0 && RoleWords.isRole(text)) ? first : -1;
+    if (HeadingText.isGeneric(text) && !title.name().equals(text)) {
+      // "How much does a nurse earn?" over everything else is about the nurse.
+      boolean named = RoleWords.isRole(title.name()) && title.wordsOf(id) > 0;
+      return named && alone && onTop ? first : -1;
+    }
+    if (HeadingText.isGeneric(title.name())) {
+      return -1;
+    }
+    return alone || onTop || (first == 0 && RoleWords.isRole(title.name())) ? first : -1;
   }
 
-  private static String fromId(String id) {
+  /** The name of a file as words; those the text writes in capitals have them here too. */
+  private static String fromId(String id, NameFinder names) {
     var title = new StringBuilder();
     for (String word : id.split("[-_. ]+", -1)) {
       if (!word.isEmpty()) {
         title.append(title.isEmpty() ? "" : " ");
-        title.append(title.isEmpty() ? Character.toUpperCase(word.charAt(0)) : word.charAt(0));
-        title.append(word, 1, word.length());
+        String written = names.isInCapitals(word) ? word.toUpperCase(Locale.ROOT) : word;
+        title.append(title.isEmpty() ? Character.toUpperCase(word.charAt(0)) : written.charAt(0));
+        title.append(written, 1, word.length());
       }
     }
     return title.isEmpty() ? id : title.toString();

@@ -76,7 +76,7 @@ final class WordReader {
       for (IBodyElement element : document.getBodyElements()) {
         reader.element(element);
       }
-      return new Content(FrontMatter.NONE, reader.title(), reader.blocks);
+      return new Content(FrontMatter.NONE, reader.titles(), List.of(), reader.blocks);
     } catch (OLE2NotOfficeXmlFileException _) {
       throw new UnreadableException("must be a Word file without a password");
     } catch (NotOfficeXmlFileException _) {
@@ -107,11 +107,11 @@ final class WordReader {
     }
   }
 
-  private String title() {
+  private List<String> titles() {
     var properties = document.getProperties().getCoreProperties();
     String title = properties == null ? null : properties.getTitle();
     boolean named = title != null && RoleWords.isRole(title);
-    return named && title != null ? SourceText.of(title, 1).text() : "";
+    return named && title != null ? List.of(SourceText.of(title, 1).text()) : List.of();
   }
 
   private void element(IBodyElement element) {

@@ -172,4 +172,95 @@ class HtmlReaderTest {
 
     assertThat(document.title()).isEqualTo("Wind turbine technician");
   }
+
+  @Test
+  void leavesOutAdvertsReviewsAndMenus_withTheHeadingsOverThem() {
+    RoleDocument document =
+        Outline.read(
+            folder,
+            "roofer.html",
+            """
+            <html><body>
+            <div>Help | Glossary | My list (0)</div>
+            <div id="side"><h3>On this page</h3><ul><li>Pay</li><li>Tasks</li></ul><h3>Trades</h3><ul><li>Mason</li></ul></div>
+            <h1>Roofer</h1>
+            <div class="tabs">Overview | Wages | Outlook</div>
+            <h2>Contents</h2><ol><li>Pay</li><li>Tasks</li></ol>
+            <h2>Pay</h2><p>Roofers earn $48,000.</p>
+            <div class="adslot">Sponsored: Learn to roof for $89.</div>
+            <p>Sponsored: ladders from $40</p>
+            <h2>What users say</h2><div class="review"><p>"High up." — a roofer</p></div>
+            <h2>Skills</h2><ul><li><a href="/s/1">Balance</a></li><li><a href="/s/2">Strength</a></li></ul>
+            <h2>Related jobs</h2><ul><li><a href="/j/1">Mason</a></li><li><a href="/j/2">Glazier</a></li></ul>
+            <h2>Similar occupations</h2><table><tr><th>Job</th><th>Pay</th></tr><tr><td><a href="/j/1">Mason</a></td><td>$47,000</td></tr></table>
+            <p>We use cookies on this site.</p>
+            </body></html>
+            """);
+
+    assertThat(Outline.of(document))
+        .isEqualTo(
+            """
+            7: # Pay
+            7: Roofers earn $48,000.
+            11: # Skills
+            11: - Balance
+            11: - Strength
+            13: # Similar occupations
+            13: | Job = Mason; Pay = $47,000
+            """);
+  }
+
+  @Test
+  void dropsMarksOfFootnotes_andKeepsOtherHighSigns() {
+    RoleDocument document =
+        Outline.read(
+            folder,
+            "surveyor.html",
+            """
+            <html><body><h1>Surveyor</h1>
+            <table><caption>Pay per year <a href="#n1">note 1</a></caption>
+            <tr><td class="header">State</td><td class="header">Entry</td></tr>
+            <tr><td>Bremen<sup>a</sup></td><td>41.200 €</td></tr>
+            <tr><td>Hamburg</td><td>N/A</td></tr></table>
+            <p><sup>a</sup> From the 2<sup>nd</sup> year. They measure 40 m<sup>2</sup> an hour.</p>
+            </body></html>
+            """);
+
+    assertThat(Outline.of(document))
+        .isEqualTo(
+            """
+            4: | {Pay per year} State = Bremen; Entry = 41.200 €
+            5: | {Pay per year} State = Hamburg; Entry = N/A
+            6: From the 2nd year.
+            6: They measure 40 m² an hour.
+            """);
+  }
+
+  @Test
+  void readsCardsLeadInsAndRangesAsWhatTheySay() {
+    RoleDocument document =
+        Outline.read(
+            folder,
+            "tailor.html",
+            """
+            <html><body><h1>Tailor</h1>
+            <div><div><h4>Average pay</h4><p>£24,500</p></div><div><h4>Average age</h4><p>44 years</p></div></div>
+            <h2>Pay a year</h2><p><span>£21,000</span> Starter</p><p>to</p><p><span>£33,000</span> Experienced</p>
+            <h2>Requirements</h2>
+            <p><b>Education.</b> None is asked. <b>Sewing (by hand).</b> It is a must.</p>
+            </body></html>
+            """);
+
+    assertThat(Outline.of(document))
+        .isEqualTo(
+            """
+            2: - Average pay: £24,500
+            2: - Average age: 44 years
+            3: # Pay a year
+            3: £21,000 Starter to £33,000 Experienced
+            4: # Requirements
+            5: Education. None is asked.
+            5: Sewing (by hand). It is a must.
+            """);
+  }
 }

@@ -227,4 +227,50 @@ class MarkdownReaderTest {
             6: Head chefs earn $90,000.
             """);
   }
+
+  @Test
+  void readsDefinitionsAndFootnotes() {
+    RoleDocument document =
+        Outline.read(
+            folder,
+            "mason.md",
+            """
+            # Mason
+
+            ## Snapshot
+
+            Median pay
+            :   $48,000 per year
+
+            Training
+            :   Three years
+
+            Pay by employer
+
+            : Builders – $47,000
+            : Councils – $51,000
+
+            | Grade | Pay[^1] |
+            |---|---|
+            | Helper<sup>a</sup> | $31,000 |
+
+            [^1]: Before tax in every case.
+
+            **Education.** None is asked. **Tools.** They are given.
+            """);
+
+    assertThat(Outline.of(document))
+        .isEqualTo(
+            """
+            3: # Snapshot
+            5: - Median pay: $48,000 per year
+            8: - Training: Three years
+            13: - {Pay by employer} Builders – $47,000
+            14: - {Pay by employer} Councils – $51,000
+            18: | Grade = Helper; Pay = $31,000
+            20: Before tax in every case.
+            22: Education. None is asked.
+            22: Tools. They are given.
+            """);
+  }
 }

@@ -57,6 +57,24 @@ class RoleNamesTest {
   }
 
   @Test
+  void takesOtherNamesFromAListOfThem() {
+    RoleDocument document =
+        read(
+            """
+            Crane Operator
+
+            Also called: crane driver, Tower Crane Operator (TCO) or hoist hand
+
+            Overview
+
+            They move loads.
+            """);
+
+    assertThat(document.aliases())
+        .containsExactly("crane driver", "TCO", "Tower Crane Operator", "hoist hand");
+  }
+
+  @Test
   void prefersTheFormOfTheNameTheTextUses() {
     RoleDocument document =
         read(
@@ -82,5 +100,55 @@ class RoleNamesTest {
 
   private RoleDocument read(String text) {
     return Outline.read(folder, "role.txt", text);
+  }
+
+  @Test
+  void prefersTheNameInTheWordsOfTheFile_overCodesAndBadges() {
+    RoleDocument document =
+        Outline.read(
+            folder,
+            "crane-operator.html",
+            """
+            <html><head><title>Report for: 53-7021.00 - Crane Operators</title></head><body>
+            <h1>53-7021.00 - Crane Operators <sup>In Demand</sup></h1><p>They move loads.</p>
+            </body></html>
+            """);
+
+    assertThat(document.title()).isEqualTo("Crane Operators");
+    assertThat(document.aliases()).containsExactly("Crane operator");
+    assertThat(Outline.of(document)).isEqualTo("2: They move loads.\n");
+  }
+
+  @Test
+  void keepsBracketsAndPlacesOutOfTheTitle_andAmongTheAliases() {
+    RoleDocument document =
+        Outline.read(folder, "midwife.md", "# Midwife (community) in Ireland\n\nThey help.\n");
+
+    assertThat(document.title()).isEqualTo("Midwife");
+    assertThat(document.aliases()).containsExactly("Midwife (community) in Ireland");
+    assertThat(document.market()).contains("Ireland");
+  }
+
+  @Test
+  void keepsAStatedTitle_andAddsTheRoleItNames() {
+    RoleDocument document =
+        Outline.read(
+            folder,
+            "bus-driver.md",
+            "---\ntitle: Bus driver pay by route and shift\nas-of: Q1 2025\n---\n\nThey drive.\n");
+
+    assertThat(document.title()).isEqualTo("Bus driver pay by route and shift");
+    assertThat(document.aliases()).containsExactly("Bus driver");
+    assertThat(document.asOf()).hasValue(2025);
+  }
+
+  @Test
+  void takesTheNameOfTheFileAsAnAlias_inTheCapitalsOfTheText() {
+    RoleDocument document =
+        Outline.read(
+            folder, "hvac-fitter.md", "# Heating and Cooling Installers\n\nHVAC systems heat.\n");
+
+    assertThat(document.title()).isEqualTo("Heating and Cooling Installers");
+    assertThat(document.aliases()).containsExactly("HVAC fitter");
   }
 }

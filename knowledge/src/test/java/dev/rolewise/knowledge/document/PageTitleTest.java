@@ -1,0 +1,51 @@
+package dev.rolewise.knowledge.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PageTitleTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      textBlock =
+          """
+          Butcher Salary (June 2023)                              ; Butcher
+          Bus driver pay by route, shift and seniority            ; Bus driver
+          Notary – steps and fees                                 ; Notary
+          Baker: grades and compensation at Hearthside            ; Baker
+          Summary Report for: 29-1141.00 - Registered Nurses      ; Registered Nurses
+          Roofer (NOC 73110)                                      ; Roofer
+          Midwife (community) in Ireland                          ; Midwife
+          Plumber in the Netherlands                              ; Plumber
+          How to become a court reporter                          ; Court reporter
+          How much does a Glazier make in Canada?                 ; Glazier
+          Tailor Job Description                                  ; Tailor
+          Dispatcher career profile                               ; Dispatcher
+          Cook (Class 4410) — City of Fairport                    ; Cook
+          Surveyor salaries: Norway and Sweden                    ; Surveyor
+          Payroll clerk                                           ; Payroll clerk
+          Director of AI/ML Platform                              ; Director of AI/ML Platform
+          VP Compensation                                         ; VP Compensation
+          Head of Compensation and Benefits                       ; Head of Compensation and Benefits
+          Teacher (primary                                        ; Teacher
+          """)
+  void isTheNameOfTheRole(String title, String name) {
+    assertThat(PageTitle.of(title).name()).isEqualTo(name);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      textBlock =
+          """
+          Midwife (community) in Ireland   ; Midwife (community) in Ireland
+          Cleaner (hospitals)              ; Cleaner (hospitals)
+          Roofer (NOC 73110)               ; Roofer
+          Butcher Salary (June 2023)       ; Butcher
+          """)
+  void keepsWhatNarrowsTheRole_inTheLongerForm(String title, String longer) {
+    assertThat(PageTitle.of(title).longer()).isEqualTo(longer);
+  }
+}

@@ -1,0 +1,103 @@
+package dev.rolewise.knowledge.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Currency;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ProvenanceTest {
+  @TempDir private Path folder;
+
+  @Test
+  void takesTheMarketFromTheTitle() {
+    assertThat(read("# Plumber in the Netherlands\n\nPlumbers mend pipes.\n").market())
+        .isEqualTo(Optional.of("Netherlands"));
+  }
+
+  @Test
+  void takesTheMarketFromHeadingsAndSentencesOnPay() {
+    assertThat(read("# Cook\n\n## Pay (England)\n\nCooks get £12 an hour.\n").market())
+        .isEqualTo(Optional.of("England"));
+    assertThat(
+            read("# Cook\n\nCooks usually earn between $15 and $24 an hour in Canada.\n").market())
+        .isEqualTo(Optional.of("Canada"));
+  }
+
+  @Test
+  void leavesTheMarketOpen_whenNothingTellsIt() {
+    RoleDocument document =
+        read("# Cook\n\nCooks earn $31,000. Many trained in New Mexico or France.\n");
+
+    assertThat(document.market()).isEmpty();
+    assertThat(document.currency()).isEqualTo(Optional.of(Currency.getInstance("USD")));
+  }
+
+  @Test
+  void takesTheCurrencyOfMostAmounts() {
+    assertThat(currency("Pay is CA$50,000, rising from $45,000 to $60,000. A permit costs US$50."))
+        .isEqualTo(Optional.of(Currency.getInstance("CAD")));
+    assertThat(currency("Pay is A$70,000 to A$90,000."))
+        .isEqualTo(Optional.of(Currency.getInstance("AUD")));
+    assertThat(currency("Pay is 8 900 zł in Poland."))
+        .isEqualTo(Optional.of(Currency.getInstance("PLN")));
+    assertThat(currency("Pay is 51 000 Kč in Brno."))
+        .isEqualTo(Optional.of(Currency.getInstance("CZK")));
+    assertThat(currency("Pay is CHF 4'850 a month."))
+        .isEqualTo(Optional.of(Currency.getInstance("CHF")));
+    assertThat(currency("Pay is £100 or €120.")).isEmpty();
+  }
+
+  @Test
+  void takesTheYearOfPayBeforeAnyOther() {
+    assertThat(
+            asOf(
+                """
+                # Cook
+
+                Updated March 2025. Jobs should grow until 2034.
+
+                ## Pay
+
+                The median wage was $31,000 in May 2023.
+                """))
+        .isEqualTo(OptionalInt.of(2023));
+  }
+
+  @Test
+  void fallsBackToWhereTheFiguresAreFrom() {
+    assertThat(
+            asOf(
+                "# Cook\n\n| Town | Pay |\n|--|--|\n| Ulm | 2.300 € |\n\n(Survey, autumn 2022.)\n"))
+        .isEqualTo(OptionalInt.of(2022));
+  }
+
+  @Test
+  void fallsBackToTheFootOfThePage() {
+    RoleDocument document =
+        Outline.read(
+            folder,
+            "cook.html",
+            """
+            <html><body><h1>Cook</h1><p>Cooks get £12 an hour.</p>
+            <footer>Last updated 12 March 2021. © 2020 Site</footer></body></html>
+            """);
+
+    assertThat(document.asOf()).isEqualTo(OptionalInt.of(2021));
+  }
+
+  private Optional<Currency> currency(String text) {
+    return read("# Cook\n\n" + text + "\n").currency();
+  }
+
+  private OptionalInt asOf(String text) {
+    return read(text).asOf();
+  }
+
+  private RoleDocument read(String text) {
+    return Outline.read(folder, "cook.md", text);
+  }
+}
