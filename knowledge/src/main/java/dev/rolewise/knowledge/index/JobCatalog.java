@@ -18,7 +18,7 @@ import java.util.Set;
 public final class JobCatalog {
   private final List<Job> jobs;
 
-  private JobCatalog(List<Job> jobs) {
+  JobCatalog(List<Job> jobs) {
     this.jobs = List.copyOf(jobs);
   }
 
@@ -105,10 +105,8 @@ public final class JobCatalog {
       boolean inside = draft.role.isEmpty() && draft.documents.contains(document);
       boolean shorter =
           draft.names.stream()
-              .anyMatch(
-                  name ->
-                      name.words().size() > 1
-                          && role.names.stream().anyMatch(own -> own.covers(name)));
+              .anyMatch(name ->
+                  name.words().size() > 1 && role.names.stream().anyMatch(own -> own.covers(name)));
       if (inside && shorter) {
         draft.pay.stream()
             .filter(pay -> pay.statement().document().equals(document))

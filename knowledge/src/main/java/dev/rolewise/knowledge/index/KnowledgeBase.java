@@ -19,31 +19,34 @@ public final class KnowledgeBase {
   private final List<RoleDocument> documents;
   private final Map<String, RoleDocument> byId = new HashMap<>();
   private final Map<String, List<Fact>> factsByDocument = new HashMap<>();
-  private final Map<Statement, List<Fact>> factsByStatement = new HashMap<>();
   private final List<Fact> facts;
   private final List<Problem> problems;
   private final JobCatalog jobs;
 
-  private KnowledgeBase(List<RoleDocument> documents, List<Problem> problems) {
-    this.documents = List.copyOf(documents);
-    this.problems = List.copyOf(problems);
+  /**
+   * @param extracted the facts of each document, in the order of the documents
+   */
+  KnowledgeBase(Documents read, List<List<Fact>> extracted, JobCatalog jobs) {
+    this.documents = read.documents();
+    this.problems = read.problems();
+    this.jobs = jobs;
     List<Fact> all = new ArrayList<>();
-    for (RoleDocument document : documents) {
-      List<Fact> own = FactExtractor.extract(document);
+    for (int i = 0; i < extracted.size(); i++) {
+      RoleDocument document = documents.get(i);
       byId.put(document.id(), document);
-      factsByDocument.put(document.id(), own);
-      own.forEach(
-          fact ->
-              factsByStatement.computeIfAbsent(fact.statement(), _ -> new ArrayList<>()).add(fact));
-      all.addAll(own);
+      factsByDocument.put(document.id(), List.copyOf(extracted.get(i)));
+      all.addAll(extracted.get(i));
     }
     facts = List.copyOf(all);
-    jobs = JobCatalog.of(this.documents, facts);
   }
 
   /** The snapshot of what was read. */
   public static KnowledgeBase of(Documents documents) {
-    return new KnowledgeBase(documents.documents(), documents.problems());
+    // Extraction is most of the work of a start, and documents do not depend on each other.
+    List<List<Fact>> extracted =
+        documents.documents().parallelStream().map(FactExtractor::extract).toList();
+    List<Fact> facts = extracted.stream().flatMap(List::stream).toList();
+    return new KnowledgeBase(documents, extracted, JobCatalog.of(documents.documents(), facts));
   }
 
   /** The documents, ordered by id. */
@@ -68,7 +71,15 @@ public final class KnowledgeBase {
 
   /** The facts of one statement. */
   public List<Fact> facts(Statement statement) {
-    return List.copyOf(factsByStatement.getOrDefault(statement, List.of()));
+    var own = new ArrayList<Fact>();
+    for (Fact fact : facts(statement.document())) {
+      // Comparing the numbers first spares comparing texts.
+      if (fact.statement().ordinal() == statement.ordinal()
+          && fact.statement().equals(statement)) {
+        own.add(fact);
+      }
+    }
+    return List.copyOf(own);
   }
 
   /** The jobs that the documents know. */

@@ -1,15 +1,10 @@
 package dev.rolewise.knowledge.retrieval;
 
 import dev.rolewise.knowledge.document.RoleDocument;
-import dev.rolewise.knowledge.document.Statement;
-import dev.rolewise.knowledge.index.EmbeddedText;
 import dev.rolewise.knowledge.index.Embedder;
-import dev.rolewise.knowledge.index.InMemoryPassageStore;
-import dev.rolewise.knowledge.index.PassageStore;
 import dev.rolewise.knowledge.index.PassageStore.Match;
 import dev.rolewise.knowledge.retrieval.Retrieval.Found;
 import dev.rolewise.knowledge.retrieval.Retrieval.NothingRelevant;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -38,51 +33,42 @@ public final class HybridIndex {
   private final Contents contents;
   private final Weights weights;
   private final WordIndex words;
-  private final PassageStore statementVectors;
-  private final PassageStore headingVectors;
+  private final ContentVectors vectors;
 
-  private HybridIndex(
-      Contents contents,
-      Weights weights,
-      WordIndex words,
-      PassageStore statementVectors,
-      PassageStore headingVectors) {
+  private HybridIndex(Contents contents, Weights weights, WordIndex words, ContentVectors vectors) {
     this.contents = contents;
     this.weights = weights;
     this.words = words;
-    this.statementVectors = statementVectors;
-    this.headingVectors = headingVectors;
+    this.vectors = vectors;
   }
 
-  /** Indexes the documents and embeds their statements and headings; ids are unique. */
+  /**
+   * Indexes the words of the documents. Their statements and headings are embedded by {@link
+   * #loadVectors} or by the first search.
+   *
+   * @param documents with ids of their own
+   */
   public static HybridIndex build(List<RoleDocument> documents, Embedder embedder) {
     return build(documents, embedder, Weights.DEFAULT);
   }
 
   static HybridIndex build(List<RoleDocument> documents, Embedder embedder, Weights weights) {
     var contents = new Contents(documents);
-    var texts = new ArrayList<String>();
-    for (int i = 0; i < contents.statements.size(); i++) {
-      Statement statement = contents.statements.get(i);
-      texts.add(EmbeddedText.of(contents.document(contents.sectionOf(i)), statement));
-    }
-    for (int i = 0; i < contents.sections.size(); i++) {
-      texts.add(EmbeddedText.of(contents.document(i), contents.sections.get(i)));
-    }
-    List<float[]> vectors = embedder.embedAll(texts);
-    int statements = contents.statements.size();
-    int dimension = embedder.dimension();
     return new HybridIndex(
         contents,
         weights,
         new WordIndex(documents, weights),
-        new InMemoryPassageStore(dimension, vectors.subList(0, statements)),
-        new InMemoryPassageStore(dimension, vectors.subList(statements, vectors.size())));
+        new ContentVectors(contents, embedder));
+  }
+
+  /** Embeds the statements and headings unless that is done, so that the first search is fast. */
+  public void loadVectors() {
+    ContentVectors.await(vectors.start());
   }
 
   /** The same index that ranks by other weights; what they say about BM25 stays. */
   HybridIndex rankingBy(Weights others) {
-    return new HybridIndex(contents, others, words, statementVectors, headingVectors);
+    return new HybridIndex(contents, others, words, vectors);
   }
 
   /** The words of the documents, for correcting questions. */
@@ -118,7 +104,7 @@ public final class HybridIndex {
    */
   public Retrieval search(String query, Supplier<float[]> queryVector, Filter filter, int count) {
     requirePositive(count);
-    var search = new Search(query, queryVector.get(), filter);
+    var search = new Search(query, queryVector, filter);
     List<Passage> passages = search.isIrrelevant() ? List.of() : search.passages(count);
     return passages.isEmpty() ? new NothingRelevant(search.bestSimilarity()) : new Found(passages);
   }
@@ -135,7 +121,7 @@ public final class HybridIndex {
   public List<SectionMatch> sections(
       String query, Supplier<float[]> queryVector, Filter filter, int count) {
     requirePositive(count);
-    return new Search(query, queryVector.get(), filter).sections(count);
+    return new Search(query, queryVector, filter).sections(count);
   }
 
   private static void requirePositive(int count) {
@@ -147,6 +133,7 @@ public final class HybridIndex {
   /** One question against the whole index. */
   private final class Search {
     private final float[] vector;
+    private final ContentVectors.Stores stores;
     private final Filter filter;
     private final WordIndex.Query query;
     private final BitSet acceptedSections;
@@ -156,8 +143,10 @@ public final class HybridIndex {
     private final Map<Integer, Double> scores = new HashMap<>();
     private double bestSimilarity;
 
-    Search(String text, float[] vector, Filter filter) {
-      this.vector = vector;
+    Search(String text, Supplier<float[]> queryVector, Filter filter) {
+      var started = vectors.start();
+      vector = queryVector.get();
+      stores = ContentVectors.await(started);
       this.filter = filter;
       query = words.query(Stems.of(text));
       acceptedSections = contents.sectionsIn(filter);
@@ -204,14 +193,14 @@ public final class HybridIndex {
       if (vector.length == 0) {
         return;
       }
-      for (Match match : statementVectors.nearest(vector, CANDIDATES, accepted)) {
+      for (Match match : stores.statements().nearest(vector, CANDIDATES, accepted)) {
         similarities.put(match.number(), match.similarity());
         bestSimilarity = Math.max(bestSimilarity, match.similarity());
       }
       var missing = (BitSet) candidates.clone();
       similarities.keySet().forEach(missing::clear);
       similarities.keySet().forEach(candidates::set);
-      for (Match match : statementVectors.nearest(vector, missing.cardinality(), missing)) {
+      for (Match match : stores.statements().nearest(vector, missing.cardinality(), missing)) {
         similarities.put(match.number(), match.similarity());
       }
     }
@@ -297,10 +286,10 @@ public final class HybridIndex {
     private Map<Integer, Double> headingSimilarities(BitSet compared) {
       var found = new HashMap<Integer, Double>();
       if (vector.length > 0) {
-        for (Match match : headingVectors.nearest(vector, CANDIDATES, acceptedSections)) {
+        for (Match match : stores.headings().nearest(vector, CANDIDATES, acceptedSections)) {
           compared.set(match.number());
         }
-        for (Match match : headingVectors.nearest(vector, compared.cardinality(), compared)) {
+        for (Match match : stores.headings().nearest(vector, compared.cardinality(), compared)) {
           found.put(match.number(), match.similarity());
         }
       }
