@@ -5,8 +5,10 @@ import static java.util.Objects.requireNonNull;
 
 import dev.rolewise.bot.config.ConfigurationReader;
 import dev.rolewise.bot.console.Console;
+import dev.rolewise.bot.console.ProgressLine;
 import dev.rolewise.bot.console.Screen;
 import dev.rolewise.bot.console.Streams;
+import dev.rolewise.knowledge.embedding.CachedEmbedder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -47,7 +49,7 @@ public final class Main {
             screen,
             Main::version,
             () -> ConfigurationReader.read(home, environment),
-            configuration -> new Wiring(configuration, home),
+            configuration -> new Wiring(configuration, home, progress(streams)),
             System::nanoTime);
     return console.run(arguments).number();
   }
@@ -56,7 +58,7 @@ public final class Main {
    * Keeps Logback out of processes that answer and end: starting it costs more than an answer, and
    * what somebody has to know is written to standard error.
    */
-  private static void chooseLogging(List<String> arguments) {
+  static void chooseLogging(List<String> arguments) {
     System.setProperty(JBOSS_LOGGING, "slf4j");
     if (System.getProperty(LOGGING) == null && !arguments.contains("--verbose")) {
       System.setProperty(LOGGING, NO_LOGGING);
@@ -64,8 +66,14 @@ public final class Main {
     }
   }
 
+  private static CachedEmbedder.Progress progress(Streams streams) {
+    return Screen.isErrorTerminal()
+        ? new ProgressLine(streams.err(), "embedding statements")::show
+        : (_, _) -> {};
+  }
+
   /** Folder of the program, as the launcher says. */
-  private static Path home() {
+  static Path home() {
     return Path.of(System.getProperty("rolewise.home", ""));
   }
 

@@ -30,6 +30,7 @@ class ArchitectureTest {
   private static final String RENDER = PROJECT + ".bot.render";
   private static final String CONSOLE = PROJECT + ".bot.console";
   private static final String EVALUATION = PROJECT + ".bot.evaluation";
+  private static final String BENCH = PROJECT + ".bot.bench";
   private static final String CONFIG = PROJECT + ".bot.config";
 
   private static final Map<String, Set<String>> MAY_USE =
@@ -43,10 +44,20 @@ class ArchitectureTest {
           entry(COMMAND, Set.of(DOCUMENT, FACT, INDEX, RETRIEVAL, ANSWER, RENDER)),
           entry(RENDER, Set.of(DOCUMENT, FACT, INDEX, RETRIEVAL, ANSWER)),
           entry(EVALUATION, Set.of(DOCUMENT, FACT, INDEX, RETRIEVAL, ANSWER, RENDER)),
+          entry(BENCH, Set.of(DOCUMENT, INDEX, EMBEDDING, ANSWER)),
           entry(
               CONSOLE,
               Set.of(
-                  DOCUMENT, FACT, INDEX, RETRIEVAL, ANSWER, COMMAND, RENDER, EVALUATION, CONFIG)),
+                  BENCH,
+                  DOCUMENT,
+                  FACT,
+                  INDEX,
+                  RETRIEVAL,
+                  ANSWER,
+                  COMMAND,
+                  RENDER,
+                  EVALUATION,
+                  CONFIG)),
           entry(CONFIG, Set.of()),
           entry(
               BOT,
@@ -60,6 +71,7 @@ class ArchitectureTest {
                   COMMAND,
                   RENDER,
                   EVALUATION,
+                  BENCH,
                   CONSOLE,
                   CONFIG)));
 

@@ -103,6 +103,7 @@ final class Arguments {
         RolesForm.class,
         CheckForm.class,
         EvalForm.class,
+        BenchForm.class,
         VersionForm.class,
         HelpForm.class
       },
@@ -258,6 +259,18 @@ final class Arguments {
                   parsed,
                   areFailuresListed ? Failures.LISTED : Failures.COUNTED,
                   format.format()));
+    }
+  }
+
+  @Command(
+      name = "bench",
+      description = "Measures how fast answers come, beside the least the machine allows.")
+  private static final class BenchForm implements Form {
+    @CommandLine.Mixin FormatOption format = new FormatOption();
+
+    @Override
+    public Parsed read() {
+      return understood(new Request.Bench(format.format()));
     }
   }
 

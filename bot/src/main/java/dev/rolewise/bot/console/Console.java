@@ -3,11 +3,16 @@ package dev.rolewise.bot.console;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.rolewise.bot.answer.Answer;
+import dev.rolewise.bot.bench.Bench;
+import dev.rolewise.bot.bench.BenchPlan;
+import dev.rolewise.bot.bench.BenchReport;
+import dev.rolewise.bot.bench.Processes;
 import dev.rolewise.bot.config.Configuration;
 import dev.rolewise.bot.config.ConfigurationResult;
 import dev.rolewise.bot.console.Parsed.Detail;
 import dev.rolewise.bot.console.Request.Format;
 import dev.rolewise.bot.console.Workspaces.Opened;
+import dev.rolewise.bot.console.Workspaces.Purpose;
 import dev.rolewise.bot.evaluation.Evaluation;
 import dev.rolewise.bot.evaluation.EvaluationReport;
 import dev.rolewise.bot.evaluation.Floor;
@@ -88,6 +93,7 @@ public final class Console {
         case Request.Roles roles -> roles(roles, trouble);
         case Request.Check check -> check(check, trouble);
         case Request.Eval eval -> eval(eval, trouble);
+        case Request.Bench bench -> bench(bench, trouble);
       };
     } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
       trouble.report(e);
@@ -106,6 +112,7 @@ public final class Console {
     }
     return withWorkspace(
         ask.folders(),
+        new Purpose.OneQuestion(question),
         trouble,
         (workspace, _) -> {
           long start = nanoTime.getAsLong();
@@ -125,6 +132,7 @@ public final class Console {
   private ExitCode batch(Request.Batch batch, Trouble trouble) throws IOException {
     return withWorkspace(
         batch.folders(),
+        new Purpose.ManyQuestions(),
         trouble,
         (workspace, _) -> {
           new BatchCommand(streams, workspace, batch.facts(), nanoTime, trouble).run();
@@ -135,6 +143,7 @@ public final class Console {
   private ExitCode chat(Request.Chat chat, Trouble trouble) throws IOException {
     return withWorkspace(
         chat.folders(),
+        new Purpose.ManyQuestions(),
         trouble,
         (workspace, settings) -> {
           try (Dialogue dialogue = dialogue(settings)) {
@@ -227,6 +236,7 @@ public final class Console {
       case QuestionSet.Usable(var questions) ->
           withWorkspace(
               eval.folders(),
+              new Purpose.ManyQuestions(),
               trouble,
               (workspace, _) -> {
                 Evaluation evaluation = Evaluation.run(workspace.answerer(), questions, nanoTime);
@@ -240,6 +250,29 @@ public final class Console {
                 return misses.isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
               });
     };
+  }
+
+  private ExitCode bench(Request.Bench bench, Trouble trouble) throws IOException {
+    return withConfiguration(
+        trouble,
+        (settings, workspaces) ->
+            withWorkspace(
+                List.of(),
+                new Purpose.ManyQuestions(),
+                trouble,
+                (workspace, _) -> {
+                  try (Processes processes = workspaces.processes()) {
+                    BenchReport report =
+                        new Bench(workspace.documents(), workspace.answerer(), processes, nanoTime)
+                            .run(BenchPlan.DEFAULT);
+                    say(
+                        switch (bench.format()) {
+                          case TEXT -> report.text();
+                          case JSON -> report.json();
+                        });
+                    return report.isOk() ? ExitCode.DONE : ExitCode.FAILED;
+                  }
+                }));
   }
 
   private static List<String> misses(List<Floor> floors, Evaluation evaluation) {
@@ -258,13 +291,13 @@ public final class Console {
     ExitCode run(Configuration settings, Workspaces workspaces) throws IOException;
   }
 
-  private ExitCode withWorkspace(List<Path> folders, Trouble trouble, WorkspaceTask task)
-      throws IOException {
+  private ExitCode withWorkspace(
+      List<Path> folders, Purpose purpose, Trouble trouble, WorkspaceTask task) throws IOException {
     return withConfiguration(
         trouble,
         (settings, workspaces) -> {
           List<Path> chosen = foldersOf(folders, settings);
-          return switch (workspaces.open(chosen)) {
+          return switch (workspaces.open(chosen, purpose)) {
             case Opened.Failed(var problems) -> notLoaded(problems, chosen, trouble);
             case Opened.Ready(var workspace, var problems) -> {
               warn(problems, trouble);

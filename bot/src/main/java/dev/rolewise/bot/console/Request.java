@@ -104,6 +104,13 @@ sealed interface Request {
     }
   }
 
+  /** Measure how fast answers come. */
+  record Bench(Format format) implements Request {
+    public Bench {
+      requireNonNull(format, "format");
+    }
+  }
+
   /** Say which version this is. */
   record Version() implements Request {}
 

@@ -88,8 +88,17 @@ public record Screen(Kind kind, Look look, OptionalInt width) {
 
   /** Asks the file system first: {@link System#console()} costs a short-lived process 13 ms. */
   private static boolean isTerminal() {
+    return isTerminal("/proc/self/fd/1");
+  }
+
+  /** Whether a person looks at standard error directly. */
+  public static boolean isErrorTerminal() {
+    return isTerminal("/proc/self/fd/2");
+  }
+
+  private static boolean isTerminal(String descriptor) {
     try {
-      String target = Files.readSymbolicLink(Path.of("/proc/self/fd/1")).toString();
+      String target = Files.readSymbolicLink(Path.of(descriptor)).toString();
       return target.startsWith("/dev/pts/")
           || target.startsWith("/dev/tty")
           || target.equals("/dev/console");

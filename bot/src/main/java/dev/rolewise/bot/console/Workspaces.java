@@ -2,18 +2,40 @@ package dev.rolewise.bot.console;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.rolewise.bot.bench.Processes;
 import dev.rolewise.knowledge.document.Documents;
 import dev.rolewise.knowledge.document.Problem;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
 /** Loads role documents. */
 public interface Workspaces {
   /** Loads what the folders hold and makes it ready to answer from. */
-  Opened open(List<Path> folders);
+  Opened open(List<Path> folders, Purpose purpose);
 
   /** Reads what the folders hold and no more, for listing and checking it. */
   Documents read(List<Path> folders);
+
+  /** Starts processes of this program over the configured documents. */
+  Processes processes() throws IOException;
+
+  /** What documents are loaded for, which decides what is loaded at once and what when needed. */
+  sealed interface Purpose {
+    /**
+     * One question, whose answer is waited for.
+     *
+     * @param question as the person wrote it
+     */
+    record OneQuestion(String question) implements Purpose {
+      public OneQuestion {
+        requireNonNull(question, "question");
+      }
+    }
+
+    /** A number of questions, of which the first should be answered as fast as the others. */
+    record ManyQuestions() implements Purpose {}
+  }
 
   /** What opening came to. */
   sealed interface Opened {

@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.rolewise.bot.Golden;
 import dev.rolewise.bot.answer.Answerer;
+import dev.rolewise.bot.bench.Processes;
 import dev.rolewise.bot.config.Configuration;
 import dev.rolewise.bot.config.ConfigurationResult;
 import dev.rolewise.bot.config.KnowledgeConfig;
@@ -450,7 +451,12 @@ class ConsoleTest {
 
   private final class FakeWorkspaces implements Workspaces {
     @Override
-    public Opened open(List<Path> folders) {
+    public Processes processes() {
+      throw new UnsupportedOperationException("no test starts processes");
+    }
+
+    @Override
+    public Opened open(List<Path> folders, Purpose purpose) {
       opened.add(folders);
       if (documents.documents().isEmpty()) {
         return new Opened.Failed(documents.problems());

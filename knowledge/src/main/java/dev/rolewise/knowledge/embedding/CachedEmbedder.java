@@ -37,9 +37,22 @@ public final class CachedEmbedder implements Embedder {
   /** Texts embedded between two writes: what a kill can cost. */
   static final int BLOCK_TEXTS = 512;
 
+  /** Sees how far the embedding of documents is. */
+  @FunctionalInterface
+  public interface Progress {
+    /**
+     * Told before the first text that is not in the cache, and after each block of them.
+     *
+     * @param done texts embedded so far
+     * @param total texts to embed
+     */
+    void embedded(int done, int total);
+  }
+
   private static final Logger log = LoggerFactory.getLogger(CachedEmbedder.class);
 
   private final Embedder embedder;
+  private final Progress progress;
   private final int maxVectors;
   private final VectorFile file;
   private final Set<TextKey> used = ConcurrentHashMap.newKeySet();
@@ -48,12 +61,14 @@ public final class CachedEmbedder implements Embedder {
   /**
    * @param embedder makes the vectors that are not in the cache
    * @param cacheFolder vectors are kept in {@code embeddings/<model>/} under it
+   * @param progress told while documents are embedded
    */
-  public CachedEmbedder(Embedder embedder, Path cacheFolder) {
-    this(embedder, cacheFolder, MAX_VECTORS);
+  public CachedEmbedder(Embedder embedder, Path cacheFolder, Progress progress) {
+    this(embedder, cacheFolder, progress, MAX_VECTORS);
   }
 
-  CachedEmbedder(Embedder embedder, Path cacheFolder, int maxVectors) {
+  CachedEmbedder(Embedder embedder, Path cacheFolder, Progress progress, int maxVectors) {
+    this.progress = requireNonNull(progress, "progress");
     this.embedder = requireNonNull(embedder, "embedder");
     this.maxVectors = maxVectors;
     var folder = new CacheFolder(cacheFolder.resolve("embeddings").resolve(folderName(embedder)));
@@ -93,8 +108,12 @@ public final class CachedEmbedder implements Embedder {
     }
     var missingKeys = List.copyOf(missing.keySet());
     for (int from = 0; from < missingKeys.size(); from += BLOCK_TEXTS) {
+      progress.embedded(from, missingKeys.size());
       int to = Math.min(from + BLOCK_TEXTS, missingKeys.size());
       vectors.putAll(embedAndSave(missingKeys.subList(from, to), missing));
+    }
+    if (!missingKeys.isEmpty()) {
+      progress.embedded(missingKeys.size(), missingKeys.size());
     }
     return inOrder(keys, vectors);
   }

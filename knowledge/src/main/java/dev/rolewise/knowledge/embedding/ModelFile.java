@@ -140,7 +140,7 @@ final class ModelFile {
     return (int) crc.getValue();
   }
 
-  private static byte[] bundled() {
+  static byte[] bundled() {
     try (InputStream in = ModelFile.class.getResourceAsStream(RESOURCE)) {
       if (in == null) {
         throw new IllegalStateException(RESOURCE + ": not on the class path");

@@ -20,6 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CachedEmbedderTest extends EmbedderContract {
+  private static final CachedEmbedder.Progress NO_PROGRESS = (_, _) -> {};
+
   private static final String SALARY = "Salary: $180,000 to $220,000";
   private static final String SKILLS = "Skills: Python and SQL";
   private static final String DEGREE = "A degree is not required";
@@ -33,11 +35,11 @@ class CachedEmbedderTest extends EmbedderContract {
 
   @Override
   Embedder embedder() {
-    return new CachedEmbedder(new CountingEmbedder(), cacheFolder);
+    return new CachedEmbedder(new CountingEmbedder(), cacheFolder, NO_PROGRESS);
   }
 
   private CachedEmbedder cached() {
-    return new CachedEmbedder(model, cacheFolder);
+    return new CachedEmbedder(model, cacheFolder, NO_PROGRESS);
   }
 
   private Path file() {
@@ -45,7 +47,7 @@ class CachedEmbedderTest extends EmbedderContract {
   }
 
   private void fillCache() {
-    new CachedEmbedder(new CountingEmbedder(), cacheFolder).embedAll(DOCUMENT);
+    new CachedEmbedder(new CountingEmbedder(), cacheFolder, NO_PROGRESS).embedAll(DOCUMENT);
   }
 
   private void assertRight(List<float[]> vectors, List<String> texts) {
@@ -104,7 +106,7 @@ class CachedEmbedderTest extends EmbedderContract {
     List<String> texts =
         IntStream.range(0, CachedEmbedder.BLOCK_TEXTS + 1).mapToObj(i -> "text " + i).toList();
     var failing = new FailingAfter(model, 1);
-    assertThatThrownBy(() -> new CachedEmbedder(failing, cacheFolder).embedAll(texts))
+    assertThatThrownBy(() -> new CachedEmbedder(failing, cacheFolder, NO_PROGRESS).embedAll(texts))
         .hasMessage("model failed");
 
     List<float[]> vectors = cached().embedAll(texts);
@@ -123,7 +125,8 @@ class CachedEmbedderTest extends EmbedderContract {
           }
         };
 
-    assertThatThrownBy(() -> new CachedEmbedder(forgetful, cacheFolder).embedAll(DOCUMENT))
+    assertThatThrownBy(
+            () -> new CachedEmbedder(forgetful, cacheFolder, NO_PROGRESS).embedAll(DOCUMENT))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("wanted 3 vectors from the embedder, got 0");
   }
@@ -206,7 +209,7 @@ class CachedEmbedderTest extends EmbedderContract {
   void works_whenTheFolderCannotBeWritten() throws IOException {
     Path occupied = Files.writeString(cacheFolder.resolve("occupied"), "not a folder");
 
-    assertRight(new CachedEmbedder(model, occupied).embedAll(DOCUMENT), DOCUMENT);
+    assertRight(new CachedEmbedder(model, occupied, NO_PROGRESS).embedAll(DOCUMENT), DOCUMENT);
   }
 
   @Test
@@ -228,7 +231,7 @@ class CachedEmbedderTest extends EmbedderContract {
   }
 
   private Callable<List<float[]>> writing(List<String> texts, CyclicBarrier start) {
-    var embedder = new CachedEmbedder(new CountingEmbedder(), cacheFolder);
+    var embedder = new CachedEmbedder(new CountingEmbedder(), cacheFolder, NO_PROGRESS);
     return () -> {
       start.await();
       return embedder.embedAll(texts);
@@ -238,8 +241,8 @@ class CachedEmbedderTest extends EmbedderContract {
   @Test
   void dropsTheOldestUnusedVectors_beyondItsLimit() {
     List<String> old = IntStream.range(0, 8).mapToObj(i -> "old " + i).toList();
-    new CachedEmbedder(new CountingEmbedder(), cacheFolder, 8).embedAll(old);
-    var embedder = new CachedEmbedder(model, cacheFolder, 8);
+    new CachedEmbedder(new CountingEmbedder(), cacheFolder, NO_PROGRESS, 8).embedAll(old);
+    var embedder = new CachedEmbedder(model, cacheFolder, NO_PROGRESS, 8);
 
     embedder.embedAll(List.of("old 0"));
     embedder.embedAll(List.of("new"));
@@ -255,7 +258,7 @@ class CachedEmbedderTest extends EmbedderContract {
   @Test
   void staysWithinItsLimit_whenMoreIsUsed() {
     List<String> texts = IntStream.range(0, 30).mapToObj(i -> "text " + i).toList();
-    var embedder = new CachedEmbedder(model, cacheFolder, 8);
+    var embedder = new CachedEmbedder(model, cacheFolder, NO_PROGRESS, 8);
 
     assertRight(embedder.embedAll(texts), texts);
     texts.forEach(text -> embedder.embedAll(List.of(text)));
