@@ -51,7 +51,7 @@ public final class Figures {
       Pattern.compile(
           "^\\s?(?:(?:gross|brutto|before tax|net|base|on average)\\s)?"
               + "(?:(?:/|per|a|an|each|every|im|pro)\\s?"
-              + "(?<each>year|yr|annum|month|mo|week|wk|day|hour|hr|h)\\b"
+              + "(?<each>year|yr|annum|month|mo|week|wk|day|hour|hr|h|jahr|monat|stunde)\\b"
               + "|(?<ly>annually|yearly|annual|monthly|weekly|daily|hourly|p\\.\\s?a\\.?|pa\\b"
               + "|p/a|p/h|ph\\b))",
           Pattern.CASE_INSENSITIVE);
@@ -321,6 +321,9 @@ public final class Figures {
     if (first.name() || second.name() || first.ordinal() != second.ordinal()) {
       return false;
     }
+    if (first.money() && second.money() && !maySpan(first.currency(), second.currency())) {
+      return false;
+    }
     Matcher connector = CONNECTOR.matcher(text).region(first.end(), second.start());
     if (!connector.matches()) {
       return rangeWithPeriod(text, first, second);
@@ -362,7 +365,8 @@ public final class Figures {
     Atom last = second == null ? first : second;
     int start = first.start();
     int end = last.end();
-    String currency = !first.currency().isEmpty() ? first.currency() : last.currency();
+    boolean named = currency(first.currency()).isPresent() || last.currency().isEmpty();
+    String currency = named ? first.currency() : last.currency();
     double low = first.amount();
     double high = last.amount();
     boolean openTop = last.plus();
@@ -413,7 +417,7 @@ public final class Figures {
         end += years.end();
       } else if (isCalendarYear(first) && (second == null || isCalendarYear(second))) {
         kind = Kind.CALENDAR_YEAR;
-      } else if (first.word() && second == null && first.value() < 2) {
+      } else if (first.word() && second == null && first.amount() < 2) {
         kind = Kind.NAME;
       }
     }
@@ -453,11 +457,15 @@ public final class Figures {
         kind,
         value,
         currency(currency),
-        currency.equals("$"),
+        currency.equals("$") || isDollarWord(currency),
         period,
         start,
         end,
         text.substring(start, end));
+  }
+
+  private static boolean isDollarWord(String currency) {
+    return currency.equalsIgnoreCase("dollar") || currency.equalsIgnoreCase("dollars");
   }
 
   private static boolean startsWord(String text, int index) {
@@ -481,9 +489,24 @@ public final class Figures {
       case 'm' -> Period.MONTH;
       case 'w' -> Period.WEEK;
       case 'd' -> Period.DAY;
-      case 'h' -> Period.HOUR;
+      case 'h', 's' -> Period.HOUR;
       default -> word.endsWith("h") && !word.startsWith("y") ? Period.HOUR : Period.YEAR;
     };
+  }
+
+  /**
+   * Whether both ends of a range may be in the two currencies; a bare dollar goes with any dollar.
+   */
+  private static boolean maySpan(String one, String two) {
+    Optional<Currency> first = currency(one);
+    Optional<Currency> second = currency(two);
+    return first.equals(second)
+        || (first.isEmpty() && isDollar(second))
+        || (second.isEmpty() && isDollar(first));
+  }
+
+  private static boolean isDollar(Optional<Currency> currency) {
+    return currency.isPresent() && currency.get().getCurrencyCode().endsWith("D");
   }
 
   private static Optional<Currency> currency(String sign) {

@@ -1,0 +1,198 @@
+package dev.rolewise.knowledge.fact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rolewise.knowledge.fact.Figure.Kind;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A figure is written as kind, low..high, "+" for an open top, "~" for around, unit, period. */
+class FiguresTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          $180,000                              | MONEY 180000..180000 $
+          $180k                                 | MONEY 180000..180000 $
+          $180K a year                          | MONEY 180000..180000 $ YEAR
+          180.000 EUR                           | MONEY 180000..180000 EUR
+          €180.000                              | MONEY 180000..180000 EUR
+          3.500 € pro Monat                     | MONEY 3500..3500 EUR MONTH
+          CHF 95'000                            | MONEY 95000..95000 CHF
+          95 000 €                              | MONEY 95000..95000 EUR
+          CA$90,000                             | MONEY 90000..90000 CAD
+          £16.71 an hour                        | MONEY 16.71..16.71 GBP HOUR
+          £16.71/hr                             | MONEY 16.71..16.71 GBP HOUR
+          $31.25 per hour                       | MONEY 31.25..31.25 $ HOUR
+          $4,200 monthly                        | MONEY 4200..4200 $ MONTH
+          £48,000 per annum                     | MONEY 48000..48000 GBP YEAR
+          USD 180.000,50                        | MONEY 180000.5..180000.5 USD
+          $1.2m                                 | MONEY 1200000..1200000 $
+          $62 billion                           | MONEY 62000000000..62000000000 $
+          $1,339.1 billion                      | MONEY 1339100000000..1339100000000 $
+          two hundred thousand dollars          | MONEY 200000..200000 $
+          one hundred and twenty thousand euros | MONEY 120000..120000 EUR
+          180 thousand dollars                  | MONEY 180000..180000 $
+          """)
+  void readsAmounts(String text, String expected) {
+    assertThat(shown(text)).containsExactly(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          $180,000–$220,000           | MONEY 180000..220000 $
+          $180k-$220k                 | MONEY 180000..220000 $
+          $180-220k                   | MONEY 180000..220000 $
+          180k to 220k USD            | MONEY 180000..220000 USD
+          between $75,000 and $90,000 | MONEY 75000..90000 $
+          $50 to $60 thousand         | MONEY 50000..60000 $
+          $60–70 an hour              | MONEY 60..70 $ HOUR
+          $90k/year - $100k/year      | MONEY 90000..100000 $ YEAR
+          60-70%                      | PERCENT 60..70
+          5–15 years                  | YEARS 5..15
+          five to ten years           | YEARS 5..10
+          2024 to 2034                | CALENDAR_YEAR 2024..2034
+          38 to 42 hours              | COUNT 38..42
+          """)
+  void readsRanges(String text, String expected) {
+    assertThat(shown(text)).containsExactly(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          up to $256,928            | MONEY _..256928 $
+          less than 1 year          | YEARS _..1
+          <1 yr                     | YEARS _..1
+          over $500 billion         | MONEY 500000000000.._+ $
+          from $320,000             | MONEY 320000.._+ $
+          at least 5+ years         | YEARS 5.._+
+          11+ yrs                   | YEARS 11.._+
+          five or more years        | YEARS 5.._+
+          $120,000 or more          | MONEY 120000.._+ $
+          $165,000–$200,000+        | MONEY 165000..200000+ $
+          around $225,000           | MONEY 225000..225000~ $
+          nearly 60%                | PERCENT 60..60~
+          approximately 300 million | COUNT 300000000..300000000~
+          more than 97 million      | COUNT 97000000.._+
+          """)
+  void readsOpenEnds(String text, String expected) {
+    assertThat(shown(text)).containsExactly(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          35.7%                 | PERCENT 35.7..35.7
+          20 to 30 percent      | PERCENT 20..30
+          1.5 percentage points | PERCENT 1.5..1.5
+          thirty-five per cent  | PERCENT 35..35
+          10th percentile       | PERCENTILE 10..10
+          90th percentile       | PERCENTILE 90..90
+          0–1 year              | YEARS 0..1
+          ten years             | YEARS 10..10
+          5-year                | YEARS 5..5
+          2030                  | CALENDAR_YEAR 2030..2030
+          100,000 customers     | COUNT 100000..100000
+          one million users     | COUNT 1000000..1000000
+          """)
+  void tellsWhatAFigureCounts(String text, String expected) {
+    assertThat(shown(text)).containsExactly(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "open 24/7",
+    "a 401(k) plan",
+    "since COVID-19",
+    "fast 5G networks",
+    "an H100",
+    "GPT-4",
+    "one of"
+  })
+  void takesNumbersInNamesForNames(String text) {
+    assertThat(Figures.in(text)).isNotEmpty().allMatch(figure -> figure.kind() == Kind.NAME);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"no figure at all", "the attended phone", "stone and bone", "weighty matters"})
+  void findsNothingInPlainWords(String text) {
+    assertThat(Figures.in(text)).isEmpty();
+  }
+
+  @Test
+  void findsEachFigureOfASentence() {
+    assertThat(shown("$62 billion in 2022, projected to grow to over $500 billion by 2025"))
+        .containsExactly(
+            "MONEY 62000000000..62000000000 $",
+            "CALENDAR_YEAR 2022..2022",
+            "MONEY 500000000000.._+ $",
+            "CALENDAR_YEAR 2025..2025");
+  }
+
+  @Test
+  void keepsAmountsInDifferentCurrenciesApart() {
+    assertThat(shown("$26,000 to £45,500"))
+        .containsExactly("MONEY 26000..26000 $", "MONEY 45500..45500 GBP");
+  }
+
+  @Test
+  void takesABareDollarSignForAnyDollarInARange() {
+    assertThat(shown("$90,000 to 100,000 CAD")).containsExactly("MONEY 90000..100000 CAD");
+  }
+
+  @Test
+  void readsDatesAndPhoneNumbersAsNoAmounts() {
+    assertThat(Figures.in("Call 0800 555 0100 by March 5, 2024"))
+        .noneMatch(figure -> figure.kind() == Kind.MONEY || figure.kind() == Kind.PERCENT);
+  }
+
+  @Test
+  void leavesFootnotesOut() {
+    assertThat(shown("$180,000¹ a year")).containsExactly("MONEY 180000..180000 $");
+  }
+
+  @Test
+  void spansTheWordsThatBelongToAFigure() {
+    Figure figure = Figures.in("San Francisco: up to $256,928 a year for senior roles").getFirst();
+
+    assertThat(figure.wording()).isEqualTo("up to $256,928 a year");
+    assertThat(figure.start()).isEqualTo(15);
+    assertThat(figure.end()).isEqualTo(36);
+  }
+
+  private static List<String> shown(String text) {
+    return Figures.in(text).stream().map(FiguresTest::shown).toList();
+  }
+
+  private static String shown(Figure figure) {
+    Range value = figure.value();
+    return figure.kind()
+        + " "
+        + (value.low().isPresent() ? number(value.low().getAsDouble()) : "_")
+        + ".."
+        + (value.high().isPresent() ? number(value.high().getAsDouble()) : "_")
+        + (value.more() ? "+" : "")
+        + (value.approximate() ? "~" : "")
+        + (figure.dollar() ? " $" : "")
+        + figure.currency().map(currency -> " " + currency).orElse("")
+        + figure.period().map(period -> " " + period).orElse("");
+  }
+
+  private static String number(double value) {
+    return value == Math.rint(value)
+        ? String.format(Locale.ROOT, "%.0f", value)
+        : String.valueOf(value);
+  }
+}
