@@ -1,147 +1,522 @@
 package dev.rolewise.bot.answer;
 
+import dev.rolewise.bot.answer.Evidence.Surroundings;
+import dev.rolewise.bot.answer.Mark.Kind;
+import dev.rolewise.bot.answer.Reading.Name;
 import dev.rolewise.bot.answer.Sentence.Form;
-import dev.rolewise.knowledge.document.Cell;
+import dev.rolewise.knowledge.document.Documents;
+import dev.rolewise.knowledge.document.RoleDocument;
+import dev.rolewise.knowledge.document.Section;
+import dev.rolewise.knowledge.fact.Band;
+import dev.rolewise.knowledge.fact.Fact;
 import dev.rolewise.knowledge.fact.Figure;
-import dev.rolewise.knowledge.fact.Figures;
+import dev.rolewise.knowledge.fact.JobName;
+import dev.rolewise.knowledge.index.Job;
+import dev.rolewise.knowledge.index.KnowledgeBase;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /**
- * Refuses every sentence with a figure that none of the statements it cites holds.
+ * Refuses every sentence with a figure that does not follow from a statement it cites.
  *
- * <p>A figure is held if a cited statement, one of its headings or its table headings states the
- * same value; the year a document is of counts as stated by each of its statements. A heading of an
- * answer may name the years of the documents that the answer cites. An open end ("over", "up to",
- * "+") must be one in the statement too.
+ * <p>A figure follows if the statement, its cells and their column headings, what introduces it or
+ * the headings above it state the same value in the same unit, as open as the sentence has it. A
+ * sentence that names a job title, a place, an experience band, a part of pay, a statistic or a
+ * year with the figure must have it from the statement too, or from what stands around it: what
+ * stands nearest to the figure decides. The year a document is of counts as stated by each of its
+ * statements. Headings may name figures and jobs only of the statements cited under them.
+ *
+ * <p>A sentence that cites nothing holds no figure, and a refusal holds none either; digits that
+ * belong to the name of a job or a section are none. A sentence without a figure passes. Safe to
+ * call from many threads.
  */
 public final class GroundingCheck {
+  private static final String NOT_COVERED = "The role documents do not cover that.";
+  private static final int MIN_NAME_CHARS = 3;
+
+  private final KnowledgeBase knowledge;
+  private final Map<String, Surroundings> surroundings = new ConcurrentHashMap<>();
+
+  /** A check that knows nothing of a document but what a citation says. */
+  public GroundingCheck() {
+    this(KnowledgeBase.of(new Documents(List.of(), List.of())));
+  }
+
+  /**
+   * @param knowledge what was loaded; names of its jobs, places and bands are told apart
+   */
+  public GroundingCheck(KnowledgeBase knowledge) {
+    this.knowledge = knowledge;
+  }
+
   /** The answer without the sentences that do not hold, or a refusal if nothing is left. */
   Answer checked(Answer answer, Supplier<Answer> refusal) {
-    if (!(answer instanceof Answer.Answered answered)) {
-      return answer;
-    }
-    List<Sentence> kept = new ArrayList<>();
-    boolean dropped = false;
-    for (Sentence sentence : answered.sentences()) {
-      if (holds(sentence, answered.citations())) {
-        kept.add(sentence);
-      } else {
-        dropped = true;
-      }
-    }
-    if (!dropped) {
-      return answer;
-    }
-    boolean says = kept.stream().anyMatch(sentence -> !sentence.citations().isEmpty());
-    return says ? renumbered(kept, answered) : refusal.get();
+    return switch (answer) {
+      case Answer.Answered answered -> checkedAnswer(answered, refusal);
+      case Answer.NotCovered missing ->
+          new Answer.NotCovered(withoutFigures(missing.message()), missing.suggestions());
+      case Answer.Clarify clarify ->
+          holdsFigure(clarify.message())
+              ? new Answer.NotCovered(NOT_COVERED, clarify.suggestions())
+              : clarify;
+    };
   }
 
-  /** Whether every figure of the sentence stands in a statement it cites. */
+  private Answer checkedAnswer(Answer.Answered answered, Supplier<Answer> refusal) {
+    List<Sentence> kept = new Walk(answered.citations()).kept(answered.sentences());
+    if (kept.equals(answered.sentences())) {
+      return answered;
+    }
+    boolean cites =
+        kept.stream()
+            .anyMatch(
+                sentence -> sentence.form() != Form.HEADING && !sentence.citations().isEmpty());
+    if (cites) {
+      return renumbered(kept, answered);
+    }
+    return refusal.get() instanceof Answer.NotCovered missing
+        ? new Answer.NotCovered(withoutFigures(missing.message()), missing.suggestions())
+        : new Answer.NotCovered(NOT_COVERED, List.of());
+  }
+
+  /**
+   * Whether a sentence holds by itself.
+   *
+   * @param citations the citations of its answer; a heading may rest on any of them
+   */
   public boolean holds(Sentence sentence, List<Citation> citations) {
-    Set<Value> stated = new HashSet<>();
-    Set<Integer> years = new HashSet<>();
-    for (Citation citation : citations) {
-      boolean cited = sentence.citations().contains(citation.number());
-      if (cited) {
-        addValues(stated, citation);
-      }
-      if (cited || sentence.form() == Form.HEADING) {
-        OptionalInt asOf = citation.asOf();
-        asOf.ifPresent(years::add);
-        citation.statement().path().forEach(heading -> addYears(years, heading));
-      }
+    var walk = new Walk(citations);
+    return sentence.form() == Form.HEADING
+        ? walk.headingHolds(sentence, walk.evidence(allNumbers(citations)))
+        : walk.holds(sentence, Optional.empty());
+  }
+
+  private static List<Integer> allNumbers(List<Citation> citations) {
+    return citations.stream().map(Citation::number).toList();
+  }
+
+  /** One pass over an answer; reads each cited statement once. */
+  private final class Walk {
+    private final List<Citation> citations;
+    private final Map<Integer, Evidence> read = new HashMap<>();
+
+    Walk(List<Citation> citations) {
+      this.citations = citations;
     }
-    if (sentence.form() == Form.HEADING) {
-      return headingHolds(sentence.text(), years, citations);
+
+    List<Sentence> kept(List<Sentence> sentences) {
+      List<Sentence> kept = new ArrayList<>();
+      Optional<Sentence> titled = Optional.empty();
+      boolean dropping = false;
+      for (int i = 0; i < sentences.size(); i++) {
+        Sentence sentence = sentences.get(i);
+        if (sentence.form() == Form.HEADING) {
+          dropping = !headingHolds(sentence, evidence(numbersUnder(sentences, i)));
+          if (!dropping && !Reading.of(sentence.text()).marks(Kind.TITLE).isEmpty()) {
+            titled = Optional.of(sentence);
+          }
+          if (!dropping) {
+            kept.add(sentence);
+          }
+        } else if (!dropping && holds(sentence, titled)) {
+          kept.add(sentence);
+        }
+      }
+      return withoutEmptyHeadings(kept, sentences);
     }
-    for (Figure figure : Figures.in(sentence.text())) {
-      for (Value value : Value.of(figure)) {
-        boolean year = value.isYear() && years.contains((int) value.amount());
-        if (!year && !stated.contains(value)) {
+
+    private static List<Integer> numbersUnder(List<Sentence> sentences, int heading) {
+      Set<Integer> numbers = new LinkedHashSet<>(sentences.get(heading).citations());
+      boolean item = false;
+      for (int i = heading + 1; i < sentences.size(); i++) {
+        Sentence sentence = sentences.get(i);
+        if (sentence.form() == Form.HEADING && item) {
+          break;
+        }
+        item |= sentence.form() != Form.HEADING;
+        numbers.addAll(sentence.citations());
+      }
+      return List.copyOf(numbers);
+    }
+
+    List<Evidence> evidence(List<Integer> numbers) {
+      List<Evidence> evidence = new ArrayList<>();
+      for (int number : numbers) {
+        if (number >= 1 && number <= citations.size()) {
+          evidence.add(
+              read.computeIfAbsent(
+                  number,
+                  n -> {
+                    Citation citation = citations.get(n - 1);
+                    return new Evidence(citation, around(citation.document()));
+                  }));
+        }
+      }
+      return evidence;
+    }
+
+    boolean headingHolds(Sentence sentence, List<Evidence> under) {
+      for (Evidence evidence : under) {
+        Citation citation = evidence.citation();
+        if (sentence.text().equals(citation.title())
+            || citation.statement().path().contains(sentence.text())) {
+          return true;
+        }
+      }
+      Reading heading = Reading.of(sentence.text());
+      for (Figure figure : heading.figures()) {
+        boolean held =
+            under.stream().anyMatch(evidence -> evidence.supportsInHeading(figure, heading))
+                || isWordFromNames(figure, heading);
+        if (!held) {
           return false;
         }
+      }
+      return !holdsOddDigit(heading, under)
+          && (heading.looseNumbers().isEmpty()
+              || under.stream().anyMatch(e -> e.holdsLooseNumbers(heading.looseNumbers())));
+    }
+
+    boolean holds(Sentence sentence, Optional<Sentence> heading) {
+      if (sentence.citations().isEmpty()) {
+        return !holdsFigure(sentence.text());
+      }
+      if (sentence.citations().stream().anyMatch(n -> n > citations.size())) {
+        return false;
+      }
+      List<Evidence> evidence = List.of();
+      List<Mark> titles = List.of();
+      if (heading.isPresent()) {
+        boolean ofDocument =
+            sentence.citations().stream()
+                .allMatch(n -> heading.get().text().startsWith(citations.get(n - 1).title()));
+        titles = ofDocument ? List.of() : Reading.of(heading.get().text()).marks(Kind.TITLE);
+        if (!titles.isEmpty()) {
+          evidence = evidence(sentence.citations());
+          for (Mark title : titles) {
+            if (evidence.stream().noneMatch(e -> e.says(title))) {
+              return false;
+            }
+          }
+        }
+      }
+      for (int number : sentence.citations()) {
+        var statement = citations.get(number - 1).statement();
+        if (sentence.text().equals(statement.text())
+            || (!statement.cells().isEmpty()
+                && sentence.text().equals(TextAnswers.quote(statement)))) {
+          return true;
+        }
+      }
+      Reading reading = Reading.of(sentence.text(), names(sentence.citations()));
+      Set<String> loose = reading.looseNumbers();
+      if (reading.figures().isEmpty() && loose.isEmpty() && !hasOddDigit(sentence.text())) {
+        return true;
+      }
+      evidence = evidence(sentence.citations());
+      return figuresHold(reading, loose, evidence, titles);
+    }
+
+    private List<Name> names(List<Integer> numbers) {
+      List<Name> names = new ArrayList<>();
+      numbers.stream()
+          .map(n -> citations.get(n - 1).document())
+          .distinct()
+          .forEach(document -> names.addAll(around(document).names()));
+      return names;
+    }
+  }
+
+  private static boolean figuresHold(
+      Reading reading, Set<String> loose, List<Evidence> evidence, List<Mark> titles) {
+    if (!loose.isEmpty() && evidence.stream().noneMatch(e -> e.holdsLooseNumbers(loose))) {
+      return false;
+    }
+    for (char sign : reading.looseSigns().toCharArray()) {
+      if (evidence.stream().noneMatch(e -> e.holdsSign(sign))) {
+        return false;
+      }
+    }
+    if (holdsOddDigit(reading, evidence) || hasHiddenCharacter(reading.text())) {
+      return false;
+    }
+    Set<Figure> used = Evidence.newUse();
+    for (Figure figure : reading.figures()) {
+      boolean held =
+          figure.kind() == Figure.Kind.NAME
+              ? nameHolds(figure, reading, evidence)
+              : evidence.stream().anyMatch(e -> e.supports(figure, reading, titles, used));
+      if (!held) {
+        return false;
       }
     }
     return true;
   }
 
-  private static boolean headingHolds(String text, Set<Integer> years, List<Citation> citations) {
-    Set<Value> stated = new HashSet<>();
-    for (Citation citation : citations) {
-      addValues(stated, citation);
-      Figures.in(citation.title()).forEach(figure -> stated.addAll(Value.of(figure)));
+  /** A number in a name stands in the statement as it is; "one" may be a pronoun. */
+  private static boolean nameHolds(Figure figure, Reading reading, List<Evidence> evidence) {
+    if (figure.wording().equalsIgnoreCase("one")) {
+      return isPronoun(figure, reading) || evidence.stream().anyMatch(Evidence::saysOne);
     }
-    for (Figure figure : Figures.in(text)) {
-      for (Value value : Value.of(figure)) {
-        if (!stated.contains(value) && !(value.isYear() && years.contains((int) value.amount()))) {
-          return false;
+    String run = run(reading.text(), figure.start(), figure.end());
+    return evidence.stream().anyMatch(e -> e.holdsText(run));
+  }
+
+  private static boolean isPronoun(Figure figure, Reading reading) {
+    String behind = reading.wordBehind(figure.end());
+    if (behind.isEmpty()) {
+      String before = reading.text().substring(0, figure.start()).stripTrailing();
+      return before.endsWith("the") || before.endsWith("this") || before.endsWith("which");
+    }
+    return switch (behind) {
+      case "of", "another", "who", "that", "which", "can", "must", "should", "needs", "s" -> true;
+      default -> false;
+    };
+  }
+
+  /** The characters up to the next white space on either side, without punctuation at the ends. */
+  private static String run(String text, int start, int end) {
+    int from = start;
+    int to = end;
+    while (from > 0 && !Character.isWhitespace(text.charAt(from - 1))) {
+      from--;
+    }
+    while (to < text.length() && !Character.isWhitespace(text.charAt(to))) {
+      to++;
+    }
+    while (from < start && !Character.isLetterOrDigit(text.charAt(from))) {
+      from++;
+    }
+    while (to > end
+        && !Character.isLetterOrDigit(text.charAt(to - 1))
+        && text.charAt(to - 1) != ')') {
+      to--;
+    }
+    return text.substring(from, to);
+  }
+
+  /** Digits of other scripts, fractions and raised digits count only as they stand. */
+  private static boolean holdsOddDigit(Reading reading, List<Evidence> evidence) {
+    String text = reading.text();
+    for (int i = 0; i < text.length(); i++) {
+      if (isOddDigit(text.charAt(i))) {
+        String run = run(text, i, i + 1);
+        if (evidence.stream().noneMatch(e -> e.holdsText(run))) {
+          return true;
         }
       }
     }
-    return true;
+    return false;
   }
 
-  private static void addYears(Set<Integer> years, String text) {
-    for (Figure figure : Figures.in(text)) {
-      if (figure.kind() == Figure.Kind.CALENDAR_YEAR) {
-        years.add((int) figure.value().high().orElse(0));
+  private static boolean hasOddDigit(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (isOddDigit(text.charAt(i))) {
+        return true;
       }
     }
+    return false;
   }
 
-  private static void addValues(Set<Value> stated, Citation citation) {
-    var statement = citation.statement();
-    Figures.in(statement.text()).forEach(figure -> stated.addAll(Value.of(figure)));
-    for (Cell cell : statement.cells()) {
-      Figures.in(cell.text()).forEach(figure -> stated.addAll(Value.of(figure)));
-      Figures.in(cell.header()).forEach(figure -> stated.addAll(Value.of(figure)));
+  private static boolean isOddDigit(char c) {
+    if (c < 128) {
+      return false;
     }
-    statement.lead().forEach(lead -> Figures.in(lead).forEach(f -> stated.addAll(Value.of(f))));
-    statement.path().forEach(path -> Figures.in(path).forEach(f -> stated.addAll(Value.of(f))));
+    return switch (Character.getType(c)) {
+      case Character.DECIMAL_DIGIT_NUMBER, Character.LETTER_NUMBER, Character.OTHER_NUMBER -> true;
+      // mathematical digits lie beyond the basic plane
+      case Character.SURROGATE -> Character.isHighSurrogate(c) && c == '\ud835';
+      default -> false;
+    };
   }
 
-  private record Value(double amount, boolean isYear) {
-    static List<Value> of(Figure figure) {
-      List<Value> values = new ArrayList<>();
-      boolean year = figure.kind() == Figure.Kind.CALENDAR_YEAR;
-      figure.value().low().ifPresent(low -> values.add(new Value(low, year)));
-      figure.value().high().ifPresent(high -> values.add(new Value(high, year)));
-      return values;
+  /** Characters that show a figure in another order than it is written. */
+  private static boolean hasHiddenCharacter(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= 128 && Character.getType(c) == Character.FORMAT) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static List<Sentence> withoutEmptyHeadings(List<Sentence> kept, List<Sentence> original) {
+    if (kept.size() == original.size()) {
+      return kept;
+    }
+    List<Sentence> result = new ArrayList<>(kept);
+    for (int i = result.size() - 1; i >= 0; i--) {
+      boolean last = i == result.size() - 1;
+      boolean followed = !last && !isNewGroup(result, i, original);
+      if (result.get(i).form() == Form.HEADING && !followed) {
+        result.remove(i);
+      }
+    }
+    return result;
+  }
+
+  /** Whether the heading behind a heading did not stand directly behind it before. */
+  private static boolean isNewGroup(List<Sentence> kept, int index, List<Sentence> original) {
+    if (kept.get(index + 1).form() != Form.HEADING) {
+      return false;
+    }
+    int before = original.indexOf(kept.get(index));
+    return before + 1 >= original.size() || !original.get(before + 1).equals(kept.get(index + 1));
+  }
+
+  /** Whether a text that cites nothing holds a figure that is no part of a name. */
+  private boolean holdsFigure(String text) {
+    if (hasOddDigit(text)) {
+      return true;
+    }
+    Reading reading = Reading.of(text);
+    if (!reading.looseNumbers().isEmpty()) {
+      return true;
+    }
+    for (Figure figure : reading.figures()) {
+      if (!isWordFromNames(figure, reading)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a figure is the word "one" or stands inside a name that the documents use. */
+  private boolean isWordFromNames(Figure figure, Reading reading) {
+    return switch (figure.kind()) {
+      case MONEY, PERCENT, PERCENTILE, YEARS -> false;
+      case NAME, COUNT, CALENDAR_YEAR ->
+          figure.wording().equalsIgnoreCase("one") || isInName(figure, reading.text());
+    };
+  }
+
+  private boolean isInName(Figure figure, String text) {
+    for (Job job : knowledge.jobs().jobs()) {
+      if (covers(text, job.title(), figure)) {
+        return true;
+      }
+    }
+    for (RoleDocument document : knowledge.documents()) {
+      if (covers(text, document.title(), figure)) {
+        return true;
+      }
+      for (Section section : document.allSections()) {
+        if (covers(text, section.heading(), figure)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean covers(String text, String name, Figure figure) {
+    if (name.length() < MIN_NAME_CHARS || !hasLetter(name)) {
+      return false;
+    }
+    for (int at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+      if (at <= figure.start() && at + name.length() >= figure.end()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean hasLetter(String text) {
+    return text.chars().anyMatch(Character::isLetter);
+  }
+
+  /** The sentences of a message that hold no figure. */
+  private String withoutFigures(String message) {
+    if (!holdsFigure(message)) {
+      return message;
+    }
+    List<String> kept = new ArrayList<>();
+    int start = 0;
+    for (int i = 0; i < message.length(); i++) {
+      boolean end =
+          i == message.length() - 1
+              || (message.charAt(i) == '.' && Character.isWhitespace(message.charAt(i + 1)));
+      if (end) {
+        String sentence = message.substring(start, i + 1).strip();
+        if (!sentence.isEmpty() && !holdsFigure(sentence)) {
+          kept.add(sentence);
+        } else if (kept.isEmpty()) {
+          kept.add(NOT_COVERED);
+        }
+        start = i + 1;
+      }
+    }
+    return String.join(" ", kept);
+  }
+
+  private Surroundings around(String document) {
+    return surroundings.computeIfAbsent(
+        document,
+        id ->
+            knowledge
+                .find(id)
+                .map(found -> new Surroundings(found.aliases(), found.currency(), namesOf(found)))
+                .orElse(Surroundings.NONE));
+  }
+
+  /** Names that the facts of a document are about, beside those that are known in general. */
+  private List<Name> namesOf(RoleDocument document) {
+    Set<Name> names = new LinkedHashSet<>();
+    for (String alias : document.aliases()) {
+      add(names, Kind.TITLE, alias, JobName.of(alias));
+    }
+    for (Fact fact : knowledge.facts(document.id())) {
+      var subject = fact.subject();
+      add(names, Kind.TITLE, subject.jobTitle(), JobName.of(subject.jobTitle()));
+      subject.place().ifPresent(place -> add(names, Kind.PLACE, place.name(), place));
+      subject
+          .band()
+          .map(Band::name)
+          .filter(name -> name.chars().noneMatch(Character::isDigit))
+          .ifPresent(name -> add(names, Kind.BAND, name, name.toLowerCase(Locale.ROOT)));
+    }
+    return List.copyOf(names);
+  }
+
+  private static void add(Set<Name> names, Kind kind, String name, Object key) {
+    String lower = name.strip().toLowerCase(Locale.ROOT);
+    if (lower.length() >= MIN_NAME_CHARS && hasLetter(lower)) {
+      names.add(new Name(kind, lower, key));
     }
   }
 
   private static Answer renumbered(List<Sentence> sentences, Answer.Answered answered) {
+    Map<Integer, Integer> numbers = new LinkedHashMap<>();
     List<Citation> citations = new ArrayList<>();
     List<Sentence> result = new ArrayList<>();
     for (Sentence sentence : sentences) {
-      List<Integer> numbers = new ArrayList<>();
-      for (int number : sentence.citations()) {
-        Citation old = answered.citations().get(number - 1);
-        int index = -1;
-        for (int i = 0; i < citations.size(); i++) {
-          if (citations.get(i).statement().equals(old.statement())) {
-            index = i;
-          }
-        }
-        if (index < 0) {
+      List<Integer> own = new ArrayList<>();
+      for (int old : sentence.citations()) {
+        if (!numbers.containsKey(old)) {
+          Citation citation = answered.citations().get(old - 1);
           citations.add(
               new Citation(
                   citations.size() + 1,
-                  old.title(),
-                  old.source(),
-                  old.asOf(),
-                  old.market(),
-                  old.statement()));
-          index = citations.size() - 1;
+                  citation.title(),
+                  citation.source(),
+                  citation.asOf(),
+                  citation.market(),
+                  citation.statement()));
+          numbers.put(old, citations.size());
         }
-        numbers.add(index + 1);
+        own.add(numbers.getOrDefault(old, 1));
       }
-      result.add(new Sentence(sentence.form(), sentence.text(), numbers));
+      result.add(new Sentence(sentence.form(), sentence.text(), own));
     }
     return new Answer.Answered(result, citations, answered.suggestions());
   }

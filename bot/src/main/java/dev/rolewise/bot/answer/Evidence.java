@@ -1,0 +1,470 @@
+package dev.rolewise.bot.answer;
+
+import dev.rolewise.bot.answer.FigureMatch.Setting;
+import dev.rolewise.bot.answer.Mark.Kind;
+import dev.rolewise.bot.answer.Mark.Strength;
+import dev.rolewise.bot.answer.Reading.Name;
+import dev.rolewise.knowledge.document.Cell;
+import dev.rolewise.knowledge.document.Statement;
+import dev.rolewise.knowledge.fact.Figure;
+import dev.rolewise.knowledge.fact.JobName;
+import dev.rolewise.knowledge.fact.JobTitles;
+import dev.rolewise.knowledge.fact.PayTerms;
+import dev.rolewise.knowledge.fact.Places;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Currency;
+import java.util.EnumMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What one cited statement says, with what stands around it. Not thread-safe. */
+final class Evidence {
+  /**
+   * What the documents say about the whole of a document.
+   *
+   * @param aliases other names of its role
+   * @param currency currency of amounts that name none
+   * @param names names its facts are about
+   */
+  record Surroundings(List<String> aliases, Optional<Currency> currency, List<Name> names) {
+    static final Surroundings NONE = new Surroundings(List.of(), Optional.empty(), List.of());
+  }
+
+  /**
+   * A part of a statement.
+   *
+   * @param labels the parts that say what its figures are about
+   * @param header whether it heads a column
+   */
+  private record Part(Reading reading, List<Reading> labels, Setting setting, boolean header) {}
+
+  private final Citation citation;
+  private final Surroundings surroundings;
+  private final List<Part> parts = new ArrayList<>();
+  private final List<Reading> around = new ArrayList<>();
+  private final List<Mark> rowYears = new ArrayList<>();
+  private final Setting setting;
+  private final Map<Kind, List<List<Mark>>> levels = new EnumMap<>(Kind.class);
+
+  Evidence(Citation citation, Surroundings surroundings) {
+    this.citation = citation;
+    this.surroundings = surroundings;
+    Statement statement = citation.statement();
+    List<Name> names = surroundings.names();
+    statement.lead().reversed().forEach(lead -> around.add(Reading.of(lead, names)));
+    statement.path().reversed().forEach(heading -> around.add(Reading.of(heading, names)));
+    setting = setting("", "", false);
+    if (statement.cells().isEmpty()) {
+      parts.add(new Part(Reading.of(statement.text(), names), List.of(), setting, false));
+    } else {
+      addCells(statement.cells(), names);
+    }
+  }
+
+  private void addCells(List<Cell> cells, List<Name> names) {
+    List<Reading> texts = new ArrayList<>();
+    List<Reading> rowLabels = new ArrayList<>();
+    List<Setting> settings = new ArrayList<>();
+    for (int i = 0; i < cells.size(); i++) {
+      Cell cell = cells.get(i);
+      Reading text = Reading.of(cell.text(), names);
+      String label = i > 0 && cell.header().isBlank() ? cells.getFirst().text() : "";
+      Setting own = setting(cell.header(), label, true);
+      texts.add(text);
+      settings.add(own);
+      if (i == 0 || own.years() || text.figures().isEmpty()) {
+        rowLabels.add(text);
+      }
+      if (own.years()) {
+        for (Figure figure : text.figures()) {
+          if (figure.kind() == Figure.Kind.COUNT) {
+            rowYears.add(Mark.of(Kind.YEARS, Reading.key(figure.value())));
+          }
+        }
+      }
+    }
+    for (int i = 0; i < cells.size(); i++) {
+      List<Reading> labels = new ArrayList<>(rowLabels);
+      labels.remove(texts.get(i));
+      Reading header = Reading.of(cells.get(i).header(), names);
+      labels.add(header);
+      parts.add(new Part(texts.get(i), labels, settings.get(i), false));
+      parts.add(new Part(header, List.of(), setting, true));
+    }
+  }
+
+  /** What is known of bare numbers; the heading of a column decides over what stands around it. */
+  private Setting setting(String header, String label, boolean cell) {
+    var outside = new StringBuilder(label).append('\n');
+    around.forEach(reading -> outside.append(reading.text()).append('\n'));
+    String near = (header + ' ' + label).toLowerCase(Locale.ROOT);
+    String text = near + '\n' + outside.toString().toLowerCase(Locale.ROOT);
+    Optional<Currency> named = currency(near).or(() -> currency(text));
+    boolean years =
+        cell
+            && near.chars().noneMatch(Character::isDigit)
+            && (near.contains("experience") || near.contains("year") || near.contains("yrs"))
+            && !PayTerms.isPay(near);
+    boolean percent =
+        cell && (near.contains("%") || (near.contains("percent") && !near.contains("percentile")));
+    boolean money =
+        cell
+            && !years
+            && !percent
+            && !isCounted(near)
+            && (named.isPresent() || PayTerms.isPay(text));
+    boolean thousands =
+        text.contains("thousand")
+            || text.contains("000s")
+            || text.contains("(k)")
+            || text.contains("in k\n");
+    return new Setting(money, years, percent, thousands, named.or(surroundings::currency), text);
+  }
+
+  private static boolean isCounted(String header) {
+    return header.contains("hours")
+        || header.contains("employ")
+        || header.contains("jobs")
+        || header.contains("number")
+        || header.contains("openings")
+        || header.contains("workers");
+  }
+
+  private static Optional<Currency> currency(String lower) {
+    String code =
+        lower.contains("£") || lower.contains("gbp")
+            ? "GBP"
+            : lower.contains("€") || lower.contains("eur")
+                ? "EUR"
+                : lower.contains("chf") ? "CHF" : lower.contains("usd") ? "USD" : "";
+    return code.isEmpty() ? Optional.empty() : Optional.of(Currency.getInstance(code));
+  }
+
+  Citation citation() {
+    return citation;
+  }
+
+  /**
+   * Whether the statement has a figure that the figure of the sentence follows from.
+   *
+   * @param used figures that others of the sentence follow from already; the one found is added
+   */
+  boolean supports(Figure said, Reading sentence, List<Mark> headingTitles, Set<Figure> used) {
+    boolean repeatable = said.kind() == Figure.Kind.CALENDAR_YEAR;
+    for (Part part : parts) {
+      for (Figure stated : part.reading().figures()) {
+        if ((repeatable || !used.contains(stated))
+            && FigureMatch.follows(said, sentence, stated, part.reading(), part.setting())
+            && (part.header() || isAbout(said, sentence, headingTitles, stated, part))) {
+          used.add(stated);
+          return true;
+        }
+      }
+    }
+    for (Reading reading : around) {
+      for (Figure stated : reading.figures()) {
+        if (FigureMatch.follows(said, sentence, stated, reading, setting)
+            && isAbout(
+                said,
+                sentence,
+                headingTitles,
+                stated,
+                new Part(reading, List.of(), setting, false))) {
+          return true;
+        }
+      }
+    }
+    return switch (said.kind()) {
+      case CALENDAR_YEAR -> isAsOf(said);
+      case PERCENTILE ->
+          said.value().isSingle()
+              && says(Mark.of(Kind.STATISTIC, "p" + (int) said.value().high().orElse(0)));
+      case MONEY, PERCENT, YEARS, COUNT, NAME -> false;
+    };
+  }
+
+  /** An empty set of figures that sentences follow from; equal figures are told apart. */
+  static Set<Figure> newUse() {
+    return Collections.newSetFromMap(new IdentityHashMap<>());
+  }
+
+  /** Whether a heading of an answer over the statement may hold the figure. */
+  boolean supportsInHeading(Figure said, Reading heading) {
+    if (supports(said, heading, List.of(), newUse())) {
+      return true;
+    }
+    Reading title = Reading.of(citation.title());
+    for (Figure stated : title.figures()) {
+      if (FigureMatch.follows(said, heading, stated, title, setting)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isAsOf(Figure said) {
+    return citation.asOf().isPresent()
+        && said.value().isSingle()
+        && said.value().contains(citation.asOf().getAsInt());
+  }
+
+  private boolean isAbout(
+      Figure said, Reading sentence, List<Mark> headingTitles, Figure stated, Part part) {
+    boolean money =
+        said.kind() == Figure.Kind.MONEY
+            || stated.kind() == Figure.Kind.MONEY
+            || (said.kind() == Figure.Kind.COUNT && part.setting().money());
+    if (money && !periodAgrees(said, sentence, stated, part)) {
+      return false;
+    }
+    for (Kind kind : Kind.values()) {
+      if (!concerns(kind, said, money)) {
+        continue;
+      }
+      List<Mark> asked = sentence.about(said, kind);
+      List<Mark> inherited = asked.isEmpty() ? sentence.inherited(said, kind) : List.of();
+      if (asked.isEmpty() && inherited.isEmpty() && kind == Kind.TITLE) {
+        asked = headingTitles;
+      }
+      if ((!asked.isEmpty() && !agrees(kind, asked, stated, part))
+          || !inherited.stream()
+              .allMatch(mark -> mark.strength() == Strength.LOOSE || says(mark))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean concerns(Kind kind, Figure said, boolean money) {
+    return switch (said.kind()) {
+      case CALENDAR_YEAR, NAME, PERCENTILE -> false;
+      case MONEY, PERCENT, YEARS, COUNT ->
+          switch (kind) {
+            case TITLE, PLACE, BAND -> true;
+            case CALENDAR_YEAR -> said.kind() != Figure.Kind.YEARS;
+            case YEARS, MEASURE, STATISTIC -> money;
+            case PERIOD -> false;
+          };
+    };
+  }
+
+  private boolean periodAgrees(Figure said, Reading sentence, Figure stated, Part part) {
+    List<Mark> asked =
+        said.period()
+            .map(period ->
+                List.of(
+                    new Mark(
+                        Kind.PERIOD,
+                        period.name(),
+                        period.name().equals("YEAR") ? Strength.LOOSE : Strength.FIRM,
+                        0,
+                        0)))
+            .orElseGet(() -> sentence.about(said, Kind.PERIOD));
+    if (asked.isEmpty()) {
+      return true;
+    }
+    if (stated.period().isPresent()) {
+      Mark own = Mark.of(Kind.PERIOD, stated.period().get().name());
+      return asked.stream().allMatch(own::agrees);
+    }
+    for (Figure other : part.reading().figures()) {
+      if (other.period().isPresent() && part.reading().about(stated, Kind.PERIOD).isEmpty()) {
+        Mark near = Mark.of(Kind.PERIOD, other.period().get().name());
+        return asked.stream().allMatch(near::agrees);
+      }
+    }
+    return agrees(Kind.PERIOD, asked, stated, part);
+  }
+
+  private boolean agrees(Kind kind, List<Mark> asked, Figure stated, Part part) {
+    List<Mark> nearest = new ArrayList<>(part.reading().about(stated, kind));
+    if (nearest.isEmpty()) {
+      nearest.addAll(part.reading().inherited(stated, kind));
+    }
+    List<Mark> all = new ArrayList<>(part.reading().marks(kind));
+    for (Reading label : part.labels()) {
+      nearest.addAll(label.marks(kind));
+    }
+    if (kind == Kind.YEARS) {
+      nearest.addAll(rowYears);
+    }
+    all.addAll(nearest);
+    if (kind == Kind.TITLE) {
+      if (agreeAny(asked, nearest) && allSaid(asked, kind, all)) {
+        return true;
+      }
+      nearest.removeIf(mark -> !isLabel(mark, stated, part));
+    }
+    if (kind == Kind.MEASURE) {
+      keepTotal(nearest);
+    }
+    List<List<Mark>> outward = levels.computeIfAbsent(kind, this::levels);
+    if (!allSaid(asked, kind, all)) {
+      return false;
+    }
+    if (!nearest.isEmpty()) {
+      return kind == Kind.CALENDAR_YEAR
+          ? asked.stream().allMatch(mark -> nearest.stream().anyMatch(mark::agrees))
+          : agreeAny(asked, nearest);
+    }
+    for (List<Mark> level : outward) {
+      if (!level.isEmpty()) {
+        return agreeAny(asked, level);
+      }
+    }
+    return true;
+  }
+
+  private boolean allSaid(List<Mark> asked, Kind kind, List<Mark> own) {
+    List<List<Mark>> outward = levels.computeIfAbsent(kind, this::levels);
+    for (Mark mark : asked) {
+      if (mark.strength() == Strength.FIRM
+          && !(kind == Kind.YEARS && says(mark))
+          && own.stream().noneMatch(mark::agrees)
+          && outward.stream().flatMap(List::stream).noneMatch(mark::agrees)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean agreeAny(List<Mark> asked, List<Mark> stated) {
+    for (Mark mark : asked) {
+      if (stated.stream().anyMatch(mark::agrees)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A total names its parts too. */
+  private static void keepTotal(List<Mark> marks) {
+    if (marks.stream().anyMatch(mark -> mark.key().equals("total"))) {
+      marks.removeIf(mark -> !mark.key().equals("total"));
+    }
+  }
+
+  /** A title in front of a figure is whom it is about; one behind it may be a mere aside. */
+  private static boolean isLabel(Mark mark, Figure stated, Part part) {
+    if (!part.labels().isEmpty()) {
+      return true;
+    }
+    return mark.end() <= stated.start() || part.reading().text().startsWith(" for ", stated.end());
+  }
+
+  /** What the statement's surroundings say of a kind, from the innermost outwards. */
+  private List<List<Mark>> levels(Kind kind) {
+    List<List<Mark>> result = new ArrayList<>();
+    for (Reading reading : around) {
+      if (kind == Kind.TITLE) {
+        result.add(
+            JobTitles.whole(reading.text())
+                .map(title -> List.of(Mark.of(Kind.TITLE, JobName.of(title))))
+                .filter(_ -> !isRole(reading))
+                .map(whole -> joined(whole, reading.marks(kind)))
+                .orElse(List.of()));
+      } else {
+        result.add(reading.marks(kind));
+      }
+    }
+    result.add(ofDocument(kind));
+    return result;
+  }
+
+  private boolean isRole(Reading heading) {
+    return heading.text().equals(citation.title());
+  }
+
+  private static List<Mark> joined(List<Mark> one, List<Mark> two) {
+    List<Mark> all = new ArrayList<>(one);
+    all.addAll(two);
+    return all;
+  }
+
+  private List<Mark> ofDocument(Kind kind) {
+    return switch (kind) {
+      case TITLE -> {
+        List<Mark> titles = new ArrayList<>(Reading.of(citation.title()).marks(kind));
+        titles.add(Mark.of(kind, JobName.of(citation.title())));
+        for (String alias : surroundings.aliases()) {
+          titles.add(Mark.of(kind, JobName.of(alias)));
+        }
+        for (Reading reading : around) {
+          // a heading may name the role in other words
+          titles.addAll(reading.marks(kind));
+        }
+        yield titles;
+      }
+      case PLACE -> citation.market().map(market -> placesIn(market)).orElse(List.of());
+      case CALENDAR_YEAR ->
+          citation.asOf().isPresent()
+              ? List.of(Mark.of(kind, citation.asOf().getAsInt()))
+              : List.of();
+      case BAND, YEARS, MEASURE, STATISTIC, PERIOD -> List.of();
+    };
+  }
+
+  private static List<Mark> placesIn(String market) {
+    List<Mark> places = new ArrayList<>();
+    Places.in(market).forEach(found -> places.add(Mark.of(Kind.PLACE, found.place())));
+    Places.whole(market).ifPresent(place -> places.add(Mark.of(Kind.PLACE, place)));
+    return places;
+  }
+
+  /** Whether the statement or what stands around it says the same. */
+  boolean says(Mark mark) {
+    for (Part part : parts) {
+      if (part.reading().marks(mark.kind()).stream().anyMatch(mark::agrees)) {
+        return true;
+      }
+    }
+    if (rowYears.stream().anyMatch(mark::agrees)) {
+      return true;
+    }
+    return levels.computeIfAbsent(mark.kind(), this::levels).stream()
+        .flatMap(List::stream)
+        .anyMatch(mark::agrees);
+  }
+
+  /** Whether a sign such as "%" stands outside of the figures. */
+  boolean holdsSign(char sign) {
+    return readings().stream().anyMatch(reading -> reading.looseSigns().indexOf(sign) >= 0);
+  }
+
+  /** Whether the statement or what stands around it says the number one. */
+  boolean saysOne() {
+    for (Reading reading : readings()) {
+      for (Figure figure : reading.figures()) {
+        if (figure.value().isSingle() && figure.value().contains(1)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Whether the statement or what stands around it holds the characters. */
+  boolean holdsText(String run) {
+    return readings().stream().anyMatch(reading -> reading.text().contains(run))
+        || citation.title().contains(run);
+  }
+
+  /** Whether the statement or what stands around it says a number word outside of any figure. */
+  boolean holdsLooseNumbers(Set<String> loose) {
+    for (Reading reading : readings()) {
+      loose.removeAll(reading.looseNumbers());
+    }
+    return loose.isEmpty();
+  }
+
+  private List<Reading> readings() {
+    List<Reading> all = new ArrayList<>(around);
+    parts.forEach(part -> all.add(part.reading()));
+    return all;
+  }
+}

@@ -1,0 +1,255 @@
+package dev.rolewise.bot.answer;
+
+import dev.rolewise.knowledge.fact.Figure;
+import dev.rolewise.knowledge.fact.Figure.Kind;
+import dev.rolewise.knowledge.fact.Range;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** Whether a figure says what another one says: the same value, unit and openness. */
+final class FigureMatch {
+  private FigureMatch() {}
+
+  /**
+   * What a table or a document says about the unit of its bare numbers.
+   *
+   * @param money whether a bare number may be an amount of money
+   * @param years whether a bare number may be a number of years
+   * @param percent whether a bare number may be a percentage
+   * @param thousands whether amounts are written in thousands
+   * @param currency currency of amounts that name none
+   * @param text headings and leads in lower case
+   */
+  record Setting(
+      boolean money,
+      boolean years,
+      boolean percent,
+      boolean thousands,
+      Optional<Currency> currency,
+      String text) {}
+
+  /** Whether the figure of a sentence may stand for the figure of a statement. */
+  static boolean follows(
+      Figure said, Reading sentence, Figure stated, Reading statement, Setting setting) {
+    if (isNegative(said, sentence) != isNegative(stated, statement)
+        || opening(said, sentence) != opening(stated, statement)) {
+      return false;
+    }
+    double scale = setting.thousands() && isBelowThousand(stated.value()) ? 1000 : 1;
+    return switch (said.kind()) {
+      case MONEY ->
+          (stated.kind() == Kind.MONEY || (stated.kind() == Kind.COUNT && setting.money()))
+              && sameCurrency(said, stated, setting)
+              && samePeriod(said, stated)
+              && sameRange(said, stated, scale);
+      case PERCENT ->
+          (stated.kind() == Kind.PERCENT
+                  ? isPoints(said) == isPoints(stated)
+                  : stated.kind() == Kind.COUNT && setting.percent())
+              && sameRange(said, stated, 1);
+      case YEARS ->
+          (stated.kind() == Kind.YEARS || (stated.kind() == Kind.COUNT && setting.years()))
+              && sameRange(said, stated, 1);
+      case PERCENTILE -> stated.kind() == Kind.PERCENTILE && sameRange(said, stated, 1);
+      case CALENDAR_YEAR ->
+          unit(said, sentence).isEmpty()
+              ? stated.kind() == Kind.CALENDAR_YEAR && said.value().equals(stated.value())
+              : sameCount(said, sentence, stated, statement, setting);
+      case COUNT -> sameCount(said, sentence, stated, statement, setting);
+      case NAME -> stated.value().equals(said.value());
+    };
+  }
+
+  private static boolean sameCount(
+      Figure said, Reading sentence, Figure stated, Reading statement, Setting setting) {
+    String unit = unit(said, sentence);
+    return switch (stated.kind()) {
+      case COUNT, CALENDAR_YEAR -> {
+        String other = unit(stated, statement);
+        boolean sameUnit =
+            unit.equals(other)
+                || (other.isEmpty() && setting.text().contains(unit))
+                || (unit.isEmpty() && !isTime(other));
+        yield sameUnit && sameRange(said, stated, 1);
+      }
+      case MONEY -> unit.isEmpty() && sameRange(said, stated, 1);
+      case PERCENTILE, YEARS, PERCENT, NAME -> false;
+    };
+  }
+
+  /** The unit behind a number, singular; empty if it is none that is told apart. */
+  private static String unit(Figure figure, Reading reading) {
+    String word = reading.wordBehind(figure.end());
+    return switch (word) {
+      case "hour", "hours", "hrs" -> "hour";
+      case "minute", "minutes" -> "minute";
+      case "day", "days" -> "day";
+      case "week", "weeks" -> "week";
+      case "month", "months" -> "month";
+      case "year", "years", "yrs" -> "year";
+      case "decade", "decades" -> "decade";
+      case "job", "jobs" -> "job";
+      case "opening", "openings" -> "opening";
+      case "people", "persons" -> "people";
+      case "worker", "workers" -> "worker";
+      case "employee", "employees" -> "employee";
+      case "customer", "customers" -> "customer";
+      case "times" -> "times";
+      case "degrees" -> "degree";
+      default -> "";
+    };
+  }
+
+  private static boolean isTime(String unit) {
+    return switch (unit) {
+      case "hour", "minute", "day", "week", "month", "year", "decade" -> true;
+      default -> false;
+    };
+  }
+
+  private static boolean isPoints(Figure figure) {
+    return figure.wording().contains("point");
+  }
+
+  private static boolean isBelowThousand(Range value) {
+    return value.high().orElse(value.low().orElse(0)) < 1000;
+  }
+
+  private static boolean isNegative(Figure figure, Reading reading) {
+    int at = figure.start() - 1;
+    String text = reading.text();
+    if (at < 0 || (text.charAt(at) != '-' && text.charAt(at) != '\u2212')) {
+      return false;
+    }
+    return at == 0 || text.charAt(at - 1) == ' ' || text.charAt(at - 1) == '(';
+  }
+
+  private static boolean isRange(Figure figure) {
+    Range value = figure.value();
+    return value.low().isPresent() && value.high().isPresent() && !value.low().equals(value.high());
+  }
+
+  /**
+   * Words that open a figure without being counted in: 1 for "over", -1 for "up to", 0 for none.
+   */
+  private static int opening(Figure figure, Reading reading) {
+    String text = reading.text();
+    String before =
+        text.substring(Math.max(0, figure.start() - 12), figure.start())
+            .stripTrailing()
+            .toLowerCase(Locale.ROOT);
+    boolean range = isRange(figure);
+    if (range && startsWith(figure, List.of("up to", "under", "below", "less than", "at most"))) {
+      return -1;
+    }
+    for (String under : List.of("up to", "under", "below", "less than", "at most")) {
+      if (before.endsWith(under)) {
+        return -1;
+      }
+    }
+    for (String over : List.of("over", "above", "more than", "exceed", "exceeds", "beyond")) {
+      if (before.endsWith(over)) {
+        return 1;
+      }
+    }
+    return 0;
+  }
+
+  private static boolean sameCurrency(Figure said, Figure stated, Setting setting) {
+    Optional<Currency> usual = setting.currency();
+    Optional<Currency> own = stated.currency();
+    if (own.isEmpty() && stated.dollar()) {
+      own = usual.filter(FigureMatch::isDollar).or(() -> Optional.of(Currency.getInstance("USD")));
+    } else if (own.isEmpty()) {
+      own = usual;
+    }
+    if (said.currency().isPresent()) {
+      return own.isEmpty() || own.equals(said.currency());
+    }
+    if (!said.dollar()) {
+      return true;
+    }
+    return own.isEmpty()
+        || own.get().getCurrencyCode().equals("USD")
+        || (isDollar(own.get()) && own.equals(usual));
+  }
+
+  private static boolean isDollar(Currency currency) {
+    return switch (currency.getCurrencyCode()) {
+      case "USD", "CAD", "AUD", "NZD", "SGD", "HKD" -> true;
+      default -> false;
+    };
+  }
+
+  private static boolean samePeriod(Figure said, Figure stated) {
+    return said.period().isEmpty()
+        || stated.period().isEmpty()
+        || said.period().equals(stated.period());
+  }
+
+  private static boolean sameRange(Figure said, Figure stated, double scale) {
+    Range own = said.value();
+    Range other = stated.value();
+    if (other.approximate() && !own.approximate()) {
+      return false;
+    }
+    if (own.approximate() && !other.approximate() && saysNearly(said)) {
+      return false;
+    }
+    if (own.more() == other.more()
+        && same(own.low(), other.low(), scale)
+        && same(own.high(), other.high(), scale)) {
+      return true;
+    }
+    if (isReached(said) != isReached(stated)) {
+      // "expected to reach $5 million" is no more open than "$5 million"
+      return own.more() == other.more()
+          && (own.low().isEmpty() || own.low().equals(own.high()))
+          && (other.low().isEmpty() || other.low().equals(other.high()))
+          && !own.more()
+          && same(own.high(), other.high(), scale);
+    }
+    if (!isRange(stated) || said.kind() == Kind.YEARS) {
+      return false;
+    }
+    boolean upTo = own.low().isEmpty() && !other.more() && !own.more();
+    boolean from = own.high().isEmpty() && startsAt(said);
+    return (upTo && same(own.high(), other.high(), scale))
+        || (from && same(own.low(), other.low(), scale));
+  }
+
+  private static boolean same(OptionalDouble one, OptionalDouble two, double scale) {
+    if (one.isEmpty() || two.isEmpty()) {
+      return one.isEmpty() == two.isEmpty();
+    }
+    double a = one.getAsDouble();
+    double b = two.getAsDouble() * scale;
+    return Math.abs(a - b) <= 1e-9 * Math.max(Math.abs(a), Math.abs(b));
+  }
+
+  private static boolean isReached(Figure figure) {
+    return startsWith(figure, List.of("reach")) && !figure.wording().contains("up to");
+  }
+
+  private static boolean saysNearly(Figure figure) {
+    return startsWith(figure, List.of("nearly", "almost", "close to"));
+  }
+
+  /** Words that give the low end of a range as such, unlike "over". */
+  private static boolean startsAt(Figure figure) {
+    return startsWith(figure, List.of("from", "starting", "starts", "at least", "minimum"));
+  }
+
+  private static boolean startsWith(Figure figure, List<String> beginnings) {
+    String wording = figure.wording().toLowerCase(Locale.ROOT);
+    for (String beginning : beginnings) {
+      if (wording.startsWith(beginning)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

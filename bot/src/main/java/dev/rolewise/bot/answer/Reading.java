@@ -1,0 +1,555 @@
+package dev.rolewise.bot.answer;
+
+import dev.rolewise.bot.answer.Mark.Kind;
+import dev.rolewise.bot.answer.Mark.Strength;
+import dev.rolewise.knowledge.fact.Figure;
+import dev.rolewise.knowledge.fact.Figures;
+import dev.rolewise.knowledge.fact.JobName;
+import dev.rolewise.knowledge.fact.JobTitles;
+import dev.rolewise.knowledge.fact.Places;
+import dev.rolewise.knowledge.fact.Range;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A text with its figures and with what each of them is about. Not thread-safe. */
+final class Reading {
+  /** Number words that are no figure by themselves but change one or stand for one. */
+  private static final Set<String> LOOSE_NUMBERS =
+      Set.of(
+          "hundred",
+          "hundreds",
+          "thousand",
+          "thousands",
+          "million",
+          "millions",
+          "billion",
+          "billions",
+          "trillion",
+          "trillions",
+          "dozen",
+          "dozens",
+          "half",
+          "halves",
+          "third",
+          "thirds",
+          "quarter",
+          "quarters",
+          "fifth",
+          "fifths",
+          "tenth",
+          "tenths",
+          "double",
+          "doubles",
+          "doubled",
+          "triple",
+          "tripled",
+          "twice",
+          "thrice",
+          "tenfold",
+          "zero",
+          "nil");
+
+  private final String text;
+  private final List<Name> names;
+  private final List<Word> words;
+  private final List<Figure> figures;
+  private @Nullable List<Mark> marks;
+
+  /**
+   * A run of letters and digits.
+   *
+   * @param lower the run in lower case
+   */
+  record Word(String lower, int start, int end) {}
+
+  /**
+   * A name that the documents use, to be found word for word.
+   *
+   * @param lower the name in lower case
+   * @param key what a mark of it has in common with others
+   */
+  record Name(Kind kind, String lower, Object key) {}
+
+  private Reading(String text, List<Name> names) {
+    this.text = text;
+    this.names = names;
+    words = words(text);
+    figures = mayHoldFigure(text, words) ? Figures.in(text) : List.of();
+  }
+
+  static Reading of(String text) {
+    return new Reading(text, List.of());
+  }
+
+  /** The reading of a text in which the names count as marks too. */
+  static Reading of(String text, List<Name> names) {
+    return new Reading(text, names);
+  }
+
+  String text() {
+    return text;
+  }
+
+  List<Word> words() {
+    return words;
+  }
+
+  List<Figure> figures() {
+    return figures;
+  }
+
+  private static boolean mayHoldFigure(String text, List<Word> words) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isDigit(text.charAt(i))) {
+        return true;
+      }
+    }
+    for (Word word : words) {
+      if (isSmallNumber(word.lower())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isSmallNumber(String word) {
+    return switch (word) {
+      case "one",
+          "two",
+          "three",
+          "four",
+          "five",
+          "six",
+          "seven",
+          "eight",
+          "nine",
+          "ten",
+          "eleven",
+          "twelve",
+          "twenty",
+          "thirty",
+          "forty",
+          "fifty",
+          "sixty",
+          "seventy",
+          "eighty",
+          "ninety",
+          "decade" ->
+          true;
+      default -> word.endsWith("teen");
+    };
+  }
+
+  private static List<Word> words(String text) {
+    List<Word> words = new ArrayList<>();
+    int start = -1;
+    for (int i = 0; i <= text.length(); i++) {
+      boolean inside = i < text.length() && Character.isLetterOrDigit(text.charAt(i));
+      if (inside && start < 0) {
+        start = i;
+      } else if (!inside && start >= 0) {
+        words.add(new Word(text.substring(start, i).toLowerCase(Locale.ROOT), start, i));
+        start = -1;
+      }
+    }
+    return words;
+  }
+
+  /** Number words that belong to no figure, such as "half" and "dozen". */
+  Set<String> looseNumbers() {
+    Set<String> loose = new HashSet<>();
+    for (Word word : words) {
+      if (LOOSE_NUMBERS.contains(word.lower()) && !isInFigure(word.start())) {
+        loose.add(word.lower());
+      }
+    }
+    return loose;
+  }
+
+  private boolean isInFigure(int index) {
+    for (Figure figure : figures) {
+      if (index >= figure.start() && index < figure.end()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The word right behind an index, or the empty string. */
+  String wordBehind(int index) {
+    for (Word word : words) {
+      if (word.start() >= index) {
+        return word.start() <= index + 2 && !hasBreak(index, word.start()) ? word.lower() : "";
+      }
+    }
+    return "";
+  }
+
+  private boolean hasBreak(int from, int to) {
+    for (int i = from; i < to; i++) {
+      char c = text.charAt(i);
+      if (c != ' ' && c != '-' && c != '\u00a0') {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Signs of units that belong to no figure, in reading order. */
+  String looseSigns() {
+    var signs = new StringBuilder();
+    for (int i = 0; i < text.length(); i++) {
+      if ("%$£€".indexOf(text.charAt(i)) >= 0 && !isInFigure(i)) {
+        signs.append(text.charAt(i));
+      }
+    }
+    return signs.toString();
+  }
+
+  /** Everything the text says about what its figures are about, in reading order. */
+  List<Mark> marks() {
+    if (marks == null) {
+      List<Mark> found = new ArrayList<>();
+      addTitles(found);
+      for (Places.Found place : Places.in(text)) {
+        found.add(new Mark(Kind.PLACE, place.place(), Strength.FIRM, place.start(), place.end()));
+      }
+      addNames(found);
+      addFigures(found);
+      for (int i = 0; i < words.size(); i++) {
+        if (!isInFigure(words.get(i).start())) {
+          addWord(found, i);
+        }
+      }
+      found.sort((a, b) -> Integer.compare(a.start(), b.start()));
+      marks = List.copyOf(found);
+    }
+    return marks;
+  }
+
+  List<Mark> marks(Kind kind) {
+    List<Mark> found = new ArrayList<>();
+    for (Mark mark : marks()) {
+      if (mark.kind() == kind) {
+        found.add(mark);
+      }
+    }
+    return found;
+  }
+
+  private void addTitles(List<Mark> found) {
+    for (JobTitles.Found title : JobTitles.in(text)) {
+      found.add(
+          new Mark(
+              Kind.TITLE, JobName.of(title.title()), Strength.FIRM, title.start(), title.end()));
+    }
+  }
+
+  private void addNames(List<Mark> found) {
+    if (names.isEmpty()) {
+      return;
+    }
+    String lower = text.toLowerCase(Locale.ROOT);
+    for (Name name : names) {
+      for (int at = lower.indexOf(name.lower());
+          at >= 0;
+          at = lower.indexOf(name.lower(), at + 1)) {
+        int end = at + name.lower().length();
+        if (isWordEdge(lower, at) && isWordEdge(lower, end)) {
+          found.add(new Mark(name.kind(), name.key(), Strength.FIRM, at, end));
+        }
+      }
+    }
+  }
+
+  private static boolean isWordEdge(String text, int index) {
+    return index <= 0
+        || index >= text.length()
+        || !Character.isLetterOrDigit(text.charAt(index))
+        || !Character.isLetterOrDigit(text.charAt(index - 1));
+  }
+
+  private void addFigures(List<Mark> found) {
+    for (Figure figure : figures) {
+      Range value = figure.value();
+      switch (figure.kind()) {
+        case YEARS -> add(found, Kind.YEARS, key(value), figure);
+        case PERCENTILE -> add(found, Kind.STATISTIC, "p" + (int) value.high().orElse(0), figure);
+        case CALENDAR_YEAR -> {
+          value.low().ifPresent(low -> add(found, Kind.CALENDAR_YEAR, (int) low, figure));
+          value.high().ifPresent(high -> add(found, Kind.CALENDAR_YEAR, (int) high, figure));
+        }
+        case MONEY, PERCENT, COUNT, NAME -> {}
+      }
+    }
+  }
+
+  /** What marks of the same years have in common. */
+  static Object key(Range years) {
+    return years.low() + " " + years.high();
+  }
+
+  private static void add(List<Mark> found, Kind kind, Object key, Figure figure) {
+    found.add(new Mark(kind, key, Strength.FIRM, figure.start(), figure.end()));
+  }
+
+  private void addWord(List<Mark> found, int index) {
+    Word word = words.get(index);
+    String next = index + 1 < words.size() ? words.get(index + 1).lower() : "";
+    String before = index > 0 ? words.get(index - 1).lower() : "";
+    switch (word.lower()) {
+      case "entry",
+          "junior",
+          "juniors",
+          "starter",
+          "starters",
+          "beginner",
+          "beginners",
+          "newcomer",
+          "newcomers",
+          "graduate",
+          "graduates" ->
+          add(found, Kind.BAND, "entry", word);
+      case "early" -> {
+        if (next.equals("career")) {
+          add(found, Kind.BAND, "early", word);
+        }
+      }
+      case "mid", "midcareer", "midlevel", "intermediate" -> add(found, Kind.BAND, "mid", word);
+      case "late" -> {
+        if (next.equals("career")) {
+          add(found, Kind.BAND, "late", word);
+        }
+      }
+      case "experienced" -> add(found, Kind.BAND, "experienced", word);
+      case "senior", "seniors" -> add(found, Kind.BAND, "senior", word);
+      case "level", "grade", "band", "tier", "step" ->
+          addOwnBand(found, word, wordBehind(word.end()));
+      case "base", "basic" -> add(found, Kind.MEASURE, "base", word);
+      case "total", "totals", "overall", "tc", "ote" -> add(found, Kind.MEASURE, "total", word);
+      case "included", "counted", "package" -> loose(found, Kind.MEASURE, "total", word);
+      case "bonus",
+          "bonuses",
+          "commission",
+          "commissions",
+          "allowance",
+          "allowances",
+          "tip",
+          "tips",
+          "incentive",
+          "incentives",
+          "overtime" ->
+          add(found, Kind.MEASURE, "bonus", word);
+      case "equity", "stock", "stocks", "rsu", "rsus" -> add(found, Kind.MEASURE, "equity", word);
+      case "average", "averages", "averaging", "avg", "mean" ->
+          add(found, Kind.STATISTIC, "average", word);
+      case "median", "medians", "midpoint" -> add(found, Kind.STATISTIC, "p50", word);
+      case "broader", "wider" -> add(found, Kind.STATISTIC, "broader", word);
+      case "typical", "typically", "usual", "usually" ->
+          loose(found, Kind.STATISTIC, "typical", word);
+      case "lowest", "bottom" -> addShare(found, word, index, false);
+      case "highest", "top", "best" -> addShare(found, word, index, true);
+      case "hourly" -> add(found, Kind.PERIOD, "HOUR", word);
+      case "daily" -> add(found, Kind.PERIOD, "DAY", word);
+      case "weekly" -> add(found, Kind.PERIOD, "WEEK", word);
+      case "monthly" -> add(found, Kind.PERIOD, "MONTH", word);
+      case "annual", "annually", "yearly", "annum" -> loose(found, Kind.PERIOD, "YEAR", word);
+      case "hour", "hr" -> addPeriod(found, word, index, before, "HOUR");
+      case "day" -> addPeriod(found, word, index, before, "DAY");
+      case "week", "wk" -> addPeriod(found, word, index, before, "WEEK");
+      case "month" -> addPeriod(found, word, index, before, "MONTH");
+      case "minute" -> addPeriod(found, word, index, before, "MINUTE");
+      case "year", "yr" -> addPeriod(found, word, index, before, "YEAR");
+      default -> addCode(found, word);
+    }
+  }
+
+  private static void add(List<Mark> found, Kind kind, String key, Word word) {
+    found.add(new Mark(kind, key, Strength.FIRM, word.start(), word.end()));
+  }
+
+  private static void loose(List<Mark> found, Kind kind, String key, Word word) {
+    found.add(new Mark(kind, key, Strength.LOOSE, word.start(), word.end()));
+  }
+
+  private static void addOwnBand(List<Mark> found, Word word, String next) {
+    boolean named =
+        next.length() <= 3
+            && !next.isEmpty()
+            && (Character.isDigit(next.charAt(0))
+                || next.chars().allMatch(c -> "ivx".indexOf(c) >= 0));
+    if (named) {
+      add(found, Kind.BAND, word.lower() + " " + next, word);
+    }
+  }
+
+  /** "P90" and "L5". */
+  private static void addCode(List<Mark> found, Word word) {
+    String lower = word.lower();
+    if (lower.length() < 2
+        || lower.length() > 3
+        || !lower.substring(1).chars().allMatch(Character::isDigit)) {
+      return;
+    }
+    switch (lower.charAt(0)) {
+      case 'p' -> {
+        add(found, Kind.STATISTIC, lower, word);
+        add(found, Kind.BAND, lower, word);
+      }
+      case 'l', 'e', 'g' -> add(found, Kind.BAND, lower, word);
+      default -> {}
+    }
+  }
+
+  /** "lowest 10 percent", "top tenth", "highest-paid". */
+  private void addShare(List<Mark> found, Word word, int index, boolean highest) {
+    for (int i = index + 1; i < Math.min(words.size(), index + 4); i++) {
+      String next = words.get(i).lower();
+      int share =
+          switch (next) {
+            case "ten", "tenth", "decile" -> 10;
+            case "quarter", "quartile" -> 25;
+            case "five" -> 5;
+            default ->
+                next.length() <= 2 && next.chars().allMatch(c -> c >= '0' && c <= '9')
+                    ? Integer.parseInt(next)
+                    : 0;
+          };
+      if (share > 0) {
+        add(found, Kind.STATISTIC, "p" + (highest ? 100 - share : share), word);
+        return;
+      }
+      if (highest && isTop(next)) {
+        add(found, Kind.STATISTIC, "top", word);
+        return;
+      }
+      if (!next.equals("paid") && !next.equals("earning")) {
+        return;
+      }
+    }
+  }
+
+  private static boolean isTop(String word) {
+    return switch (word) {
+      case "earner", "earners", "earning", "paid", "end", "pay", "salary", "salaries", "tier" ->
+          true;
+      default -> false;
+    };
+  }
+
+  private void addPeriod(List<Mark> found, Word word, int index, String before, String period) {
+    boolean each =
+        switch (before) {
+          case "per", "a", "an", "each", "every" -> true;
+          default -> word.start() > 0 && text.charAt(word.start() - 1) == '/';
+        };
+    String counted = index > 1 ? words.get(index - 2).lower() : "";
+    if (!each || counted.equals("hours") || counted.equals("days") || counted.equals("times")) {
+      return;
+    }
+    if (period.equals("YEAR")) {
+      loose(found, Kind.PERIOD, period, word);
+    } else {
+      add(found, Kind.PERIOD, period, word);
+    }
+  }
+
+  /** What the text says a figure is about: the marks that stand nearer to it than to another. */
+  List<Mark> about(Figure figure, Kind kind) {
+    List<Mark> all = besides(figure, kind);
+    List<Figure> rivals = rivals(figure);
+    return all.isEmpty() || rivals.size() <= 1 ? all : owned(rivals, rivals.indexOf(figure), all);
+  }
+
+  private List<Mark> besides(Figure figure, Kind kind) {
+    List<Mark> all = marks(kind);
+    all.removeIf(mark -> mark.start() >= figure.start() && mark.end() <= figure.end());
+    return all;
+  }
+
+  private List<Figure> rivals(Figure figure) {
+    List<Figure> rivals = new ArrayList<>();
+    for (Figure other : figures) {
+      if (other.kind() == figure.kind()) {
+        rivals.add(other);
+      }
+    }
+    return rivals;
+  }
+
+  /** What it is about by what the figures in front of it are about, or else those behind it. */
+  List<Mark> inherited(Figure figure, Kind kind) {
+    List<Mark> all = besides(figure, kind);
+    List<Figure> rivals = rivals(figure);
+    int index = rivals.indexOf(figure);
+    for (int i = index; i >= 0; i--) {
+      List<Mark> own = owned(rivals, i, all);
+      if (!own.isEmpty()) {
+        return own;
+      }
+    }
+    for (int i = index + 1; i < rivals.size(); i++) {
+      List<Mark> own = owned(rivals, i, all);
+      if (!own.isEmpty()) {
+        return own;
+      }
+    }
+    return List.of();
+  }
+
+  private List<Mark> owned(List<Figure> rivals, int index, List<Mark> all) {
+    List<Mark> own = new ArrayList<>();
+    for (Mark mark : all) {
+      if (owner(rivals, mark) == index) {
+        own.add(mark);
+      }
+    }
+    return own;
+  }
+
+  /** A mark between two figures belongs to the one with less of a break in between. */
+  private int owner(List<Figure> rivals, Mark mark) {
+    int next = 0;
+    while (next < rivals.size() && rivals.get(next).start() < mark.start()) {
+      next++;
+    }
+    if (next == 0) {
+      return 0;
+    }
+    if (next == rivals.size()) {
+      return next - 1;
+    }
+    int left = barrier(rivals.get(next - 1).end(), mark.start());
+    int right = barrier(mark.end(), rivals.get(next).start());
+    return right <= left ? next : next - 1;
+  }
+
+  private int barrier(int from, int to) {
+    int barrier = 0;
+    for (int i = from; i < to; i++) {
+      barrier =
+          Math.max(
+              barrier,
+              switch (text.charAt(i)) {
+                case ';', '|', '\n' -> 3;
+                case '.' -> i + 1 < text.length() && text.charAt(i + 1) == ' ' ? 3 : 0;
+                case ',', '(', ')' -> 1;
+                default -> 0;
+              });
+    }
+    for (Word word : words) {
+      if (word.start() >= from && word.end() <= to) {
+        switch (word.lower()) {
+          case "and", "while", "but", "whereas", "vs", "versus", "or" ->
+              barrier = Math.max(barrier, 2);
+          default -> {}
+        }
+      }
+    }
+    return barrier;
+  }
+}
