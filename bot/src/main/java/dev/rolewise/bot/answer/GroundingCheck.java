@@ -9,6 +9,7 @@ import dev.rolewise.knowledge.document.RoleDocument;
 import dev.rolewise.knowledge.document.Section;
 import dev.rolewise.knowledge.fact.Band;
 import dev.rolewise.knowledge.fact.Fact;
+import dev.rolewise.knowledge.document.Statement;
 import dev.rolewise.knowledge.fact.Figure;
 import dev.rolewise.knowledge.fact.JobName;
 import dev.rolewise.knowledge.index.Job;
@@ -212,6 +213,7 @@ public final class GroundingCheck {
       for (int number : sentence.citations()) {
         var statement = citations.get(number - 1).statement();
         if (sentence.text().equals(statement.text())
+            || saysFactOf(statement, sentence.text())
             || (!statement.cells().isEmpty()
                 && sentence.text().equals(TextAnswers.quote(statement)))) {
           return true;
@@ -224,6 +226,18 @@ public final class GroundingCheck {
       }
       evidence = evidence(sentence.citations());
       return figuresHold(reading, loose, evidence, titles);
+    }
+
+    /** A line composed from a typed fact says the fact and nothing else. */
+    private boolean saysFactOf(Statement statement, String text) {
+      for (Fact fact : knowledge.facts(statement)) {
+        if (fact instanceof Fact.Pay pay
+            && (text.equals(PayWords.line(pay, ""))
+                || text.equals(PayWords.line(pay, pay.subject().jobTitle())))) {
+          return true;
+        }
+      }
+      return false;
     }
 
     private List<Name> names(List<Integer> numbers) {

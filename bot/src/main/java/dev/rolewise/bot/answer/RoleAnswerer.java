@@ -55,7 +55,7 @@ public final class RoleAnswerer implements Answerer {
     selector = new PaySelector(knowledge);
     texts = new TextAnswers(knowledge, search);
     suggestions = new Suggestions(knowledge);
-    check = new GroundingCheck();
+    check = new GroundingCheck(knowledge);
   }
 
   @Override
