@@ -49,6 +49,16 @@ final class PaySelector {
   }
 
   PaySelection select(Job job, Question question) {
+    List<Fact.Pay> inOwn =
+        job.pay().stream()
+            .filter(f -> job.role().filter(f.statement().document()::equals).isPresent())
+            .toList();
+    if (!inOwn.isEmpty()
+        && inOwn.size() < job.pay().size()
+        && select(job, inOwn, question) instanceof Chosen chosen) {
+      // what other documents say beside their own subject is worth less
+      return chosen;
+    }
     PaySelection own = select(job, job.pay(), question);
     boolean ownLevel =
         question.limits().band().filter(band -> band.stage().isEmpty()).isPresent();
@@ -149,9 +159,14 @@ final class PaySelector {
                 + job.title(),
             List.of());
       }
-      facts = of.isEmpty() ? facts : of;
+      boolean explicit =
+          statistic.kind() == Statistic.Kind.PERCENTILE || statistic.kind() == Statistic.Kind.TOP;
+      if (!of.isEmpty() && (explicit || least(of, limits) <= least(facts, limits))) {
+        facts = of;
+      }
     }
     List<String> words = new ArrayList<>(question.rest());
+    question.topics().forEach(topic -> words.addAll(topic.wordsIn(question.text())));
     question.mentions().stream()
         .filter(mention -> mention.jobs().contains(job))
         .forEach(mention -> words.addAll(Words.of(mention.wording())));
@@ -298,10 +313,14 @@ final class PaySelector {
     return words;
   }
 
+  private static final Set<String> PERIOD_WORDS =
+      Set.of("per", "year", "month", "week", "day", "hour", "annum", "pay", "salary", "wage");
+
   /** Of several facts, those whose own words the question uses most, rare words counting more. */
   private static List<Fact.Pay> matchingDetail(List<Fact.Pay> facts, List<String> rest) {
     Set<String> words = new HashSet<>();
     rest.forEach(word -> words.addAll(Words.canonical(word)));
+    words.removeAll(PERIOD_WORDS);
     if (words.isEmpty() || facts.size() < 2) {
       return facts;
     }
@@ -329,8 +348,12 @@ final class PaySelector {
         : facts.stream().filter(f -> scores.getOrDefault(f, 0.0) >= most - 1e-9).toList();
   }
 
+  private static int least(List<Fact.Pay> facts, Limits limits) {
+    return facts.stream().mapToInt(f -> limitations(f, limits)).min().orElse(0);
+  }
+
   private static List<Fact.Pay> leastLimited(List<Fact.Pay> facts, Limits limits) {
-    int least = facts.stream().mapToInt(f -> limitations(f, limits)).min().orElse(0);
+    int least = least(facts, limits);
     return facts.stream().filter(f -> limitations(f, limits) == least).toList();
   }
 

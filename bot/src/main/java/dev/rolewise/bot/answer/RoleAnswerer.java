@@ -41,6 +41,7 @@ public final class RoleAnswerer implements Answerer {
   private final QuestionReader reader;
   private final PaySelector selector;
   private final TextAnswers texts;
+  private final MarketAnswers markets;
   private final Suggestions suggestions;
   private final GroundingCheck check;
 
@@ -54,6 +55,7 @@ public final class RoleAnswerer implements Answerer {
     this.reader = reader;
     selector = new PaySelector(knowledge);
     texts = new TextAnswers(knowledge, search);
+    markets = new MarketAnswers(knowledge, texts);
     suggestions = new Suggestions(knowledge);
     check = new GroundingCheck(knowledge);
   }
@@ -151,6 +153,10 @@ public final class RoleAnswerer implements Answerer {
     if (isAmbiguous(question)) {
       return clarify(question);
     }
+    Optional<Draft> market = markets.answer(question);
+    if (market.isPresent()) {
+      return market.get().answer(suggestions.after(question, Topic.MARKET));
+    }
     if (question.topics().contains(Topic.EXPERIENCE)
         && ASKS_YEARS.matcher(question.text()).find()
         && question.topics().stream().noneMatch(t -> t == Topic.EDUCATION)) {
@@ -224,6 +230,21 @@ public final class RoleAnswerer implements Answerer {
                     && m.jobs().stream().allMatch(j -> j.pay().isEmpty() && j.role().isEmpty()));
     if (question.mentions().isEmpty()) {
       return payWithoutJob(question);
+    }
+    if (unpaidGuess && question.limits().band().isEmpty()) {
+      return refusals()
+          .unknownJob(
+              new Question(
+                  question.text(),
+                  question.searchText(),
+                  List.of(),
+                  List.of(question.mentions().getFirst().wording()),
+                  question.topics(),
+                  true,
+                  question.limits(),
+                  question.form(),
+                  question.rest(),
+                  question.followUp()));
     }
     if (unpaidGuess) {
       return payWithoutJob(withMentions(question, List.of()));

@@ -58,6 +58,7 @@ final class TextAnswers {
   private static final double SECTION_WEIGHT = 0.6;
   private static final double TOPIC_BONUS = 0.25;
   private static final int WHOLE_SECTION_CHARS = 800;
+  private static final int MAX_LISTED = 8;
   private static final int PART_CHARS = 1_100;
   private static final int MAX_STATEMENTS = 4;
   private static final int PASSAGES = 24;
@@ -220,8 +221,18 @@ final class TextAnswers {
 
   /** A whole list is asked for if the question names nothing besides the role and the topic. */
   private static boolean isList(Question question, Optional<Topic> topic) {
-    return !isNumeric(question) && topic.isPresent() && topic.get() != Topic.TOOLS && question.rest().isEmpty();
+    boolean specific =
+        switch (topic.orElse(Topic.OVERVIEW)) {
+          case WORK_ENVIRONMENT, BENEFITS, MARKET, LICENCES ->
+              !GENERAL_WORDS.matcher(question.text()).find();
+          default -> false;
+        };
+    return !specific && !isNumeric(question) && topic.isPresent() && topic.get() != Topic.TOOLS && question.rest().isEmpty();
   }
+
+  private static final Pattern GENERAL_WORDS =
+      Pattern.compile(
+          "(?i)\\b(?:environment|conditions|benefits|perks|outlook|demand|prospects|market|licen[cs]es?|certif\\w+|credentials)\\b");
 
   private static boolean isNumeric(Question question) {
     return ASKS_MONEY.matcher(question.text()).find()
@@ -594,7 +605,7 @@ final class TextAnswers {
   }
 
   /** Whether a document as a whole is about one of the countries. */
-  private boolean isMarket(Statement statement, List<dev.rolewise.knowledge.fact.Place> places) {
+  boolean isMarket(Statement statement, List<dev.rolewise.knowledge.fact.Place> places) {
     RoleDocument document = knowledge.documentOf(statement);
     return places.stream()
         .filter(place -> place.kind() == dev.rolewise.knowledge.fact.Place.Kind.COUNTRY)
@@ -731,7 +742,21 @@ final class TextAnswers {
         chosen.add(passage.statement());
       }
     }
-    quoteInOrder(draft, chosen);
+    quoteInOrder(draft, withListed(chosen));
+  }
+
+  /** A sentence that introduces a list says little without the list. */
+  private List<Statement> withListed(List<Statement> chosen) {
+    Set<Statement> result = new LinkedHashSet<>();
+    for (Statement statement : chosen) {
+      result.add(statement);
+      String lead = statement.text().replaceAll("[:.]$", "");
+      knowledge.find(statement.document()).orElseThrow().statements().stream()
+          .filter(s -> !s.lead().isEmpty() && s.lead().getFirst().replaceAll("[:.]$", "").equals(lead))
+          .limit(MAX_LISTED)
+          .forEach(result::add);
+    }
+    return List.copyOf(result);
   }
 
   /** A section by the id of its document and its headings. */

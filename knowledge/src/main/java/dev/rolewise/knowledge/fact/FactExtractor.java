@@ -173,6 +173,10 @@ public final class FactExtractor {
       to = figure.end();
     }
     String before = text.substring(from, figure.start());
+    Matcher tail = CLAUSE_END.matcher(before);
+    if (from > 0 && tail.find()) {
+      before = before.substring(tail.start());
+    }
     Matcher closed = CLOSED_BRACKET.matcher(before);
     if (closed.find()) {
       before = before.substring(closed.end());
@@ -188,7 +192,7 @@ public final class FactExtractor {
   }
 
   private static final Pattern CLAUSE_END =
-      Pattern.compile("[,;.)]|\\s(?:and|while|whereas|but|up to|compared)\\s");
+      Pattern.compile("[,;.)]|\\s(?:and|while|whereas|but|up to|to|compared)\\s");
   private static final Pattern CLOSED_BRACKET = Pattern.compile("^(?:\\s*\\([^)]*\\)|[^(]*\\))");
 
   private void takeRow(Statement statement, List<Fact> facts) {
@@ -966,6 +970,10 @@ public final class FactExtractor {
     if (row.isEmpty()) {
       String rest = title.wording().isEmpty() ? label : label.replace(title.wording(), " ");
       addRest(parts, rest, band, place);
+      Matcher special = SPECIAL_GROUP.matcher(statement.text());
+      if (label.isEmpty() && special.find()) {
+        parts.add(special.group());
+      }
     } else {
       for (String context : row) {
         if (!context.equals(title.wording())) {
@@ -988,6 +996,11 @@ public final class FactExtractor {
     }
     return String.join("; ", parts);
   }
+
+  /** Groups whose pay is not what the job pays in general. */
+  private static final Pattern SPECIAL_GROUP =
+      Pattern.compile(
+          "(?i)\\b(?:freelanc\\w+|contractors?|agenc(?:y|ies)|temps?|students?|academy|interns?|apprentices?|bilingual|on-call|overtime|part-time|per diem|premiums?|supplements?|allowances?|stipends?|surcharges?|locums?|self-employed|volunteers?|red-eye|signing|sign-on|relocation)\\b");
 
   private static void addRest(
       List<String> parts, String text, Optional<Band> band, Optional<Place> place) {

@@ -309,7 +309,7 @@ public final class QuestionReader {
   }
 
   private static final Pattern WEAK_PAY =
-      Pattern.compile("(?i)(?:money|worth|raise|package|rates?|median|ranges?|how much.*)");
+      Pattern.compile("(?i)(?:money|worth|raise|package|rates?|median|ranges?|how much.*|wh?ats?.*)");
 
   /** Words such as "money" ask for pay only if nothing else is asked for. */
   private static boolean asksPay(String text, List<Topic> topics) {
@@ -437,7 +437,6 @@ public final class QuestionReader {
         text = topic.without(text);
       }
     }
-    text = PAY.matcher(text).replaceAll(" ");
     text = YEARS_OF_EXPERIENCE.matcher(text).replaceAll(" ");
     if (limits.band().isPresent()) {
       text = text.replace(limits.band().get().name(), " ");
