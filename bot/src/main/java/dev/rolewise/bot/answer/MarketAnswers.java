@@ -166,7 +166,7 @@ final class MarketAnswers {
     }
     List<Fact> facts = knowledge.facts(statement);
     boolean row = !statement.cells().isEmpty();
-    boolean local = row && facts.stream().anyMatch(fact -> fact.subject().place().isPresent());
+    boolean local = facts.stream().anyMatch(fact -> fact.subject().place().isPresent());
     if (!places && local) {
       return false;
     }

@@ -85,7 +85,7 @@ final class TextAnswers {
         boolean unknownWords =
             topic.isPresent()
                 && isListOf(topic.get(), question)
-                && coverage(question) < MIN_COVERAGE;
+                && coverageOfRest(question) < MIN_COVERAGE;
         if ((isList(question, topic) || unknownWords)
             && quoteList(draft, question, job, topic.orElseThrow(), jobs.size())) {
           continue;
@@ -662,8 +662,7 @@ final class TextAnswers {
 
   /** How much of the words beside job and topic the documents know; figures do not count. */
   private double coverage(Question question) {
-    List<String> words =
-        question.rest().stream().filter(word -> !word.chars().allMatch(Character::isDigit)).toList();
+    List<String> words = words(question);
     List<String> all = new ArrayList<>(words);
     question.topics().stream()
         .filter(topic -> topic != Topic.OVERVIEW && topic != Topic.RESPONSIBILITIES)
@@ -671,14 +670,36 @@ final class TextAnswers {
     return words.isEmpty() ? 1 : search.coverage(String.join(" ", all));
   }
 
+  private double coverageOfRest(Question question) {
+    List<String> words = words(question);
+    return words.isEmpty() ? 1 : search.coverage(String.join(" ", words));
+  }
+
+  private static List<String> words(Question question) {
+    return question.rest().stream()
+        .filter(word -> !word.chars().allMatch(Character::isDigit))
+        .toList();
+  }
+
+  /** Whether one of the best statements has the very word that asks for a special topic. */
+  private static boolean saysTopic(Question question, List<Passage> passages) {
+    return question.topics().stream()
+        .filter(topic -> topic == Topic.WORK_ENVIRONMENT || topic == Topic.BENEFITS || topic == Topic.LICENCES)
+        .flatMap(topic -> topic.wordsIn(question.text()).stream())
+        .filter(word -> word.length() > 4)
+        .anyMatch(
+            word ->
+                passages.stream()
+                    .limit(5)
+                    .anyMatch(p -> Words.of(p.statement().text()).contains(word)));
+  }
+
   private boolean isRelevant(Question question, Optional<Job> job, List<Passage> passages) {
     double similarity = passages.stream().mapToDouble(Passage::similarity).max().orElse(0);
     double coverage = coverage(question);
     double least = job.isPresent() ? MIN_SIMILARITY_WITH_JOB : MIN_SIMILARITY;
-    if (Boolean.getBoolean("rolewise.trace")) {
-      System.out.println(question.text() + " | relevance sim=" + similarity + " cov=" + coverage + " rest=" + question.rest() + " topics=" + question.topics());
-    }
-    return similarity >= (coverage < MIN_COVERAGE ? MIN_SIMILARITY_OF_UNKNOWN : least);
+    return similarity >= (coverage < MIN_COVERAGE ? MIN_SIMILARITY_OF_UNKNOWN : least)
+        || (job.isPresent() && saysTopic(question, passages));
   }
 
   /**

@@ -73,6 +73,22 @@ public final class JobCatalog {
     return new JobCatalog(drafts.stream().map(Draft::job).toList());
   }
 
+  /** "AI specialists and developers" are AI developers, not developers of any kind. */
+  private static JobName withField(JobName part, JobName whole) {
+    if (part.words().size() > 1 || JobTitles.isHead(whole.words().getFirst())) {
+      return part;
+    }
+    List<String> words = new ArrayList<>();
+    for (String word : whole.words()) {
+      if (JobTitles.isHead(word)) {
+        break;
+      }
+      words.add(word);
+    }
+    words.addAll(part.words());
+    return new JobName(words);
+  }
+
   /** One word such as "Captain" is another job in every document. */
   private static @org.jspecify.annotations.Nullable Draft inside(
       Map<JobName, Draft> byName, List<Draft> drafts, String document, String title) {
@@ -159,7 +175,7 @@ public final class JobCatalog {
     draft.names.add(name);
     for (String part : title.split("\\s+(?:or|and)\\s+|\\s*/\\s*", -1)) {
       if (!part.equals(title) && JobTitles.whole(part).isPresent()) {
-        draft.names.add(JobName.of(part));
+        draft.names.add(withField(JobName.of(part), name));
       }
     }
     drafts.add(draft);

@@ -469,8 +469,9 @@ final class JobNames {
     Set<String> words = new LinkedHashSet<>();
     for (Topic topic : Topic.values()) {
       if (topic != Topic.OVERVIEW && topic.isAskedIn(text)) {
-        words.addAll(Words.canonical(text));
-        words.removeAll(Words.canonical(topic.without(text)));
+        Set<String> asked = new LinkedHashSet<>(Words.canonical(text));
+        Words.canonical(topic.without(text)).forEach(asked::remove);
+        words.addAll(asked);
       }
     }
     words.removeIf(JobTitles::isHead);

@@ -17,7 +17,9 @@ public enum Topic {
   NEGOTIATION("negotiat\\w*|ask for more|bargain\\w*|haggl\\w*|counter ?offer", "negotiat"),
   /** What pay depends on. */
   PAY_FACTORS(
-      "(?:what|which)(?: \\w+){0,3}"
+      "(?:pay|salar(?:y|ies)|earnings|wages?|compensation)(?: \\S+){0,4} (?:go|goes|going)"
+          + " (?:up|down)|(?:go|goes|going) up or down|what makes(?: \\S+){0,6} (?:higher|lower)|"
+          + "(?:what|which|how)(?: \\w+){0,3}"
           + " (?:affects?|influences?|moves?|determines?|drives?|raises?|increases?|decides?|pushes|boosts?|lifts?|changes?|sets?)(?:"
           + " \\S+){0,7}"
           + " (?:salar(?:y|ies)|pay|paid|comp(?:ensation)?|earn|earns|earnings|wages?)|(?:which|what)"
@@ -65,15 +67,15 @@ public enum Topic {
       "tools?|software|technolog(?:y|ies)|(?:programming"
           + " )?languages?|frameworks?|librar(?:y|ies)|tech[-"
           + " ]?stack|equipment|programs|platforms?(?= (?:do|should|are|to))|coding languages?",
-      "tool|technolog|software|equipment|technical"),
+      "tool|technolog|software|equipment"),
   /** Skills. */
   SKILLS(
       "skills?|skillset|competenc\\w+|abilities|ability|proficienc\\w+|know[- ]?how|expertise|good"
-          + " at|talents?",
+          + " at",
       "skill|competenc|abilit|knowledge|qualif|proficien"),
   /** Requirements in general. */
   REQUIREMENTS(
-      "(?:must|should|need to|needs to|has to|have to)(?: \\S+){0,8} (?:know|bring|have)(?= |\\?|$)|requirements?|required|qualif\\w+|prerequisites?|needed|what(?: \\w+){0,3} need(?:"
+      "(?:must|need to|needs to|has to|have to)(?: \\S+){0,8} (?:know|bring|have)(?= |\\?|$)|requirements?|required|qualif\\w+|prerequisites?|needed|what(?: \\w+){0,3} need(?:"
           + " to|ed)?|must[- ]haves?|expected of (?:a )?candidates?|eligib\\w+|criteria|what does"
           + " it take|look for in",
       "requirement|qualif|how to become|what you(?:['’]ll)? need|entry|eligib|educational"),
@@ -105,19 +107,21 @@ public enum Topic {
           + " (?:openings?|market|prospects|security)|openings|vacanc\\w+|how many"
           + " (?:jobs|people|workers|openings|positions|\\w+"
           + " (?:are|were|work))|employ(?:ed|ment)|number of jobs|cagr|invest\\w*|gdp|hot"
-          + " ?spots?|hiring",
+          + " ?spots?|hubs?|tech cent(?:er|re)s?|up[- ]and[- ]coming|(?:companies|firms|employers)"
+          + " hiring|hiring (?:trends?|market)",
       "market|demand|outlook|growth|employment|prospects|projection|vacanc|labou?r"),
   /** Challenges. */
   CHALLENGES(
       "challeng\\w+|difficult\\w*|hard(?:est)?(?:"
           + " part\\w*)?|problems?|obstacles?|hurdles?|pitfalls?|struggl\\w*|stress\\w*|downsides?|drawbacks?|risks?|tough|money"
-          + " problems?|headaches?|worst|cons|issues?",
+          + " problems?|headaches?|worst|cons|issues?|sleepless|nightmares?|worr(?:y|ies)|keeps?(?:"
+          + " \\S+){0,6} (?:up at night|awake)",
       "challeng|difficult|problem(?![- ]solv)|downside|drawback|risk|stress|injur"),
   /** Best practices. */
   BEST_PRACTICES(
       "best[- ]practices?|good practices?|practices|do'?s and"
           + " don'?ts|recommend\\w*|guidelines?|advice|tips?|how (?:should|to)(?: \\w+){0,6}"
-          + " (?:well|right|properly|successful\\w*)",
+          + " (?:well|right|properly|successful\\w*)|good (?:ways?|habits?)|rules of thumb",
       "best practice|tips|advice|guideline|recommend|practice"),
   /** Benefits beside pay. */
   BENEFITS(
