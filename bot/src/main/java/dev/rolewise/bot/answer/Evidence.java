@@ -74,11 +74,14 @@ final class Evidence {
       Cell cell = cells.get(i);
       Reading text = Reading.of(cell.text(), names);
       String label = i > 0 && cell.header().isBlank() ? cells.getFirst().text() : "";
-      Setting own = setting(cell.header(), label, true);
+      Setting own = setting(header(cell), label, true);
       texts.add(text);
       settings.add(own);
       if (i == 0 || own.years() || text.figures().isEmpty()) {
         rowLabels.add(text);
+        if (text.figures().isEmpty()) {
+          rowLabels.add(Reading.of(header(cell), names));
+        }
       }
       if (own.years()) {
         for (Figure figure : text.figures()) {
@@ -91,11 +94,41 @@ final class Evidence {
     for (int i = 0; i < cells.size(); i++) {
       List<Reading> labels = new ArrayList<>(rowLabels);
       labels.remove(texts.get(i));
-      Reading header = Reading.of(cells.get(i).header(), names);
+      Reading header = Reading.of(header(cells.get(i)), names);
       labels.add(header);
       parts.add(new Part(texts.get(i), labels, settings.get(i), false));
+      addAmount(cells.get(i), labels, settings.get(i), names);
       parts.add(new Part(header, List.of(), setting, true));
+      if (!header.text().equals(cells.get(i).header())) {
+        parts.add(new Part(Reading.of(cells.get(i).header(), names), List.of(), setting, true));
+      }
     }
+  }
+
+  /** A bare number is read as an amount too: "2.315" in a column of euros is 2,315. */
+  private void addAmount(Cell cell, List<Reading> labels, Setting own, List<Name> names) {
+    boolean bare = !cell.text().isEmpty() && Character.isDigit(cell.text().charAt(0));
+    if (bare && own.money() && own.currency().isPresent()) {
+      String amount = own.currency().get().getCurrencyCode() + ' ' + cell.text();
+      parts.add(new Part(Reading.of(amount, names), labels, own, false));
+    }
+  }
+
+  /**
+   * Tables of pay head the columns of percentiles "10%", "10th", "10th pct." or "Percentile 10%".
+   */
+  private static String header(Cell cell) {
+    String header = cell.header().strip();
+    String rank = header.toLowerCase(Locale.ROOT).replace("percentile", "").strip();
+    int digits = 0;
+    while (digits < rank.length() && Character.isDigit(rank.charAt(digits))) {
+      digits++;
+    }
+    return switch (rank.substring(digits)) {
+      case "%", "th", "th pct", "th pct." ->
+          digits > 0 ? rank.substring(0, digits) + "th percentile" : header;
+      default -> header;
+    };
   }
 
   /** What is known of bare numbers; the heading of a column decides over what stands around it. */
@@ -155,10 +188,10 @@ final class Evidence {
    * @param used figures that others of the sentence follow from already; the one found is added
    */
   boolean supports(Figure said, Reading sentence, List<Mark> headingTitles, Set<Figure> used) {
-    boolean repeatable = said.kind() == Figure.Kind.CALENDAR_YEAR;
+    boolean year = said.kind() == Figure.Kind.CALENDAR_YEAR;
     for (Part part : parts) {
       for (Figure stated : part.reading().figures()) {
-        if ((repeatable || !used.contains(stated))
+        if ((year || part.header() || !used.contains(stated))
             && FigureMatch.follows(said, sentence, stated, part.reading(), part.setting())
             && (part.header() || isAbout(said, sentence, headingTitles, stated, part))) {
           used.add(stated);
@@ -275,7 +308,9 @@ final class Evidence {
     for (Figure other : part.reading().figures()) {
       if (other.period().isPresent() && part.reading().about(stated, Kind.PERIOD).isEmpty()) {
         Mark near = Mark.of(Kind.PERIOD, other.period().get().name());
-        return asked.stream().allMatch(near::agrees);
+        if (asked.stream().allMatch(near::agrees)) {
+          return true;
+        }
       }
     }
     return agrees(Kind.PERIOD, asked, stated, part);

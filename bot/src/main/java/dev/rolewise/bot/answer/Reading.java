@@ -358,7 +358,7 @@ final class Reading {
       case "weekly" -> add(found, Kind.PERIOD, "WEEK", word);
       case "monthly" -> add(found, Kind.PERIOD, "MONTH", word);
       case "annual", "annually", "yearly", "annum" -> loose(found, Kind.PERIOD, "YEAR", word);
-      case "hour", "hr" -> addPeriod(found, word, index, before, "HOUR");
+      case "hour", "hr", "h" -> addPeriod(found, word, index, before, "HOUR");
       case "day" -> addPeriod(found, word, index, before, "DAY");
       case "week", "wk" -> addPeriod(found, word, index, before, "WEEK");
       case "month" -> addPeriod(found, word, index, before, "MONTH");
@@ -461,7 +461,7 @@ final class Reading {
   /** What the text says a figure is about: the marks that stand nearer to it than to another. */
   List<Mark> about(Figure figure, Kind kind) {
     List<Mark> all = besides(figure, kind);
-    List<Figure> rivals = rivals(figure);
+    List<Figure> rivals = rivals(figure, kind);
     return all.isEmpty() || rivals.size() <= 1 ? all : owned(rivals, rivals.indexOf(figure), all);
   }
 
@@ -471,10 +471,18 @@ final class Reading {
     return all;
   }
 
-  private List<Figure> rivals(Figure figure) {
+  /** Figures that may own a mark instead: beside an amount other amounts only. */
+  private List<Figure> rivals(Figure figure, Kind kind) {
+    boolean money = figure.kind() == Figure.Kind.MONEY && kind != Kind.CALENDAR_YEAR;
     List<Figure> rivals = new ArrayList<>();
     for (Figure other : figures) {
-      if (other.kind() == figure.kind()) {
+      boolean quantity =
+          switch (other.kind()) {
+            case MONEY -> true;
+            case PERCENT, COUNT, YEARS -> !money;
+            case PERCENTILE, CALENDAR_YEAR, NAME -> false;
+          };
+      if (quantity || other.equals(figure)) {
         rivals.add(other);
       }
     }
@@ -484,7 +492,7 @@ final class Reading {
   /** What it is about by what the figures in front of it are about, or else those behind it. */
   List<Mark> inherited(Figure figure, Kind kind) {
     List<Mark> all = besides(figure, kind);
-    List<Figure> rivals = rivals(figure);
+    List<Figure> rivals = rivals(figure, kind);
     int index = rivals.indexOf(figure);
     for (int i = index; i >= 0; i--) {
       List<Mark> own = owned(rivals, i, all);

@@ -41,7 +41,8 @@ final class Corpus {
   static Answerer answerer() {
     var embedder = new WordHashEmbedder();
     HybridIndex index = HybridIndex.build(KNOWLEDGE.documents(), embedder);
-    var spelling = new Spelling(index.vocabulary(), QuestionWords.all(), new EnglishWords());
+    var spelling =
+        new Spelling(index.vocabulary(), QuestionWords.with(KNOWLEDGE.jobs()), new EnglishWords());
     var reader = new QuestionReader(KNOWLEDGE.jobs(), text -> spelling.correct(text).text());
     return new RoleAnswerer(KNOWLEDGE, reader, new IndexSearch(index, embedder));
   }

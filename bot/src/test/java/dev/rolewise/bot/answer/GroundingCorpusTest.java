@@ -48,7 +48,7 @@ class GroundingCorpusTest {
 
     for (Fact fact : Corpus.KNOWLEDGE.facts()) {
       if (fact instanceof Fact.Pay pay) {
-        check(PayWords.line(pay), pay.statement(), dropped);
+        check(PayWords.line(pay, pay.subject().jobTitle()), pay.statement(), dropped);
       }
     }
 
