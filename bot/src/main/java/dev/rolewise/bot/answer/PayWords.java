@@ -1,6 +1,10 @@
 package dev.rolewise.bot.answer;
 
 import dev.rolewise.knowledge.fact.Fact;
+import java.util.regex.Pattern;
+import dev.rolewise.knowledge.fact.PayTerms;
+import dev.rolewise.knowledge.fact.Figures;
+import dev.rolewise.knowledge.document.Statement;
 import dev.rolewise.knowledge.fact.Measure;
 import dev.rolewise.knowledge.fact.Period;
 import dev.rolewise.knowledge.fact.Statistic;
@@ -108,34 +112,61 @@ final class PayWords {
     String wording = fact.wording().strip();
     boolean bare =
         wording.codePoints().noneMatch(c -> Character.getType(c) == Character.CURRENCY_SYMBOL)
-            && !wording.matches("(?i).*\\b(?:[A-Z]{3}|dollars?|euros?|pounds)\\b.*");
+            && !NAMED_CURRENCY.matcher(wording).find();
     if (bare) {
-      wording = sign(fact.currency()) + wording;
-      double stated = largest(fact);
-      if (stated >= 1000 && digits(wording) * 1000 == Math.round(stated)) {
-        wording = wording + " thousand";
-      }
+      wording = sign(fact.currency()) + wording + (isInThousands(fact) ? " thousand" : "");
     }
-    if (wording.matches(
-        "(?i).*(?:\\b(?:per|an?|each)\\b ?(?:year|hour|month|week|day|annum)|/"
-            + " ?(?:yr|year|hr|hour|h|month|mo|week)|annually|hourly|monthly|yearly|p\\.?"
-            + " ?a\\.?)$")) {
-      return wording;
+    if (BETWEEN.matcher(wording).find() && fact.amount().low().isPresent()) {
+      wording = "between " + wording;
     }
-    return wording + (needsPeriod(fact) ? period(fact.period()) : "");
+    return endsInPeriod(wording) || !isPeriodStated(fact)
+        ? wording
+        : wording + period(fact.period());
   }
 
-  private static boolean needsPeriod(Fact.Pay fact) {
-    return fact.period() != Period.YEAR || fact.measure() != Measure.EQUITY;
+  private static final Pattern NAMED_CURRENCY =
+      Pattern.compile("\\b(?:[A-Z]{3}|(?i:dollars?|euros?|pounds))\\b");
+  private static final Pattern BETWEEN = Pattern.compile("\\d\\S* and \\S*\\d");
+  private static final Pattern PERIOD_AT_END =
+      Pattern.compile(
+          "(?i)(?:\\b(?:per|an?|each)\\b ?(?:year|hour|month|week|day|annum)|/ ?(?:yr|year|hr|hour|h|month|mo|week)|annually|annual|hourly|monthly|yearly|weekly|p\\.? ?a\\.?)$");
+
+  private static boolean endsInPeriod(String wording) {
+    return PERIOD_AT_END.matcher(wording).find();
+  }
+
+  /** A period that was only guessed from the size of the amount is not said. */
+  private static boolean isPeriodStated(Fact.Pay fact) {
+    if (fact.measure() == Measure.BONUS || fact.measure() == Measure.EQUITY) {
+      return false;
+    }
+    if (fact.period() == Period.YEAR) {
+      return largest(fact) >= 1_000;
+    }
+    Statement statement = fact.statement();
+    StringBuilder context = new StringBuilder(statement.text());
+    statement.cells().forEach(cell -> context.append(' ').append(cell.header()));
+    statement.lead().forEach(lead -> context.append(' ').append(lead));
+    statement.path().forEach(heading -> context.append(' ').append(heading));
+    return PayTerms.period(context.toString()).filter(fact.period()::equals).isPresent();
+  }
+
+  /** Whether the table gives its amounts in thousands. */
+  private static boolean isInThousands(Fact.Pay fact) {
+    return Figures.in(fact.wording()).stream()
+        .limit(1)
+        .anyMatch(
+            figure -> {
+              double written = figure.value().high().orElse(figure.value().low().orElse(0));
+              return written > 0
+                  && written < 2_000
+                  && Math.round(written * 1_000) == Math.round(largest(fact))
+                  && !fact.wording().matches(".*\\d\\.\\d{3}.*");
+            });
   }
 
   private static double largest(Fact.Pay fact) {
     return fact.amount().high().orElse(fact.amount().low().orElse(0));
-  }
-
-  private static long digits(String wording) {
-    String digits = wording.replaceAll("\\D", "");
-    return digits.isEmpty() || digits.length() > 9 ? -1 : Long.parseLong(digits);
   }
 
   private static String sign(Currency currency) {

@@ -351,6 +351,9 @@ public final class FactExtractor {
       List<Fact> facts) {
     switch (figure.kind()) {
       case MONEY -> {
+        if (isPerPiece(local, figure)) {
+          return;
+        }
         if (isPay(statement, figure, local, row)) {
           takePay(statement, figure, value, local, row, all, facts);
         } else if (isMarketMoney(statement, figure)) {
@@ -406,6 +409,17 @@ public final class FactExtractor {
       case PERCENTILE, CALENDAR_YEAR, NAME -> {}
     }
   }
+
+  /** Pay by the mile, the word or the visit is no pay by the hour or year. */
+  private static boolean isPerPiece(String local, Figure figure) {
+    int at = local.indexOf(figure.wording());
+    return at >= 0 && PER_PIECE.matcher(local.substring(at + figure.wording().length())).find();
+  }
+
+  private static final Pattern PER_PIECE =
+      Pattern.compile(
+          "^\\s?(?:per|a|an|each|/)\\s?(?:miles?|km|kilomet\\w+|words?|pages?|sessions?|nights?|visits?|clients?|patients?|lessons?|class|cases?|pieces?|half[- ]days?|calls?|articles?|songs?|photos?|projects?)\\b",
+          Pattern.CASE_INSENSITIVE);
 
   private static final Pattern COUNTED =
       Pattern.compile(
