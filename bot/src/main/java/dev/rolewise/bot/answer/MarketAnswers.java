@@ -23,35 +23,36 @@ import java.util.regex.Pattern;
 final class MarketAnswers {
   /** What a figure about the employment of a job says; the order decides where two fit. */
   private enum Aspect {
-    OPENINGS(
-        "openings?|vacanc(?:y|ies)",
-        "openings?|vacanc(?:y|ies)",
-        List.of(Figure.Kind.COUNT)),
+    OPENINGS("openings?|vacanc(?:y|ies)", "openings?|vacanc(?:y|ies)", Figure.Kind.COUNT),
     CHANGE(
-        "(?:new|more|fewer|additional)(?: \\S+){0,4} (?:jobs|positions)|jobs?(?: \\S+){0,5} (?:added|lost|gained|created|disappear\\w*|cut|lose|gain|add)|(?:added|lost|gained|created)(?: \\S+){0,3} jobs|employment change|(?:add|lose|gain)\\b.*\\bjobs",
-        "numeric|employment change|change in employment|new jobs|jobs (?:added|lost)|(?:increase|decrease|decline) of|(?:gain|loss) of",
-        List.of(Figure.Kind.COUNT)),
+        "(?:new|more|fewer|additional)(?: \\S+){0,4} (?:jobs|positions)|jobs?(?: \\S+){0,5}"
+            + " (?:added|lost|gained|created|disappear\\w*|cut|lose|gain|add)|(?:added|lost|gained|created)(?:"
+            + " \\S+){0,3} jobs|employment change|(?:add|lose|gain)\\b.*\\bjobs",
+        "numeric|employment change|change in employment|new jobs|jobs"
+            + " (?:added|lost)|(?:increase|decrease|decline) of|(?:gain|loss) of",
+        Figure.Kind.COUNT),
     GROWTH(
         "growth|grow(?:ing|s)?|outlook|declin\\w*|shrink\\w*|how fast|percent(?:age)?|expand\\w*",
         "grow\\w*|declin\\w*|outlook|change|shrink|increase|decrease|cagr",
-        List.of(Figure.Kind.PERCENT)),
+        Figure.Kind.PERCENT),
     PROJECTED(
         "(?:in|by|until) 20[3-9]\\d|will (?:there )?be|projected|expected|in (?:ten|10) years",
         "projected|20[3-9]\\d",
-        List.of(Figure.Kind.COUNT)),
+        Figure.Kind.COUNT),
     CURRENT(
         "how many|number of|are there|employed|employment|how big is the (?:workforce|profession)",
-        "number of jobs|employment(?! change)|held about|held|employed|jobs in 20|workers|in post|practising|registered|there (?:are|were)",
-        List.of(Figure.Kind.COUNT));
+        "number of jobs|employment(?! change)|held about|held|employed|jobs in 20|workers|in"
+            + " post|practising|registered|there (?:are|were)",
+        Figure.Kind.COUNT);
 
     final Pattern asked;
     final Pattern said;
-    final List<Figure.Kind> kinds;
+    final Figure.Kind kind;
 
-    Aspect(String asked, String said, List<Figure.Kind> kinds) {
+    Aspect(String asked, String said, Figure.Kind kind) {
       this.asked = pattern(asked);
       this.said = pattern(said);
-      this.kinds = kinds;
+      this.kind = kind;
     }
 
     private static Pattern pattern(String alternatives) {
@@ -62,10 +63,13 @@ final class MarketAnswers {
 
   private static final Pattern ABOUT_EMPLOYMENT =
       Pattern.compile(
-          "(?i)\\b(?:jobs?|openings?|vacanc(?:y|ies)|employ(?:ed|ment)|how many|number of|growth|grow|growing|outlook|declin\\w*|shrink\\w*|workforce|positions)\\b");
+          "(?i)\\b(?:jobs?|openings?|vacanc(?:y|ies)|employ(?:ed|ment)|how many|number"
+              + " of|growth|grow|growing|outlook|declin\\w*|shrink\\w*|workforce|positions)\\b");
   private static final Pattern OTHER_COUNT =
       Pattern.compile(
-          "(?i)\\bhow many (?:hours?|years?|days?|weeks?|months?|questions?|exams?|credits?|shifts?|points?|job seekers|applicants|people (?:work|are) in (?:a|the) (?:team|crew))\\b");
+          "(?i)\\bhow many"
+              + " (?:hours?|years?|days?|weeks?|months?|questions?|exams?|credits?|shifts?|points?|job"
+              + " seekers|applicants|people (?:work|are) in (?:a|the) (?:team|crew))\\b");
 
   private final KnowledgeBase knowledge;
   private final TextAnswers texts;
@@ -124,13 +128,12 @@ final class MarketAnswers {
     question
         .limits()
         .year()
-        .ifPresent(
-            year ->
-                found.removeIf(
-                    line ->
-                        !line.text().contains(String.valueOf(year))
-                            && !line.text().matches("(?s).*\\b20\\d\\d\\D{1,3}%02d\\b.*".formatted(year % 100))
-                            && aspect != Aspect.OPENINGS));
+        .ifPresent(year ->
+            found.removeIf(line ->
+                !line.text().contains(String.valueOf(year))
+                    && !line.text()
+                        .matches("(?s).*\\b20\\d\\d\\D{1,3}%02d\\b.*".formatted(year % 100))
+                    && aspect != Aspect.OPENINGS));
     double best = found.stream().mapToDouble(Line::fit).max().orElse(0);
     Set<String> figures = new LinkedHashSet<>();
     List<Line> lines = new ArrayList<>();
@@ -157,10 +160,9 @@ final class MarketAnswers {
     List<Places.Found> named = Places.in(statement.text());
     boolean there =
         named.stream()
-            .anyMatch(
-                found ->
-                    question.limits().places().stream()
-                        .anyMatch(place -> Places.same(place, found.place())));
+            .anyMatch(found ->
+                question.limits().places().stream()
+                    .anyMatch(place -> Places.same(place, found.place())));
     if (places && !there && !texts.isMarket(statement, question.limits().places())) {
       return false;
     }
@@ -173,12 +175,10 @@ final class MarketAnswers {
     return !row
         || facts.isEmpty()
         || facts.stream()
-            .anyMatch(
-                fact ->
-                    fact.subject().isDocumentRole()
-                        || job.names().stream()
-                            .anyMatch(
-                                name -> name.isSameAs(JobName.of(fact.subject().jobTitle()))));
+            .anyMatch(fact ->
+                fact.subject().isDocumentRole()
+                    || job.names().stream()
+                        .anyMatch(name -> name.isSameAs(JobName.of(fact.subject().jobTitle()))));
   }
 
   private static Optional<Line> line(Statement statement, Aspect aspect, Set<String> asked) {
@@ -189,19 +189,17 @@ final class MarketAnswers {
 
   private static Optional<Line> sentence(Statement statement, Aspect aspect, Set<String> asked) {
     boolean figure =
-        Figures.in(statement.text()).stream()
-            .anyMatch(f -> aspect.kinds.contains(f.kind()) && isLarge(f));
+        Figures.in(statement.text()).stream().anyMatch(f -> aspect.kind == f.kind() && isLarge(f));
     if (!figure || !aspect.said.matcher(statement.text()).find()) {
       return Optional.empty();
     }
     for (Aspect nearer : Aspect.values()) {
-      boolean other = nearer.ordinal() < aspect.ordinal() && nearer.kinds.equals(aspect.kinds);
+      boolean other = nearer.compareTo(aspect) < 0 && nearer.kind == aspect.kind;
       if (other && nearer.said.matcher(statement.text()).find()) {
         return Optional.empty();
       }
     }
-    return Optional.of(
-        new Line(statement.text(), statement, 1 + shared(statement.text(), asked)));
+    return Optional.of(new Line(statement.text(), statement, 1 + shared(statement.text(), asked)));
   }
 
   /** The cell whose heading, or the row whose label, says what is asked. */
@@ -213,13 +211,13 @@ final class MarketAnswers {
       String says = cell.header().isBlank() ? label : cell.header();
       boolean figure =
           Figures.in(cell.text()).stream()
-              .anyMatch(
-                  f ->
-                      aspect.kinds.contains(f.kind()) && isLarge(f)
-                          || aspect == Aspect.GROWTH
-                              && f.kind() == Figure.Kind.COUNT
-                              && PERCENT_HEADER.matcher(says).find());
-      boolean numeric = aspect != Aspect.GROWTH || !says.toLowerCase(java.util.Locale.ROOT).contains("numeric");
+              .anyMatch(f ->
+                  (aspect.kind == f.kind() && isLarge(f))
+                      || (aspect == Aspect.GROWTH
+                          && f.kind() == Figure.Kind.COUNT
+                          && PERCENT_HEADER.matcher(says).find()));
+      boolean numeric =
+          aspect != Aspect.GROWTH || !says.toLowerCase(java.util.Locale.ROOT).contains("numeric");
       if (figure && numeric && isAspect(aspect, says)) {
         String text =
             cell.header().isBlank()

@@ -37,7 +37,8 @@ import java.util.regex.Pattern;
 final class PaySelector {
   private static final Pattern RANGE_TOO =
       Pattern.compile(
-          "(?i)\\band (?:in )?(?:the )?(?:typical |usual |full )?ranges?\\b|\\branges? and\\b|\\baverage and\\b|\\bhow (?:far up|high)\\b|\\bmedian and\\b");
+          "(?i)\\band (?:in )?(?:the )?(?:typical |usual |full )?ranges?\\b|\\branges?"
+              + " and\\b|\\baverage and\\b|\\bhow (?:far up|high)\\b|\\bmedian and\\b");
 
   /** Facts shown for one job at most. */
   static final int MAX_FACTS = 6;
@@ -60,8 +61,7 @@ final class PaySelector {
       return chosen;
     }
     PaySelection own = select(job, job.pay(), question);
-    boolean ownLevel =
-        question.limits().band().filter(band -> band.stage().isEmpty()).isPresent();
+    boolean ownLevel = question.limits().band().filter(band -> band.stage().isEmpty()).isPresent();
     if (own instanceof Lacking && ownLevel && job.role().isPresent()) {
       List<Fact.Pay> wider = new ArrayList<>();
       for (Fact fact : knowledge.facts(job.role().get())) {
@@ -188,9 +188,7 @@ final class PaySelector {
         return of;
       }
     }
-    return facts.stream()
-        .filter(f -> f.statistic().kind() != Statistic.Kind.PERCENTILE)
-        .toList();
+    return facts.stream().filter(f -> f.statistic().kind() != Statistic.Kind.PERCENTILE).toList();
   }
 
   /** Facts of one dimension of a job for "which city pays most" and the like. */
@@ -200,9 +198,7 @@ final class PaySelector {
   }
 
   private List<Fact.Pay> inAny(List<Fact.Pay> facts, List<Place> places) {
-    return facts.stream()
-        .filter(f -> places.stream().anyMatch(place -> isIn(f, place)))
-        .toList();
+    return facts.stream().filter(f -> places.stream().anyMatch(place -> isIn(f, place))).toList();
   }
 
   private boolean isIn(Fact.Pay fact, Place place) {
@@ -337,7 +333,8 @@ final class PaySelector {
     for (Map.Entry<Fact.Pay, Set<String>> entry : contexts.entrySet()) {
       double score = 0;
       for (String word : entry.getValue()) {
-        score += Math.log(1 + (double) facts.size() / frequency.getOrDefault(word, 1)) - Math.log(2);
+        score +=
+            Math.log(1 + (double) facts.size() / frequency.getOrDefault(word, 1)) - Math.log(2);
       }
       scores.put(entry.getKey(), score);
       best = Math.max(best, score);
@@ -371,7 +368,10 @@ final class PaySelector {
       count++;
     }
     boolean asked =
-        limits.statistic().filter(s -> s.kind() == Statistic.Kind.PERCENTILE || s.kind() == Statistic.Kind.TOP).isPresent();
+        limits
+            .statistic()
+            .filter(s -> s.kind() == Statistic.Kind.PERCENTILE || s.kind() == Statistic.Kind.TOP)
+            .isPresent();
     if (fact.statistic().kind() == Statistic.Kind.PERCENTILE && !asked) {
       count += 2;
     }

@@ -1,17 +1,17 @@
 package dev.rolewise.bot.answer;
 
-import dev.rolewise.knowledge.fact.Fact;
-import java.util.regex.Pattern;
-import dev.rolewise.knowledge.fact.PayTerms;
-import dev.rolewise.knowledge.fact.Figures;
 import dev.rolewise.knowledge.document.Statement;
+import dev.rolewise.knowledge.fact.Fact;
+import dev.rolewise.knowledge.fact.Figures;
 import dev.rolewise.knowledge.fact.Measure;
+import dev.rolewise.knowledge.fact.PayTerms;
 import dev.rolewise.knowledge.fact.Period;
 import dev.rolewise.knowledge.fact.Statistic;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Words for typed facts about pay. */
 final class PayWords {
@@ -129,7 +129,9 @@ final class PayWords {
   private static final Pattern BETWEEN = Pattern.compile("\\d\\S* and \\S*\\d");
   private static final Pattern PERIOD_AT_END =
       Pattern.compile(
-          "(?i)(?:\\b(?:per|an?|each)\\b ?(?:year|hour|month|week|day|annum)|/ ?(?:yr|year|hr|hour|h|month|mo|week)|annually|annual|hourly|monthly|yearly|weekly|p\\.? ?a\\.?)$");
+          "(?i)(?:\\b(?:per|an?|each)\\b ?(?:year|hour|month|week|day|annum)|/"
+              + " ?(?:yr|year|hr|hour|h|month|mo|week)|annually|annual|hourly|monthly|yearly|weekly|p\\.?"
+              + " ?a\\.?)$");
 
   private static boolean endsInPeriod(String wording) {
     return PERIOD_AT_END.matcher(wording).find();
@@ -155,14 +157,13 @@ final class PayWords {
   private static boolean isInThousands(Fact.Pay fact) {
     return Figures.in(fact.wording()).stream()
         .limit(1)
-        .anyMatch(
-            figure -> {
-              double written = figure.value().high().orElse(figure.value().low().orElse(0));
-              return written > 0
-                  && written < 2_000
-                  && Math.round(written * 1_000) == Math.round(largest(fact))
-                  && !fact.wording().matches(".*\\d\\.\\d{3}.*");
-            });
+        .anyMatch(figure -> {
+          double written = figure.value().high().orElse(figure.value().low().orElse(0));
+          return written > 0
+              && written < 2_000
+              && Math.round(written * 1_000) == Math.round(largest(fact))
+              && !fact.wording().matches(".*\\d\\.\\d{3}.*");
+        });
   }
 
   private static double largest(Fact.Pay fact) {

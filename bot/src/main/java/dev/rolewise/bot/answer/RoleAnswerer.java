@@ -454,14 +454,13 @@ public final class RoleAnswerer implements Answerer {
                             && f.subject().place().isEmpty()
                             && f.subject().band().isEmpty();
                   })
-              .filter(
-                  f ->
-                      dimension == Dimension.BAND
-                          || question
-                              .limits()
-                              .band()
-                              .filter(band -> !PaySelector.isIn(f, band))
-                              .isEmpty())
+              .filter(f ->
+                  dimension == Dimension.BAND
+                      || question
+                          .limits()
+                          .band()
+                          .filter(band -> !PaySelector.isIn(f, band))
+                          .isEmpty())
               .toList();
       rows = PaySelector.ofOneStatistic(rows, question.limits().statistic());
       if (rows.size() < 2) {
@@ -478,7 +477,8 @@ public final class RoleAnswerer implements Answerer {
           boolean quotable =
               fact.statement().cells().isEmpty() && fact.statement().text().length() <= 180;
           draft.item(
-              quotable ? fact.statement().text() : PayWords.line(fact, job.title()), List.of(fact.statement()));
+              quotable ? fact.statement().text() : PayWords.line(fact, job.title()),
+              List.of(fact.statement()));
         }
       }
       return Optional.of(draft.answer(suggestions.afterPay(question, rows)));

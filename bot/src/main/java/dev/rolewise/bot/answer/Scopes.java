@@ -33,8 +33,8 @@ final class Scopes {
       Job role = knowledge.jobs().role(document.id()).orElseThrow();
       Map<JobName, Set<Section>> jobs = new HashMap<>();
       for (Section section : document.allSections()) {
-        title(section, role).ifPresent(
-            name -> jobs.computeIfAbsent(name, _ -> new LinkedHashSet<>()).add(section));
+        title(section, role)
+            .ifPresent(name -> jobs.computeIfAbsent(name, _ -> new LinkedHashSet<>()).add(section));
       }
       jobs.values().removeIf(Scopes::isSmall);
       inner.put(document.id(), jobs);
@@ -46,7 +46,9 @@ final class Scopes {
         < MIN_STATEMENTS;
   }
 
-  /** The job other than the document's own that one of the headings of a section is the title of. */
+  /**
+   * The job other than the document's own that one of the headings of a section is the title of.
+   */
   private static Optional<JobName> title(Section section, Job role) {
     if (section.path().stream().anyMatch(PayTerms::isPay)) {
       return Optional.empty();
@@ -77,12 +79,11 @@ final class Scopes {
     for (String document : job.documents()) {
       inner
           .getOrDefault(document, Map.of())
-          .forEach(
-              (name, own) -> {
-                if (job.names().stream().anyMatch(known -> known.isSameAs(name))) {
-                  sections.addAll(own);
-                }
-              });
+          .forEach((name, own) -> {
+            if (job.names().stream().anyMatch(known -> known.isSameAs(name))) {
+              sections.addAll(own);
+            }
+          });
     }
     return sections;
   }
@@ -90,17 +91,13 @@ final class Scopes {
   /** Id of the document that describes the job, as a whole or in sections of its own. */
   Optional<String> document(Job job) {
     return job.role()
-        .or(
-            () ->
-                job.documents().stream()
-                    .filter(
-                        document ->
-                            inner.getOrDefault(document, Map.of()).keySet().stream()
-                                .anyMatch(
-                                    name ->
-                                        job.names().stream()
-                                            .anyMatch(known -> known.isSameAs(name))))
-                    .findFirst());
+        .or(() ->
+            job.documents().stream()
+                .filter(document ->
+                    inner.getOrDefault(document, Map.of()).keySet().stream()
+                        .anyMatch(
+                            name -> job.names().stream().anyMatch(known -> known.isSameAs(name))))
+                .findFirst());
   }
 
   /** Where to look for what concerns a job. */

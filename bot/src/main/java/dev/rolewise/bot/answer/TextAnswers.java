@@ -20,7 +20,6 @@ import dev.rolewise.knowledge.retrieval.Passage;
 import dev.rolewise.knowledge.retrieval.Question;
 import dev.rolewise.knowledge.retrieval.Question.Mention;
 import dev.rolewise.knowledge.retrieval.Retrieval.Found;
-import dev.rolewise.knowledge.retrieval.Retrieval.NothingRelevant;
 import dev.rolewise.knowledge.retrieval.SectionMatch;
 import dev.rolewise.knowledge.retrieval.Topic;
 import java.util.ArrayList;
@@ -54,7 +53,7 @@ final class TextAnswers {
 
   private static final double FOLLOWERS = 0.80;
   private static final double FIGURE_FOLLOWERS = 0.93;
-  private static final double NARROWED_FOLLOWERS = 0.5;
+
   private static final double SECTION_WEIGHT = 0.6;
   private static final double TOPIC_BONUS = 0.25;
   private static final int WHOLE_SECTION_CHARS = 800;
@@ -116,12 +115,11 @@ final class TextAnswers {
     return scopes
         .document(job)
         .flatMap(knowledge::find)
-        .map(
-            document ->
-                document.allSections().stream()
-                    .filter(section -> scopes.holds(job, section))
-                    .flatMap(section -> section.statements().stream())
-                    .toList())
+        .map(document ->
+            document.allSections().stream()
+                .filter(section -> scopes.holds(job, section))
+                .flatMap(section -> section.statements().stream())
+                .toList())
         .orElse(List.of());
   }
 
@@ -201,7 +199,7 @@ final class TextAnswers {
             figure.kind() == Figure.Kind.MONEY
                 || figure.kind() == Figure.Kind.PERCENT
                 || (figure.kind() == Figure.Kind.COUNT
-                        && figure.value().high().orElse(figure.value().low().orElse(0)) >= 100));
+                    && figure.value().high().orElse(figure.value().low().orElse(0)) >= 100));
   }
 
   private static String label(Statement statement) {
@@ -227,7 +225,11 @@ final class TextAnswers {
               !GENERAL_WORDS.matcher(question.text()).find();
           default -> false;
         };
-    return !specific && !isNumeric(question) && topic.isPresent() && topic.get() != Topic.TOOLS && question.rest().isEmpty();
+    return !specific
+        && !isNumeric(question)
+        && topic.isPresent()
+        && topic.get() != Topic.TOOLS
+        && question.rest().isEmpty();
   }
 
   private static final Pattern GENERAL_WORDS =
@@ -256,10 +258,9 @@ final class TextAnswers {
               .flatMap(job -> job.documents().stream())
               .flatMap(document -> knowledge.find(document).stream())
               .flatMap(document -> document.statements().stream())
-              .anyMatch(
-                  s ->
-                      s.text().toLowerCase(Locale.ROOT).contains(word)
-                          || String.join(" ", s.path()).toLowerCase(Locale.ROOT).contains(word));
+              .anyMatch(s ->
+                  s.text().toLowerCase(Locale.ROOT).contains(word)
+                      || String.join(" ", s.path()).toLowerCase(Locale.ROOT).contains(word));
       if (!known && !question.mentions().isEmpty()) {
         return Optional.of("figures about “" + matcher.group() + "”");
       }
@@ -269,7 +270,10 @@ final class TextAnswers {
 
   private static final Pattern PAY_QUALIFIER =
       Pattern.compile(
-          "(?i)\\b(?:gender|(?:pay|wage) gap|gap (?:between|among)|male|female|men|women|after[- ]tax|taxe[sd]|tax|inflation|cost of living|purchasing power|overtime|severance|sign(?:ing|[- ]on)|relocation|pension|vacation|dividend|per diem|shift|commission|tips)\\b");
+          "(?i)\\b(?:gender|(?:pay|wage) gap|gap (?:between|among)|male|female|men|women|after[-"
+              + " ]tax|taxe[sd]|tax|inflation|cost of living|purchasing"
+              + " power|overtime|severance|sign(?:ing|[-"
+              + " ]on)|relocation|pension|vacation|dividend|per diem|shift|commission|tips)\\b");
 
   private static boolean isListOf(Topic topic, Question question) {
     return !isNumeric(question)
@@ -297,7 +301,8 @@ final class TextAnswers {
     RoleDocument document = described.get();
     Optional<Section> section =
         section(document, job, topic, question)
-            .or(() -> scopes.sections(job).stream().filter(s -> !s.statements().isEmpty()).findFirst());
+            .or(() ->
+                scopes.sections(job).stream().filter(s -> !s.statements().isEmpty()).findFirst());
     if (section.isEmpty()) {
       return false;
     }
@@ -507,7 +512,8 @@ final class TextAnswers {
     long most = 0;
     List<Passage> best = new ArrayList<>();
     for (Passage passage : passages) {
-      long shared = Words.of(passage.statement().text()).stream().distinct().filter(asked::contains).count();
+      long shared =
+          Words.of(passage.statement().text()).stream().distinct().filter(asked::contains).count();
       if (shared > most) {
         best.clear();
         most = shared;
@@ -526,11 +532,10 @@ final class TextAnswers {
       var band = question.limits().band().get();
       List<Passage> in =
           passages.stream()
-              .filter(
-                  p ->
-                      Bands.in(p.statement().text())
-                          .filter(b -> b.stage().isPresent() && b.stage().equals(band.stage()))
-                          .isPresent())
+              .filter(p ->
+                  Bands.in(p.statement().text())
+                      .filter(b -> b.stage().isPresent() && b.stage().equals(band.stage()))
+                      .isPresent())
               .toList();
       fitting = in.isEmpty() ? passages : in;
     }
@@ -538,11 +543,7 @@ final class TextAnswers {
     double least = FIGURE_FOLLOWERS * ranked.getFirst().score();
     quoteInOrder(
         draft,
-        ranked.stream()
-            .filter(p -> p.score() >= least)
-            .limit(2)
-            .map(Passage::statement)
-            .toList());
+        ranked.stream().filter(p -> p.score() >= least).limit(2).map(Passage::statement).toList());
   }
 
   /** A question for a figure is answered by statements that hold one of its kind, or not at all. */
@@ -561,18 +562,27 @@ final class TextAnswers {
     }
     boolean cost = !question.pay() && ASKS_MONEY.matcher(question.text()).find();
     return passages.stream()
-        .filter(
-            p ->
-                Figures.in(p.statement().text()).stream()
-                    .anyMatch(figure -> kinds.contains(figure.kind())))
-        .filter(p -> !cost || PayTerms.isOtherMoney(p.statement().text() + " " + String.join(" ", p.statement().path())))
+        .filter(p ->
+            Figures.in(p.statement().text()).stream()
+                .anyMatch(figure -> kinds.contains(figure.kind())))
+        .filter(p ->
+            !cost
+                || PayTerms.isOtherMoney(
+                    p.statement().text() + " " + String.join(" ", p.statement().path())))
         .toList();
   }
 
   private static final Pattern ASKS_MONEY =
-      Pattern.compile("(?i)\\b(?:costs?|prices?|fees?|tuition)\\b.*\\?|how (?:much|expensive).{0,60}\\b(?:cost|pay for|spend|fee)|\\bwhat (?:does|do|is).{0,80}\\b(?:cost|price|fee)s?\\b");
+      Pattern.compile(
+          "(?i)\\b(?:costs?|prices?|fees?|tuition)\\b.*\\?|how"
+              + " (?:much|expensive).{0,60}\\b(?:cost|pay for|spend|fee)|\\bwhat"
+              + " (?:does|do|is).{0,80}\\b(?:cost|price|fee)s?\\b");
   private static final Pattern ASKS_PERCENT =
-      Pattern.compile("(?i)\\b(?:what|which|how many|how much|wat) (?:percent(?:age)?|per cent|share|fraction|proportion|part)\\b|\\bhow many percent\\b|(?<!\\d)\\s%|\\b(?:bonus|percent(?:age)?) (?:percent(?:age)?|of|share)\\b");
+      Pattern.compile(
+          "(?i)\\b(?:what|which|how many|how much|wat) (?:percent(?:age)?|per"
+              + " cent|share|fraction|proportion|part)\\b|\\bhow many"
+              + " percent\\b|(?<!\\d)\\s%|\\b(?:bonus|percent(?:age)?)"
+              + " (?:percent(?:age)?|of|share)\\b");
   private static final Pattern ASKS_NUMBER =
       Pattern.compile("(?i)\\bhow (?:many|long|old|often)\\b|\\bnumber of\\b|\\bwhat age\\b");
 
@@ -589,10 +599,8 @@ final class TextAnswers {
     }
     List<dev.rolewise.knowledge.fact.Place> places = question.limits().places();
     if (!places.isEmpty()) {
-      List<Passage> named =
-          left.stream().filter(p -> names(p.statement(), places)).toList();
-      List<Passage> market =
-          left.stream().filter(p -> isMarket(p.statement(), places)).toList();
+      List<Passage> named = left.stream().filter(p -> names(p.statement(), places)).toList();
+      List<Passage> market = left.stream().filter(p -> isMarket(p.statement(), places)).toList();
       left = named.stream().anyMatch(p -> hasFigure(p.statement())) ? named : union(named, market);
     }
     return left.stream().filter(p -> !isAboutOtherJob(p.statement(), question)).toList();
@@ -609,12 +617,11 @@ final class TextAnswers {
     RoleDocument document = knowledge.documentOf(statement);
     return places.stream()
         .filter(place -> place.kind() == dev.rolewise.knowledge.fact.Place.Kind.COUNTRY)
-        .anyMatch(
-            place ->
-                document.market().isPresent()
-                    ? Places.in(document.market().get()).stream()
-                        .anyMatch(found -> Places.same(found.place(), place))
-                    : document.currency().filter(c -> Places.uses(place, c)).isPresent());
+        .anyMatch(place ->
+            document.market().isPresent()
+                ? Places.in(document.market().get()).stream()
+                    .anyMatch(found -> Places.same(found.place(), place))
+                : document.currency().filter(c -> Places.uses(place, c)).isPresent());
   }
 
   /** A row of a table about another job, such as the similar occupations of a page. */
@@ -628,12 +635,11 @@ final class TextAnswers {
     }
     return facts.stream()
         .map(fact -> JobName.of(fact.subject().jobTitle()))
-        .noneMatch(
-            name ->
-                question.mentions().stream()
-                    .flatMap(mention -> mention.jobs().stream())
-                    .flatMap(job -> job.names().stream())
-                    .anyMatch(known -> known.isSameAs(name)));
+        .noneMatch(name ->
+            question.mentions().stream()
+                .flatMap(mention -> mention.jobs().stream())
+                .flatMap(job -> job.names().stream())
+                .anyMatch(known -> known.isSameAs(name)));
   }
 
   private boolean isOf(Statement statement, int year) {
@@ -684,14 +690,14 @@ final class TextAnswers {
   /** Whether one of the best statements has the very word that asks for a special topic. */
   private static boolean saysTopic(Question question, List<Passage> passages) {
     return question.topics().stream()
-        .filter(topic -> topic == Topic.WORK_ENVIRONMENT || topic == Topic.BENEFITS || topic == Topic.LICENCES)
+        .filter(topic ->
+            topic == Topic.WORK_ENVIRONMENT || topic == Topic.BENEFITS || topic == Topic.LICENCES)
         .flatMap(topic -> topic.wordsIn(question.text()).stream())
         .filter(word -> word.length() > 4)
-        .anyMatch(
-            word ->
-                passages.stream()
-                    .limit(5)
-                    .anyMatch(p -> Words.of(p.statement().text()).contains(word)));
+        .anyMatch(word ->
+            passages.stream()
+                .limit(5)
+                .anyMatch(p -> Words.of(p.statement().text()).contains(word)));
   }
 
   private boolean isRelevant(Question question, Optional<Job> job, List<Passage> passages) {
@@ -773,7 +779,8 @@ final class TextAnswers {
       result.add(statement);
       String lead = statement.text().replaceAll("[:.]$", "");
       knowledge.find(statement.document()).orElseThrow().statements().stream()
-          .filter(s -> !s.lead().isEmpty() && s.lead().getFirst().replaceAll("[:.]$", "").equals(lead))
+          .filter(
+              s -> !s.lead().isEmpty() && s.lead().getFirst().replaceAll("[:.]$", "").equals(lead))
           .limit(MAX_LISTED)
           .forEach(result::add);
     }
@@ -799,10 +806,9 @@ final class TextAnswers {
     return passages.stream()
         .filter(passage -> passage.score() >= least)
         .map(passage -> passage.statement().path())
-        .anyMatch(
-            path ->
-                path.size() > section.path().size()
-                    && path.subList(0, section.path().size()).equals(section.path()));
+        .anyMatch(path ->
+            path.size() > section.path().size()
+                && path.subList(0, section.path().size()).equals(section.path()));
   }
 
   private List<Statement> statements(Spot place) {
@@ -863,8 +869,7 @@ final class TextAnswers {
   }
 
   /** A pay figure beside the statement asked for belongs to another question. */
-  private boolean holdsOtherFigures(
-      Statement statement, Statement first, Question question) {
+  private boolean holdsOtherFigures(Statement statement, Statement first, Question question) {
     if (statement.equals(first) || question.pay()) {
       return false;
     }

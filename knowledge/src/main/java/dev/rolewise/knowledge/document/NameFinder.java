@@ -231,7 +231,8 @@ final class NameFinder {
         String name = item.strip();
         boolean open = name.isEmpty() || !Character.isLetter(name.charAt(0));
         if (!open && HeadingText.words(name).size() <= MAX_LISTED_WORDS) {
-          aliases.add(ShortForms.takenOut(name.endsWith(".") ? name.replace(".", "") : name, aliases));
+          aliases.add(
+              ShortForms.takenOut(name.endsWith(".") ? name.replace(".", "") : name, aliases));
         }
       }
     }

@@ -100,9 +100,11 @@ public final class Bands {
 
   private static final Pattern BAND_HEADER =
       Pattern.compile(
-          "^(?:.*\\b(?:experience|career) (?:band|level|stage)s?|experience|level|levels|grade|band|year|typical experience|service|seniority step"
-              + "|stage|career stage|seniority|pay (?:band|grade|step)|job level|step"
-              + "|years?(?: of)? (?:experience|service|practice)|years)(?: \\(.*\\))?$");
+          "^(?:.*\\b(?:experience|career)"
+              + " (?:band|level|stage)s?|experience|level|levels|grade|band|year|typical"
+              + " experience|service|seniority step|stage|career stage|seniority|pay"
+              + " (?:band|grade|step)|job level|step|years?(?: of)?"
+              + " (?:experience|service|practice)|years)(?: \\(.*\\))?$");
 
   private static boolean onlyYears(String text) {
     return text.replaceAll(

@@ -234,11 +234,12 @@ public final class FactExtractor {
     return digits > letters;
   }
 
-  /** A bare number in a table of pay is an amount of money, unless its column counts something else. */
+  /**
+   * A bare number in a table of pay is an amount of money, unless its column counts something else.
+   */
   private Figure asPay(
       Statement statement, List<Cell> cells, int index, Figure figure, int figuresInCell) {
-    boolean bare =
-        figure.kind() == Figure.Kind.COUNT || figure.kind() == Figure.Kind.CALENDAR_YEAR;
+    boolean bare = figure.kind() == Figure.Kind.COUNT || figure.kind() == Figure.Kind.CALENDAR_YEAR;
     String header = cells.get(index).header();
     if (!bare
         || figuresInCell > 1
@@ -418,7 +419,8 @@ public final class FactExtractor {
 
   private static final Pattern PER_PIECE =
       Pattern.compile(
-          "^\\s?(?:per|a|an|each|/)\\s?(?:miles?|km|kilomet\\w+|words?|pages?|sessions?|nights?|visits?|clients?|patients?|lessons?|class|cases?|pieces?|half[- ]days?|calls?|articles?|songs?|photos?|projects?)\\b",
+          "^\\s?(?:per|a|an|each|/)\\s?(?:miles?|km|kilomet\\w+|words?|pages?|sessions?|nights?|visits?|clients?|patients?|lessons?|class|cases?|pieces?|half[-"
+              + " ]days?|calls?|articles?|songs?|photos?|projects?)\\b",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern COUNTED =
@@ -431,8 +433,7 @@ public final class FactExtractor {
         || (PayTerms.isOtherMoney(statement.text()) && largest(figure.value()) >= 100_000);
   }
 
-  private boolean isPay(
-      Statement statement, Figure figure, String local, List<String> row) {
+  private boolean isPay(Statement statement, Figure figure, String local, List<String> row) {
     if (largest(figure.value()) > MOST_PAY) {
       return false;
     }
@@ -782,7 +783,9 @@ public final class FactExtractor {
 
   private static final Pattern PLACE_COLUMN =
       Pattern.compile(
-          "(?:federal )?(?:cit(?:y|ies)|towns?|locations?|states?|provinces?|regions?|countr(?:y|ies)|areas?|places?|cantons?|count(?:y|ies)|metro(?:politan)?(?: area)?s?|community/area|province or territory)",
+          "(?:federal"
+              + " )?(?:cit(?:y|ies)|towns?|locations?|states?|provinces?|regions?|countr(?:y|ies)|areas?|places?|cantons?|count(?:y|ies)|metro(?:politan)?(?:"
+              + " area)?s?|community/area|province or territory)",
           Pattern.CASE_INSENSITIVE);
 
   private boolean isRole(JobName name) {
@@ -850,7 +853,8 @@ public final class FactExtractor {
       }
     }
     for (Cell cell : statement.cells()) {
-      boolean label = cell.text().length() <= 40 && !isNumeric(cell.text()) && !cell.text().isBlank();
+      boolean label =
+          cell.text().length() <= 40 && !isNumeric(cell.text()) && !cell.text().isBlank();
       if (!row.isEmpty() && label && PLACE_COLUMN.matcher(cell.header().strip()).matches()) {
         List<Places.Found> known = Places.in(cell.text());
         return notMarket(
@@ -900,16 +904,16 @@ public final class FactExtractor {
             && !cell.text().isBlank()
             && JobTitles.whole(cell.text()).isEmpty()) {
           String name =
-              SHORT_NUMBER.matcher(cell.text().strip()).matches() && !cell.header().contains("xperience")
+              SHORT_NUMBER.matcher(cell.text().strip()).matches()
+                      && !cell.header().contains("xperience")
                   ? cell.header() + " " + cell.text().strip()
                   : cell.text();
           Optional<Band> here =
               Bands.whole(name, true)
-                  .map(
-                      band ->
-                          band.years().isPresent()
-                              ? band
-                              : new Band(band.name(), band.stage(), Bands.years(cell.text())));
+                  .map(band ->
+                      band.years().isPresent()
+                          ? band
+                          : new Band(band.name(), band.stage(), Bands.years(cell.text())));
           fromHeader = fromHeader.isEmpty() ? here : merged(fromHeader.get(), here);
         }
       }
@@ -1014,7 +1018,8 @@ public final class FactExtractor {
   /** Groups whose pay is not what the job pays in general. */
   private static final Pattern SPECIAL_GROUP =
       Pattern.compile(
-          "(?i)\\b(?:freelanc\\w+|contractors?|agenc(?:y|ies)|temps?|students?|academy|interns?|apprentices?|bilingual|on-call|overtime|part-time|per diem|premiums?|supplements?|allowances?|stipends?|surcharges?|locums?|self-employed|volunteers?|red-eye|signing|sign-on|relocation)\\b");
+          "(?i)\\b(?:freelanc\\w+|contractors?|agenc(?:y|ies)|temps?|students?|academy|interns?|apprentices?|bilingual|on-call|overtime|part-time|per"
+              + " diem|premiums?|supplements?|allowances?|stipends?|surcharges?|locums?|self-employed|volunteers?|red-eye|signing|sign-on|relocation)\\b");
 
   private static void addRest(
       List<String> parts, String text, Optional<Band> band, Optional<Place> place) {

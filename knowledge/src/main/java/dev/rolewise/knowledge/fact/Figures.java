@@ -216,7 +216,9 @@ public final class Figures {
 
   private static boolean isPercent(String unit) {
     char first = unit.charAt(0);
-    return first == '%' || unit.regionMatches(true, 0, "pe", 0, 2) || unit.regionMatches(true, 0, "pc", 0, 2);
+    return first == '%'
+        || unit.regionMatches(true, 0, "pe", 0, 2)
+        || unit.regionMatches(true, 0, "pc", 0, 2);
   }
 
   private static double times(String word, String letter) {

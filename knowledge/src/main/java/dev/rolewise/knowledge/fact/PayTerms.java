@@ -10,7 +10,9 @@ public final class PayTerms {
       words(
           "salar(?:y|ies)|pay|pays|paid|wages?|earn(?:s|ed|ing|ings|ers?)?|compensation|remuneration|income|make|makes|making|bonus(?:es)?|base|stipend|ote|package|take[-"
               + " ]home|gehalt|per hour|per year|a year|an hour|hourly|/hr|/yr|/year|/hour|per"
-              + " annum|a month|per month|money|comp|tc|rate|rates|minimum|starting|annual|yearly|charges?|starts? (?:on|at)|receives?|gets?");
+              + " annum|a month|per"
+              + " month|money|comp|tc|rate|rates|minimum|starting|annual|yearly|charges?|starts?"
+              + " (?:on|at)|receives?|gets?");
   private static final Pattern NOT_PAY =
       words(
           "tuition|fees?|costs?|revenue|market|raised|funding|invest(?:ed|ment|ments)?|budgets?"
@@ -39,13 +41,13 @@ public final class PayTerms {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern LOWEST =
       Pattern.compile(
-          "\\b(?:lowest|bottom)[- ](?:paid )?(\\d{1,2}|ten|tenth|five|quarter|decile)(?: ?%| ?percent|"
-              + " per cent)?",
+          "\\b(?:lowest|bottom)[- ](?:paid )?(\\d{1,2}|ten|tenth|five|quarter|decile)(?: ?%|"
+              + " ?percent| per cent)?",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern HIGHEST =
       Pattern.compile(
-          "\\b(?:highest|top|best)[- ](?:paid )?(\\d{1,2}|ten|tenth|five|quarter|decile)(?: ?%| ?percent|"
-              + " per cent)?(?! (?:\\p{L}+"
+          "\\b(?:highest|top|best)[- ](?:paid )?(\\d{1,2}|ten|tenth|five|quarter|decile)(?: ?%|"
+              + " ?percent| per cent)?(?! (?:\\p{L}+"
               + " )?(?:skills|dut|tasks|respons|cities|places|states|things|reasons|challenges|trends))",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern QUARTILE =

@@ -74,8 +74,7 @@ public final class KnowledgeBase {
     var own = new ArrayList<Fact>();
     for (Fact fact : facts(statement.document())) {
       // Comparing the numbers first spares comparing texts.
-      if (fact.statement().ordinal() == statement.ordinal()
-          && fact.statement().equals(statement)) {
+      if (fact.statement().ordinal() == statement.ordinal() && fact.statement().equals(statement)) {
         own.add(fact);
       }
     }

@@ -72,7 +72,8 @@ final class FollowUps {
                 && mentions.size() > 1
             ? before.form()
             : own.form();
-    String search = keepsTopic && own.rest().size() <= 2 ? before.searchText() + " " + own.text() : own.text();
+    String search =
+        keepsTopic && own.rest().size() <= 2 ? before.searchText() + " " + own.text() : own.text();
     List<String> rest = new ArrayList<>(own.rest());
     if (keepsTopic && !pay) {
       before.rest().stream().filter(word -> !rest.contains(word)).forEach(rest::add);
@@ -96,7 +97,8 @@ final class FollowUps {
       return own;
     }
     Mention mention = own.mentions().getFirst();
-    if (mention.jobs().stream().anyMatch(job -> job.documents().stream().anyMatch(documents::contains))) {
+    if (mention.jobs().stream()
+        .anyMatch(job -> job.documents().stream().anyMatch(documents::contains))) {
       return own;
     }
     Set<String> words = new HashSet<>(Words.canonical(mention.wording()));

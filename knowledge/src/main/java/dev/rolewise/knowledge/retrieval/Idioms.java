@@ -9,21 +9,39 @@ final class Idioms {
 
   private static final List<Idiom> IDIOMS =
       List.of(
-          idiom("on the road|on (?:a )?planes?|fly(?:ing)?(?= a lot| out| around)|business trips?|away from home|live out of a suitcase", "travel"),
-          idiom("stay(?:ing)? home|(?:from|at) home|wfh|home office|in my pajamas|couch", "remote hybrid flexible work"),
+          idiom(
+              "on the road|on (?:a )?planes?|fly(?:ing)?(?= a lot| out| around)|business"
+                  + " trips?|away from home|live out of a suitcase",
+              "travel"),
+          idiom(
+              "stay(?:ing)? home|(?:from|at) home|wfh|home office|in my pajamas|couch",
+              "remote hybrid flexible work"),
           idiom("perks?|extras|goodies|sweeteners", "benefits"),
           idiom("old age|put aside|nest egg|when i(?:'m| am) old", "retirement pension"),
-          idiom("(?:slice|piece|share|part) of the (?:company|pie|business|firm)|own (?:a )?part", "equity stock options"),
-          idiom("frantic|hectic|busy|calm|relaxed|chill|laid[- ]back|crazy pace", "fast-paced dynamic environment"),
-          idiom("who (?:hires|employs|signs|takes on)|paychecks?|paycheques?|where (?:can|could|do|does|would) .{0,40}\\bwork\\b", "employers organizations companies settings"),
-          idiom("(?:my )?(?:own )?crew|own people|who (?:i|they) work with|hand[- ]?pick", "team recruit"),
+          idiom(
+              "(?:slice|piece|share|part) of the (?:company|pie|business|firm)|own (?:a )?part",
+              "equity stock options"),
+          idiom(
+              "frantic|hectic|busy|calm|relaxed|chill|laid[- ]back|crazy pace",
+              "fast-paced dynamic environment"),
+          idiom(
+              "who (?:hires|employs|signs|takes on)|paychecks?|paycheques?|where"
+                  + " (?:can|could|do|does|would) .{0,40}\\bwork\\b",
+              "employers organizations companies settings"),
+          idiom(
+              "(?:my )?(?:own )?crew|own people|who (?:i|they) work with|hand[- ]?pick",
+              "team recruit"),
           idiom("boss|answers? to|reports? to|who do(?:es)? .{0,30}report", "reports to"),
           idiom("right and wrong|do the right thing", "ethics ethical"),
-          idiom("go(?:ing)? live|put(?:ting)? .{0,20}\\blive|into the wild|ship(?:ping)?", "deploy deployment production"),
+          idiom(
+              "go(?:ing)? live|put(?:ting)? .{0,20}\\blive|into the wild|ship(?:ping)?",
+              "deploy deployment production"),
           idiom("maths?|number[- ]crunching", "mathematics statistics"),
           idiom("stats", "statistics"),
           idiom("chops|know[- ]how", "skills proficiency expertise"),
-          idiom("nice[- ]to[- ]have|bonus points|a plus|good to have", "desirable preferred additional"),
+          idiom(
+              "nice[- ]to[- ]have|bonus points|a plus|good to have",
+              "desirable preferred additional"),
           idiom("must[- ]haves?", "required"),
           idiom("coding|coder", "programming"),
           idiom("talk(?:ing)? to people|speak(?:ing)? up|good talker", "communication"),
@@ -37,7 +55,8 @@ final class Idioms {
 
   private static Idiom idiom(String said, String meant) {
     return new Idiom(
-        Pattern.compile("(?<![\\p{L}\\d])(?:" + said + ")(?![\\p{L}\\d])", Pattern.CASE_INSENSITIVE),
+        Pattern.compile(
+            "(?<![\\p{L}\\d])(?:" + said + ")(?![\\p{L}\\d])", Pattern.CASE_INSENSITIVE),
         meant);
   }
 

@@ -80,7 +80,9 @@ final class JobNames {
     return hits.isEmpty() && !weak.isEmpty() ? List.of(weak.getFirst()) : hits;
   }
 
-  /** "Entry level AI engineer" is the "AI Engineer", not part of an "Executive-level AI Engineer". */
+  /**
+   * "Entry level AI engineer" is the "AI Engineer", not part of an "Executive-level AI Engineer".
+   */
   private Hit exactWithin(String text, List<Token> tokens, int first, Hit partial) {
     for (int i = first + 1;
         partial.mention().fit() < 1 && i < tokens.size() && tokens.get(i).start() < partial.end();
@@ -163,12 +165,11 @@ final class JobNames {
         && (mention.jobs().getFirst().role().isPresent()
             || !mention.jobs().getFirst().pay().isEmpty())
         && words.stream()
-            .anyMatch(
-                word ->
-                    word.length() > 3
-                        && !JobTitles.isStop(word)
-                        && !JobTitles.isHead(word)
-                        && Bands.in(word).isEmpty());
+            .anyMatch(word ->
+                word.length() > 3
+                    && !JobTitles.isStop(word)
+                    && !JobTitles.isHead(word)
+                    && Bands.in(word).isEmpty());
   }
 
   private boolean continues(Set<String> words, Token next) {
@@ -252,7 +253,7 @@ final class JobNames {
       List<Job> own = jobs.stream().filter(job -> job.role().isPresent()).toList();
       jobs = own.isEmpty() ? jobs : own;
     } else {
-            double bestRole =
+      double bestRole =
           bestRoleFit(fits, fits.keySet().stream().filter(job -> job.role().isPresent()).toList());
       List<Job> roles =
           fits.entrySet().stream()
@@ -301,7 +302,18 @@ final class JobNames {
   /** Words that make a job another one: who asks for a vice president means no assistant. */
   private static final Set<String> RANKS =
       Set.of(
-          "assistant", "associate", "deputy", "senior", "junior", "executive", "principal", "lead", "staff", "trainee", "apprentice", "chief");
+          "assistant",
+          "associate",
+          "deputy",
+          "senior",
+          "junior",
+          "executive",
+          "principal",
+          "lead",
+          "staff",
+          "trainee",
+          "apprentice",
+          "chief");
 
   private static double bestRoleFit(Map<Job, Double> fits, List<Job> roles) {
     return roles.stream().mapToDouble(role -> fits.getOrDefault(role, 0.0)).max().orElse(0);
@@ -362,8 +374,7 @@ final class JobNames {
           if (inside != null) {
             int start = Math.min(hit.start(), found.start());
             int end = Math.max(hit.end(), found.end());
-            best =
-                new Hit(new Mention(text.substring(start, end), List.of(inside), 1), start, end);
+            best = new Hit(new Mention(text.substring(start, end), List.of(inside), 1), start, end);
           }
         }
       }
@@ -410,13 +421,12 @@ final class JobNames {
         }
       }
       words.removeAll(wordsOfTopics(front));
-      words.removeIf(
-          word ->
-              JobTitles.isStop(word)
-                  || Bands.whole(word, false).isPresent()
-                  || COMMON.contains(word)
-                  || isAskedAbout(word)
-                  || Places.whole(word).isPresent());
+      words.removeIf(word ->
+          JobTitles.isStop(word)
+              || Bands.whole(word, false).isPresent()
+              || COMMON.contains(word)
+              || isAskedAbout(word)
+              || Places.whole(word).isPresent());
       if (hits.stream().anyMatch(hit -> isTold(hit, found, words))) {
         words.clear();
         touched = true;
@@ -428,7 +438,9 @@ final class JobNames {
     return unknown;
   }
 
-  /** Whether the title only says which row about the job is meant: "loan officers at car dealers". */
+  /**
+   * Whether the title only says which row about the job is meant: "loan officers at car dealers".
+   */
   private static boolean isTold(Hit hit, JobTitles.Found found, Set<String> words) {
     boolean touches = hit.start() < found.end() && found.start() < hit.end();
     return touches
@@ -485,7 +497,68 @@ final class JobNames {
   /** Words in front of a job title that do not make it another job. */
   private static final Set<String> COMMON =
       Set.of(
-          "average", "bottom", "ten", "percent", "percentile", "lower", "upper", "quartile", "five", "typical", "future", "successful", "aspiring", "full", "time", "professional", "regular", "normal", "qualified", "certified", "skilled", "talented", "competent", "decent", "strong", "ideal", "potential", "current", "female", "male", "young", "old", "local", "many", "few", "us", "american", "worker", "candidate", "specific", "certain", "particular", "ordinary", "u", "capable", "busy", "happy", "mutch", "much", "want", "wants", "wanna", "gonna", "thinking", "considering", "hiring", "paying", "paid", "asking", "mean", "means", "actual");
+          "average",
+          "bottom",
+          "ten",
+          "percent",
+          "percentile",
+          "lower",
+          "upper",
+          "quartile",
+          "five",
+          "typical",
+          "future",
+          "successful",
+          "aspiring",
+          "full",
+          "time",
+          "professional",
+          "regular",
+          "normal",
+          "qualified",
+          "certified",
+          "skilled",
+          "talented",
+          "competent",
+          "decent",
+          "strong",
+          "ideal",
+          "potential",
+          "current",
+          "female",
+          "male",
+          "young",
+          "old",
+          "local",
+          "many",
+          "few",
+          "us",
+          "american",
+          "worker",
+          "candidate",
+          "specific",
+          "certain",
+          "particular",
+          "ordinary",
+          "u",
+          "capable",
+          "busy",
+          "happy",
+          "mutch",
+          "much",
+          "want",
+          "wants",
+          "wanna",
+          "gonna",
+          "thinking",
+          "considering",
+          "hiring",
+          "paying",
+          "paid",
+          "asking",
+          "mean",
+          "means",
+          "actual");
 
   private static List<Token> tokens(String text) {
     List<Token> tokens = new ArrayList<>();

@@ -18,8 +18,8 @@ public enum Topic {
   /** What pay depends on. */
   PAY_FACTORS(
       "(?:pay|salar(?:y|ies)|earnings|wages?|compensation)(?: \\S+){0,4} (?:go|goes|going)"
-          + " (?:up|down)|(?:go|goes|going) up or down|what makes(?: \\S+){0,6} (?:higher|lower)|"
-          + "(?:what|which|how)(?: \\w+){0,3}"
+          + " (?:up|down)|(?:go|goes|going) up or down|what makes(?: \\S+){0,6}"
+          + " (?:higher|lower)|(?:what|which|how)(?: \\w+){0,3}"
           + " (?:affects?|influences?|moves?|determines?|drives?|raises?|increases?|decides?|pushes|boosts?|lifts?|changes?|sets?)(?:"
           + " \\S+){0,7}"
           + " (?:salar(?:y|ies)|pay|paid|comp(?:ensation)?|earn|earns|earnings|wages?)|(?:which|what)"
@@ -36,13 +36,16 @@ public enum Topic {
       "factor|what moves|influenc|what affects"),
   /** How much education a job asks for. */
   EDUCATION(
-      "degrees?|education\\w*|diplomas?|ph\\.?d\\.?|doctorates?|master's|masters|master(?= degree| of| in)|bachelor'?s?|bachelors|college|universit(?:y|ies)|school\\w*|majors?|graduate|study|studies|studied|academic|mba|bsc|msc|a[-"
+      "degrees?|education\\w*|diplomas?|ph\\.?d\\.?|doctorates?|master's|masters|master(?= degree|"
+          + " of| in)|bachelor'?s?|bachelors|college|universit(?:y|ies)|school\\w*|majors?|graduate|study|studies|studied|academic|mba|bsc|msc|a[-"
           + " ]levels?|gcses?|apprenticeships?|uni",
       "education|academic|degree|stud(?:y|ies)|entry requirement|how to"
           + " become|qualification|training"),
   /** How many years of experience a job asks for. */
   EXPERIENCE(
-      "hands[- ]on|(?:earlier|previous|prior|past|former) (?:jobs?|roles?|positions?|work)|background|done before|track record|(?:how (?:many|much|long)|years?|yrs?|minimum)(?: \\w+){0,5} experience|years?(?: of \\w+)?"
+      "hands[- ]on|(?:earlier|previous|prior|past|former)"
+          + " (?:jobs?|roles?|positions?|work)|background|done before|track record|(?:how"
+          + " (?:many|much|long)|years?|yrs?|minimum)(?: \\w+){0,5} experience|years?(?: of \\w+)?"
           + " (?:needed|required|necessary|do i need|does it take|expected)|experience(?:"
           + " \\w+){0,4} (?:required|needed|necessary|years?|do i"
           + " need|need|have|level|requirements?)|yoe|how many years|how (?:experienced|long)(?:"
@@ -75,9 +78,10 @@ public enum Topic {
       "skill|competenc|abilit|knowledge|qualif|proficien"),
   /** Requirements in general. */
   REQUIREMENTS(
-      "(?:must|need to|needs to|has to|have to)(?: \\S+){0,8} (?:know|bring|have)(?= |\\?|$)|requirements?|required|qualif\\w+|prerequisites?|needed|what(?: \\w+){0,3} need(?:"
-          + " to|ed)?|must[- ]haves?|expected of (?:a )?candidates?|eligib\\w+|criteria|what does"
-          + " it take|look for in",
+      "(?:must|need to|needs to|has to|have to)(?: \\S+){0,8} (?:know|bring|have)(?="
+          + " |\\?|$)|requirements?|required|qualif\\w+|prerequisites?|needed|what(?: \\w+){0,3}"
+          + " need(?: to|ed)?|must[- ]haves?|expected of (?:a"
+          + " )?candidates?|eligib\\w+|criteria|what does it take|look for in",
       "requirement|qualif|how to become|what you(?:['’]ll)? need|entry|eligib|educational"),
   /** What a job does. */
   RESPONSIBILITIES(
@@ -90,8 +94,10 @@ public enum Topic {
           + " day|the job|job description|activities|nature of the work"),
   /** The way to a job and on from it. */
   CAREER(
-      "on the (?:way|road) to|first (?:job|role)|starting point|(?:what|which) (?:job|role|position)s?(?: \\S+){0,5} start|start(?:ing)? (?:out )?as|(?:jobs?|roles?|steps?|positions?)(?: \\S+){0,3} (?:before|after|lead(?:s|ing)? (?:up"
-          + " )?to)|come (?:before|after)|step by step|career"
+      "on the (?:way|road) to|first (?:job|role)|starting point|(?:what|which)"
+          + " (?:job|role|position)s?(?: \\S+){0,5} start|start(?:ing)? (?:out"
+          + " )?as|(?:jobs?|roles?|steps?|positions?)(?: \\S+){0,3} (?:before|after|lead(?:s|ing)?"
+          + " (?:up )?to)|come (?:before|after)|step by step|career"
           + " (?:path|progress\\w*|development|ladder|track|steps?|advancement|growth|change)|progress\\w*|promot\\w+|advance\\w*|ladder|next"
           + " (?:step|role|level|job)|move up|climb|(?:how (?:do|can|to|does|would|should)(?:"
           + " \\w+){0,4} |to )(?:become|get into|get to|break into|grow into|transition)|get"
@@ -137,7 +143,8 @@ public enum Topic {
       "work environment|working condition|hours|schedule|conditions|workplace|environment|travel"),
   /** What a job is. */
   OVERVIEW(
-      "what(?:'?s| is| are| does)(?: an?| the)? .{2,60}|what (?:an?|the) .{2,60} (?:is|are|does|means?)|who (?:is|are)"
+      "what(?:'?s| is| are| does)(?: an?| the)? .{2,60}|what (?:an?|the) .{2,60}"
+          + " (?:is|are|does|means?)|who (?:is|are)"
           + " .{2,60}|overview|summary|summari[sz]e|describe|definition|define|explain|meaning|tell"
           + " me about|about the role|role of",
       "overview|summary|about|definition|introduction|what is|profile|at a glance|scope");
