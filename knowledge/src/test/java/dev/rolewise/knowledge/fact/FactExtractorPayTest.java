@@ -1,0 +1,373 @@
+package dev.rolewise.knowledge.fact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rolewise.knowledge.document.Written;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What bullets, sentences and quick facts say about pay. */
+class FactExtractorPayTest {
+  private static final String NURSE_HEAD =
+      """
+      ---
+      title: Registered Nurse
+      aliases: [RN]
+      as-of: 2024
+      market: US
+      currency: USD
+      ---
+
+      # Registered Nurse
+
+      """;
+
+  private static List<String> nurse(String text) {
+    return FactLines.pay("registered-nurse", NURSE_HEAD + text);
+  }
+
+  @Test
+  void takesPartOfPayAndRange_fromTheLabelOfABullet() {
+    List<String> pay =
+        nurse(
+            """
+            ## Salary
+
+            - Base salary: $80,000 to $110,000 a year
+            - Total compensation: $95,000–$130,000
+            - Signing bonus: up to $10,000
+            """);
+
+    assertThat(pay)
+        .containsExactly(
+            "USD 80000..110000 year base 2024 | *",
+            "USD 95000..130000 year total 2024 | *",
+            "USD ..10000 year bonus 2024 | *");
+  }
+
+  @Test
+  void takesTheBand_fromTheLabelOfABullet() {
+    List<String> pay =
+        nurse(
+            """
+            ## Salary by experience
+
+            - Entry level (0–2 years): $62,000
+            - Mid-career: $78,500
+            - Senior (10+ years): $101,000 or more
+            """);
+
+    assertThat(pay)
+        .containsExactly(
+            "USD 62000 year salary 2024 | *, Entry level [0..2]",
+            "USD 78500 year salary 2024 | *, Mid-career",
+            "USD 101000.. year salary 2024 | *, Senior [10..]");
+  }
+
+  @Test
+  void takesThePlace_fromTheLabelOfABullet() {
+    List<String> pay =
+        nurse(
+            """
+            ## Salary by city
+
+            - New York City: $107,000
+            - Boston, MA: $104,500
+            - Remote: $88,000
+            """);
+
+    assertThat(pay)
+        .containsExactly(
+            "USD 107000 year salary 2024 | *, in New York City",
+            "USD 104500 year salary 2024 | *, in Boston",
+            "USD 88000 year salary 2024 | *");
+  }
+
+  @Test
+  void takesTheBand_fromTheBulletAbove() {
+    List<String> pay =
+        nurse(
+            """
+            ## Salary
+
+            - Entry level
+              - Base: $60,000
+              - Total: $66,000
+            - Late career
+              - Base: $98,000
+            """);
+
+    assertThat(pay)
+        .containsExactly(
+            "USD 60000 year base 2024 | *, Entry level",
+            "USD 66000 year total 2024 | *, Entry level",
+            "USD 98000 year base 2024 | *, Late career");
+  }
+
+  @Test
+  void takesBandAndPlace_fromTheHeadings() {
+    List<String> pay =
+        nurse(
+            """
+            ## Salary
+
+            ### Entry level
+
+            - Average: $61,000
+
+            ### California
+
+            - Average: $133,000
+            """);
+
+    assertThat(pay)
+        .containsExactly(
+            "USD 61000 year salary average 2024 | *, Entry level",
+            "USD 133000 year salary average 2024 | *, in California");
+  }
+
+  @Test
+  void tellsSeveralStatisticsOfOneSentenceApart() {
+    List<String> pay =
+        nurse(
+            """
+            ## Pay
+
+            The median annual wage for registered nurses was $93,600 in May 2024. The lowest 10 \
+            percent earned less than $66,030, and the highest 10 percent earned more than $135,320.
+            """);
+
+    assertThat(pay)
+        .containsExactly(
+            "USD 93600 year salary median 2024 | *",
+            "USD ..66030 year salary p10 2024 | *",
+            "USD 135320.. year salary p90 2024 | *");
+  }
+
+  @Test
+  void takesThePeriod_fromTheWordsBesideTheAmount() {
+    List<String> pay =
+        nurse(
+            """
+            ## Pay
+
+            - Hourly rate: $45.00 per hour
+            - Monthly pay: $7,800 a month
+            - Weekly travel pay: $2,300 per week
+            - Per diem: $420 a day
+            """);
+
+    assertThat(pay)
+        .containsExactly(
+            "USD 45 hour salary 2024 | *",
+            "USD 7800 month salary 2024 | *",
+            "USD 2300 week salary 2024 | *",
+            "USD 420 day salary 2024 | *");
+  }
+
+  @Test
+  void takesASmallAmountForHourlyPay_whenNothingSaysThePeriod() {
+    assertThat(nurse("## Pay\n\n- Charge nurses are paid $48.50\n"))
+        .containsExactly("USD 48.5 hour salary 2024 | Charge nurses");
+  }
+
+  @Test
+  void tellsTypicalBroaderAndTopApart() {
+    List<String> pay =
+        nurse(
+            """
+            ## Salary
+
+            - Typical range: $75,000 to $95,000
+            - Broader range: $66,000 to $135,000
+            - Top earners: over $150,000
+            """);
+
+    assertThat(pay)
+        .containsExactly(
+            "USD 75000..95000 year salary typical 2024 | *",
+            "USD 66000..135000 year salary broader 2024 | *",
+            "USD 150000.. year salary top 2024 | *");
+  }
+
+  @Test
+  void takesEachEndOfAPairOfPercentiles() {
+    assertThat(nurse("## Salary\n\n- Base: $76,500 to $108,000 (25th to 75th percentile)\n"))
+        .containsExactly(
+            "USD 76500..108000 year base 2024 | *",
+            "USD 76500 year base p25 2024 | *",
+            "USD 108000 year base p75 2024 | *");
+  }
+
+  @Test
+  void takesTheYear_fromTheNearestText() {
+    List<String> pay =
+        nurse(
+            """
+            ## Salary in 2022
+
+            - Average: $82,750
+            - Average in 2023: $86,070
+            """);
+
+    assertThat(pay)
+        .containsExactly(
+            "USD 82750 year salary average 2022 | *", "USD 86070 year salary average 2023 | *");
+  }
+
+  @Test
+  void hasNoYear_whenNothingSaysOne() {
+    assertThat(FactLines.pay("baker", "# Baker\n\n## Pay\n\n- Median wage: $36,650\n"))
+        .containsExactly("USD 36650 year salary median | *");
+  }
+
+  @Test
+  void takesTheCurrency_fromTheAmountBeforeThatOfTheDocument() {
+    List<String> pay =
+        FactLines.pay(
+            "welder",
+            """
+            ---
+            title: Welder
+            market: Canada
+            currency: CAD
+            ---
+
+            # Welder
+
+            ## Wages
+
+            - Median: $30.00 per hour
+            - Welders in the United States earn US$51,000 a year
+            - Welders in Germany earn €38,000 a year
+            """);
+
+    assertThat(pay)
+        .containsExactly(
+            "CAD 30 hour salary median | *",
+            "USD 51000 year salary | *, in United States",
+            "EUR 38000 year salary | *, in Germany");
+  }
+
+  @Test
+  void leavesOutThePlace_thatTheWholeDocumentIsAbout() {
+    assertThat(nurse("## Pay\n\n- Average salary in the United States: $94,480\n"))
+        .containsExactly("USD 94480 year salary average 2024 | *");
+  }
+
+  @Test
+  void tellsOtherJobsFromTheRoleOfTheDocument() {
+    List<String> pay =
+        nurse(
+            """
+            ## Salary
+
+            - Registered nurse: $93,600
+            - RN: $93,600
+            - Nurse practitioner: $129,210
+            - Nursing assistant: $38,200
+            """);
+
+    assertThat(pay)
+        .containsExactly(
+            "USD 93600 year salary 2024 | *",
+            "USD 93600 year salary 2024 | *",
+            "USD 129210 year salary 2024 | Nurse practitioner",
+            "USD 38200 year salary 2024 | Nursing assistant");
+  }
+
+  @Test
+  void takesTheJob_fromTheNearestHeading() {
+    List<String> pay =
+        nurse(
+            """
+            ## Salary
+
+            ### Nurse practitioner
+
+            - Median: $129,210
+
+            ### Nurse anesthetist
+
+            - Median: $223,210
+            """);
+
+    assertThat(pay)
+        .containsExactly(
+            "USD 129210 year salary median 2024 | Nurse practitioner",
+            "USD 223210 year salary median 2024 | Nurse anesthetist");
+  }
+
+  @Test
+  void keepsAlternativeTitlesOfOneAmountTogether() {
+    assertThat(
+            FactLines.pay(
+                "data-lead",
+                """
+                # Data Lead
+
+                ## Career path
+
+                - A Chief Data Officer or VP of Data Science can earn $300,000 or more
+                """))
+        .containsExactly("USD 300000.. year salary | Chief Data Officer or VP of Data Science");
+  }
+
+  @Test
+  void readsWordsAndSignsForAmounts() {
+    List<String> pay =
+        nurse(
+            """
+            ## Salary
+
+            - Staff nurses earn around $85k
+            - Flight nurses earn 0.1 million dollars
+            - School nurses earn $58,000+
+            """);
+
+    assertThat(pay)
+        .containsExactly(
+            "USD ~85000 year salary 2024 | Staff nurses",
+            "USD 100000 year salary 2024 | Flight nurses",
+            "USD 58000.. year salary 2024 | School nurses");
+  }
+
+  @Test
+  void takesNoPay_fromOtherMoney() {
+    List<String> pay =
+        nurse(
+            """
+            ## Education
+
+            - The licensing exam fee is $200
+            - Tuition for a nursing program costs $40,000
+            - The hospital raised $12 million in funding
+            """);
+
+    assertThat(pay).isEmpty();
+  }
+
+  @Test
+  void takesSeveralAmounts_fromTheQuickFactsOfAPage() {
+    List<String> pay =
+        FactLines.pay(
+            Written.html(
+                "electricians",
+                """
+                <html><head><title>Electricians</title></head><body>
+                <h1>Electricians</h1>
+                <table>
+                <caption>Quick Facts: Electricians</caption>
+                <tr><th>2024 Median Pay</th><td>$62,350 per year<br>$29.98 per hour</td></tr>
+                <tr><th>Typical Entry-Level Education</th><td>High school diploma or equivalent</td></tr>
+                <tr><th>Number of Jobs, 2023</th><td>779,800</td></tr>
+                <tr><th>Job Outlook, 2023-33</th><td>11% (Much faster than average)</td></tr>
+                </table>
+                </body></html>
+                """));
+
+    assertThat(pay)
+        .containsExactly(
+            "USD 62350 year salary median 2024 | *", "USD 29.98 hour salary median 2024 | *");
+  }
+}

@@ -1,0 +1,363 @@
+package dev.rolewise.knowledge.fact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rolewise.knowledge.document.Written;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What tables say about pay, whichever way they are turned. */
+class FactExtractorTableTest {
+  private static List<String> engineer(String table) {
+    return FactLines.pay(
+        "data-engineer",
+        """
+        ---
+        title: Data Engineer
+        as-of: 2024
+        market: US
+        currency: USD
+        ---
+
+        # Data Engineer
+
+        """
+            + table);
+  }
+
+  @Test
+  void readsBandsInRows_andPartsOfPayInColumns() {
+    List<String> pay =
+        engineer(
+            """
+            ## Salary
+
+            | Level | Base salary | Bonus | Total compensation |
+            |---|---|---|---|
+            | Entry level | $95,000 | $5,000 | $100,000 |
+            | Senior | $150,000–$170,000 | $20,000 | $190,000+ |
+            """);
+
+    assertThat(pay)
+        .containsExactly(
+            "USD 95000 year base 2024 | *, Entry level",
+            "USD 5000 year bonus 2024 | *, Entry level",
+            "USD 100000 year total 2024 | *, Entry level",
+            "USD 150000..170000 year base 2024 | *, Senior",
+            "USD 20000 year bonus 2024 | *, Senior",
+            "USD 190000.. year total 2024 | *, Senior");
+  }
+
+  @Test
+  void readsYearsOfExperienceInRows() {
+    List<String> pay =
+        engineer(
+            """
+            ## Salary by experience
+
+            | Years of experience | Average salary |
+            |---|---|
+            | 0–1 | $92,000 |
+            | 4–6 | $118,000 |
+            | 10+ | $146,000 |
+            """);
+
+    assertThat(pay)
+        .containsExactly(
+            "USD 92000 year salary average 2024 | *, 0–1 [0..1]",
+            "USD 118000 year salary average 2024 | *, 4–6 [4..6]",
+            "USD 146000 year salary average 2024 | *, 10+ [10..]");
+  }
+
+  @Test
+  void readsNameAndYearsOfABand_fromTwoColumns() {
+    List<String> pay =
+        engineer(
+            """
+            ## Salary
+
+            | Level | Years of experience | Salary |
+            |---|---|---|
+            | Junior | 0–2 | $90,000 |
+            | Mid-level | 3–5 | $120,000 |
+            """);
+
+    assertThat(pay)
+        .containsExactly(
+            "USD 90000 year salary 2024 | *, Junior [0..2]",
+            "USD 120000 year salary 2024 | *, Mid-level [3..5]");
+  }
+
+  @Test
+  void readsLevelsOfTheDocumentsOwn() {
+    List<String> pay =
+        engineer(
+            """
+            ## Total pay by level
+
+            | Level | Total pay |
+            |---|---|
+            | L3 | $160,000 |
+            | L4 | $210,000 |
+            """);
+
+    assertThat(pay)
+        .containsExactly(
+            "USD 160000 year total 2024 | *, L3", "USD 210000 year total 2024 | *, L4");
+  }
+
+  @Test
+  void readsPercentilesInColumns() {
+    List<String> pay =
+        engineer(
+            """
+            ## Wages
+
+            | Wage | 10th percentile | 25% | Median | 75th percentile | 90th |
+            |---|---|---|---|---|---|
+            | Annual | 71,000 | 92,000 | 118,000 | 147,000 | 181,000 |
+            | Hourly | 34.13 | 44.23 | 56.73 | 70.67 | 87.02 |
+            """);
+
+    assertThat(pay)
+        .containsExactly(
+            "USD 71000 year salary p10 2024 | *",
+            "USD 92000 year salary p25 2024 | *",
+            "USD 118000 year salary median 2024 | *",
+            "USD 147000 year salary p75 2024 | *",
+            "USD 181000 year salary p90 2024 | *",
+            "USD 34.13 hour salary p10 2024 | *",
+            "USD 44.23 hour salary p25 2024 | *",
+            "USD 56.73 hour salary median 2024 | *",
+            "USD 70.67 hour salary p75 2024 | *",
+            "USD 87.02 hour salary p90 2024 | *");
+  }
+
+  @Test
+  void readsPlacesInRows() {
+    List<String> pay =
+        engineer(
+            """
+            ## Salary by city
+
+            | City | Average salary | Number of jobs |
+            |---|---|---|
+            | San Francisco, CA | $163,000 | 4,200 |
+            | Austin, TX | $131,000 | 1,900 |
+            | Springfield | $99,000 | 310 |
+            """);
+
+    assertThat(pay)
+        .containsExactly(
+            "USD 163000 year salary average 2024 | *, in San Francisco",
+            "USD 131000 year salary average 2024 | *, in Austin",
+            "USD 99000 year salary average 2024 | *, in Springfield");
+  }
+
+  @Test
+  void readsPlacesInColumns() {
+    List<String> pay =
+        engineer(
+            """
+            ## Salary
+
+            | Level | New York | Chicago |
+            |---|---|---|
+            | Junior | $105,000 | $93,000 |
+            | Senior | $168,000 | $149,000 |
+            """);
+
+    assertThat(pay)
+        .containsExactly(
+            "USD 105000 year salary 2024 | *, Junior, in New York City",
+            "USD 93000 year salary 2024 | *, Junior, in Chicago",
+            "USD 168000 year salary 2024 | *, Senior, in New York City",
+            "USD 149000 year salary 2024 | *, Senior, in Chicago");
+  }
+
+  @Test
+  void readsJobTitlesInRows_andKnowsItsOwn() {
+    List<String> pay =
+        engineer(
+            """
+            ## Similar occupations
+
+            | Occupation | Entry-level education | 2024 median pay |
+            |---|---|---|
+            | Data engineer | Bachelor's degree | $118,000 |
+            | Database administrator | Bachelor's degree | $104,620 |
+            | Data scientist | Bachelor's degree | $112,590 |
+            """);
+
+    assertThat(pay)
+        .containsExactly(
+            "USD 118000 year salary median 2024 | *",
+            "USD 104620 year salary median 2024 | Database administrator",
+            "USD 112590 year salary median 2024 | Data scientist");
+  }
+
+  @Test
+  void readsJobTitlesInColumns() {
+    List<String> pay =
+        engineer(
+            """
+            ## Salary comparison
+
+            | Experience | Data Engineer | Data Scientist |
+            |---|---|---|
+            | Entry level | $95,000 | $98,000 |
+            | Senior level | $152,000 | $158,000 |
+            """);
+
+    assertThat(pay)
+        .containsExactly(
+            "USD 95000 year salary 2024 | *, Entry level",
+            "USD 98000 year salary 2024 | Data Scientist, Entry level",
+            "USD 152000 year salary 2024 | *, Senior level",
+            "USD 158000 year salary 2024 | Data Scientist, Senior level");
+  }
+
+  @Test
+  void readsStatisticsInRows_whenATableIsTurned() {
+    List<String> pay =
+        engineer(
+            """
+            ## Salary
+
+            | | Junior | Senior |
+            |---|---|---|
+            | Median base salary | $94,000 | $151,000 |
+            | Median total compensation | $101,000 | $188,000 |
+            """);
+
+    assertThat(pay)
+        .containsExactly(
+            "USD 94000 year base median 2024 | *, Junior",
+            "USD 151000 year base median 2024 | *, Senior",
+            "USD 101000 year total median 2024 | *, Junior",
+            "USD 188000 year total median 2024 | *, Senior");
+  }
+
+  @Test
+  void multipliesThousands_whenTheHeadingSaysSo() {
+    List<String> pay =
+        engineer(
+            """
+            ## Salary
+
+            | Level | Base salary (in thousands) | Total (USD 000s) |
+            |---|---|---|
+            | Junior | 95 | 102 |
+            | Senior | 151 | 189 |
+            """);
+
+    assertThat(pay)
+        .containsExactly(
+            "USD 95000 year base 2024 | *, Junior",
+            "USD 102000 year total 2024 | *, Junior",
+            "USD 151000 year base 2024 | *, Senior",
+            "USD 189000 year total 2024 | *, Senior");
+  }
+
+  @Test
+  void readsEuropeanNotation() {
+    List<String> pay =
+        FactLines.pay(
+            "data-engineer",
+            """
+            ---
+            title: Data Engineer
+            market: Germany
+            currency: EUR
+            ---
+
+            # Data Engineer
+
+            ## Salary
+
+            | City | Annual gross salary |
+            |---|---|
+            | Munich | 72.500 |
+            | Berlin | 66.000 € |
+            """);
+
+    assertThat(pay)
+        .containsExactly(
+            "EUR 72500 year salary | *, in Munich", "EUR 66000 year salary | *, in Berlin");
+  }
+
+  @Test
+  void takesCurrencyAndPeriod_fromTheHeadingOfTheColumn() {
+    List<String> pay =
+        engineer(
+            """
+            ## Pay by country
+
+            | Country | Yearly salary (EUR) | Monthly salary (GBP) |
+            |---|---|---|
+            | Ireland | 68,000 | |
+            | United Kingdom | | 4,900 |
+            """);
+
+    assertThat(pay)
+        .containsExactly(
+            "EUR 68000 year salary 2024 | *, in Ireland",
+            "GBP 4900 month salary 2024 | *, in United Kingdom");
+  }
+
+  @Test
+  void takesNoPay_fromColumnsThatCountSomethingElse() {
+    List<String> pay =
+        engineer(
+            """
+            ## Employment and wages
+
+            | State | Employment | Annual mean wage | Jobs per 1,000 |
+            |---|---|---|---|
+            | California | 21,450 | 142,300 | 1.2 |
+            | Oregon | 9,870 | 139,900 | 2.8 |
+            """);
+
+    assertThat(pay)
+        .containsExactly(
+            "USD 142300 year salary average 2024 | *, in California",
+            "USD 139900 year salary average 2024 | *, in Oregon");
+  }
+
+  @Test
+  void takesTheYear_fromTheHeadingOfTheColumn() {
+    List<String> pay =
+        engineer(
+            """
+            ## Salary over time
+
+            | Level | 2022 salary | 2023 salary |
+            |---|---|---|
+            | Junior | $88,000 | $91,000 |
+            """);
+
+    assertThat(pay)
+        .containsExactly(
+            "USD 88000 year salary 2022 | *, Junior", "USD 91000 year salary 2023 | *, Junior");
+  }
+
+  @Test
+  void keepsIndustriesAsDetail() {
+    String text =
+        """
+        # Data Engineer
+
+        ## Pay by industry
+
+        | Industry | Median salary |
+        |---|---|
+        | Hospitals | $109,000 |
+        | Software publishers | $134,000 |
+        """;
+
+    assertThat(
+            FactExtractor.extract(Written.markdown("data-engineer", text)).stream()
+                .map(fact -> fact.subject().detail()))
+        .containsExactly("Hospitals", "Software publishers");
+  }
+}
