@@ -59,9 +59,12 @@ class FactExtractorOtherTest {
   void takesTheSizeOfMarkets() {
     assertThat(
             others(
-                "## Market\n\n"
-                    + "- Worldwide revenue: $62 billion in 2022\n"
-                    + "- Over $500 billion by 2025\n"))
+                """
+                ## Market
+
+                - Worldwide revenue: $62 billion in 2022
+                - Over $500 billion by 2025
+                """))
         .containsExactly("money 62000000000 2022 | *", "money 500000000000.. 2025 | *");
   }
 

@@ -16,7 +16,7 @@ class JobTitlesTest {
         "how much does a machine learning engineer make | machine learning engineer",
         "Is a registered nurse paid well?               | registered nurse",
         "I want to be an airline pilot                  | airline pilot",
-        "the director of engineering decides            | director of engineering",
+        "is a director of engineering, too, paid well    | director of engineering",
         "pay of a VP of Data Science                    | VP of Data Science",
         "what do electricians do                        | electricians",
         "AI/ML engineer salary                          | AI/ML engineer"
