@@ -23,7 +23,7 @@ final class WordHashEmbedder implements Embedder {
     float[] vector = new float[DIMENSION];
     vector[0] = 0.01f;
     for (String word : Words.of(text)) {
-      vector[Math.floorMod(Words.singular(word).hashCode(), DIMENSION)] += 1;
+      vector[1 + Math.floorMod(Words.singular(word).hashCode(), DIMENSION - 1)] += 1;
     }
     double squares = 0;
     for (float component : vector) {
