@@ -9,12 +9,13 @@ import dev.rolewise.bot.console.Workspace;
 import dev.rolewise.bot.console.Workspaces;
 import dev.rolewise.knowledge.document.DocumentFolders;
 import dev.rolewise.knowledge.document.Documents;
+import dev.rolewise.knowledge.document.RoleDocument;
 import dev.rolewise.knowledge.embedding.CachedEmbedder;
 import dev.rolewise.knowledge.embedding.EnglishWords;
 import dev.rolewise.knowledge.embedding.MiniLmEmbedder;
-import dev.rolewise.knowledge.fact.PayTerms;
 import dev.rolewise.knowledge.index.Embedder;
 import dev.rolewise.knowledge.index.KnowledgeBase;
+import dev.rolewise.knowledge.index.SavedKnowledge;
 import dev.rolewise.knowledge.retrieval.Filter;
 import dev.rolewise.knowledge.retrieval.HybridIndex;
 import dev.rolewise.knowledge.retrieval.QuestionReader;
@@ -25,6 +26,7 @@ import dev.rolewise.knowledge.retrieval.Spelling;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /** Builds the services of the program. */
@@ -33,6 +35,7 @@ final class Wiring implements Workspaces {
   private final Path dataDir;
   private final MiniLmEmbedder model;
   private final Embedder embedder;
+  private final SavedKnowledge saved;
 
   /**
    * The services for a configuration.
@@ -46,49 +49,72 @@ final class Wiring implements Workspaces {
     Path cache = dataDir.resolve("cache");
     model = new MiniLmEmbedder(cache);
     embedder = new CachedEmbedder(model, cache, progress);
+    saved = new SavedKnowledge(cache);
   }
 
   @Override
   public Opened open(List<Path> folders, Purpose purpose) {
-    CompletableFuture<Void> loading = loadModelMeanwhile(purpose);
+    boolean isModelNeeded =
+        switch (purpose) {
+          case Purpose.OneQuestion(String question) -> !PayGuess.isAboutPay(question);
+          case Purpose.ManyQuestions _ -> true;
+        };
+    // Not a daemon: a process must not end in the middle of native code.
+    CompletableFuture<Void> loading =
+        isModelNeeded
+            ? CompletableFuture.runAsync(
+                model::load, task -> Thread.ofPlatform().name("model").start(task))
+            : CompletableFuture.completedFuture(null);
+    SavedKnowledge.Key key = saved.key(folders, Path.of("").toAbsolutePath() + "\n" + home);
+    Optional<KnowledgeBase> known = saved.find(key);
+    if (known.isPresent()) {
+      KnowledgeBase knowledge = known.get();
+      return ready(
+          knowledge, startIndexing(knowledge.documents(), isModelNeeded), loading, purpose);
+    }
     Documents documents = read(folders);
     if (documents.documents().isEmpty()) {
-      // The process will end now, which it must not in the middle of native code.
       loading.exceptionally(_ -> null).join();
       return new Opened.Failed(documents.problems());
     }
-    CompletableFuture<HybridIndex> indexing =
-        CompletableFuture.supplyAsync(
-            () -> HybridIndex.build(documents.documents(), embedder),
-            task -> Thread.ofPlatform().name("word-index").daemon().start(task));
+    CompletableFuture<HybridIndex> indexing = startIndexing(documents.documents(), isModelNeeded);
     KnowledgeBase knowledge = KnowledgeBase.of(documents);
-    HybridIndex index = indexing.join();
-    if (purpose instanceof Purpose.ManyQuestions) {
-      index.loadVectors();
-      loading.join();
-    }
-    var spelling =
-        new Spelling(index.vocabulary(), QuestionWords.with(knowledge.jobs()), new EnglishWords());
-    var reader = new QuestionReader(knowledge.jobs(), text -> spelling.correct(text).text());
-    var answerer = new RoleAnswerer(knowledge, reader, new IndexSearch(index, embedder));
-    return new Opened.Ready(Workspace.of(knowledge, answerer), knowledge.problems());
+    // Not a daemon: nobody waits for it, but it is to be finished.
+    Thread.ofPlatform().name("saver").start(() -> saved.save(key, knowledge));
+    return ready(knowledge, indexing, loading, purpose);
   }
 
-  /**
-   * Loads the model while documents are read, unless the question is likely to be answered from
-   * facts, which takes no model. The thread is not a daemon: a process must not end in the middle
-   * of native code.
-   */
-  private CompletableFuture<Void> loadModelMeanwhile(Purpose purpose) {
-    boolean isNeeded =
-        switch (purpose) {
-          case Purpose.OneQuestion(String question) -> !PayTerms.isPay(question);
-          case Purpose.ManyQuestions _ -> true;
-        };
-    return isNeeded
-        ? CompletableFuture.runAsync(
-            model::load, task -> Thread.ofPlatform().name("model").start(task))
-        : CompletableFuture.completedFuture(null);
+  private CompletableFuture<HybridIndex> startIndexing(
+      List<RoleDocument> documents, boolean isModelNeeded) {
+    return CompletableFuture.supplyAsync(
+        () -> {
+          HybridIndex index = HybridIndex.build(documents, embedder);
+          if (isModelNeeded) {
+            index.startVectors();
+          }
+          return index;
+        },
+        task -> Thread.ofPlatform().name("word-index").daemon().start(task));
+  }
+
+  /** Puts the services together, and waits for what the purpose needs at once. */
+  private Opened ready(
+      KnowledgeBase knowledge,
+      CompletableFuture<HybridIndex> indexing,
+      CompletableFuture<Void> loading,
+      Purpose purpose) {
+    CompletableFuture<Spelling> spelling =
+        indexing.thenApply(index ->
+            new Spelling(
+                index.vocabulary(), QuestionWords.with(knowledge.jobs()), new EnglishWords()));
+    var reader = new QuestionReader(knowledge.jobs(), text -> spelling.join().correct(text).text());
+    var answerer = new RoleAnswerer(knowledge, reader, new IndexSearch(indexing, embedder));
+    if (purpose instanceof Purpose.ManyQuestions) {
+      spelling.join();
+      indexing.join().loadVectors();
+      loading.join();
+    }
+    return new Opened.Ready(Workspace.of(knowledge, answerer), knowledge.problems());
   }
 
   @Override
@@ -102,20 +128,21 @@ final class Wiring implements Workspaces {
   }
 
   /** Embeds a question when the index asks for its vector. */
-  private record IndexSearch(HybridIndex index, Embedder embedder) implements Search {
+  private record IndexSearch(CompletableFuture<HybridIndex> index, Embedder embedder)
+      implements Search {
     @Override
     public Retrieval statements(String words, String meaning, Filter filter, int count) {
-      return index.search(words, () -> embedder.embed(meaning), filter, count);
+      return index.join().search(words, () -> embedder.embed(meaning), filter, count);
     }
 
     @Override
     public List<SectionMatch> sections(String words, String meaning, Filter filter, int count) {
-      return index.sections(words, () -> embedder.embed(meaning), filter, count);
+      return index.join().sections(words, () -> embedder.embed(meaning), filter, count);
     }
 
     @Override
     public double coverage(String text) {
-      return index.coverage(text);
+      return index.join().coverage(text);
     }
   }
 }

@@ -7,11 +7,6 @@ import java.util.function.Predicate;
  * Safe to use from many threads; the list is read when it is first needed.
  */
 public final class EnglishWords implements Predicate<String> {
-  /** Reads the list once for all. */
-  private static final class Holder {
-    static final Vocabulary VOCABULARY = Vocabulary.bundled();
-  }
-
   /** Whether the word, in lower case, is common. */
   @Override
   public boolean test(String word) {
@@ -20,6 +15,6 @@ public final class EnglishWords implements Predicate<String> {
     for (char letter : letters) {
       hash = Vocabulary.extend(hash, letter);
     }
-    return Holder.VOCABULARY.id(letters, 0, letters.length, false, hash) != Vocabulary.NOT_FOUND;
+    return Vocabulary.bundled().id(letters, 0, letters.length, false, hash) != Vocabulary.NOT_FOUND;
   }
 }

@@ -17,6 +17,11 @@ import java.util.Arrays;
 final class Vocabulary {
   static final int NOT_FOUND = -1;
 
+  /** Reads the source once for all. */
+  private static final class Holder {
+    static final Vocabulary BUNDLED = read();
+  }
+
   private static final String RESOURCE = "/bert-vocabulary-en.txt";
   private static final int SIZE = 30_522;
   private static final int TABLE_BITS = 17;
@@ -57,6 +62,10 @@ final class Vocabulary {
 
   /** The vocabulary that lies in LangChain4j's jar. */
   static Vocabulary bundled() {
+    return Holder.BUNDLED;
+  }
+
+  private static Vocabulary read() {
     try (InputStream in = Vocabulary.class.getResourceAsStream(RESOURCE)) {
       if (in == null) {
         throw new IllegalStateException(RESOURCE + ": not on the class path");

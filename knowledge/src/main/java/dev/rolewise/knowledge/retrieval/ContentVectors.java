@@ -39,13 +39,16 @@ final class ContentVectors {
     this.embedder = embedder;
   }
 
-  /** Lets another thread make them, unless that was done before. */
+  /**
+   * Lets another thread make them, unless that was done before. The thread is not a daemon: a
+   * process must not end in the middle of native code.
+   */
   CompletableFuture<Stores> start() {
     synchronized (this) {
       if (stores == null || stores.isCompletedExceptionally()) {
         stores =
             CompletableFuture.supplyAsync(
-                this::make, task -> Thread.ofPlatform().name("vectors").daemon().start(task));
+                this::make, task -> Thread.ofPlatform().name("vectors").start(task));
       }
       return stores;
     }

@@ -61,6 +61,11 @@ public final class HybridIndex {
         new ContentVectors(contents, embedder));
   }
 
+  /** Lets another thread embed the statements and headings, unless that is done. */
+  public void startVectors() {
+    var _ = vectors.start();
+  }
+
   /** Embeds the statements and headings unless that is done, so that the first search is fast. */
   public void loadVectors() {
     ContentVectors.await(vectors.start());

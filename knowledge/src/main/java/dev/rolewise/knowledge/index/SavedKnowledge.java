@@ -1,0 +1,211 @@
+package dev.rolewise.knowledge.index;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
+import static java.util.Objects.requireNonNull;
+
+import dev.rolewise.knowledge.document.Problem.Severity;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.ByteBuffer;
+import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.security.CodeSource;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.zip.CRC32C;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Remembers on disk what documents came to, so that a process that answers one question and ends
+ * neither reads them nor takes their facts again.
+ *
+ * <p>What is remembered holds for one build of this program and for files of the same paths, sizes
+ * and times of change. It can be deleted at any time; what cannot be read is made anew, what cannot
+ * be written is not remembered. Documents with errors are not remembered: why a file cannot be read
+ * may change without the file.
+ */
+public final class SavedKnowledge {
+  /** Stands for the state of folders at one time. */
+  public static final class Key {
+    private final String name;
+    private final byte[] state;
+
+    private Key(String name, byte[] state) {
+      this.name = name;
+      this.state = state;
+    }
+  }
+
+  private static final Logger log = LoggerFactory.getLogger(SavedKnowledge.class);
+
+  private static final int CHECKSUM_BYTES = Integer.BYTES;
+  private static final String ENDING = ".knowledge";
+
+  /** Most sets of folders remembered. */
+  private static final int MAX_FILES = 16;
+
+  private final Path folder;
+  private final Optional<String> build;
+
+  /**
+   * @param cacheFolder files are kept in {@code knowledge/} under it
+   */
+  public SavedKnowledge(Path cacheFolder) {
+    this(cacheFolder, buildOfThis());
+  }
+
+  /**
+   * @param build names the code that reads documents; nothing is remembered without
+   */
+  SavedKnowledge(Path cacheFolder, Optional<String> build) {
+    folder = cacheFolder.resolve("knowledge");
+    this.build = requireNonNull(build, "build");
+  }
+
+  /**
+   * The jar of this class by its size and time of change; classes of a folder have no such name.
+   */
+  private static Optional<String> buildOfThis() {
+    CodeSource source = SavedKnowledge.class.getProtectionDomain().getCodeSource();
+    try {
+      Path jar = Path.of(source.getLocation().toURI());
+      return Files.isRegularFile(jar)
+          ? Optional.of(Files.size(jar) + " " + Files.getLastModifiedTime(jar))
+          : Optional.empty();
+    } catch (IOException | URISyntaxException | RuntimeException e) {
+      log.debug("{}: no name for this build", source, e);
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * The state that folders are in, to be taken before they are read.
+   *
+   * @param context whatever else decides what reading them gives
+   */
+  public Key key(List<Path> folders, String context) {
+    var place = new StringBuilder(context).append('\n');
+    var state = new StringBuilder(build.orElse("")).append('\n');
+    for (Path each : folders) {
+      place.append(each).append('\n').append(each.toAbsolutePath()).append('\n');
+      describe(each, state);
+    }
+    String name = Integer.toHexString(place.toString().hashCode()) + ENDING;
+    return new Key(name, place.append(state).toString().getBytes(UTF_8));
+  }
+
+  private static void describe(Path dir, StringBuilder state) {
+    var entries = new TreeSet<String>();
+    try {
+      Files.walkFileTree(
+          dir,
+          EnumSet.of(FileVisitOption.FOLLOW_LINKS),
+          Integer.MAX_VALUE,
+          new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+              entries.add(file + " " + attributes.size() + " " + attributes.lastModifiedTime());
+              return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException e) {
+              entries.add(file + " " + e.getClass().getName());
+              return FileVisitResult.CONTINUE;
+            }
+          });
+    } catch (IOException e) {
+      entries.add(e.getClass().getName());
+    }
+    for (String entry : entries) {
+      state.append(entry).append('\n');
+    }
+  }
+
+  /** What the folders came to when they were in this state, if it is remembered. */
+  public Optional<KnowledgeBase> find(Key key) {
+    if (build.isEmpty()) {
+      return Optional.empty();
+    }
+    Path file = folder.resolve(key.name);
+    try {
+      byte[] bytes = Files.readAllBytes(file);
+      int stateEnd = CHECKSUM_BYTES + key.state.length;
+      if (bytes.length < stateEnd
+          || !Arrays.equals(bytes, CHECKSUM_BYTES, stateEnd, key.state, 0, key.state.length)) {
+        return Optional.empty();
+      }
+      if (ByteBuffer.wrap(bytes).getInt() != checksum(bytes)) {
+        log.warn("{}: damaged, the documents are read again", file);
+        return Optional.empty();
+      }
+      return Optional.of(KnowledgeReader.read(bytes, stateEnd));
+    } catch (NoSuchFileException _) {
+      return Optional.empty();
+    } catch (IOException | RuntimeException e) {
+      log.warn("{}: could not be read, the documents are read again: {}", file, e.toString());
+      return Optional.empty();
+    }
+  }
+
+  /** Remembers what folders in that state came to. */
+  public void save(Key key, KnowledgeBase knowledge) {
+    boolean hasErrors =
+        knowledge.problems().stream().anyMatch(each -> each.severity() == Severity.ERROR);
+    if (build.isEmpty() || hasErrors) {
+      return;
+    }
+    byte[] body = KnowledgeWriter.write(knowledge);
+    ByteBuffer bytes = ByteBuffer.allocate(CHECKSUM_BYTES + key.state.length + body.length);
+    bytes.putInt(0).put(key.state).put(body);
+    bytes.putInt(0, checksum(bytes.array()));
+    try {
+      Files.createDirectories(folder);
+      removeOldest();
+      Path part = Files.createTempFile(folder, key.name, ".part");
+      try {
+        Files.write(part, bytes.array());
+        Files.move(part, folder.resolve(key.name), ATOMIC_MOVE, REPLACE_EXISTING);
+      } finally {
+        Files.deleteIfExists(part);
+      }
+    } catch (IOException e) {
+      log.warn("{}: could not be written, the next start is slower: {}", folder, e.toString());
+    }
+  }
+
+  private void removeOldest() throws IOException {
+    List<Path> files;
+    try (var all = Files.list(folder)) {
+      files = all.toList();
+    }
+    if (files.size() < MAX_FILES) {
+      return;
+    }
+    Path oldest = files.getFirst();
+    for (Path file : files) {
+      if (Files.getLastModifiedTime(file).compareTo(Files.getLastModifiedTime(oldest)) < 0) {
+        oldest = file;
+      }
+    }
+    Files.deleteIfExists(oldest);
+  }
+
+  /** Of everything behind the checksum itself. */
+  private static int checksum(byte[] bytes) {
+    var crc = new CRC32C();
+    crc.update(bytes, CHECKSUM_BYTES, bytes.length - CHECKSUM_BYTES);
+    return (int) crc.getValue();
+  }
+}
