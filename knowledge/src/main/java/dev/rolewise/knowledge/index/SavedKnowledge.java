@@ -19,6 +19,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.security.CodeSource;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -32,8 +33,8 @@ import org.slf4j.LoggerFactory;
  *
  * <p>What is remembered holds for one build of this program and for files of the same paths, sizes
  * and times of change. It can be deleted at any time; what cannot be read is made anew, what cannot
- * be written is not remembered. Documents with errors are not remembered: why a file cannot be read
- * may change without the file.
+ * be written is not remembered. Nothing is remembered either if a file could not be read: the
+ * reason may go away without a change of the file.
  */
 public final class SavedKnowledge {
   /** Stands for the state of folders at one time. */
@@ -161,9 +162,7 @@ public final class SavedKnowledge {
 
   /** Remembers what folders in that state came to. */
   public void save(Key key, KnowledgeBase knowledge) {
-    boolean hasErrors =
-        knowledge.problems().stream().anyMatch(each -> each.severity() == Severity.ERROR);
-    if (build.isEmpty() || hasErrors) {
+    if (build.isEmpty() || hasUnreadFile(knowledge)) {
       return;
     }
     byte[] body = KnowledgeWriter.write(knowledge);
@@ -183,6 +182,13 @@ public final class SavedKnowledge {
     } catch (IOException e) {
       log.warn("{}: could not be written, the next start is slower: {}", folder, e.toString());
     }
+  }
+
+  private static boolean hasUnreadFile(KnowledgeBase knowledge) {
+    var read = new HashSet<String>();
+    knowledge.documents().forEach(document -> read.add(document.source()));
+    return knowledge.problems().stream()
+        .anyMatch(each -> each.severity() == Severity.ERROR && !read.contains(each.source()));
   }
 
   private void removeOldest() throws IOException {

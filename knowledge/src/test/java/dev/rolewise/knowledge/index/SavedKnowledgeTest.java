@@ -88,7 +88,7 @@ class SavedKnowledgeTest {
   }
 
   @Test
-  void remembersNothing_whenADocumentHasErrors() throws IOException {
+  void remembersNothing_whenAFileCouldNotBeRead() throws IOException {
     Files.writeString(documents.resolve("empty.md"), "");
     var saved = new SavedKnowledge(cache, Optional.of("build 1"));
     saved.save(key(saved), read());
