@@ -44,20 +44,20 @@ class AnswerQualityTest {
   private static final List<Floor> FLOORS =
       List.of(
           new Floor("tune", Measure.RIGHT, 0.91),
-          new Floor("tune", Measure.FIGURES, 0.916),
-          new Floor("tune", Measure.CONTAMINATION, 0.032),
-          new Floor("tune", Measure.CITATION_PRECISION, 0.95),
+          new Floor("tune", Measure.FIGURES, 0.907),
+          new Floor("tune", Measure.CONTAMINATION, 0.028),
+          new Floor("tune", Measure.CITATION_PRECISION, 0.96),
           new Floor("tune", Measure.CITATION_RECALL, 0.955),
           new Floor("tune", Measure.REFUSED, 0.948),
           new Floor("tune", Measure.ANSWERED, 0.969),
           new Floor("tune", Measure.LENGTH_MAX, 1_500),
-          new Floor("held-back", Measure.RIGHT, 0.815),
-          new Floor("held-back", Measure.FIGURES, 0.868),
+          new Floor("held-back", Measure.RIGHT, 0.823),
+          new Floor("held-back", Measure.FIGURES, 0.874),
           new Floor("held-back", Measure.CONTAMINATION, 0.051),
-          new Floor("held-back", Measure.CITATION_PRECISION, 0.939),
-          new Floor("held-back", Measure.CITATION_RECALL, 0.92),
+          new Floor("held-back", Measure.CITATION_PRECISION, 0.94),
+          new Floor("held-back", Measure.CITATION_RECALL, 0.93),
           new Floor("held-back", Measure.REFUSED, 0.786),
-          new Floor("held-back", Measure.ANSWERED, 0.926),
+          new Floor("held-back", Measure.ANSWERED, 0.937),
           new Floor("held-back", Measure.LENGTH_MAX, 1_500));
 
   /** Suggested questions that are refused, of all that come up. */
