@@ -140,6 +140,14 @@ class RoleAnswererTest {
         .doesNotContain("$86,070");
   }
 
+  @Test
+  void takesTheHighestTenPercent_forThe90thPercentile() {
+    assertThat(text(answered("90th percentile registered nurse salary")))
+        .contains("90th percentile")
+        .contains("more than $132,680")
+        .doesNotContain("$63,720");
+  }
+
   // ---- 3: what was asked, and nothing of other jobs
 
   @ParameterizedTest
@@ -484,6 +492,7 @@ class RoleAnswererTest {
 
     assertThat(answer).isInstanceOf(Answer.Answered.class);
     assertThat(text(answer).length()).isBetween(800, 1_500);
+    assertThat(text(answer)).endsWith("ask for one of its parts to see them.");
   }
 
   @ParameterizedTest

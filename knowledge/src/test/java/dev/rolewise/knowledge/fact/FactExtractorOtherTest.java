@@ -69,6 +69,18 @@ class FactExtractorOtherTest {
   }
 
   @Test
+  void takesTheYearBesideEachOfTwoAmounts() {
+    assertThat(
+            others(
+                """
+                ## Market
+
+                - Revenue: $62 billion in 2022, over $500 billion by 2025
+                """))
+        .containsExactly("money 62000000000 2022 | *", "money 500000000000.. 2025 | *");
+  }
+
+  @Test
   void takesShares_withWhatTheyAreAShareOf() {
     assertThat(
             others(

@@ -145,6 +145,24 @@ class FactExtractorPayTest {
   }
 
   @Test
+  void tellsSeveralPlacesOfOneSentenceApart() {
+    List<String> pay =
+        nurse(
+            """
+            ## Pay
+
+            Nurses earn an average of $133,340 in California, $106,610 in Oregon and $72,210 in \
+            Alabama.
+            """);
+
+    assertThat(pay)
+        .containsExactly(
+            "USD 133340 year salary average 2024 | *, in California",
+            "USD 106610 year salary average 2024 | *, in Oregon",
+            "USD 72210 year salary average 2024 | *, in Alabama");
+  }
+
+  @Test
   void takesThePeriod_fromTheWordsBesideTheAmount() {
     List<String> pay =
         nurse(

@@ -35,7 +35,7 @@ class QuestionReaderTest {
         "what does a data engineer make               | Data Engineer",
         "Data Engineers' salary?                      | Data Engineer",
         "pay of an ETL developer                      | Data Engineer",
-        "what is an RN paid                           | Registered Nurse",
+        "how much do RNs earn                         | Registered Nurse",
         "registered nurse salary                      | Registered Nurse",
         "how much does a nurse practitioner make      | Nurse practitioner",
         "what is the pay of a director of data engineering | Director of Data Engineering",
