@@ -119,7 +119,7 @@ final class Wiring implements Workspaces {
 
   @Override
   public Documents read(List<Path> folders) {
-    return DocumentFolders.read(folders);
+    return DocumentFolders.read(folders, home);
   }
 
   @Override

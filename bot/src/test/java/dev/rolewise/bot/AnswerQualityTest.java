@@ -34,7 +34,6 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -66,8 +65,6 @@ class AnswerQualityTest {
   private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.,]\\d+)*");
   private static final Path ROOT = root();
 
-  @TempDir private static Path folder;
-
   private static List<RoleDocument> documents = List.of();
   private static Answerer answerer = (_, _) -> new Answer.NotCovered("not opened", List.of());
   private static Evaluation evaluation = new Evaluation(List.of());
@@ -87,19 +84,10 @@ class AnswerQualityTest {
       case Opened.Failed(var problems) -> throw new AssertionError(problems);
     }
     evaluation =
-        switch (QuestionSet.read(readable(ROOT.resolve("knowledge/questions.jsonl")))) {
+        switch (QuestionSet.read(ROOT.resolve("knowledge/questions.jsonl"))) {
           case QuestionSet.Usable(var questions) -> Evaluation.run(answerer, questions, () -> 0);
           case QuestionSet.Unusable(var problems) -> throw new AssertionError(problems);
         };
-  }
-
-  /** The reader of question sets knows neither an outcome for greetings nor signs alone. */
-  private static Path readable(Path questions) throws IOException {
-    String text =
-        Files.readString(questions)
-            .replace("\"clarify_or_not_found\"", "\"not_found\"")
-            .replace("[\"$\"]", "[]");
-    return Files.writeString(folder.resolve("questions.jsonl"), text);
   }
 
   static List<Floor> floors() {

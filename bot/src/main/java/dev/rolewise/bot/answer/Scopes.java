@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Where a document speaks about which job: some documents describe further jobs in sections of
@@ -26,22 +27,31 @@ final class Scopes {
   /** Statements that make sections under a job title more than a row of figures. */
   private static final int MIN_STATEMENTS = 4;
 
-  private final Map<String, Map<JobName, Set<Section>>> inner = new HashMap<>();
+  private final KnowledgeBase knowledge;
+  private final Map<String, Map<JobName, List<Section>>> inner = new ConcurrentHashMap<>();
 
   Scopes(KnowledgeBase knowledge) {
-    for (RoleDocument document : knowledge.documents()) {
-      Job role = knowledge.jobs().role(document.id()).orElseThrow();
-      Map<JobName, Set<Section>> jobs = new HashMap<>();
-      for (Section section : document.allSections()) {
-        title(section, role)
-            .ifPresent(name -> jobs.computeIfAbsent(name, _ -> new LinkedHashSet<>()).add(section));
-      }
-      jobs.values().removeIf(Scopes::isSmall);
-      inner.put(document.id(), jobs);
-    }
+    this.knowledge = knowledge;
   }
 
-  private static boolean isSmall(Set<Section> sections) {
+  /** The further jobs of a document with their sections, found when first asked for. */
+  private Map<JobName, List<Section>> inner(String document) {
+    return inner.computeIfAbsent(
+        document, id -> knowledge.find(id).map(this::find).orElse(Map.of()));
+  }
+
+  private Map<JobName, List<Section>> find(RoleDocument document) {
+    Job role = knowledge.jobs().role(document.id()).orElseThrow();
+    Map<JobName, List<Section>> jobs = new HashMap<>();
+    for (Section section : document.allSections()) {
+      title(section, role)
+          .ifPresent(name -> jobs.computeIfAbsent(name, _ -> new ArrayList<>()).add(section));
+    }
+    jobs.values().removeIf(Scopes::isSmall);
+    return jobs;
+  }
+
+  private static boolean isSmall(List<Section> sections) {
     return sections.stream().mapToInt(section -> section.statements().size()).sum()
         < MIN_STATEMENTS;
   }
@@ -77,8 +87,7 @@ final class Scopes {
       return sections;
     }
     for (String document : job.documents()) {
-      inner
-          .getOrDefault(document, Map.of())
+      inner(document)
           .forEach((name, own) -> {
             if (job.names().stream().anyMatch(known -> known.isSameAs(name))) {
               sections.addAll(own);
@@ -94,7 +103,7 @@ final class Scopes {
         .or(() ->
             job.documents().stream()
                 .filter(document ->
-                    inner.getOrDefault(document, Map.of()).keySet().stream()
+                    inner(document).keySet().stream()
                         .anyMatch(
                             name -> job.names().stream().anyMatch(known -> known.isSameAs(name))))
                 .findFirst());
@@ -112,7 +121,7 @@ final class Scopes {
       return there.only(section -> own.contains(section.path()));
     }
     Set<List<String>> others = new HashSet<>();
-    inner.getOrDefault(document.get(), Map.of()).values().forEach(s -> others.addAll(paths(s)));
+    inner(document.get()).values().forEach(s -> others.addAll(paths(s)));
     return others.isEmpty() ? there : there.only(section -> !others.contains(section.path()));
   }
 

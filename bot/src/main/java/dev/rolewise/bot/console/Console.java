@@ -169,7 +169,7 @@ public final class Console {
         (settings, workspaces) -> {
           Documents documents = workspaces.read(foldersOf(roles.folders(), settings));
           if (documents.documents().isEmpty()) {
-            return notLoaded(documents.problems(), foldersOf(roles.folders(), settings), trouble);
+            return notLoaded(documents.problems(), trouble);
           }
           warn(documents.problems(), trouble);
           return say(
@@ -192,9 +192,7 @@ public final class Console {
             say(describe(documents));
           }
           if (documents.documents().isEmpty()) {
-            return documents.problems().isEmpty()
-                ? notLoaded(List.of(), folders, trouble)
-                : ExitCode.NOT_LOADED;
+            return ExitCode.NOT_LOADED;
           }
           return count(documents, Severity.ERROR) > 0 ? ExitCode.NOT_LOADED : ExitCode.DONE;
         });
@@ -298,7 +296,7 @@ public final class Console {
         (settings, workspaces) -> {
           List<Path> chosen = foldersOf(folders, settings);
           return switch (workspaces.open(chosen, purpose)) {
-            case Opened.Failed(var problems) -> notLoaded(problems, chosen, trouble);
+            case Opened.Failed(var problems) -> notLoaded(problems, trouble);
             case Opened.Ready(var workspace, var problems) -> {
               warn(problems, trouble);
               yield task.run(workspace, settings);
@@ -321,9 +319,9 @@ public final class Console {
     return asked.isEmpty() ? settings.knowledge().dirs() : asked;
   }
 
-  private static ExitCode notLoaded(List<Problem> problems, List<Path> folders, Trouble trouble) {
-    if (problems.isEmpty()) {
-      folders.forEach(folder -> trouble.report(folder + ": holds no role documents"));
+  private static ExitCode notLoaded(List<Problem> problems, Trouble trouble) {
+    if (problems.stream().noneMatch(problem -> problem.severity() == Severity.ERROR)) {
+      problems.forEach(problem -> trouble.report(problem.toString()));
     }
     warn(problems, trouble);
     return ExitCode.NOT_LOADED;

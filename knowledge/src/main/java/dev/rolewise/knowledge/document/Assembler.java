@@ -179,6 +179,7 @@ final class Assembler {
   private static List<SourceText> withLeadIn(SourceText text) {
     List<SourceText> sentences = Sentences.of(text);
     if (sentences.size() < 2
+        || sentences.getFirst().text().chars().anyMatch(Character::isDigit)
         || words(withoutBrackets(sentences.getFirst().text())) > MAX_LEAD_IN_WORDS
         || !sentences.getFirst().text().endsWith(".")) {
       return sentences;

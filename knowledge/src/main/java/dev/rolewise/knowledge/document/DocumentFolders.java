@@ -34,9 +34,11 @@ public final class DocumentFolders {
   private final List<Problem> problems = new ArrayList<>();
   private final Map<Path, SourceFile> found = new HashMap<>();
   private int files;
-  private final Path workingDirectory = Path.of("").toAbsolutePath();
+  private final List<Path> bases;
 
-  private DocumentFolders() {}
+  private DocumentFolders(List<Path> bases) {
+    this.bases = bases;
+  }
 
   /**
    * Reads every role document in these folders and the folders in them.
@@ -47,7 +49,18 @@ public final class DocumentFolders {
    * @param dirs folders; one that is missing is an error among the problems
    */
   public static Documents read(List<Path> dirs) {
-    var folders = new DocumentFolders();
+    return read(dirs, Path.of(""));
+  }
+
+  /**
+   * Reads role documents as {@link #read(List)} does, with sources shown relative to a folder.
+   *
+   * @param home files below it are shown relative to it, others relative to the working directory
+   */
+  public static Documents read(List<Path> dirs, Path home) {
+    var folders =
+        new DocumentFolders(
+            List.of(home.toAbsolutePath().normalize(), Path.of("").toAbsolutePath()));
     for (Path dir : dirs) {
       folders.find(dir);
     }
@@ -149,13 +162,15 @@ public final class DocumentFolders {
     return own == otherOwn ? file.shown().compareTo(other.shown()) < 0 : own;
   }
 
-  /** The path below the working directory, else as it was given. */
+  /** The path below one of the bases, else as it was given. */
   private String shown(Path path) {
     Path absolute = path.toAbsolutePath().normalize();
-    Path shown = path;
-    if (absolute.startsWith(workingDirectory) && !absolute.equals(workingDirectory)) {
-      shown = workingDirectory.relativize(absolute);
-    }
+    Path shown =
+        bases.stream()
+            .filter(base -> absolute.startsWith(base) && !absolute.equals(base))
+            .findFirst()
+            .map(base -> base.relativize(absolute))
+            .orElse(path);
     return shown.toString().replace('\\', '/');
   }
 

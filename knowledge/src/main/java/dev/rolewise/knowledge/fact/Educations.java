@@ -43,6 +43,13 @@ public final class Educations {
               "professional degree|j\\.?d\\.?(?= degree)|juris doctor|doctor of"
                   + " (?:medicine|pharmacy|dental|law)|pharmd|mpharm"),
           name(EducationLevel.DOCTORATE, "ph\\.?\\s?d\\.?s?|doctorates?|doctoral"));
+
+  /** Beside another level, "degree" alone is no further one. */
+  private static final Pattern CERTAIN_BACHELOR =
+      Pattern.compile(
+          "bachelor|undergraduate|b\\.?sc|honours|university degree|college degree",
+          Pattern.CASE_INSENSITIVE);
+
   private static final Pattern PREFERRED =
       Pattern.compile(
           "prefer|desirable|advantage|helpful|a plus|nice to"
@@ -75,11 +82,7 @@ public final class Educations {
       }
     }
     boolean others = levels.stream().anyMatch(level -> level != EducationLevel.BACHELOR);
-    if (others
-        && !text.toLowerCase(java.util.Locale.ROOT)
-            .matches(
-                "(?s).*(?:bachelor|undergraduate|b\\.?sc|honours|university degree|college"
-                    + " degree).*")) {
+    if (others && !CERTAIN_BACHELOR.matcher(text).find()) {
       levels.remove(EducationLevel.BACHELOR);
     }
     return levels;

@@ -3,6 +3,7 @@ package dev.rolewise.knowledge.fact;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A job title reduced to the words that tell it from others, for comparing.
@@ -34,6 +35,17 @@ public record JobName(List<String> words) {
   public double coveredBy(Set<String> given) {
     Set<String> own = set();
     return own.isEmpty() || !own.containsAll(given) ? 0 : (double) given.size() / own.size();
+  }
+
+  // Written out: those of records are built at run time, which a short process waits for.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof JobName name && words.equals(name.words);
+  }
+
+  @Override
+  public int hashCode() {
+    return words.hashCode();
   }
 
   private Set<String> set() {

@@ -466,7 +466,8 @@ public final class QuestionReader {
     String plain = QuestionText.plain(message);
     List<String> asking = new ArrayList<>();
     List<String> telling = new ArrayList<>();
-    for (String sentence : QuestionText.sentences(plain)) {
+    for (String whole : QuestionText.sentences(plain)) {
+      String sentence = QuestionText.limited(whole);
       if (QuestionText.isOrder(sentence)) {
         continue;
       }

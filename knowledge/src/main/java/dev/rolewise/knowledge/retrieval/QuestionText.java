@@ -14,6 +14,9 @@ final class QuestionText {
   /** Characters read at most; a message beyond that is cut, since no question is that long. */
   static final int MAX_CHARS = 60_000;
 
+  /** Characters of one sentence read at most. */
+  private static final int MAX_SENTENCE_CHARS = 1_000;
+
   private static final Pattern LABELLED_LINK =
       Pattern.compile("<(?:https?|mailto):[^|>\\s]*\\|([^>]*)>");
   private static final Pattern MARKDOWN_LINK =
@@ -125,6 +128,15 @@ final class QuestionText {
       add(sentences, sentence.substring(start));
     }
     return sentences;
+  }
+
+  /** The beginning of a sentence up to a whole word, as far as people write sentences. */
+  static String limited(String sentence) {
+    if (sentence.length() <= MAX_SENTENCE_CHARS) {
+      return sentence;
+    }
+    int end = sentence.lastIndexOf(' ', MAX_SENTENCE_CHARS);
+    return sentence.substring(0, end > 0 ? end : MAX_SENTENCE_CHARS);
   }
 
   private static void add(List<String> sentences, String sentence) {

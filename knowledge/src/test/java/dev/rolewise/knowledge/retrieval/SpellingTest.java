@@ -12,7 +12,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SpellingTest {
   private static final Set<String> ENGLISH = Set.of("manger", "leaning", "celery", "weather");
   private static final Set<String> EXTRA_WORDS =
-      Set.of("salary", "scientist", "engineer", "machine", "learning", "data", "average");
+      Set.of(
+          "salary",
+          "scientist",
+          "engineer",
+          "machine",
+          "learning",
+          "data",
+          "average",
+          "requirements");
 
   private final Vocabulary vocabulary =
       HybridIndex.build(Trades.documents(), new BagOfWordsEmbedder()).vocabulary();
