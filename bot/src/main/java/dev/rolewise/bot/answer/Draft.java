@@ -16,6 +16,8 @@ final class Draft {
   /** Characters an answer has at most, citation marks counted in. */
   static final int MAX_CHARS = 1_500;
 
+  private static final String PATH_SIGN = " › ";
+
   /** Characters left free for the line that says what was left out. */
   private static final int NOTE_CHARS = 90;
 
@@ -122,12 +124,21 @@ final class Draft {
     return new Answer.Answered(sentences, List.copyOf(citations.values()), suggestions);
   }
 
+  private static boolean isPath(String heading) {
+    return heading.contains(PATH_SIGN);
+  }
+
+  /** Drops headings with nothing below them; the heading below carries on the path. */
   private void dropEmptyHeadings() {
     for (int i = lines.size() - 1; i >= 0; i--) {
       boolean last = i == lines.size() - 1;
       if (lines.get(i).form() == Form.HEADING
           && (last || lines.get(i + 1).form() == Form.HEADING)) {
-        lines.remove(i);
+        Line empty = lines.remove(i);
+        if (!last && isPath(empty.text()) && !isPath(lines.get(i).text())) {
+          String whole = empty.text() + PATH_SIGN + lines.get(i).text();
+          lines.set(i, new Line(Form.HEADING, whole, lines.get(i).statements()));
+        }
       }
     }
   }

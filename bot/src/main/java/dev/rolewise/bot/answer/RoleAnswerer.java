@@ -153,6 +153,9 @@ public final class RoleAnswerer implements Answerer {
     if (isAmbiguous(question)) {
       return clarify(question);
     }
+    if (comparesAsAWhole(question)) {
+      return pay(question);
+    }
     Optional<Draft> market = markets.answer(question);
     if (market.isPresent()) {
       return market.get().answer(suggestions.after(question, Topic.MARKET));
@@ -204,14 +207,22 @@ public final class RoleAnswerer implements Answerer {
             .noneMatch(job -> job.role().isPresent() && question.mentions().getFirst().fit() > 0.5);
   }
 
+  /** "Compare a welder and a nurse": pay is what jobs are compared by first. */
+  private static boolean comparesAsAWhole(Question question) {
+    return question.form() == Form.COMPARISON
+        && question.topics().isEmpty()
+        && question.rest().isEmpty()
+        && !question.mentions().isEmpty()
+        && question.mentions().stream()
+            .allMatch(mention -> mention.jobs().stream().anyMatch(job -> !job.pay().isEmpty()));
+  }
+
   private Answer clarify(Question question) {
-    List<String> names =
+    List<Job> jobs =
         question.mentions().getFirst().jobs().stream()
             .sorted(Comparator.comparing(job -> job.role().isEmpty()))
-            .map(Job::title)
-            .distinct()
-            .limit(6)
             .toList();
+    List<String> names = jobs.stream().map(Job::title).distinct().limit(6).toList();
     String message =
         "“"
             + question.mentions().getFirst().wording()
@@ -219,7 +230,7 @@ public final class RoleAnswerer implements Answerer {
             + Refusals.list(names)
             + ". Which one do you mean?";
     return new Answer.Clarify(
-        Refusals.withoutFigures(message), suggestions.readings(names, question));
+        Refusals.withoutFigures(message), suggestions.readings(jobs, question));
   }
 
   private Answer pay(Question question) {
@@ -505,6 +516,12 @@ public final class RoleAnswerer implements Answerer {
           .lacking(
               question,
               new Lacking("pay in " + question.limits().places().getFirst().name(), List.of()));
+    }
+    if (question.rest().isEmpty()
+        && question.limits().isNone()
+        && question.form() == Form.PLAIN
+        && question.topics().isEmpty()) {
+      return new Answer.Clarify("Which role do you mean?", suggestions.pay());
     }
     return texts.answer(question, refusals(), suggestions);
   }

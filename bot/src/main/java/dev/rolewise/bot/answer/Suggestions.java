@@ -80,15 +80,27 @@ final class Suggestions {
   }
 
   /** The readings of a question about several jobs. */
-  List<String> readings(List<String> titles, Question question) {
-    return titles.stream()
+  List<String> readings(List<Job> jobs, Question question) {
+    boolean pay = question.pay() || question.topics().isEmpty();
+    String asked =
+        pay
+            ? "What does %s earn?"
+            : QUESTIONS.getOrDefault(question.topics().getFirst(), "What does %s do?");
+    return jobs.stream()
+        .filter(job -> !pay || !job.pay().isEmpty())
+        .map(Job::title)
+        .distinct()
         .limit(MAX)
-        .map(title ->
-            question.pay() || question.topics().isEmpty()
-                ? "What does " + withArticle(title) + " earn?"
-                : QUESTIONS
-                    .getOrDefault(question.topics().getFirst(), "What does %s do?")
-                    .formatted(withArticle(title)))
+        .map(title -> asked.formatted(withArticle(title)))
+        .toList();
+  }
+
+  /** The pay of the roles of documents. */
+  List<String> pay() {
+    return knowledge.jobs().jobs().stream()
+        .filter(job -> job.role().isPresent() && !job.pay().isEmpty())
+        .limit(MAX)
+        .map(job -> "What does " + withArticle(job.title()) + " earn?")
         .toList();
   }
 

@@ -52,11 +52,12 @@ public record Judgement(
     int unquoted = 0;
     int unsupported = 0;
     if (answer instanceof Answer.Answered answered) {
-      for (Sentence sentence : answered.sentences()) {
-        for (Figure figure : Tokens.figuresOf(sentence.text())) {
-          if (!holds(quotes(sentence, answered), figure)) {
+      for (int i = 0; i < answered.sentences().size(); i++) {
+        List<Citation> cited = citations(answered, i);
+        for (Figure figure : Tokens.figuresOf(answered.sentences().get(i).text())) {
+          if (!holds(quotes(cited), figure)) {
             unquoted++;
-            if (!holds(headings(sentence, answered), figure)) {
+            if (!holds(headings(cited), figure)) {
               unsupported++;
             }
           }
@@ -105,20 +106,34 @@ public record Judgement(
         .anyMatch(figure::sharesValueWith);
   }
 
-  private static List<String> quotes(Sentence sentence, Answer.Answered answer) {
+  /** What a sentence cites; a heading cites what the sentences below it cite. */
+  private static List<Citation> citations(Answer.Answered answer, int at) {
+    List<Sentence> sentences = answer.sentences();
+    int end = at + 1;
+    if (sentences.get(at).form() == Sentence.Form.HEADING) {
+      while (end < sentences.size() && sentences.get(end).form() != Sentence.Form.HEADING) {
+        end++;
+      }
+    }
+    return sentences.subList(at, end).stream()
+        .flatMap(sentence -> sentence.citations().stream())
+        .distinct()
+        .map(number -> answer.citations().get(number - 1))
+        .toList();
+  }
+
+  private static List<String> quotes(List<Citation> citations) {
     var texts = new ArrayList<String>();
-    for (int number : sentence.citations()) {
-      Citation citation = answer.citations().get(number - 1);
+    for (Citation citation : citations) {
       texts.add(citation.quote());
       citation.asOf().ifPresent(year -> texts.add(Integer.toString(year)));
     }
     return texts;
   }
 
-  private static List<String> headings(Sentence sentence, Answer.Answered answer) {
+  private static List<String> headings(List<Citation> citations) {
     var texts = new ArrayList<String>();
-    for (int number : sentence.citations()) {
-      Citation citation = answer.citations().get(number - 1);
+    for (Citation citation : citations) {
       Statement statement = citation.statement();
       texts.add(citation.title());
       texts.addAll(statement.path());

@@ -448,7 +448,7 @@ class RoleAnswererTest {
 
     assertThat(lines(answer))
         .containsSubsequence(
-            "# Pipelines",
+            "# Data Engineer › Responsibilities › Pipelines",
             "- Build and monitor pipelines in Airflow",
             "- Move data from sources to the warehouse",
             "# Governance",

@@ -45,6 +45,9 @@ class ConsoleTest {
   private static final Problem ODD =
       new Problem(Severity.WARNING, "knowledge/roles/avp.md", 41, "heading 'Pay' appears twice");
 
+  private static final Problem NOTHING =
+      new Problem(Severity.WARNING, "none", 0, "folder holds no role document");
+
   @TempDir private Path folder;
 
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -190,10 +193,10 @@ class ConsoleTest {
 
   @Test
   void fails_whenTheFolderIsEmpty() {
-    documents = new Documents(List.of(), List.of());
+    documents = new Documents(List.of(), List.of(NOTHING));
 
     assertThat(run("ask", "--batch", "--knowledge", "none")).isEqualTo(ExitCode.NOT_LOADED);
-    assertThat(err()).isEqualTo("none: holds no role documents\n");
+    assertThat(err()).isEqualTo("none: folder holds no role document\n");
   }
 
   @Test
@@ -322,10 +325,10 @@ class ConsoleTest {
 
   @Test
   void listsNoRoles_whenThereAreNone() {
-    documents = new Documents(List.of(), List.of());
+    documents = new Documents(List.of(), List.of(NOTHING));
 
     assertThat(run("roles")).isEqualTo(ExitCode.NOT_LOADED);
-    assertThat(err()).isEqualTo("knowledge/roles: holds no role documents\n");
+    assertThat(err()).isEqualTo("none: folder holds no role document\n");
   }
 
   @Test
@@ -351,9 +354,9 @@ class ConsoleTest {
     documents = new Documents(List.of(AVP), List.of(ODD));
     assertThat(run("check")).isEqualTo(ExitCode.DONE);
 
-    documents = new Documents(List.of(), List.of());
+    documents = new Documents(List.of(), List.of(NOTHING));
     assertThat(run("check", "none")).isEqualTo(ExitCode.NOT_LOADED);
-    assertThat(err()).isEqualTo("none: holds no role documents\n");
+    assertThat(out()).contains("none: folder holds no role document");
   }
 
   @Test

@@ -151,11 +151,11 @@ public final class Spelling {
     if (inDocuments) {
       return Optional.empty();
     }
-    if (word.length() < MIN_LENGTH
-        || word.length() > MAX_LENGTH
-        || known.contains(word)
-        || vocabulary.frequency(word) > 0) {
+    if (word.length() < MIN_LENGTH || word.length() > MAX_LENGTH || known.contains(word)) {
       return Optional.empty();
+    }
+    if (vocabulary.frequency(word) > 0) {
+      return isEnglish.test(word) ? Optional.empty() : findMissingVowel(word);
     }
     if (isEnglish.test(word)) {
       return findBesideNeighbour(place);
@@ -177,6 +177,19 @@ public final class Spelling {
       }
     }
     return Optional.ofNullable(best).map(Entry::word);
+  }
+
+  /** A word may have the stem of a known one and still lack a vowel: "requirments". */
+  private Optional<String> findMissingVowel(String word) {
+    String skeleton = skeleton(word);
+    return candidates(word, 1).stream()
+        .filter(entry ->
+            entry.skeleton().equals(skeleton)
+                && entry.word().length() == word.length() + 1
+                && EditDistance.between(word, entry.word(), 1) == 1
+                && haveSameStem(word, entry.word()))
+        .min(Spelling::compare)
+        .map(Entry::word);
   }
 
   private static int compare(Entry a, Entry b) {
