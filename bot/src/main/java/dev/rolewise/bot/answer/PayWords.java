@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Words for typed facts about pay. */
@@ -137,13 +138,21 @@ final class PayWords {
     return PERIOD_AT_END.matcher(wording).find();
   }
 
+  /** Amounts from here on are salaries of a year where salaries are usually told for one. */
+  private static final double MIN_CERTAIN_SALARY = 15_000;
+
+  private static final Set<String> USUALLY_A_YEAR =
+      Set.of("USD", "CAD", "AUD", "NZD", "GBP", "EUR", "CHF", "SGD");
+
   /** A period that was only guessed from the size of the amount is not said. */
   private static boolean isPeriodStated(Fact.Pay fact) {
     if (fact.measure() == Measure.BONUS || fact.measure() == Measure.EQUITY) {
       return false;
     }
-    if (fact.period() == Period.YEAR) {
-      return largest(fact) >= 1_000;
+    if (fact.period() == Period.YEAR
+        && largest(fact) >= MIN_CERTAIN_SALARY
+        && USUALLY_A_YEAR.contains(fact.currency().getCurrencyCode())) {
+      return true;
     }
     Statement statement = fact.statement();
     StringBuilder context = new StringBuilder(statement.text());

@@ -8,9 +8,11 @@ import dev.rolewise.knowledge.document.StatementKind;
 import dev.rolewise.knowledge.fact.Fact.Market.Unit;
 import java.util.ArrayList;
 import java.util.Currency;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -57,6 +59,10 @@ public final class FactExtractor {
           "experience|hands[- ]on|background|worked|track record|in (?:a"
               + " )?(?:similar|related)|practice|yoe",
           Pattern.CASE_INSENSITIVE);
+
+  /** Amounts of one job differ by less for the same period. */
+  private static final double MAX_FACTOR = 6;
+
   private static final Pattern GROWTH =
       Pattern.compile(
           "grow|growth|cagr|increas|rise|rising|declin|decreas|outlook|expand|boost|higher|faster|drop|fall|shrink|change|up"
@@ -79,6 +85,7 @@ public final class FactExtractor {
   private final List<JobName> roleNames = new ArrayList<>();
   private final Set<JobName> otherTitles = new HashSet<>();
   private final Currency currency;
+  private final Map<Period, List<Double>> amounts = new EnumMap<>(Period.class);
 
   private FactExtractor(RoleDocument document) {
     this.document = document;
@@ -550,10 +557,10 @@ public final class FactExtractor {
       Pattern.compile(
           "\\b(?:USD|EUR|GBP|CAD|AUD|NZD|CHF|INR|JPY|SEK|NOK|DKK|PLN|CZK|SGD|CNY|ZAR|BRL|MXN)\\b");
 
-  private static Period period(
+  private Period period(
       Statement statement, Figure figure, Range value, String local, List<String> row) {
     if (figure.period().isPresent()) {
-      return figure.period().get();
+      return stated(figure.period().get(), value);
     }
     List<String> contexts = new ArrayList<>();
     if (row.isEmpty()) {
@@ -568,10 +575,31 @@ public final class FactExtractor {
     for (String context : contexts) {
       Optional<Period> period = PayTerms.period(context);
       if (period.isPresent() && plausible(period.get(), value)) {
-        return period.get();
+        return stated(period.get(), value);
       }
     }
-    return largest(value) < 400 ? Period.HOUR : Period.YEAR;
+    return nearest(largest(value)).orElse(largest(value) < 400 ? Period.HOUR : Period.YEAR);
+  }
+
+  private Period stated(Period period, Range value) {
+    amounts.computeIfAbsent(period, _ -> new ArrayList<>()).add(largest(value));
+    return period;
+  }
+
+  /** The period that amounts of about this size had earlier in the document. */
+  private Optional<Period> nearest(double amount) {
+    Optional<Period> nearest = Optional.empty();
+    double least = Math.log(MAX_FACTOR);
+    for (Map.Entry<Period, List<Double>> entry : amounts.entrySet()) {
+      for (double known : entry.getValue()) {
+        double distance = Math.abs(Math.log(amount / known));
+        if (distance < least) {
+          least = distance;
+          nearest = Optional.of(entry.getKey());
+        }
+      }
+    }
+    return nearest;
   }
 
   private static boolean plausible(Period period, Range value) {

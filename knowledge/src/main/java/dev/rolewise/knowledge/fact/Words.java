@@ -107,10 +107,15 @@ public final class Words {
       if (full != null) {
         words.addAll(of(full));
       } else if (!EMPTY.contains(word)) {
-        words.add(singular(word));
+        words.add(field(singular(word)));
       }
     }
     return words;
+  }
+
+  /** One form for "graphics designer" and "graphic designer". */
+  private static String field(String word) {
+    return word.length() > 6 && word.endsWith("ics") ? word.substring(0, word.length() - 1) : word;
   }
 
   /** What an abbreviation stands for, or the word itself. */
