@@ -57,6 +57,9 @@ final class Draft {
   }
 
   private void add(Line line) {
+    if (!line.statements().isEmpty() && lines.contains(line)) {
+      return;
+    }
     if (fits(line.chars())) {
       lines.add(line);
       cited.addAll(line.statements());

@@ -99,13 +99,25 @@ final class MarketAnswers {
     for (Mention mention : question.mentions()) {
       Job job = TextAnswers.preferred(mention);
       List<Line> lines = lines(question, job, aspect.get());
-      if (lines.isEmpty()) {
+      if (lines.isEmpty() || (aspect.get() == Aspect.CURRENT && asksForMore(question, job))) {
         return Optional.empty();
       }
       draft.heading(job.title());
       lines.forEach(line -> draft.item(line.text(), List.of(line.statement())));
     }
     return draft.isEmpty() ? Optional.empty() : Optional.of(draft);
+  }
+
+  /** Whether the question counts those with something that the documents nowhere say of the job. */
+  private boolean asksForMore(Question question, Job job) {
+    Set<String> missing = new LinkedHashSet<>(Words.canonical(String.join(" ", question.rest())));
+    missing.removeIf(word -> ABOUT_EMPLOYMENT.matcher(word).find());
+    for (Statement statement : texts.statements(job)) {
+      missing.removeAll(Words.canonical(statement.text()));
+      statement.path().forEach(heading -> missing.removeAll(Words.canonical(heading)));
+      statement.cells().forEach(cell -> missing.removeAll(Words.canonical(cell.header())));
+    }
+    return !missing.isEmpty();
   }
 
   private static Optional<Aspect> aspect(String question) {

@@ -150,6 +150,12 @@ public final class RoleAnswerer implements Answerer {
           ? refusals().lacking(question, new Lacking(lacking.get(), List.of()))
           : pay(question);
     }
+    if (question.topics().contains(Topic.PAY_FACTORS)) {
+      Optional<Answer> ranked = rankedWithin(question);
+      if (ranked.isPresent()) {
+        return ranked.get();
+      }
+    }
     if (isAmbiguous(question)) {
       return clarify(question);
     }
@@ -425,10 +431,12 @@ public final class RoleAnswerer implements Answerer {
 
   private enum Dimension {
     PLACE(
-        "(?i)\\b(?:cit(?:y|ies)|places?|locations?|states?|provinces?|regions?|where|countr(?:y|ies)|areas?|towns?|metros?)\\b"),
+        "(?i)\\b(?:cit(?:y|ies)|places?|locations?|states?|provinces?|regions?|where|countr(?:y|ies)|(?<!practice"
+            + " )areas?|towns?|metros?)\\b"),
     BAND("(?i)\\b(?:levels?|bands?|stages?|grades?|experience)\\b"),
     DETAIL(
-        "(?i)\\b(?:industr(?:y|ies)|sectors?|employers?|compan(?:y|ies)|settings?|facilit(?:y|ies)|speciali[sz]ations?|special(?:ty|ties)|type|kinds?)\\b");
+        "(?i)\\b(?:industr(?:y|ies)|sectors?|employers?|compan(?:y|ies)|settings?|practice"
+            + " areas?|facilit(?:y|ies)|speciali[sz]ations?|special(?:ty|ties)|type|kinds?)\\b");
 
     final java.util.regex.Pattern asked;
 
@@ -473,6 +481,9 @@ public final class RoleAnswerer implements Answerer {
                           .filter(band -> !PaySelector.isIn(f, band))
                           .isEmpty())
               .toList();
+      if (dimension == Dimension.DETAIL) {
+        rows = ofLongestList(rows);
+      }
       rows = PaySelector.ofOneStatistic(rows, question.limits().statistic());
       if (rows.size() < 2) {
         continue;
@@ -495,6 +506,19 @@ public final class RoleAnswerer implements Answerer {
       return Optional.of(draft.answer(suggestions.afterPay(question, rows)));
     }
     return Optional.empty();
+  }
+
+  /** What a list or table tells apart, not what single lines add elsewhere. */
+  private static List<Fact.Pay> ofLongestList(List<Fact.Pay> facts) {
+    Map<List<String>, List<Fact.Pay>> lists = new LinkedHashMap<>();
+    for (Fact.Pay fact : facts) {
+      lists.computeIfAbsent(fact.statement().path(), _ -> new ArrayList<>()).add(fact);
+    }
+    return lists.values().stream()
+        .max(
+            Comparator.comparingLong(
+                list -> list.stream().map(fact -> fact.subject().detail()).distinct().count()))
+        .orElse(List.of());
   }
 
   private static List<Fact.Pay> samePeriod(List<Fact.Pay> facts) {

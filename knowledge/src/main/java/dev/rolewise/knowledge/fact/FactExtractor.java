@@ -613,8 +613,16 @@ public final class FactExtractor {
     };
   }
 
+  /** "Intellectual property — $78,300" */
+  private static final Pattern DASH_BEFORE_AMOUNT =
+      Pattern.compile(" +[\u2013\u2014-] +(?=\\p{Sc}|\\p{Lu}{1,3}\\p{Sc}|\\d)");
+
   private static String label(String text) {
     int colon = text.indexOf(':');
+    if (colon < 0) {
+      Matcher dash = DASH_BEFORE_AMOUNT.matcher(text);
+      colon = dash.find() ? dash.start() : -1;
+    }
     return colon > 0 && colon <= 80 ? text.substring(0, colon) : "";
   }
 
