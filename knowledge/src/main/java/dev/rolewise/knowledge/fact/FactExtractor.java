@@ -60,6 +60,11 @@ public final class FactExtractor {
               + " )?(?:similar|related)|practice|yoe",
           Pattern.CASE_INSENSITIVE);
 
+  /**
+   * Nobody is paid less for a year, in whatever currency; a document that says so is not quoted.
+   */
+  private static final double MIN_YEARLY_PAY = 300;
+
   /** Amounts of one job differ by less for the same period. */
   private static final double MAX_FACTOR = 6;
 
@@ -483,6 +488,10 @@ public final class FactExtractor {
             .orElse(currency);
     Period period = period(statement, figure, value, local, row);
     Measure measure = measure(statement, local, row);
+    boolean part = measure == Measure.BONUS || measure == Measure.EQUITY;
+    if (period == Period.YEAR && !part && largest(value) < MIN_YEARLY_PAY) {
+      return;
+    }
     Statistic statistic = statistic(statement, local, row);
     Subject subject = subject(statement, local, label(statement.text()), row);
     OptionalInt year = year(statement, local, row);
