@@ -231,10 +231,11 @@ final class MarketAnswers {
       boolean numeric =
           aspect != Aspect.GROWTH || !says.toLowerCase(java.util.Locale.ROOT).contains("numeric");
       if (figure && numeric && isAspect(aspect, says)) {
-        String text =
-            cell.header().isBlank()
-                ? label + ": " + cell.text()
-                : label + ", " + cell.header() + ": " + cell.text();
+        // A first cell of figures is one value of several and names nothing.
+        boolean named = Figures.in(label).isEmpty() || cells.getFirst().header().isBlank();
+        String heading =
+            cell.header().isBlank() ? label : (named ? label + ", " : "") + cell.header();
+        String text = heading + ": " + cell.text();
         return Optional.of(new Line(text, statement, 1.1 + shared(label, asked)));
       }
     }
