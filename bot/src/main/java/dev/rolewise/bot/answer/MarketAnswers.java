@@ -236,7 +236,9 @@ final class MarketAnswers {
         String heading =
             cell.header().isBlank() ? label : (named ? label + ", " : "") + cell.header();
         String text = heading + ": " + cell.text();
-        return Optional.of(new Line(text, statement, 1.1 + shared(label, asked)));
+        // What is said of nothing narrower is of the job as a whole.
+        double fit = named ? 1.1 + shared(label, asked) : 1.2;
+        return Optional.of(new Line(text, statement, fit));
       }
     }
     return Optional.empty();
