@@ -15,6 +15,7 @@ import dev.rolewise.knowledge.retrieval.Question.Mention;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -229,7 +230,7 @@ final class MarketAnswers {
                           && f.kind() == Figure.Kind.COUNT
                           && PERCENT_HEADER.matcher(says).find()));
       boolean numeric =
-          aspect != Aspect.GROWTH || !says.toLowerCase(java.util.Locale.ROOT).contains("numeric");
+          aspect != Aspect.GROWTH || !says.toLowerCase(Locale.ROOT).contains("numeric");
       if (figure && numeric && isAspect(aspect, says)) {
         // A first cell of figures is one value of several and names nothing.
         boolean named = Figures.in(label).isEmpty() || cells.getFirst().header().isBlank();

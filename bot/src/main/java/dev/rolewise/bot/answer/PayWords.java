@@ -6,6 +6,7 @@ import dev.rolewise.knowledge.fact.Figures;
 import dev.rolewise.knowledge.fact.Measure;
 import dev.rolewise.knowledge.fact.PayTerms;
 import dev.rolewise.knowledge.fact.Period;
+import dev.rolewise.knowledge.fact.Range;
 import dev.rolewise.knowledge.fact.Statistic;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -45,7 +46,7 @@ final class PayWords {
         : band.name();
   }
 
-  private static String years(dev.rolewise.knowledge.fact.Range years) {
+  private static String years(Range years) {
     if (years.low().isPresent() && years.high().isPresent()) {
       return number(years.low().getAsDouble())
           + (years.isSingle() ? "" : "–" + number(years.high().getAsDouble()))

@@ -9,6 +9,7 @@ import dev.rolewise.knowledge.fact.Figure;
 import dev.rolewise.knowledge.fact.Figures;
 import dev.rolewise.knowledge.fact.JobName;
 import dev.rolewise.knowledge.fact.Measure;
+import dev.rolewise.knowledge.fact.Places;
 import dev.rolewise.knowledge.index.Job;
 import dev.rolewise.knowledge.index.KnowledgeBase;
 import dev.rolewise.knowledge.retrieval.Question;
@@ -25,14 +26,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Composes answers from typed facts and quoted statements alone. Typed facts come first: what a job
  * pays, how many years and which education it asks for; everything else is retrieved and quoted.
  */
 public final class RoleAnswerer implements Answerer {
-  private static final java.util.regex.Pattern ASKS_YEARS =
-      java.util.regex.Pattern.compile(
+  private static final Pattern ASKS_YEARS =
+      Pattern.compile(
           "(?i)\\b(?:how (?:many|long|much)|years?|yrs?|yoe|experience (?:is |are"
               + " )?(?:required|needed|necessary|level|requirements?|do|does|for|to)|(?:required|needed|prior|work|minimum|relevant)"
               + " experience|experienced)\\b");
@@ -135,11 +137,7 @@ public final class RoleAnswerer implements Answerer {
         && (question.mentions().isEmpty()
             || question.pay()
             || question.form() == Form.COMPARISON)) {
-      Optional<Answer> known =
-          question.mentions().isEmpty() ? texts.aboutUnknownJob(question) : Optional.empty();
-      if (!known.isPresent() || question.pay()) {
-        return question.mentions().isEmpty() ? refusals().unknownJob(question) : partly(question);
-      }
+      return question.mentions().isEmpty() ? refusals().unknownJob(question) : partly(question);
     }
     if (question.pay() && TextAnswers.asksShare(question)) {
       return texts.answer(question, refusals(), suggestions);
@@ -340,9 +338,7 @@ public final class RoleAnswerer implements Answerer {
       return texts.aboutPlaces(question, suggestions);
     }
     Optional<Measure> measure = question.limits().measure();
-    if (measure.isEmpty()
-        || (measure.get() != Measure.BONUS && measure.get() != Measure.EQUITY)
-        || !question.limits().places().isEmpty()) {
+    if (measure.isEmpty() || (measure.get() != Measure.BONUS && measure.get() != Measure.EQUITY)) {
       return Optional.empty();
     }
     return texts.aboutPay(question, measure.get(), suggestions);
@@ -438,15 +434,15 @@ public final class RoleAnswerer implements Answerer {
         "(?i)\\b(?:industr(?:y|ies)|sectors?|employers?|compan(?:y|ies)|settings?|practice"
             + " areas?|facilit(?:y|ies)|speciali[sz]ations?|special(?:ty|ties)|type|kinds?)\\b");
 
-    final java.util.regex.Pattern asked;
+    final Pattern asked;
 
     Dimension(String asked) {
-      this.asked = java.util.regex.Pattern.compile(asked);
+      this.asked = Pattern.compile(asked);
     }
   }
 
-  private static final java.util.regex.Pattern RANK_CLAIM =
-      java.util.regex.Pattern.compile("(?i)\\b(?:highest|lowest|top|best|second|third)\\b");
+  private static final Pattern RANK_CLAIM =
+      Pattern.compile("(?i)\\b(?:highest|lowest|top|best|second|third)\\b");
 
   /** "Which city pays X most": the rows of one job in order. */
   private Optional<Answer> rankedWithin(Question question) {
@@ -556,9 +552,7 @@ public final class RoleAnswerer implements Answerer {
       for (Fact.Pay fact : job.pay()) {
         if (fact.subject()
             .place()
-            .filter(p ->
-                question.limits().places().stream()
-                    .anyMatch(q -> dev.rolewise.knowledge.fact.Places.same(q, p)))
+            .filter(p -> question.limits().places().stream().anyMatch(q -> Places.same(q, p)))
             .isPresent()) {
           facts.add(fact);
         }

@@ -11,6 +11,7 @@ import dev.rolewise.knowledge.fact.Figures;
 import dev.rolewise.knowledge.fact.JobName;
 import dev.rolewise.knowledge.fact.Measure;
 import dev.rolewise.knowledge.fact.PayTerms;
+import dev.rolewise.knowledge.fact.Place;
 import dev.rolewise.knowledge.fact.Places;
 import dev.rolewise.knowledge.fact.Words;
 import dev.rolewise.knowledge.index.Job;
@@ -123,11 +124,6 @@ final class TextAnswers {
         .orElse(List.of());
   }
 
-  /** A job the catalog lacks may still be what a statement is about. */
-  Optional<Answer> aboutUnknownJob(Question question) {
-    return Optional.empty();
-  }
-
   /** Statements about a part of pay that are no amount, such as a share of the base. */
   Optional<Answer> aboutPay(Question question, Measure measure, Suggestions suggestions) {
     var draft = new Draft(knowledge);
@@ -182,8 +178,7 @@ final class TextAnswers {
         : Optional.of(draft.answer(suggestions.after(question, Topic.PAY_FACTORS)));
   }
 
-  private static boolean names(
-      Statement statement, List<dev.rolewise.knowledge.fact.Place> places) {
+  private static boolean names(Statement statement, List<Place> places) {
     return Places.in(statement.text()).stream()
         .anyMatch(found -> places.stream().anyMatch(place -> Places.same(place, found.place())));
   }
@@ -597,7 +592,7 @@ final class TextAnswers {
               ? then.stream().filter(p -> names(p.statement(), year.getAsInt())).toList()
               : then;
     }
-    List<dev.rolewise.knowledge.fact.Place> places = question.limits().places();
+    List<Place> places = question.limits().places();
     if (!places.isEmpty()) {
       List<Passage> named = left.stream().filter(p -> names(p.statement(), places)).toList();
       List<Passage> market = left.stream().filter(p -> isMarket(p.statement(), places)).toList();
@@ -613,10 +608,10 @@ final class TextAnswers {
   }
 
   /** Whether a document as a whole is about one of the countries. */
-  boolean isMarket(Statement statement, List<dev.rolewise.knowledge.fact.Place> places) {
+  boolean isMarket(Statement statement, List<Place> places) {
     RoleDocument document = knowledge.documentOf(statement);
     return places.stream()
-        .filter(place -> place.kind() == dev.rolewise.knowledge.fact.Place.Kind.COUNTRY)
+        .filter(place -> place.kind() == Place.Kind.COUNTRY)
         .anyMatch(place ->
             document.market().isPresent()
                 ? Places.in(document.market().get()).stream()

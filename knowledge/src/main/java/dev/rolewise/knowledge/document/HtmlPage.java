@@ -58,6 +58,11 @@ final class HtmlPage {
     if (!skip && node.childNodeSize() > 0) {
       return node.childNode(0);
     }
+    return nextBehind(node, root);
+  }
+
+  /** The node that follows a node and everything in it, or null at the end of the root. */
+  static @Nullable Node nextBehind(Node node, Node root) {
     Node at = node;
     while (at != null && !at.equals(root)) {
       Node sibling = at.nextSibling();

@@ -93,14 +93,6 @@ final class HtmlText {
     if (!skip && node.childNodeSize() > 0) {
       return node.childNode(0);
     }
-    Node at = node;
-    while (at != null && !at.equals(root)) {
-      Node sibling = at.nextSibling();
-      if (sibling != null) {
-        return sibling;
-      }
-      at = at.parent();
-    }
-    return null;
+    return HtmlPage.nextBehind(node, root);
   }
 }

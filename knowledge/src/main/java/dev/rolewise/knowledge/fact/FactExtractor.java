@@ -37,7 +37,7 @@ public final class FactExtractor {
   private static final Pattern NOT_PAY_COLUMN =
       Pattern.compile(
           "employment|employed|number|jobs|openings|workers|headcount|change|growth|outlook|%|percent(?!ile)"
-              + "|share|\\brank\\b|quotient|\\bhours\\b|population|importance|\\bage\\b|\\bcode|years?$|vacanc|\\bdays\\b|score|group|\\bno\\.|experience|projected|2033|2034|seats|credits",
+              + "|share|\\brank\\b|quotient|\\bhours\\b|population|importance|\\bage\\b|\\bcode|years?$|vacanc|\\bdays\\b|score|group|\\bno\\.|experience|projected|\\b20[3-9]\\d\\b|seats|credits",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern THOUSANDS =
       Pattern.compile(

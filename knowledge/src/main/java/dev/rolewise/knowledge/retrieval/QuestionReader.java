@@ -506,9 +506,7 @@ public final class QuestionReader {
 
   /** "AVP pay in Seattle please.", "Two things: what does an engineer earn" */
   private boolean asksWithoutQuestion(String sentence) {
-    return !FIRST_PERSON.matcher(sentence).find()
-        && soundsLikeOurs(sentence)
-        && namesTopic(sentence);
+    return !FIRST_PERSON.matcher(sentence).find() && namesTopic(sentence);
   }
 
   private boolean namesTopic(String sentence) {
@@ -689,9 +687,7 @@ public final class QuestionReader {
     List<Place> places = new ArrayList<>();
     String rest = unexplained;
     for (Places.Found found : Places.in(unexplained)) {
-      if (!isTheMarketItself(unexplained, found)) {
-        places.add(found.place());
-      }
+      places.add(found.place());
       rest = blank(rest, found.start(), found.end());
     }
     Optional<Statistic> statistic = PayTerms.statistic(rest);
@@ -710,10 +706,6 @@ public final class QuestionReader {
     }
     Optional<Measure> measure = PayTerms.measure(rest);
     return new Limits(measure, statistic, period(rest), band, years, places, year);
-  }
-
-  private static boolean isTheMarketItself(String text, Places.Found found) {
-    return found.place().kind() == Place.Kind.CONTINENT && text.length() < found.start();
   }
 
   private static final Pattern FORECAST =
