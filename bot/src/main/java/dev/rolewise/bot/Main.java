@@ -48,6 +48,7 @@ public final class Main {
             streams,
             screen,
             Main::version,
+            Wiring::commands,
             () -> ConfigurationReader.read(home, environment),
             configuration -> new Wiring(configuration, home, progress(streams)),
             System::nanoTime);

@@ -1,11 +1,20 @@
 package dev.rolewise.bot;
 
-import dev.rolewise.bot.answer.RoleAnswerer;
 import dev.rolewise.bot.answer.Search;
 import dev.rolewise.bot.bench.JavaProcesses;
 import dev.rolewise.bot.bench.Processes;
+import dev.rolewise.bot.command.AskCommand;
+import dev.rolewise.bot.command.Command;
+import dev.rolewise.bot.command.Commands;
+import dev.rolewise.bot.command.CompareCommand;
+import dev.rolewise.bot.command.HelpCommand;
+import dev.rolewise.bot.command.Library;
+import dev.rolewise.bot.command.RoleCommand;
+import dev.rolewise.bot.command.RolesCommand;
+import dev.rolewise.bot.command.SalaryCommand;
+import dev.rolewise.bot.command.SourcesCommand;
+import dev.rolewise.bot.command.WhyCommand;
 import dev.rolewise.bot.config.Configuration;
-import dev.rolewise.bot.console.Workspace;
 import dev.rolewise.bot.console.Workspaces;
 import dev.rolewise.knowledge.document.DocumentFolders;
 import dev.rolewise.knowledge.document.Documents;
@@ -25,6 +34,7 @@ import dev.rolewise.knowledge.retrieval.SectionMatch;
 import dev.rolewise.knowledge.retrieval.Spelling;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -52,11 +62,28 @@ final class Wiring implements Workspaces {
     saved = new SavedKnowledge(cache);
   }
 
+  /** The commands that every platform has, in the order they are shown. */
+  static Commands commands() {
+    List<Command> commands =
+        List.of(
+            new AskCommand(),
+            new RolesCommand(),
+            new RoleCommand(),
+            new SalaryCommand(),
+            new CompareCommand(),
+            new SourcesCommand(),
+            new WhyCommand());
+    List<Command> all = new ArrayList<>(commands);
+    all.add(new HelpCommand(commands));
+    return new Commands(all);
+  }
+
   @Override
   public Opened open(List<Path> folders, Purpose purpose) {
     boolean isModelNeeded =
         switch (purpose) {
           case Purpose.OneQuestion(String question) -> !PayGuess.isAboutPay(question);
+          case Purpose.Lookup _ -> false;
           case Purpose.ManyQuestions _ -> true;
         };
     // Not a daemon: a process must not end in the middle of native code.
@@ -108,13 +135,13 @@ final class Wiring implements Workspaces {
             new Spelling(
                 index.vocabulary(), QuestionWords.with(knowledge.jobs()), new EnglishWords()));
     var reader = new QuestionReader(knowledge.jobs(), text -> spelling.join().correct(text).text());
-    var answerer = new RoleAnswerer(knowledge, reader, new IndexSearch(indexing, embedder));
+    var library = Library.of(knowledge, reader, new IndexSearch(indexing, embedder));
     if (purpose instanceof Purpose.ManyQuestions) {
       spelling.join();
       indexing.join().loadVectors();
       loading.join();
     }
-    return new Opened.Ready(Workspace.of(knowledge, answerer), knowledge.problems());
+    return new Opened.Ready(library, knowledge.problems());
   }
 
   @Override

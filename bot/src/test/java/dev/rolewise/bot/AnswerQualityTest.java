@@ -79,9 +79,9 @@ class AnswerQualityTest {
             new KnowledgeConfig(roles), Path.of("target", "answer-quality").toAbsolutePath());
     var wiring = new Wiring(configuration, ROOT, (_, _) -> {});
     switch (wiring.open(roles, new Purpose.ManyQuestions())) {
-      case Opened.Ready(var workspace, var _) -> {
-        documents = workspace.documents();
-        answerer = workspace.answerer();
+      case Opened.Ready(var library, var _) -> {
+        documents = library.knowledge().documents();
+        answerer = library.answerer();
       }
       case Opened.Failed(var problems) -> throw new AssertionError(problems);
     }

@@ -1,9 +1,13 @@
 package dev.rolewise.bot;
 
 import dev.rolewise.bot.answer.Answer;
+import dev.rolewise.bot.answer.Answerer;
 import dev.rolewise.bot.answer.Citation;
+import dev.rolewise.bot.answer.Search;
 import dev.rolewise.bot.answer.Sentence;
 import dev.rolewise.bot.answer.Sentence.Form;
+import dev.rolewise.bot.command.Library;
+import dev.rolewise.knowledge.document.Documents;
 import dev.rolewise.knowledge.document.RoleDocument;
 import dev.rolewise.knowledge.document.Section;
 import dev.rolewise.knowledge.document.Statement;
@@ -16,6 +20,11 @@ import dev.rolewise.knowledge.fact.Place;
 import dev.rolewise.knowledge.fact.Range;
 import dev.rolewise.knowledge.fact.Statistic;
 import dev.rolewise.knowledge.fact.Subject;
+import dev.rolewise.knowledge.index.KnowledgeBase;
+import dev.rolewise.knowledge.retrieval.Filter;
+import dev.rolewise.knowledge.retrieval.QuestionReader;
+import dev.rolewise.knowledge.retrieval.Retrieval;
+import dev.rolewise.knowledge.retrieval.SectionMatch;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -108,6 +117,39 @@ public final class Examples {
               OptionalInt.empty()));
 
   private Examples() {}
+
+  /** A library over documents in which nothing is found, with an answerer of its own. */
+  public static Library library(Documents documents, Answerer answerer) {
+    KnowledgeBase knowledge = KnowledgeBase.of(documents);
+    var search =
+        new Search() {
+          @Override
+          public Retrieval statements(String words, String meaning, Filter filter, int count) {
+            return new Retrieval.NothingRelevant(0);
+          }
+
+          @Override
+          public List<SectionMatch> sections(
+              String words, String meaning, Filter filter, int count) {
+            return List.of();
+          }
+
+          @Override
+          public double coverage(String text) {
+            return 0;
+          }
+        };
+    Library real =
+        Library.of(knowledge, new QuestionReader(knowledge.jobs(), text -> text), search);
+    return new Library(
+        knowledge,
+        answerer,
+        real.explainer(),
+        real.profiles(),
+        real.pay(),
+        real.comparisons(),
+        real.names());
+  }
 
   public static Citation cite(int number, Statement statement) {
     return new Citation(number, AVP.title(), AVP.source(), AVP.asOf(), AVP.market(), statement);

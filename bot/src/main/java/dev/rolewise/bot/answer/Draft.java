@@ -1,14 +1,11 @@
 package dev.rolewise.bot.answer;
 
 import dev.rolewise.bot.answer.Sentence.Form;
-import dev.rolewise.knowledge.document.RoleDocument;
 import dev.rolewise.knowledge.document.Statement;
 import dev.rolewise.knowledge.index.KnowledgeBase;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** An answer while it is composed: sentences with the statements they rest on. Not thread-safe. */
@@ -106,16 +103,10 @@ final class Draft {
 
   Answer.Answered answer(List<String> suggestions) {
     dropEmptyHeadings();
-    Map<Statement, Citation> citations = new LinkedHashMap<>();
+    var citations = new CitationList(knowledge);
     List<Sentence> sentences = new ArrayList<>();
     for (Line line : lines) {
-      List<Integer> numbers = new ArrayList<>();
-      for (Statement statement : line.statements()) {
-        Citation citation =
-            citations.computeIfAbsent(statement, s -> citation(citations.size() + 1, s));
-        numbers.add(citation.number());
-      }
-      sentences.add(new Sentence(line.form(), line.text(), numbers.stream().distinct().toList()));
+      sentences.add(new Sentence(line.form(), line.text(), citations.cite(line.statements())));
     }
     if (leftOut > 0) {
       sentences.add(
@@ -124,7 +115,7 @@ final class Draft {
               "More stands in the cited sections; ask for a part of it to see the rest.",
               List.of()));
     }
-    return new Answer.Answered(sentences, List.copyOf(citations.values()), suggestions);
+    return new Answer.Answered(sentences, citations.citations(), suggestions);
   }
 
   private static boolean isPath(String heading) {
@@ -144,11 +135,5 @@ final class Draft {
         }
       }
     }
-  }
-
-  private Citation citation(int number, Statement statement) {
-    RoleDocument document = knowledge.documentOf(statement);
-    return new Citation(
-        number, document.title(), document.source(), document.asOf(), document.market(), statement);
   }
 }

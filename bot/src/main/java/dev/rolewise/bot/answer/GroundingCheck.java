@@ -16,6 +16,7 @@ import dev.rolewise.knowledge.index.Job;
 import dev.rolewise.knowledge.index.KnowledgeBase;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -99,6 +100,31 @@ public final class GroundingCheck {
     return sentence.form() == Form.HEADING
         ? walk.headingHolds(sentence, walk.evidence(allNumbers(citations)))
         : walk.holds(sentence, Optional.empty());
+  }
+
+  /**
+   * The claims that hold where they stand under a heading, in their order.
+   *
+   * @param heading what the claims are about, such as the title of a role
+   */
+  public List<Claim> kept(String heading, List<Claim> claims) {
+    var citations = new CitationList(knowledge);
+    List<Sentence> sentences = new ArrayList<>();
+    sentences.add(new Sentence(Form.HEADING, heading, List.of()));
+    IdentityHashMap<Sentence, Claim> bySentence = new IdentityHashMap<>();
+    for (Claim claim : claims) {
+      var sentence = new Sentence(Form.ITEM, claim.text(), citations.cite(claim.statements()));
+      sentences.add(sentence);
+      bySentence.put(sentence, claim);
+    }
+    List<Claim> kept = new ArrayList<>();
+    for (Sentence sentence : new Walk(citations.citations()).kept(sentences)) {
+      Claim claim = bySentence.get(sentence);
+      if (claim != null) {
+        kept.add(claim);
+      }
+    }
+    return List.copyOf(kept);
   }
 
   private static List<Integer> allNumbers(List<Citation> citations) {

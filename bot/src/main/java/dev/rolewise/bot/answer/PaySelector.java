@@ -201,7 +201,7 @@ final class PaySelector {
     return facts.stream().filter(f -> places.stream().anyMatch(place -> isIn(f, place))).toList();
   }
 
-  private boolean isIn(Fact.Pay fact, Place place) {
+  boolean isIn(Fact.Pay fact, Place place) {
     Optional<Place> own = fact.subject().place();
     return own.isPresent()
         ? Places.same(place, own.get())
@@ -220,7 +220,7 @@ final class PaySelector {
         : Places.uses(place, fact.currency());
   }
 
-  private List<Fact.Pay> atYears(List<Fact.Pay> facts, double years) {
+  List<Fact.Pay> atYears(List<Fact.Pay> facts, double years) {
     List<Fact.Pay> own =
         facts.stream()
             .filter(f ->

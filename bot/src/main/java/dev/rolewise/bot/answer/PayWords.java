@@ -25,14 +25,21 @@ final class PayWords {
     if (!fact.subject().isDocumentRole() && !fact.subject().jobTitle().equals(jobTitle)) {
       about.add(fact.subject().jobTitle());
     }
-    fact.subject().band().ifPresent(band -> about.add(bandName(fact)));
-    fact.subject().place().ifPresent(place -> about.add(place.name()));
-    String detail = shortDetail(fact);
-    if (!detail.isEmpty()) {
-      about.add(detail);
-    }
+    about.addAll(limits(fact));
     about.add(what(fact));
     return sentenceCase(String.join(", ", about)) + ": " + amount(fact);
+  }
+
+  /** What a fact is limited to: its band, its place and its detail, as far as it has them. */
+  static List<String> limits(Fact.Pay fact) {
+    List<String> limits = new ArrayList<>();
+    fact.subject().band().ifPresent(band -> limits.add(bandName(fact)));
+    fact.subject().place().ifPresent(place -> limits.add(place.name()));
+    String detail = shortDetail(fact);
+    if (!detail.isEmpty()) {
+      limits.add(detail);
+    }
+    return limits;
   }
 
   private static String bandName(Fact.Pay fact) {
@@ -70,7 +77,8 @@ final class PayWords {
     return fromRow && first.length() <= 60 ? first : "";
   }
 
-  private static String what(Fact.Pay fact) {
+  /** Which figure it is: "median base salary". */
+  static String what(Fact.Pay fact) {
     String statistic =
         switch (fact.statistic().kind()) {
           case UNSPECIFIED -> "";

@@ -12,10 +12,12 @@ import dev.rolewise.knowledge.fact.Measure;
 import dev.rolewise.knowledge.fact.Places;
 import dev.rolewise.knowledge.index.Job;
 import dev.rolewise.knowledge.index.KnowledgeBase;
+import dev.rolewise.knowledge.retrieval.Filter;
 import dev.rolewise.knowledge.retrieval.Question;
 import dev.rolewise.knowledge.retrieval.Question.Form;
 import dev.rolewise.knowledge.retrieval.Question.Mention;
 import dev.rolewise.knowledge.retrieval.QuestionReader;
+import dev.rolewise.knowledge.retrieval.Retrieval;
 import dev.rolewise.knowledge.retrieval.Topic;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -32,12 +34,15 @@ import java.util.regex.Pattern;
  * Composes answers from typed facts and quoted statements alone. Typed facts come first: what a job
  * pays, how many years and which education it asks for; everything else is retrieved and quoted.
  */
-public final class RoleAnswerer implements Answerer {
+public final class RoleAnswerer implements Answerer, Explainer {
   private static final Pattern ASKS_YEARS =
       Pattern.compile(
           "(?i)\\b(?:how (?:many|long|much)|years?|yrs?|yoe|experience (?:is |are"
               + " )?(?:required|needed|necessary|level|requirements?|do|does|for|to)|(?:required|needed|prior|work|minimum|relevant)"
               + " experience|experienced)\\b");
+
+  /** Statements shown as what matched. */
+  private static final int MATCHES = 5;
 
   private final KnowledgeBase knowledge;
   private final QuestionReader reader;
@@ -46,6 +51,7 @@ public final class RoleAnswerer implements Answerer {
   private final MarketAnswers markets;
   private final Suggestions suggestions;
   private final GroundingCheck check;
+  private final Search search;
 
   /**
    * @param knowledge what was loaded
@@ -60,20 +66,58 @@ public final class RoleAnswerer implements Answerer {
     markets = new MarketAnswers(knowledge, texts);
     suggestions = new Suggestions(knowledge);
     check = new GroundingCheck(knowledge);
+    this.search = search;
   }
 
   @Override
   public Answer answer(String question, List<String> history) {
     List<Question> questions = reader.read(question, history);
+    return questions.isEmpty()
+        ? refusals().nothingAsked()
+        : checked(questions, composed(questions));
+  }
+
+  @Override
+  public Explanation explain(String question, List<String> history) {
+    List<Question> questions = reader.read(question, history);
     if (questions.isEmpty()) {
-      return refusals().nothingAsked();
+      return new Explanation(List.of(), List.of(), List.of(), refusals().nothingAsked());
     }
+    Answer composed = composed(questions);
+    Answer answer = checked(questions, composed);
+    List<String> dropped = new ArrayList<>();
+    if (composed instanceof Answer.Answered answered) {
+      answered.sentences().forEach(sentence -> dropped.add(sentence.text()));
+      answer.sentences().forEach(sentence -> dropped.remove(sentence.text()));
+    }
+    List<String> understood = new ArrayList<>();
+    List<Claim> matched = new ArrayList<>();
+    for (Question one : questions) {
+      understood.addAll(Understanding.lines(one));
+      String words = one.searchText();
+      if (search.statements(words, words, Filter.ALL, MATCHES) instanceof Retrieval.Found found) {
+        found
+            .passages()
+            .forEach(passage ->
+                matched.add(
+                    new Claim(
+                        TextAnswers.quote(passage.statement()), List.of(passage.statement()))));
+      }
+    }
+    return new Explanation(
+        understood, matched.stream().distinct().limit(MATCHES).toList(), dropped, answer);
+  }
+
+  private Answer composed(List<Question> questions) {
     List<Answer> answers = new ArrayList<>();
     for (Question one : questions) {
       answers.add(answerOne(one));
     }
-    return check.checked(
-        merged(questions, answers), () -> refusals().nothingFound(questions.getFirst()));
+    return merged(questions, answers);
+  }
+
+  private Answer checked(List<Question> questions, Answer composed) {
+    return check.checked(composed, () -> refusals().nothingFound(questions.getFirst()));
   }
 
   private Refusals refusals() {
@@ -621,7 +665,7 @@ public final class RoleAnswerer implements Answerer {
   }
 
   /** A row of a table about another job says nothing about this one. */
-  private static boolean isOf(Fact fact, Class<? extends Fact> kind, Job job) {
+  static boolean isOf(Fact fact, Class<? extends Fact> kind, Job job) {
     boolean row = !fact.statement().cells().isEmpty();
     return kind.isInstance(fact)
         && (!row

@@ -8,9 +8,11 @@ import dev.rolewise.knowledge.index.KnowledgeBase;
 import dev.rolewise.knowledge.retrieval.Question;
 import dev.rolewise.knowledge.retrieval.Topic;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Proposes next questions that the documents answer. */
 final class Suggestions {
@@ -32,6 +34,8 @@ final class Suggestions {
           Topic.MARKET,
           Topic.CHALLENGES);
 
+  private static final Set<Topic> NONE = EnumSet.noneOf(Topic.class);
+
   private final KnowledgeBase knowledge;
 
   Suggestions(KnowledgeBase knowledge) {
@@ -43,7 +47,7 @@ final class Suggestions {
     List<String> next = new ArrayList<>();
     for (Fact.Pay fact : shown) {
       Optional<RoleDocument> document = knowledge.find(fact.statement().document());
-      document.ifPresent(d -> next.addAll(topics(d, Optional.empty())));
+      document.ifPresent(d -> next.addAll(topics(d, NONE)));
       break;
     }
     return limited(next);
@@ -61,7 +65,7 @@ final class Suggestions {
           }
           job.role()
               .flatMap(knowledge::find)
-              .ifPresent(document -> next.addAll(topics(document, Optional.of(topic))));
+              .ifPresent(document -> next.addAll(topics(document, EnumSet.of(topic))));
         });
     return limited(next.isEmpty() ? general() : next);
   }
@@ -75,8 +79,14 @@ final class Suggestions {
     job.role()
         .or(() -> job.documents().stream().findFirst())
         .flatMap(knowledge::find)
-        .ifPresent(document -> next.addAll(topics(document, Optional.empty())));
+        .ifPresent(document -> next.addAll(topics(document, NONE)));
     return limited(next.isEmpty() ? general() : next);
+  }
+
+  /** About what a card of a role does not show. */
+  List<String> beyondCard(RoleDocument role) {
+    return limited(
+        topics(role, EnumSet.of(Topic.RESPONSIBILITIES, Topic.REQUIREMENTS, Topic.CAREER)));
   }
 
   /** The readings of a question about several jobs. */
@@ -113,7 +123,7 @@ final class Suggestions {
       }
     }
     for (RoleDocument document : knowledge.documents()) {
-      List<String> own = topics(document, Optional.empty());
+      List<String> own = topics(document, NONE);
       if (!own.isEmpty() && next.size() < MAX) {
         next.add(own.get((next.size() - 1 + own.size()) % own.size()));
       }
@@ -121,7 +131,7 @@ final class Suggestions {
     return limited(next);
   }
 
-  private static List<String> topics(RoleDocument document, Optional<Topic> except) {
+  private static List<String> topics(RoleDocument document, Set<Topic> except) {
     List<String> questions = new ArrayList<>();
     List<Section> sections = document.allSections();
     for (Topic topic : ORDER) {
@@ -131,7 +141,7 @@ final class Suggestions {
                   !section.heading().isBlank()
                       && topic.heads(section.heading())
                       && section.allStatements().size() > 1);
-      if (has && except.filter(topic::equals).isEmpty()) {
+      if (has && !except.contains(topic)) {
         questions.add(
             QUESTIONS.getOrDefault(topic, "%s?").formatted(withArticle(document.title())));
       }

@@ -368,7 +368,7 @@ final class TextAnswers {
     }
   }
 
-  private static List<Statement> listed(Section section) {
+  static List<Statement> listed(Section section) {
     List<Statement> all = section.allStatements();
     List<Statement> items = all.stream().filter(s -> s.kind() != StatementKind.SENTENCE).toList();
     return items.isEmpty() ? all : items;
@@ -398,16 +398,19 @@ final class TextAnswers {
     return topic.heads(section.heading()) && !soft;
   }
 
-  private Optional<Section> section(
-      RoleDocument document, Job job, Topic topic, Question question) {
-    List<Section> fitting =
-        document.allSections().stream()
-            .filter(section -> scopes.holds(job, section))
-            .filter(section -> !section.heading().isBlank())
-            .filter(section -> !section.heading().equals(document.title()))
-            .filter(section -> heads(topic, section))
-            .filter(section -> !section.allStatements().isEmpty())
-            .toList();
+  /** The sections of a document that tell of a topic for a job, in reading order. */
+  List<Section> sections(RoleDocument document, Job job, Topic topic) {
+    return document.allSections().stream()
+        .filter(section -> scopes.holds(job, section))
+        .filter(section -> !section.heading().isBlank())
+        .filter(section -> !section.heading().equals(document.title()))
+        .filter(section -> heads(topic, section))
+        .filter(section -> !section.allStatements().isEmpty())
+        .toList();
+  }
+
+  Optional<Section> section(RoleDocument document, Job job, Topic topic, Question question) {
+    List<Section> fitting = sections(document, job, topic);
     if (fitting.isEmpty()) {
       return wider(topic).flatMap(next -> section(document, job, next, question));
     }
@@ -466,7 +469,7 @@ final class TextAnswers {
           Topic.SOFT_SKILLS, Pattern.compile("(?i)soft|personal|interpersonal|qualities"),
           Topic.WORK_ENVIRONMENT, Pattern.compile("(?i)environment|conditions|schedule|hours"));
 
-  private static final Pattern PATH = Pattern.compile("(?i)path|progression|ladder|track|route");
+  static final Pattern PATH = Pattern.compile("(?i)path|progression|ladder|track|route");
 
   private void quoteStatements(
       Draft draft, Question question, Optional<Job> job, Optional<Topic> topic, int most) {

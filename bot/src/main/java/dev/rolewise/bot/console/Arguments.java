@@ -2,6 +2,7 @@ package dev.rolewise.bot.console;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.rolewise.bot.command.Usage;
 import dev.rolewise.bot.console.Parsed.Detail;
 import dev.rolewise.bot.console.Parsed.Understood;
 import dev.rolewise.bot.console.Parsed.Wrong;
@@ -32,9 +33,13 @@ final class Arguments {
 
   private Arguments() {}
 
-  /** Reads what stands behind the name of the program. */
-  static Parsed parse(List<String> arguments) {
-    CommandLine program = program();
+  /**
+   * Reads what stands behind the name of the program.
+   *
+   * @param usages the commands of every platform; those with a form of their own here keep it
+   */
+  static Parsed parse(List<String> arguments, List<Usage> usages) {
+    CommandLine program = program(usages);
     try {
       CommandLine.ParseResult parsed = program.parseArgs(arguments.toArray(String[]::new));
       while (parsed.hasSubcommand()) {
@@ -55,10 +60,14 @@ final class Arguments {
     }
   }
 
-  private static CommandLine program() {
-    return new CommandLine(new Program())
-        .setExpandAtFiles(false)
-        .setUnmatchedOptionsArePositionalParams(false);
+  private static CommandLine program(List<Usage> usages) {
+    var program = new CommandLine(new Program());
+    for (Usage usage : usages) {
+      if (!program.getSubcommands().containsKey(usage.name())) {
+        program.addSubcommand(usage.name(), CommandForm.spec(usage));
+      }
+    }
+    return program.setExpandAtFiles(false).setUnmatchedOptionsArePositionalParams(false);
   }
 
   private static String prefix(CommandLine commandLine) {
@@ -66,7 +75,7 @@ final class Arguments {
     return spec.parent() == null ? "" : spec.name() + ": ";
   }
 
-  private static String describe(ParameterException problem) {
+  static String describe(ParameterException problem) {
     return switch (problem) {
       case UnmatchedArgumentException unmatched -> {
         String first = unmatched.getUnmatched().getFirst();
@@ -85,11 +94,11 @@ final class Arguments {
   }
 
   /** A command line that was read into the fields of its class. */
-  private interface Form {
+  interface Form {
     Parsed read();
   }
 
-  private static Parsed understood(Request request) {
+  static Parsed understood(Request request) {
     return new Understood(request, Detail.ONE_LINE);
   }
 
@@ -135,7 +144,7 @@ final class Arguments {
   }
 
   /** The option of every command that answers. */
-  private static final class KnowledgeOption {
+  static final class KnowledgeOption {
     @Option(
         names = "--knowledge",
         paramLabel = "DIR",
@@ -144,7 +153,7 @@ final class Arguments {
   }
 
   /** The option of every command that writes a result. */
-  private static final class FormatOption {
+  static final class FormatOption {
     @Option(names = "--json", description = "Write JSON.")
     boolean isJson;
 

@@ -2,6 +2,7 @@ package dev.rolewise.bot.console;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import dev.rolewise.bot.answer.Answer;
+import dev.rolewise.bot.command.Library;
 import dev.rolewise.bot.console.Request.Batch.Facts;
 import dev.rolewise.bot.render.JsonAnswer;
 import dev.rolewise.bot.render.JsonText;
@@ -15,15 +16,15 @@ final class BatchCommand {
   private static final JsonFactory JSON = new JsonFactory();
 
   private final Streams streams;
-  private final Workspace workspace;
+  private final Library library;
   private final Facts facts;
   private final LongSupplier nanoTime;
   private final Trouble trouble;
 
   BatchCommand(
-      Streams streams, Workspace workspace, Facts facts, LongSupplier nanoTime, Trouble trouble) {
+      Streams streams, Library library, Facts facts, LongSupplier nanoTime, Trouble trouble) {
     this.streams = streams;
-    this.workspace = workspace;
+    this.library = library;
     this.facts = facts;
     this.nanoTime = nanoTime;
     this.trouble = trouble;
@@ -57,11 +58,11 @@ final class BatchCommand {
   private String answer(BatchQuestion.Usable question, int number) throws IOException {
     try {
       long start = nanoTime.getAsLong();
-      Answer answer = workspace.answerer().answer(question.question(), question.history());
+      Answer answer = library.answerer().answer(question.question(), question.history());
       double millis = (nanoTime.getAsLong() - start) / 1e6;
       var json = new JsonAnswer(question.id(), question.question(), answer, millis);
       return switch (facts) {
-        case INCLUDED -> json.line(workspace.facts());
+        case INCLUDED -> json.line(library.knowledge()::facts);
         case LEFT_OUT -> json.line();
       };
     } catch (RuntimeException e) {

@@ -1,43 +1,50 @@
 package dev.rolewise.bot.console;
 
-import dev.rolewise.bot.answer.Answer;
-import dev.rolewise.bot.answer.Citation;
-import dev.rolewise.bot.render.Reply;
+import dev.rolewise.bot.command.Call;
+import dev.rolewise.bot.command.Command;
+import dev.rolewise.bot.command.Commands;
+import dev.rolewise.bot.command.Conversation;
+import dev.rolewise.bot.command.Library;
+import dev.rolewise.bot.command.Outcome;
+import dev.rolewise.bot.command.Usage;
 import java.io.IOException;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jline.reader.SyntaxError;
+import org.jline.reader.impl.DefaultParser;
 
 /** A conversation in which later questions may lean on earlier ones. */
 final class Chat {
-  /** What can be entered besides questions. */
-  static final List<String> COMMANDS = List.of("/help", "/quit", "/roles", "/sources");
+  /** What every command stands behind. */
+  static final char COMMAND_SIGN = '/';
 
-  /** Most earlier questions that are handed on with a question. */
-  static final int MAX_HISTORY = 10;
+  static final String QUIT = "quit";
 
   private static final String WELCOME = "Ask about a role, or enter /help.\n";
-
-  private static final String HELP =
-      """
-      Ask in your own words; a question may lean on the ones before it.
-      /roles    lists the roles
-      /sources  shows the sources of the last answer with whole quotes
-      /quit     ends the chat, as Ctrl-D does; Ctrl-C clears the line
-      """;
+  private static final String END =
+      "- quit: Ends the chat, as Ctrl-D does; Ctrl-C clears the line\n";
 
   private final Streams streams;
   private final Screen screen;
-  private final Workspace workspace;
+  private final Commands commands;
+  private final Library library;
   private final Dialogue dialogue;
   private final Trouble trouble;
-  private final Deque<String> history = new ArrayDeque<>();
-  private List<Citation> lastCitations = List.of();
+  private Conversation conversation = Conversation.NEW;
 
-  Chat(Streams streams, Screen screen, Workspace workspace, Dialogue dialogue, Trouble trouble) {
+  Chat(
+      Streams streams,
+      Screen screen,
+      Commands commands,
+      Library library,
+      Dialogue dialogue,
+      Trouble trouble) {
     this.streams = streams;
     this.screen = screen;
-    this.workspace = workspace;
+    this.commands = commands;
+    this.library = library;
     this.dialogue = dialogue;
     this.trouble = trouble;
   }
@@ -55,7 +62,7 @@ final class Chat {
         case Dialogue.Input.Cancelled _ -> {}
         case Dialogue.Input.Line(String text) -> {
           String line = text.strip();
-          if (line.equals("/quit")) {
+          if (line.equals(COMMAND_SIGN + QUIT)) {
             return;
           }
           if (!line.isEmpty()) {
@@ -67,34 +74,44 @@ final class Chat {
   }
 
   private String reply(String line) {
-    return switch (line) {
-      case "/help" -> HELP;
-      case "/roles" -> render(Reply.roles(workspace.documents()));
-      case "/sources" -> render(Reply.sources(lastCitations));
-      default ->
-          line.startsWith("/") && line.indexOf(' ') < 0
-              ? "There is no such command, /help lists them.\n"
-              : answer(line);
+    if (line.charAt(0) != COMMAND_SIGN) {
+      return shown("ask", Map.of("question", List.of(line)));
+    }
+    List<String> words;
+    try {
+      words = new DefaultParser().parse(line.substring(1), 0).words();
+    } catch (SyntaxError e) {
+      return "A quote is not closed.\n";
+    }
+    List<Usage> usages = commands.all().stream().map(Command::usage).toList();
+    Optional<Usage> usage =
+        usages.stream().filter(known -> known.name().equals(words.getFirst())).findFirst();
+    if (usage.isEmpty()) {
+      return "There is no such command, /help lists them.\n";
+    }
+    List<String> arguments = new ArrayList<>(words);
+    arguments.removeIf(String::isEmpty);
+    return switch (CommandForm.parse(usage.get(), arguments.subList(1, arguments.size()))) {
+      case Parsed.Wrong(String problem) -> problem + "\n";
+      case Parsed.Understood(Request.Run(var name, var values, _, _), _) ->
+          shown(name, values) + (name.equals("help") && values.isEmpty() ? END : "");
+      case Parsed.Understood _ -> "There is no such command, /help lists them.\n";
     };
   }
 
-  private String answer(String question) {
-    Answer answer;
+  private String shown(String name, Map<String, List<String>> values) {
     try {
-      answer = workspace.answerer().answer(question, List.copyOf(history));
+      Command command = commands.find(name).orElseThrow();
+      return switch (command.run(new Call(values, conversation), library)) {
+        case Outcome.Wrong(String problem) -> problem + "\n";
+        case Outcome.Replied(var reply, var next) -> {
+          conversation = next;
+          yield screen.renderer(dialogue.width()).render(reply);
+        }
+      };
     } catch (RuntimeException e) {
       trouble.report(e);
-      return "That question could not be answered.\n";
+      return "That could not be answered.\n";
     }
-    lastCitations = answer.citations();
-    history.addLast(question);
-    if (history.size() > MAX_HISTORY) {
-      history.removeFirst();
-    }
-    return render(Reply.to(answer));
-  }
-
-  private String render(Reply reply) {
-    return screen.renderer(dialogue.width()).render(reply);
   }
 }

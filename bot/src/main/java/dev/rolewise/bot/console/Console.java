@@ -7,6 +7,13 @@ import dev.rolewise.bot.bench.Bench;
 import dev.rolewise.bot.bench.BenchPlan;
 import dev.rolewise.bot.bench.BenchReport;
 import dev.rolewise.bot.bench.Processes;
+import dev.rolewise.bot.command.Call;
+import dev.rolewise.bot.command.Command;
+import dev.rolewise.bot.command.Commands;
+import dev.rolewise.bot.command.Conversation;
+import dev.rolewise.bot.command.Library;
+import dev.rolewise.bot.command.Outcome;
+import dev.rolewise.bot.command.Usage;
 import dev.rolewise.bot.config.Configuration;
 import dev.rolewise.bot.config.ConfigurationResult;
 import dev.rolewise.bot.console.Parsed.Detail;
@@ -18,6 +25,7 @@ import dev.rolewise.bot.evaluation.EvaluationReport;
 import dev.rolewise.bot.evaluation.Floor;
 import dev.rolewise.bot.evaluation.QuestionSet;
 import dev.rolewise.bot.render.JsonAnswer;
+import dev.rolewise.bot.render.JsonReply;
 import dev.rolewise.bot.render.Reply;
 import dev.rolewise.bot.render.SafeText;
 import dev.rolewise.knowledge.document.Documents;
@@ -26,6 +34,7 @@ import dev.rolewise.knowledge.document.Problem.Severity;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
@@ -39,6 +48,7 @@ public final class Console {
   private final Streams streams;
   private final Screen screen;
   private final Supplier<String> version;
+  private final Supplier<Commands> commands;
   private final Supplier<ConfigurationResult> configuration;
   private final Function<Configuration, Workspaces> wiring;
   private final LongSupplier nanoTime;
@@ -47,6 +57,7 @@ public final class Console {
    * A console.
    *
    * @param version of the program
+   * @param commands the commands of every platform, built once they are needed
    * @param configuration read once, only by commands that need it
    * @param wiring builds what loads documents
    * @param nanoTime clock that only goes forward, in nanoseconds
@@ -55,12 +66,14 @@ public final class Console {
       Streams streams,
       Screen screen,
       Supplier<String> version,
+      Supplier<Commands> commands,
       Supplier<ConfigurationResult> configuration,
       Function<Configuration, Workspaces> wiring,
       LongSupplier nanoTime) {
     this.streams = streams;
     this.screen = screen;
     this.version = version;
+    this.commands = commands;
     this.configuration = configuration;
     this.wiring = wiring;
     this.nanoTime = nanoTime;
@@ -78,8 +91,12 @@ public final class Console {
     };
   }
 
-  private static Parsed parse(List<String> arguments) {
-    return PlainAsk.find(arguments).orElseGet(() -> Arguments.parse(arguments));
+  private Parsed parse(List<String> arguments) {
+    return PlainAsk.find(arguments).orElseGet(() -> Arguments.parse(arguments, usages()));
+  }
+
+  private List<Usage> usages() {
+    return commands.get().all().stream().map(Command::usage).toList();
   }
 
   private ExitCode run(Request request, Trouble trouble) {
@@ -90,6 +107,7 @@ public final class Console {
         case Request.Ask ask -> ask(ask, trouble);
         case Request.Batch batch -> batch(batch, trouble);
         case Request.Chat chat -> chat(chat, trouble);
+        case Request.Run run -> command(run, trouble);
         case Request.Roles roles -> roles(roles, trouble);
         case Request.Check check -> check(check, trouble);
         case Request.Eval eval -> eval(eval, trouble);
@@ -110,74 +128,96 @@ public final class Console {
       trouble.report("rolewise: ask: no question on standard input");
       return ExitCode.WRONG_USAGE;
     }
-    return withWorkspace(
+    return withLibrary(
         ask.folders(),
         new Purpose.OneQuestion(question),
         trouble,
-        (workspace, _) -> {
+        (library, _) -> {
           long start = nanoTime.getAsLong();
-          Answer answer = workspace.answerer().answer(question, ask.history());
+          Answer answer = library.answerer().answer(question, ask.history());
           double millis = (nanoTime.getAsLong() - start) / 1e6;
           return switch (ask.format()) {
             case TEXT -> say(screen.renderer().render(Reply.to(answer)));
             case JSON ->
                 say(
                     new JsonAnswer(Optional.empty(), question, answer, millis)
-                            .line(workspace.facts())
+                            .line(library.knowledge()::facts)
                         + "\n");
           };
         });
   }
 
   private ExitCode batch(Request.Batch batch, Trouble trouble) throws IOException {
-    return withWorkspace(
+    return withLibrary(
         batch.folders(),
         new Purpose.ManyQuestions(),
         trouble,
-        (workspace, _) -> {
-          new BatchCommand(streams, workspace, batch.facts(), nanoTime, trouble).run();
+        (library, _) -> {
+          new BatchCommand(streams, library, batch.facts(), nanoTime, trouble).run();
           return ExitCode.DONE;
         });
   }
 
   private ExitCode chat(Request.Chat chat, Trouble trouble) throws IOException {
-    return withWorkspace(
+    return withLibrary(
         chat.folders(),
         new Purpose.ManyQuestions(),
         trouble,
-        (workspace, settings) -> {
-          try (Dialogue dialogue = dialogue(settings)) {
-            new Chat(streams, screen, workspace, dialogue, trouble).run();
+        (library, settings) -> {
+          try (Dialogue dialogue = dialogue(settings, library)) {
+            new Chat(streams, screen, commands.get(), library, dialogue, trouble).run();
           }
           return ExitCode.DONE;
         });
   }
 
-  private Dialogue dialogue(Configuration settings) throws IOException {
+  private Dialogue dialogue(Configuration settings, Library library) throws IOException {
     return switch (screen.kind()) {
       case TERMINAL ->
           Screen.isInteractive()
-              ? TerminalDialogue.open(settings.dataDir().resolve("chat-history"), Chat.COMMANDS)
+              ? TerminalDialogue.open(
+                  settings.dataDir().resolve("chat-history"),
+                  new ChatCompleter(commands.get(), library.names()))
               : new PipeDialogue(streams.in());
       case PIPE -> new PipeDialogue(streams.in());
     };
   }
 
-  private ExitCode roles(Request.Roles roles, Trouble trouble) throws IOException {
-    return withConfiguration(
+  private ExitCode command(Request.Run run, Trouble trouble) throws IOException {
+    return withLibrary(
+        run.folders(),
+        new Purpose.Lookup(),
         trouble,
-        (settings, workspaces) -> {
-          Documents documents = workspaces.read(foldersOf(roles.folders(), settings));
-          if (documents.documents().isEmpty()) {
-            return notLoaded(documents.problems(), trouble);
-          }
-          warn(documents.problems(), trouble);
-          return say(
-              switch (roles.format()) {
-                case TEXT -> screen.renderer().render(Reply.roles(documents.documents()));
-                case JSON -> DocumentsJson.roles(documents.documents()) + "\n";
-              });
+        (library, _) -> {
+          Command command = commands.get().find(run.command()).orElseThrow();
+          return switch (command.run(new Call(run.values(), Conversation.NEW), library)) {
+            case Outcome.Wrong(String problem) -> {
+              trouble.report("rolewise: " + problem);
+              yield ExitCode.WRONG_USAGE;
+            }
+            case Outcome.Replied(var reply, _) ->
+                switch (run.format()) {
+                  case TEXT -> say(screen.renderer().render(reply));
+                  case JSON ->
+                      say(
+                          new JsonReply(run.command(), library.knowledge()::facts).render(reply)
+                              + "\n");
+                };
+          };
         });
+  }
+
+  private ExitCode roles(Request.Roles roles, Trouble trouble) throws IOException {
+    return switch (roles.format()) {
+      case TEXT ->
+          command(new Request.Run("roles", Map.of(), roles.folders(), Format.TEXT), trouble);
+      case JSON ->
+          withLibrary(
+              roles.folders(),
+              new Purpose.Lookup(),
+              trouble,
+              (library, _) -> say(DocumentsJson.roles(library) + "\n"));
+    };
   }
 
   private ExitCode check(Request.Check check, Trouble trouble) throws IOException {
@@ -232,12 +272,12 @@ public final class Console {
         yield ExitCode.WRONG_USAGE;
       }
       case QuestionSet.Usable(var questions) ->
-          withWorkspace(
+          withLibrary(
               eval.folders(),
               new Purpose.ManyQuestions(),
               trouble,
-              (workspace, _) -> {
-                Evaluation evaluation = Evaluation.run(workspace.answerer(), questions, nanoTime);
+              (library, _) -> {
+                Evaluation evaluation = Evaluation.run(library.answerer(), questions, nanoTime);
                 say(
                     switch (eval.format()) {
                       case TEXT -> EvaluationReport.text(evaluation, eval.failures());
@@ -254,14 +294,18 @@ public final class Console {
     return withConfiguration(
         trouble,
         (settings, workspaces) ->
-            withWorkspace(
+            withLibrary(
                 List.of(),
                 new Purpose.ManyQuestions(),
                 trouble,
-                (workspace, _) -> {
+                (library, _) -> {
                   try (Processes processes = workspaces.processes()) {
                     BenchReport report =
-                        new Bench(workspace.documents(), workspace.answerer(), processes, nanoTime)
+                        new Bench(
+                                library.knowledge().documents(),
+                                library.answerer(),
+                                processes,
+                                nanoTime)
                             .run(BenchPlan.DEFAULT);
                     say(
                         switch (bench.format()) {
@@ -279,8 +323,8 @@ public final class Console {
 
   /** What a command does once documents are loaded. */
   @FunctionalInterface
-  private interface WorkspaceTask {
-    ExitCode run(Workspace workspace, Configuration settings) throws IOException;
+  private interface LibraryTask {
+    ExitCode run(Library library, Configuration settings) throws IOException;
   }
 
   /** What a command does once the configuration is read. */
@@ -289,17 +333,17 @@ public final class Console {
     ExitCode run(Configuration settings, Workspaces workspaces) throws IOException;
   }
 
-  private ExitCode withWorkspace(
-      List<Path> folders, Purpose purpose, Trouble trouble, WorkspaceTask task) throws IOException {
+  private ExitCode withLibrary(
+      List<Path> folders, Purpose purpose, Trouble trouble, LibraryTask task) throws IOException {
     return withConfiguration(
         trouble,
         (settings, workspaces) -> {
           List<Path> chosen = foldersOf(folders, settings);
           return switch (workspaces.open(chosen, purpose)) {
             case Opened.Failed(var problems) -> notLoaded(problems, trouble);
-            case Opened.Ready(var workspace, var problems) -> {
+            case Opened.Ready(var library, var problems) -> {
               warn(problems, trouble);
-              yield task.run(workspace, settings);
+              yield task.run(library, settings);
             }
           };
         });

@@ -2,6 +2,8 @@ package dev.rolewise.bot.console;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.rolewise.bot.answer.Aspect;
+import dev.rolewise.bot.command.Library;
 import dev.rolewise.bot.render.JsonText;
 import dev.rolewise.knowledge.document.Documents;
 import dev.rolewise.knowledge.document.Problem;
@@ -9,7 +11,6 @@ import dev.rolewise.knowledge.document.RoleDocument;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.util.List;
 import java.util.Locale;
 
 /** Writes what was read from folders as one line of JSON. */
@@ -19,11 +20,11 @@ final class DocumentsJson {
   private DocumentsJson() {}
 
   /** A list of the roles. */
-  static String roles(List<RoleDocument> documents) {
+  static String roles(Library library) {
     return write(json -> {
       json.writeStartArray();
-      for (RoleDocument document : documents) {
-        role(json, document);
+      for (RoleDocument document : library.knowledge().documents()) {
+        role(json, document, library);
       }
       json.writeEndArray();
     });
@@ -50,7 +51,8 @@ final class DocumentsJson {
     });
   }
 
-  private static void role(JsonGenerator json, RoleDocument document) throws IOException {
+  private static void role(JsonGenerator json, RoleDocument document, Library library)
+      throws IOException {
     json.writeStartObject();
     json.writeStringField("id", document.id());
     json.writeStringField("title", document.title());
@@ -66,6 +68,11 @@ final class DocumentsJson {
       json.writeStringField("market", document.market().get());
     }
     json.writeStringField("source", document.source());
+    json.writeArrayFieldStart("covers");
+    for (Aspect aspect : library.profiles().known(document)) {
+      json.writeString(aspect.id());
+    }
+    json.writeEndArray();
     json.writeEndObject();
   }
 

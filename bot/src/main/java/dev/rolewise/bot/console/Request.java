@@ -6,6 +6,7 @@ import dev.rolewise.bot.evaluation.EvaluationReport.Failures;
 import dev.rolewise.bot.evaluation.Floor;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /** What a command line asks for. */
 sealed interface Request {
@@ -58,6 +59,23 @@ sealed interface Request {
    */
   record Chat(List<Path> folders) implements Request {
     public Chat {
+      folders = List.copyOf(folders);
+    }
+  }
+
+  /**
+   * Run a command that every platform has.
+   *
+   * @param command its name
+   * @param values what its parameters were given, by their names
+   * @param folders where the documents are; empty for the configured ones
+   */
+  record Run(String command, Map<String, List<String>> values, List<Path> folders, Format format)
+      implements Request {
+    public Run {
+      requireNonNull(command, "command");
+      requireNonNull(format, "format");
+      values = Map.copyOf(values);
       folders = List.copyOf(folders);
     }
   }

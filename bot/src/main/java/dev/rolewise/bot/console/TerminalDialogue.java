@@ -3,13 +3,12 @@ package dev.rolewise.bot.console;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.OptionalInt;
+import org.jline.reader.Completer;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.UserInterruptException;
-import org.jline.reader.impl.completer.StringsCompleter;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
@@ -32,14 +31,14 @@ final class TerminalDialogue implements Dialogue {
    * A dialogue on the terminal of this process.
    *
    * @param historyFile where lines are kept for the next time; kept nowhere if it cannot be written
-   * @param commands completed by the tab key
+   * @param completer what the tab key does
    */
-  static TerminalDialogue open(Path historyFile, List<String> commands) throws IOException {
-    return on(TerminalBuilder.builder().system(true).dumb(true).build(), historyFile, commands);
+  static TerminalDialogue open(Path historyFile, Completer completer) throws IOException {
+    return on(TerminalBuilder.builder().system(true).dumb(true).build(), historyFile, completer);
   }
 
   /** A dialogue on a terminal, which is closed with it. */
-  static TerminalDialogue on(Terminal terminal, Path historyFile, List<String> commands) {
+  static TerminalDialogue on(Terminal terminal, Path historyFile, Completer completer) {
     if (terminal.getWidth() < 1 || terminal.getHeight() < 1) {
       // JLine draws nothing on a terminal without a size, as some emulators report it.
       terminal.setSize(new Size(Screen.UNKNOWN_WIDTH, UNKNOWN_HEIGHT));
@@ -48,7 +47,7 @@ final class TerminalDialogue implements Dialogue {
         LineReaderBuilder.builder()
             .terminal(terminal)
             .appName("rolewise")
-            .completer(new StringsCompleter(commands))
+            .completer(completer)
             .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true);
     if (canBeWritten(historyFile)) {
       builder.variable(LineReader.HISTORY_FILE, historyFile);

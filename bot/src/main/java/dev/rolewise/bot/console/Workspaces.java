@@ -3,6 +3,7 @@ package dev.rolewise.bot.console;
 import static java.util.Objects.requireNonNull;
 
 import dev.rolewise.bot.bench.Processes;
+import dev.rolewise.bot.command.Library;
 import dev.rolewise.knowledge.document.Documents;
 import dev.rolewise.knowledge.document.Problem;
 import java.io.IOException;
@@ -33,6 +34,9 @@ public interface Workspaces {
       }
     }
 
+    /** A look at what is known, which mostly takes no model. */
+    record Lookup() implements Purpose {}
+
     /** A number of questions, of which the first should be answered as fast as the others. */
     record ManyQuestions() implements Purpose {}
   }
@@ -42,12 +46,12 @@ public interface Workspaces {
     /**
      * At least one document was loaded.
      *
-     * @param workspace what was loaded
+     * @param library what was loaded
      * @param problems what somebody should look at in the documents, may be empty
      */
-    record Ready(Workspace workspace, List<Problem> problems) implements Opened {
+    record Ready(Library library, List<Problem> problems) implements Opened {
       public Ready {
-        requireNonNull(workspace, "workspace");
+        requireNonNull(library, "library");
         problems = List.copyOf(problems);
       }
     }

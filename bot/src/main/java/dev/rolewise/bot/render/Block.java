@@ -58,7 +58,9 @@ public sealed interface Block {
       /** Cut at a word when it is long. */
       SHORT,
       /** All of it. */
-      WHOLE
+      WHOLE,
+      /** None, because what is shown quotes the statements itself. */
+      NONE
     }
 
     public Sources {
@@ -67,6 +69,151 @@ public sealed interface Block {
       if (citations.isEmpty()) {
         throw new IllegalArgumentException("citations must not be empty");
       }
+    }
+  }
+
+  /**
+   * Facts in rows.
+   *
+   * @param header names of the columns, never empty
+   * @param rows never empty
+   */
+  record Table(List<String> header, List<Row> rows) implements Block {
+    /**
+     * One row.
+     *
+     * @param cells as many as there are columns
+     * @param marks numbers of the citations it rests on, may be empty
+     */
+    public record Row(List<String> cells, List<Integer> marks) {
+      public Row {
+        cells = List.copyOf(cells);
+        marks = List.copyOf(marks);
+      }
+    }
+
+    public Table {
+      header = List.copyOf(header);
+      rows = List.copyOf(rows);
+      if (header.isEmpty() || rows.isEmpty()) {
+        throw new IllegalArgumentException("a table needs columns and rows");
+      }
+      for (Row row : rows) {
+        if (row.cells().size() != header.size()) {
+          throw new IllegalArgumentException(
+              "a row needs " + header.size() + " cells, got " + row.cells().size());
+        }
+      }
+    }
+  }
+
+  /**
+   * Things side by side, topic by topic.
+   *
+   * @param columns what is compared, at least two
+   * @param topics never empty
+   */
+  record Comparison(List<String> columns, List<Topic> topics) implements Block {
+    /**
+     * One topic.
+     *
+     * @param name how it is called
+     * @param cells what each column says of it; an empty cell is a gap
+     */
+    public record Topic(String name, List<List<Item>> cells) {
+      public Topic {
+        requireNonNull(name, "name");
+        cells = cells.stream().map(List::copyOf).toList();
+      }
+    }
+
+    public Comparison {
+      columns = List.copyOf(columns);
+      topics = List.copyOf(topics);
+      if (columns.size() < 2 || topics.isEmpty()) {
+        throw new IllegalArgumentException("a comparison needs two columns and a topic");
+      }
+      for (Topic topic : topics) {
+        if (topic.cells().size() != columns.size()) {
+          throw new IllegalArgumentException(
+              "a topic needs " + columns.size() + " cells, got " + topic.cells().size());
+        }
+      }
+    }
+  }
+
+  /**
+   * Lines of a document as they stand in it.
+   *
+   * @param place where they stand
+   * @param lines in reading order, never empty
+   */
+  record Quote(String place, List<Line> lines) implements Block {
+    /**
+     * One line.
+     *
+     * @param number of the line in its document, from 1
+     * @param text its words
+     * @param role why it is shown
+     */
+    public record Line(int number, String text, Role role) {
+      public Line {
+        requireNonNull(text, "text");
+        requireNonNull(role, "role");
+      }
+    }
+
+    /** Why a line is shown. */
+    public enum Role {
+      CITED,
+      /** It stands next to the one that is cited. */
+      AROUND
+    }
+
+    public Quote {
+      requireNonNull(place, "place");
+      lines = List.copyOf(lines);
+      if (lines.isEmpty()) {
+        throw new IllegalArgumentException("lines must not be empty");
+      }
+    }
+  }
+
+  /**
+   * Something about the reply itself, such as what was left out of it.
+   *
+   * @param text its words
+   */
+  record Note(String text) implements Block {
+    public Note {
+      requireNonNull(text, "text");
+    }
+  }
+
+  /**
+   * What can be pressed.
+   *
+   * @param buttons never empty
+   */
+  record Buttons(List<Button> buttons) implements Block {
+    public Buttons {
+      buttons = List.copyOf(buttons);
+      if (buttons.isEmpty()) {
+        throw new IllegalArgumentException("buttons must not be empty");
+      }
+    }
+  }
+
+  /**
+   * A button.
+   *
+   * @param id means something to the program alone, and nothing about a person
+   * @param label what it says
+   */
+  record Button(String id, String label) {
+    public Button {
+      requireNonNull(id, "id");
+      requireNonNull(label, "label");
     }
   }
 

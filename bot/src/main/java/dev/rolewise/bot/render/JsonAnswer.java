@@ -47,17 +47,21 @@ public record JsonAnswer(Optional<String> id, String question, Answer answer, do
 
   /** The line, with the facts of the cited statements, without a line feed. */
   public String line(Facts facts) {
-    return write(json -> {
-      json.writeArrayFieldStart("facts");
-      for (Citation citation : answer.citations()) {
-        for (Fact fact : facts.of(citation.document())) {
-          if (fact.statement().equals(citation.statement())) {
-            JsonFact.write(json, fact, citation.number());
-          }
+    return write(json -> writeFacts(json, answer.citations(), facts));
+  }
+
+  /** Writes the facts of the cited statements as the field "facts". */
+  static void writeFacts(JsonGenerator json, List<Citation> citations, Facts facts)
+      throws IOException {
+    json.writeArrayFieldStart("facts");
+    for (Citation citation : citations) {
+      for (Fact fact : facts.of(citation.document())) {
+        if (fact.statement().equals(citation.statement())) {
+          JsonFact.write(json, fact, citation.number());
         }
       }
-      json.writeEndArray();
-    });
+    }
+    json.writeEndArray();
   }
 
   /** Writes more fields into an object. */
@@ -95,7 +99,7 @@ public record JsonAnswer(Optional<String> id, String question, Answer answer, do
     return JsonText.escapeUnsafe(out.toString());
   }
 
-  private static void write(JsonGenerator json, Citation citation) throws IOException {
+  static void write(JsonGenerator json, Citation citation) throws IOException {
     json.writeStartObject();
     json.writeNumberField("number", citation.number());
     json.writeStringField("document", citation.document());

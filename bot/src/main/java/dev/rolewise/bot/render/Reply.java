@@ -1,5 +1,7 @@
 package dev.rolewise.bot.render;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.rolewise.bot.answer.Answer;
 import dev.rolewise.bot.answer.Citation;
 import dev.rolewise.bot.answer.Sentence;
@@ -9,19 +11,33 @@ import dev.rolewise.bot.render.Block.Paragraph;
 import dev.rolewise.bot.render.Block.Sources;
 import dev.rolewise.bot.render.Block.Sources.Quotes;
 import dev.rolewise.bot.render.Block.Suggestions;
-import dev.rolewise.knowledge.document.RoleDocument;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What is shown to a person, still without a platform.
  *
  * @param blocks its parts in reading order; their text may hold anything a document or a question
  *     holds, so each renderer escapes it
+ * @param rest how to get what a platform has to leave out, a sentence; empty if there is no way
  */
-public record Reply(List<Block> blocks) {
+public record Reply(List<Block> blocks, String rest) {
   public Reply {
     blocks = List.copyOf(blocks);
+    requireNonNull(rest, "rest");
+  }
+
+  /** A reply that needs no word about what is left out. */
+  public Reply(List<Block> blocks) {
+    this(blocks, "");
+  }
+
+  /** The citations that its marks point to, in the order of their numbers. */
+  public List<Citation> citations() {
+    return blocks.stream()
+        .flatMap(block -> block instanceof Sources(var cited, _) ? cited.stream() : Stream.empty())
+        .toList();
   }
 
   /** What is said, then its sources, then what to ask next. */
@@ -36,35 +52,7 @@ public record Reply(List<Block> blocks) {
     if (!answer.suggestions().isEmpty()) {
       blocks.add(new Suggestions(answer.suggestions()));
     }
-    return new Reply(blocks);
-  }
-
-  /** The sources of an answer with whole quotes, or a sentence that there are none. */
-  public static Reply sources(List<Citation> citations) {
-    return new Reply(
-        List.of(
-            citations.isEmpty()
-                ? new Paragraph("There is no answer with sources yet.", List.of())
-                : new Sources(citations, Quotes.WHOLE)));
-  }
-
-  /** The roles that the documents are about. */
-  public static Reply roles(List<RoleDocument> documents) {
-    var blocks = new ArrayList<Block>();
-    blocks.add(new Heading("Roles", List.of()));
-    for (RoleDocument document : documents) {
-      blocks.add(new Item(describe(document), List.of()));
-    }
-    return new Reply(blocks);
-  }
-
-  private static String describe(RoleDocument document) {
-    var line = new StringBuilder(document.id()).append(": ").append(document.title());
-    line.append(Words.origin(document.market(), document.asOf()));
-    if (!document.aliases().isEmpty()) {
-      line.append(", also ").append(String.join(", ", document.aliases()));
-    }
-    return line.toString();
+    return new Reply(blocks, "Ask for a part of it to see the rest.");
   }
 
   private static Block block(Sentence sentence) {

@@ -3,12 +3,18 @@ package dev.rolewise.bot.render;
 import static java.util.Objects.requireNonNull;
 
 import dev.rolewise.bot.answer.Citation;
+import dev.rolewise.bot.render.Block.Buttons;
+import dev.rolewise.bot.render.Block.Comparison;
 import dev.rolewise.bot.render.Block.Heading;
 import dev.rolewise.bot.render.Block.Item;
+import dev.rolewise.bot.render.Block.Note;
 import dev.rolewise.bot.render.Block.Paragraph;
+import dev.rolewise.bot.render.Block.Quote;
 import dev.rolewise.bot.render.Block.Sources;
 import dev.rolewise.bot.render.Block.Suggestions;
+import dev.rolewise.bot.render.Block.Table;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -22,6 +28,12 @@ public final class TextRenderer implements Renderer<String> {
 
   /** Longest quote under an answer; a longer one is cut at a word and ends in an ellipsis. */
   static final int MAX_QUOTE_CHARS = 160;
+
+  /** Columns of the terminal that each side of a comparison needs to stand beside the others. */
+  private static final int MIN_COMPARED_COLUMNS = 34;
+
+  /** What stands where one side has nothing. */
+  static final String GAP = "not documented";
 
   private static final String BOLD = "\u001b[1m";
   private static final String DIM = "\u001b[2m";
@@ -54,22 +66,101 @@ public final class TextRenderer implements Renderer<String> {
             line(text, "", "", SafeText.of(words) + Words.marks(marks));
         case Item(var words, var marks) ->
             line(text, "", "- ", SafeText.of(words) + Words.marks(marks));
+        case Table(var header, var rows) -> table(text, header, rows);
+        case Comparison(var columns, var rows) -> comparison(text, columns, rows);
+        case Quote(var place, var lines) -> quote(text, place, lines);
+        case Note(var words) -> {
+          separate(text);
+          line(text, DIM, "", SafeText.of(words));
+        }
         case Sources(var citations, var quotes) -> sources(text, citations, quotes);
         case Suggestions(var questions) -> suggestions(text, questions);
+        // Nothing can be pressed in a text.
+        case Buttons _ -> {}
       }
     }
     return text.toString();
   }
 
+  private void table(StringBuilder text, List<String> header, List<Table.Row> rows) {
+    List<List<String>> cells = new ArrayList<>();
+    for (Table.Row row : rows) {
+      List<String> shown = new ArrayList<>(row.cells().stream().map(SafeText::of).toList());
+      shown.set(shown.size() - 1, shown.getLast() + Words.marks(row.marks()));
+      cells.add(shown);
+    }
+    var table = new TextTable(header, cells, width);
+    styled(text, BOLD, table.header());
+    table.rows().forEach(row -> styled(text, "", row));
+  }
+
+  private void comparison(StringBuilder text, List<String> columns, List<Comparison.Topic> rows) {
+    List<String> names = columns.stream().map(SafeText::of).toList();
+    boolean isWide = width.isPresent() && width.getAsInt() / names.size() >= MIN_COMPARED_COLUMNS;
+    if (isWide) {
+      separate(text);
+      sideBySide(text, BOLD, names.stream().map(List::of).toList());
+    }
+    for (Comparison.Topic row : rows) {
+      separate(text);
+      line(text, BOLD, "", SafeText.of(row.name()));
+      if (isWide) {
+        sideBySide(text, "", row.cells().stream().map(TextRenderer::shown).toList());
+      } else {
+        for (int i = 0; i < names.size(); i++) {
+          line(text, "", "", names.get(i) + ":");
+          shown(row.cells().get(i)).forEach(item -> line(text, "", "  - ", item));
+        }
+      }
+    }
+  }
+
+  private static List<String> shown(List<Item> cell) {
+    return cell.isEmpty()
+        ? List.of(GAP)
+        : cell.stream().map(item -> SafeText.of(item.text()) + Words.marks(item.marks())).toList();
+  }
+
+  /** Columns of the same width, each with its own lines. */
+  private void sideBySide(StringBuilder text, String style, List<List<String>> cells) {
+    int each = width.orElseThrow() / cells.size() - TextTable.SPACE;
+    boolean areItems = style.isEmpty();
+    List<List<String>> wrapped = new ArrayList<>();
+    for (List<String> cell : cells) {
+      List<String> lines = new ArrayList<>();
+      cell.forEach(item -> lines.addAll(TextTable.wrap(areItems ? "- " : "", item, each)));
+      wrapped.add(lines);
+    }
+    styled(text, style, TextTable.beside(wrapped, Collections.nCopies(cells.size(), each)));
+  }
+
+  private void quote(StringBuilder text, String place, List<Quote.Line> lines) {
+    separate(text);
+    line(text, BOLD, "", SafeText.of(place));
+    for (Quote.Line quoted : lines) {
+      boolean isCited = quoted.role() == Quote.Role.CITED;
+      line(
+          text,
+          isCited ? "" : DIM,
+          (isCited ? "> " : "  ") + quoted.number() + ": ",
+          SafeText.of(quoted.text()));
+    }
+  }
+
   private void sources(StringBuilder text, List<Citation> citations, Sources.Quotes quotes) {
     separate(text);
     line(text, BOLD, "", "Sources");
+    if (quotes == Sources.Quotes.NONE) {
+      Words.places(citations).forEach(place -> line(text, DIM, "", SafeText.of(place)));
+      return;
+    }
     for (Citation citation : citations) {
       String quote = SafeText.of(citation.quote());
       String shown =
           switch (quotes) {
             case SHORT -> Words.shorten(quote, MAX_QUOTE_CHARS);
             case WHOLE -> quote;
+            case NONE -> "";
           };
       line(
           text,
@@ -94,40 +185,16 @@ public final class TextRenderer implements Renderer<String> {
   }
 
   private void line(StringBuilder text, String style, String lead, String words) {
-    boolean styled = look == Look.STYLED && !style.isEmpty();
-    for (String line : wrap(lead, words)) {
-      text.append(styled ? style : "").append(line).append(styled ? RESET : "").append('\n');
-    }
+    styled(
+        text,
+        style,
+        width.isEmpty() ? List.of(lead + words) : TextTable.wrap(lead, words, width.getAsInt()));
   }
 
-  /** Lines no longer than the width, the later ones indented by the lead; words stay whole. */
-  private List<String> wrap(String lead, String words) {
-    if (width.isEmpty()) {
-      return List.of(lead + words);
+  private void styled(StringBuilder text, String style, List<String> lines) {
+    boolean isStyled = look == Look.STYLED && !style.isEmpty();
+    for (String line : lines) {
+      text.append(isStyled ? style : "").append(line).append(isStyled ? RESET : "").append('\n');
     }
-    int columns = width.getAsInt();
-    String indent = " ".repeat(lead.length());
-    var lines = new ArrayList<String>();
-    var line = new StringBuilder(lead);
-    int start = 0;
-    while (start < words.length()) {
-      int space = words.indexOf(' ', start);
-      int end = space < 0 ? words.length() : space;
-      String word = words.substring(start, end);
-      boolean isFirst = line.length() == lead.length();
-      if (!isFirst && columnsOf(line) + 1 + columnsOf(word) > columns) {
-        lines.add(line.toString());
-        line = new StringBuilder(indent).append(word);
-      } else {
-        line.append(isFirst ? "" : " ").append(word);
-      }
-      start = end + 1;
-    }
-    lines.add(line.toString());
-    return lines;
-  }
-
-  private static int columnsOf(CharSequence text) {
-    return Character.codePointCount(text, 0, text.length());
   }
 }

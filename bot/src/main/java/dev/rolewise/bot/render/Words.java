@@ -3,7 +3,9 @@ package dev.rolewise.bot.render;
 import dev.rolewise.bot.answer.Answer;
 import dev.rolewise.bot.answer.Citation;
 import dev.rolewise.bot.answer.Sentence;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -36,7 +38,7 @@ public final class Words {
   }
 
   /** {@code " [1][2]"}, or nothing without numbers. */
-  static String marks(List<Integer> numbers) {
+  public static String marks(List<Integer> numbers) {
     if (numbers.isEmpty()) {
       return "";
     }
@@ -48,7 +50,7 @@ public final class Words {
   }
 
   /** Where a citation points to, without its number and its quote. */
-  static String place(Citation citation) {
+  public static String place(Citation citation) {
     String section = citation.section();
     String title = citation.title();
     String path =
@@ -63,8 +65,35 @@ public final class Words {
         + origin(citation.market(), citation.asOf());
   }
 
+  /**
+   * Where citations point to, a line for each document: its title and file, then the number and the
+   * line of each citation.
+   */
+  public static List<String> places(List<Citation> citations) {
+    Map<String, StringBuilder> lines = new LinkedHashMap<>();
+    for (Citation citation : citations) {
+      StringBuilder line = lines.get(citation.document());
+      if (line == null) {
+        line =
+            new StringBuilder(citation.title())
+                .append(", ")
+                .append(citation.source())
+                .append(origin(citation.market(), citation.asOf()))
+                .append(": ");
+        lines.put(citation.document(), line);
+      } else {
+        line.append(", ");
+      }
+      line.append('[')
+          .append(citation.number())
+          .append("] line ")
+          .append(citation.statement().line());
+    }
+    return lines.values().stream().map(StringBuilder::toString).toList();
+  }
+
   /** {@code " (US, 2024)"}, or nothing when neither is known. */
-  static String origin(Optional<String> market, OptionalInt asOf) {
+  public static String origin(Optional<String> market, OptionalInt asOf) {
     if (market.isEmpty() && asOf.isEmpty()) {
       return "";
     }

@@ -2,6 +2,7 @@ package dev.rolewise.bot.answer;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.rolewise.bot.command.Library;
 import dev.rolewise.knowledge.document.DocumentFolders;
 import dev.rolewise.knowledge.document.RoleDocument;
 import dev.rolewise.knowledge.document.Statement;
@@ -23,10 +24,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The bundled role documents and questions, read once. */
-final class Corpus {
+public final class Corpus {
   private static final Path FOLDER = Path.of("../knowledge");
 
-  static final KnowledgeBase KNOWLEDGE =
+  public static final KnowledgeBase KNOWLEDGE =
       KnowledgeBase.of(DocumentFolders.read(List.of(FOLDER.resolve("roles"))));
 
   /**
@@ -39,12 +40,17 @@ final class Corpus {
   private Corpus() {}
 
   static Answerer answerer() {
+    return library(KNOWLEDGE).answerer();
+  }
+
+  /** A library that searches by words alone, without a model. */
+  public static Library library(KnowledgeBase knowledge) {
     var embedder = new WordHashEmbedder();
-    HybridIndex index = HybridIndex.build(KNOWLEDGE.documents(), embedder);
+    HybridIndex index = HybridIndex.build(knowledge.documents(), embedder);
     var spelling =
-        new Spelling(index.vocabulary(), QuestionWords.with(KNOWLEDGE.jobs()), new EnglishWords());
-    var reader = new QuestionReader(KNOWLEDGE.jobs(), text -> spelling.correct(text).text());
-    return new RoleAnswerer(KNOWLEDGE, reader, new IndexSearch(index, embedder));
+        new Spelling(index.vocabulary(), QuestionWords.with(knowledge.jobs()), new EnglishWords());
+    var reader = new QuestionReader(knowledge.jobs(), text -> spelling.correct(text).text());
+    return Library.of(knowledge, reader, new IndexSearch(index, embedder));
   }
 
   static List<Asked> questions() {

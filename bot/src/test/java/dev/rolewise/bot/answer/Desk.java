@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Map;
 
 /** An answerer over a few small role documents. */
-final class Desk {
-  static final Map<String, String> DOCUMENTS =
+public final class Desk {
+  public static final Map<String, String> DOCUMENTS =
       Map.of(
           "data-engineer.md",
           """
@@ -179,7 +179,8 @@ final class Desk {
   private Desk() {}
 
   /** What the folder holds after the documents were written to it. */
-  static KnowledgeBase knowledge(Path folder, Map<String, String> documents) throws IOException {
+  public static KnowledgeBase knowledge(Path folder, Map<String, String> documents)
+      throws IOException {
     for (Map.Entry<String, String> document : documents.entrySet()) {
       Files.writeString(folder.resolve(document.getKey()), document.getValue());
     }

@@ -6,9 +6,20 @@ import static dev.rolewise.bot.Examples.NO_BAKERS;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rolewise.bot.Examples;
 import dev.rolewise.bot.answer.Answerer;
+import dev.rolewise.bot.command.AskCommand;
+import dev.rolewise.bot.command.Command;
+import dev.rolewise.bot.command.Commands;
+import dev.rolewise.bot.command.Conversation;
+import dev.rolewise.bot.command.HelpCommand;
+import dev.rolewise.bot.command.Library;
+import dev.rolewise.bot.command.RoleCommand;
+import dev.rolewise.bot.command.RolesCommand;
+import dev.rolewise.bot.command.SourcesCommand;
 import dev.rolewise.bot.console.Dialogue.Input;
 import dev.rolewise.bot.console.Parsed.Detail;
+import dev.rolewise.knowledge.document.Documents;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -52,7 +63,7 @@ class ChatTest {
 
     assertThat(histories.getFirst()).isEmpty();
     assertThat(histories.getLast())
-        .hasSize(Chat.MAX_HISTORY)
+        .hasSize(Conversation.MAX_QUESTIONS)
         .startsWith("question 2")
         .endsWith("question 11");
   }
@@ -63,8 +74,8 @@ class ChatTest {
 
     assertThat(out())
         .contains("- avp-ai-ml: AVP of AI and ML")
-        .contains("/quit     ends the chat")
-        .contains("There is no answer with sources yet.");
+        .contains("- quit: Ends the chat")
+        .contains("sources: there is no answer with sources yet");
     assertThat(histories).isEmpty();
   }
 
@@ -81,7 +92,7 @@ class ChatTest {
         line("boom"),
         line("bakers?"));
 
-    assertThat(out()).startsWith("That question could not be answered.\n").contains("bakers");
+    assertThat(out()).startsWith("That could not be answered.\n").contains("bakers");
     assertThat(err.toString(UTF_8))
         .isEqualTo("internal error: IllegalStateException, --verbose shows where\n");
   }
@@ -92,20 +103,24 @@ class ChatTest {
             new ByteArrayInputStream(new byte[0]),
             new PrintStream(out, false, UTF_8),
             new PrintStream(err, false, UTF_8));
-    var workspace =
-        new Workspace(
-            List.of(AVP),
-            _ -> List.of(),
+    Library library =
+        Examples.library(
+            new Documents(List.of(AVP), List.of()),
             (question, history) -> {
               histories.add(history);
               return answerer.answer(question, history);
             });
+    List<Command> shown =
+        List.of(new AskCommand(), new RolesCommand(), new RoleCommand(), new SourcesCommand());
+    List<Command> commands = new ArrayList<>(shown);
+    commands.add(new HelpCommand(shown));
     Screen screen =
         width.isPresent() ? Screen.terminal(Map.of("TERM", "xterm"), width) : Screen.PIPE;
     new Chat(
             streams,
             screen,
-            workspace,
+            new Commands(commands),
+            library,
             new Script(Stream.of(inputs).iterator(), width),
             new Trouble(streams, Detail.ONE_LINE))
         .run();

@@ -2,7 +2,6 @@ package dev.rolewise.bot.console;
 
 import static dev.rolewise.bot.Examples.AVP;
 import static dev.rolewise.bot.Examples.AVP_PAY;
-import static dev.rolewise.bot.Examples.FACTS;
 import static dev.rolewise.bot.Examples.NO_BAKERS;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -11,9 +10,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.rolewise.bot.Examples;
 import dev.rolewise.bot.Golden;
 import dev.rolewise.bot.answer.Answerer;
 import dev.rolewise.bot.bench.Processes;
+import dev.rolewise.bot.command.AskCommand;
+import dev.rolewise.bot.command.Commands;
+import dev.rolewise.bot.command.RoleCommand;
+import dev.rolewise.bot.command.RolesCommand;
 import dev.rolewise.bot.config.Configuration;
 import dev.rolewise.bot.config.ConfigurationResult;
 import dev.rolewise.bot.config.KnowledgeConfig;
@@ -47,6 +51,9 @@ class ConsoleTest {
 
   private static final Problem NOTHING =
       new Problem(Severity.WARNING, "none", 0, "folder holds no role document");
+
+  private static final Commands COMMANDS =
+      new Commands(List.of(new AskCommand(), new RolesCommand(), new RoleCommand()));
 
   @TempDir private Path folder;
 
@@ -320,7 +327,7 @@ class ConsoleTest {
     out.reset();
     run("roles", "--json");
     Golden.assertMatches("console/roles.json", JSON.readTree(out()).toPrettyString() + "\n");
-    assertThat(opened).isEmpty();
+    assertThat(opened).containsExactly(List.of(BUNDLED), List.of(BUNDLED));
   }
 
   @Test
@@ -438,6 +445,7 @@ class ConsoleTest {
                 input, new PrintStream(sink, false, UTF_8), new PrintStream(err, false, UTF_8)),
             Screen.PIPE,
             () -> "1.2.3",
+            () -> COMMANDS,
             () -> configuration,
             _ -> new FakeWorkspaces(),
             () -> clock.getAndAdd(1_500_000));
@@ -465,9 +473,8 @@ class ConsoleTest {
         return new Opened.Failed(documents.problems());
       }
       return new Opened.Ready(
-          new Workspace(
-              documents.documents(),
-              _ -> FACTS,
+          Examples.library(
+              documents,
               (question, history) -> {
                 asked.add(question + " after " + history);
                 return answerer.answer(question, history);

@@ -41,7 +41,7 @@ class PlainAskTest {
   @ParameterizedTest
   @MethodSource("common")
   void readsCommonFormsAsPicocliDoes(List<String> arguments) {
-    assertThat(PlainAsk.find(arguments)).contains(Arguments.parse(arguments));
+    assertThat(PlainAsk.find(arguments)).contains(Arguments.parse(arguments, List.of()));
   }
 
   @ParameterizedTest

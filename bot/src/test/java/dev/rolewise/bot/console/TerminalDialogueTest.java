@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jline.reader.impl.completer.NullCompleter;
+import org.jline.reader.impl.completer.StringsCompleter;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.impl.DumbTerminal;
@@ -46,7 +48,8 @@ class TerminalDialogueTest {
     Terminal terminal = terminal("");
     terminal.setSize(new Size(77, 20));
 
-    try (var dialogue = TerminalDialogue.on(terminal, folder.resolve("h"), List.of())) {
+    try (var dialogue =
+        TerminalDialogue.on(terminal, folder.resolve("h"), NullCompleter.INSTANCE)) {
       assertThat(dialogue.width()).hasValue(77);
       terminal.setSize(new Size(0, 0));
       assertThat(dialogue.width()).isEmpty();
@@ -55,14 +58,16 @@ class TerminalDialogueTest {
 
   @Test
   void assumesAUsualSize_whenTheTerminalHasNone() throws IOException {
-    try (var dialogue = TerminalDialogue.on(terminal(""), folder.resolve("h"), List.of())) {
+    try (var dialogue =
+        TerminalDialogue.on(terminal(""), folder.resolve("h"), NullCompleter.INSTANCE)) {
       assertThat(dialogue.width()).hasValue(Screen.UNKNOWN_WIDTH);
     }
   }
 
   private static List<Input> type(String keys, Path history) throws IOException {
     var inputs = new ArrayList<Input>();
-    try (var dialogue = TerminalDialogue.on(terminal(keys), history, Chat.COMMANDS)) {
+    try (var dialogue =
+        TerminalDialogue.on(terminal(keys), history, new StringsCompleter("/roles"))) {
       do {
         inputs.add(dialogue.next());
       } while (!(inputs.getLast() instanceof Input.Ended));

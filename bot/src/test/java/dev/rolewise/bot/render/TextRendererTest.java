@@ -1,6 +1,5 @@
 package dev.rolewise.bot.render;
 
-import static dev.rolewise.bot.Examples.AVP;
 import static dev.rolewise.bot.Examples.AVP_PAY;
 import static dev.rolewise.bot.Examples.NO_BAKERS;
 import static dev.rolewise.bot.Examples.cite;
@@ -63,24 +62,73 @@ class TextRendererTest {
 
   @Test
   void showsWholeQuotes_whenAskedForSources() {
-    assertThat(PIPE.render(Reply.sources(AVP_PAY.citations())))
+    var sources = new Block.Sources(AVP_PAY.citations(), Block.Sources.Quotes.WHOLE);
+
+    assertThat(PIPE.render(new Reply(List.of(sources))))
         .contains("on the place of work\"\n")
         .doesNotContain("…");
   }
 
   @Test
-  void saysThatThereAreNoSourcesYet() {
-    assertThat(PIPE.render(Reply.sources(List.of())))
-        .isEqualTo("There is no answer with sources yet.\n");
+  void namesEachDocumentOnce_whenQuotesAreLeftOut() {
+    var sources = new Block.Sources(AVP_PAY.citations(), Block.Sources.Quotes.NONE);
+
+    assertThat(PIPE.render(new Reply(List.of(sources))))
+        .isEqualTo(
+            """
+            Sources
+            AVP of AI and ML, knowledge/roles/avp-ai-ml.md (US, 2024): [1] line 88, [2] line 89
+            """);
   }
 
   @Test
-  void listsRolesWithOriginAndAliases() {
-    assertThat(PIPE.render(Reply.roles(List.of(AVP))))
+  void wrapsTheWidestColumn_whenATableIsTooWide() {
+    var table =
+        new Block.Table(
+            List.of("Job", "Amount"),
+            List.of(
+                new Block.Table.Row(
+                    List.of("Machine Learning Engineer at a bank", "$120,000"), List.of(1)),
+                new Block.Table.Row(List.of("Baker", "$30,000"), List.of(2))));
+
+    assertThat(new TextRenderer(Look.PLAIN, OptionalInt.of(34)).render(new Reply(List.of(table))))
         .isEqualTo(
             """
-            Roles
-            - avp-ai-ml: AVP of AI and ML (US, 2024), also AVP AI, assistant vice president of AI
+            Job                   Amount
+            Machine Learning      $120,000 [1]
+            Engineer at a bank
+            Baker                 $30,000 [2]
+            """);
+  }
+
+  @Test
+  void putsSidesBesideEachOther_whereTheTerminalIsWideEnough() {
+    var comparison =
+        new Block.Comparison(
+            List.of("Baker", "Cook"),
+            List.of(
+                new Block.Comparison.Topic(
+                    "Pay",
+                    List.of(
+                        List.of(new Block.Item("Pay: $30,000 a year", List.of(1))), List.of()))));
+    var reply = new Reply(List.of(comparison));
+
+    assertThat(new TextRenderer(Look.PLAIN, OptionalInt.of(70)).render(reply))
+        .isEqualTo(
+            """
+            Baker                              Cook
+
+            Pay
+            - Pay: $30,000 a year [1]          - not documented
+            """);
+    assertThat(PIPE.render(reply))
+        .isEqualTo(
+            """
+            Pay
+            Baker:
+              - Pay: $30,000 a year [1]
+            Cook:
+              - not documented
             """);
   }
 

@@ -41,8 +41,10 @@ public final class Educations {
           name(
               EducationLevel.PROFESSIONAL,
               "professional degree|j\\.?d\\.?(?= degree)|juris doctor|doctor of"
-                  + " (?:medicine|pharmacy|dental|law)|pharmd|mpharm"),
-          name(EducationLevel.DOCTORATE, "ph\\.?\\s?d\\.?s?|doctorates?|doctoral"));
+                  + " (?!philosophy)\\w+|pharmd|mpharm"),
+          name(
+              EducationLevel.DOCTORATE,
+              "doctor of philosophy|ph\\.?\\s?d\\.?s?|doctorates?|doctoral"));
 
   /** Beside another level, "degree" alone is no further one. */
   private static final Pattern CERTAIN_BACHELOR =

@@ -1,11 +1,11 @@
 package dev.rolewise.knowledge.retrieval;
 
 /** Number of slips between two words: a letter missing, added or wrong, or two swapped. */
-final class EditDistance {
+public final class EditDistance {
   private EditDistance() {}
 
   /** The distance, or {@code limit + 1} if it is more than the limit. */
-  static int between(String a, String b, int limit) {
+  public static int between(String a, String b, int limit) {
     if (Math.abs(a.length() - b.length()) > limit) {
       return limit + 1;
     }

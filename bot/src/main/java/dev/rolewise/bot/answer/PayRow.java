@@ -1,0 +1,49 @@
+package dev.rolewise.bot.answer;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.rolewise.knowledge.fact.Fact;
+import java.util.List;
+import java.util.OptionalInt;
+
+/**
+ * A figure of pay as the row of a table.
+ *
+ * @param job whom it is paid
+ * @param limits band, place and detail it is limited to, joined with a comma, may be empty
+ * @param what which figure it is, such as "median base salary"
+ * @param amount the amount as the document writes it
+ * @param market country or region it is of, empty if the document does not say
+ * @param year year it is of, if the document says so
+ * @param fact the fact it shows
+ */
+public record PayRow(
+    String job,
+    String limits,
+    String what,
+    String amount,
+    String market,
+    OptionalInt year,
+    Fact.Pay fact) {
+  public PayRow {
+    requireNonNull(job, "job");
+    requireNonNull(limits, "limits");
+    requireNonNull(what, "what");
+    requireNonNull(amount, "amount");
+    requireNonNull(market, "market");
+    requireNonNull(year, "year");
+    requireNonNull(fact, "fact");
+  }
+
+  /** The row with the name of its column behind what it is. */
+  PayRow called(String column) {
+    return new PayRow(job, limits, what + " (" + column + ")", amount, market, year, fact);
+  }
+
+  /** The row as a sentence, for checking it. */
+  Claim claim() {
+    String about = limits.isEmpty() ? what : limits + ", " + what;
+    String of = year.isPresent() ? " (" + year.getAsInt() + ")" : "";
+    return new Claim(about + ": " + amount + of, List.of(fact.statement()));
+  }
+}

@@ -1,0 +1,275 @@
+package dev.rolewise.bot.answer;
+
+import dev.rolewise.knowledge.document.Cell;
+import dev.rolewise.knowledge.document.RoleDocument;
+import dev.rolewise.knowledge.fact.Band;
+import dev.rolewise.knowledge.fact.Bands;
+import dev.rolewise.knowledge.fact.Fact;
+import dev.rolewise.knowledge.fact.Measure;
+import dev.rolewise.knowledge.fact.Place;
+import dev.rolewise.knowledge.fact.Places;
+import dev.rolewise.knowledge.fact.Statistic;
+import dev.rolewise.knowledge.fact.Words;
+import dev.rolewise.knowledge.index.Job;
+import dev.rolewise.knowledge.index.KnowledgeBase;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/** Finds figures of pay and puts them in rows, each of them checked. Thread-safe. */
+public final class PayTables {
+  /** Names listed in a message about something that is missing. */
+  private static final int MAX_NAMES = 12;
+
+  private final KnowledgeBase knowledge;
+  private final PaySelector selector;
+  private final RoleProfiles profiles;
+  private final GroundingCheck check;
+
+  /**
+   * @param knowledge what was loaded
+   * @param profiles tells the figures of a role that matter first
+   */
+  public PayTables(KnowledgeBase knowledge, RoleProfiles profiles) {
+    this.knowledge = knowledge;
+    this.profiles = profiles;
+    selector = new PaySelector(knowledge);
+    check = new GroundingCheck(knowledge);
+  }
+
+  /** The figures that answer "what does this role pay", at most some of them. */
+  public List<PayRow> headline(RoleDocument role, int most) {
+    Job job = profiles.job(role);
+    return rows(profiles.headlinePay(job).stream().limit(most).toList(), job);
+  }
+
+  /** Every figure that a query asks for. */
+  public PayRows rows(PayQuery query) {
+    if (query.isUnlimited()) {
+      return found(
+          knowledge.documents().stream()
+              .flatMap(role -> headline(role, PaySelector.MAX_FACTS).stream())
+              .toList());
+    }
+    List<Job> jobs = query.jobs().isEmpty() ? knowledge.jobs().jobs() : query.jobs();
+    List<Entry> entries = new ArrayList<>();
+    for (Job job : jobs) {
+      job.pay().forEach(fact -> entries.add(new Entry(job, fact)));
+    }
+    String whom = query.jobs().isEmpty() ? "" : " for " + query.jobs().getFirst().title();
+    if (entries.isEmpty()) {
+      return new PayRows.Missing("no pay is documented" + whom + ", only for " + paidJobs());
+    }
+    List<Entry> left = entries;
+    if (query.role().isPresent()) {
+      RoleDocument role = query.role().get();
+      left = keep(left, e -> e.fact().statement().document().equals(role.id()));
+      if (left.isEmpty()) {
+        return new PayRows.Missing("the document '" + role.id() + "' gives no pay" + whom);
+      }
+    }
+    if (query.place().isPresent()) {
+      List<Entry> before = left;
+      left = inPlace(before, query.place().get());
+      if (left.isEmpty()) {
+        return missing("place", query.place().get(), whom, places(before));
+      }
+    }
+    if (query.experience().isPresent()) {
+      List<Entry> before = left;
+      left = withExperience(before, query.experience().get());
+      if (left.isEmpty()) {
+        return missing(
+            "experience",
+            query.experience().get(),
+            whom,
+            names(before, e -> e.fact().subject().band().map(Band::name)));
+      }
+    }
+    if (query.measure().isPresent()) {
+      List<Entry> before = left;
+      left = ofMeasure(before, query.measure().get());
+      if (left.isEmpty()) {
+        return missing(
+            "measure",
+            query.measure().get(),
+            whom,
+            names(before, e -> Optional.of(PayWords.what(e.fact()))));
+      }
+    }
+    List<PayRow> rows = new ArrayList<>();
+    for (Job job : jobs) {
+      rows.addAll(
+          rows(left.stream().filter(e -> e.job().equals(job)).map(Entry::fact).toList(), job));
+    }
+    return found(rows.stream().distinct().toList());
+  }
+
+  /** A fact with the job it was found under. */
+  private record Entry(Job job, Fact.Pay fact) {}
+
+  private static PayRows found(List<PayRow> rows) {
+    return rows.isEmpty()
+        ? new PayRows.Missing("the documents hold no pay")
+        : new PayRows.Found(rows);
+  }
+
+  private static PayRows missing(String what, String asked, String whom, List<String> have) {
+    String there = have.isEmpty() ? "the figures name none" : "there is " + String.join(", ", have);
+    return new PayRows.Missing("no pay" + whom + " with " + what + " '" + asked + "', " + there);
+  }
+
+  private String paidJobs() {
+    return knowledge.jobs().jobs().stream()
+        .filter(job -> !job.pay().isEmpty())
+        .map(Job::title)
+        .distinct()
+        .limit(MAX_NAMES)
+        .reduce((a, b) -> a + ", " + b)
+        .orElse("no job");
+  }
+
+  private List<PayRow> rows(List<Fact.Pay> facts, Job job) {
+    List<PayRow> rows = toldApart(facts.stream().map(fact -> row(fact, job)).distinct().toList());
+    List<PayRow> kept = new ArrayList<>();
+    for (PayRow row : rows) {
+      if (!check.kept(row.job(), List.of(row.claim())).isEmpty()) {
+        kept.add(row);
+      }
+    }
+    return kept;
+  }
+
+  /** Figures of one line that are called the same get the names of their columns. */
+  private static List<PayRow> toldApart(List<PayRow> rows) {
+    List<PayRow> apart = new ArrayList<>();
+    for (PayRow row : rows) {
+      boolean isAlone =
+          rows.stream()
+              .noneMatch(other ->
+                  !other.equals(row)
+                      && other.fact().statement().equals(row.fact().statement())
+                      && other.limits().equals(row.limits())
+                      && other.what().equals(row.what()));
+      apart.add(isAlone ? row : column(row).map(row::called).orElse(row));
+    }
+    return apart;
+  }
+
+  private static Optional<String> column(PayRow row) {
+    return row.fact().statement().cells().stream()
+        .filter(cell -> cell.text().contains(row.fact().wording()))
+        .map(Cell::header)
+        .filter(header -> !header.isBlank())
+        .findFirst();
+  }
+
+  private PayRow row(Fact.Pay fact, Job job) {
+    RoleDocument document = knowledge.documentOf(fact.statement());
+    String title = fact.subject().isDocumentRole() ? job.title() : fact.subject().jobTitle();
+    return new PayRow(
+        title,
+        String.join(", ", PayWords.limits(fact)),
+        PayWords.what(fact),
+        PayWords.amount(fact),
+        document.market().orElse(""),
+        fact.year(),
+        fact);
+  }
+
+  private static List<Entry> keep(List<Entry> entries, Predicate<Entry> wanted) {
+    return entries.stream().filter(wanted).toList();
+  }
+
+  private List<Entry> inPlace(List<Entry> entries, String written) {
+    Optional<Place> asked =
+        Places.whole(written)
+            .or(() -> Places.in(written).stream().findFirst().map(Places.Found::place));
+    return keep(
+        entries,
+        e ->
+            asked.filter(place -> selector.isIn(e.fact(), place)).isPresent()
+                || e.fact()
+                    .subject()
+                    .place()
+                    .filter(place -> place.name().equalsIgnoreCase(written.strip()))
+                    .isPresent());
+  }
+
+  /** The places and markets that figures are of. */
+  private List<String> places(List<Entry> entries) {
+    Set<String> names = new LinkedHashSet<>();
+    for (Entry entry : entries) {
+      entry.fact().subject().place().ifPresent(place -> names.add(place.name()));
+      knowledge.documentOf(entry.fact().statement()).market().ifPresent(names::add);
+    }
+    return names.stream().limit(MAX_NAMES).toList();
+  }
+
+  private List<Entry> withExperience(List<Entry> entries, String written) {
+    String text = written.strip().toLowerCase(Locale.ROOT);
+    String digits = text.replaceFirst("\\s*\\+?\\s*(?:years?|yrs?|yoe).*$", "");
+    if (digits.matches("\\d{1,2}(?:\\.5)?\\+?")) {
+      double years = Double.parseDouble(digits.replace("+", ""));
+      Map<Job, List<Fact.Pay>> byJob = new HashMap<>();
+      entries.forEach(e -> byJob.computeIfAbsent(e.job(), _ -> new ArrayList<>()).add(e.fact()));
+      byJob.replaceAll((_, facts) -> selector.atYears(facts, years));
+      return keep(entries, e -> byJob.getOrDefault(e.job(), List.of()).contains(e.fact()));
+    }
+    Band band =
+        Bands.in(text).orElseGet(() -> new Band(written, Optional.empty(), Optional.empty()));
+    List<String> words = Words.canonical(text);
+    return keep(
+        entries,
+        e ->
+            PaySelector.isIn(e.fact(), band)
+                || e.fact()
+                    .subject()
+                    .band()
+                    .filter(own -> Words.canonical(own.name()).equals(words))
+                    .isPresent());
+  }
+
+  private static List<Entry> ofMeasure(List<Entry> entries, String written) {
+    String word = written.strip().toLowerCase(Locale.ROOT);
+    Optional<Measure> measure =
+        Arrays.stream(Measure.values()).filter(m -> names(m, word)).findFirst();
+    Optional<Statistic.Kind> statistic =
+        Arrays.stream(Statistic.Kind.values())
+            .filter(kind -> kind.name().toLowerCase(Locale.ROOT).equals(word))
+            .findFirst();
+    return keep(
+        entries,
+        e ->
+            measure.filter(e.fact().measure()::equals).isPresent()
+                || statistic.filter(e.fact().statistic().kind()::equals).isPresent()
+                || PayWords.what(e.fact()).equals(word));
+  }
+
+  private static boolean names(Measure measure, String word) {
+    return switch (measure) {
+      case SALARY -> word.equals("salary") || word.equals("pay") || word.equals("wage");
+      case BASE -> word.equals("base") || word.equals("base salary");
+      case TOTAL -> word.startsWith("total");
+      case BONUS -> word.equals("bonus") || word.equals("bonuses");
+      case EQUITY -> word.equals("equity") || word.equals("stock") || word.equals("shares");
+    };
+  }
+
+  private static List<String> names(List<Entry> entries, Function<Entry, Optional<String>> name) {
+    return entries.stream()
+        .flatMap(entry -> name.apply(entry).stream())
+        .filter(text -> !text.isBlank())
+        .distinct()
+        .limit(MAX_NAMES)
+        .toList();
+  }
+}

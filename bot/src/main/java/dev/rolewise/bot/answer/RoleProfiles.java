@@ -1,0 +1,391 @@
+package dev.rolewise.bot.answer;
+
+import dev.rolewise.knowledge.document.RoleDocument;
+import dev.rolewise.knowledge.document.Section;
+import dev.rolewise.knowledge.document.Statement;
+import dev.rolewise.knowledge.document.StatementKind;
+import dev.rolewise.knowledge.fact.Fact;
+import dev.rolewise.knowledge.fact.PayTerms;
+import dev.rolewise.knowledge.index.Job;
+import dev.rolewise.knowledge.index.KnowledgeBase;
+import dev.rolewise.knowledge.retrieval.Question;
+import dev.rolewise.knowledge.retrieval.Question.Form;
+import dev.rolewise.knowledge.retrieval.Question.Limits;
+import dev.rolewise.knowledge.retrieval.Topic;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** What the documents say of a role, aspect by aspect, each claim checked. Thread-safe. */
+public final class RoleProfiles {
+  /** Steps that stand below the role. */
+  private static final Pattern BEFORE =
+      Pattern.compile(
+          "(?i)\\b(?:entry|early|junior|start\\w*|mid|intermediate|foundation\\w*|becom\\w+|reach\\w*|moving"
+              + " up to|path(?:way)? (?:in)?to|way to|before|previous|prior|ways in|how to"
+              + " get)\\b");
+
+  /** Steps that stand above the role. */
+  private static final Pattern AFTER =
+      Pattern.compile(
+          "(?i)\\b(?:next|after|beyond|from here|onwards?|executive|further|advance\\w* to"
+              + "|promotion|progress\\w* to|moves? (?:on|up)|later)\\b");
+
+  /** Headings that are about going on, where others are about getting in. */
+  private static final Pattern CAREER =
+      Pattern.compile("(?i)\\b(?:career|progress|advanc|promotion|ladder|steps)");
+
+  /** A section with fewer points than this only touches what it is about. */
+  private static final int MIN_LISTED = 3;
+
+  private static final Pattern BEFORE_NAME =
+      Pattern.compile("(?i)^(?:(?:the role of|the position of|as|an?|the|most|some|many)\\s+)+");
+
+  private static final String NO_TEXT = "";
+
+  private final KnowledgeBase knowledge;
+  private final TextAnswers texts;
+  private final PaySelector selector;
+  private final GroundingCheck check;
+
+  /**
+   * @param knowledge what was loaded
+   * @param search finds sections in it
+   */
+  public RoleProfiles(KnowledgeBase knowledge, Search search) {
+    this.knowledge = knowledge;
+    texts = new TextAnswers(knowledge, search);
+    selector = new PaySelector(knowledge);
+    check = new GroundingCheck(knowledge);
+  }
+
+  /**
+   * The steps of a career around a role.
+   *
+   * @param before steps on the way to the role
+   * @param after steps on from it
+   * @param other steps of which the document does not say on which side they stand
+   */
+  public record Steps(List<Claim> before, List<Claim> after, List<Claim> other) {
+    public Steps {
+      before = List.copyOf(before);
+      after = List.copyOf(after);
+      other = List.copyOf(other);
+    }
+  }
+
+  /**
+   * What the document of a role says of one aspect.
+   *
+   * @param most claims at most
+   * @return in reading order; empty if the document says nothing of it
+   */
+  public List<Claim> about(RoleDocument role, Aspect aspect, int most) {
+    Job job = job(role);
+    List<Claim> claims =
+        switch (aspect) {
+          case PAY -> pay(job);
+          case EDUCATION -> required(job, Topic.EDUCATION, Fact.Education.class, role);
+          case EXPERIENCE -> required(job, Topic.EXPERIENCE, Fact.Experience.class, role);
+          case OVERVIEW -> overview(role, job);
+          case PATH -> path(role, most);
+          default -> listed(role, job, aspect.topic().orElseThrow(), most);
+        };
+    return check.kept(role.title(), claims).stream().limit(most).toList();
+  }
+
+  /**
+   * A section as a whole, with everything below it.
+   *
+   * @return its headings below its own, each with what stands directly under it
+   */
+  public Map<Section, List<Claim>> whole(RoleDocument role, Section section) {
+    Map<Section, List<Claim>> parts = new LinkedHashMap<>();
+    section
+        .withDescendants()
+        .forEach(part -> parts.put(part, check.kept(role.title(), quotes(part.statements()))));
+    return parts;
+  }
+
+  /** The steps of a career before and after a role, a few each. */
+  public Steps steps(RoleDocument role, int most) {
+    List<Section> paths = paths(role);
+    List<Statement> before = new ArrayList<>();
+    List<Statement> after = new ArrayList<>();
+    List<Statement> other = new ArrayList<>();
+    for (Section section : paths) {
+      for (Statement statement : TextAnswers.listed(section)) {
+        side(statement, section, before, after, other).add(statement);
+      }
+    }
+    return new Steps(
+        steps(role, spread(before, most)),
+        steps(role, spread(after, most)),
+        steps(role, spread(other, most)));
+  }
+
+  private List<Claim> path(RoleDocument role, int most) {
+    Steps steps = steps(role, most);
+    List<Claim> sided = new ArrayList<>(steps.before());
+    sided.addAll(steps.after());
+    return sided.isEmpty() ? steps.other() : sided;
+  }
+
+  /** The sections that lay out a way; without one, the section about the career. */
+  private List<Section> paths(RoleDocument role) {
+    Job job = job(role);
+    List<Section> paths =
+        texts.sections(role, job, Topic.CAREER).stream()
+            .filter(section -> TextAnswers.PATH.matcher(section.heading()).find())
+            .toList();
+    return paths.isEmpty()
+        ? section(role, job, Topic.CAREER).stream()
+            .filter(section -> CAREER.matcher(section.heading()).find())
+            .toList()
+        : paths;
+  }
+
+  /** Steps of several ways are told apart by their headings. */
+  private List<Claim> steps(RoleDocument role, List<Statement> statements) {
+    boolean isOneWay = statements.stream().map(Statement::path).distinct().count() < 2;
+    List<Claim> claims =
+        isOneWay
+            ? quotes(statements)
+            : statements.stream()
+                .map(s -> new Claim(s.path().getLast() + ": " + TextAnswers.quote(s), List.of(s)))
+                .toList();
+    return check.kept(role.title(), claims);
+  }
+
+  /** The section of a role that is about an aspect. */
+  public Optional<Section> section(RoleDocument role, Aspect aspect) {
+    return aspect == Aspect.PAY
+        ? role.allSections().stream()
+            .filter(section -> PayTerms.isPay(section.heading().toLowerCase(Locale.ROOT)))
+            .filter(section -> !section.allStatements().isEmpty())
+            .findFirst()
+        : section(role, job(role), aspect.topic().orElseThrow());
+  }
+
+  /** The aspects that the document of a role tells something of. */
+  public List<Aspect> known(RoleDocument role) {
+    Job job = job(role);
+    return Arrays.stream(Aspect.values()).filter(aspect -> isKnown(role, job, aspect)).toList();
+  }
+
+  private boolean isKnown(RoleDocument role, Job job, Aspect aspect) {
+    return switch (aspect) {
+      case PAY -> !job.pay().isEmpty();
+      case EDUCATION ->
+          knowledge.facts(role.id()).stream().anyMatch(Fact.Education.class::isInstance);
+      case EXPERIENCE ->
+          knowledge.facts(role.id()).stream().anyMatch(Fact.Experience.class::isInstance);
+      default ->
+          role.allSections().stream()
+              .anyMatch(section ->
+                  !section.heading().equals(role.title())
+                      && aspect.topic().orElseThrow().heads(section.heading())
+                      && !section.allStatements().isEmpty());
+    };
+  }
+
+  /** What to ask next about a role, up to three questions that the documents answer. */
+  public List<String> suggestions(RoleDocument role) {
+    return new Suggestions(knowledge).beyondCard(role);
+  }
+
+  private static List<Statement> side(
+      Statement statement,
+      Section section,
+      List<Statement> before,
+      List<Statement> after,
+      List<Statement> other) {
+    String label = statement.text();
+    int colon = label.indexOf(':');
+    String own = colon > 0 && colon < 50 ? label.substring(0, colon) : NO_TEXT;
+    List<String> labels = new ArrayList<>();
+    labels.add(own);
+    labels.addAll(statement.lead().reversed());
+    labels.addAll(
+        statement.path().subList(section.path().size(), statement.path().size()).reversed());
+    for (String text : labels) {
+      if (AFTER.matcher(text).find()) {
+        return after;
+      }
+      if (BEFORE.matcher(text).find()) {
+        return before;
+      }
+    }
+    return other;
+  }
+
+  /** The job that the document as a whole is about. */
+  Job job(RoleDocument role) {
+    return knowledge.jobs().role(role.id()).orElseThrow();
+  }
+
+  private List<Claim> pay(Job job) {
+    return headlinePay(job).stream()
+        .map(fact -> new Claim(PayWords.line(fact, job.title()), List.of(fact.statement())))
+        .toList();
+  }
+
+  /** The figures that answer "what does it pay" without any limit. */
+  List<Fact.Pay> headlinePay(Job job) {
+    return selector.select(job, unlimited(job.title())) instanceof PaySelection.Chosen chosen
+        ? chosen.facts()
+        : List.of();
+  }
+
+  private List<Claim> required(
+      Job job, Topic topic, Class<? extends Fact> kind, RoleDocument role) {
+    List<Statement> stated =
+        texts.statements(job).stream()
+            .filter(s ->
+                knowledge.facts(s).stream().anyMatch(fact -> RoleAnswerer.isOf(fact, kind, job)))
+            .sorted(Comparator.comparingInt(s -> TextAnswers.rank(s, topic)))
+            .toList();
+    List<Statement> asked = stated.stream().filter(s -> isAskedFor(s, topic)).toList();
+    if (!stated.isEmpty()) {
+      // What other sections say in passing is no requirement as long as one is stated as such.
+      return quotes(asked.isEmpty() ? stated : asked);
+    }
+    return section(role, job, topic)
+        .filter(section -> topic.heads(section.heading()))
+        .filter(section -> !Topic.REQUIREMENTS.heads(section.heading()))
+        .map(section -> quotes(TextAnswers.listed(section)))
+        .orElse(List.of());
+  }
+
+  private static boolean isAskedFor(Statement statement, Topic topic) {
+    return statement.path().stream()
+        .anyMatch(heading -> topic.heads(heading) || Topic.REQUIREMENTS.heads(heading));
+  }
+
+  /** Sentences that say what the role is come first: they begin with its name. */
+  private List<Claim> overview(RoleDocument role, Job job) {
+    List<Statement> within =
+        section(role, job, Topic.OVERVIEW)
+            .map(Section::allStatements)
+            .orElseGet(() -> texts.statements(job));
+    List<Statement> ofRole = aboutRole(within, role);
+    if (ofRole.isEmpty()) {
+      ofRole = aboutRole(texts.statements(job), role);
+    }
+    List<Statement> sentences =
+        within.stream().filter(s -> s.kind() == StatementKind.SENTENCE).toList();
+    List<Statement> chosen = ofRole.isEmpty() ? (sentences.isEmpty() ? within : sentences) : ofRole;
+    return quotes(chosen.stream().limit(2).toList());
+  }
+
+  private List<Statement> aboutRole(List<Statement> statements, RoleDocument role) {
+    return statements.stream()
+        .filter(s -> s.kind() == StatementKind.SENTENCE)
+        .filter(s -> knowledge.facts(s).stream().noneMatch(Fact.Pay.class::isInstance))
+        .filter(s -> beginsWithRole(s.text(), role))
+        .toList();
+  }
+
+  private static boolean beginsWithRole(String text, RoleDocument role) {
+    String start = BEFORE_NAME.matcher(text).replaceFirst("");
+    return Stream.concat(Stream.of(role.title()), role.aliases().stream())
+        .anyMatch(name ->
+            start.length() > name.length()
+                && start.regionMatches(true, 0, name, 0, name.length())
+                && !Character.isDigit(start.charAt(name.length())));
+  }
+
+  private List<Claim> listed(RoleDocument role, Job job, Topic topic, int most) {
+    return fullest(role, job, topic)
+        .map(section ->
+            TextAnswers.listed(section).stream()
+                .filter(s -> topic != Topic.SKILLS || !isSchoolOrYears(s))
+                .toList())
+        .map(statements -> quotes(spread(statements, most)))
+        .orElse(List.of());
+  }
+
+  /** The section about a topic, or a longer one where that is but a summary. */
+  private Optional<Section> fullest(RoleDocument role, Job job, Topic topic) {
+    Optional<Section> best = section(role, job, topic);
+    if (best.filter(section -> points(section) >= MIN_LISTED).isPresent()) {
+      return best;
+    }
+    return texts.sections(role, job, topic).stream()
+        .filter(section -> points(section) >= MIN_LISTED)
+        .findFirst()
+        .or(() -> best);
+  }
+
+  private static int points(Section section) {
+    return TextAnswers.listed(section).size();
+  }
+
+  /** Education and experience have aspects of their own. */
+  private boolean isSchoolOrYears(Statement statement) {
+    return knowledge.facts(statement).stream()
+        .anyMatch(fact -> fact instanceof Fact.Education || fact instanceof Fact.Experience);
+  }
+
+  private Optional<Section> section(RoleDocument role, Job job, Topic topic) {
+    if (topic == Topic.SKILLS || topic == Topic.EXPERIENCE || topic == Topic.EDUCATION) {
+      Optional<Section> required =
+          role.allSections().stream()
+              .filter(section -> section.path().stream().anyMatch(Topic.REQUIREMENTS::heads))
+              .filter(section -> topic.heads(section.heading()))
+              .filter(section -> !Topic.SOFT_SKILLS.heads(section.heading()))
+              .filter(section -> !section.allStatements().isEmpty())
+              .findFirst();
+      if (required.isPresent()) {
+        return required;
+      }
+    }
+    return texts.section(
+        role, job, topic, unlimited(topic.name().toLowerCase(Locale.ROOT).replace('_', ' ')));
+  }
+
+  /** Some of the statements, spread evenly over the headings they stand under, in reading order. */
+  private static List<Statement> spread(Collection<Statement> statements, int most) {
+    Map<List<String>, List<Statement>> byPath = new LinkedHashMap<>();
+    statements.forEach(s -> byPath.computeIfAbsent(s.path(), _ -> new ArrayList<>()).add(s));
+    Set<Statement> chosen = new LinkedHashSet<>();
+    for (int round = 0; chosen.size() < Math.min(most, statements.size()); round++) {
+      for (List<Statement> group : byPath.values()) {
+        if (round < group.size() && chosen.size() < most) {
+          chosen.add(group.get(round));
+        }
+      }
+    }
+    return chosen.stream().sorted(Comparator.comparingInt(Statement::ordinal)).toList();
+  }
+
+  private static List<Claim> quotes(Collection<Statement> statements) {
+    return statements.stream()
+        .map(statement -> new Claim(TextAnswers.quote(statement), List.of(statement)))
+        .toList();
+  }
+
+  private static Question unlimited(String text) {
+    return new Question(
+        text,
+        text,
+        List.of(),
+        List.of(),
+        List.of(),
+        false,
+        Limits.NONE,
+        Form.PLAIN,
+        List.of(),
+        false);
+  }
+}

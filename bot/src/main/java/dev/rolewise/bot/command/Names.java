@@ -1,0 +1,254 @@
+package dev.rolewise.bot.command;
+
+import dev.rolewise.bot.answer.Aspect;
+import dev.rolewise.bot.command.Named.Found;
+import dev.rolewise.bot.command.Named.Unclear;
+import dev.rolewise.knowledge.document.RoleDocument;
+import dev.rolewise.knowledge.document.Section;
+import dev.rolewise.knowledge.fact.Band;
+import dev.rolewise.knowledge.fact.Fact;
+import dev.rolewise.knowledge.fact.JobName;
+import dev.rolewise.knowledge.fact.Place;
+import dev.rolewise.knowledge.index.Job;
+import dev.rolewise.knowledge.index.KnowledgeBase;
+import dev.rolewise.knowledge.retrieval.Question.Mention;
+import dev.rolewise.knowledge.retrieval.QuestionReader;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds what people name in commands, and completes it while they type. Thread-safe. */
+public final class Names {
+  private static final int NEAREST = 3;
+
+  private final KnowledgeBase knowledge;
+  private final QuestionReader reader;
+  private final NameIndex roles;
+  private final NameIndex jobs;
+  private final NameIndex places;
+  private final NameIndex bands;
+  private final NameIndex headings;
+
+  /**
+   * @param knowledge holds what is named
+   * @param reader understands names as questions write them
+   */
+  public Names(KnowledgeBase knowledge, QuestionReader reader) {
+    this.knowledge = knowledge;
+    this.reader = reader;
+    roles = new NameIndex(() -> roleEntries(knowledge));
+    jobs =
+        new NameIndex(() ->
+            knowledge.jobs().jobs().stream()
+                .map(job -> new NameIndex.Entry(job.title(), job.title(), job.title()))
+                .toList());
+    places = new NameIndex(() -> entries(placesOf(knowledge)));
+    bands = new NameIndex(() -> entries(bandsOf(knowledge)));
+    headings = new NameIndex(() -> entries(headingsOf(knowledge.documents())));
+  }
+
+  private static List<NameIndex.Entry> roleEntries(KnowledgeBase knowledge) {
+    List<NameIndex.Entry> entries = new ArrayList<>();
+    for (RoleDocument role : knowledge.documents()) {
+      entries.add(new NameIndex.Entry(role.title(), role.id(), role.title()));
+      entries.add(new NameIndex.Entry(role.id().replace('-', ' '), role.id(), role.title()));
+      role.aliases()
+          .forEach(alias -> entries.add(new NameIndex.Entry(alias, role.id(), role.title())));
+    }
+    return entries;
+  }
+
+  private static List<NameIndex.Entry> entries(Set<String> names) {
+    return names.stream().map(name -> new NameIndex.Entry(name, name, name)).toList();
+  }
+
+  private static Set<String> placesOf(KnowledgeBase knowledge) {
+    Set<String> names = new LinkedHashSet<>();
+    for (Fact fact : knowledge.facts()) {
+      if (fact instanceof Fact.Pay) {
+        fact.subject().place().map(Place::name).ifPresent(names::add);
+      }
+    }
+    knowledge.documents().forEach(document -> document.market().ifPresent(names::add));
+    return names;
+  }
+
+  private static Set<String> bandsOf(KnowledgeBase knowledge) {
+    Set<String> names = new LinkedHashSet<>();
+    for (Fact fact : knowledge.facts()) {
+      if (fact instanceof Fact.Pay) {
+        fact.subject().band().map(Band::name).ifPresent(names::add);
+      }
+    }
+    return names;
+  }
+
+  private static Set<String> headingsOf(List<RoleDocument> documents) {
+    Set<String> names = new LinkedHashSet<>();
+    for (RoleDocument document : documents) {
+      sections(document).forEach(section -> names.add(section.heading()));
+    }
+    return names;
+  }
+
+  /** The sections of a document that have a heading besides its title. */
+  static List<Section> sections(RoleDocument role) {
+    return role.allSections().stream()
+        .filter(section -> !section.heading().isBlank())
+        .filter(section -> !section.heading().equals(role.title()))
+        .filter(section -> !section.allStatements().isEmpty())
+        .toList();
+  }
+
+  /** The role that an id, a title, an alias or words as in a question name. */
+  Named<RoleDocument> role(String written) {
+    for (RoleDocument role : knowledge.documents()) {
+      if (role.id().equalsIgnoreCase(written) || role.title().equalsIgnoreCase(written)) {
+        return new Found<>(role);
+      }
+    }
+    List<RoleDocument> named = rolesNamed(JobName.of(written));
+    if (named.size() == 1) {
+      return new Found<>(named.getFirst());
+    }
+    Set<Job> meant = new LinkedHashSet<>(mentioned(written));
+    List<RoleDocument> meantRoles =
+        meant.stream().flatMap(job -> job.role().flatMap(knowledge::find).stream()).toList();
+    if (meantRoles.size() == 1) {
+      return new Found<>(meantRoles.getFirst());
+    }
+    if (meantRoles.size() > 1) {
+      return new Unclear<>("'" + written + "' could be " + ids(meantRoles));
+    }
+    List<Completion> begun = roles.fitting(written);
+    if (begun.size() == 1) {
+      return new Found<>(knowledge.find(begun.getFirst().value()).orElseThrow());
+    }
+    return new Unclear<>("no role is named '" + written + "', nearest are " + nearest(written));
+  }
+
+  private List<RoleDocument> rolesNamed(JobName name) {
+    return knowledge.documents().stream()
+        .filter(role ->
+            JobName.of(role.title()).isSameAs(name)
+                || role.aliases().stream().anyMatch(alias -> JobName.of(alias).isSameAs(name)))
+        .toList();
+  }
+
+  private static String ids(List<RoleDocument> roles) {
+    return String.join(", ", roles.stream().map(RoleDocument::id).toList());
+  }
+
+  private String nearest(String written) {
+    return String.join(
+        ", ", roles.nearest(written, NEAREST).stream().map(Completion::value).toList());
+  }
+
+  private List<Job> mentioned(String written) {
+    return reader.read(written, List.of()).stream()
+        .flatMap(question -> question.mentions().stream())
+        .map(Mention::jobs)
+        .flatMap(List::stream)
+        .distinct()
+        .toList();
+  }
+
+  /** The jobs that a title names, several if they all go by it. */
+  Named<List<Job>> jobs(String written) {
+    JobName name = JobName.of(written);
+    List<Job> exact =
+        knowledge.jobs().jobs().stream()
+            .filter(job -> job.names().stream().anyMatch(name::isSameAs))
+            .toList();
+    List<Job> meant = exact.isEmpty() ? mentioned(written) : exact;
+    if (!meant.isEmpty()) {
+      return new Found<>(meant);
+    }
+    return knowledge
+        .find(written)
+        .flatMap(role -> knowledge.jobs().role(role.id()))
+        .<Named<List<Job>>>map(job -> new Found<>(List.of(job)))
+        .orElseGet(() ->
+            new Unclear<>(
+                "no job is named '"
+                    + written
+                    + "', nearest are "
+                    + String.join(
+                        ", ",
+                        jobs.nearest(written, NEAREST).stream().map(Completion::value).toList())));
+  }
+
+  /** The section of a role that a heading, a part of one or a topic names. */
+  Named<Section> section(RoleDocument role, String written, Optional<Section> ofTopic) {
+    List<Section> sections = sections(role);
+    for (Section section : sections) {
+      if (section.heading().equalsIgnoreCase(written)
+          || String.join(" › ", section.path()).equalsIgnoreCase(written)) {
+        return new Found<>(section);
+      }
+    }
+    if (ofTopic.isPresent()) {
+      return new Found<>(ofTopic.get());
+    }
+    var index = new NameIndex(() -> entries(headingsOf(List.of(role))));
+    List<Completion> near = index.complete(written, 1);
+    return sections.stream()
+        .filter(section -> !near.isEmpty())
+        .filter(section -> section.heading().equals(near.getFirst().value()))
+        .findFirst()
+        .<Named<Section>>map(Found::new)
+        .orElseGet(() ->
+            new Unclear<>(
+                "'" + role.id() + "' has no section '" + written + "', it has " + top(role)));
+  }
+
+  /** The outermost headings of a document below its title. */
+  private static String top(RoleDocument role) {
+    List<Section> sections = sections(role);
+    int least = sections.stream().mapToInt(section -> section.path().size()).min().orElse(0);
+    return String.join(
+        ", ",
+        sections.stream()
+            .filter(section -> section.path().size() == least)
+            .map(Section::heading)
+            .distinct()
+            .toList());
+  }
+
+  /**
+   * What somebody may be about to write.
+   *
+   * @param typed what stands there so far, may be empty
+   * @param role the role that was named before it, if there is one
+   * @return the best first, at most {@link NameIndex#MAX}
+   */
+  public List<Completion> complete(Parameter.Kind kind, String typed, Optional<String> role) {
+    return switch (kind) {
+      case ROLE -> roles.complete(typed, NameIndex.MAX);
+      case JOB -> jobs.complete(typed, NameIndex.MAX);
+      case PLACE -> places.complete(typed, NameIndex.MAX);
+      case EXPERIENCE -> bands.complete(typed, NameIndex.MAX);
+      case SECTION ->
+          role.map(this::role)
+              .flatMap(found ->
+                  found instanceof Found<RoleDocument>(var document)
+                      ? Optional.of(new NameIndex(() -> entries(headingsOf(List.of(document)))))
+                      : Optional.empty())
+              .orElse(headings)
+              .complete(typed, NameIndex.MAX);
+      case TOPIC ->
+          new NameIndex(() ->
+              Arrays.stream(Aspect.values())
+                  .map(a -> new NameIndex.Entry(a.id(), a.id(), a.label()))
+                  .toList())
+              .complete(typed, NameIndex.MAX);
+      case MEASURE ->
+          new NameIndex(() -> entries(new LinkedHashSet<>(SalaryCommand.MEASURES)))
+              .complete(typed, NameIndex.MAX);
+      case TEXT, NUMBER, COMMAND -> List.of();
+    };
+  }
+}

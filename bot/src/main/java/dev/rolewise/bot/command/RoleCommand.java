@@ -1,0 +1,142 @@
+package dev.rolewise.bot.command;
+
+import dev.rolewise.bot.answer.Aspect;
+import dev.rolewise.bot.answer.Claim;
+import dev.rolewise.bot.answer.PayRow;
+import dev.rolewise.bot.answer.RoleProfiles;
+import dev.rolewise.bot.command.Named.Found;
+import dev.rolewise.bot.command.Named.Unclear;
+import dev.rolewise.bot.command.Parameter.Count;
+import dev.rolewise.bot.command.Parameter.Kind;
+import dev.rolewise.bot.render.Block.Sources.Quotes;
+import dev.rolewise.knowledge.document.RoleDocument;
+import dev.rolewise.knowledge.document.Section;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Shows a role as a card for sharing, or one of its sections as a whole. */
+public final class RoleCommand implements Command {
+  private static final String ROLE = "role";
+  private static final String SECTION = "section";
+  private static final int RESPONSIBILITIES = 5;
+  private static final int REQUIREMENTS = 2;
+  private static final int SKILLS = 4;
+  private static final int PAY = 4;
+  private static final int STEPS = 4;
+  private static final Usage USAGE =
+      new Usage(
+          "role",
+          "Shows a role: what it is, what it does, what it asks for, what it pays.",
+          List.of(
+              new Parameter(
+                  ROLE, "The role: its id, its title or a short form.", Kind.ROLE, Count.ONE),
+              new Parameter(SECTION, "A section to show as a whole.", Kind.SECTION, Count.OPTION)));
+
+  @Override
+  public Usage usage() {
+    return USAGE;
+  }
+
+  @Override
+  public Outcome run(Call call, Library library) {
+    Optional<String> written = call.find(ROLE);
+    if (written.isEmpty()) {
+      return new Outcome.Wrong("role: no role given, 'roles' lists them");
+    }
+    return switch (library.names().role(written.get())) {
+      case Unclear<RoleDocument>(String problem) -> new Outcome.Wrong("role: " + problem);
+      case Found<RoleDocument>(var role) ->
+          call.find(SECTION)
+              .map(section -> section(role, section, call, library))
+              .orElseGet(() -> card(role, call, library));
+    };
+  }
+
+  private static Outcome section(RoleDocument role, String written, Call call, Library library) {
+    Optional<Section> ofTopic =
+        Aspect.find(written).flatMap(aspect -> library.profiles().section(role, aspect));
+    return switch (library.names().section(role, written, ofTopic)) {
+      case Unclear<Section>(String problem) -> new Outcome.Wrong("role: " + problem);
+      case Found<Section>(var section) -> {
+        var page = new Page(library.knowledge());
+        page.heading(role.title() + " › " + String.join(" › ", withoutTitle(section, role)));
+        for (Map.Entry<Section, List<Claim>> part :
+            library.profiles().whole(role, section).entrySet()) {
+          if (!part.getKey().equals(section)) {
+            page.heading(part.getKey().heading());
+          }
+          page.items(part.getValue());
+        }
+        yield page.finished(
+            Quotes.NONE,
+            List.of(),
+            "Ask for one of its parts with --section.",
+            call.conversation());
+      }
+    };
+  }
+
+  private static List<String> withoutTitle(Section section, RoleDocument role) {
+    return section.path().stream().filter(heading -> !heading.equals(role.title())).toList();
+  }
+
+  private static Outcome card(RoleDocument role, Call call, Library library) {
+    RoleProfiles profiles = library.profiles();
+    var page = new Page(library.knowledge());
+    page.heading(role.title());
+    profiles.about(role, Aspect.OVERVIEW, 2).forEach(page::paragraph);
+    page.list(
+        "Top responsibilities", profiles.about(role, Aspect.RESPONSIBILITIES, RESPONSIBILITIES));
+    List<Claim> asked = new ArrayList<>();
+    asked.addAll(profiles.about(role, Aspect.EDUCATION, REQUIREMENTS));
+    asked.addAll(profiles.about(role, Aspect.EXPERIENCE, REQUIREMENTS));
+    asked.addAll(profiles.about(role, Aspect.SKILLS, SKILLS));
+    page.list("Requirements", asked.stream().distinct().toList());
+    List<PayRow> pay = library.pay().headline(role, PAY);
+    if (pay.isEmpty()) {
+      page.heading("Pay");
+      page.note("The document gives no pay for this role.");
+    } else {
+      page.heading(payHeading(pay));
+      page.items(pay.stream().map(RoleCommand::payLine).toList());
+    }
+    RoleProfiles.Steps steps = profiles.steps(role, STEPS);
+    page.list("Steps before", steps.before());
+    page.list("Steps after", steps.after());
+    if (steps.before().isEmpty() && steps.after().isEmpty()) {
+      page.list("Career path", steps.other());
+    }
+    return page.finished(
+        Quotes.NONE,
+        profiles.suggestions(role),
+        "Ask for one section to see it whole, such as role "
+            + role.id()
+            + " --section responsibilities.",
+        call.conversation());
+  }
+
+  /** Pay is told with its market and year, which its first line stands for. */
+  private static Claim payHeading(List<PayRow> pay) {
+    PayRow first = pay.getFirst();
+    List<String> of = new ArrayList<>();
+    if (!first.market().isEmpty()) {
+      of.add(first.market());
+    }
+    first.year().ifPresent(year -> of.add(String.valueOf(year)));
+    return new Claim(
+        of.isEmpty() ? "Pay" : "Pay (" + String.join(", ", of) + ")",
+        List.of(first.fact().statement()));
+  }
+
+  private static Claim payLine(PayRow row) {
+    String about = row.limits().isEmpty() ? row.what() : row.limits() + ", " + row.what();
+    return new Claim(
+        about.substring(0, 1).toUpperCase(java.util.Locale.ROOT)
+            + about.substring(1)
+            + ": "
+            + row.amount(),
+        List.of(row.fact().statement()));
+  }
+}

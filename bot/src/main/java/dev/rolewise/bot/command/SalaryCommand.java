@@ -1,0 +1,120 @@
+package dev.rolewise.bot.command;
+
+import dev.rolewise.bot.answer.PayQuery;
+import dev.rolewise.bot.answer.PayRow;
+import dev.rolewise.bot.answer.PayRows;
+import dev.rolewise.bot.command.Named.Found;
+import dev.rolewise.bot.command.Named.Unclear;
+import dev.rolewise.bot.command.Parameter.Count;
+import dev.rolewise.bot.command.Parameter.Kind;
+import dev.rolewise.bot.render.Block.Sources.Quotes;
+import dev.rolewise.bot.render.Block.Table;
+import dev.rolewise.knowledge.document.RoleDocument;
+import dev.rolewise.knowledge.index.Job;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Shows what jobs pay as one table from typed facts. */
+public final class SalaryCommand implements Command {
+  /** What can be asked for as a measure. */
+  static final List<String> MEASURES =
+      List.of("base", "total", "bonus", "equity", "salary", "average", "median", "percentile");
+
+  /** Rows of a table at most; a question with a job in it needs fewer. */
+  private static final int MAX_ROWS = 60;
+
+  private static final String JOB = "job";
+  private static final String ROLE = "role";
+  private static final String EXPERIENCE = "experience";
+  private static final String PLACE = "place";
+  private static final String MEASURE = "measure";
+  private static final Usage USAGE =
+      new Usage(
+          "salary",
+          "Shows what a job pays, or every role, as a table with a source for each row.",
+          List.of(
+              new Parameter(
+                  JOB, "The job title; every role without it.", Kind.JOB, Count.AT_MOST_ONE),
+              new Parameter(ROLE, "Only what this role's document says.", Kind.ROLE, Count.OPTION),
+              new Parameter(
+                  EXPERIENCE,
+                  "Years such as 5, or a stage such as senior.",
+                  Kind.EXPERIENCE,
+                  Count.OPTION),
+              new Parameter(PLACE, "A city, region or country.", Kind.PLACE, Count.OPTION),
+              new Parameter(
+                  MEASURE,
+                  "A part of pay or a statistic, such as base, total or median.",
+                  Kind.MEASURE,
+                  Count.OPTION)));
+
+  @Override
+  public Usage usage() {
+    return USAGE;
+  }
+
+  @Override
+  public Outcome run(Call call, Library library) {
+    List<Job> jobs = List.of();
+    if (call.find(JOB).isPresent()) {
+      switch (library.names().jobs(call.find(JOB).get())) {
+        case Unclear<List<Job>>(String problem) -> {
+          return new Outcome.Wrong("salary: " + problem);
+        }
+        case Found<List<Job>>(var found) -> jobs = found;
+      }
+    }
+    Optional<RoleDocument> role = Optional.empty();
+    if (call.find(ROLE).isPresent()) {
+      switch (library.names().role(call.find(ROLE).get())) {
+        case Unclear<RoleDocument>(String problem) -> {
+          return new Outcome.Wrong("salary: " + problem);
+        }
+        case Found<RoleDocument>(var found) -> role = Optional.of(found);
+      }
+    }
+    var query =
+        new PayQuery(jobs, role, call.find(EXPERIENCE), call.find(PLACE), call.find(MEASURE));
+    return switch (library.pay().rows(query)) {
+      case PayRows.Missing(String problem) -> new Outcome.Wrong("salary: " + problem);
+      case PayRows.Found(var rows) -> table(rows, call, library);
+    };
+  }
+
+  private static Outcome table(List<PayRow> all, Call call, Library library) {
+    List<PayRow> rows = all.stream().limit(MAX_ROWS).toList();
+    boolean isOneJob = rows.stream().map(PayRow::job).distinct().count() == 1;
+    var page = new Page(library.knowledge());
+    page.heading(isOneJob ? rows.getFirst().job() : "Pay");
+    List<Column> columns =
+        List.of(
+                new Column("Job", isOneJob ? _ -> "" : PayRow::job),
+                new Column("For", PayRow::limits),
+                new Column("Figure", PayRow::what),
+                new Column("Amount", PayRow::amount),
+                new Column("Market", PayRow::market),
+                new Column(
+                    "Year", r -> r.year().isPresent() ? String.valueOf(r.year().getAsInt()) : ""))
+            .stream()
+            .filter(column -> rows.stream().anyMatch(row -> !column.cell().apply(row).isEmpty()))
+            .toList();
+    List<Table.Row> cells = new ArrayList<>();
+    for (PayRow row : rows) {
+      cells.add(
+          new Table.Row(
+              columns.stream().map(column -> column.cell().apply(row)).toList(),
+              page.cite(List.of(row.fact().statement()))));
+    }
+    page.add(new Table(columns.stream().map(Column::name).toList(), cells));
+    if (all.size() > rows.size()) {
+      page.note(
+          "There are " + (all.size() - rows.size()) + " more rows; name a job, place or measure.");
+    }
+    return page.finished(
+        Quotes.NONE, List.of(), "Name a job, place or measure to see fewer.", call.conversation());
+  }
+
+  private record Column(String name, Function<PayRow, String> cell) {}
+}

@@ -1,0 +1,103 @@
+package dev.rolewise.bot.console;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.rolewise.bot.command.Parameter;
+import dev.rolewise.bot.command.Parameter.Count;
+import dev.rolewise.bot.command.Usage;
+import dev.rolewise.bot.console.Arguments.Form;
+import dev.rolewise.bot.console.Arguments.FormatOption;
+import dev.rolewise.bot.console.Arguments.KnowledgeOption;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParameterException;
+
+/** The command line of a command that every platform has, made from its usage. */
+final class CommandForm implements Form {
+  private final Usage usage;
+  private final KnowledgeOption knowledge = new KnowledgeOption();
+  private final FormatOption format = new FormatOption();
+  private final Map<String, ArgSpec> arguments = new HashMap<>();
+
+  private CommandForm(Usage usage) {
+    this.usage = usage;
+  }
+
+  static CommandSpec spec(Usage usage) {
+    var form = new CommandForm(usage);
+    CommandSpec spec = CommandSpec.wrapWithoutInspection(form).name(usage.name());
+    spec.usageMessage().description(usage.description());
+    for (Parameter parameter : usage.parameters()) {
+      String label = parameter.name().toUpperCase(Locale.ROOT);
+      if (parameter.count().isNamed()) {
+        OptionSpec option =
+            OptionSpec.builder("--" + parameter.name())
+                .paramLabel(label)
+                .description(parameter.description())
+                .type(List.class)
+                .auxiliaryTypes(String.class)
+                .build();
+        form.arguments.put(parameter.name(), option);
+        spec.addOption(option);
+      } else {
+        PositionalParamSpec word =
+            PositionalParamSpec.builder()
+                .paramLabel(label)
+                .description(parameter.description())
+                .arity("0..*")
+                .type(List.class)
+                .auxiliaryTypes(String.class)
+                .build();
+        form.arguments.put(parameter.name(), word);
+        spec.addPositional(word);
+      }
+    }
+    return spec.addMixin("knowledge", CommandSpec.forAnnotatedObject(form.knowledge))
+        .addMixin("format", CommandSpec.forAnnotatedObject(form.format));
+  }
+
+  /** Reads what stands behind the name of the command. */
+  static Parsed parse(Usage usage, List<String> arguments) {
+    CommandSpec spec = spec(usage);
+    try {
+      new CommandLine(spec)
+          .setExpandAtFiles(false)
+          .setUnmatchedOptionsArePositionalParams(false)
+          .parseArgs(arguments.toArray(String[]::new));
+      return ((Form) spec.userObject()).read();
+    } catch (ParameterException e) {
+      return new Parsed.Wrong(usage.name() + ": " + Arguments.describe(e));
+    }
+  }
+
+  @Override
+  public Parsed read() {
+    Map<String, List<String>> values = new HashMap<>();
+    for (Parameter parameter : usage.parameters()) {
+      List<String> given = given(parameter);
+      if (parameter.count() == Count.OPTION && given.size() > 1) {
+        return new Parsed.Wrong(
+            usage.name() + ": --" + parameter.name() + " can be given once only");
+      }
+      if (!given.isEmpty()) {
+        // A name of several words needs no quotes where only one name can stand.
+        boolean isOne = parameter.count() == Count.ONE || parameter.count() == Count.AT_MOST_ONE;
+        values.put(parameter.name(), isOne ? List.of(String.join(" ", given)) : given);
+      }
+    }
+    return Arguments.understood(
+        new Request.Run(usage.name(), values, knowledge.folders, format.format()));
+  }
+
+  private List<String> given(Parameter parameter) {
+    List<String> given = requireNonNull(arguments.get(parameter.name())).getValue();
+    return given == null ? List.of() : List.copyOf(given);
+  }
+}

@@ -1,0 +1,264 @@
+package dev.rolewise.bot.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.rolewise.bot.answer.Aspect;
+import dev.rolewise.bot.answer.Citation;
+import dev.rolewise.bot.answer.Corpus;
+import dev.rolewise.bot.answer.GroundingCheck;
+import dev.rolewise.bot.answer.Sentence;
+import dev.rolewise.bot.render.Block;
+import dev.rolewise.bot.render.Reply;
+import dev.rolewise.knowledge.document.Cell;
+import dev.rolewise.knowledge.document.DocumentFolders;
+import dev.rolewise.knowledge.document.RoleDocument;
+import dev.rolewise.knowledge.document.Statement;
+import dev.rolewise.knowledge.index.Job;
+import dev.rolewise.knowledge.index.KnowledgeBase;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** Every card, section, table and comparison of whole folders, figure by figure. */
+class CommandsOverCorpusTest {
+  private static final Path SEEDS = Path.of("../../shared/seeds");
+  private static final Pattern NUMBER = Pattern.compile("\\d[\\d,.]*");
+  private static final Pattern PERCENTILE = Pattern.compile("(\\d+)(?:st|nd|rd|th) percentile");
+  private static final List<Aspect> ASPECTS = List.of(Aspect.values());
+  private static final Library BUNDLED = Corpus.library(Corpus.KNOWLEDGE);
+
+  @Test
+  void showsOnlyFiguresThatTheCitedLineHolds_onEveryCard() {
+    assertThat(unheldOnCards(BUNDLED)).isEmpty();
+  }
+
+  @Test
+  void showsOnlyFiguresThatTheCitedLineHolds_inEverySection() {
+    List<String> unheld = new ArrayList<>();
+
+    for (RoleDocument role : BUNDLED.knowledge().documents()) {
+      for (var section : Names.sections(role)) {
+        String path = String.join(" › ", section.path());
+        unheld.addAll(
+            unheld(reply(new RoleCommand(), BUNDLED, "role", role.id(), "section", path), BUNDLED));
+      }
+    }
+
+    assertThat(unheld).isEmpty();
+  }
+
+  @Test
+  void showsOnlyFiguresThatTheCitedLineHolds_inEveryTable() {
+    List<String> unheld = new ArrayList<>(unheld(reply(new SalaryCommand(), BUNDLED), BUNDLED));
+
+    for (Job job : BUNDLED.knowledge().jobs().jobs()) {
+      if (!job.pay().isEmpty()) {
+        unheld.addAll(unheld(reply(new SalaryCommand(), BUNDLED, "job", job.title()), BUNDLED));
+      }
+    }
+
+    assertThat(unheld).isEmpty();
+  }
+
+  @Test
+  void givesEachRoleItsOwnCells_andOnlyHeldFigures_forEveryPair() {
+    List<String> wrong = comparePairs(BUNDLED);
+
+    assertThat(wrong).isEmpty();
+    assertThat(pairs(BUNDLED)).isEqualTo(36);
+  }
+
+  @Test
+  void holdsOverTheRawSourcesToo() {
+    assumeTrue(Files.isDirectory(SEEDS));
+    Library seeds = Corpus.library(KnowledgeBase.of(DocumentFolders.read(List.of(SEEDS))));
+
+    assertThat(unheldOnCards(seeds)).isEmpty();
+    assertThat(comparePairs(seeds)).isEmpty();
+    assertThat(seeds.knowledge().documents())
+        .allSatisfy(role ->
+            assertThat(reply(new RoleCommand(), seeds, "role", role.id()).blocks().stream())
+                .extracting(block -> block instanceof Block.Heading h ? h.text() : "")
+                .contains("Top responsibilities", "Requirements"));
+  }
+
+  private static List<String> unheldOnCards(Library library) {
+    List<String> unheld = new ArrayList<>();
+    for (RoleDocument role : library.knowledge().documents()) {
+      unheld.addAll(unheld(reply(new RoleCommand(), library, "role", role.id()), library));
+    }
+    return unheld;
+  }
+
+  private static int pairs(Library library) {
+    int roles = library.knowledge().documents().size();
+    return roles * (roles - 1) / 2;
+  }
+
+  private static List<String> comparePairs(Library library) {
+    List<RoleDocument> roles = library.knowledge().documents();
+    List<String> topics = ASPECTS.stream().map(Aspect::id).toList();
+    List<String> wrong = new ArrayList<>();
+    for (int i = 0; i < roles.size(); i++) {
+      for (int j = i + 1; j < roles.size(); j++) {
+        List<RoleDocument> pair = List.of(roles.get(i), roles.get(j));
+        Reply reply =
+            reply(
+                new CompareCommand(),
+                library,
+                Map.of("roles", pair.stream().map(RoleDocument::id).toList(), "topic", topics));
+        wrong.addAll(unheld(reply, library));
+        wrong.addAll(strayCells(reply, pair, library));
+      }
+    }
+    return wrong;
+  }
+
+  /** Cells that cite another document than their role's, or are empty though it has something. */
+  private static List<String> strayCells(Reply reply, List<RoleDocument> pair, Library library) {
+    List<String> stray = new ArrayList<>();
+    List<Citation> citations = reply.citations();
+    for (Block block : reply.blocks()) {
+      if (!(block instanceof Block.Comparison comparison)) {
+        continue;
+      }
+      assertThat(comparison.topics()).hasSameSizeAs(ASPECTS);
+      for (int topic = 0; topic < comparison.topics().size(); topic++) {
+        for (int side = 0; side < pair.size(); side++) {
+          RoleDocument role = pair.get(side);
+          List<Block.Item> cell = comparison.topics().get(topic).cells().get(side);
+          Aspect aspect = ASPECTS.get(topic);
+          boolean isAlone = library.profiles().about(role, aspect, 1).isEmpty();
+          if (cell.isEmpty() != isAlone) {
+            stray.add(role.id() + " " + aspect + ": starved");
+          }
+          for (Block.Item item : cell) {
+            for (int mark : item.marks()) {
+              if (!citations.get(mark - 1).document().equals(role.id())) {
+                stray.add(role.id() + " " + aspect + ": " + item.text());
+              }
+            }
+          }
+        }
+      }
+    }
+    return stray;
+  }
+
+  // ---- an own look at figures, beside that of the program
+
+  /** Texts of a reply with a number that no line they cite holds. */
+  private static List<String> unheld(Reply reply, Library library) {
+    List<String> unheld = new ArrayList<>();
+    List<Citation> citations = reply.citations();
+    var check = new GroundingCheck(library.knowledge());
+    for (Text text : texts(reply)) {
+      Set<String> held = new HashSet<>();
+      for (int mark : text.marks()) {
+        held.addAll(numbersAround(citations.get(mark - 1)));
+      }
+      Matcher percentile = PERCENTILE.matcher(text.words());
+      if (percentile.find()
+          && held.contains(String.valueOf(100 - Integer.parseInt(percentile.group(1))))) {
+        // "the top ten percent" begin at the 90th percentile
+        held.add(percentile.group(1));
+      }
+      for (String number : numbers(text.words())) {
+        boolean isPartOfName =
+            library.knowledge().documents().stream()
+                .anyMatch(role -> numbers(role.title()).contains(number));
+        if (!held.contains(number) && !isPartOfName) {
+          unheld.add(number + " in: " + text.words());
+        }
+      }
+      if (!text.marks().isEmpty()
+          && !check.holds(
+              new Sentence(Sentence.Form.ITEM, text.words(), text.marks()), citations)) {
+        unheld.add("refused by the check: " + text.words());
+      }
+    }
+    return unheld;
+  }
+
+  private record Text(String words, List<Integer> marks) {}
+
+  private static List<Text> texts(Reply reply) {
+    List<Text> texts = new ArrayList<>();
+    for (Block block : reply.blocks()) {
+      switch (block) {
+        case Block.Heading(var words, var marks) -> {
+          if (!marks.isEmpty()) {
+            texts.add(new Text(words, marks));
+          }
+        }
+        case Block.Paragraph(var words, var marks) -> texts.add(new Text(words, marks));
+        case Block.Item(var words, var marks) -> texts.add(new Text(words, marks));
+        case Block.Table(var header, var rows) -> {
+          // The job heads its rows, as it does where the program checks them.
+          int first = header.getFirst().equals("Job") ? 1 : 0;
+          rows.forEach(row ->
+              texts.add(
+                  new Text(sentence(row.cells().subList(first, row.cells().size())), row.marks())));
+        }
+        case Block.Comparison(_, var topics) ->
+            topics.forEach(topic ->
+                topic
+                    .cells()
+                    .forEach(cell ->
+                        cell.forEach(item -> texts.add(new Text(item.text(), item.marks())))));
+        default -> {}
+      }
+    }
+    return texts;
+  }
+
+  private static String sentence(List<String> cells) {
+    return String.join(", ", cells.stream().filter(cell -> !cell.isEmpty()).toList());
+  }
+
+  private static Set<String> numbersAround(Citation citation) {
+    Statement statement = citation.statement();
+    Set<String> numbers = new HashSet<>(numbers(statement.text()));
+    statement.path().forEach(heading -> numbers.addAll(numbers(heading)));
+    statement.lead().forEach(lead -> numbers.addAll(numbers(lead)));
+    for (Cell cell : statement.cells()) {
+      numbers.addAll(numbers(cell.header()));
+    }
+    citation.asOf().ifPresent(year -> numbers.add(String.valueOf(year)));
+    return numbers;
+  }
+
+  private static Set<String> numbers(String text) {
+    Set<String> numbers = new HashSet<>();
+    Matcher matcher = NUMBER.matcher(text);
+    while (matcher.find()) {
+      numbers.add(matcher.group().replace(",", "").replaceAll("\\.+$", ""));
+    }
+    return numbers;
+  }
+
+  private static Reply reply(Command command, Library library, String... namesAndValues) {
+    Map<String, List<String>> values = new HashMap<>();
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      values.put(namesAndValues[i], List.of(namesAndValues[i + 1]));
+    }
+    return reply(command, library, values);
+  }
+
+  private static Reply reply(Command command, Library library, Map<String, List<String>> values) {
+    Outcome outcome = command.run(new Call(values, Conversation.NEW), library);
+    assertThat(outcome)
+        .as("%s %s", command.usage().name(), values)
+        .isInstanceOf(Outcome.Replied.class);
+    return ((Outcome.Replied) outcome).reply();
+  }
+}

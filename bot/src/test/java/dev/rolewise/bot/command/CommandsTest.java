@@ -1,0 +1,260 @@
+package dev.rolewise.bot.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.rolewise.bot.Golden;
+import dev.rolewise.bot.answer.Corpus;
+import dev.rolewise.bot.answer.Desk;
+import dev.rolewise.bot.render.JsonReply;
+import dev.rolewise.bot.render.Reply;
+import dev.rolewise.bot.render.TextRenderer;
+import dev.rolewise.bot.render.TextRenderer.Look;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CommandsTest {
+  private static final List<Command> SHOWN =
+      List.of(
+          new AskCommand(),
+          new RolesCommand(),
+          new RoleCommand(),
+          new SalaryCommand(),
+          new CompareCommand(),
+          new SourcesCommand(),
+          new WhyCommand());
+
+  @TempDir private static Path folder;
+  private static Library library;
+
+  @BeforeAll
+  static void readsTheDesk() throws IOException {
+    library = Corpus.library(Desk.knowledge(folder, Desk.DOCUMENTS));
+  }
+
+  @Test
+  void rendersEveryReplyOnEveryRenderer() {
+    golden("roles");
+    golden("role", "role", "data engineer");
+    golden("role-section", "role", "nurse", "section", "challenges");
+    golden("salary");
+    golden("salary-of-one-job", "job", "welder", "place", "Alberta");
+    golden("compare", "roles", "data-engineer", "roles", "ml engineer");
+    golden("compare-one-topic", "roles", "rn", "roles", "welder", "topic", "pay");
+    golden("ask", "question", "what does a data engineer make?");
+    golden("why", "question", "what does a plumber make?");
+    golden("help");
+    golden("help-of-one-command", "command", "salary");
+  }
+
+  @Test
+  void rendersTheLinesAroundASource() {
+    Conversation asked = afterAsking("what are the challenges of a nurse?");
+
+    assertGolden("sources", reply("sources", asked, "number", "1"));
+    assertGolden("sources-all", reply("sources", asked));
+  }
+
+  @Test
+  void explainsTheLastAnswer_whichStaysTheLastOne() {
+    Conversation asked = afterAsking("what does a welder earn in Alberta?");
+
+    Outcome outcome = run("why", asked);
+
+    assertThat(outcome).isInstanceOf(Outcome.Replied.class);
+    assertThat(((Outcome.Replied) outcome).next()).isEqualTo(asked);
+    assertThat(text(reply("why", asked)))
+        .contains("Read as: what does a welder earn in Alberta?", "Only: Alberta", "Answered from");
+  }
+
+  @Test
+  void leansOnEarlierQuestions() {
+    Conversation asked = afterAsking("what does a welder earn in Alberta?");
+
+    assertThat(text(reply("ask", asked, "question", "and in Ontario?"))).contains("$28.00");
+  }
+
+  @Test
+  void namesTheNearestRoles_whenARoleIsUnknown() {
+    assertThat(wrong("role", "role", "zorblax"))
+        .startsWith("role: no role is named 'zorblax', nearest are ")
+        .matches(problem -> problem.split(", ", -1).length == 4, "names three");
+    assertThat(wrong("role", "role", "registerd nurs enginer"))
+        .contains("registered-nurse", "data-engineer");
+    assertThat(wrong("role")).isEqualTo("role: no role given, 'roles' lists them");
+  }
+
+  @Test
+  void findsRolesInSpiteOfTypos() {
+    assertThat(text(reply("role", "role", "Registerd Nurse"))).startsWith("Registered Nurse\n");
+    assertThat(text(reply("role", "role", "ML-ENGINEER"))).startsWith("Machine Learning Engineer");
+  }
+
+  @Test
+  void listsWhatExists_whenSomethingAskedForDoesNot() {
+    assertThat(wrong("role", "role", "welder", "section", "xyzzy"))
+        .isEqualTo("role: 'welder' has no section 'xyzzy', it has Responsibilities, Wages");
+    assertThat(wrong("compare", "roles", "welder"))
+        .isEqualTo(
+            "compare: takes 2 to 5 different roles, got 1; there are data-engineer,"
+                + " machine-learning-engineer, registered-nurse, welder");
+    assertThat(wrong("compare", "roles", "welder", "roles", "Welder"))
+        .startsWith("compare: takes 2 to 5 different roles, got 1;");
+    assertThat(wrong("compare", Map.of("roles", List.of("a", "b", "c", "d", "e", "f"))))
+        .startsWith("compare: takes 2 to 5 different roles, got 6;");
+    assertThat(wrong("compare", "roles", "rn", "roles", "welder", "topic", "colour"))
+        .startsWith("compare: no topic is named 'colour', there are overview, pay, education,");
+    assertThat(wrong("salary", "job", "welder", "place", "Narnia"))
+        .isEqualTo(
+            "salary: no pay for Welder with place 'Narnia', there is Alberta, Canada, Ontario");
+    assertThat(wrong("salary", "job", "data engineer", "experience", "wizard"))
+        .startsWith("salary: no pay for Data Engineer with experience 'wizard', there is Entry");
+    assertThat(wrong("salary", "job", "data engineer", "measure", "equity"))
+        .startsWith("salary: no pay for Data Engineer with measure 'equity', there is ");
+    assertThat(wrong("salary", "job", "xqzt"))
+        .startsWith("salary: no job is named 'xqzt', nearest are ");
+    assertThat(wrong("sources")).isEqualTo("sources: there is no answer with sources yet");
+    assertThat(wrong("why")).isEqualTo("why: there is no answer yet");
+    assertThat(wrong("help", "command", "fly"))
+        .startsWith("help: no command is named 'fly', there are ask, roles, role,");
+  }
+
+  @Test
+  void saysHowManySourcesThereAre_whenANumberIsUnknown() {
+    Conversation asked = afterAsking("what are the challenges of a nurse?");
+
+    assertThat(((Outcome.Wrong) run("sources", asked, "number", "9")).problem())
+        .isEqualTo("sources: no source has the number '9', there are 1 to 2");
+  }
+
+  @Test
+  void narrowsPay_byYearsStageAndStatistic() {
+    assertThat(text(reply("salary", "job", "data engineer", "experience", "5 years")))
+        .contains("$124,000")
+        .doesNotContain("$152,000");
+    assertThat(text(reply("salary", "job", "data engineer", "experience", "senior")))
+        .contains("$152,000")
+        .doesNotContain("$124,000");
+    assertThat(text(reply("salary", "job", "rn", "measure", "median")))
+        .contains("$86,070")
+        .doesNotContain("$63,720");
+  }
+
+  @Test
+  void completesNames_byPrefixByWordAndInSpiteOfTypos() {
+    assertThat(completed(Parameter.Kind.ROLE, "reg")).containsExactly("registered-nurse");
+    assertThat(completed(Parameter.Kind.ROLE, "nurse")).containsExactly("registered-nurse");
+    assertThat(completed(Parameter.Kind.ROLE, "enginer"))
+        .containsExactly("data-engineer", "machine-learning-engineer");
+    assertThat(completed(Parameter.Kind.ROLE, "")).hasSize(4);
+    assertThat(completed(Parameter.Kind.ROLE, "zzzz")).isEmpty();
+    assertThat(completed(Parameter.Kind.PLACE, "san")).containsExactly("San Francisco");
+    assertThat(completed(Parameter.Kind.TOPIC, "pa")).containsExactly("pay", "path");
+    assertThat(completed(Parameter.Kind.MEASURE, "med")).containsExactly("median");
+    assertThat(completed(Parameter.Kind.JOB, "nurse man")).containsExactly("Nurse manager");
+    assertThat(
+            library.names().complete(Parameter.Kind.SECTION, "w", Optional.of("welder")).stream()
+                .map(Completion::value))
+        .containsExactly("Wages");
+  }
+
+  @Test
+  void suggestsNoMoreThanDiscordTakes() {
+    var many = new ArrayList<NameIndex.Entry>();
+    for (int i = 0; i < 100; i++) {
+      many.add(new NameIndex.Entry("Baker " + i, "baker-" + i, "Baker " + i));
+    }
+
+    assertThat(new NameIndex(() -> many).complete("bak", NameIndex.MAX)).hasSize(25);
+  }
+
+  @Test
+  void refusesTwoCommandsOfOneName() {
+    assertThatThrownBy(() -> new Commands(List.of(new AskCommand(), new AskCommand())))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("two commands are named 'ask': AskCommand and AskCommand");
+  }
+
+  private static List<String> completed(Parameter.Kind kind, String typed) {
+    return library.names().complete(kind, typed, Optional.empty()).stream()
+        .map(Completion::value)
+        .toList();
+  }
+
+  private static Conversation afterAsking(String question) {
+    return ((Outcome.Replied) run("ask", Conversation.NEW, "question", question)).next();
+  }
+
+  private static void golden(String name, String... namesAndValues) {
+    int end = name.indexOf('-');
+    assertGolden(name, reply(end < 0 ? name : name.substring(0, end), namesAndValues));
+  }
+
+  private static void assertGolden(String name, Reply reply) {
+    Golden.assertMatches("command/" + name + ".txt", text(reply));
+    Golden.assertMatches(
+        "command/" + name + "-100-styled.txt",
+        plain(new TextRenderer(Look.STYLED, OptionalInt.of(100)).render(reply)));
+    Golden.assertMatches(
+        "command/" + name + ".json",
+        plain(new JsonReply(name, library.knowledge()::facts).render(reply)).replace("},{", "},\n{")
+            + "\n");
+  }
+
+  /** The folder of the documents is another one in every run. */
+  private static String plain(String text) {
+    return text.replace(folder.toString(), "desk");
+  }
+
+  private static String text(Reply reply) {
+    return plain(new TextRenderer(Look.PLAIN, OptionalInt.empty()).render(reply));
+  }
+
+  private static Reply reply(String command, String... namesAndValues) {
+    return reply(command, Conversation.NEW, namesAndValues);
+  }
+
+  private static Reply reply(String command, Conversation before, String... namesAndValues) {
+    Outcome outcome = run(command, before, namesAndValues);
+    assertThat(outcome).as(command).isInstanceOf(Outcome.Replied.class);
+    return ((Outcome.Replied) outcome).reply();
+  }
+
+  private static String wrong(String command, String... namesAndValues) {
+    return wrong(command, values(namesAndValues));
+  }
+
+  private static String wrong(String command, Map<String, List<String>> values) {
+    Outcome outcome = run(command, Conversation.NEW, values);
+    assertThat(outcome).as(command).isInstanceOf(Outcome.Wrong.class);
+    return ((Outcome.Wrong) outcome).problem();
+  }
+
+  private static Outcome run(String command, Conversation before, String... namesAndValues) {
+    return run(command, before, values(namesAndValues));
+  }
+
+  private static Outcome run(
+      String command, Conversation before, Map<String, List<String>> values) {
+    List<Command> all = new ArrayList<>(SHOWN);
+    all.add(new HelpCommand(SHOWN));
+    return new Commands(all).find(command).orElseThrow().run(new Call(values, before), library);
+  }
+
+  private static Map<String, List<String>> values(String... namesAndValues) {
+    Map<String, List<String>> values = new HashMap<>();
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      values.computeIfAbsent(namesAndValues[i], _ -> new ArrayList<>()).add(namesAndValues[i + 1]);
+    }
+    return values;
+  }
+}

@@ -1,0 +1,136 @@
+package dev.rolewise.bot.render;
+
+import static dev.rolewise.bot.Examples.AVP_PAY;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.rolewise.bot.answer.Citation;
+import dev.rolewise.bot.render.Block.Button;
+import dev.rolewise.bot.render.Block.Buttons;
+import dev.rolewise.bot.render.Block.Heading;
+import dev.rolewise.bot.render.Block.Item;
+import dev.rolewise.bot.render.Block.Note;
+import dev.rolewise.bot.render.Block.Sources;
+import dev.rolewise.bot.render.Block.Sources.Quotes;
+import dev.rolewise.bot.render.Block.Suggestions;
+import dev.rolewise.bot.render.Block.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class BudgetTest {
+  private static final Citation FIRST = AVP_PAY.citations().get(0);
+  private static final Citation SECOND = AVP_PAY.citations().get(1);
+  private static final Buttons BUTTONS = new Buttons(List.of(new Button("x1", "Sources")));
+  private static final String WORDS = "words that say something about the role ".repeat(4).strip();
+
+  @Test
+  void leavesAReplyAlone_whenItFits() {
+    Reply reply = Reply.to(AVP_PAY);
+
+    assertThat(new Budget(4_000, 50).fit(reply)).isSameAs(reply);
+  }
+
+  @Test
+  void dropsWholeStatementsFromTheEnd_andSaysSo() {
+    Reply reply = reply(10, "Ask for one section.");
+
+    Reply fitted = new Budget(1_400, 50).fit(reply);
+
+    assertThat(items(fitted)).isNotEmpty().isEqualTo(items(reply).subList(0, items(fitted).size()));
+    assertThat(fitted.blocks())
+        .contains(
+            new Note(
+                (10 - items(fitted).size())
+                    + " statements were left out to fit. Ask for one section."),
+            BUTTONS)
+        .endsWith(BUTTONS);
+  }
+
+  @Test
+  void keepsOnlySourcesThatAreStillCited() {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Item(WORDS, List.of(1)));
+    blocks.add(new Item(WORDS.repeat(5), List.of(2)));
+    blocks.add(new Sources(List.of(FIRST, SECOND), Quotes.SHORT));
+
+    Reply fitted = new Budget(800, 50).fit(new Reply(blocks));
+
+    assertThat(fitted.citations()).containsExactly(FIRST);
+  }
+
+  @Test
+  void dropsQuotesThenSuggestionsThenSources_andButtonsLast() {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Item("x".repeat(350), List.of(2)));
+    blocks.add(new Sources(List.of(SECOND), Quotes.SHORT));
+    blocks.add(new Suggestions(List.of("What does it pay, and where, and since when?")));
+    blocks.add(BUTTONS);
+
+    assertThat(new Budget(660, 50).fit(new Reply(blocks)).blocks())
+        .containsExactly(
+            blocks.get(0),
+            new Note("Something was left out to fit."),
+            new Sources(List.of(SECOND), Quotes.NONE),
+            blocks.get(2),
+            BUTTONS);
+    assertThat(new Budget(515, 50).fit(new Reply(blocks)).blocks())
+        .hasSize(4)
+        .noneMatch(Suggestions.class::isInstance)
+        .endsWith(BUTTONS);
+    assertThat(new Budget(460, 50).fit(new Reply(blocks)).blocks())
+        .hasSize(3)
+        .noneMatch(Sources.class::isInstance)
+        .endsWith(BUTTONS);
+  }
+
+  @Test
+  void dropsRowsOfATable_andHeadingsThatHeadNothing() {
+    var rows =
+        IntStream.range(0, 20)
+            .mapToObj(i -> new Table.Row(List.of("Job", WORDS), List.of()))
+            .toList();
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Heading("Pay", List.of()));
+    blocks.add(new Table(List.of("Job", "Words"), rows));
+    blocks.add(new Heading("More", List.of()));
+    blocks.add(new Item(WORDS, List.of()));
+
+    List<Block> fitted = new Budget(900, 50).fit(new Reply(blocks)).blocks();
+
+    assertThat(fitted).hasSize(3);
+    assertThat(((Table) fitted.get(1)).rows()).hasSizeBetween(2, 5);
+    assertThat(fitted.get(2)).isInstanceOf(Note.class);
+  }
+
+  @Test
+  void keepsToTheNumberOfBlocks() {
+    assertThat(new Budget(100_000, 6).fit(reply(20, "")).blocks()).hasSizeLessThanOrEqualTo(6);
+  }
+
+  @Test
+  void refusesABudgetThatHoldsNothing() {
+    assertThatThrownBy(() -> new Budget(10, 50))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("maxChars must be at least 400, got 10");
+    assertThatThrownBy(() -> new Budget(1_000, 2))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("maxBlocks must be at least 3, got 2");
+  }
+
+  private static Reply reply(int items, String rest) {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Heading("Role", List.of()));
+    for (int i = 0; i < items; i++) {
+      blocks.add(new Item(i + " " + WORDS, List.of(1)));
+    }
+    blocks.add(new Sources(List.of(FIRST), Quotes.SHORT));
+    blocks.add(BUTTONS);
+    return new Reply(blocks, rest);
+  }
+
+  private static List<Block> items(Reply reply) {
+    return reply.blocks().stream().filter(Item.class::isInstance).toList();
+  }
+}
