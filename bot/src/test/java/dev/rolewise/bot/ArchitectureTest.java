@@ -86,6 +86,7 @@ class ArchitectureTest {
           entry("org.jsoup", Set.of(DOCUMENT)),
           entry("org.apache.pdfbox", Set.of(DOCUMENT)),
           entry("org.apache.poi", Set.of(DOCUMENT)),
+          entry("org.knowm.xchart", Set.of(RENDER)),
           entry("picocli", Set.of(CONSOLE, BOT)),
           entry("org.jline", Set.of(CONSOLE, BOT)),
           entry("io.smallrye.config", Set.of(CONFIG)));
