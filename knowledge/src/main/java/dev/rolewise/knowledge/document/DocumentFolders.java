@@ -193,10 +193,12 @@ public final class DocumentFolders {
     }
     unique.sort(Comparator.comparing(SourceFile::id));
     List<RoleDocument> documents = new ArrayList<>();
+    Map<String, Map<FrontMatterKey, Integer>> frontMatter = new HashMap<>();
     for (ReadResult result : results(unique)) {
       switch (result) {
-        case ReadResult.Read(var document, var warnings) -> {
+        case ReadResult.Read(var document, var keys, var warnings) -> {
           documents.add(document);
+          keys.ifPresent(lines -> frontMatter.put(document.id(), lines));
           problems.addAll(warnings);
         }
         case ReadResult.Unreadable(var problem) -> problems.add(problem);
@@ -205,7 +207,7 @@ public final class DocumentFolders {
     Set<Problem> different = new HashSet<>(problems);
     List<Problem> ordered = new ArrayList<>(different);
     ordered.sort(BY_SEVERITY_AND_PLACE);
-    return new Documents(documents, ordered);
+    return new Documents(documents, ordered, frontMatter);
   }
 
   private static List<ReadResult> results(List<SourceFile> files) {

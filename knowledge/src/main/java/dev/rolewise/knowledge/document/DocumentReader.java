@@ -7,6 +7,8 @@ import java.nio.file.NoSuchFileException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -35,7 +37,11 @@ final class DocumentReader {
         warnings.add(
             new Problem(finding.severity(), file.shown(), finding.line(), finding.message()));
       }
-      return new ReadResult.Read(document, warnings);
+      Optional<Map<FrontMatterKey, Integer>> keys =
+          file.format() == SourceFile.Format.MARKDOWN
+              ? Optional.of(content.frontMatter().keyLines())
+              : Optional.empty();
+      return new ReadResult.Read(document, keys, warnings);
     } catch (UnreadableException e) {
       return unreadable(file, e.line(), String.valueOf(e.getMessage()));
     } catch (AccessDeniedException _) {

@@ -11,9 +11,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Currency;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param asOf year of the figures
  * @param market country or region of the figures
  * @param currency currency of amounts that do not name one
+ * @param keyLines the keys it has, also those with a value that was left out, with their lines
  * @param findings what is wrong with it; a value with an error is left out
  * @param lines number of lines it takes, with both lines of hyphens; 0 without front matter
  */
@@ -36,11 +39,19 @@ record FrontMatter(
     OptionalInt asOf,
     Optional<String> market,
     Optional<Currency> currency,
+    Map<FrontMatterKey, Integer> keyLines,
     List<Finding> findings,
     int lines) {
   static final FrontMatter NONE =
       new FrontMatter(
-          "", List.of(), OptionalInt.empty(), Optional.empty(), Optional.empty(), List.of(), 0);
+          "",
+          List.of(),
+          OptionalInt.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Map.of(),
+          List.of(),
+          0);
 
   private static final String KEYS = "title, aliases, as-of, market, currency";
 
@@ -58,6 +69,7 @@ record FrontMatter(
     requireNonNull(market, "market");
     requireNonNull(currency, "currency");
     aliases = List.copyOf(aliases);
+    keyLines = Map.copyOf(keyLines);
     findings = List.copyOf(findings);
   }
 
@@ -138,13 +150,15 @@ record FrontMatter(
 
     FrontMatter result(int lines) {
       Set<String> seen = new HashSet<>();
+      Map<FrontMatterKey, Integer> keyLines = new EnumMap<>(FrontMatterKey.class);
       for (Entry entry : entries()) {
+        FrontMatterKey.find(entry.key()).ifPresent(key -> keyLines.putIfAbsent(key, entry.line()));
         if (!seen.add(entry.key())) {
           error(entry.line(), "'" + entry.key() + "' appears twice");
         }
         take(entry);
       }
-      return new FrontMatter(title, aliases, asOf, market, currency, findings, lines);
+      return new FrontMatter(title, aliases, asOf, market, currency, keyLines, findings, lines);
     }
 
     private List<Entry> entries() {
