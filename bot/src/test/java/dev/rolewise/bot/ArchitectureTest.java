@@ -22,6 +22,7 @@ class ArchitectureTest {
   private static final String DOCUMENT = PROJECT + ".knowledge.document";
   private static final String FACT = PROJECT + ".knowledge.fact";
   private static final String INDEX = PROJECT + ".knowledge.index";
+  private static final String DOCTOR = PROJECT + ".knowledge.doctor";
   private static final String EMBEDDING = PROJECT + ".knowledge.embedding";
   private static final String RETRIEVAL = PROJECT + ".knowledge.retrieval";
   private static final String BOT = PROJECT + ".bot";
@@ -38,6 +39,7 @@ class ArchitectureTest {
           entry(DOCUMENT, Set.of()),
           entry(FACT, Set.of(DOCUMENT)),
           entry(INDEX, Set.of(DOCUMENT, FACT)),
+          entry(DOCTOR, Set.of(DOCUMENT, FACT, INDEX)),
           entry(EMBEDDING, Set.of(INDEX)),
           entry(RETRIEVAL, Set.of(DOCUMENT, FACT, INDEX)),
           entry(ANSWER, Set.of(DOCUMENT, FACT, INDEX, RETRIEVAL)),
@@ -50,6 +52,7 @@ class ArchitectureTest {
               Set.of(
                   BENCH,
                   DOCUMENT,
+                  DOCTOR,
                   FACT,
                   INDEX,
                   RETRIEVAL,
@@ -63,6 +66,7 @@ class ArchitectureTest {
               BOT,
               Set.of(
                   DOCUMENT,
+                  DOCTOR,
                   FACT,
                   INDEX,
                   EMBEDDING,

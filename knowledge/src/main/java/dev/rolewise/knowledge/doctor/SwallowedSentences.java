@@ -1,0 +1,90 @@
+package dev.rolewise.knowledge.doctor;
+
+import dev.rolewise.knowledge.document.Documents;
+import dev.rolewise.knowledge.document.RoleDocument;
+import dev.rolewise.knowledge.document.Statement;
+import dev.rolewise.knowledge.document.StatementKind;
+import dev.rolewise.knowledge.index.KnowledgeBase;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Items of lists that run on into a sentence about something else, as in "timelines and budgets
+ * This role requires ...".
+ */
+final class SwallowedSentences implements Check {
+  /** Inside an item: a word that ends nothing, and one that begins a sentence. */
+  private static final Pattern RUNS_ON =
+      Pattern.compile(
+          "(?<=[\\p{Ll}\\d)%+])"
+              + " (?=(?:(?:This|These|Those|However,|Overall,|Additionally,|Ultimately,|In"
+              + " (?:summary|conclusion|addition),?) \\p{Ll}|By \\p{Ll}+ing"
+              + " \\p{Ll}|\\p{Lu}\\p{Ll}+ing (?:these|this|those) \\p{Ll})[^.]*\\.(?:\\s|$))");
+
+  /** "Flour By Hand" */
+  private static final Pattern NAME = Pattern.compile("^By (?!\\p{Ll}+ing\\b)");
+
+  private static final Pattern SUMS_UP =
+      Pattern.compile(
+          "^(?:These|Overall|By \\p{Ll}+ing|\\p{Lu}\\p{Ll}+ing (?:these|this|those)|This"
+              + " (?:role|position|combination|comprehensive|unique|blend|list|set))\\b");
+
+  @Override
+  public List<Finding> examine(Documents read, KnowledgeBase knowledge) {
+    List<Finding> findings = new ArrayList<>();
+    for (RoleDocument document : read.documents()) {
+      List<Statement> statements = document.statements();
+      for (int i = 0; i < statements.size(); i++) {
+        Statement statement = statements.get(i);
+        if (statement.kind() != StatementKind.BULLET) {
+          continue;
+        }
+        String text = statement.text();
+        Matcher inside = RUNS_ON.matcher(text);
+        if (inside.find()) {
+          findings.add(
+              finding(
+                  document,
+                  statement,
+                  text.substring(0, inside.start()),
+                  text.substring(inside.end())));
+        } else if (i + 1 < statements.size()
+            && standsInOneLine(document, statement, statements.get(i + 1))) {
+          findings.add(finding(document, statement, text, statements.get(i + 1).text()));
+        }
+      }
+    }
+    return findings;
+  }
+
+  private static Finding finding(
+      RoleDocument document, Statement item, String before, String sentence) {
+    return Finding.warning(
+        Finding.Kind.SWALLOWED_SENTENCE,
+        Spot.of(document, item),
+        "item "
+            + Wordings.quotedEnd(before)
+            + " runs on into a sentence: "
+            + Wordings.quoted(sentence));
+  }
+
+  /**
+   * Whether the reader has parted the two although they stand in one line, without a full stop
+   * between them or with a sentence that sums up the list. A line of a web page can hold a whole
+   * list with the paragraph behind it.
+   */
+  private static boolean standsInOneLine(RoleDocument document, Statement item, Statement next) {
+    String source = document.source().toLowerCase(Locale.ROOT);
+    return next.kind() == StatementKind.SENTENCE
+        && next.line() == item.line()
+        && next.path().equals(item.path())
+        && !NAME.matcher(next.text()).find()
+        && !source.endsWith(".html")
+        && !source.endsWith(".htm")
+        && (".!?:;".indexOf(item.text().charAt(item.text().length() - 1)) < 0
+            || SUMS_UP.matcher(next.text()).find());
+  }
+}

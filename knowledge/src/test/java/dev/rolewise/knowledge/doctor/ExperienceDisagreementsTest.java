@@ -1,0 +1,55 @@
+package dev.rolewise.knowledge.doctor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ExperienceDisagreementsTest {
+  @TempDir private Path folder;
+  private Ward ward = new Ward(Path.of(""));
+
+  @BeforeEach
+  void opensAWard() {
+    ward = new Ward(folder);
+  }
+
+  @Test
+  void findsDifferentYearsOfExperience() throws IOException {
+    ward.baker(
+        """
+        ## Requirements
+
+        - Experience: 5–15 years in bakeries or related work
+
+        ## Pay
+
+        - Experience: the role generally requires 8+ years in baking
+        """);
+
+    assertThat(ward.shown(Finding.Kind.EXPERIENCE_DISAGREEMENT))
+        .containsExactly(
+            "baker.md:10: experience of 'Baker' is '5–15 years', but '8+ years' at line 14");
+  }
+
+  @Test
+  void findsNothing_whereOneIsPartOfTheOther() throws IOException {
+    ward.baker(
+        """
+        ## Requirements
+
+        - Experience: 10+ years in bakeries
+
+        ## Career
+
+        - Hands-on: 5+ years of experience with sourdough
+        - Management: 3 years of experience with leading a team
+        - Head bakers need 12 years of experience.
+        """);
+
+    assertThat(ward.shown(Finding.Kind.EXPERIENCE_DISAGREEMENT)).isEmpty();
+  }
+}

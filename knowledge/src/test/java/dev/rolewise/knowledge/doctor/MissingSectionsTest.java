@@ -1,0 +1,67 @@
+package dev.rolewise.knowledge.doctor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MissingSectionsTest {
+  @TempDir private Path folder;
+  private Ward ward = new Ward(Path.of(""));
+
+  @BeforeEach
+  void opensAWard() {
+    ward = new Ward(folder);
+  }
+
+  private static String document(String title, String... headings) {
+    var text = new StringBuilder("---\ntitle: " + title + "\n---\n\n");
+    for (String heading : headings) {
+      text.append("## ").append(heading).append("\n\n- Something\n\n");
+    }
+    return text.toString();
+  }
+
+  @Test
+  void findsASectionThatMostDocumentsHave() throws IOException {
+    ward.with("baker.md", document("Baker", "Overview", "Soft skills", "Salary ranges"))
+        .with("chef.md", document("Chef", "Overview", "Essential soft skills", "Salary (US, 2024)"))
+        .with("cook.md", document("Cook", "Overview", "Soft skills", "Pay"))
+        .with("waiter.md", document("Waiter", "Overview", "Outlook"));
+
+    assertThat(ward.shown(Finding.Kind.MISSING_SECTION))
+        .containsExactly(
+            "waiter.md: section 'Salary ranges' is missing, 3 of 4 documents have it, such as"
+                + " baker.md:13",
+            "waiter.md: section 'Soft skills' is missing, 3 of 4 documents have it, such as"
+                + " baker.md:9");
+  }
+
+  @Test
+  void findsNothing_whereTheSectionStandsDeeperOrSaysMore() throws IOException {
+    ward.with("baker.md", document("Baker", "Overview", "Soft skills"))
+        .with("chef.md", document("Chef", "Overview", "Soft skills"))
+        .with("cook.md", document("Cook", "Overview", "Skills"))
+        .with(
+            "waiter.md",
+            document("Waiter", "Overview", "Requirements") + "### Soft skills\n\n- Calm");
+
+    assertThat(ward.shown(Finding.Kind.MISSING_SECTION)).isEmpty();
+  }
+
+  @Test
+  void findsNothing_amongFewDocuments_andAsksForNoContacts() throws IOException {
+    ward.with("baker.md", document("Baker", "Overview", "Pay", "Contacts for more information"))
+        .with("chef.md", document("Chef", "Overview", "Pay", "Contacts for more information"))
+        .with("cook.md", document("Cook", "Overview", "Challenges"));
+    assertThat(ward.shown(Finding.Kind.MISSING_SECTION)).isEmpty();
+
+    ward.with("waiter.md", document("Waiter", "Overview", "Pay", "Contacts for more information"));
+    assertThat(ward.shown(Finding.Kind.MISSING_SECTION))
+        .containsExactly(
+            "cook.md: section 'Pay' is missing, 3 of 4 documents have it, such as baker.md:9");
+  }
+}

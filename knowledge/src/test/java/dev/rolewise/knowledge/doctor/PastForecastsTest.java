@@ -1,0 +1,79 @@
+package dev.rolewise.knowledge.doctor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PastForecastsTest {
+  @TempDir private Path folder;
+  private Ward ward = new Ward(Path.of(""));
+
+  @BeforeEach
+  void opensAWard() {
+    ward = new Ward(folder);
+  }
+
+  @Test
+  void findsForecastsForYearsThatHavePassed() throws IOException {
+    ward.baker(
+        """
+        - Bread market: $62 billion in 2022, projected to grow to over $90 billion by 2025.
+        - By 2025, most bakeries are expected to bake at night.
+        - Bakeries will use robots by the end of 2024.
+        - Job outlook, 2013–23: 5%
+
+        Here are the trends that are expected to shape baking in 2025:
+
+        - Sourdough
+        - Rye
+        """);
+
+    assertThat(ward.shown(Finding.Kind.PAST_FORECAST))
+        .containsExactly(
+            "baker.md:8: forecast for 2025, which has passed: 'Bread market: $62 billion in 2022,"
+                + " projected to grow to over $90 ...'",
+            "baker.md:9: forecast for 2025, which has passed: 'By 2025, most bakeries are expected"
+                + " to bake at night.'",
+            "baker.md:10: forecast for 2024, which has passed: 'Bakeries will use robots by the end"
+                + " of 2024.'",
+            "baker.md:11: forecast for 2023, which has passed: 'Job outlook, 2013–23: 5%'",
+            "baker.md:15: forecast for 2025, which has passed: 'Here are the trends that are"
+                + " expected to shape baking in 2025'");
+  }
+
+  @Test
+  void findsThemInHeadingsOfColumns_once() throws IOException {
+    ward.baker(
+        """
+        ## Outlook
+
+        | Job | Employment, 2013 | Projected employment, 2023 |
+        |---|---|---|
+        | Baker | 1,200 | 1,400 |
+        | Head baker | 120 | 140 |
+        """);
+
+    assertThat(ward.shown(Finding.Kind.PAST_FORECAST))
+        .containsExactly(
+            "baker.md:12: forecast for 2023, which has passed: 'Projected employment, 2023'");
+  }
+
+  @Test
+  void findsNothing_whereTheYearIsNotTheOneForecast() throws IOException {
+    ward.baker(
+        """
+        - Bread market: $62 billion in 2022, projected to grow to $90 billion by 2030.
+        - Job outlook, 2024–34: 5%
+        - A 2013 study forecast a shortage of 5,500 bakers.
+        - Salary expectations in the US market for 2024: $41,000 a year
+        - Bakers will find these figures of 2024 useful.
+        - Projected growth this year, 2026: 3%
+        """);
+
+    assertThat(ward.shown(Finding.Kind.PAST_FORECAST)).isEmpty();
+  }
+}

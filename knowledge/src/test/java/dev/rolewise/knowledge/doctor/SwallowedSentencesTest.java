@@ -1,0 +1,70 @@
+package dev.rolewise.knowledge.doctor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SwallowedSentencesTest {
+  @TempDir private Path folder;
+  private Ward ward = new Ward(Path.of(""));
+
+  @BeforeEach
+  void opensAWard() {
+    ward = new Ward(folder);
+  }
+
+  @Test
+  void findsASentenceBehindTheLastItem() throws IOException {
+    ward.with(
+        "baker.txt",
+        """
+        Baker
+
+        Responsibilities
+        - Knead dough
+        - Manage timelines and budgets for bakeries This role requires a balance of strength and \
+        patience to bring good bread to the people.
+
+        Requirements
+        - Calm
+        """);
+
+    assertThat(ward.shown(Finding.Kind.SWALLOWED_SENTENCE))
+        .containsExactly(
+            "baker.txt:5: item 'Manage timelines and budgets for bakeries' runs on into a sentence:"
+                + " 'This role requires a balance of strength and patience to bring good ...'");
+  }
+
+  @Test
+  void findsASentenceInsideAList() throws IOException {
+    ward.baker(
+        """
+        - Manage timelines and budgets By doing this well, bakers keep their shops open.
+        - Knead dough
+        """);
+
+    assertThat(ward.shown(Finding.Kind.SWALLOWED_SENTENCE))
+        .containsExactly(
+            "baker.md:8: item 'Manage timelines and budgets' runs on into a sentence: 'By doing"
+                + " this well, bakers keep their shops open.'");
+  }
+
+  @Test
+  void findsNothing_inItemsOfSeveralSentencesAndInTitles() throws IOException {
+    ward.baker(
+            """
+            - Ovens. These are hot, so wear gloves.
+            - Read "The Baker" and This Old Bakery, the magazine.
+            - Work for Flour By Hand, a bakery in Maine.
+            """)
+        .with(
+            "chef.html",
+            "<h1>Chef</h1><ul><li>Cook food</li></ul><p>These dishes are eaten hot by guests.</p>");
+
+    assertThat(ward.shown(Finding.Kind.SWALLOWED_SENTENCE)).isEmpty();
+  }
+}
