@@ -4,6 +4,7 @@ import dev.rolewise.bot.answer.Search;
 import dev.rolewise.bot.bench.JavaProcesses;
 import dev.rolewise.bot.bench.Processes;
 import dev.rolewise.bot.command.AskCommand;
+import dev.rolewise.bot.command.ChartCommand;
 import dev.rolewise.bot.command.Command;
 import dev.rolewise.bot.command.Commands;
 import dev.rolewise.bot.command.CompareCommand;
@@ -16,6 +17,7 @@ import dev.rolewise.bot.command.SourcesCommand;
 import dev.rolewise.bot.command.WhyCommand;
 import dev.rolewise.bot.config.Configuration;
 import dev.rolewise.bot.console.Workspaces;
+import dev.rolewise.knowledge.doctor.Doctor;
 import dev.rolewise.knowledge.document.DocumentFolders;
 import dev.rolewise.knowledge.document.Documents;
 import dev.rolewise.knowledge.document.RoleDocument;
@@ -34,6 +36,8 @@ import dev.rolewise.knowledge.retrieval.SectionMatch;
 import dev.rolewise.knowledge.retrieval.Spelling;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Year;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -46,14 +50,17 @@ final class Wiring implements Workspaces {
   private final MiniLmEmbedder model;
   private final Embedder embedder;
   private final SavedKnowledge saved;
+  private final Clock clock;
 
   /**
    * The services for a configuration.
    *
    * @param home folder of the program; sources below it are shown relative to it
    * @param progress told while documents are embedded
+   * @param clock tells which forecasts have passed
    */
-  Wiring(Configuration configuration, Path home, CachedEmbedder.Progress progress) {
+  Wiring(Configuration configuration, Path home, CachedEmbedder.Progress progress, Clock clock) {
+    this.clock = clock;
     this.home = home;
     dataDir = configuration.dataDir();
     Path cache = dataDir.resolve("cache");
@@ -71,6 +78,7 @@ final class Wiring implements Workspaces {
             new RoleCommand(),
             new SalaryCommand(),
             new CompareCommand(),
+            new ChartCommand(),
             new SourcesCommand(),
             new WhyCommand());
     List<Command> all = new ArrayList<>(commands);
@@ -147,6 +155,13 @@ final class Wiring implements Workspaces {
   @Override
   public Documents read(List<Path> folders) {
     return DocumentFolders.read(folders, home);
+  }
+
+  @Override
+  public Checkup check(List<Path> folders) {
+    Documents documents = read(folders);
+    return new Checkup(
+        documents.documents().size(), Doctor.examine(documents, Year.now(clock).getValue()));
   }
 
   @Override

@@ -22,6 +22,9 @@ import dev.rolewise.knowledge.document.Statement;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -77,7 +80,8 @@ class AnswerQualityTest {
     var configuration =
         new Configuration(
             new KnowledgeConfig(roles), Path.of("target", "answer-quality").toAbsolutePath());
-    var wiring = new Wiring(configuration, ROOT, (_, _) -> {});
+    var wiring =
+        new Wiring(configuration, ROOT, (_, _) -> {}, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
     switch (wiring.open(roles, new Purpose.ManyQuestions())) {
       case Opened.Ready(var library, var _) -> {
         documents = library.knowledge().documents();

@@ -277,7 +277,10 @@ public final class RoleProfiles {
     List<Statement> within =
         section(role, job, Topic.OVERVIEW)
             .map(Section::allStatements)
-            .orElseGet(() -> texts.statements(job));
+            .orElseGet(() -> texts.statements(job))
+            .stream()
+            .filter(s -> knowledge.facts(s).stream().noneMatch(Fact.Pay.class::isInstance))
+            .toList();
     List<Statement> ofRole = aboutRole(within, role);
     if (ofRole.isEmpty()) {
       ofRole = aboutRole(texts.statements(job), role);

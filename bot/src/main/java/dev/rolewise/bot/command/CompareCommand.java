@@ -84,7 +84,7 @@ public final class CompareCommand implements Command {
             + ids(library));
   }
 
-  private static String ids(Library library) {
+  static String ids(Library library) {
     List<String> ids = library.knowledge().documents().stream().map(RoleDocument::id).toList();
     int most = 12;
     return String.join(", ", ids.subList(0, Math.min(most, ids.size())))

@@ -8,11 +8,11 @@ import dev.rolewise.bot.command.Library;
 import dev.rolewise.bot.command.Outcome;
 import dev.rolewise.bot.command.Usage;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jline.reader.SyntaxError;
 import org.jline.reader.impl.DefaultParser;
 
 /** A conversation in which later questions may lean on earlier ones. */
@@ -75,14 +75,9 @@ final class Chat {
 
   private String reply(String line) {
     if (line.charAt(0) != COMMAND_SIGN) {
-      return shown("ask", Map.of("question", List.of(line)));
+      return shown("ask", Map.of("question", List.of(line)), Optional.empty());
     }
-    List<String> words;
-    try {
-      words = new DefaultParser().parse(line.substring(1), 0).words();
-    } catch (SyntaxError e) {
-      return "A quote is not closed.\n";
-    }
+    List<String> words = new DefaultParser().parse(line.substring(1), 0).words();
     List<Usage> usages = commands.all().stream().map(Command::usage).toList();
     Optional<Usage> usage =
         usages.stream().filter(known -> known.name().equals(words.getFirst())).findFirst();
@@ -93,20 +88,23 @@ final class Chat {
     arguments.removeIf(String::isEmpty);
     return switch (CommandForm.parse(usage.get(), arguments.subList(1, arguments.size()))) {
       case Parsed.Wrong(String problem) -> problem + "\n";
-      case Parsed.Understood(Request.Run(var name, var values, _, _), _) ->
-          shown(name, values) + (name.equals("help") && values.isEmpty() ? END : "");
+      case Parsed.Understood(Request.Run(var name, var values, _, _, var picture), _) ->
+          shown(name, values, picture) + (name.equals("help") && values.isEmpty() ? END : "");
       case Parsed.Understood _ -> "There is no such command, /help lists them.\n";
     };
   }
 
-  private String shown(String name, Map<String, List<String>> values) {
+  private String shown(String name, Map<String, List<String>> values, Optional<Path> picture) {
     try {
       Command command = commands.find(name).orElseThrow();
       return switch (command.run(new Call(values, conversation), library)) {
         case Outcome.Wrong(String problem) -> problem + "\n";
         case Outcome.Replied(var reply, var next) -> {
           conversation = next;
-          yield screen.renderer(dialogue.width()).render(reply);
+          Optional<String> problem = picture.flatMap(file -> PictureFile.write(reply, file));
+          yield problem.isPresent()
+              ? problem.get() + "\n"
+              : screen.renderer(dialogue.width()).render(reply);
         }
       };
     } catch (RuntimeException e) {

@@ -8,10 +8,13 @@ import dev.rolewise.bot.command.Usage;
 import dev.rolewise.bot.console.Arguments.Form;
 import dev.rolewise.bot.console.Arguments.FormatOption;
 import dev.rolewise.bot.console.Arguments.KnowledgeOption;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,7 +27,17 @@ final class CommandForm implements Form {
   private final Usage usage;
   private final KnowledgeOption knowledge = new KnowledgeOption();
   private final FormatOption format = new FormatOption();
+  private final PictureOption picture = new PictureOption();
   private final Map<String, ArgSpec> arguments = new HashMap<>();
+
+  /** The option of commands that give a picture. */
+  private static final class PictureOption {
+    @CommandLine.Option(
+        names = {"-o", "--output"},
+        paramLabel = "FILE.png",
+        description = "Write the picture to this file.")
+    @Nullable Path file;
+  }
 
   private CommandForm(Usage usage) {
     this.usage = usage;
@@ -58,6 +71,9 @@ final class CommandForm implements Form {
         form.arguments.put(parameter.name(), word);
         spec.addPositional(word);
       }
+    }
+    if (usage.result() == Usage.Result.PICTURE) {
+      spec.addMixin("picture", CommandSpec.forAnnotatedObject(form.picture));
     }
     return spec.addMixin("knowledge", CommandSpec.forAnnotatedObject(form.knowledge))
         .addMixin("format", CommandSpec.forAnnotatedObject(form.format));
@@ -93,7 +109,12 @@ final class CommandForm implements Form {
       }
     }
     return Arguments.understood(
-        new Request.Run(usage.name(), values, knowledge.folders, format.format()));
+        new Request.Run(
+            usage.name(),
+            values,
+            knowledge.folders,
+            format.format(),
+            Optional.ofNullable(picture.file)));
   }
 
   private List<String> given(Parameter parameter) {

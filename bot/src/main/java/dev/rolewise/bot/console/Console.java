@@ -17,7 +17,7 @@ import dev.rolewise.bot.command.Usage;
 import dev.rolewise.bot.config.Configuration;
 import dev.rolewise.bot.config.ConfigurationResult;
 import dev.rolewise.bot.console.Parsed.Detail;
-import dev.rolewise.bot.console.Request.Format;
+import dev.rolewise.bot.console.Workspaces.Checkup;
 import dev.rolewise.bot.console.Workspaces.Opened;
 import dev.rolewise.bot.console.Workspaces.Purpose;
 import dev.rolewise.bot.evaluation.Evaluation;
@@ -28,7 +28,7 @@ import dev.rolewise.bot.render.JsonAnswer;
 import dev.rolewise.bot.render.JsonReply;
 import dev.rolewise.bot.render.Reply;
 import dev.rolewise.bot.render.SafeText;
-import dev.rolewise.knowledge.document.Documents;
+import dev.rolewise.knowledge.doctor.Finding;
 import dev.rolewise.knowledge.document.Problem;
 import dev.rolewise.knowledge.document.Problem.Severity;
 import java.io.IOException;
@@ -195,14 +195,21 @@ public final class Console {
               trouble.report("rolewise: " + problem);
               yield ExitCode.WRONG_USAGE;
             }
-            case Outcome.Replied(var reply, _) ->
-                switch (run.format()) {
-                  case TEXT -> say(screen.renderer().render(reply));
-                  case JSON ->
-                      say(
-                          new JsonReply(run.command(), library.knowledge()::facts).render(reply)
-                              + "\n");
-                };
+            case Outcome.Replied(var reply, _) -> {
+              Optional<String> problem =
+                  run.picture().flatMap(file -> PictureFile.write(reply, file));
+              if (problem.isPresent()) {
+                trouble.report("rolewise: " + run.command() + ": " + problem.get());
+                yield ExitCode.FAILED;
+              }
+              yield switch (run.format()) {
+                case TEXT -> say(screen.renderer().render(reply));
+                case JSON ->
+                    say(
+                        new JsonReply(run.command(), library.knowledge()::facts).render(reply)
+                            + "\n");
+              };
+            }
           };
         });
   }
@@ -210,7 +217,9 @@ public final class Console {
   private ExitCode roles(Request.Roles roles, Trouble trouble) throws IOException {
     return switch (roles.format()) {
       case TEXT ->
-          command(new Request.Run("roles", Map.of(), roles.folders(), Format.TEXT), trouble);
+          command(
+              new Request.Run("roles", Map.of(), roles.folders(), roles.format(), Optional.empty()),
+              trouble);
       case JSON ->
           withLibrary(
               roles.folders(),
@@ -224,35 +233,33 @@ public final class Console {
     return withConfiguration(
         trouble,
         (settings, workspaces) -> {
-          List<Path> folders = foldersOf(check.folders(), settings);
-          Documents documents = workspaces.read(folders);
-          if (check.format() == Format.JSON) {
-            say(DocumentsJson.check(documents) + "\n");
-          } else {
-            say(describe(documents));
-          }
-          if (documents.documents().isEmpty()) {
-            return ExitCode.NOT_LOADED;
-          }
-          return count(documents, Severity.ERROR) > 0 ? ExitCode.NOT_LOADED : ExitCode.DONE;
+          Checkup checkup = workspaces.check(foldersOf(check.folders(), settings));
+          say(
+              switch (check.format()) {
+                case TEXT -> describe(checkup);
+                case JSON -> DocumentsJson.check(checkup) + "\n";
+              });
+          return checkup.documents() == 0 || count(checkup, Severity.ERROR) > 0
+              ? ExitCode.NOT_LOADED
+              : ExitCode.DONE;
         });
   }
 
-  private static String describe(Documents documents) {
+  private static String describe(Checkup checkup) {
     var text = new StringBuilder();
-    for (Problem problem : documents.problems()) {
+    for (Finding finding : checkup.findings()) {
       String severity =
-          switch (problem.severity()) {
+          switch (finding.severity()) {
             case ERROR -> "error: ";
             case WARNING -> "warning: ";
           };
-      text.append(severity).append(SafeText.of(problem.toString())).append('\n');
+      text.append(severity).append(SafeText.of(finding.toString())).append('\n');
     }
-    return text.append(plural(documents.documents().size(), "document"))
+    return text.append(plural(checkup.documents(), "document"))
         .append(" read, ")
-        .append(plural(count(documents, Severity.ERROR), "error"))
+        .append(plural(count(checkup, Severity.ERROR), "error"))
         .append(", ")
-        .append(plural(count(documents, Severity.WARNING), "warning"))
+        .append(plural(count(checkup, Severity.WARNING), "warning"))
         .append('\n')
         .toString();
   }
@@ -261,8 +268,8 @@ public final class Console {
     return count + " " + word + (count == 1 ? "" : "s");
   }
 
-  private static long count(Documents documents, Severity severity) {
-    return documents.problems().stream().filter(problem -> problem.severity() == severity).count();
+  private static long count(Checkup checkup, Severity severity) {
+    return checkup.findings().stream().filter(finding -> finding.severity() == severity).count();
   }
 
   private ExitCode eval(Request.Eval eval, Trouble trouble) throws IOException {

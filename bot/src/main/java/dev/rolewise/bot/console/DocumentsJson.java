@@ -4,9 +4,10 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.rolewise.bot.answer.Aspect;
 import dev.rolewise.bot.command.Library;
+import dev.rolewise.bot.console.Workspaces.Checkup;
 import dev.rolewise.bot.render.JsonText;
-import dev.rolewise.knowledge.document.Documents;
-import dev.rolewise.knowledge.document.Problem;
+import dev.rolewise.knowledge.doctor.Finding;
+import dev.rolewise.knowledge.doctor.Spot;
 import dev.rolewise.knowledge.document.RoleDocument;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -31,24 +32,34 @@ final class DocumentsJson {
   }
 
   /** The number of documents and what is wrong with them. */
-  static String check(Documents documents) {
+  static String check(Checkup checkup) {
     return write(json -> {
       json.writeStartObject();
-      json.writeNumberField("documents", documents.documents().size());
+      json.writeNumberField("documents", checkup.documents());
       json.writeArrayFieldStart("problems");
-      for (Problem problem : documents.problems()) {
+      for (Finding finding : checkup.findings()) {
         json.writeStartObject();
-        json.writeStringField("severity", problem.severity().name().toLowerCase(Locale.ROOT));
-        json.writeStringField("source", problem.source());
-        if (problem.line() > 0) {
-          json.writeNumberField("line", problem.line());
+        json.writeStringField("kind", finding.kind().id());
+        json.writeStringField("severity", finding.severity().name().toLowerCase(Locale.ROOT));
+        spot(json, finding.at());
+        json.writeStringField("message", finding.message());
+        if (finding.other().isPresent()) {
+          json.writeObjectFieldStart("other");
+          spot(json, finding.other().get());
+          json.writeEndObject();
         }
-        json.writeStringField("message", problem.message());
         json.writeEndObject();
       }
       json.writeEndArray();
       json.writeEndObject();
     });
+  }
+
+  private static void spot(JsonGenerator json, Spot spot) throws IOException {
+    json.writeStringField("source", spot.source());
+    if (spot.line() > 0) {
+      json.writeNumberField("line", spot.line());
+    }
   }
 
   private static void role(JsonGenerator json, RoleDocument document, Library library)

@@ -7,6 +7,7 @@ import dev.rolewise.bot.evaluation.Floor;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What a command line asks for. */
 sealed interface Request {
@@ -69,11 +70,18 @@ sealed interface Request {
    * @param command its name
    * @param values what its parameters were given, by their names
    * @param folders where the documents are; empty for the configured ones
+   * @param picture where its picture is written to, if it gives one and it is wanted
    */
-  record Run(String command, Map<String, List<String>> values, List<Path> folders, Format format)
+  record Run(
+      String command,
+      Map<String, List<String>> values,
+      List<Path> folders,
+      Format format,
+      Optional<Path> picture)
       implements Request {
     public Run {
       requireNonNull(command, "command");
+      requireNonNull(picture, "picture");
       requireNonNull(format, "format");
       values = Map.copyOf(values);
       folders = List.copyOf(folders);

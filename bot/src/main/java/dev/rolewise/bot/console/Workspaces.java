@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.rolewise.bot.bench.Processes;
 import dev.rolewise.bot.command.Library;
+import dev.rolewise.knowledge.doctor.Finding;
 import dev.rolewise.knowledge.document.Documents;
 import dev.rolewise.knowledge.document.Problem;
 import java.io.IOException;
@@ -15,8 +16,11 @@ public interface Workspaces {
   /** Loads what the folders hold and makes it ready to answer from. */
   Opened open(List<Path> folders, Purpose purpose);
 
-  /** Reads what the folders hold and no more, for listing and checking it. */
+  /** Reads what the folders hold and no more, for listing it. */
   Documents read(List<Path> folders);
+
+  /** Reads what the folders hold and looks for what somebody should mend. */
+  Checkup check(List<Path> folders);
 
   /** Starts processes of this program over the configured documents. */
   Processes processes() throws IOException;
@@ -39,6 +43,18 @@ public interface Workspaces {
 
     /** A number of questions, of which the first should be answered as fast as the others. */
     record ManyQuestions() implements Purpose {}
+  }
+
+  /**
+   * What checking came to.
+   *
+   * @param documents how many documents could be read
+   * @param findings ordered by source and line, may be empty
+   */
+  record Checkup(int documents, List<Finding> findings) {
+    public Checkup {
+      findings = List.copyOf(findings);
+    }
   }
 
   /** What opening came to. */

@@ -180,6 +180,24 @@ public sealed interface Block {
   }
 
   /**
+   * A picture of what roles pay. A platform draws it with {@link ChartImage} or from its figures.
+   *
+   * @param chart what it shows
+   * @param altText the same in words, with the same figures
+   */
+  record Image(PayChart chart, String altText) implements Block {
+    public Image {
+      requireNonNull(chart, "chart");
+      requireNonNull(altText, "altText");
+    }
+
+    /** The picture of a chart. */
+    public static Image of(PayChart chart) {
+      return new Image(chart, ChartText.altText(chart));
+    }
+  }
+
+  /**
    * Something about the reply itself, such as what was left out of it.
    *
    * @param text its words

@@ -4,6 +4,7 @@ import dev.rolewise.bot.answer.Citation;
 import dev.rolewise.bot.render.Block.Buttons;
 import dev.rolewise.bot.render.Block.Comparison;
 import dev.rolewise.bot.render.Block.Heading;
+import dev.rolewise.bot.render.Block.Image;
 import dev.rolewise.bot.render.Block.Item;
 import dev.rolewise.bot.render.Block.Note;
 import dev.rolewise.bot.render.Block.Paragraph;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * How much of a reply a platform takes. What is too much is left out as whole statements, from the
@@ -130,7 +132,7 @@ public record Budget(int maxChars, int maxBlocks) {
   private static boolean isStatement(Block block) {
     return switch (block) {
       case Item _, Paragraph _, Table _, Comparison _, Quote _ -> true;
-      case Heading _, Note _, Sources _, Suggestions _, Buttons _ -> false;
+      case Heading _, Image _, Note _, Sources _, Suggestions _, Buttons _ -> false;
     };
   }
 
@@ -199,8 +201,15 @@ public record Budget(int maxChars, int maxBlocks) {
               .flatMap(List::stream)
               .flatMap(item -> item.marks().stream())
               .toList();
+      case Image image -> image.chart().bars().stream().flatMap(Budget::marks).toList();
       case Quote _, Note _, Sources _, Suggestions _, Buttons _ -> List.of();
     };
+  }
+
+  private static Stream<Integer> marks(PayChart.Bar bar) {
+    return Stream.concat(
+        bar.span().stream().map(PayChart.Span::citation),
+        bar.mark().stream().map(PayChart.Mark::citation));
   }
 
   private static int chars(Block block) {
@@ -209,6 +218,7 @@ public record Budget(int maxChars, int maxBlocks) {
       case Paragraph(var text, var marks) -> chars(text, marks);
       case Item(var text, var marks) -> chars(text, marks);
       case Note(var text) -> text.length();
+      case Image image -> image.altText().length();
       case Table(var header, var rows) ->
           chars(header) + rows.stream().mapToInt(r -> chars(r.cells()) + marks(r.marks())).sum();
       case Comparison(var columns, var rows) ->

@@ -61,6 +61,13 @@ public final class JsonReply implements Renderer<String> {
       case Block.Table table -> table(json, table);
       case Block.Comparison comparison -> comparison(json, comparison);
       case Block.Quote quote -> quote(json, quote);
+      case Block.Image(var chart, var altText) -> {
+        start(json, "image");
+        json.writeStringField("title", chart.title());
+        json.writeStringField("caption", chart.caption());
+        json.writeStringField("alt", altText);
+        json.writeEndObject();
+      }
       case Block.Suggestions(var questions) -> {
         start(json, "suggestions");
         strings(json, "questions", questions);

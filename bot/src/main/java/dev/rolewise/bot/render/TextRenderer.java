@@ -6,6 +6,7 @@ import dev.rolewise.bot.answer.Citation;
 import dev.rolewise.bot.render.Block.Buttons;
 import dev.rolewise.bot.render.Block.Comparison;
 import dev.rolewise.bot.render.Block.Heading;
+import dev.rolewise.bot.render.Block.Image;
 import dev.rolewise.bot.render.Block.Item;
 import dev.rolewise.bot.render.Block.Note;
 import dev.rolewise.bot.render.Block.Paragraph;
@@ -69,6 +70,7 @@ public final class TextRenderer implements Renderer<String> {
         case Table(var header, var rows) -> table(text, header, rows);
         case Comparison(var columns, var rows) -> comparison(text, columns, rows);
         case Quote(var place, var lines) -> quote(text, place, lines);
+        case Image image -> image(text, image);
         case Note(var words) -> {
           separate(text);
           line(text, DIM, "", SafeText.of(words));
@@ -132,6 +134,16 @@ public final class TextRenderer implements Renderer<String> {
       wrapped.add(lines);
     }
     styled(text, style, TextTable.beside(wrapped, Collections.nCopies(cells.size(), each)));
+  }
+
+  /** Bars where they have room, words elsewhere. */
+  private void image(StringBuilder text, Image image) {
+    List<String> bars = ChartText.textBars(image.chart(), width.orElse(0));
+    if (bars.isEmpty()) {
+      line(text, "", "", SafeText.of(image.altText()));
+    } else {
+      styled(text, "", bars);
+    }
   }
 
   private void quote(StringBuilder text, String place, List<Quote.Line> lines) {

@@ -9,6 +9,7 @@ import dev.rolewise.bot.answer.Corpus;
 import dev.rolewise.bot.answer.GroundingCheck;
 import dev.rolewise.bot.answer.Sentence;
 import dev.rolewise.bot.render.Block;
+import dev.rolewise.bot.render.PayChart;
 import dev.rolewise.bot.render.Reply;
 import dev.rolewise.knowledge.document.Cell;
 import dev.rolewise.knowledge.document.DocumentFolders;
@@ -63,6 +64,22 @@ class CommandsOverCorpusTest {
     for (Job job : BUNDLED.knowledge().jobs().jobs()) {
       if (!job.pay().isEmpty()) {
         unheld.addAll(unheld(reply(new SalaryCommand(), BUNDLED, "job", job.title()), BUNDLED));
+      }
+    }
+
+    assertThat(unheld).isEmpty();
+  }
+
+  @Test
+  void showsOnlyFiguresThatTheCitedLineHolds_onEveryChart() {
+    List<String> unheld = new ArrayList<>();
+
+    for (RoleDocument role : BUNDLED.knowledge().documents()) {
+      Outcome outcome =
+          new ChartCommand()
+              .run(new Call(Map.of("roles", List.of(role.id())), Conversation.NEW), BUNDLED);
+      if (outcome instanceof Outcome.Replied(var reply, _)) {
+        unheld.addAll(unheld(reply, BUNDLED));
       }
     }
 
@@ -215,6 +232,14 @@ class CommandsOverCorpusTest {
                     .cells()
                     .forEach(cell ->
                         cell.forEach(item -> texts.add(new Text(item.text(), item.marks())))));
+        case Block.Image(var chart, _) -> {
+          for (PayChart.Bar bar : chart.bars()) {
+            bar.span()
+                .ifPresent(span -> texts.add(new Text(span.wording(), List.of(span.citation()))));
+            bar.mark()
+                .ifPresent(mark -> texts.add(new Text(mark.wording(), List.of(mark.citation()))));
+          }
+        }
         default -> {}
       }
     }

@@ -30,6 +30,7 @@ class CommandsTest {
           new RoleCommand(),
           new SalaryCommand(),
           new CompareCommand(),
+          new ChartCommand(),
           new SourcesCommand(),
           new WhyCommand());
 
@@ -50,6 +51,7 @@ class CommandsTest {
     golden("salary-of-one-job", "job", "welder", "place", "Alberta");
     golden("compare", "roles", "data-engineer", "roles", "ml engineer");
     golden("compare-one-topic", "roles", "rn", "roles", "welder", "topic", "pay");
+    golden("chart", "roles", "data-engineer", "roles", "ml engineer", "roles", "welder");
     golden("ask", "question", "what does a data engineer make?");
     golden("why", "question", "what does a plumber make?");
     golden("help");
@@ -113,6 +115,9 @@ class CommandsTest {
         .startsWith("compare: takes 2 to 5 different roles, got 6;");
     assertThat(wrong("compare", "roles", "rn", "roles", "welder", "topic", "colour"))
         .startsWith("compare: no topic is named 'colour', there are overview, pay, education,");
+    assertThat(wrong("chart"))
+        .startsWith("chart: takes 1 to 5 roles, got 0; there are data-engineer,");
+    assertThat(wrong("chart", "roles", "xqzt")).startsWith("chart: no role is named 'xqzt'");
     assertThat(wrong("salary", "job", "welder", "place", "Narnia"))
         .isEqualTo(
             "salary: no pay for Welder with place 'Narnia', there is Alberta, Canada, Ontario");

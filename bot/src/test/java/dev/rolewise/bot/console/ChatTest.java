@@ -11,6 +11,7 @@ import dev.rolewise.bot.answer.Answerer;
 import dev.rolewise.bot.command.AskCommand;
 import dev.rolewise.bot.command.Command;
 import dev.rolewise.bot.command.Commands;
+import dev.rolewise.bot.command.Completion;
 import dev.rolewise.bot.command.Conversation;
 import dev.rolewise.bot.command.HelpCommand;
 import dev.rolewise.bot.command.Library;
@@ -77,6 +78,48 @@ class ChatTest {
         .contains("- quit: Ends the chat")
         .contains("sources: there is no answer with sources yet");
     assertThat(histories).isEmpty();
+  }
+
+  @Test
+  void runsEveryCommandBehindASlash() throws IOException {
+    talk(
+        (_, _) -> AVP_PAY,
+        OptionalInt.empty(),
+        line("/role \"AVP AI\""),
+        line("/role"),
+        line("/role avp --fly"),
+        line("/fly"),
+        line("avp pay"),
+        line("/sources 2"));
+
+    assertThat(out())
+        .startsWith("AVP of AI and ML\n")
+        .contains(
+            "role: no role given, 'roles' lists them\n",
+            "role: unknown option '--fly'",
+            "There is no such command, /help lists them.\n",
+            "> 89: Total compensation");
+  }
+
+  @Test
+  void completesCommandsAndWhatTheyName() {
+    Library library = Examples.library(new Documents(List.of(AVP), List.of()), (_, _) -> NO_BAKERS);
+    var completer = new ChatCompleter(new Commands(List.of(new RoleCommand())), library.names());
+
+    assertThat(values(completer, "/ro")).containsExactly("/role");
+    assertThat(values(completer, "/q")).containsExactly("/quit");
+    assertThat(values(completer, "/role", "assist")).containsExactly("avp-ai-ml");
+    assertThat(values(completer, "/role", "avp-ai-ml", "--")).containsExactly("--section");
+    assertThat(values(completer, "/role", "avp-ai-ml", "--section", "sal"))
+        .containsExactly("Salary ranges");
+    assertThat(values(completer, "/fly", "a")).isEmpty();
+    assertThat(values(completer, "what", "is")).isEmpty();
+  }
+
+  private static List<String> values(ChatCompleter completer, String... words) {
+    return completer.suggestions(List.of(words), words.length - 1).stream()
+        .map(Completion::value)
+        .toList();
   }
 
   @Test

@@ -15,6 +15,7 @@ import dev.rolewise.bot.Golden;
 import dev.rolewise.bot.answer.Answerer;
 import dev.rolewise.bot.bench.Processes;
 import dev.rolewise.bot.command.AskCommand;
+import dev.rolewise.bot.command.ChartCommand;
 import dev.rolewise.bot.command.Commands;
 import dev.rolewise.bot.command.RoleCommand;
 import dev.rolewise.bot.command.RolesCommand;
@@ -22,6 +23,8 @@ import dev.rolewise.bot.config.Configuration;
 import dev.rolewise.bot.config.ConfigurationResult;
 import dev.rolewise.bot.config.KnowledgeConfig;
 import dev.rolewise.bot.console.Workspaces.Opened;
+import dev.rolewise.knowledge.doctor.Doctor;
+import dev.rolewise.knowledge.document.DocumentFolders;
 import dev.rolewise.knowledge.document.Documents;
 import dev.rolewise.knowledge.document.Problem;
 import dev.rolewise.knowledge.document.Problem.Severity;
@@ -53,7 +56,8 @@ class ConsoleTest {
       new Problem(Severity.WARNING, "none", 0, "folder holds no role document");
 
   private static final Commands COMMANDS =
-      new Commands(List.of(new AskCommand(), new RolesCommand(), new RoleCommand()));
+      new Commands(
+          List.of(new AskCommand(), new RolesCommand(), new RoleCommand(), new ChartCommand()));
 
   @TempDir private Path folder;
 
@@ -331,6 +335,52 @@ class ConsoleTest {
   }
 
   @Test
+  void showsARole_whoseNameNeedsNoQuotes() {
+    assertThat(run("role", "AVP", "of", "AI", "and", "ML")).isEqualTo(ExitCode.DONE);
+
+    assertThat(out()).startsWith("AVP of AI and ML\n").contains("Pay (US, 2024) [1]");
+  }
+
+  @Test
+  void writesRepliesAsJson() throws JsonProcessingException {
+    run("role", "avp-ai-ml", "--json");
+
+    JsonNode reply = JSON.readTree(out());
+    assertThat(reply.get("command").textValue()).isEqualTo("role");
+    assertThat(reply.get("citations")).isNotEmpty();
+    assertThat(reply.get("facts")).isNotEmpty();
+  }
+
+  @Test
+  void saysWhatIsWrong_onOneLine_forEachCommand() {
+    assertThat(wrong("role")).isEqualTo("rolewise: role: no role given, 'roles' lists them");
+    assertThat(wrong("role", "baker"))
+        .isEqualTo("rolewise: role: no role is named 'baker', nearest are avp-ai-ml");
+    assertThat(wrong("role", "avp", "--section", "a", "--section", "b"))
+        .isEqualTo("rolewise: role: --section can be given once only");
+    assertThat(wrong("role", "avp", "--fly"))
+        .isEqualTo("rolewise: role: unknown option '--fly', see 'rolewise help'");
+  }
+
+  @Test
+  void writesThePictureOfAChart() {
+    Path picture = folder.resolve("pay.png");
+
+    assertThat(run("chart", "avp-ai-ml", "-o", picture.toString())).isEqualTo(ExitCode.DONE);
+
+    assertThat(picture).isNotEmptyFile();
+    assertThat(out()).contains("$180,000 to $220,000");
+  }
+
+  @Test
+  void saysWhereAPictureCannotBeWritten() {
+    assertThat(run("chart", "avp-ai-ml", "-o", folder.toString())).isEqualTo(ExitCode.FAILED);
+
+    assertThat(err())
+        .isEqualTo("rolewise: chart: " + folder + ": cannot be written, is a folder\n");
+  }
+
+  @Test
   void listsNoRoles_whenThereAreNone() {
     documents = new Documents(List.of(), List.of(NOTHING));
 
@@ -346,14 +396,28 @@ class ConsoleTest {
     assertThat(out())
         .isEqualTo(
             """
-            error: knowledge/roles/vp.pdf: is encrypted
             warning: knowledge/roles/avp.md:41: heading 'Pay' appears twice
+            error: knowledge/roles/vp.pdf: is encrypted
             1 document read, 1 error, 1 warning
             """);
 
     out.reset();
     run("check", "--json");
     Golden.assertMatches("console/check.json", JSON.readTree(out()).toPrettyString() + "\n");
+  }
+
+  @Test
+  void examinesDocuments() throws JsonProcessingException {
+    Path ill = Path.of("src", "test", "resources", "doctor");
+    documents = DocumentFolders.read(List.of(ill), ill);
+
+    assertThat(run("check")).isEqualTo(ExitCode.NOT_LOADED);
+    Golden.assertMatches("console/check-findings.txt", out());
+
+    out.reset();
+    assertThat(run("check", "--json")).isEqualTo(ExitCode.NOT_LOADED);
+    Golden.assertMatches(
+        "console/check-findings.json", JSON.readTree(out()).toPrettyString() + "\n");
   }
 
   @Test
@@ -485,6 +549,11 @@ class ConsoleTest {
     @Override
     public Documents read(List<Path> folders) {
       return documents;
+    }
+
+    @Override
+    public Checkup check(List<Path> folders) {
+      return new Checkup(documents.documents().size(), Doctor.examine(documents, 2026));
     }
   }
 

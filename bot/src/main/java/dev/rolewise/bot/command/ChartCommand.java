@@ -1,0 +1,200 @@
+package dev.rolewise.bot.command;
+
+import dev.rolewise.bot.answer.PayRow;
+import dev.rolewise.bot.command.Named.Found;
+import dev.rolewise.bot.command.Named.Unclear;
+import dev.rolewise.bot.command.Parameter.Count;
+import dev.rolewise.bot.command.Parameter.Kind;
+import dev.rolewise.bot.render.Block.Image;
+import dev.rolewise.bot.render.Block.Sources.Quotes;
+import dev.rolewise.bot.render.PayChart;
+import dev.rolewise.bot.render.PayChart.Bar;
+import dev.rolewise.bot.render.PayChart.Group;
+import dev.rolewise.bot.render.PayChart.Mark;
+import dev.rolewise.knowledge.document.RoleDocument;
+import dev.rolewise.knowledge.fact.Fact;
+import dev.rolewise.knowledge.fact.Period;
+import dev.rolewise.knowledge.fact.Statistic;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** Draws what roles pay on one scale. */
+public final class ChartCommand implements Command {
+  private static final String ROLES = "roles";
+
+  /** Bars of one role at most. */
+  private static final int MAX_BARS = 4;
+
+  private static final Usage USAGE =
+      new Usage(
+          "chart",
+          "Draws what one to five roles pay on one scale.",
+          List.of(new Parameter(ROLES, "One to five roles.", Kind.ROLE, Count.SEVERAL)),
+          Usage.Result.PICTURE);
+
+  @Override
+  public Usage usage() {
+    return USAGE;
+  }
+
+  @Override
+  public Outcome run(Call call, Library library) {
+    int given = call.all(ROLES).size();
+    if (given < 1 || given > CompareCommand.MAX_ROLES) {
+      return new Outcome.Wrong(
+          "chart: takes 1 to "
+              + CompareCommand.MAX_ROLES
+              + " roles, got "
+              + given
+              + "; there are "
+              + CompareCommand.ids(library));
+    }
+    Set<RoleDocument> roles = new LinkedHashSet<>();
+    for (String written : call.all(ROLES)) {
+      switch (library.names().role(written)) {
+        case Unclear<RoleDocument>(String problem) -> {
+          return new Outcome.Wrong("chart: " + problem);
+        }
+        case Found<RoleDocument>(var role) -> roles.add(role);
+      }
+    }
+    Map<RoleDocument, List<PayRow>> pay = new LinkedHashMap<>();
+    roles.forEach(role -> pay.put(role, library.pay().headline(role, Integer.MAX_VALUE)));
+    Map<Scale, Integer> scales = new LinkedHashMap<>();
+    for (List<PayRow> rows : pay.values()) {
+      rows.stream()
+          .map(row -> Scale.of(row.fact()))
+          .distinct()
+          .forEach(s -> scales.merge(s, 1, Integer::sum));
+    }
+    if (scales.isEmpty()) {
+      return new Outcome.Wrong(
+          "chart: no pay is documented for "
+              + String.join(", ", roles.stream().map(RoleDocument::id).toList())
+              + ", 'salary' shows for whom there is");
+    }
+    Scale scale =
+        scales.entrySet().stream()
+            .reduce((a, b) -> b.getValue() > a.getValue() ? b : a)
+            .orElseThrow()
+            .getKey();
+    return page(pay, scale, call, library);
+  }
+
+  /** What figures must share to stand on one axis. */
+  private record Scale(Currency currency, Period period) {
+    static Scale of(Fact.Pay pay) {
+      return new Scale(pay.currency(), pay.period());
+    }
+
+    String words() {
+      return currency.getCurrencyCode() + " a " + period.name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  private static Outcome page(
+      Map<RoleDocument, List<PayRow>> pay, Scale scale, Call call, Library library) {
+    var page = new Page(library.knowledge());
+    List<Group> groups = new ArrayList<>();
+    List<String> leftOut = new ArrayList<>();
+    Set<String> origins = new LinkedHashSet<>();
+    for (Map.Entry<RoleDocument, List<PayRow>> entry : pay.entrySet()) {
+      String title = entry.getKey().title();
+      List<PayRow> rows =
+          entry.getValue().stream()
+              .filter(row -> Scale.of(row.fact()).equals(scale))
+              .limit(MAX_BARS)
+              .toList();
+      if (rows.isEmpty()) {
+        leftOut.add(
+            entry.getValue().isEmpty()
+                ? "No pay is documented for " + title + "."
+                : title + " is paid in another currency or period than " + scale.words() + ".");
+      } else {
+        rows.forEach(row -> origins.add(origin(row)));
+        groups.add(new Group(title, bars(rows, page)));
+      }
+    }
+    origins.remove("");
+    String subject = groups.size() == 1 ? groups.getFirst().role() : groups.size() + " roles";
+    page.add(
+        Image.of(
+            new PayChart(
+                "Pay: " + subject,
+                caption(origins, groups),
+                scale.currency(),
+                scale.period(),
+                groups)));
+    leftOut.forEach(page::note);
+    return page.finished(Quotes.NONE, List.of(), "", call.conversation());
+  }
+
+  private static String caption(Set<String> origins, List<Group> groups) {
+    boolean isOpen =
+        groups.stream()
+            .flatMap(group -> group.bars().stream())
+            .flatMap(bar -> bar.span().stream())
+            .anyMatch(span -> span.isOpenAbove() || span.isOpenBelow());
+    String of = String.join("; ", origins);
+    return isOpen ? (of.isEmpty() ? "" : of + ". ") + "An arrow marks an open end." : of;
+  }
+
+  private static String origin(PayRow row) {
+    List<String> of = new ArrayList<>();
+    if (!row.market().isEmpty()) {
+      of.add(row.market());
+    }
+    row.year().ifPresent(year -> of.add(String.valueOf(year)));
+    return String.join(", ", of);
+  }
+
+  /** A bar for each figure; an average or median stands on the range it belongs to. */
+  private static List<Bar> bars(List<PayRow> rows, Page page) {
+    List<Bar> bars = new ArrayList<>();
+    List<PayRow> onRanges = new ArrayList<>();
+    for (PayRow row : rows) {
+      if (row.fact().amount().isSingle()) {
+        continue;
+      }
+      Bar bar = Bar.of(label(row), row.fact(), number(row, page));
+      for (PayRow other : rows) {
+        if (!onRanges.contains(other) && bar.mark().isEmpty() && isCentreOf(other, row)) {
+          bar = bar.with(Mark.of(other.fact(), number(other, page)));
+          onRanges.add(other);
+        }
+      }
+      bars.add(bar);
+    }
+    for (PayRow row : rows) {
+      if (row.fact().amount().isSingle() && !onRanges.contains(row)) {
+        bars.add(Bar.of(label(row), row.fact(), number(row, page)));
+      }
+    }
+    return bars;
+  }
+
+  private static boolean isCentreOf(PayRow single, PayRow range) {
+    Fact.Pay pay = single.fact();
+    Statistic.Kind kind = pay.statistic().kind();
+    return pay.amount().isSingle()
+        && (kind == Statistic.Kind.AVERAGE || kind == Statistic.Kind.MEDIAN)
+        && pay.measure() == range.fact().measure()
+        && single.limits().equals(range.limits())
+        && range.fact().amount().contains(pay.amount().middle());
+  }
+
+  private static String label(PayRow row) {
+    String words = row.limits().isEmpty() ? row.what() : row.limits() + ", " + row.what();
+    return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+  }
+
+  private static int number(PayRow row, Page page) {
+    return page.cite(List.of(row.fact().statement())).getFirst();
+  }
+}
