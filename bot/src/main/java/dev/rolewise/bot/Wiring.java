@@ -20,7 +20,6 @@ import dev.rolewise.bot.console.Workspaces;
 import dev.rolewise.knowledge.doctor.Doctor;
 import dev.rolewise.knowledge.document.DocumentFolders;
 import dev.rolewise.knowledge.document.Documents;
-import dev.rolewise.knowledge.document.RoleDocument;
 import dev.rolewise.knowledge.embedding.CachedEmbedder;
 import dev.rolewise.knowledge.embedding.EnglishWords;
 import dev.rolewise.knowledge.embedding.MiniLmEmbedder;
@@ -32,9 +31,11 @@ import dev.rolewise.knowledge.retrieval.HybridIndex;
 import dev.rolewise.knowledge.retrieval.QuestionReader;
 import dev.rolewise.knowledge.retrieval.QuestionWords;
 import dev.rolewise.knowledge.retrieval.Retrieval;
+import dev.rolewise.knowledge.retrieval.SavedVectors;
 import dev.rolewise.knowledge.retrieval.SectionMatch;
 import dev.rolewise.knowledge.retrieval.Spelling;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Year;
@@ -42,9 +43,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Builds the services of the program. */
 final class Wiring implements Workspaces {
+  private static final Logger log = LoggerFactory.getLogger(Wiring.class);
+
   private final Path home;
   private final Path dataDir;
   private final MiniLmEmbedder model;
@@ -88,12 +95,11 @@ final class Wiring implements Workspaces {
 
   @Override
   public Opened open(List<Path> folders, Purpose purpose) {
+    // Not a switch over types, which costs a process that is just starting several milliseconds.
     boolean isModelNeeded =
-        switch (purpose) {
-          case Purpose.OneQuestion(String question) -> !PayGuess.isAboutPay(question);
-          case Purpose.Lookup _ -> false;
-          case Purpose.ManyQuestions _ -> true;
-        };
+        purpose instanceof Purpose.OneQuestion(String question)
+            ? !PayGuess.isAboutPay(question)
+            : purpose instanceof Purpose.ManyQuestions;
     // Not a daemon: a process must not end in the middle of native code.
     CompletableFuture<Void> loading =
         isModelNeeded
@@ -101,33 +107,51 @@ final class Wiring implements Workspaces {
                 model::load, task -> Thread.ofPlatform().name("model").start(task))
             : CompletableFuture.completedFuture(null);
     SavedKnowledge.Key key = saved.key(folders, Path.of("").toAbsolutePath() + "\n" + home);
-    Optional<KnowledgeBase> known = saved.find(key);
+    Optional<SavedKnowledge.Found> known = saved.find(key);
     if (known.isPresent()) {
-      KnowledgeBase knowledge = known.get();
-      return ready(
-          knowledge, startIndexing(knowledge.documents(), isModelNeeded), loading, purpose);
+      KnowledgeBase knowledge = known.get().knowledge();
+      ByteBuffer words = known.get().index();
+      var vectors = new KeptVectors(saved, key);
+      CompletableFuture<HybridIndex> indexing =
+          startIndexing(
+              () -> HybridIndex.restore(knowledge.documents(), embedder, vectors, words),
+              isModelNeeded);
+      return ready(knowledge, indexing, loading, purpose);
     }
     Documents documents = read(folders);
     if (documents.documents().isEmpty()) {
       loading.exceptionally(_ -> null).join();
       return new Opened.Failed(documents.problems());
     }
-    CompletableFuture<HybridIndex> indexing = startIndexing(documents.documents(), isModelNeeded);
+    SavedVectors vectors =
+        SavedKnowledge.canSave(documents) ? new KeptVectors(saved, key) : SavedVectors.NONE;
+    CompletableFuture<HybridIndex> indexing =
+        startIndexing(
+            () -> HybridIndex.build(documents.documents(), embedder, vectors), isModelNeeded);
     KnowledgeBase knowledge = KnowledgeBase.of(documents);
     // Not a daemon: nobody waits for it, but it is to be finished.
-    Thread.ofPlatform().name("saver").start(() -> saved.save(key, knowledge));
+    Thread.ofPlatform().name("saver").start(() -> save(key, knowledge, indexing));
     return ready(knowledge, indexing, loading, purpose);
   }
 
+  private void save(
+      SavedKnowledge.Key key, KnowledgeBase knowledge, CompletableFuture<HybridIndex> indexing) {
+    try {
+      saved.save(key, knowledge, indexing.join().savedWords());
+    } catch (CompletionException e) {
+      log.debug("nothing to save: whoever asks is told why", e);
+    }
+  }
+
   private CompletableFuture<HybridIndex> startIndexing(
-      List<RoleDocument> documents, boolean isModelNeeded) {
+      Supplier<HybridIndex> index, boolean isModelNeeded) {
     return CompletableFuture.supplyAsync(
         () -> {
-          HybridIndex index = HybridIndex.build(documents, embedder);
+          HybridIndex made = index.get();
           if (isModelNeeded) {
-            index.startVectors();
+            made.startVectors();
           }
-          return index;
+          return made;
         },
         task -> Thread.ofPlatform().name("word-index").daemon().start(task));
   }
@@ -167,6 +191,19 @@ final class Wiring implements Workspaces {
   @Override
   public Processes processes() throws IOException {
     return JavaProcesses.likeThisOne(home, Main.class, dataDir, System::nanoTime);
+  }
+
+  /** The vectors of folders in one state. */
+  private record KeptVectors(SavedKnowledge saved, SavedKnowledge.Key key) implements SavedVectors {
+    @Override
+    public Optional<ByteBuffer> find() {
+      return saved.findVectors(key);
+    }
+
+    @Override
+    public void save(byte[] vectors) {
+      saved.saveVectors(key, vectors);
+    }
   }
 
   /** Embeds a question when the index asks for its vector. */

@@ -72,7 +72,21 @@ final class Reading {
    * @param lower the name in lower case
    * @param key what a mark of it has in common with others
    */
-  record Name(Kind kind, String lower, Object key) {}
+  record Name(Kind kind, String lower, Object key) {
+    /** Written out: what a record is given is put together when it is first called, in 5 ms. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Name name
+          && kind == name.kind
+          && lower.equals(name.lower)
+          && key.equals(name.key);
+    }
+
+    @Override
+    public int hashCode() {
+      return lower.hashCode();
+    }
+  }
 
   private Reading(String text, List<Name> names) {
     this.text = text;

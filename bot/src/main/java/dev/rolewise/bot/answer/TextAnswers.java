@@ -37,6 +37,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Answers by quoting: whole lists where a list is asked for, single statements otherwise. */
 final class TextAnswers {
@@ -733,7 +734,7 @@ final class TextAnswers {
     }
     Spot best =
         places.entrySet().stream()
-            .max(Map.Entry.comparingByValue())
+            .max((a, b) -> a.getValue().compareTo(b.getValue()))
             .map(Map.Entry::getKey)
             .orElseThrow();
     Optional<Section> parent = leadIn(best).filter(section -> !isToldInside(section, passages));
@@ -786,7 +787,18 @@ final class TextAnswers {
   }
 
   /** A section by the id of its document and its headings. */
-  private record Spot(String document, List<String> path) {}
+  private record Spot(String document, List<String> path) {
+    /** Written out: what a record is given is put together when it is first called, in 5 ms. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Spot spot && document.equals(spot.document) && path.equals(spot.path);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * document.hashCode() + path.hashCode();
+    }
+  }
 
   /** The section at the spot, if it only introduces the sections nested in it. */
   private Optional<Section> leadIn(Spot spot) {
@@ -829,9 +841,11 @@ final class TextAnswers {
   private void quoteInOrder(Draft draft, List<Statement> chosen) {
     List<String> documents = chosen.stream().map(Statement::document).distinct().toList();
     List<Statement> ordered = new ArrayList<>(chosen);
-    ordered.sort(
-        Comparator.comparingInt((Statement s) -> documents.indexOf(s.document()))
-            .thenComparingInt(Statement::ordinal));
+    ordered.sort((a, b) -> {
+      int byDocument =
+          Integer.compare(documents.indexOf(a.document()), documents.indexOf(b.document()));
+      return byDocument != 0 ? byDocument : Integer.compare(a.ordinal(), b.ordinal());
+    });
     String last = "";
     for (Statement statement : ordered) {
       RoleDocument document = knowledge.documentOf(statement);

@@ -40,7 +40,13 @@ import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
-/** Runs one command line. */
+/**
+ * Runs one command line.
+ *
+ * <p>On the way to the answer of a single question, types are told apart by {@code instanceof}: the
+ * first {@code switch} over types costs a process that is just starting as much as reading the
+ * documents.
+ */
 public final class Console {
   /** Most problems with documents that are listed before an answer. */
   static final int MAX_WARNINGS = 20;
@@ -81,14 +87,13 @@ public final class Console {
 
   /** Runs what stands behind the name of the program; everything it says has been written then. */
   public ExitCode run(List<String> arguments) {
-    return switch (parse(arguments)) {
-      case Parsed.Wrong(String problem) -> {
-        new Trouble(streams, Detail.ONE_LINE).report("rolewise: " + problem);
-        yield ExitCode.WRONG_USAGE;
-      }
-      case Parsed.Understood(Request request, Detail detail) ->
-          run(request, new Trouble(streams, detail));
-    };
+    Parsed parsed = parse(arguments);
+    if (parsed instanceof Parsed.Understood(Request request, Detail detail)) {
+      return run(request, new Trouble(streams, detail));
+    }
+    String problem = ((Parsed.Wrong) parsed).problem();
+    new Trouble(streams, Detail.ONE_LINE).report("rolewise: " + problem);
+    return ExitCode.WRONG_USAGE;
   }
 
   private Parsed parse(List<String> arguments) {
@@ -101,6 +106,9 @@ public final class Console {
 
   private ExitCode run(Request request, Trouble trouble) {
     try {
+      if (request instanceof Request.Ask ask) {
+        return ask(ask, trouble);
+      }
       return switch (request) {
         case Request.Version _ -> say("rolewise " + version.get() + "\n");
         case Request.Help(String text) -> say(text);
@@ -346,24 +354,22 @@ public final class Console {
         trouble,
         (settings, workspaces) -> {
           List<Path> chosen = foldersOf(folders, settings);
-          return switch (workspaces.open(chosen, purpose)) {
-            case Opened.Failed(var problems) -> notLoaded(problems, trouble);
-            case Opened.Ready(var library, var problems) -> {
-              warn(problems, trouble);
-              yield task.run(library, settings);
-            }
-          };
+          Opened opened = workspaces.open(chosen, purpose);
+          if (opened instanceof Opened.Ready(var library, var problems)) {
+            warn(problems, trouble);
+            return task.run(library, settings);
+          }
+          return notLoaded(((Opened.Failed) opened).problems(), trouble);
         });
   }
 
   private ExitCode withConfiguration(Trouble trouble, ConfiguredTask task) throws IOException {
-    return switch (configuration.get()) {
-      case ConfigurationResult.Invalid(var problems) -> {
-        problems.forEach(trouble::report);
-        yield ExitCode.WRONG_USAGE;
-      }
-      case ConfigurationResult.Valid(var settings) -> task.run(settings, wiring.apply(settings));
-    };
+    ConfigurationResult read = configuration.get();
+    if (read instanceof ConfigurationResult.Valid(var settings)) {
+      return task.run(settings, wiring.apply(settings));
+    }
+    ((ConfigurationResult.Invalid) read).problems().forEach(trouble::report);
+    return ExitCode.WRONG_USAGE;
   }
 
   private static List<Path> foldersOf(List<Path> asked, Configuration settings) {

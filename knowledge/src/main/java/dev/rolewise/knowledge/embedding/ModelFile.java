@@ -11,9 +11,9 @@ import ai.onnxruntime.OrtSession.SessionOptions.OptLevel;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.foreign.Arena;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.MappedByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,7 +61,11 @@ final class ModelFile {
       if (length <= 0) {
         return null;
       }
-      MappedByteBuffer all = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size());
+      // Without an arena the buffer would be made by reflection, whose first use takes 50 ms.
+      ByteBuffer all =
+          channel
+              .map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), Arena.ofAuto())
+              .asByteBuffer();
       ByteBuffer model = all.slice(0, (int) length);
       ByteBuffer trailer = all.slice((int) length, TRAILER_BYTES).order(ByteOrder.LITTLE_ENDIAN);
       if (trailer.getLong() == length && trailer.getInt() == checksum(model.duplicate())) {

@@ -35,8 +35,7 @@ public final class InMemoryPassageStore implements PassageStore {
     }
     this.dimension = dimension;
     size = vectors.size();
-    int blocks = (size + BLOCK - 1) / BLOCK;
-    components = new float[Math.multiplyExact(blocks * BLOCK, dimension)];
+    components = new float[length(dimension, size)];
     int number = 0;
     for (float[] vector : vectors) {
       requireUnit(vector);
@@ -46,6 +45,36 @@ public final class InMemoryPassageStore implements PassageStore {
       }
       number++;
     }
+  }
+
+  private InMemoryPassageStore(int dimension, int size, float[] components) {
+    this.dimension = dimension;
+    this.size = size;
+    this.components = components;
+  }
+
+  /**
+   * The store of {@code size} vectors that had these components, which it keeps.
+   *
+   * @throws IllegalArgumentException if there are more or fewer than so many vectors have
+   */
+  public static InMemoryPassageStore of(int dimension, int size, float[] components) {
+    int length = length(dimension, size);
+    if (components.length != length) {
+      throw new IllegalArgumentException(
+          "wanted " + length + " components, got " + components.length);
+    }
+    return new InMemoryPassageStore(dimension, size, components);
+  }
+
+  private static int length(int dimension, int size) {
+    int blocks = (size + BLOCK - 1) / BLOCK;
+    return Math.multiplyExact(blocks * BLOCK, dimension);
+  }
+
+  /** A copy of all components, in the order in which they lie here. */
+  public float[] components() {
+    return components.clone();
   }
 
   private void requireUnit(float[] vector) {

@@ -5,7 +5,10 @@ import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 import static java.util.Objects.requireNonNull;
 
+import dev.rolewise.knowledge.document.Documents;
+import dev.rolewise.knowledge.document.Problem;
 import dev.rolewise.knowledge.document.Problem.Severity;
+import dev.rolewise.knowledge.document.RoleDocument;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.ByteBuffer;
@@ -29,7 +32,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Remembers on disk what documents came to, so that a process that answers one question and ends
- * neither reads them nor takes their facts again.
+ * neither reads them nor takes their facts nor indexes their words again.
  *
  * <p>What is remembered holds for one build of this program and for files of the same paths, sizes
  * and times of change. It can be deleted at any time; what cannot be read is made anew, what cannot
@@ -46,14 +49,33 @@ public final class SavedKnowledge {
       this.name = name;
       this.state = state;
     }
+
+    /** Where a file has what was saved: behind the checksum and the state. */
+    private int bodyStart() {
+      return CHECKSUM_BYTES + state.length;
+    }
+  }
+
+  /**
+   * What was remembered.
+   *
+   * @param knowledge the documents and their facts
+   * @param index what was saved with them
+   */
+  public record Found(KnowledgeBase knowledge, ByteBuffer index) {
+    public Found {
+      requireNonNull(knowledge, "knowledge");
+      requireNonNull(index, "index");
+    }
   }
 
   private static final Logger log = LoggerFactory.getLogger(SavedKnowledge.class);
 
   private static final int CHECKSUM_BYTES = Integer.BYTES;
-  private static final String ENDING = ".knowledge";
+  private static final String KNOWLEDGE = ".knowledge";
+  private static final String VECTORS = ".vectors";
 
-  /** Most sets of folders remembered. */
+  /** Most files kept, up to two for a set of folders. */
   private static final int MAX_FILES = 16;
 
   private final Path folder;
@@ -102,7 +124,7 @@ public final class SavedKnowledge {
       place.append(each).append('\n').append(each.toAbsolutePath()).append('\n');
       describe(each, state);
     }
-    String name = Integer.toHexString(place.toString().hashCode()) + ENDING;
+    String name = Integer.toHexString(place.toString().hashCode());
     return new Key(name, place.append(state).toString().getBytes(UTF_8));
   }
 
@@ -135,39 +157,87 @@ public final class SavedKnowledge {
   }
 
   /** What the folders came to when they were in this state, if it is remembered. */
-  public Optional<KnowledgeBase> find(Key key) {
-    if (build.isEmpty()) {
+  public Optional<Found> find(Key key) {
+    Optional<byte[]> file = find(key, KNOWLEDGE);
+    if (file.isEmpty()) {
       return Optional.empty();
     }
-    Path file = folder.resolve(key.name);
     try {
-      byte[] bytes = Files.readAllBytes(file);
-      int stateEnd = CHECKSUM_BYTES + key.state.length;
-      if (bytes.length < stateEnd
-          || !Arrays.equals(bytes, CHECKSUM_BYTES, stateEnd, key.state, 0, key.state.length)) {
-        return Optional.empty();
-      }
-      if (ByteBuffer.wrap(bytes).getInt() != checksum(bytes)) {
-        log.warn("{}: damaged, the documents are read again", file);
-        return Optional.empty();
-      }
-      return Optional.of(KnowledgeReader.read(bytes, stateEnd));
-    } catch (NoSuchFileException _) {
-      return Optional.empty();
-    } catch (IOException | RuntimeException e) {
-      log.warn("{}: could not be read, the documents are read again: {}", file, e.toString());
+      ByteBuffer bytes = ByteBuffer.wrap(file.get()).position(key.bodyStart());
+      int indexLength = bytes.getInt();
+      int indexStart = bytes.position();
+      return Optional.of(
+          new Found(
+              KnowledgeReader.read(file.get(), indexStart + indexLength),
+              bytes.slice(indexStart, indexLength)));
+    } catch (RuntimeException e) {
+      log.warn("{}: could not be read, the documents are read again: {}", folder, e.toString());
       return Optional.empty();
     }
   }
 
-  /** Remembers what folders in that state came to. */
-  public void save(Key key, KnowledgeBase knowledge) {
-    if (build.isEmpty() || hasUnreadFile(knowledge)) {
+  /** The vectors that were saved for folders in this state, if they are remembered. */
+  public Optional<ByteBuffer> findVectors(Key key) {
+    return find(key, VECTORS).map(file -> ByteBuffer.wrap(file).position(key.bodyStart()).slice());
+  }
+
+  /** A whole file that was written for the state. */
+  private Optional<byte[]> find(Key key, String ending) {
+    if (build.isEmpty()) {
+      return Optional.empty();
+    }
+    Path file = folder.resolve(key.name + ending);
+    try {
+      byte[] bytes = Files.readAllBytes(file);
+      int start = key.bodyStart();
+      if (bytes.length < start
+          || !Arrays.equals(bytes, CHECKSUM_BYTES, start, key.state, 0, key.state.length)) {
+        return Optional.empty();
+      }
+      if (ByteBuffer.wrap(bytes).getInt() != checksum(bytes)) {
+        log.warn("{}: damaged, written anew", file);
+        return Optional.empty();
+      }
+      return Optional.of(bytes);
+    } catch (NoSuchFileException _) {
+      return Optional.empty();
+    } catch (IOException e) {
+      log.warn("{}: could not be read, written anew: {}", file, e.toString());
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * Remembers what folders in that state came to.
+   *
+   * @param index made from the knowledge, in a form of its own
+   */
+  public void save(Key key, KnowledgeBase knowledge, byte[] index) {
+    if (canSave(knowledge.documents(), knowledge.problems())) {
+      byte[] indexLength = ByteBuffer.allocate(Integer.BYTES).putInt(index.length).array();
+      save(key, KNOWLEDGE, indexLength, index, KnowledgeWriter.write(knowledge));
+    }
+  }
+
+  /**
+   * Remembers vectors of what folders in that state came to.
+   *
+   * @param vectors of documents that {@link #canSave}, in a form of their own
+   */
+  public void saveVectors(Key key, byte[] vectors) {
+    save(key, VECTORS, vectors);
+  }
+
+  private void save(Key key, String ending, byte[]... parts) {
+    if (build.isEmpty()) {
       return;
     }
-    byte[] body = KnowledgeWriter.write(knowledge);
-    ByteBuffer bytes = ByteBuffer.allocate(CHECKSUM_BYTES + key.state.length + body.length);
-    bytes.putInt(0).put(key.state).put(body);
+    int length = Arrays.stream(parts).mapToInt(part -> part.length).sum();
+    ByteBuffer bytes = ByteBuffer.allocate(key.bodyStart() + length);
+    bytes.putInt(0).put(key.state);
+    for (byte[] part : parts) {
+      bytes.put(part);
+    }
     bytes.putInt(0, checksum(bytes.array()));
     try {
       Files.createDirectories(folder);
@@ -175,7 +245,7 @@ public final class SavedKnowledge {
       Path part = Files.createTempFile(folder, key.name, ".part");
       try {
         Files.write(part, bytes.array());
-        Files.move(part, folder.resolve(key.name), ATOMIC_MOVE, REPLACE_EXISTING);
+        Files.move(part, folder.resolve(key.name + ending), ATOMIC_MOVE, REPLACE_EXISTING);
       } finally {
         Files.deleteIfExists(part);
       }
@@ -184,11 +254,16 @@ public final class SavedKnowledge {
     }
   }
 
-  private static boolean hasUnreadFile(KnowledgeBase knowledge) {
+  /** Whether what was read may be remembered: every file could be read. */
+  public static boolean canSave(Documents documents) {
+    return canSave(documents.documents(), documents.problems());
+  }
+
+  private static boolean canSave(List<RoleDocument> documents, List<Problem> problems) {
     var read = new HashSet<String>();
-    knowledge.documents().forEach(document -> read.add(document.source()));
-    return knowledge.problems().stream()
-        .anyMatch(each -> each.severity() == Severity.ERROR && !read.contains(each.source()));
+    documents.forEach(document -> read.add(document.source()));
+    return problems.stream()
+        .noneMatch(each -> each.severity() == Severity.ERROR && !read.contains(each.source()));
   }
 
   private void removeOldest() throws IOException {

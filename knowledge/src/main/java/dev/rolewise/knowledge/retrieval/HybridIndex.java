@@ -5,12 +5,15 @@ import dev.rolewise.knowledge.index.Embedder;
 import dev.rolewise.knowledge.index.PassageStore.Match;
 import dev.rolewise.knowledge.retrieval.Retrieval.Found;
 import dev.rolewise.knowledge.retrieval.Retrieval.NothingRelevant;
+import java.nio.ByteBuffer;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Finds statements and sections by their words and by their meaning together.
@@ -19,6 +22,8 @@ import java.util.stream.IntStream;
  * words, never as a query language.
  */
 public final class HybridIndex {
+  private static final Logger log = LoggerFactory.getLogger(HybridIndex.class);
+
   /** Statements or sections that are compared in full, by words and by meaning each. */
   private static final int CANDIDATES = 200;
 
@@ -49,16 +54,53 @@ public final class HybridIndex {
    * @param documents with ids of their own
    */
   public static HybridIndex build(List<RoleDocument> documents, Embedder embedder) {
-    return build(documents, embedder, Weights.DEFAULT);
+    return build(documents, embedder, SavedVectors.NONE);
   }
 
-  static HybridIndex build(List<RoleDocument> documents, Embedder embedder, Weights weights) {
+  /**
+   * Indexes the words of the documents.
+   *
+   * @param vectors where their vectors are kept
+   */
+  public static HybridIndex build(
+      List<RoleDocument> documents, Embedder embedder, SavedVectors vectors) {
     var contents = new Contents(documents);
     return new HybridIndex(
         contents,
-        weights,
-        new WordIndex(documents, weights),
-        new ContentVectors(contents, embedder));
+        Weights.DEFAULT,
+        new WordIndex(documents, Weights.DEFAULT),
+        new ContentVectors(contents, embedder, vectors));
+  }
+
+  /**
+   * The index of the same documents from what {@link #savedWords} gave, or from their words if that
+   * is of no use.
+   *
+   * @param vectors where their vectors are kept
+   * @param savedWords what this build gave for these documents
+   */
+  public static HybridIndex restore(
+      List<RoleDocument> documents,
+      Embedder embedder,
+      SavedVectors vectors,
+      ByteBuffer savedWords) {
+    var contents = new Contents(documents);
+    try {
+      var words = WordIndex.read(savedWords);
+      if (words.isOf(contents)) {
+        return new HybridIndex(
+            contents, Weights.DEFAULT, words, new ContentVectors(contents, embedder, vectors));
+      }
+      log.warn("the saved words are those of other documents, they are indexed again");
+    } catch (RuntimeException e) {
+      log.warn("the saved words could not be read, they are indexed again: {}", e.toString());
+    }
+    return build(documents, embedder, vectors);
+  }
+
+  /** What the words came to, for {@link #restore}. */
+  public byte[] savedWords() {
+    return words.bytes();
   }
 
   /** Lets another thread embed the statements and headings, unless that is done. */

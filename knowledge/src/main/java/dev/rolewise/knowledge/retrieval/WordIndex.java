@@ -6,12 +6,13 @@ import dev.rolewise.knowledge.document.Cell;
 import dev.rolewise.knowledge.document.RoleDocument;
 import dev.rolewise.knowledge.document.Section;
 import dev.rolewise.knowledge.document.Statement;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -49,51 +50,120 @@ final class WordIndex implements Vocabulary {
   private final float[] idfs;
 
   /** Words in their order: of each statement's text, each title, each section's headings. */
-  private final int[][] texts;
+  private final IntLists texts;
 
-  private final int[][] titles;
-  private final int[][] headings;
+  private final IntLists titles;
+  private final IntLists headings;
 
   /** Terms of the title and the aliases of each document. */
   private final BitSet[] titleTerms;
 
   /** Terms of the headings of each section, each once. */
-  private final int[][] headingTerms;
+  private final IntLists headingTerms;
 
   /** Number of documents with the term in title or aliases. */
   private final int[] titleFrequency;
 
   WordIndex(List<RoleDocument> documents, Weights weights) {
     var building = new Building(documents, weights);
-    statements = building.texts.length;
     words = building.words;
     termOfWord = building.termOfWord;
     termOfStem = building.termOfStem;
     starts = building.starts;
     postings = building.postings;
     impacts = building.impacts;
-    idfs = new float[termOfStem.size()];
-    for (int term = 0; term < idfs.length; term++) {
-      idfs[term] = (float) idf(frequency(term));
-    }
-    texts = building.texts;
-    titles = building.titles.toArray(int[][]::new);
-    headings = building.headings.toArray(int[][]::new);
-    titleTerms = Arrays.stream(titles).map(this::termSet).toArray(BitSet[]::new);
+    texts = IntLists.of(Arrays.asList(building.texts));
+    titles = IntLists.of(building.titles);
+    headings = IntLists.of(building.headings);
     headingTerms =
-        Arrays.stream(headings).map(path -> termSet(path).stream().toArray()).toArray(int[][]::new);
-    titleFrequency = new int[termOfStem.size()];
-    for (BitSet title : titleTerms) {
-      title.stream().forEach(term -> titleFrequency[term]++);
-    }
+        IntLists.of(
+            building.headings.stream()
+                .map(path ->
+                    Arrays.stream(path).map(word -> termOfWord[word]).distinct().sorted().toArray())
+                .toList());
+    statements = texts.size();
+    idfs = idfs();
+    titleTerms = titleTerms();
+    titleFrequency = titleFrequency();
   }
 
-  private BitSet termSet(int[] numbers) {
-    var terms = new BitSet();
-    for (int word : numbers) {
-      terms.set(termOfWord[word]);
+  private WordIndex(ByteBuffer bytes) {
+    words = SavedArrays.readNumbered(bytes);
+    termOfWord = SavedArrays.readInts(bytes);
+    termOfStem = SavedArrays.readNumbered(bytes);
+    starts = SavedArrays.readInts(bytes);
+    postings = SavedArrays.readInts(bytes);
+    impacts = SavedArrays.readFloats(bytes);
+    texts = IntLists.read(bytes);
+    titles = IntLists.read(bytes);
+    headings = IntLists.read(bytes);
+    headingTerms = IntLists.read(bytes);
+    statements = texts.size();
+    idfs = idfs();
+    titleTerms = titleTerms();
+    titleFrequency = titleFrequency();
+  }
+
+  /**
+   * The index that was written.
+   *
+   * @param bytes what {@link #bytes} gave
+   * @throws RuntimeException if they are not what this class wrote
+   */
+  static WordIndex read(ByteBuffer bytes) {
+    return new WordIndex(bytes.slice().order(ByteOrder.LITTLE_ENDIAN));
+  }
+
+  /** The index for {@link #read}. */
+  byte[] bytes() {
+    var arrays = new SavedArrays();
+    arrays.addNumbered(words);
+    arrays.add(termOfWord);
+    arrays.addNumbered(termOfStem);
+    arrays.add(starts);
+    arrays.add(postings);
+    arrays.add(impacts);
+    texts.write(arrays);
+    titles.write(arrays);
+    headings.write(arrays);
+    headingTerms.write(arrays);
+    return arrays.toBytes();
+  }
+
+  /** Whether it has as many statements, sections and documents. */
+  boolean isOf(Contents contents) {
+    return texts.size() == contents.statements.size()
+        && headings.size() == contents.sections.size()
+        && titles.size() == contents.documents.size();
+  }
+
+  private float[] idfs() {
+    float[] idfOfTerm = new float[starts.length - 1];
+    for (int term = 0; term < idfOfTerm.length; term++) {
+      idfOfTerm[term] = (float) idf(frequency(term));
     }
-    return terms;
+    return idfOfTerm;
+  }
+
+  private BitSet[] titleTerms() {
+    var sets = new BitSet[titles.size()];
+    for (int document = 0; document < sets.length; document++) {
+      sets[document] = new BitSet();
+      for (int i = titles.starts[document]; i < titles.starts[document + 1]; i++) {
+        sets[document].set(termOfWord[titles.numbers[i]]);
+      }
+    }
+    return sets;
+  }
+
+  private int[] titleFrequency() {
+    int[] frequencies = new int[starts.length - 1];
+    for (BitSet title : titleTerms) {
+      for (int term = title.nextSetBit(0); term >= 0; term = title.nextSetBit(term + 1)) {
+        frequencies[term]++;
+      }
+    }
+    return frequencies;
   }
 
   @Override
@@ -120,21 +190,11 @@ final class WordIndex implements Vocabulary {
     }
     int term = termOfWord[first];
     for (int i = starts[term]; i < starts[term + 1]; i++) {
-      if (isFollowed(texts[postings[i]], first, second)) {
+      if (texts.hasPair(postings[i], first, second)) {
         return true;
       }
     }
-    return Arrays.stream(titles).anyMatch(title -> isFollowed(title, first, second))
-        || Arrays.stream(headings).anyMatch(path -> isFollowed(path, first, second));
-  }
-
-  private static boolean isFollowed(int[] numbers, int first, int second) {
-    for (int i = 1; i < numbers.length; i++) {
-      if (numbers[i - 1] == first && numbers[i] == second) {
-        return true;
-      }
-    }
-    return false;
+    return titles.anyHasPair(first, second) || headings.anyHasPair(first, second);
   }
 
   /** Whether the documents have the word or another of its stem; true for function words. */
@@ -181,7 +241,7 @@ final class WordIndex implements Vocabulary {
     int[] rarest =
         terms.stream()
             .boxed()
-            .sorted(Comparator.comparingInt(this::frequency))
+            .sorted((a, b) -> Integer.compare(frequency(a.intValue()), frequency(b.intValue())))
             .limit(MAX_TERMS)
             .mapToInt(Integer::intValue)
             .toArray();
@@ -225,7 +285,7 @@ final class WordIndex implements Vocabulary {
       for (int term : terms) {
         int frequency = titleFrequency[term];
         if (frequency > 0) {
-          double telling = Math.log(1 + (titles.length - frequency + 0.5) / (frequency + 0.5));
+          double telling = Math.log(1 + (titles.size() - frequency + 0.5) / (frequency + 0.5));
           all += telling;
           matching += titleTerms[document].get(term) ? telling : 0;
         }
@@ -279,20 +339,21 @@ final class WordIndex implements Vocabulary {
       for (int i = 0; i < terms.length; i++) {
         idfOfTerm[terms[i]] = idfs[terms[i]];
       }
-      float[] asked = new float[titles.length];
+      float[] asked = new float[titles.size()];
       for (int document = 0; document < asked.length; document++) {
         for (int term : terms) {
           asked[document] += titleTerms[document].get(term) ? 0 : idfOfTerm[term];
         }
       }
-      float[] matches = new float[headingTerms.length];
+      float[] matches = new float[headingTerms.size()];
       for (int section = sections.nextSetBit(0);
           section >= 0;
           section = sections.nextSetBit(section + 1)) {
         int document = contents.documentOf(section);
         double matching = 0;
         double missing = 0;
-        for (int term : headingTerms[section]) {
+        for (int i = headingTerms.starts[section]; i < headingTerms.starts[section + 1]; i++) {
+          int term = headingTerms.numbers[i];
           if (!titleTerms[document].get(term)) {
             matching += idfOfTerm[term];
             missing += idfs[term] - idfOfTerm[term];
