@@ -32,6 +32,7 @@ class ArchitectureTest {
   private static final String CONSOLE = PROJECT + ".bot.console";
   private static final String EVALUATION = PROJECT + ".bot.evaluation";
   private static final String BENCH = PROJECT + ".bot.bench";
+  private static final String STATE = PROJECT + ".bot.state";
   private static final String CONFIG = PROJECT + ".bot.config";
 
   private static final Map<String, Set<String>> MAY_USE =
@@ -62,6 +63,7 @@ class ArchitectureTest {
                   EVALUATION,
                   CONFIG)),
           entry(CONFIG, Set.of()),
+          entry(STATE, Set.of()),
           entry(
               BOT,
               Set.of(
@@ -93,6 +95,9 @@ class ArchitectureTest {
           entry("org.knowm.xchart", Set.of(RENDER)),
           entry("picocli", Set.of(CONSOLE, BOT)),
           entry("org.jline", Set.of(CONSOLE, BOT)),
+          entry("org.jdbi", Set.of(STATE)),
+          entry("org.flywaydb", Set.of(STATE)),
+          entry("com.zaxxer.hikari", Set.of(STATE)),
           entry("io.smallrye.config", Set.of(CONFIG)));
 
   private static final JavaClasses CLASSES =
