@@ -32,6 +32,7 @@ class ArchitectureTest {
   private static final String CONSOLE = PROJECT + ".bot.console";
   private static final String EVALUATION = PROJECT + ".bot.evaluation";
   private static final String BENCH = PROJECT + ".bot.bench";
+  private static final String PLATFORM = PROJECT + ".bot.platform";
   private static final String STATE = PROJECT + ".bot.state";
   private static final String CONFIG = PROJECT + ".bot.config";
 
@@ -64,6 +65,7 @@ class ArchitectureTest {
                   CONFIG)),
           entry(CONFIG, Set.of()),
           entry(STATE, Set.of()),
+          entry(PLATFORM, Set.of(DOCUMENT, INDEX, ANSWER, COMMAND, RENDER, STATE)),
           entry(
               BOT,
               Set.of(
