@@ -33,6 +33,8 @@ class ArchitectureTest {
   private static final String EVALUATION = PROJECT + ".bot.evaluation";
   private static final String BENCH = PROJECT + ".bot.bench";
   private static final String CONFIG = PROJECT + ".bot.config";
+  private static final String PLATFORM = PROJECT + ".bot.platform";
+  private static final String SLACK = PROJECT + ".bot.slack";
 
   private static final Map<String, Set<String>> MAY_USE =
       Map.ofEntries(
@@ -61,6 +63,18 @@ class ArchitectureTest {
                   RENDER,
                   EVALUATION,
                   CONFIG)),
+          entry(
+              SLACK,
+              Set.of(
+                  PLATFORM,
+                  DOCUMENT,
+                  FACT,
+                  INDEX,
+                  RETRIEVAL,
+                  ANSWER,
+                  COMMAND,
+                  RENDER,
+                  CONFIG)),
           entry(CONFIG, Set.of()),
           entry(
               BOT,
@@ -77,6 +91,7 @@ class ArchitectureTest {
                   EVALUATION,
                   BENCH,
                   CONSOLE,
+                  SLACK,
                   CONFIG)));
 
   private static final Map<String, Set<String>> OWNED_LIBRARIES =
@@ -93,6 +108,8 @@ class ArchitectureTest {
           entry("org.knowm.xchart", Set.of(RENDER)),
           entry("picocli", Set.of(CONSOLE, BOT)),
           entry("org.jline", Set.of(CONSOLE, BOT)),
+          entry("com.slack", Set.of(SLACK)),
+          entry("org.java_websocket", Set.of(SLACK)),
           entry("io.smallrye.config", Set.of(CONFIG)));
 
   private static final JavaClasses CLASSES =
