@@ -123,11 +123,13 @@ final class SlackBlocks {
     joined(mrkdwnLines).forEach(this::section);
   }
 
-  /** Small texts in two columns. */
-  void fields(List<String> mrkdwn) {
+  /** A text with small texts in two columns below it. */
+  void fields(String text, List<String> mrkdwn) {
     add(
         "section",
         json -> {
+          json.writeFieldName("text");
+          mrkdwn(json, text);
           json.writeArrayFieldStart("fields");
           for (String field : mrkdwn) {
             requireLength("field", field, SlackLimit.FIELD);

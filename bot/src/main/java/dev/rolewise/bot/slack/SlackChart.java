@@ -36,9 +36,12 @@ record SlackChart(String title, String unit, List<String> categories, List<Serie
     }
   }
 
-  private record Amount(String label, Mark mark) {}
+  /** What stands below a bar; without a role when the chart is about one alone. */
+  private record Label(String role, String bar, int citation) {}
 
-  private record Ranged(String label, Span span) {}
+  private record Amount(Label label, Mark mark) {}
+
+  private record Ranged(Label label, Span span) {}
 
   SlackChart {
     categories = List.copyOf(categories);
@@ -51,13 +54,14 @@ record SlackChart(String title, String unit, List<String> categories, List<Serie
     List<Amount> amounts = new ArrayList<>();
     for (Group group : chart.groups()) {
       for (Bar bar : group.bars()) {
-        String label =
-            chart.groups().size() > 1 ? group.role() + ", " + bar.label() : bar.label();
+        String role = chart.groups().size() > 1 ? group.role() : "";
         if (bar.span().isPresent()) {
-          ranges.add(new Ranged(label, bar.span().get()));
+          Span span = bar.span().get();
+          ranges.add(new Ranged(new Label(role, bar.label(), span.citation()), span));
         }
         if (bar.mark().isPresent()) {
-          amounts.add(new Amount(label, bar.mark().get()));
+          Mark mark = bar.mark().get();
+          amounts.add(new Amount(new Label(role, bar.label(), mark.citation()), mark));
         }
       }
     }
@@ -72,11 +76,9 @@ record SlackChart(String title, String unit, List<String> categories, List<Serie
     if (!ranges.isEmpty()) {
       charts.add(
           new SlackChart(
-              title(chart, amounts.isEmpty() ? "" : ": ranges"),
+              title(chart, amounts.isEmpty() ? "" : " (ranges)"),
               unit(chart),
-              categories(
-                  ranges.stream().map(Ranged::label).toList(),
-                  ranges.stream().map(range -> range.span().citation()).toList()),
+              categories(ranges.stream().map(Ranged::label).toList()),
               List.of(
                   new Series(
                       "Low",
@@ -92,11 +94,9 @@ record SlackChart(String title, String unit, List<String> categories, List<Serie
     if (!amounts.isEmpty()) {
       charts.add(
           new SlackChart(
-              title(chart, ranges.isEmpty() ? "" : ": single figures"),
+              title(chart, ranges.isEmpty() ? "" : " (single figures)"),
               unit(chart),
-              categories(
-                  amounts.stream().map(Amount::label).toList(),
-                  amounts.stream().map(amount -> amount.mark().citation()).toList()),
+              categories(amounts.stream().map(Amount::label).toList()),
               List.of(
                   new Series(
                       seriesName(amounts),
@@ -130,20 +130,31 @@ record SlackChart(String title, String unit, List<String> categories, List<Serie
         };
   }
 
-  /** Labels are short: the number of the citation leads to all words, and tells them apart. */
-  private static List<String> categories(List<String> labels, List<Integer> citations) {
+  /** Names are short: the number of the citation leads to all words. */
+  private static List<String> categories(List<Label> labels) {
     List<String> categories = new ArrayList<>();
     Set<String> taken = new HashSet<>();
-    for (int i = 0; i < labels.size(); i++) {
+    for (Label label : labels) {
+      boolean isOnly = labels.stream().filter(l -> l.role().equals(label.role())).count() == 1;
       String category = "";
       for (int copy = 1; category.isEmpty() || !taken.add(category); copy++) {
-        String ending = (copy > 1 ? " (" + copy + ")" : "") + " [" + citations.get(i) + "]";
-        category =
-            SlackText.plain(labels.get(i), SlackLimit.CHART_LABEL - ending.length()) + ending;
+        String ending = (copy > 1 ? " (" + copy + ")" : "") + " [" + label.citation() + "]";
+        category = name(label, isOnly, SlackLimit.CHART_LABEL - ending.length()) + ending;
       }
       categories.add(category);
     }
     return categories;
+  }
+
+  private static String name(Label label, boolean isOnly, int maxChars) {
+    if (label.role().isEmpty()) {
+      return SlackText.plain(label.bar(), maxChars);
+    }
+    if (isOnly) {
+      return SlackText.plain(label.role(), maxChars);
+    }
+    String role = SlackText.plain(label.role(), (maxChars - 1) / 2);
+    return role + " " + SlackText.plain(label.bar(), maxChars - role.length() - 1);
   }
 
   /** Characters of its texts. */

@@ -92,6 +92,9 @@ final class SlackDrawing {
     }
     flushNotes();
     flushLines();
+    if (blocks.size() == 0) {
+      blocks.section("–");
+    }
   }
 
   private void flushLines() {
@@ -280,8 +283,7 @@ final class SlackDrawing {
         fields.size() <= SlackLimit.FIELDS
             && fields.stream().allMatch(field -> field.length() <= SlackLimit.FIELD);
     if (areFields) {
-      blocks.section(orDash(bold(topic.name())));
-      blocks.fields(fields);
+      blocks.fields(orDash(bold(topic.name())), fields);
     } else {
       list.addFirst(bold(topic.name()));
       blocks.sections(list);
