@@ -35,6 +35,8 @@ class ArchitectureTest {
   private static final String PLATFORM = PROJECT + ".bot.platform";
   private static final String STATE = PROJECT + ".bot.state";
   private static final String CONFIG = PROJECT + ".bot.config";
+  private static final String PLATFORM = PROJECT + ".bot.platform";
+  private static final String SLACK = PROJECT + ".bot.slack";
 
   private static final Map<String, Set<String>> MAY_USE =
       Map.ofEntries(
@@ -63,6 +65,18 @@ class ArchitectureTest {
                   RENDER,
                   EVALUATION,
                   CONFIG)),
+          entry(
+              SLACK,
+              Set.of(
+                  PLATFORM,
+                  DOCUMENT,
+                  FACT,
+                  INDEX,
+                  RETRIEVAL,
+                  ANSWER,
+                  COMMAND,
+                  RENDER,
+                  CONFIG)),
           entry(CONFIG, Set.of()),
           entry(STATE, Set.of()),
           entry(PLATFORM, Set.of(DOCUMENT, INDEX, ANSWER, COMMAND, RENDER, STATE)),
@@ -81,6 +95,7 @@ class ArchitectureTest {
                   EVALUATION,
                   BENCH,
                   CONSOLE,
+                  SLACK,
                   CONFIG)));
 
   private static final Map<String, Set<String>> OWNED_LIBRARIES =
@@ -100,6 +115,8 @@ class ArchitectureTest {
           entry("org.jdbi", Set.of(STATE)),
           entry("org.flywaydb", Set.of(STATE)),
           entry("com.zaxxer.hikari", Set.of(STATE)),
+          entry("com.slack", Set.of(SLACK)),
+          entry("org.java_websocket", Set.of(SLACK)),
           entry("io.smallrye.config", Set.of(CONFIG)));
 
   private static final JavaClasses CLASSES =
