@@ -35,7 +35,6 @@ class ArchitectureTest {
   private static final String PLATFORM = PROJECT + ".bot.platform";
   private static final String STATE = PROJECT + ".bot.state";
   private static final String CONFIG = PROJECT + ".bot.config";
-  private static final String PLATFORM = PROJECT + ".bot.platform";
   private static final String SLACK = PROJECT + ".bot.slack";
 
   private static final Map<String, Set<String>> MAY_USE =
@@ -95,6 +94,8 @@ class ArchitectureTest {
                   EVALUATION,
                   BENCH,
                   CONSOLE,
+                  STATE,
+                  PLATFORM,
                   SLACK,
                   CONFIG)));
 
@@ -117,6 +118,7 @@ class ArchitectureTest {
           entry("com.zaxxer.hikari", Set.of(STATE)),
           entry("com.slack", Set.of(SLACK)),
           entry("org.java_websocket", Set.of(SLACK)),
+          entry("okhttp3", Set.of(SLACK)),
           entry("io.smallrye.config", Set.of(CONFIG)));
 
   private static final JavaClasses CLASSES =

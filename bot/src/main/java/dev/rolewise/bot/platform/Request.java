@@ -62,6 +62,22 @@ public record Request(Optional<String> event, String thread, Condition condition
       }
     }
 
+    /**
+     * Keeps what somebody thinks of an answer.
+     *
+     * @param answer its id
+     * @param rater opaque, different for each answer
+     * @param reason why, may be empty
+     */
+    record Rate(String answer, String rater, Verdict verdict, String reason) implements Work {
+      public Rate {
+        requireNonNull(answer, "answer");
+        requireNonNull(rater, "rater");
+        requireNonNull(verdict, "verdict");
+        requireNonNull(reason, "reason");
+      }
+    }
+
     /** Says how the bot is used. */
     record Help() implements Work {}
 
@@ -75,6 +91,12 @@ public record Request(Optional<String> event, String thread, Condition condition
         requireNonNull(problem, "problem");
       }
     }
+  }
+
+  /** Whether an answer helped. */
+  public enum Verdict {
+    GOOD,
+    BAD
   }
 
   /** What can be asked about an answer. */

@@ -17,6 +17,7 @@ import dev.rolewise.bot.render.Block;
 import dev.rolewise.bot.render.Block.Paragraph;
 import dev.rolewise.bot.render.Block.Suggestions;
 import dev.rolewise.bot.render.Reply;
+import dev.rolewise.bot.state.Feedback;
 import dev.rolewise.bot.state.KeptAnswer;
 import dev.rolewise.bot.state.State;
 import dev.rolewise.bot.state.StateException;
@@ -221,6 +222,7 @@ public final class Requests implements AutoCloseable {
       case Work.Run(var command, _) -> command;
       case Work.About(_, var wanted) -> wanted.name().toLowerCase(Locale.ROOT);
       case Work.Suggested _ -> "suggestion";
+      case Work.Rate _ -> "feedback";
       case Work.Help _ -> "help";
       case Work.Explain _ -> "word about wrong use";
     };
@@ -236,6 +238,7 @@ public final class Requests implements AutoCloseable {
   private Prepared prepare(Request request) {
     return switch (request.work()) {
       case Work.Run(var command, var given) -> run(request.thread(), command, given);
+      case Work.Rate rate -> rated(rate);
       case Work.Help _ -> helped(Optional.empty());
       case Work.Explain(String problem) -> helped(Optional.of(problem));
       case Work.Suggested(String answer, int place) ->
@@ -247,6 +250,20 @@ public final class Requests implements AutoCloseable {
       case Work.About(String answer, Wanted wanted) ->
           state.findAnswer(answer).map(kept -> about(kept, wanted)).orElseGet(Requests::forgotten);
     };
+  }
+
+  private Prepared rated(Work.Rate rate) {
+    Feedback.Verdict verdict =
+        switch (rate.verdict()) {
+          case GOOD -> Feedback.Verdict.GOOD;
+          case BAD -> Feedback.Verdict.BAD;
+        };
+    state.rate(new Feedback(rate.answer(), rate.rater(), verdict, rate.reason()));
+    return Prepared.only(
+        text(
+            rate.reason().isEmpty()
+                ? "Thank you, noted."
+                : "Thank you, noted. Whoever keeps the documents can read your reason."));
   }
 
   private static Prepared forgotten() {
