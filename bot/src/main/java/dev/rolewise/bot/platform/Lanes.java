@@ -8,12 +8,16 @@ import java.util.Queue;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Runs tasks on virtual threads: those of one key one after the other in the order they came, those
  * of different keys side by side.
  */
 final class Lanes {
+  private static final Logger log = LoggerFactory.getLogger(Lanes.class);
+
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition finished = lock.newCondition();
   private final Map<String, Queue<Runnable>> waiting = new HashMap<>();
@@ -69,6 +73,9 @@ final class Lanes {
     while (task != null) {
       try {
         task.run();
+      } catch (Throwable e) {
+        // The next task of the lane is still to run.
+        log.error("a request ended in an error", e);
       } finally {
         finish();
       }
