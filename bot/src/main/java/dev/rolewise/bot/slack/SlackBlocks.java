@@ -306,7 +306,7 @@ final class SlackBlocks {
     String safe = SlackText.plain(text, maxChars);
     json.writeStartObject();
     json.writeStringField("type", "plain_text");
-    json.writeStringField("text", counted(safe.isBlank() ? "–" : safe));
+    json.writeStringField("text", counted(safe));
     json.writeBooleanField("emoji", false);
     json.writeEndObject();
   }
@@ -315,21 +315,26 @@ final class SlackBlocks {
   void mrkdwn(JsonGenerator json, String safe) throws IOException {
     json.writeStartObject();
     json.writeStringField("type", "mrkdwn");
-    json.writeStringField("text", counted(safe.isBlank() ? "–" : safe));
+    json.writeStringField("text", counted(safe));
     json.writeBooleanField("verbatim", true);
     json.writeEndObject();
   }
 
+  /** Slack takes no blank text. */
   private String counted(String text) {
-    charsOfBlock += text.length();
-    return text;
+    String counted = text.isBlank() ? "–" : text;
+    charsOfBlock += counted.length();
+    return counted;
   }
 
-  /** Lines in as few texts as hold them. */
-  static List<String> joined(List<String> lines) {
+  /** Lines in as few texts as hold them, without blank ones. */
+  private static List<String> joined(List<String> lines) {
     List<String> texts = new ArrayList<>();
     var text = new StringBuilder();
     for (String line : lines) {
+      if (line.isBlank()) {
+        continue;
+      }
       if (!text.isEmpty() && text.length() + 1 + line.length() > SlackLimit.SECTION) {
         texts.add(text.toString());
         text.setLength(0);
