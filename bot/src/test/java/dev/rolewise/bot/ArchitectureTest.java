@@ -65,16 +65,7 @@ class ArchitectureTest {
                   CONFIG)),
           entry(
               SLACK,
-              Set.of(
-                  PLATFORM,
-                  DOCUMENT,
-                  FACT,
-                  INDEX,
-                  RETRIEVAL,
-                  ANSWER,
-                  COMMAND,
-                  RENDER,
-                  CONFIG)),
+              Set.of(PLATFORM, DOCUMENT, FACT, INDEX, RETRIEVAL, ANSWER, COMMAND, RENDER, CONFIG)),
           entry(CONFIG, Set.of()),
           entry(
               BOT,

@@ -49,7 +49,7 @@ final class SlackBlocks {
     var out = new StringWriter();
     try (var json = JSON.createGenerator(out)) {
       writes.write(json);
-    }catch (IOException e) {
+    } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return JsonText.escapeUnsafe(out.toString());
@@ -282,21 +282,19 @@ final class SlackBlocks {
           json.writeEndObject();
           json.writeFieldName("title");
           plain(json, title, SlackLimit.ALT_TEXT);
-          json.writeStringField(
-              "alt_text", counted(SlackText.plain(altText, SlackLimit.ALT_TEXT)));
+          json.writeStringField("alt_text", counted(SlackText.plain(altText, SlackLimit.ALT_TEXT)));
         });
   }
 
   /** A block of any other kind. */
   void add(String type, Json fields) {
     String json =
-        document(
-            generator -> {
-              generator.writeStartObject();
-              generator.writeStringField("type", type);
-              fields.write(generator);
-              generator.writeEndObject();
-            });
+        document(generator -> {
+          generator.writeStartObject();
+          generator.writeStringField("type", type);
+          fields.write(generator);
+          generator.writeEndObject();
+        });
     blocks.add(new Written(json, charsOfBlock));
     charsOfBlock = 0;
   }
