@@ -254,7 +254,7 @@ class SlackRendererTest {
               List.of(
                   Examples.cite(1, Examples.statement("x" + hostile(random))),
                   Examples.cite(2, Examples.TOTAL)),
-              Sources.Quotes.values()[random.nextInt(3)]);
+              random.nextBoolean() ? Sources.Quotes.SHORT : Sources.Quotes.WHOLE);
       case 8 -> new Suggestions(List.of(hostile(random), hostile(random)));
       case 9 ->
           new Buttons(
