@@ -66,16 +66,7 @@ class ArchitectureTest {
                   CONFIG)),
           entry(
               SLACK,
-              Set.of(
-                  PLATFORM,
-                  DOCUMENT,
-                  FACT,
-                  INDEX,
-                  RETRIEVAL,
-                  ANSWER,
-                  COMMAND,
-                  RENDER,
-                  CONFIG)),
+              Set.of(PLATFORM, DOCUMENT, FACT, INDEX, RETRIEVAL, ANSWER, COMMAND, RENDER, CONFIG)),
           entry(CONFIG, Set.of()),
           entry(STATE, Set.of()),
           entry(PLATFORM, Set.of(DOCUMENT, INDEX, ANSWER, COMMAND, RENDER, STATE)),

@@ -49,7 +49,7 @@ final class SlackBlocks {
     var out = new StringWriter();
     try (var json = JSON.createGenerator(out)) {
       writes.write(json);
-    }catch (IOException e) {
+    } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return JsonText.escapeUnsafe(out.toString());
@@ -282,21 +282,19 @@ final class SlackBlocks {
           json.writeEndObject();
           json.writeFieldName("title");
           plain(json, title, SlackLimit.ALT_TEXT);
-          json.writeStringField(
-              "alt_text", counted(SlackText.plain(altText, SlackLimit.ALT_TEXT)));
+          json.writeStringField("alt_text", counted(SlackText.plain(altText, SlackLimit.ALT_TEXT)));
         });
   }
 
   /** A block of any other kind. */
   void add(String type, Json fields) {
     String json =
-        document(
-            generator -> {
-              generator.writeStartObject();
-              generator.writeStringField("type", type);
-              fields.write(generator);
-              generator.writeEndObject();
-            });
+        document(generator -> {
+          generator.writeStartObject();
+          generator.writeStringField("type", type);
+          fields.write(generator);
+          generator.writeEndObject();
+        });
     blocks.add(new Written(json, charsOfBlock));
     charsOfBlock = 0;
   }
@@ -306,7 +304,7 @@ final class SlackBlocks {
     String safe = SlackText.plain(text, maxChars);
     json.writeStartObject();
     json.writeStringField("type", "plain_text");
-    json.writeStringField("text", counted(safe.isBlank() ? "–" : safe));
+    json.writeStringField("text", counted(safe));
     json.writeBooleanField("emoji", false);
     json.writeEndObject();
   }
@@ -315,21 +313,26 @@ final class SlackBlocks {
   void mrkdwn(JsonGenerator json, String safe) throws IOException {
     json.writeStartObject();
     json.writeStringField("type", "mrkdwn");
-    json.writeStringField("text", counted(safe.isBlank() ? "–" : safe));
+    json.writeStringField("text", counted(safe));
     json.writeBooleanField("verbatim", true);
     json.writeEndObject();
   }
 
+  /** Slack takes no blank text. */
   private String counted(String text) {
-    charsOfBlock += text.length();
-    return text;
+    String counted = text.isBlank() ? "–" : text;
+    charsOfBlock += counted.length();
+    return counted;
   }
 
-  /** Lines in as few texts as hold them. */
-  static List<String> joined(List<String> lines) {
+  /** Lines in as few texts as hold them, without blank ones. */
+  private static List<String> joined(List<String> lines) {
     List<String> texts = new ArrayList<>();
     var text = new StringBuilder();
     for (String line : lines) {
+      if (line.isBlank()) {
+        continue;
+      }
       if (!text.isEmpty() && text.length() + 1 + line.length() > SlackLimit.SECTION) {
         texts.add(text.toString());
         text.setLength(0);

@@ -348,8 +348,7 @@ final class SlackDrawing {
     List<SlackBlocks.Pressed> buttons = new ArrayList<>();
     for (String question : questions) {
       buttons.add(
-          new SlackBlocks.Pressed(
-              SlackIds.ASK + blocks.nextPressed(), ids.id(question), question));
+          new SlackBlocks.Pressed(SlackIds.ASK + blocks.nextPressed(), ids.id(question), question));
     }
     blocks.context(List.of("You could ask next:"));
     blocks.actions(buttons);

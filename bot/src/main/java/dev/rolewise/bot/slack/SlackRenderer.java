@@ -91,9 +91,7 @@ final class SlackRenderer implements Renderer<SlackMessage> {
    */
   SlackRenderer withPicture(String file) {
     return new SlackRenderer(
-        ids,
-        kinds,
-        new Frame(frame.answer(), Optional.of(file), frame.question(), frame.sharer()));
+        ids, kinds, new Frame(frame.answer(), Optional.of(file), frame.question(), frame.sharer()));
   }
 
   /**
@@ -146,7 +144,7 @@ final class SlackRenderer implements Renderer<SlackMessage> {
       if (chars == MIN_CHARS) {
         return cut(fitted, maxBlocks, maxChars);
       }
-      chars = Math.max(MIN_CHARS, chars * 9 / 10);
+      chars = Math.max(MIN_CHARS, chars * 4 / 5);
     }
   }
 
@@ -166,8 +164,7 @@ final class SlackRenderer implements Renderer<SlackMessage> {
   private SlackBlocks draw(Reply reply, SlackDrawing.Headings headings) {
     var blocks = new SlackBlocks();
     questionLine().ifPresent(blocks::section);
-    var drawing =
-        new SlackDrawing(blocks, ids, headings, kinds == Kinds.ALL, frame.picture());
+    var drawing = new SlackDrawing(blocks, ids, headings, kinds == Kinds.ALL, frame.picture());
     drawing.draw(reply);
     sharerLine().ifPresent(line -> blocks.context(List.of(line)));
     frame.answer().ifPresent(answer -> feedback(blocks, answer));

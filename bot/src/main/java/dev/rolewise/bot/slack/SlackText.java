@@ -183,7 +183,9 @@ final class SlackText {
   }
 
   private static boolean isInsideWord(String text, int i) {
-    return i > 0 && isAsciiWord(text.charAt(i - 1)) && i + 1 < text.length()
+    return i > 0
+        && isAsciiWord(text.charAt(i - 1))
+        && i + 1 < text.length()
         && isAsciiWord(text.charAt(i + 1));
   }
 

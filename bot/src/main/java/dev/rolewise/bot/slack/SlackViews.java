@@ -103,13 +103,12 @@ final class SlackViews {
               .map(line -> "• " + SlackText.mrkdwn(line, MAX_STATE_LINE))
               .toList());
     }
-    return SlackBlocks.document(
-        json -> {
-          json.writeStartObject();
-          json.writeStringField("type", "home");
-          blocks(json, blocks);
-          json.writeEndObject();
-        });
+    return SlackBlocks.document(json -> {
+      json.writeStartObject();
+      json.writeStringField("type", "home");
+      blocks(json, blocks);
+      json.writeEndObject();
+    });
   }
 
   /**
@@ -210,11 +209,7 @@ final class SlackViews {
   }
 
   private static String modal(
-      String title,
-      Optional<String> submit,
-      String callback,
-      String metadata,
-      SlackBlocks blocks) {
+      String title, Optional<String> submit, String callback, String metadata, SlackBlocks blocks) {
     if (metadata.length() > SlackLimit.METADATA) {
       throw new IllegalArgumentException(
           "metadata must have at most "
@@ -222,25 +217,24 @@ final class SlackViews {
               + " characters, got "
               + metadata.length());
     }
-    return SlackBlocks.document(
-        json -> {
-          json.writeStartObject();
-          json.writeStringField("type", "modal");
-          json.writeStringField("callback_id", callback);
-          if (!metadata.isEmpty()) {
-            json.writeStringField("private_metadata", metadata);
-          }
-          json.writeFieldName("title");
-          blocks.plain(json, title, SlackLimit.VIEW_TITLE);
-          if (submit.isPresent()) {
-            json.writeFieldName("submit");
-            blocks.plain(json, submit.get(), SlackLimit.VIEW_TITLE);
-          }
-          json.writeFieldName("close");
-          blocks.plain(json, submit.isPresent() ? "Cancel" : "Close", SlackLimit.VIEW_TITLE);
-          blocks(json, blocks);
-          json.writeEndObject();
-        });
+    return SlackBlocks.document(json -> {
+      json.writeStartObject();
+      json.writeStringField("type", "modal");
+      json.writeStringField("callback_id", callback);
+      if (!metadata.isEmpty()) {
+        json.writeStringField("private_metadata", metadata);
+      }
+      json.writeFieldName("title");
+      blocks.plain(json, title, SlackLimit.VIEW_TITLE);
+      if (submit.isPresent()) {
+        json.writeFieldName("submit");
+        blocks.plain(json, submit.get(), SlackLimit.VIEW_TITLE);
+      }
+      json.writeFieldName("close");
+      blocks.plain(json, submit.isPresent() ? "Cancel" : "Close", SlackLimit.VIEW_TITLE);
+      blocks(json, blocks);
+      json.writeEndObject();
+    });
   }
 
   private static void blocks(JsonGenerator json, SlackBlocks blocks) throws IOException {

@@ -162,8 +162,7 @@ class SlackRepliesTest {
     }
     SlackLimits.problemsOfView(SlackViews.page("Sources", reply, IDS))
         .forEach(problem -> problems.add(name + " on a page: " + problem));
-    SlackLimits.problemsOfView(
-            SlackViews.share("a17", Optional.of("what?"), reply, IDS))
+    SlackLimits.problemsOfView(SlackViews.share("a17", Optional.of("what?"), reply, IDS))
         .forEach(problem -> problems.add(name + " to share: " + problem));
     return problems;
   }
@@ -182,8 +181,9 @@ class SlackRepliesTest {
     boolean isSources = false;
     for (JsonNode block : SlackLimits.read(message.blocksJson())) {
       String text = block.path("elements").path(0).path("text").asText();
-      isSources = block.path("type").asText().equals("context")
-          && (isSources || text.startsWith("*Sources*"));
+      isSources =
+          block.path("type").asText().equals("context")
+              && (isSources || text.startsWith("*Sources*"));
       if (isSources) {
         Matcher matcher = MARK.matcher(text);
         while (matcher.find()) {
@@ -249,14 +249,7 @@ class SlackRepliesTest {
 
   private static void addSections(
       Map<String, Reply> replies, Library library, RoleDocument role, Section section) {
-    add(
-        replies,
-        library,
-        "role",
-        "role",
-        role.id(),
-        "section",
-        String.join(" › ", section.path()));
+    add(replies, library, "role", "role", role.id(), "section", String.join(" › ", section.path()));
     section.sections().forEach(inner -> addSections(replies, library, role, inner));
   }
 

@@ -26,13 +26,61 @@ class SlackTextTest {
 
   private static final List<String> PARTS =
       List.of(
-          "<!channel>", "<!here>", "<!everyone>", "<@U012AB3CD>", "<#C012AB3CD|general>",
-          "<!subteam^S1>", "<https://evil.example|pay>", "https://evil.example", "HTTP://a.b",
-          "mailto:a@b.example", "www.evil.example", "@here", "#general", "*", "_", "~", "`", "```",
-          ">", ">>>", "&", "&lt;", "&amp;lt;!channel&amp;gt;", "&#60;!here>", ":tada:", ":", "\n",
-          "\r\n> ", "\u2028", "\u200b", "\u200c", "\u200d", "\u2060", "\ufeff", "\u00ad", "\u202e",
-          "\u001b[1m", "\ud83d", "\ude00", "😀", "👩\u200d💻", "word", " ", "  ", "$100,000", "a_b",
-          "<", "!", "channel", "東京", "\udb40\udc41", "|", "-", "1.", "[1]");
+          "<!channel>",
+          "<!here>",
+          "<!everyone>",
+          "<@U012AB3CD>",
+          "<#C012AB3CD|general>",
+          "<!subteam^S1>",
+          "<https://evil.example|pay>",
+          "https://evil.example",
+          "HTTP://a.b",
+          "mailto:a@b.example",
+          "www.evil.example",
+          "@here",
+          "#general",
+          "*",
+          "_",
+          "~",
+          "`",
+          "```",
+          ">",
+          ">>>",
+          "&",
+          "&lt;",
+          "&amp;lt;!channel&amp;gt;",
+          "&#60;!here>",
+          ":tada:",
+          ":",
+          "\n",
+          "\r\n> ",
+          "\u2028",
+          "\u200b",
+          "\u200c",
+          "\u200d",
+          "\u2060",
+          "\ufeff",
+          "\u00ad",
+          "\u202e",
+          "\u001b[1m",
+          "\ud83d",
+          "\ude00",
+          "😀",
+          "👩\u200d💻",
+          "word",
+          " ",
+          "  ",
+          "$100,000",
+          "a_b",
+          "<",
+          "!",
+          "channel",
+          "東京",
+          "\udb40\udc41",
+          "|",
+          "-",
+          "1.",
+          "[1]");
 
   @ParameterizedTest
   @CsvSource(
@@ -94,8 +142,7 @@ class SlackTextTest {
           .as(text)
           .isNotEmpty()
           .allSatisfy(
-              piece ->
-                  assertThat(piece).hasSizeLessThanOrEqualTo(max).doesNotContainPattern(LIVE));
+              piece -> assertThat(piece).hasSizeLessThanOrEqualTo(max).doesNotContainPattern(LIVE));
     }
   }
 
