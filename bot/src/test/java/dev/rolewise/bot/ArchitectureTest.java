@@ -33,6 +33,7 @@ class ArchitectureTest {
   private static final String EVALUATION = PROJECT + ".bot.evaluation";
   private static final String BENCH = PROJECT + ".bot.bench";
   private static final String CONFIG = PROJECT + ".bot.config";
+  private static final String WEB = PROJECT + ".bot.web";
 
   private static final Map<String, Set<String>> MAY_USE =
       Map.ofEntries(
@@ -62,6 +63,7 @@ class ArchitectureTest {
                   EVALUATION,
                   CONFIG)),
           entry(CONFIG, Set.of()),
+          entry(WEB, Set.of(CONFIG)),
           entry(
               BOT,
               Set.of(
@@ -77,7 +79,8 @@ class ArchitectureTest {
                   EVALUATION,
                   BENCH,
                   CONSOLE,
-                  CONFIG)));
+                  CONFIG,
+                  WEB)));
 
   private static final Map<String, Set<String>> OWNED_LIBRARIES =
       Map.ofEntries(
@@ -93,7 +96,11 @@ class ArchitectureTest {
           entry("org.knowm.xchart", Set.of(RENDER)),
           entry("picocli", Set.of(CONSOLE, BOT)),
           entry("org.jline", Set.of(CONSOLE, BOT)),
-          entry("io.smallrye.config", Set.of(CONFIG)));
+          entry("io.smallrye.config", Set.of(CONFIG)),
+          entry("io.javalin", Set.of(WEB)),
+          entry("jakarta.servlet", Set.of(WEB)),
+          entry("org.eclipse.jetty", Set.of(WEB)),
+          entry("io.micrometer", Set.of(WEB)));
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
