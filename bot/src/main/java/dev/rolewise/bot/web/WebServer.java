@@ -74,6 +74,7 @@ public final class WebServer implements AutoCloseable {
           "rolewise.http: cannot listen on %s:%d, set ROLEWISE_HTTP_HOST or ROLEWISE_HTTP_PORT"
               .formatted(config.host(), config.port()));
     }
+    log.info("listening on {}:{}", config.host(), javalin.port());
     return new ServerStart.Started(new WebServer(javalin));
   }
 
