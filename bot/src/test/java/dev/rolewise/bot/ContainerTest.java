@@ -32,8 +32,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * Runs the steps of the Dockerfile as a script into a folder. Packages, users and Maven are stood in
- * for: Maven by the classes under test, the others by nothing.
+ * Runs the steps of the Dockerfile as a script into a folder. Packages, users and Maven are stood
+ * in for: Maven by the classes under test, the others by nothing.
  */
 class ContainerTest {
   private static final Path CONTEXT = Path.of("..").toAbsolutePath().normalize();
@@ -203,10 +203,11 @@ class ContainerTest {
 
   private static Map<String, String> environment() {
     Map<String, String> environment = new HashMap<>();
-    for (String setting : dockerfile.last("ENV").split("\\s+")) {
+    for (String setting : dockerfile.last("ENV").split("\\s+", -1)) {
       String[] nameAndValue = setting.split("=", 2);
       environment.put(
-          nameAndValue[0], nameAndValue[1].startsWith("/") ? ROOT + nameAndValue[1] : nameAndValue[1]);
+          nameAndValue[0],
+          nameAndValue[1].startsWith("/") ? ROOT + nameAndValue[1] : nameAndValue[1]);
     }
     return environment;
   }
@@ -227,8 +228,7 @@ class ContainerTest {
     Path lib = Files.createDirectories(BUILT.resolve("lib"));
     Path own = Path.of("target", "classes").toAbsolutePath();
     var libraries = new ArrayList<String>();
-    for (String entry :
-        System.getProperty("java.class.path", "").split(File.pathSeparator, -1)) {
+    for (String entry : System.getProperty("java.class.path", "").split(File.pathSeparator, -1)) {
       Path path = Path.of(entry).toAbsolutePath();
       if (entry.isEmpty() || path.equals(own) || path.endsWith("test-classes")) {
         continue;

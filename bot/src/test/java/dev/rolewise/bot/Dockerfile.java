@@ -26,9 +26,7 @@ record Dockerfile(List<Instruction> instructions) {
   record Instruction(String keyword, String text) {
     /** The words that are no options. */
     List<String> words() {
-      return List.of(text.split("\\s+")).stream()
-          .filter(word -> !word.startsWith("--"))
-          .toList();
+      return List.of(text.split("\\s+")).stream().filter(word -> !word.startsWith("--")).toList();
     }
   }
 

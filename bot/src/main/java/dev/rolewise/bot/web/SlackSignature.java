@@ -63,7 +63,8 @@ final class SlackSignature {
     }
     String timestamp = timestamps.getFirst();
     Instant signed = Instant.ofEpochSecond(Long.parseLong(timestamp));
-    Duration age = Duration.between(signed, Instant.ofEpochSecond(clock.instant().getEpochSecond()));
+    Duration age =
+        Duration.between(signed, Instant.ofEpochSecond(clock.instant().getEpochSecond()));
     if (age.abs().compareTo(TOLERANCE) > 0) {
       return Verdict.STALE;
     }

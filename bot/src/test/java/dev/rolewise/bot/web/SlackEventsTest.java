@@ -25,7 +25,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SlackEventsTest {
   private static final String MENTION =
       """
-      {"type":"event_callback","event":{"type":"app_mention","text":"what does an AVP make? €"}}""";
+      {"type":"event_callback","event":{"type":"app_mention","text":"what does an AVP make? €"}}\
+      """;
 
   private static final String NOW_SECONDS = Long.toString(NOW.getEpochSecond());
 
@@ -47,12 +48,14 @@ class SlackEventsTest {
 
     assertThat(response.statusCode()).isEqualTo(200);
     assertThat(response.body()).isEqualTo("{\"ok\":true}");
-    assertThat(taken).singleElement().satisfies(request -> {
-      assertThat(request.body()).isEqualTo(MENTION);
-      assertThat(request.headers())
-          .containsEntry("x-slack-request-timestamp", List.of(NOW_SECONDS))
-          .containsEntry("content-type", List.of(JSON));
-    });
+    assertThat(taken)
+        .singleElement()
+        .satisfies(request -> {
+          assertThat(request.body()).isEqualTo(MENTION);
+          assertThat(request.headers())
+              .containsEntry("x-slack-request-timestamp", List.of(NOW_SECONDS))
+              .containsEntry("content-type", List.of(JSON));
+        });
   }
 
   @Test
@@ -139,8 +142,7 @@ class SlackEventsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"", "now", "1e9", "-1", "+1763805600", "0x10", "99999999999999999999"})
+  @ValueSource(strings = {"", "now", "1e9", "-1", "+1763805600", "0x10", "99999999999999999999"})
   void refusesTimestampsThatAreNone(String timestamp) {
     String signature = sign(timestamp, MENTION.getBytes(UTF_8));
 
@@ -159,15 +161,13 @@ class SlackEventsTest {
 
     assertRefused(server.post(JSON, NOW_SECONDS, signature.substring(3), bytes(MENTION)));
     assertRefused(server.post(JSON, NOW_SECONDS, signature + "0", bytes(MENTION)));
-    assertRefused(
-        server.post(JSON, NOW_SECONDS, signature.replace("v0=", "v1="), bytes(MENTION)));
+    assertRefused(server.post(JSON, NOW_SECONDS, signature.replace("v0=", "v1="), bytes(MENTION)));
   }
 
   @Test
   void refusesUnsignedJunkLikeEverythingUnsigned() {
     assertRefused(server.send(server.request("/slack/events").POST(bytes("{{{{"))));
-    assertRefused(
-        server.send(server.request("/slack/events").POST(BodyPublishers.noBody())));
+    assertRefused(server.send(server.request("/slack/events").POST(BodyPublishers.noBody())));
   }
 
   @ParameterizedTest
@@ -253,8 +253,7 @@ class SlackEventsTest {
   @Test
   void takesABodyOfExactlyTheLimit() {
     String start = "{\"text\":\"";
-    String body =
-        start + "a".repeat(SlackEvents.MAX_BODY_BYTES - start.length() - 2) + "\"}";
+    String body = start + "a".repeat(SlackEvents.MAX_BODY_BYTES - start.length() - 2) + "\"}";
 
     assertThat(server.signed(JSON, body).statusCode()).isEqualTo(200);
     assertThat(server.signed(JSON, body + " ").statusCode()).isEqualTo(413);
@@ -287,11 +286,7 @@ class SlackEventsTest {
         statuses.add(
             executor.submit(() ->
                 server
-                    .post(
-                        JSON,
-                        NOW_SECONDS,
-                        sign(NOW_SECONDS, signed.getBytes(UTF_8)),
-                        bytes(body))
+                    .post(JSON, NOW_SECONDS, sign(NOW_SECONDS, signed.getBytes(UTF_8)), bytes(body))
                     .statusCode()));
       }
     }
@@ -321,8 +316,7 @@ class SlackEventsTest {
 
   private HttpResponse<String> signedAt(long seconds) {
     String timestamp = Long.toString(seconds);
-    return server.post(
-        JSON, timestamp, sign(timestamp, MENTION.getBytes(UTF_8)), bytes(MENTION));
+    return server.post(JSON, timestamp, sign(timestamp, MENTION.getBytes(UTF_8)), bytes(MENTION));
   }
 
   private void assertRefused(HttpResponse<String> response) {

@@ -165,8 +165,7 @@ class WebServerTest {
   }
 
   @Test
-  void finishesWhatItAccepted_whenItIsClosed()
-      throws ExecutionException, InterruptedException {
+  void finishesWhatItAccepted_whenItIsClosed() throws ExecutionException, InterruptedException {
     var arrived = new CountDownLatch(1);
     var mayEnd = new CountDownLatch(1);
     var server =
@@ -176,8 +175,8 @@ class WebServerTest {
           return VerifiedResponse.OK;
         });
     CompletableFuture<Integer> response =
-        CompletableFuture.supplyAsync(() ->
-            server.signed(TestServer.JSON, "{\"type\":\"event_callback\"}").statusCode());
+        CompletableFuture.supplyAsync(
+            () -> server.signed(TestServer.JSON, "{\"type\":\"event_callback\"}").statusCode());
     await(arrived);
 
     Thread closing = Thread.startVirtualThread(server::stop);
