@@ -94,6 +94,10 @@ public final class WebServer implements AutoCloseable {
     settings.startup.showOldJavalinVersionWarning = false;
     settings.startup.startupWatcherEnabled = false;
     settings.concurrency.useVirtualThreads = true;
+    settings.router.javaLangErrorHandler((response, error) -> {
+      log.error("a request broke off", error);
+      response.setStatus(503);
+    });
     settings.http.prefer405over404 = true;
     settings.http.compressionStrategy = CompressionStrategy.NONE;
     settings.jetty.host = config.host();

@@ -118,7 +118,8 @@ final class TestServer implements AutoCloseable {
 
   @Override
   public void close() {
-    server.close();
+    // The client first: the server gives connections that are kept alive a second to end.
     client.close();
+    server.close();
   }
 }
