@@ -14,6 +14,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +32,12 @@ public final class WebServer implements AutoCloseable {
 
   /** How long requests that were accepted may take to end once the server is closed. */
   private static final Duration STOP_TIMEOUT = Duration.ofSeconds(10);
+
+  /** How long a connection that is kept alive may stay without a request then. */
+  private static final Duration IDLE_AT_STOP = Duration.ofMillis(100);
+
+  /** Connections beyond it are turned away in a burst; Java's own limit is 50. */
+  private static final int MAX_WAITING_CONNECTIONS = 1_024;
 
   private static final String TEXT = "text/plain; charset=utf-8";
   private static final String PROMETHEUS_TEXT = "text/plain; version=0.0.4; charset=utf-8";
@@ -100,8 +108,14 @@ public final class WebServer implements AutoCloseable {
     });
     settings.http.prefer405over404 = true;
     settings.http.compressionStrategy = CompressionStrategy.NONE;
-    settings.jetty.host = config.host();
-    settings.jetty.port = config.port();
+    settings.jetty.addConnector((server, http) -> {
+      var connector = new ServerConnector(server, new HttpConnectionFactory(http));
+      connector.setHost(config.host());
+      connector.setPort(config.port());
+      connector.setAcceptQueueSize(MAX_WAITING_CONNECTIONS);
+      connector.setShutdownIdleTimeout(IDLE_AT_STOP.toMillis());
+      return connector;
+    });
     settings.jetty.modifyHttpConfiguration(http -> {
       http.setSendServerVersion(false);
       http.setSendDateHeader(true);

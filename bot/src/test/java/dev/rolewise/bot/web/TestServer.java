@@ -118,7 +118,7 @@ final class TestServer implements AutoCloseable {
 
   @Override
   public void close() {
-    // The client first: the server gives connections that are kept alive a second to end.
+    // The client first: the server waits a moment for connections that are kept alive.
     client.close();
     server.close();
   }
