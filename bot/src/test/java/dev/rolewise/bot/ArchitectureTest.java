@@ -36,6 +36,7 @@ class ArchitectureTest {
   private static final String STATE = PROJECT + ".bot.state";
   private static final String CONFIG = PROJECT + ".bot.config";
   private static final String SLACK = PROJECT + ".bot.slack";
+  private static final String WEB = PROJECT + ".bot.web";
 
   private static final Map<String, Set<String>> MAY_USE =
       Map.ofEntries(
@@ -70,6 +71,7 @@ class ArchitectureTest {
           entry(CONFIG, Set.of()),
           entry(STATE, Set.of()),
           entry(PLATFORM, Set.of(DOCUMENT, INDEX, ANSWER, COMMAND, RENDER, STATE)),
+          entry(WEB, Set.of(CONFIG)),
           entry(
               BOT,
               Set.of(
@@ -88,6 +90,7 @@ class ArchitectureTest {
                   STATE,
                   PLATFORM,
                   SLACK,
+                  WEB,
                   CONFIG)));
 
   private static final Map<String, Set<String>> OWNED_LIBRARIES =
@@ -110,7 +113,11 @@ class ArchitectureTest {
           entry("com.slack", Set.of(SLACK)),
           entry("org.java_websocket", Set.of(SLACK)),
           entry("okhttp3", Set.of(SLACK)),
-          entry("io.smallrye.config", Set.of(CONFIG)));
+          entry("io.smallrye.config", Set.of(CONFIG)),
+          entry("io.javalin", Set.of(WEB)),
+          entry("jakarta.servlet", Set.of(WEB)),
+          entry("org.eclipse.jetty", Set.of(WEB)),
+          entry("io.micrometer", Set.of(WEB)));
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
