@@ -3,8 +3,10 @@ package dev.rolewise.bot.slack;
 import com.slack.api.Slack;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
+import com.slack.api.bolt.request.RequestHeaders;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.bolt.socket_mode.SocketModeApp;
+import com.slack.api.bolt.util.SlackRequestParser;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
@@ -20,7 +22,7 @@ import dev.rolewise.bot.platform.Requests;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -36,6 +38,9 @@ public final class SlackPlatform implements ChatPlatform {
   private static final String APP_TOKEN = "ROLEWISE_SLACK_APP_TOKEN";
   private static final Set<String> SCOPES = new TreeSet<>(Set.of("chat:write"));
   private static final int TIMEOUT_MILLIS = 10_000;
+
+  private static final int BAD_REQUEST = 400;
+  private static final int UNAVAILABLE = 503;
 
   /** Never asks again who the bot is. */
   private static final long FOR_EVER = -1;
@@ -191,9 +196,46 @@ public final class SlackPlatform implements ChatPlatform {
         "Slack at " + config.apiUrl() + " cannot be reached, see ROLEWISE_SLACK_API_URL");
   }
 
-  /** What runs a request that came over HTTP and was verified, once connected. */
-  Optional<App> app() {
-    return Optional.ofNullable(app);
+  /**
+   * What is answered to a request over HTTP.
+   *
+   * @param status HTTP status
+   * @param contentType of the body, empty without one
+   */
+  public record Answer(int status, String contentType, String body) {}
+
+  /**
+   * Takes a request that came over HTTP and is known to come from Slack.
+   *
+   * @param headers by their names in lower case
+   */
+  public Answer handle(Map<String, List<String>> headers, String body) {
+    App made = app;
+    if (made == null || isStopping.get()) {
+      return new Answer(UNAVAILABLE, "", "");
+    }
+    try {
+      var request =
+          new SlackRequestParser(made.config())
+              .parse(
+                  SlackRequestParser.HttpRequest.builder()
+                      .requestUri("/slack/events")
+                      .queryString(Map.of())
+                      .headers(new RequestHeaders(headers))
+                      .requestBody(body)
+                      .build());
+      if (request == null) {
+        return new Answer(BAD_REQUEST, "", "");
+      }
+      Response response = made.run(request);
+      return new Answer(
+          response.getStatusCode(),
+          response.getContentType() == null ? "" : response.getContentType(),
+          response.getBody() == null ? "" : response.getBody());
+    } catch (Exception e) {
+      log.warn("a request of Slack could not be read", e);
+      return new Answer(BAD_REQUEST, "", "");
+    }
   }
 
   @Override

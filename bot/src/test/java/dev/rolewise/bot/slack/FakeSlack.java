@@ -26,17 +26,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
-import java.util.function.Predicate;
 import org.java_websocket.WebSocket;
 import org.java_websocket.handshake.ClientHandshake;
 import org.java_websocket.server.WebSocketServer;
 
 /** As much of Slack as the bot needs, on loopback: Web API, Socket Mode and response addresses. */
-final class FakeSlack implements AutoCloseable {
-  static final String TEAM = "T0ROLEWISE";
-  static final String BOT_USER = "U0BOT";
-  static final String BOT_TOKEN = "xoxb-1-test";
-  static final String APP_TOKEN = "xapp-1-test";
+public final class FakeSlack implements AutoCloseable {
+  public static final String TEAM = "T0ROLEWISE";
+  public static final String BOT_USER = "U0BOT";
+  public static final String BOT_TOKEN = "xoxb-1-test";
+  public static final String APP_TOKEN = "xapp-1-test";
   static final ObjectMapper JSON = new ObjectMapper();
   private static final long PATIENCE_SECONDS = 20;
 
@@ -64,7 +63,7 @@ final class FakeSlack implements AutoCloseable {
    *
    * @param isDone whether it does its work all the same
    */
-  record Trouble(int status, String body, Map<String, String> headers, boolean isDone) {
+  public record Trouble(int status, String body, Map<String, String> headers, boolean isDone) {
     static Trouble tooMany(int seconds) {
       return new Trouble(
           429,
@@ -73,7 +72,7 @@ final class FakeSlack implements AutoCloseable {
           false);
     }
 
-    static Trouble error(String error) {
+    public static Trouble error(String error) {
       return new Trouble(200, "{\"ok\":false,\"error\":\"" + error + "\"}", Map.of(), false);
     }
 
@@ -99,7 +98,7 @@ final class FakeSlack implements AutoCloseable {
   private int hellos;
   private int serial;
 
-  FakeSlack() throws IOException, InterruptedException {
+  public FakeSlack() throws IOException, InterruptedException {
     var loopback = InetAddress.getLoopbackAddress();
     http = HttpServer.create(new InetSocketAddress(loopback, 0), 0);
     http.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
@@ -147,7 +146,7 @@ final class FakeSlack implements AutoCloseable {
     }
   }
 
-  URI apiUrl() {
+  public URI apiUrl() {
     return URI.create("http://127.0.0.1:" + http.getAddress().getPort() + "/api/");
   }
 
@@ -155,7 +154,7 @@ final class FakeSlack implements AutoCloseable {
     return "http://127.0.0.1:" + http.getAddress().getPort() + "/respond/" + id;
   }
 
-  void next(String method, Trouble... once) {
+  public void next(String method, Trouble... once) {
     update(() -> troubles.computeIfAbsent(method, _ -> new ArrayDeque<>()).addAll(List.of(once)));
   }
 
@@ -209,7 +208,7 @@ final class FakeSlack implements AutoCloseable {
   }
 
   /** Messages that are there. */
-  List<ObjectNode> posted() {
+  public List<ObjectNode> posted() {
     lock.lock();
     try {
       return List.copyOf(posted);
@@ -218,11 +217,11 @@ final class FakeSlack implements AutoCloseable {
     }
   }
 
-  void awaitPosted(int count) {
+  public void awaitPosted(int count) {
     await(count + " messages", () -> posted.size() >= count);
   }
 
-  void awaitHellos(int count) {
+  public void awaitHellos(int count) {
     await(count + " hellos", () -> hellos >= count && !sockets.isEmpty());
   }
 
@@ -230,17 +229,13 @@ final class FakeSlack implements AutoCloseable {
     await("the ack of " + envelope, () -> acks.contains(envelope));
   }
 
-  long acks(Predicate<String> which) {
-    lock.lock();
-    try {
-      return acks.stream().filter(which).count();
-    } finally {
-      lock.unlock();
-    }
+  /** Waits until everything that was sent is acknowledged. */
+  void awaitAcks() {
+    await("every ack", () -> acks.size() >= serial);
   }
 
   /** Sends something to the bot and gives the id of its envelope. */
-  String send(String type, JsonNode payload) {
+  public String send(String type, JsonNode payload) {
     return send(type, payload, Map.of());
   }
 
@@ -260,7 +255,7 @@ final class FakeSlack implements AutoCloseable {
   }
 
   /** An event as it is sent. */
-  ObjectNode event(String id, Map<String, Object> event) {
+  public ObjectNode event(String id, Map<String, Object> event) {
     ObjectNode payload = JSON.createObjectNode();
     payload
         .put("token", "t")
