@@ -17,6 +17,7 @@ import dev.rolewise.bot.bench.Processes;
 import dev.rolewise.bot.command.AskCommand;
 import dev.rolewise.bot.command.ChartCommand;
 import dev.rolewise.bot.command.Commands;
+import dev.rolewise.bot.command.Library;
 import dev.rolewise.bot.command.RoleCommand;
 import dev.rolewise.bot.command.RolesCommand;
 import dev.rolewise.bot.config.Configuration;
