@@ -123,6 +123,11 @@ public final class Requests implements AutoCloseable {
     };
   }
 
+  /** What requests are answered from now. */
+  public Library library() {
+    return library.get();
+  }
+
   /** Requests that were accepted and have no outcome yet. */
   public int unfinished() {
     return lanes.unfinished();

@@ -13,6 +13,7 @@ import com.slack.api.methods.request.conversations.ConversationsRepliesRequest;
 import com.slack.api.methods.request.views.ViewsOpenRequest;
 import com.slack.api.methods.response.chat.ChatPostMessageResponse;
 import com.slack.api.model.Message;
+import com.slack.api.model.assistant.SuggestedPrompt;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -48,6 +49,9 @@ final class SlackApi {
           "org_login_required",
           "ekm_access_denied");
 
+  private static final Set<String> PANE_ERRORS =
+      Set.of("missing_scope", "unknown_method", "not_allowed_token_type", "method_deprecated");
+
   /** Type of the metadata that names a message, so that it can be found again. */
   static final String METADATA = "rolewise_message";
 
@@ -69,6 +73,7 @@ final class SlackApi {
   private final Pause pause;
   private final Gson gson = new Gson();
   private final Map<String, ReentrantLock> channels = new ConcurrentHashMap<>();
+  private volatile boolean isPaneMissing;
   private volatile Optional<String> tokenError = Optional.empty();
 
   SlackApi(MethodsClient methods, OkHttpClient http, Pause pause) {
@@ -191,6 +196,55 @@ final class SlackApi {
             methods.viewsOpen(
                 ViewsOpenRequest.builder().triggerId(trigger).viewAsString(view).build()),
         _ -> Optional.empty());
+  }
+
+  /** Says in the agent pane that an answer is under way. Slack takes it away with the answer. */
+  void status(String channel, String thread, String title) {
+    if (isPaneMissing) {
+      return;
+    }
+    Sent sent =
+        call(
+            () ->
+                methods.assistantThreadsSetStatus(set ->
+                    set.channelId(channel)
+                        .threadTs(thread)
+                        .status("is looking in the role documents…")),
+            _ -> Optional.empty());
+    if (sent instanceof Sent.Done) {
+      call(
+          () ->
+              methods.assistantThreadsSetTitle(
+                  set -> set.channelId(channel).threadTs(thread).title(title)),
+          _ -> Optional.empty());
+    }
+    noteWithoutPane(sent);
+  }
+
+  /**
+   * Offers questions in the agent pane.
+   *
+   * @param thread none where the pane has no threads of its own
+   */
+  void prompts(String channel, Optional<String> thread, List<String> questions) {
+    if (isPaneMissing) {
+      return;
+    }
+    List<SuggestedPrompt> prompts = questions.stream().map(SuggestedPrompt::create).toList();
+    noteWithoutPane(
+        call(
+            () ->
+                methods.assistantThreadsSetSuggestedPrompts(
+                    set -> set.channelId(channel).threadTs(thread.orElse(null)).prompts(prompts)),
+            _ -> Optional.empty()));
+  }
+
+  /** An app without the pane is not asked for it each time. */
+  private void noteWithoutPane(Sent sent) {
+    if (sent instanceof Sent.Refused(String error) && PANE_ERRORS.contains(error)) {
+      log.info("there is no agent pane: {}", error);
+      isPaneMissing = true;
+    }
   }
 
   /** Shows App Home to one person. */

@@ -7,7 +7,9 @@ import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
 import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.response.Response;
+import com.slack.api.model.event.AppHomeOpenedEvent;
 import com.slack.api.model.event.AppMentionEvent;
+import com.slack.api.model.event.AssistantThreadStartedEvent;
 import com.slack.api.model.event.MessageEvent;
 import com.slack.api.model.event.MessageFileShareEvent;
 import com.slack.api.model.view.ViewState;
@@ -21,12 +23,16 @@ import dev.rolewise.bot.platform.Request.Wanted;
 import dev.rolewise.bot.platform.Request.Work;
 import dev.rolewise.bot.platform.Requests;
 import dev.rolewise.bot.platform.TypedCommand;
+import dev.rolewise.knowledge.document.RoleDocument;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Turns what Slack sends into requests. Everything is acknowledged at once, also what is unknown;
@@ -37,17 +43,22 @@ final class SlackEvents {
   private static final String DIRECT = "im";
   private static final int STOPPING = 503;
 
+  private static final Logger log = LoggerFactory.getLogger(SlackEvents.class);
+  private static final int MAX_PROMPTS = 4;
+
   private final Commands commands;
   private final Requests requests;
+  private final SlackApi api;
   private final SlackRecipients recipients;
 
   /** User id of the bot. */
   private final String bot;
 
-  SlackEvents(Commands commands, Requests requests, SlackRecipients recipients, String bot) {
+  SlackEvents(Commands commands, Requests requests, SlackApi api, String bot) {
     this.commands = commands;
     this.requests = requests;
-    this.recipients = recipients;
+    this.api = api;
+    recipients = new SlackRecipients(api);
     this.bot = bot;
   }
 
@@ -84,12 +95,68 @@ final class SlackEvents {
                   message.getTs(),
                   Optional.ofNullable(message.getThreadTs())));
         });
+    app.event(AppHomeOpenedEvent.class, (event, _) -> opened(event.getEvent()));
+    app.event(
+        AssistantThreadStartedEvent.class,
+        (event, _) -> {
+          var thread = event.getEvent().getAssistantThread();
+          elsewhere(() ->
+              api.prompts(
+                  thread.getChannelId(), Optional.ofNullable(thread.getThreadTs()), questions()));
+          return Response.ok();
+        });
     app.command(ANY, (command, _) -> typed(command.getPayload()));
     app.blockAction(ANY, (action, _) -> pressed(action.getPayload()));
     app.messageShortcut(ANY, (shortcut, _) -> pointedAt(shortcut.getPayload()));
     app.globalShortcut(ANY, (shortcut, _) -> started(shortcut.getPayload()));
     app.viewSubmission(ANY, (submission, _) -> submitted(submission.getPayload()));
     app.viewClosed(ANY, (_, _) -> Response.ok());
+  }
+
+  /** App Home is drawn anew each time; the pane of direct messages gets questions to start with. */
+  private Response opened(AppHomeOpenedEvent event) {
+    if ("home".equals(event.getTab())) {
+      elsewhere(() -> {
+        List<SlackHome.Role> roles =
+            requests.library().knowledge().documents().stream()
+                .map(role -> new SlackHome.Role(role.id(), role.title()))
+                .toList();
+        api.publish(event.getUser(), SlackViews.home(new SlackHome(roles, List.of(), List.of())));
+      });
+    } else if ("messages".equals(event.getTab()) && event.getChannel() != null) {
+      elsewhere(() -> api.prompts(event.getChannel(), Optional.empty(), questions()));
+    }
+    return Response.ok();
+  }
+
+  /** Questions that any folder of documents answers. */
+  private List<String> questions() {
+    List<String> titles =
+        requests.library().knowledge().documents().stream()
+            .map(RoleDocument::title)
+            .limit(MAX_PROMPTS)
+            .toList();
+    List<String> questions = new ArrayList<>();
+    for (String title : titles) {
+      questions.add(
+          questions.size() % 2 == 0
+              ? "What does a " + title + " earn?"
+              : "What are the requirements for a " + title + "?");
+    }
+    return questions;
+  }
+
+  /** Nobody waits for it, and nobody misses it when it fails. */
+  private static void elsewhere(Runnable task) {
+    Thread.ofVirtual()
+        .name("pane")
+        .start(() -> {
+          try {
+            task.run();
+          } catch (RuntimeException e) {
+            log.warn("App Home or the agent pane could not be filled", e);
+          }
+        });
   }
 
   private static String text(@Nullable String text) {
@@ -168,7 +235,9 @@ final class SlackEvents {
     return accept(
         new Request(
             Optional.of(event), threadKey(team, channel, thread.orElse("")), condition, work),
-        recipients.thread(channel, thread, event));
+        channel.startsWith("D") && thread.isPresent() && !question.isEmpty()
+            ? recipients.pane(channel, thread.get(), event, question)
+            : recipients.thread(channel, thread, event));
   }
 
   private static String threadKey(String team, String channel, String thread) {

@@ -127,7 +127,7 @@ public final class SlackPlatform implements ChatPlatform {
     var calls = new SlackApi(methods, http, pause);
     api = calls;
     App made = app(token);
-    new SlackEvents(commands, requests, new SlackRecipients(calls), who.getUserId()).register(made);
+    new SlackEvents(commands, requests, calls, who.getUserId()).register(made);
     app = made;
     return config.mode() == SlackMode.SOCKET ? openSocket(made) : new Connected.Ready();
   }

@@ -22,6 +22,8 @@ final class SlackRecipients {
   static final String WHY = "why:";
   static final String SHARE = "share:";
 
+  private static final int MAX_TITLE = 100;
+
   /** Errors that a message without newer blocks may not run into. */
   private static final Set<String> BLOCK_ERRORS =
       Set.of("invalid_blocks", "invalid_blocks_format", "msg_blocks_too_long", "invalid_arguments");
@@ -65,6 +67,31 @@ final class SlackRecipients {
       @Override
       String place(Sent.Done done) {
         return channel + " " + done.ts();
+      }
+    };
+  }
+
+  /**
+   * Whoever reads a thread of the agent pane, which tells that an answer is under way.
+   *
+   * @param title of the thread
+   */
+  Recipient pane(String channel, String thread, String key, String title) {
+    Recipient messages = thread(channel, Optional.of(thread), key);
+    return new Recipient() {
+      @Override
+      public void begin() {
+        api.status(channel, thread, SlackText.plain(title, MAX_TITLE));
+      }
+
+      @Override
+      public Delivery show(Shown shown) {
+        return messages.show(shown);
+      }
+
+      @Override
+      public Delivery apologise(String words) {
+        return messages.apologise(words);
       }
     };
   }

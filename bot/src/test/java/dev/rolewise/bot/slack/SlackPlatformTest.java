@@ -675,6 +675,105 @@ class SlackPlatformTest {
   }
 
   @Test
+  void showsTheRoles_inAppHome() {
+    tell(
+        "Ev1",
+        Map.of("type", "app_home_opened", "user", ASKER, "channel", "D0DIRECT", "tab", "home"));
+    var home = slack.awaitCall("views.publish", 0);
+    ObjectNode payload = FakeSlack.JSON.createObjectNode();
+    payload.put("type", "block_actions").put("trigger_id", "trigger-home");
+    payload.putObject("team").put("id", FakeSlack.TEAM).put("domain", "x");
+    payload.putObject("user").put("id", ASKER).put("username", "a");
+    payload.putObject("container").put("type", "view").put("view_id", "V9");
+    payload.putObject("view").put("id", "V9").put("type", "home");
+    JsonNode role = findAction(home.json("view"), SlackIds.ROLE);
+    payload
+        .putArray("actions")
+        .addObject()
+        .put("type", "button")
+        .put("action_id", role.path("action_id").asText())
+        .put("value", role.path("value").asText())
+        .put("action_ts", "9.9");
+
+    slack.send("interactive", payload);
+
+    assertThat(home.get("user_id")).isEqualTo(ASKER);
+    assertThat(home.get("view")).contains("Data Engineer", "Welder");
+    assertThat(slack.awaitCall("views.open", 0).get("view"))
+        .contains(role.path("text").path("text").asText());
+  }
+
+  @Test
+  void offersQuestions_inTheAgentPane_andSaysThatItWorks() {
+    tell(
+        "Ev1",
+        Map.of(
+            "type",
+            "assistant_thread_started",
+            "assistant_thread",
+            Map.of(
+                "user_id", ASKER, "channel_id", "D0DIRECT", "thread_ts", TS, "context", Map.of())));
+    var prompts = slack.awaitCall("assistant.threads.setSuggestedPrompts", 0);
+    tell(
+        "Ev2",
+        Map.of("type", "app_home_opened", "user", ASKER, "channel", "D0DIRECT", "tab", "messages"));
+    var newer = slack.awaitCall("assistant.threads.setSuggestedPrompts", 1);
+
+    tell(
+        "Ev3",
+        Map.of(
+            "type",
+            "message",
+            "channel_type",
+            "im",
+            "user",
+            ASKER,
+            "text",
+            QUESTION,
+            "ts",
+            "1700000000.000200",
+            "thread_ts",
+            TS,
+            "channel",
+            "D0DIRECT"));
+    slack.awaitPosted(1);
+
+    assertThat(prompts.get("thread_ts")).isEqualTo(TS);
+    assertThat(prompts.get("prompts")).contains("What does a ");
+    assertThat(newer.get("thread_ts")).isEmpty();
+    assertThat(slack.calls("assistant.threads.setStatus")).hasSize(1);
+    assertThat(slack.calls("assistant.threads.setTitle").getFirst().get("title"))
+        .isEqualTo(QUESTION);
+    assertThat(answers()).hasSize(1);
+  }
+
+  @Test
+  void answers_whenThereIsNoAgentPane() {
+    slack.next("assistant.threads.setStatus", Trouble.error("missing_scope"));
+
+    tell(
+        "Ev3",
+        Map.of(
+            "type",
+            "message",
+            "channel_type",
+            "im",
+            "user",
+            ASKER,
+            "text",
+            QUESTION,
+            "ts",
+            "1700000000.000200",
+            "thread_ts",
+            TS,
+            "channel",
+            "D0DIRECT"));
+    slack.awaitPosted(1);
+
+    assertThat(answers()).hasSize(1);
+  }
+
+  @Test
   void finishesWhatItAccepted_whenItStops() throws Exception {
     slow = new CountDownLatch(1);
     slack.awaitAck(tell("Ev1", mention(TS, QUESTION)));
