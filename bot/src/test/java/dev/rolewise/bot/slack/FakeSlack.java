@@ -18,8 +18,11 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -90,7 +93,11 @@ public final class FakeSlack implements AutoCloseable {
   private final Condition changed = lock.newCondition();
   private final List<Call> calls = new ArrayList<>();
   private final List<ObjectNode> posted = new ArrayList<>();
-  private final List<String> acks = new ArrayList<>();
+  private final Set<String> acks = new HashSet<>();
+  private final Map<String, String> unacknowledged = new LinkedHashMap<>();
+  private final Map<String, Long> sentAt = new HashMap<>();
+  private final List<Long> ackNanos = new ArrayList<>();
+  private final Map<String, Long> postedAt = new HashMap<>();
   private final Map<String, Deque<Trouble>> troubles = new HashMap<>();
   private final List<WebSocket> sockets = new ArrayList<>();
   private final HttpServer http;
@@ -124,7 +131,12 @@ public final class FakeSlack implements AutoCloseable {
           public void onMessage(WebSocket socket, String message) {
             try {
               String id = JSON.readTree(message).path("envelope_id").asText();
-              update(() -> acks.add(id));
+              update(() -> {
+                acks.add(id);
+                if (unacknowledged.remove(id) != null) {
+                  ackNanos.add(System.nanoTime() - sentAt.getOrDefault(id, 0L));
+                }
+              });
             } catch (JsonProcessingException e) {
               throw new AssertionError(message, e);
             }
@@ -231,7 +243,46 @@ public final class FakeSlack implements AutoCloseable {
 
   /** Waits until everything that was sent is acknowledged. */
   void awaitAcks() {
-    await("every ack", () -> acks.size() >= serial);
+    await("every ack", unacknowledged::isEmpty);
+  }
+
+  /** Sends what was not acknowledged once more, as Slack does after a connection ended. */
+  void sendAgain() {
+    lock.lock();
+    try {
+      unacknowledged.values().forEach(sockets.getLast()::send);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** How long each acknowledgement took. */
+  List<Long> ackNanos() {
+    lock.lock();
+    try {
+      return List.copyOf(ackNanos);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** When the messages came, by the thread they are in. */
+  Map<String, Long> postedAt() {
+    lock.lock();
+    try {
+      return Map.copyOf(postedAt);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  int hellos() {
+    lock.lock();
+    try {
+      return hellos;
+    } finally {
+      lock.unlock();
+    }
   }
 
   /** Sends something to the bot and gives the id of its envelope. */
@@ -247,7 +298,13 @@ public final class FakeSlack implements AutoCloseable {
       envelope.put("envelope_id", id).put("type", type).put("accepts_response_payload", true);
       envelope.set("payload", payload);
       more.forEach((name, value) -> envelope.set(name, JSON.valueToTree(value)));
-      sockets.getLast().send(envelope.toString());
+      String text = envelope.toString();
+      unacknowledged.put(id, text);
+      sentAt.put(id, System.nanoTime());
+      // Without a socket it goes out again with the others.
+      if (!sockets.isEmpty() && sockets.getLast().isOpen()) {
+        sockets.getLast().send(text);
+      }
       return id;
     } finally {
       lock.unlock();
@@ -390,6 +447,7 @@ public final class FakeSlack implements AutoCloseable {
       message.set("metadata", call.json("metadata"));
     }
     posted.add(message);
+    postedAt.putIfAbsent(call.get("thread_ts"), System.nanoTime());
     return "{\"ok\":true,\"channel\":\"" + call.get("channel") + "\",\"ts\":\"" + ts + "\"}";
   }
 
