@@ -7,11 +7,13 @@ import com.google.gson.JsonParser;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
+import com.slack.api.methods.SlackFilesUploadV2Exception;
 import com.slack.api.methods.request.chat.ChatPostEphemeralRequest;
 import com.slack.api.methods.request.chat.ChatPostMessageRequest;
 import com.slack.api.methods.request.conversations.ConversationsRepliesRequest;
 import com.slack.api.methods.request.views.ViewsOpenRequest;
 import com.slack.api.methods.response.chat.ChatPostMessageResponse;
+import com.slack.api.methods.response.files.FilesUploadV2Response;
 import com.slack.api.model.Message;
 import com.slack.api.model.assistant.SuggestedPrompt;
 import java.io.IOException;
@@ -58,6 +60,7 @@ final class SlackApi {
   static final String METADATA_KEY = "key";
 
   private static final Logger log = LoggerFactory.getLogger(SlackApi.class);
+  private static final int BAD_REQUEST = 400;
   private static final int TOO_MANY = 429;
   private static final int SERVER_ERROR = 500;
   private static final int MAX_TRIES = 4;
@@ -247,6 +250,26 @@ final class SlackApi {
     }
   }
 
+  /**
+   * Uploads a picture for messages.
+   *
+   * @param altText the same in words
+   * @return the id of its file, none when Slack does not take it
+   */
+  Optional<String> upload(byte[] png, String altText) {
+    try {
+      FilesUploadV2Response uploaded =
+          methods.filesUploadV2(
+              file -> file.fileData(png).filename("chart.png").title("Chart").altTxt(altText));
+      return uploaded.isOk() && uploaded.getFile() != null
+          ? Optional.ofNullable(uploaded.getFile().getId())
+          : Optional.empty();
+    } catch (IOException | SlackApiException | SlackFilesUploadV2Exception e) {
+      log.warn("a picture could not be uploaded", e);
+      return Optional.empty();
+    }
+  }
+
   /** Shows App Home to one person. */
   Sent publish(String user, String view) {
     return call(
@@ -275,7 +298,7 @@ final class SlackApi {
           return new Sent.Done("");
         }
         if (status != TOO_MANY && status < SERVER_ERROR) {
-          return new Sent.Refused(STATUS + status);
+          return new Sent.Refused(status == BAD_REQUEST ? "invalid_blocks" : STATUS + status);
         }
         if (i >= MAX_TRIES) {
           return new Sent.Unclear(STATUS + status);

@@ -321,12 +321,15 @@ final class SlackEvents {
         Optional.of(
             Keys.of("slack", "action", place.team(), place.user(), text(action.getActionTs()), id));
     String value = text(action.getValue());
+    // What is pressed in a modal or in App Home is answered in the direct messages.
     Recipient person =
-        recipients.person(
-            Optional.ofNullable(pressed.getResponseUrl()),
-            place.channel(),
-            place.user(),
-            place.thread());
+        place.channel().isEmpty() && pressed.getResponseUrl() == null
+            ? recipients.thread(place.user(), Optional.empty(), event.orElse(""))
+            : recipients.person(
+                Optional.ofNullable(pressed.getResponseUrl()),
+                place.channel(),
+                place.user(),
+                place.thread());
     String trigger = text(pressed.getTriggerId());
     if (id.startsWith(SlackIds.ASK) && value.contains(".")) {
       return suggested(event, place, value, person);

@@ -8,6 +8,7 @@ import dev.rolewise.bot.render.Block;
 import dev.rolewise.bot.render.Block.Button;
 import dev.rolewise.bot.render.Block.Buttons;
 import dev.rolewise.bot.render.Block.Paragraph;
+import dev.rolewise.bot.render.ChartImage;
 import dev.rolewise.bot.render.Reply;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,6 +59,7 @@ final class SlackRecipients {
    */
   Recipient thread(String channel, Optional<String> thread, String key) {
     return new Messages(
+        api,
         (message, isApology) -> api.post(channel, thread, message, isApology ? key + "-" : key)) {
       @Override
       List<Button> buttons(Shown shown, String answer) {
@@ -102,7 +104,7 @@ final class SlackRecipients {
    * @param url where Slack waits for a response, none if it does not
    */
   Recipient person(Optional<String> url, String channel, String user, Optional<String> thread) {
-    return new Messages((message, _) -> toPerson(url, channel, user, thread, message)) {
+    return new Messages(api, (message, _) -> toPerson(url, channel, user, thread, message)) {
       @Override
       List<Button> buttons(Shown shown, String answer) {
         return SlackRecipients.buttons(shown, answer, true);
@@ -123,7 +125,7 @@ final class SlackRecipients {
       SlackMessage message) {
     Sent sent =
         url.isPresent() ? api.respond(url.get(), message) : new Sent.Refused("no response_url");
-    if (!(sent instanceof Sent.Refused) || channel.isEmpty()) {
+    if (!(sent instanceof Sent.Refused) || isAboutBlocks(sent) || channel.isEmpty()) {
       return sent;
     }
     return api.postPrivately(channel, user, thread, message);
@@ -212,9 +214,11 @@ final class SlackRecipients {
                 .answer()
                 .map(answer -> with(shown.reply(), buttons(shown, answer, false)))
                 .orElse(shown.reply());
-        Sent sent = api.post(channel, Optional.empty(), renderer.render(reply), key);
+        Sent sent =
+            api.post(channel, Optional.empty(), pictured(api, renderer, reply).render(reply), key);
         if (isAboutBlocks(sent)) {
-          sent = api.post(channel, Optional.empty(), renderer.fallback().render(reply), key);
+          SlackRenderer older = pictured(api, renderer.fallback(), reply);
+          sent = api.post(channel, Optional.empty(), older.render(reply), key);
         }
         return delivery(sent, channel + " ");
       }
@@ -245,6 +249,23 @@ final class SlackRecipients {
 
   private static boolean isAboutBlocks(Sent sent) {
     return sent instanceof Sent.Refused(String error) && BLOCK_ERRORS.contains(error);
+  }
+
+  /** With the picture of a chart that Slack does not draw itself; without one it is in words. */
+  private static SlackRenderer pictured(SlackApi api, SlackRenderer renderer, Reply reply) {
+    if (!renderer.needsPicture(reply)) {
+      return renderer;
+    }
+    return reply.blocks().stream()
+        .filter(Block.Image.class::isInstance)
+        .map(Block.Image.class::cast)
+        .findFirst()
+        .flatMap(image ->
+            new ChartImage().draw(image.chart()) instanceof ChartImage.Drawing.Drawn drawn
+                ? api.upload(drawn.png(), image.altText())
+                : Optional.empty())
+        .map(renderer::withPicture)
+        .orElse(renderer);
   }
 
   private static SlackMessage rendered(String words) {
@@ -286,9 +307,11 @@ final class SlackRecipients {
   }
 
   private abstract static class Messages implements Recipient {
+    private final SlackApi api;
     private final Send send;
 
-    Messages(Send send) {
+    Messages(SlackApi api, Send send) {
+      this.api = api;
       this.send = requireNonNull(send, "send");
     }
 
@@ -305,9 +328,9 @@ final class SlackRecipients {
         renderer = renderer.withFeedback(answer);
         reply = with(reply, buttons(shown, answer));
       }
-      Sent sent = send.send(renderer.render(reply), false);
+      Sent sent = send.send(pictured(api, renderer, reply).render(reply), false);
       if (isAboutBlocks(sent)) {
-        sent = send.send(renderer.fallback().render(reply), false);
+        sent = send.send(pictured(api, renderer.fallback(), reply).render(reply), false);
       }
       return sent instanceof Sent.Done done
           ? new Delivery.Delivered(place(done))

@@ -352,6 +352,10 @@ public final class FakeSlack implements AutoCloseable {
     try (exchange) {
       String path = exchange.getRequestURI().getPath();
       String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
+      if (path.equals("/respond/upload")) {
+        exchange.sendResponseHeaders(200, -1);
+        return;
+      }
       boolean isResponse = path.startsWith("/respond/");
       String method = isResponse ? "response_url" : path.substring("/api/".length());
       String authorization = exchange.getRequestHeaders().getFirst("Authorization");
@@ -428,6 +432,9 @@ public final class FakeSlack implements AutoCloseable {
           "{\"ok\":true,\"url\":\"ws://127.0.0.1:" + web.getPort() + "/link\"}";
       case "chat.postMessage" -> post(call);
       case "conversations.replies" -> replies(call);
+      case "files.getUploadURLExternal" ->
+          "{\"ok\":true,\"upload_url\":\"" + responseUrl("upload") + "\",\"file_id\":\"F0CHART\"}";
+      case "files.completeUploadExternal" -> "{\"ok\":true,\"files\":[{\"id\":\"F0CHART\"}]}";
       default -> "{\"ok\":true}";
     };
   }

@@ -8,6 +8,7 @@ import dev.rolewise.bot.answer.Corpus;
 import dev.rolewise.bot.answer.Desk;
 import dev.rolewise.bot.command.AskCommand;
 import dev.rolewise.bot.command.Call;
+import dev.rolewise.bot.command.ChartCommand;
 import dev.rolewise.bot.command.Command;
 import dev.rolewise.bot.command.Commands;
 import dev.rolewise.bot.command.CompareCommand;
@@ -125,6 +126,7 @@ class SlackPlatformTest {
                 new RolesCommand(),
                 new RoleCommand(),
                 new SalaryCommand(),
+                new ChartCommand(),
                 new CompareCommand(),
                 new SourcesCommand(),
                 new WhyCommand()));
@@ -672,6 +674,19 @@ class SlackPlatformTest {
     slack.send("interactive", payload);
 
     assertThat(slack.awaitCall("response_url", 0).get("text")).contains("data-engineer.md");
+  }
+
+  @Test
+  void uploadsThePictureOfAChart_whenSlackDoesNotDrawIt() {
+    slack.next(
+        "response_url", Trouble.tooMany(2), new Trouble(400, "invalid_blocks", Map.of(), false));
+
+    type("/career", "chart data-engineer, welder", "trigger1");
+    var chart = slack.awaitCall("response_url", 2);
+
+    assertThat(slack.calls("response_url").getFirst().get("blocks")).contains("data_visualization");
+    assertThat(chart.get("blocks")).contains("F0CHART").doesNotContain("data_visualization");
+    assertThat(pauses).containsExactly(Duration.ofSeconds(2));
   }
 
   @Test
