@@ -655,7 +655,11 @@ public final class RoleAnswerer implements Answerer, Explainer {
               .limit(most)
               .toList();
       if (!statements.isEmpty()) {
-        draft.heading(job.title() + ", " + heading);
+        String title =
+            texts.describes(job)
+                ? job.title()
+                : knowledge.documentOf(statements.getFirst()).title();
+        draft.heading(title + ", " + heading);
         statements.forEach(s -> draft.item(TextAnswers.quote(s), List.of(s)));
       }
     }

@@ -2,9 +2,12 @@ package dev.rolewise.bot.answer;
 
 import dev.rolewise.knowledge.document.RoleDocument;
 import dev.rolewise.knowledge.document.Section;
+import dev.rolewise.knowledge.document.Statement;
 import dev.rolewise.knowledge.fact.JobName;
 import dev.rolewise.knowledge.fact.JobTitles;
+import dev.rolewise.knowledge.fact.JointTitle;
 import dev.rolewise.knowledge.fact.PayTerms;
+import dev.rolewise.knowledge.fact.Words;
 import dev.rolewise.knowledge.index.Job;
 import dev.rolewise.knowledge.index.KnowledgeBase;
 import dev.rolewise.knowledge.retrieval.Filter;
@@ -18,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 /**
  * Where a document speaks about which job: some documents describe further jobs in sections of
@@ -106,7 +110,25 @@ final class Scopes {
                     inner(document).keySet().stream()
                         .anyMatch(
                             name -> job.names().stream().anyMatch(known -> known.isSameAs(name))))
-                .findFirst());
+                .findFirst())
+        .or(() -> job.documents().stream().filter(id -> isOneOf(job, id)).findFirst());
+  }
+
+  /**
+   * Whether a document about several jobs, or about a whole field, is about this one too: "Barbers"
+   * where the title is "Barbers and Hairstylists", "Mail sorters" where it is "Mail workers".
+   */
+  private boolean isOneOf(Job job, String document) {
+    Job role = knowledge.jobs().role(document).orElseThrow();
+    Set<String> field = new HashSet<>(role.names().getFirst().words());
+    boolean joint =
+        JointTitle.parts(role.title()).stream()
+            .map(JobName::of)
+            .anyMatch(part -> job.names().stream().anyMatch(part::isSameAs));
+    field.removeIf(JobTitles::isHead);
+    return joint
+        || (!field.isEmpty()
+            && job.names().stream().anyMatch(name -> name.words().containsAll(field)));
   }
 
   /** Where to look for what concerns a job. */
@@ -124,6 +146,26 @@ final class Scopes {
     inner(document.get()).values().forEach(s -> others.addAll(paths(s)));
     return others.isEmpty() ? there : there.only(section -> !others.contains(section.path()));
   }
+
+  /** Whether documents name a job only in lists of similar ones. */
+  boolean isOnlyListed(Job job) {
+    return document(job).isEmpty()
+        && job.documents().stream()
+            .flatMap(id -> knowledge.find(id).stream())
+            .flatMap(document -> document.statements().stream())
+            .filter(statement -> names(statement, job))
+            .allMatch(statement ->
+                statement.path().stream().anyMatch(heading -> LISTED.matcher(heading).find()));
+  }
+
+  private static boolean names(Statement statement, Job job) {
+    Set<String> words = new HashSet<>(Words.canonical(statement.text()));
+    return job.names().stream().anyMatch(name -> words.containsAll(name.words()));
+  }
+
+  private static final Pattern LISTED =
+      Pattern.compile(
+          "(?i)\\b(?:similar|related|other|compare[sd]?|neighbou?ring|also)\\b(?!.*\\b(?:duties|tasks)\\b)");
 
   private static Set<List<String>> paths(Collection<Section> sections) {
     Set<List<String>> paths = new HashSet<>();

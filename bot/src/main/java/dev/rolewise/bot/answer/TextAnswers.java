@@ -13,6 +13,7 @@ import dev.rolewise.knowledge.fact.Measure;
 import dev.rolewise.knowledge.fact.PayTerms;
 import dev.rolewise.knowledge.fact.Place;
 import dev.rolewise.knowledge.fact.Places;
+import dev.rolewise.knowledge.fact.Statistic;
 import dev.rolewise.knowledge.fact.Words;
 import dev.rolewise.knowledge.index.Job;
 import dev.rolewise.knowledge.index.KnowledgeBase;
@@ -44,6 +45,12 @@ final class TextAnswers {
   /** Similarity under which a question that names a role is taken to ask for something else. */
   private static final double MIN_SIMILARITY_WITH_JOB = 0.15;
 
+  /** Similarity under which a question in words that nothing about the role has is not covered. */
+  private static final double MIN_SIMILARITY_OF_UNTOLD = 0.30;
+
+  /** Share of telling words that what is said of a role must have. */
+  private static final double MIN_OWN_COVERAGE = 0.3;
+
   /** Similarity under which a question in words the documents lack is taken to be not covered. */
   private static final double MIN_SIMILARITY_OF_UNKNOWN = 0.40;
 
@@ -52,6 +59,9 @@ final class TextAnswers {
 
   /** Share of telling words the documents must know for a question to be taken at its words. */
   private static final double MIN_COVERAGE = 0.5;
+
+  /** Words that begin with so many equal letters are taken for forms of one. */
+  private static final int MIN_COMMON_START = 5;
 
   private static final double FOLLOWERS = 0.80;
   private static final double FIGURE_FOLLOWERS = 0.93;
@@ -83,6 +93,9 @@ final class TextAnswers {
       Set<Job> jobs = new LinkedHashSet<>();
       question.mentions().forEach(mention -> jobs.add(preferred(mention)));
       for (Job job : jobs) {
+        if (topic.isPresent() && question.rest().isEmpty() && isUntold(topic.get(), job)) {
+          continue;
+        }
         boolean unknownWords =
             topic.isPresent()
                 && isListOf(topic.get(), question)
@@ -110,6 +123,11 @@ final class TextAnswers {
         .filter(job -> job.role().isPresent())
         .findFirst()
         .orElse(mention.jobs().getFirst());
+  }
+
+  /** Whether a document describes the job in sections of its own or as a whole. */
+  boolean describes(Job job) {
+    return scopes.describes(job);
   }
 
   /** The statements that describe a job, in reading order. */
@@ -240,7 +258,13 @@ final class TextAnswers {
 
   /** Whether a percentage is asked for. */
   static boolean asksShare(Question question) {
-    return ASKS_PERCENT.matcher(question.text()).find();
+    boolean rank =
+        question
+            .limits()
+            .statistic()
+            .filter(s -> s.kind() == Statistic.Kind.PERCENTILE)
+            .isPresent();
+    return !rank && ASKS_PERCENT.matcher(question.text()).find();
   }
 
   /** What a question about pay asks for that no statement about the job speaks of. */
@@ -554,16 +578,20 @@ final class TextAnswers {
       kinds = List.of(Figure.Kind.MONEY, Figure.Kind.PERCENT);
     } else if (ASKS_MONEY.matcher(question.text()).find()) {
       kinds = List.of(Figure.Kind.MONEY);
+    } else if (ASKS_RATE.matcher(question.text()).find()) {
+      kinds = List.of(Figure.Kind.PERCENT, Figure.Kind.COUNT);
     } else if (ASKS_NUMBER.matcher(question.text()).find()) {
       kinds = List.of(Figure.Kind.COUNT, Figure.Kind.YEARS, Figure.Kind.PERCENT);
     } else {
       return passages;
     }
     boolean cost = !question.pay() && ASKS_MONEY.matcher(question.text()).find();
+    boolean counts = !question.pay() && !cost && !ASKS_EXTENT.matcher(question.text()).find();
     return passages.stream()
         .filter(p ->
             Figures.in(p.statement().text()).stream()
                 .anyMatch(figure -> kinds.contains(figure.kind())))
+        .filter(p -> !counts || isCounted(p, question))
         .filter(p ->
             !cost
                 || PayTerms.isOtherMoney(
@@ -571,6 +599,23 @@ final class TextAnswers {
         .toList();
   }
 
+  /** Whether a statement has one of the words that say what is counted, or means it. */
+  private static boolean isCounted(Passage passage, Question question) {
+    List<String> asked = new ArrayList<>(words(question));
+    question.topics().forEach(topic -> asked.addAll(topic.wordsIn(question.text())));
+    List<String> counted = Words.canonical(String.join(" ", asked));
+    Set<String> said = wordsOf(passage.statement());
+    return counted.isEmpty()
+        || passage.similarity() >= MIN_SIMILARITY_OF_UNKNOWN
+        || counted.stream().anyMatch(word -> isIn(word, said));
+  }
+
+  private static final Pattern ASKS_EXTENT =
+      Pattern.compile("(?i)\\b(?:how (?:long|old|often)|what age)\\b");
+  private static final Pattern ASKS_RATE =
+      Pattern.compile(
+          "(?i)\\b(?!(?:pay|hourly|daily|day|night|base|going|market|interest|wage|tax|per|growth)\\b)\\p{L}+"
+              + " rates?\\b");
   private static final Pattern ASKS_MONEY =
       Pattern.compile(
           "(?i)\\b(?:costs?|prices?|fees?|tuition)\\b.*\\?|how"
@@ -602,7 +647,29 @@ final class TextAnswers {
       List<Passage> market = left.stream().filter(p -> isMarket(p.statement(), places)).toList();
       left = named.stream().anyMatch(p -> hasFigure(p.statement())) ? named : union(named, market);
     }
-    return left.stream().filter(p -> !isAboutOtherJob(p.statement(), question)).toList();
+    return left.stream()
+        .filter(p -> !isAboutOtherJob(p.statement(), question))
+        .filter(p -> isTold(p.statement(), question))
+        .toList();
+  }
+
+  /** Of a job that documents only list beside their own, nothing but what names it is quoted. */
+  private boolean isTold(Statement statement, Question question) {
+    List<Job> jobs = question.mentions().stream().map(TextAnswers::preferred).toList();
+    if (jobs.isEmpty() || !jobs.stream().allMatch(scopes::isOnlyListed)) {
+      return true;
+    }
+    Set<String> words =
+        new HashSet<>(
+            Words.canonical(
+                statement.text()
+                    + " "
+                    + String.join(" ", statement.path())
+                    + " "
+                    + String.join(" ", statement.lead())));
+    return jobs.stream()
+        .flatMap(job -> job.names().stream())
+        .anyMatch(name -> words.containsAll(name.words()));
   }
 
   private static List<Passage> union(List<Passage> first, List<Passage> second) {
@@ -675,6 +742,42 @@ final class TextAnswers {
     return words.isEmpty() ? 1 : search.coverage(String.join(" ", all));
   }
 
+  /** How many of the words beside job and topic stand in what is said of the job. */
+  private double ownCoverage(Question question, Job job) {
+    List<String> words = Words.canonical(String.join(" ", words(question)));
+    if (words.isEmpty()) {
+      return 1;
+    }
+    Set<String> own = new HashSet<>();
+    for (Statement statement : statements(job)) {
+      own.addAll(wordsOf(statement));
+    }
+    return (double) words.stream().filter(word -> isIn(word, own)).count() / words.size();
+  }
+
+  /** The words of a statement and of what introduces it. */
+  private static Set<String> wordsOf(Statement statement) {
+    Set<String> words = new HashSet<>(Words.canonical(statement.text()));
+    statement.path().forEach(heading -> words.addAll(Words.canonical(heading)));
+    statement.lead().forEach(lead -> words.addAll(Words.canonical(lead)));
+    statement.cells().forEach(cell -> words.addAll(Words.canonical(cell.header())));
+    return words;
+  }
+
+  /** Whether one of the words is the word or a longer or shorter form of it. */
+  private static boolean isIn(String word, Set<String> words) {
+    return words.contains(word)
+        || words.stream().anyMatch(other -> commonStart(word, other) >= MIN_COMMON_START);
+  }
+
+  private static int commonStart(String one, String two) {
+    int same = 0;
+    while (same < Math.min(one.length(), two.length()) && one.charAt(same) == two.charAt(same)) {
+      same++;
+    }
+    return same;
+  }
+
   private double coverageOfRest(Question question) {
     List<String> words = words(question);
     return words.isEmpty() ? 1 : search.coverage(String.join(" ", words));
@@ -684,6 +787,22 @@ final class TextAnswers {
     return question.rest().stream()
         .filter(word -> !word.chars().allMatch(Character::isDigit))
         .toList();
+  }
+
+  /** Whether neither a heading nor a statement about a job is about the topic. */
+  private boolean isUntold(Topic topic, Job job) {
+    boolean special =
+        switch (topic) {
+          case NEGOTIATION, CAREER, TRENDS, CHALLENGES, BEST_PRACTICES, BENEFITS, MARKET -> true;
+          default -> false;
+        };
+    return special
+        && scopes.document(job).isPresent()
+        && statements(job).stream()
+            .noneMatch(s ->
+                topic.isAskedIn(s.text())
+                    || s.path().stream().anyMatch(h -> topic.heads(h) || topic.isAskedIn(h))
+                    || s.lead().stream().anyMatch(topic::isAskedIn));
   }
 
   /** Whether one of the best statements has the very word that asks for a special topic. */
@@ -701,10 +820,13 @@ final class TextAnswers {
 
   private boolean isRelevant(Question question, Optional<Job> job, List<Passage> passages) {
     double similarity = passages.stream().mapToDouble(Passage::similarity).max().orElse(0);
-    double coverage = coverage(question);
-    double least = job.isPresent() ? MIN_SIMILARITY_WITH_JOB : MIN_SIMILARITY;
-    return similarity >= (coverage < MIN_COVERAGE ? MIN_SIMILARITY_OF_UNKNOWN : least)
-        || (job.isPresent() && saysTopic(question, passages));
+    if (job.isEmpty()) {
+      boolean known = coverage(question) >= MIN_COVERAGE;
+      return similarity >= (known ? MIN_SIMILARITY : MIN_SIMILARITY_OF_UNKNOWN);
+    }
+    boolean told = ownCoverage(question, job.get()) >= MIN_OWN_COVERAGE;
+    return similarity >= (told ? MIN_SIMILARITY_WITH_JOB : MIN_SIMILARITY_OF_UNTOLD)
+        || saysTopic(question, passages);
   }
 
   /**

@@ -98,7 +98,20 @@ public final class JobTitles {
           "soldier",
           "usher",
           "driver",
-          "tuner");
+          "tuner",
+          "carrier",
+          "sorter",
+          "finisher",
+          "setter",
+          "cutter",
+          "keeper",
+          "climber",
+          "grower",
+          "packer",
+          "picker",
+          "loader",
+          "stocker",
+          "maker");
 
   /** Words that never belong to a job title although they stand beside one. */
   private static final Set<String> STOP =

@@ -25,6 +25,8 @@ import java.util.Set;
 final class JobNames {
   private static final int MAX_WORDS = 10;
 
+  private static final int MAX_INITIALS = 3;
+
   /** Words that may stand inside a name without counting. */
   private static final Set<String> JOINING = Set.of("of", "in", "for", "the", "a", "an", "s");
 
@@ -128,8 +130,19 @@ final class JobNames {
       words.addAll(token.canonical());
       ordered.addAll(token.canonical());
       List<Name> covering = covering(words);
-      if (covering.isEmpty()) {
+      if (covering.isEmpty() && isHead(token)) {
+        List<String> otherForm = otherForm(tokens.subList(first, j + 1));
+        words.clear();
+        words.addAll(otherForm);
+        ordered.clear();
+        ordered.addAll(otherForm);
+        covering = covering(words);
+      }
+      if (covering.isEmpty() && !isShort(tokens, first, j)) {
         break;
+      }
+      if (covering.isEmpty()) {
+        continue;
       }
       boolean head = words.stream().anyMatch(JobTitles::isHead);
       String wording = text.substring(tokens.get(first).start(), token.end());
@@ -139,6 +152,46 @@ final class JobNames {
         best = hit;
       } else if (isTelling(mention, words)) {
         weak.add(hit);
+      }
+    }
+    return best;
+  }
+
+  private static boolean isHead(Token token) {
+    return token.canonical().stream().anyMatch(JobTitles::isHead);
+  }
+
+  /** Whether a text may begin with the initials of a name: "PT aide". */
+  private static boolean isShort(List<Token> tokens, int first, int last) {
+    String word = tokens.get(first).word();
+    return first == last
+        && word.length() > 1
+        && word.length() <= MAX_INITIALS
+        && !JobTitles.isStop(word);
+  }
+
+  /** The words of the shortest name that the words are other forms of: "vet tech", "PT aide". */
+  private List<String> otherForm(List<Token> tokens) {
+    List<String> asked = new ArrayList<>();
+    for (Token token : tokens) {
+      if (!JOINING.contains(token.word())) {
+        asked.addAll(token.canonical());
+      }
+    }
+    List<String> best = List.of();
+    int fewest = Integer.MAX_VALUE;
+    String head = asked.getLast();
+    for (Map.Entry<String, List<Name>> known : byWord.entrySet()) {
+      if (asked.size() < 2 || !WordForms.areRelated(head, known.getKey())) {
+        continue;
+      }
+      for (Name name : known.getValue()) {
+        List<String> own = name.name().words();
+        List<String> said = WordForms.said(asked, own);
+        if (!said.isEmpty() && own.size() < fewest) {
+          fewest = own.size();
+          best = said;
+        }
       }
     }
     return best;
@@ -236,10 +289,13 @@ final class JobNames {
             .filter(e -> e.getValue() >= 0.5 && e.getKey().role().isPresent())
             .map(Map.Entry::getKey)
             .toList();
+    List<Job> paidThere = onlyNamed && partly.isEmpty() ? paidBeside(fits) : List.of();
     List<Job> shorter =
         onlyNamed && partly.isEmpty() ? rolesNamedIn(ordered, fits.keySet()) : List.of();
     if (shorter.size() == 1) {
       jobs = shorter;
+    } else if (paidThere.size() == 1) {
+      jobs = paidThere;
     } else if (onlyNamed && partly.size() == 1) {
       // a title that is only named inside a document is another name of the role it is about
       jobs = partly;
@@ -273,6 +329,18 @@ final class JobNames {
       }
     }
     return new Mention(wording, jobs, Math.min(1, bestFit));
+  }
+
+  /** "Mail carriers" in the document that tells the pay of "Postal service mail carriers". */
+  private static List<Job> paidBeside(Map<Job, Double> fits) {
+    Set<String> documents = new HashSet<>();
+    fits.forEach((job, fit) -> documents.addAll(fit >= 1 ? job.documents() : List.of()));
+    return fits.keySet().stream()
+        .filter(job -> !job.pay().isEmpty())
+        .filter(job -> job.documents().stream().anyMatch(documents::contains))
+        .filter(
+            job -> job.names().stream().flatMap(n -> n.words().stream()).noneMatch(RANKS::contains))
+        .toList();
   }
 
   /** "Staff court interpreter" inside the document on the "Court interpreter" is that role. */

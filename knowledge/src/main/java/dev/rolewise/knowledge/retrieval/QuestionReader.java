@@ -555,7 +555,9 @@ public final class QuestionReader {
       if (isOnlyJobWordOf(hit, unknownTitles)) {
         continue;
       }
-      mentions.add(hit.mention());
+      if (mentions.stream().noneMatch(known -> known.jobs().equals(hit.mention().jobs()))) {
+        mentions.add(hit.mention());
+      }
       unexplained = blank(unexplained, hit.start(), hit.end());
     }
     List<String> unknown = new ArrayList<>();

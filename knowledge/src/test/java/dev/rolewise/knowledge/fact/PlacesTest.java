@@ -107,4 +107,10 @@ class PlacesTest {
   private static List<String> names(String text) {
     return Places.in(text).stream().map(found -> found.place().name()).toList();
   }
+
+  @Test
+  void in_leavesPlacesOut_thatAreExcluded() {
+    assertThat(names("Annual pay outside London")).isEmpty();
+    assertThat(names("Pay in Leeds, excluding Scotland")).containsExactly("Leeds");
+  }
 }
