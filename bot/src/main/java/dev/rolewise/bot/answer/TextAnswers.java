@@ -36,6 +36,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -81,6 +82,9 @@ final class TextAnswers {
   private final KnowledgeBase knowledge;
   private final Search search;
   private final Scopes scopes;
+
+  /** The words of the statements of each document asked about so far. */
+  private final Map<String, List<Set<String>>> words = new ConcurrentHashMap<>();
 
   TextAnswers(KnowledgeBase knowledge, Search search) {
     this.knowledge = knowledge;
@@ -150,12 +154,13 @@ final class TextAnswers {
 
   /** The statements that describe a job, in reading order. */
   List<Statement> statements(Job job) {
+    Predicate<Section> own = scopes.filter(job).sections();
     return scopes
         .document(job)
         .flatMap(knowledge::find)
         .map(document ->
             document.allSections().stream()
-                .filter(section -> scopes.holds(job, section))
+                .filter(own)
                 .flatMap(section -> section.statements().stream())
                 .toList())
         .orElse(List.of());
@@ -452,7 +457,7 @@ final class TextAnswers {
   /** The sections of a document that tell of a topic for a job, in reading order. */
   List<Section> sections(RoleDocument document, Job job, Topic topic) {
     return document.allSections().stream()
-        .filter(section -> scopes.holds(job, section))
+        .filter(scopes.filter(job).sections())
         .filter(section -> !section.heading().isBlank())
         .filter(section -> !section.heading().equals(document.title()))
         .filter(section -> heads(topic, section))
@@ -596,7 +601,7 @@ final class TextAnswers {
   }
 
   /** A question for a figure is answered by statements that hold one of its kind, or not at all. */
-  private static List<Passage> withFigureAsked(List<Passage> passages, Question question) {
+  private List<Passage> withFigureAsked(List<Passage> passages, Question question) {
     List<Figure.Kind> kinds;
     if (asksShare(question)) {
       kinds = List.of(Figure.Kind.PERCENT);
@@ -626,7 +631,7 @@ final class TextAnswers {
   }
 
   /** Whether a statement has one of the words that say what is counted, or means it. */
-  private static boolean isCounted(Passage passage, Question question) {
+  private boolean isCounted(Passage passage, Question question) {
     List<String> asked = new ArrayList<>(words(question));
     question.topics().forEach(topic -> asked.addAll(topic.wordsIn(question.text())));
     List<String> counted = Words.canonical(String.join(" ", asked));
@@ -790,7 +795,18 @@ final class TextAnswers {
   }
 
   /** The words of a statement and of what introduces it. */
-  private static Set<String> wordsOf(Statement statement) {
+  private Set<String> wordsOf(Statement statement) {
+    return words
+        .computeIfAbsent(
+            statement.document(),
+            id ->
+                knowledge.find(id).orElseThrow().statements().stream()
+                    .map(TextAnswers::readWords)
+                    .toList())
+        .get(statement.ordinal());
+  }
+
+  private static Set<String> readWords(Statement statement) {
     Set<String> words = new HashSet<>(Words.canonical(statement.text()));
     statement.path().forEach(heading -> words.addAll(Words.canonical(heading)));
     statement.lead().forEach(lead -> words.addAll(Words.canonical(lead)));

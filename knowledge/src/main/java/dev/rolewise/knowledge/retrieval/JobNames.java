@@ -63,6 +63,9 @@ final class JobNames {
 
   private final Map<String, List<Name>> byWord = new HashMap<>();
 
+  /** The same by the words that end titles only. */
+  private final Map<String, List<Name>> byHead = new HashMap<>();
+
   JobNames(JobCatalog catalog) {
     for (Job job : catalog.jobs()) {
       boolean joint = job.role().isEmpty() && !JointTitle.parts(job.title()).isEmpty();
@@ -70,6 +73,9 @@ final class JobNames {
         var known = new Name(name, job, joint && name.equals(job.names().getFirst()));
         for (String word : new LinkedHashSet<>(name.words())) {
           byWord.computeIfAbsent(word, _ -> new ArrayList<>()).add(known);
+          if (JobTitles.isHead(word)) {
+            byHead.computeIfAbsent(word, _ -> new ArrayList<>()).add(known);
+          }
         }
       }
     }
@@ -204,7 +210,7 @@ final class JobNames {
     List<String> best = List.of();
     int fewest = Integer.MAX_VALUE;
     String head = asked.getLast();
-    for (Map.Entry<String, List<Name>> known : byWord.entrySet()) {
+    for (Map.Entry<String, List<Name>> known : byHead.entrySet()) {
       if (asked.size() < 2 || !WordForms.areRelated(head, known.getKey())) {
         continue;
       }
