@@ -17,6 +17,7 @@ import dev.rolewise.knowledge.index.Job;
 import dev.rolewise.knowledge.index.KnowledgeBase;
 import dev.rolewise.knowledge.retrieval.Question;
 import dev.rolewise.knowledge.retrieval.Question.Limits;
+import dev.rolewise.knowledge.retrieval.Topic;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -229,11 +230,13 @@ final class PaySelector {
       }
     }
     List<String> words = new ArrayList<>(question.rest());
-    question.topics().forEach(topic -> words.addAll(topic.wordsIn(question.text())));
+    List<Topic> topics =
+        question.topics().stream().filter(topic -> topic != Topic.OVERVIEW).toList();
+    topics.forEach(topic -> words.addAll(topic.wordsIn(question.text())));
     question.mentions().stream()
         .filter(mention -> mention.jobs().contains(job))
         .forEach(mention -> words.addAll(Words.of(mention.wording())));
-    facts = matchingDetail(facts, words);
+    facts = matchingDetail(facts, words, topics);
     return new Chosen(shown(leastLimited(facts, limits), job));
   }
 
@@ -376,7 +379,8 @@ final class PaySelector {
       Set.of("per", "year", "month", "week", "day", "hour", "annum", "pay", "salary", "wage");
 
   /** Of several facts, those whose own words the question uses most, rare words counting more. */
-  private static List<Fact.Pay> matchingDetail(List<Fact.Pay> facts, List<String> rest) {
+  private static List<Fact.Pay> matchingDetail(
+      List<Fact.Pay> facts, List<String> rest, List<Topic> topics) {
     Set<String> words = new HashSet<>();
     rest.forEach(word -> words.addAll(Words.canonical(word)));
     words.removeAll(PERIOD_WORDS);
@@ -388,6 +392,11 @@ final class PaySelector {
     for (Fact.Pay fact : facts) {
       Set<String> shared = context(fact);
       shared.retainAll(words);
+      if (topics.contains(Topic.EDUCATION)) {
+        // "in schools": an employer by the name of what it does
+        shared.addAll(
+            Topic.EDUCATION.heads(fact.subject().detail()) ? List.of("education") : List.of());
+      }
       contexts.put(fact, shared);
       shared.forEach(word -> frequency.merge(word, 1, Integer::sum));
     }

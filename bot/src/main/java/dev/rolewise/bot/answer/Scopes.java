@@ -13,8 +13,10 @@ import dev.rolewise.knowledge.index.KnowledgeBase;
 import dev.rolewise.knowledge.retrieval.Filter;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +35,12 @@ final class Scopes {
 
   private final KnowledgeBase knowledge;
   private final Map<String, Map<JobName, List<Section>>> inner = new ConcurrentHashMap<>();
+
+  // By identity: what a job pays takes long to compare.
+  private final Map<Job, Boolean> onlyListed = Collections.synchronizedMap(new IdentityHashMap<>());
+
+  private final Map<Job, Optional<String>> documents =
+      Collections.synchronizedMap(new IdentityHashMap<>());
 
   Scopes(KnowledgeBase knowledge) {
     this.knowledge = knowledge;
@@ -103,6 +111,10 @@ final class Scopes {
 
   /** Id of the document that describes the job, as a whole or in sections of its own. */
   Optional<String> document(Job job) {
+    return job.role().isPresent() ? job.role() : documents.computeIfAbsent(job, this::findDocument);
+  }
+
+  private Optional<String> findDocument(Job job) {
     return job.role()
         .or(() ->
             job.documents().stream()
@@ -149,6 +161,10 @@ final class Scopes {
 
   /** Whether documents name a job only in lists of similar ones. */
   boolean isOnlyListed(Job job) {
+    return onlyListed.computeIfAbsent(job, this::findOnlyListed);
+  }
+
+  private boolean findOnlyListed(Job job) {
     return document(job).isEmpty()
         && job.documents().stream()
             .flatMap(id -> knowledge.find(id).stream())
@@ -171,10 +187,5 @@ final class Scopes {
     Set<List<String>> paths = new HashSet<>();
     sections.forEach(section -> paths.add(section.path()));
     return paths;
-  }
-
-  /** Whether a section may be quoted for a job. */
-  boolean holds(Job job, Section section) {
-    return filter(job).sections().test(section);
   }
 }

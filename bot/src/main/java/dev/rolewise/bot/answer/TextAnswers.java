@@ -4,6 +4,7 @@ import dev.rolewise.knowledge.document.RoleDocument;
 import dev.rolewise.knowledge.document.Section;
 import dev.rolewise.knowledge.document.Statement;
 import dev.rolewise.knowledge.document.StatementKind;
+import dev.rolewise.knowledge.fact.Band;
 import dev.rolewise.knowledge.fact.Bands;
 import dev.rolewise.knowledge.fact.Fact;
 import dev.rolewise.knowledge.fact.Figure;
@@ -35,6 +36,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -63,6 +65,9 @@ final class TextAnswers {
   /** Words that begin with so many equal letters are taken for forms of one. */
   private static final int MIN_COMMON_START = 5;
 
+  /** So many words beside a job ask for nothing but what it is. */
+  private static final int MAX_BARE_WORDS = 2;
+
   private static final double FOLLOWERS = 0.80;
   private static final double FIGURE_FOLLOWERS = 0.93;
 
@@ -77,6 +82,9 @@ final class TextAnswers {
   private final KnowledgeBase knowledge;
   private final Search search;
   private final Scopes scopes;
+
+  /** The words of the statements of each document asked about so far. */
+  private final Map<String, List<Set<String>>> words = new ConcurrentHashMap<>();
 
   TextAnswers(KnowledgeBase knowledge, Search search) {
     this.knowledge = knowledge;
@@ -130,14 +138,29 @@ final class TextAnswers {
     return scopes.describes(job);
   }
 
+  /** Whether documents say more of a job than that it is similar to theirs. */
+  boolean isTold(Job job) {
+    return !scopes.isOnlyListed(job);
+  }
+
+  /** How many of the words a document has. */
+  long wordsHeld(String document, Set<String> words) {
+    Set<String> own = new HashSet<>();
+    knowledge.find(document).stream()
+        .flatMap(found -> found.statements().stream())
+        .forEach(statement -> own.addAll(wordsOf(statement)));
+    return words.stream().filter(own::contains).count();
+  }
+
   /** The statements that describe a job, in reading order. */
   List<Statement> statements(Job job) {
+    Predicate<Section> own = scopes.filter(job).sections();
     return scopes
         .document(job)
         .flatMap(knowledge::find)
         .map(document ->
             document.allSections().stream()
-                .filter(section -> scopes.holds(job, section))
+                .filter(own)
                 .flatMap(section -> section.statements().stream())
                 .toList())
         .orElse(List.of());
@@ -228,7 +251,13 @@ final class TextAnswers {
     return question.topics().stream()
         .filter(topic -> topic != Topic.OVERVIEW)
         .findFirst()
-        .or(() -> question.topics().stream().findFirst());
+        .or(() -> question.topics().stream().findFirst())
+        .or(() ->
+            !question.mentions().isEmpty()
+                    && question.rest().isEmpty()
+                    && Words.of(withoutJobs(question.text(), question)).size() <= MAX_BARE_WORDS
+                ? Optional.of(Topic.OVERVIEW)
+                : Optional.empty());
   }
 
   /** A whole list is asked for if the question names nothing besides the role and the topic. */
@@ -296,7 +325,9 @@ final class TextAnswers {
               + " ]on)|relocation|pension|vacation|dividend|per diem|shift|commission|tips)\\b");
 
   private static boolean isListOf(Topic topic, Question question) {
-    return !isNumeric(question)
+    boolean own = !question.followUp() || topic.isAskedIn(question.text());
+    return own
+        && !isNumeric(question)
         && switch (topic) {
           case SKILLS,
               TOOLS,
@@ -426,7 +457,7 @@ final class TextAnswers {
   /** The sections of a document that tell of a topic for a job, in reading order. */
   List<Section> sections(RoleDocument document, Job job, Topic topic) {
     return document.allSections().stream()
-        .filter(section -> scopes.holds(job, section))
+        .filter(scopes.filter(job).sections())
         .filter(section -> !section.heading().isBlank())
         .filter(section -> !section.heading().equals(document.title()))
         .filter(section -> heads(topic, section))
@@ -570,7 +601,7 @@ final class TextAnswers {
   }
 
   /** A question for a figure is answered by statements that hold one of its kind, or not at all. */
-  private static List<Passage> withFigureAsked(List<Passage> passages, Question question) {
+  private List<Passage> withFigureAsked(List<Passage> passages, Question question) {
     List<Figure.Kind> kinds;
     if (asksShare(question)) {
       kinds = List.of(Figure.Kind.PERCENT);
@@ -600,7 +631,7 @@ final class TextAnswers {
   }
 
   /** Whether a statement has one of the words that say what is counted, or means it. */
-  private static boolean isCounted(Passage passage, Question question) {
+  private boolean isCounted(Passage passage, Question question) {
     List<String> asked = new ArrayList<>(words(question));
     question.topics().forEach(topic -> asked.addAll(topic.wordsIn(question.text())));
     List<String> counted = Words.canonical(String.join(" ", asked));
@@ -648,10 +679,18 @@ final class TextAnswers {
       left = named.stream().anyMatch(p -> hasFigure(p.statement())) ? named : union(named, market);
     }
     return left.stream()
+        .filter(p -> !BOILERPLATE.matcher(p.statement().text()).find())
         .filter(p -> !isAboutOtherJob(p.statement(), question))
         .filter(p -> isTold(p.statement(), question))
         .toList();
   }
+
+  /** Lines that say how to use a page, not what it is about. */
+  private static final Pattern BOILERPLATE =
+      Pattern.compile(
+          "(?i)^(?:source\\b|\\[?more\\b.{0,4}>|last (?:modified|updated)|learn more|explore"
+              + " resources|for more information|compare the |the link below|use the"
+              + " dropdown|video transcript|click |see also|contact us|this table shows)");
 
   /** Of a job that documents only list beside their own, nothing but what names it is quoted. */
   private boolean isTold(Statement statement, Question question) {
@@ -756,7 +795,18 @@ final class TextAnswers {
   }
 
   /** The words of a statement and of what introduces it. */
-  private static Set<String> wordsOf(Statement statement) {
+  private Set<String> wordsOf(Statement statement) {
+    return words
+        .computeIfAbsent(
+            statement.document(),
+            id ->
+                knowledge.find(id).orElseThrow().statements().stream()
+                    .map(TextAnswers::readWords)
+                    .toList())
+        .get(statement.ordinal());
+  }
+
+  private static Set<String> readWords(Statement statement) {
     Set<String> words = new HashSet<>(Words.canonical(statement.text()));
     statement.path().forEach(heading -> words.addAll(Words.canonical(heading)));
     statement.lead().forEach(lead -> words.addAll(Words.canonical(lead)));
@@ -800,7 +850,7 @@ final class TextAnswers {
         && scopes.document(job).isPresent()
         && statements(job).stream()
             .noneMatch(s ->
-                topic.isAskedIn(s.text())
+                topic.isAskedIn(label(s))
                     || s.path().stream().anyMatch(h -> topic.heads(h) || topic.isAskedIn(h))
                     || s.lead().stream().anyMatch(topic::isAskedIn));
   }
@@ -890,12 +940,26 @@ final class TextAnswers {
         chosen.add(passage.statement());
       }
     }
-    quoteInOrder(draft, withListed(chosen));
+    quoteInOrder(draft, withListed(labelled(chosen, question)));
+  }
+
+  /** Of a list by levels, the item of the level asked: "Mid level: technical lead". */
+  private static List<Statement> labelled(List<Statement> chosen, Question question) {
+    Optional<Band> band = question.limits().band();
+    List<Statement> labelled =
+        chosen.stream()
+            .filter(s -> s.text().indexOf(':') > 0 && band.isPresent())
+            .filter(s ->
+                Bands.in(label(s))
+                    .filter(own -> own.stage().equals(band.orElseThrow().stage()))
+                    .isPresent())
+            .toList();
+    return labelled.isEmpty() ? chosen : labelled;
   }
 
   /** A sentence that introduces a list says little without the list. */
   private List<Statement> withListed(List<Statement> chosen) {
-    Set<Statement> result = new LinkedHashSet<>();
+    var result = new LinkedHashSet<Statement>();
     for (Statement statement : chosen) {
       result.add(statement);
       String lead = statement.text().replaceAll("[:.]$", "");
@@ -904,8 +968,28 @@ final class TextAnswers {
               s -> !s.lead().isEmpty() && s.lead().getFirst().replaceAll("[:.]$", "").equals(lead))
           .limit(MAX_LISTED)
           .forEach(result::add);
+      if (statement.text().endsWith(":") && result.getLast().equals(statement)) {
+        result.addAll(paragraphsBehind(statement));
+      }
     }
     return List.copyOf(result);
+  }
+
+  /** The first sentences of the paragraphs that a sentence introduces: "The following are:". */
+  private List<Statement> paragraphsBehind(Statement lead) {
+    List<Statement> first = new ArrayList<>();
+    int line = lead.line();
+    for (Statement next : statements(new Spot(lead.document(), lead.path()))) {
+      if (next.ordinal() <= lead.ordinal() || next.line() == line) {
+        continue;
+      }
+      if (next.text().endsWith(":") || first.size() == MAX_LISTED) {
+        break;
+      }
+      line = next.line();
+      first.add(next);
+    }
+    return first;
   }
 
   /** A section by the id of its document and its headings. */

@@ -48,6 +48,32 @@ class JobsInsideDocumentsTest {
           |---|---|---|
           | Pharmacy technicians | Help pharmacists dispense medication. | $43,460 |
           """,
+          "primary-teacher.md",
+          """
+          ---
+          title: Primary teacher
+          as-of: 2024
+          market: UK
+          currency: GBP
+          ---
+
+          ## Pay
+
+          Primary teachers start on £31,650 a year.
+          """,
+          "secondary-teacher.md",
+          """
+          ---
+          title: Secondary teacher
+          as-of: 2024
+          market: UK
+          currency: GBP
+          ---
+
+          ## Pay
+
+          Secondary teachers start on £32,900 a year in a comprehensive.
+          """,
           "keeper.md",
           """
           ---
@@ -56,6 +82,18 @@ class JobsInsideDocumentsTest {
           market: UK
           currency: GBP
           ---
+
+          ## Overview
+
+          A zookeeper looks after the animals of a zoo.
+
+          ## Duties
+
+          The following are examples of types of zookeepers:
+
+          Aquarists care for fish. They clean tanks.
+
+          Aviculturists care for birds. They hatch eggs.
 
           ## Pay
 
@@ -118,5 +156,24 @@ class JobsInsideDocumentsTest {
     return String.join(
         "\n",
         answerer.answer(question, List.of()).sentences().stream().map(Sentence::text).toList());
+  }
+
+  @Test
+  void quotesTheParagraphs_thatASentenceIntroduces() {
+    assertThat(text("what types of zookeepers are there?"))
+        .contains("Aquarists care for fish.", "Aviculturists care for birds.");
+  }
+
+  @Test
+  void takesTheJob_whoseDocumentAloneHasTheOtherWords() {
+    assertThat(answerer.answer("teacher pay", List.of())).isInstanceOf(Answer.Clarify.class);
+    assertThat(text("teacher pay in a comprehensive"))
+        .contains("£32,900")
+        .doesNotContain("£31,650");
+  }
+
+  @Test
+  void saysWhatAJobIs_whereNothingButItsNameIsWritten() {
+    assertThat(text("zookeeper?")).contains("A zookeeper looks after the animals of a zoo.");
   }
 }

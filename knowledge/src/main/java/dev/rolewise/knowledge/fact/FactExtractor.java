@@ -82,7 +82,7 @@ public final class FactExtractor {
   private static final Pattern SECTION_WITHOUT_MEANING =
       Pattern.compile(
           "(?i)\\b(?:salar(?:y|ies)|pay|wages?|earnings?|compensation|ranges?|estimates?|overview|summary"
-              + "|base|total|typical|average|detailed|breakdown|benefits?|annual|annually|hourly|market|us|u\\.s|"
+              + "|base|total|typical|average|detailed|breakdown|benefits?|annual|annually|hourly|weekly|monthly|daily|week|market|us|u\\.s|"
               + "usa|20\\d\\d|19\\d\\d|and|the|in|for|of|a|an|by|what|you|ll|can|expect|to|how|much|do|does|make"
               + "|earn|about|this|section|quick|facts?|key|figures?|at|glance|expectations?|median|scales?|per"
               + "|year|hour|month|money|income|rewards?|information|data|details?|on|with|is|are|may|your|will"
@@ -296,7 +296,10 @@ public final class FactExtractor {
         STRONG_PAY.matcher(wider).find()
             || STRONG_PAY.matcher(label).find()
             || cells.stream().anyMatch(cell -> holdsMoney(cell.text()));
-    if (!payTable || countsOther(header) || (!isPayHeader(header) && countsOther(label))) {
+    boolean introduced = STRONG_PAY.matcher(String.join(" ", statement.lead())).find();
+    if (!payTable
+        || countsOther(header)
+        || (!introduced && !isPayHeader(header) && countsOther(label))) {
       return figure;
     }
     double times = times(statement, cells, index, figure);
@@ -483,6 +486,11 @@ public final class FactExtractor {
     }
     String near = local + " " + String.join(" ", row);
     if (STRONG_PAY.matcher(near).find() || STRONG_PAY.matcher(statement.text()).find()) {
+      return true;
+    }
+    boolean introduced =
+        !row.isEmpty() && STRONG_PAY.matcher(String.join(" ", statement.lead())).find();
+    if (introduced) {
       return true;
     }
     if (PayTerms.isOtherMoney(near)) {
@@ -855,6 +863,9 @@ public final class FactExtractor {
         return Optional.of(titled(cell.text(), cell.text()));
       }
     }
+    if (isOfIndustries(statement)) {
+      return Optional.empty();
+    }
     for (String context : row.subList(1, Math.min(3, row.size()))) {
       Optional<String> whole = JobTitles.whole(context);
       if (whole.isPresent()) {
@@ -864,6 +875,19 @@ public final class FactExtractor {
     }
     return Optional.empty();
   }
+
+  /** "Insurance carriers" in a list of industries are no job. */
+  private static boolean isOfIndustries(Statement statement) {
+    String heading =
+        String.join(" ", statement.lead()) + " " + statement.cells().getFirst().header();
+    return INDUSTRIES.matcher(heading).find();
+  }
+
+  private static final Pattern RANKS_OF_ALL =
+      Pattern.compile("^the (?:lowest|highest|bottom|top)\\b", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern INDUSTRIES =
+      Pattern.compile("\\b(?:industr(?:y|ies)|sectors?|employers)\\b", Pattern.CASE_INSENSITIVE);
 
   /** "Barbers, in retail trade" are barbers. */
   private static String withoutPlace(String title) {
@@ -918,15 +942,23 @@ public final class FactExtractor {
 
   /** "The lowest 10 percent earned less": of the job that the sentence in front is about. */
   private Optional<Title> titleBefore(Statement statement) {
-    if (joined.isEmpty()
-        || statement.kind() != StatementKind.SENTENCE
-        || statement.ordinal() == 0) {
+    if (statement.kind() != StatementKind.SENTENCE || statement.ordinal() == 0) {
       return Optional.empty();
     }
     Statement before = document.statements().get(statement.ordinal() - 1);
+    if (before.ordinal() > 0 && Figures.in(before.text()).isEmpty()) {
+      // a sentence that only explains what a median is
+      before = document.statements().get(before.ordinal() - 1);
+    }
     boolean continues =
         before.kind() == StatementKind.SENTENCE && before.path().equals(statement.path());
-    return continues ? joinedIn(before.text()) : Optional.empty();
+    if (!continues) {
+      return Optional.empty();
+    }
+    boolean ranks = RANKS_OF_ALL.matcher(statement.text()).find();
+    return joined.isEmpty() && ranks && STRONG_PAY.matcher(before.text()).find()
+        ? JobTitles.in(before.text()).stream().findFirst().map(found -> titled(found.title(), ""))
+        : joinedIn(before.text());
   }
 
   /** "Chief Data Officer or VP of Data Science" is one subject. */
@@ -1120,8 +1152,12 @@ public final class FactExtractor {
         parts.add(special.group());
       }
     } else {
-      for (String context : row) {
-        if (!context.equals(title.wording())) {
+      boolean industries = isOfIndustries(statement);
+      for (int i = 0; i < row.size(); i++) {
+        String context = row.get(i);
+        if (industries && i > 0 && place.isEmpty() && !context.isBlank()) {
+          parts.add(context.strip());
+        } else if (!context.equals(title.wording())) {
           addRest(parts, context, band, place);
         }
       }
@@ -1171,6 +1207,6 @@ public final class FactExtractor {
 
   private static final Pattern STATISTIC_WORDS =
       Pattern.compile(
-          "(?i)\\b(?:percentile|percent|lowest|highest|top|bottom|earners?|typically|mean|broader|range|up"
+          "(?i)\\b(?:percentile|pctl?|percent|lowest|highest|top|bottom|earners?|typically|mean|broader|range|up"
               + " to|starting|minimum|maximum|low|high|min|max|1oth|\\d+(?:st|nd|rd|th)|bonus(?:es)?|stock|equity|options?|cash|gross|usd|eur|gbp|cad|aud|chf|pln|thousands?)\\b");
 }

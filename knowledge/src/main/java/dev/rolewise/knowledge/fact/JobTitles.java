@@ -117,6 +117,14 @@ public final class JobTitles {
   private static final Set<String> STOP =
       Set.of(
           "a",
+          "t",
+          "don",
+          "doesn",
+          "isn",
+          "aren",
+          "license",
+          "licenses",
+          "licence",
           "drive",
           "drives",
           "driving",

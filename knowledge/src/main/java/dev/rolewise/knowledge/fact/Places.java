@@ -58,7 +58,16 @@ public final class Places {
         String name = text.substring(start, end);
         Place place = BY_NAME.get(key(name));
         if (place != null && !isOrdinaryWord(name) && !isExcluded(text, start)) {
-          here = new Found(place, start, end);
+          int part = i == 0 ? -1 : words.get(i - 1)[0];
+          here =
+              part >= 0
+                      && place.kind() == Place.Kind.REGION
+                      && isPartOf(text.substring(part, start))
+                  ? new Found(
+                      new Place(text.substring(part, start) + place.name(), Place.Kind.REGION),
+                      part,
+                      end)
+                  : new Found(place, start, end);
           next = i + n;
         }
       }
@@ -190,6 +199,17 @@ public final class Places {
       Pattern.compile(
           "\\b(?:outside(?: of)?|except(?: for)?|excluding|excl\\.?|not in|rest of|other than)(?:"
               + " the)?\\s+$",
+          Pattern.CASE_INSENSITIVE);
+
+  /** "Northwest Iowa" is another place than Iowa. */
+  private static boolean isPartOf(String before) {
+    return PART.matcher(before).matches();
+  }
+
+  private static final Pattern PART =
+      Pattern.compile(
+          "(?:(?:north|south)(?:-?(?:east|west))?(?:ern)?|east(?:ern)?|west(?:ern)?|central|upstate"
+              + "|downstate) ",
           Pattern.CASE_INSENSITIVE);
 
   /** Short names that are ordinary words too count only in capitals. */

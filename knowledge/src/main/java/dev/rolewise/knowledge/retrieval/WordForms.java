@@ -11,8 +11,8 @@ final class WordForms {
   /** Endings that make a job, a field and an adjective of one stem. */
   private static final Set<String> ENDINGS =
       Set.of(
-          "", "y", "e", "ian", "ist", "er", "or", "ic", "ical", "al", "ing", "ary", "ant", "ician",
-          "ologist");
+          "", "y", "e", "ation", "ian", "ist", "er", "or", "ic", "ical", "al", "ing", "ary", "ant",
+          "ician", "ologist");
 
   private WordForms() {}
 

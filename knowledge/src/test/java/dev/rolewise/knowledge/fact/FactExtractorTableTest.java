@@ -415,4 +415,24 @@ class FactExtractorTableTest {
             "USD 30.29 hour salary 2024 | *, in Ontario",
             "USD 50 hour salary median 2024 | *, in Ontario");
   }
+
+  @Test
+  void takesIndustriesForNoJobs_whateverTheyAreCalled() {
+    List<String> pay =
+        engineer(
+            """
+            ## Pay
+
+            The median annual wages for data engineers in the top industries were as follows:
+
+            | Industry | Median |
+            |---|---|
+            | Insurance carriers | $81,520 |
+            | Employment services | 55,290 |
+            """);
+
+    assertThat(pay)
+        .containsExactly(
+            "USD 81520 year salary median 2024 | *", "USD 55290 year salary median 2024 | *");
+  }
 }

@@ -113,4 +113,15 @@ class PlacesTest {
     assertThat(names("Annual pay outside London")).isEmpty();
     assertThat(names("Pay in Leeds, excluding Scotland")).containsExactly("Leeds");
   }
+
+  @Test
+  void in_tellsAPartOfAStateFromTheState() {
+    assertThat(names("wages in northwest Iowa and in Oregon"))
+        .containsExactly("northwest Iowa", "Oregon");
+    assertThat(
+            Places.same(
+                Places.in("Iowa").getFirst().place(),
+                Places.in("northwest Iowa").getFirst().place()))
+        .isFalse();
+  }
 }
