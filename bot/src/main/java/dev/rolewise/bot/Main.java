@@ -61,11 +61,13 @@ public final class Main {
 
   /**
    * Keeps Logback out of processes that answer and end: starting it costs more than an answer, and
-   * what somebody has to know is written to standard error.
+   * what somebody has to know is written to standard error. A service logs.
    */
   static void chooseLogging(List<String> arguments) {
     System.setProperty(JBOSS_LOGGING, "slf4j");
-    if (System.getProperty(LOGGING) == null && !arguments.contains("--verbose")) {
+    if (System.getProperty(LOGGING) == null
+        && !arguments.contains("--verbose")
+        && !arguments.contains("serve")) {
       System.setProperty(LOGGING, NO_LOGGING);
       System.setProperty(LOGGING_CHATTER, "ERROR");
     }

@@ -52,6 +52,7 @@ import org.slf4j.LoggerFactory;
 final class Wiring implements Workspaces {
   private static final Logger log = LoggerFactory.getLogger(Wiring.class);
 
+  private final Configuration configuration;
   private final Path home;
   private final Path dataDir;
   private final MiniLmEmbedder model;
@@ -67,6 +68,7 @@ final class Wiring implements Workspaces {
    * @param clock tells which forecasts have passed
    */
   Wiring(Configuration configuration, Path home, CachedEmbedder.Progress progress, Clock clock) {
+    this.configuration = configuration;
     this.clock = clock;
     this.home = home;
     dataDir = configuration.dataDir();
@@ -174,6 +176,17 @@ final class Wiring implements Workspaces {
       loading.join();
     }
     return new Opened.Ready(library, knowledge.problems());
+  }
+
+  @Override
+  public Served serve(Library library) {
+    return switch (Service.start(configuration, commands(), library, clock)) {
+      case Service.Start.Refused(String problem) -> new Served.Refused(problem);
+      case Service.Start.Started(Service service) -> {
+        service.runUntilTheProcessEnds();
+        yield new Served.Stopped();
+      }
+    };
   }
 
   @Override

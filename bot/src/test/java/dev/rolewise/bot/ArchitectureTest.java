@@ -32,7 +32,11 @@ class ArchitectureTest {
   private static final String CONSOLE = PROJECT + ".bot.console";
   private static final String EVALUATION = PROJECT + ".bot.evaluation";
   private static final String BENCH = PROJECT + ".bot.bench";
+  private static final String PLATFORM = PROJECT + ".bot.platform";
+  private static final String STATE = PROJECT + ".bot.state";
   private static final String CONFIG = PROJECT + ".bot.config";
+  private static final String SLACK = PROJECT + ".bot.slack";
+  private static final String WEB = PROJECT + ".bot.web";
 
   private static final Map<String, Set<String>> MAY_USE =
       Map.ofEntries(
@@ -61,7 +65,13 @@ class ArchitectureTest {
                   RENDER,
                   EVALUATION,
                   CONFIG)),
+          entry(
+              SLACK,
+              Set.of(PLATFORM, DOCUMENT, FACT, INDEX, RETRIEVAL, ANSWER, COMMAND, RENDER, CONFIG)),
           entry(CONFIG, Set.of()),
+          entry(STATE, Set.of()),
+          entry(PLATFORM, Set.of(DOCUMENT, INDEX, ANSWER, COMMAND, RENDER, STATE)),
+          entry(WEB, Set.of(CONFIG)),
           entry(
               BOT,
               Set.of(
@@ -77,6 +87,10 @@ class ArchitectureTest {
                   EVALUATION,
                   BENCH,
                   CONSOLE,
+                  STATE,
+                  PLATFORM,
+                  SLACK,
+                  WEB,
                   CONFIG)));
 
   private static final Map<String, Set<String>> OWNED_LIBRARIES =
@@ -93,7 +107,17 @@ class ArchitectureTest {
           entry("org.knowm.xchart", Set.of(RENDER)),
           entry("picocli", Set.of(CONSOLE, BOT)),
           entry("org.jline", Set.of(CONSOLE, BOT)),
-          entry("io.smallrye.config", Set.of(CONFIG)));
+          entry("org.jdbi", Set.of(STATE)),
+          entry("org.flywaydb", Set.of(STATE)),
+          entry("com.zaxxer.hikari", Set.of(STATE)),
+          entry("com.slack", Set.of(SLACK)),
+          entry("org.java_websocket", Set.of(SLACK)),
+          entry("okhttp3", Set.of(SLACK)),
+          entry("io.smallrye.config", Set.of(CONFIG)),
+          entry("io.javalin", Set.of(WEB)),
+          entry("jakarta.servlet", Set.of(WEB)),
+          entry("org.eclipse.jetty", Set.of(WEB)),
+          entry("io.micrometer", Set.of(WEB)));
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()

@@ -9,8 +9,16 @@ import java.nio.file.Path;
  *
  * @param knowledge where the role documents are
  * @param dataDir where caches and state live
+ * @param slack how to reach Slack
+ * @param http where the service listens
+ * @param state where conversations are kept
  */
-public record Configuration(KnowledgeConfig knowledge, Path dataDir) {
+public record Configuration(
+    KnowledgeConfig knowledge,
+    Path dataDir,
+    SlackConfig slack,
+    HttpConfig http,
+    StateConfig state) {
   /** What holds without any setting; its relative paths start at the folder of the program. */
   public static final Configuration DEFAULT =
       new Configuration(
@@ -20,5 +28,13 @@ public record Configuration(KnowledgeConfig knowledge, Path dataDir) {
   public Configuration {
     requireNonNull(knowledge, "knowledge");
     requireNonNull(dataDir, "dataDir");
+    requireNonNull(slack, "slack");
+    requireNonNull(http, "http");
+    requireNonNull(state, "state");
+  }
+
+  /** No platform, and everything else where it is by default. */
+  public Configuration(KnowledgeConfig knowledge, Path dataDir) {
+    this(knowledge, dataDir, SlackConfig.DEFAULT, HttpConfig.DEFAULT, StateConfig.in(dataDir));
   }
 }

@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.rolewise.bot.config.ConfigurationResult.Invalid;
 import dev.rolewise.bot.config.ConfigurationResult.Valid;
 import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -14,10 +16,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the configuration: the environment first, then {@code config/rolewise.yaml}, then the
- * defaults.
+ * defaults. Secrets come from the environment, or from a file that a variable ending in {@code
+ * _FILE} names, and from nowhere else.
  *
  * <p>A file that is the shipped one byte for byte holds nothing but defaults and is not parsed:
  * parsing costs a short-lived process more than answering a question.
@@ -25,11 +31,37 @@ import java.util.Optional;
 public final class ConfigurationReader {
   static final String KNOWLEDGE_DIRS = "rolewise.knowledge.dirs";
   static final String DATA_DIR = "rolewise.data-dir";
-  static final List<String> KEYS = List.of(DATA_DIR, KNOWLEDGE_DIRS);
+  static final String SLACK_BOT_TOKEN = "rolewise.slack.bot-token";
+  static final String SLACK_APP_TOKEN = "rolewise.slack.app-token";
+  static final String SLACK_SIGNING_SECRET = "rolewise.slack.signing-secret";
+  static final String SLACK_MODE = "rolewise.slack.mode";
+  static final String SLACK_API_URL = "rolewise.slack.api-url";
+  static final String HTTP_HOST = "rolewise.http.host";
+  static final String HTTP_PORT = "rolewise.http.port";
+  static final String STATE_URL = "rolewise.state.url";
+
+  /** Every key that may stand in a file. */
+  static final List<String> KEYS =
+      List.of(DATA_DIR, HTTP_HOST, HTTP_PORT, KNOWLEDGE_DIRS, SLACK_API_URL, SLACK_MODE, STATE_URL);
+
+  /** Every key that may stand in the environment only. */
+  static final List<String> SECRETS =
+      List.of(SLACK_APP_TOKEN, SLACK_BOT_TOKEN, SLACK_SIGNING_SECRET);
+
+  /** Stands for the data folder in the address of the state. */
+  static final String DATA_DIR_PLACEHOLDER = "${" + DATA_DIR + "}";
+
+  private static final String FILE_SUFFIX = "_FILE";
+  private static final String BOT_TOKEN_PREFIX = "xoxb-";
+  private static final String APP_TOKEN_PREFIX = "xapp-";
+
+  /** Beginnings of variables that are ours: a misspelt one is reported, not ignored. */
+  private static final String SLACK_VARIABLES = "ROLEWISE_SLACK_";
 
   private final Path home;
   private final Map<String, String> environment;
   private final List<String> problems = new ArrayList<>();
+  private ConfigurationFile file = ConfigurationFile.EMPTY;
 
   private ConfigurationReader(Path home, Map<String, String> environment) {
     this.home = home;
@@ -47,15 +79,20 @@ public final class ConfigurationReader {
   }
 
   private ConfigurationResult read() {
-    ConfigurationFile file = readFile(home.resolve("config").resolve("rolewise.yaml"));
+    file = readFile(home.resolve("config").resolve("rolewise.yaml"));
     problems.addAll(file.problems());
-    List<Path> dirs = paths(KNOWLEDGE_DIRS, file, Configuration.DEFAULT.knowledge().dirs());
-    List<Path> dataDir = paths(DATA_DIR, file, List.of(Configuration.DEFAULT.dataDir()));
-    if (dataDir.size() > 1) {
-      problems.add(DATA_DIR + ": must be one folder, got " + dataDir.size());
+    reportUnknownVariables();
+    List<Path> dirs = paths(KNOWLEDGE_DIRS, Configuration.DEFAULT.knowledge().dirs());
+    List<Path> dataDirs = paths(DATA_DIR, List.of(Configuration.DEFAULT.dataDir()));
+    if (dataDirs.size() > 1) {
+      problems.add(DATA_DIR + ": must be one folder, got " + dataDirs.size());
     }
+    Path dataDir = dataDirs.isEmpty() ? Configuration.DEFAULT.dataDir() : dataDirs.getFirst();
+    SlackConfig slack = slack();
+    HttpConfig http = http();
+    StateConfig state = state(dataDir);
     return problems.isEmpty()
-        ? new Valid(new Configuration(new KnowledgeConfig(dirs), dataDir.getFirst()))
+        ? new Valid(new Configuration(new KnowledgeConfig(dirs), dataDir, slack, http, state))
         : new Invalid(problems);
   }
 
@@ -67,15 +104,195 @@ public final class ConfigurationReader {
       byte[] content = Files.readAllBytes(path);
       return Arrays.equals(content, ShippedFile.CONTENT.getBytes(UTF_8))
           ? ConfigurationFile.EMPTY
-          : YamlFile.parse(path.toString(), content, KEYS);
+          : YamlFile.parse(path.toString(), content, KEYS, SECRETS);
     } catch (IOException e) {
       problems.add(path + ": cannot be read");
       return ConfigurationFile.EMPTY;
     }
   }
 
-  private List<Path> paths(String key, ConfigurationFile file, List<Path> defaults) {
-    Optional<String> variable = findVariable(key);
+  private void reportUnknownVariables() {
+    Set<String> known = new TreeSet<>();
+    for (String key : KEYS) {
+      known.add(variableOf(key));
+    }
+    for (String key : SECRETS) {
+      known.add(variableOf(key));
+      known.add(variableOf(key) + FILE_SUFFIX);
+    }
+    known.removeIf(name -> !name.startsWith(SLACK_VARIABLES));
+    for (String name : new TreeSet<>(environment.keySet())) {
+      if (name.startsWith(SLACK_VARIABLES) && !known.contains(name)) {
+        problems.add(name + ": unknown variable, known are [" + String.join(", ", known) + "]");
+      }
+    }
+  }
+
+  private SlackConfig slack() {
+    SlackConfig defaults = SlackConfig.DEFAULT;
+    return new SlackConfig(
+        token(SLACK_BOT_TOKEN, BOT_TOKEN_PREFIX, APP_TOKEN_PREFIX),
+        token(SLACK_APP_TOKEN, APP_TOKEN_PREFIX, BOT_TOKEN_PREFIX),
+        secret(SLACK_SIGNING_SECRET),
+        find(SLACK_MODE).map(this::mode).orElse(defaults.mode()),
+        find(SLACK_API_URL).map(this::apiUrl).orElse(defaults.apiUrl()));
+  }
+
+  private HttpConfig http() {
+    HttpConfig defaults = HttpConfig.DEFAULT;
+    return new HttpConfig(
+        find(HTTP_HOST).map(this::host).orElse(defaults.host()),
+        find(HTTP_PORT).map(this::port).orElse(defaults.port()));
+  }
+
+  private StateConfig state(Path dataDir) {
+    return find(STATE_URL)
+        .flatMap(setting -> stateUrl(setting, dataDir))
+        .map(StateConfig::new)
+        .orElseGet(() -> StateConfig.in(dataDir));
+  }
+
+  private SlackMode mode(Setting setting) {
+    for (SlackMode mode : SlackMode.values()) {
+      if (mode.name().toLowerCase(Locale.ROOT).equals(setting.value())) {
+        return mode;
+      }
+    }
+    problems.add(setting.name() + ": must be socket or http, got '" + setting.value() + "'");
+    return SlackConfig.DEFAULT.mode();
+  }
+
+  private URI apiUrl(Setting setting) {
+    String value = setting.value().endsWith("/") ? setting.value() : setting.value() + "/";
+    URI uri = findUri(value);
+    if (uri != null
+        && ("https".equals(uri.getScheme()) || "http".equals(uri.getScheme()))
+        && uri.getHost() != null
+        && uri.getUserInfo() == null
+        && uri.getQuery() == null
+        && uri.getFragment() == null) {
+      return uri;
+    }
+    problems.add(
+        setting.name()
+            + ": must be an address such as https://slack.com/api/, got '"
+            + setting.value()
+            + "'");
+    return SlackConfig.DEFAULT.apiUrl();
+  }
+
+  private static @Nullable URI findUri(String value) {
+    try {
+      return new URI(value);
+    } catch (URISyntaxException _) {
+      return null;
+    }
+  }
+
+  private String host(Setting setting) {
+    if (setting.value().chars().anyMatch(Secret::isForbidden) || setting.value().contains("/")) {
+      problems.add(
+          setting.name() + ": must be a host name or address, got '" + setting.value() + "'");
+      return HttpConfig.DEFAULT.host();
+    }
+    return setting.value();
+  }
+
+  private int port(Setting setting) {
+    try {
+      int port = Integer.parseInt(setting.value());
+      if (port >= 0 && port <= HttpConfig.MAX_PORT) {
+        return port;
+      }
+    } catch (NumberFormatException _) {
+      // Reported like a number out of range.
+    }
+    problems.add(
+        setting.name() + ": must be a port from 0 to 65535, got '" + setting.value() + "'");
+    return HttpConfig.DEFAULT.port();
+  }
+
+  private Optional<String> stateUrl(Setting setting, Path dataDir) {
+    String url = setting.value().replace(DATA_DIR_PLACEHOLDER, dataDir.toString());
+    if (!StateConfig.isSupported(url)) {
+      // Without the value, which may hold a password.
+      problems.add(
+          setting.name()
+              + ": must be an address such as jdbc:sqlite:state.db or"
+              + " jdbc:postgresql://host/database");
+      return Optional.empty();
+    }
+    if (setting.isFromFile() && StateConfig.hasPassword(url)) {
+      problems.add(
+          setting.name()
+              + ": must not hold a password in a file, set "
+              + variableOf(STATE_URL)
+              + " instead");
+      return Optional.empty();
+    }
+    if (!url.startsWith(StateConfig.SQLITE)) {
+      return Optional.of(url);
+    }
+    String path = url.substring(StateConfig.SQLITE.length());
+    if (path.startsWith(":") || path.startsWith("file:")) {
+      return Optional.of(url);
+    }
+    try {
+      Path start = setting.isFromFile() ? home : Path.of("");
+      return Optional.of(StateConfig.SQLITE + start.resolve(withoutTilde(path)));
+    } catch (InvalidPathException e) {
+      problems.add(setting.name() + ": must name a file, got '" + path + "'");
+      return Optional.empty();
+    }
+  }
+
+  private Optional<Secret> token(String key, String prefix, String wrongPrefix) {
+    Optional<Secret> secret = secret(key);
+    if (secret.isPresent() && secret.get().value().startsWith(wrongPrefix)) {
+      problems.add(
+          variableOf(key) + ": must begin with " + prefix + ", got one with " + wrongPrefix);
+    }
+    return secret;
+  }
+
+  private Optional<Secret> secret(String key) {
+    String variable = variableOf(key);
+    String fileVariable = variable + FILE_SUFFIX;
+    Optional<String> value = findVariable(variable);
+    Optional<String> named = findVariable(fileVariable);
+    if (value.isPresent() && named.isPresent()) {
+      problems.add(variable + ": is set together with " + fileVariable + ", set one of them");
+      return Optional.empty();
+    }
+    return value.isPresent()
+        ? secret(variable, value.get())
+        : named.flatMap(path -> secretIn(fileVariable, path.strip()));
+  }
+
+  private Optional<Secret> secretIn(String variable, String path) {
+    try {
+      return secret(variable, Files.readString(withoutTilde(path)));
+    } catch (IOException | InvalidPathException e) {
+      problems.add(variable + ": file '" + path + "' cannot be read");
+      return Optional.empty();
+    }
+  }
+
+  private Optional<Secret> secret(String variable, String value) {
+    String stripped = value.strip();
+    if (stripped.isEmpty()) {
+      problems.add(variable + ": must hold a secret, got nothing");
+      return Optional.empty();
+    }
+    if (stripped.chars().anyMatch(Secret::isForbidden)) {
+      problems.add(variable + ": must hold one secret without spaces, got something else");
+      return Optional.empty();
+    }
+    return Optional.of(new Secret(stripped));
+  }
+
+  private List<Path> paths(String key, List<Path> defaults) {
+    Optional<String> variable = findVariable(variableOf(key));
     if (variable.isPresent()) {
       return paths(variableOf(key), Arrays.asList(variable.get().split(",", -1)), Path.of(""));
     }
@@ -110,12 +327,42 @@ public final class ConfigurationReader {
         : Path.of(value);
   }
 
-  private Optional<String> findVariable(String key) {
-    return Optional.ofNullable(environment.get(variableOf(key))).filter(value -> !value.isEmpty());
+  /** What a key with one value is set to, stripped and not empty. */
+  private Optional<Setting> find(String key) {
+    Optional<String> variable = findVariable(variableOf(key));
+    if (variable.isPresent()) {
+      return checked(new Setting(variableOf(key), variable.get().strip(), false));
+    }
+    Optional<List<String>> values = file.find(key);
+    if (values.isEmpty()) {
+      return Optional.empty();
+    }
+    // A comma in a value has made a list of it.
+    return checked(new Setting(key, String.join(",", values.get()).strip(), true));
+  }
+
+  private Optional<Setting> checked(Setting setting) {
+    if (setting.value().isEmpty()) {
+      problems.add(setting.name() + ": must have a value, got nothing");
+      return Optional.empty();
+    }
+    return Optional.of(setting);
+  }
+
+  private Optional<String> findVariable(String name) {
+    return Optional.ofNullable(environment.get(name)).filter(value -> !value.isEmpty());
   }
 
   /** Name of the environment variable for a key. */
   static String variableOf(String key) {
     return key.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
   }
+
+  /**
+   * What one key is set to.
+   *
+   * @param name of the key or the variable
+   * @param isFromFile whether it stands in the configuration file
+   */
+  private record Setting(String name, String value, boolean isFromFile) {}
 }

@@ -7,6 +7,9 @@ final class ShippedFile {
       """
       # Every key with its default. Each can be set in the environment instead: rolewise.data-dir is
       # ROLEWISE_DATA_DIR. Relative paths here start at the folder of the program.
+      #
+      # Secrets are set in the environment only. Where a secret stands in a file, its variable with _FILE
+      # at the end names that file: ROLEWISE_SLACK_BOT_TOKEN_FILE=/run/secrets/bot-token.
       rolewise:
         knowledge:
           # Folders of role documents.
@@ -14,6 +17,21 @@ final class ShippedFile {
             - knowledge/roles
         # Where caches and the history of the chat live.
         data-dir: ~/.local/share/rolewise
+        # Slack is served when its secrets are set: ROLEWISE_SLACK_BOT_TOKEN and, for the mode,
+        # ROLEWISE_SLACK_APP_TOKEN (socket) or ROLEWISE_SLACK_SIGNING_SECRET (http).
+        slack:
+          # How events arrive: socket (needs no public address) or http (at /slack/events).
+          mode: socket
+          # Where the methods of the Web API stand.
+          api-url: https://slack.com/api/
+        # Where the service listens: /healthz, /readyz, /metrics and /slack/events.
+        http:
+          host: 127.0.0.1
+          port: 8080
+        state:
+          # JDBC address of conversations and feedback, jdbc:sqlite: or jdbc:postgresql:. With a password
+          # in it, it is a secret.
+          url: jdbc:sqlite:${rolewise.data-dir}/state.db
       """;
 
   private ShippedFile() {}

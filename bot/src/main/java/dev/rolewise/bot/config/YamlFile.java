@@ -21,8 +21,10 @@ final class YamlFile {
    *
    * @param name of the file in problems
    * @param keys every key that may occur
+   * @param secrets keys that may not occur, because the environment is their place
    */
-  static ConfigurationFile parse(String name, byte[] content, List<String> keys) {
+  static ConfigurationFile parse(
+      String name, byte[] content, List<String> keys, List<String> secrets) {
     SmallRyeConfig config;
     try {
       config =
@@ -37,6 +39,11 @@ final class YamlFile {
     for (String key : namesIn(config)) {
       if (keys.contains(key)) {
         values.put(key, config.getOptionalValues(key, String.class).orElse(List.of()));
+      } else if (secrets.contains(key)) {
+        String variable = ConfigurationReader.variableOf(key);
+        problems.add(
+            "%s: '%s' is a secret and must not stand in a file, set %s or %s_FILE instead"
+                .formatted(name, key, variable, variable));
       } else {
         problems.add(
             name + ": unknown key '" + key + "', known are [" + String.join(", ", keys) + "]");

@@ -118,6 +118,7 @@ final class Arguments {
         CheckForm.class,
         EvalForm.class,
         BenchForm.class,
+        ServeForm.class,
         VersionForm.class,
         HelpForm.class
       },
@@ -285,6 +286,18 @@ final class Arguments {
     @Override
     public Parsed read() {
       return understood(new Request.Bench(format.format()));
+    }
+  }
+
+  @Command(
+      name = "serve",
+      description = "Answers in Slack, once its tokens are set, until it is told to stop.")
+  private static final class ServeForm implements Form {
+    @CommandLine.Mixin KnowledgeOption knowledge = new KnowledgeOption();
+
+    @Override
+    public Parsed read() {
+      return understood(new Request.Serve(knowledge.folders));
     }
   }
 

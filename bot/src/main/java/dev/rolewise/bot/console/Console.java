@@ -17,6 +17,7 @@ import dev.rolewise.bot.command.Parameter;
 import dev.rolewise.bot.command.Usage;
 import dev.rolewise.bot.config.Configuration;
 import dev.rolewise.bot.config.ConfigurationResult;
+import dev.rolewise.bot.config.SlackConfig;
 import dev.rolewise.bot.console.Parsed.Detail;
 import dev.rolewise.bot.console.Workspaces.Checkup;
 import dev.rolewise.bot.console.Workspaces.Opened;
@@ -120,6 +121,7 @@ public final class Console {
         case Request.Roles roles -> roles(roles, trouble);
         case Request.Check check -> check(check, trouble);
         case Request.Eval eval -> eval(eval, trouble);
+        case Request.Serve serve -> serve(serve, trouble);
         case Request.Bench bench -> bench(bench, trouble);
       };
     } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
@@ -304,6 +306,45 @@ public final class Console {
                 return misses.isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
               });
     };
+  }
+
+  private ExitCode serve(Request.Serve serve, Trouble trouble) throws IOException {
+    return withConfiguration(
+        trouble,
+        (settings, workspaces) -> {
+          Optional<String> missing = missing(settings.slack());
+          if (missing.isPresent()) {
+            trouble.report("rolewise: serve: " + missing.get());
+            return ExitCode.WRONG_USAGE;
+          }
+          Opened opened =
+              workspaces.open(foldersOf(serve.folders(), settings), new Purpose.ManyQuestions());
+          return switch (opened) {
+            case Opened.Failed(var problems) -> notLoaded(problems, trouble);
+            case Opened.Ready(var library, var problems) -> {
+              warn(problems, trouble);
+              yield switch (workspaces.serve(library)) {
+                case Workspaces.Served.Stopped _ -> ExitCode.DONE;
+                case Workspaces.Served.Refused(String problem) -> {
+                  trouble.report("rolewise: serve: " + problem);
+                  yield ExitCode.WRONG_USAGE;
+                }
+              };
+            }
+          };
+        });
+  }
+
+  private static Optional<String> missing(SlackConfig slack) {
+    List<String> missing = slack.missingVariables();
+    if (missing.isEmpty()) {
+      return Optional.empty();
+    }
+    String variables = String.join(" and ", missing);
+    return Optional.of(
+        slack.isWanted()
+            ? "Slack needs " + variables
+            : "no platform is configured, set " + variables + " for Slack");
   }
 
   private ExitCode bench(Request.Bench bench, Trouble trouble) throws IOException {

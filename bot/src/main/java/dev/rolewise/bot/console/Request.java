@@ -130,6 +130,17 @@ sealed interface Request {
     }
   }
 
+  /**
+   * Answer on every platform that is configured.
+   *
+   * @param folders where the documents are; empty for the configured ones
+   */
+  record Serve(List<Path> folders) implements Request {
+    public Serve {
+      folders = List.copyOf(folders);
+    }
+  }
+
   /** Measure how fast answers come. */
   record Bench(Format format) implements Request {
     public Bench {

@@ -25,6 +25,26 @@ public interface Workspaces {
   /** Starts processes of this program over the configured documents. */
   Processes processes() throws IOException;
 
+  /** Answers on every platform that has credentials, until the process is told to stop. */
+  Served serve(Library library);
+
+  /** What serving came to. */
+  sealed interface Served {
+    /** It was told to stop, and finished what it had accepted. */
+    record Stopped() implements Served {}
+
+    /**
+     * It cannot serve as it is configured.
+     *
+     * @param problem on one line
+     */
+    record Refused(String problem) implements Served {
+      public Refused {
+        requireNonNull(problem, "problem");
+      }
+    }
+  }
+
   /** What documents are loaded for, which decides what is loaded at once and what when needed. */
   sealed interface Purpose {
     /**

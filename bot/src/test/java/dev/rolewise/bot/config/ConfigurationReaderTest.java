@@ -5,15 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rolewise.bot.config.ConfigurationResult.Invalid;
 import dev.rolewise.bot.config.ConfigurationResult.Valid;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ConfigurationReaderTest {
   private static final Path SHIPPED = Path.of("..", "config", "rolewise.yaml");
+
+  private static final String KNOWN =
+      " [rolewise.data-dir, rolewise.http.host, rolewise.http.port, rolewise.knowledge.dirs,"
+          + " rolewise.slack.api-url, rolewise.slack.mode, rolewise.state.url]";
 
   @TempDir private Path home;
 
@@ -25,7 +31,11 @@ class ConfigurationReaderTest {
         .isEqualTo(
             new Configuration(
                 new KnowledgeConfig(List.of(Path.of("knowledge/roles"))),
-                Path.of(userHome, ".local", "share", "rolewise")));
+                Path.of(userHome, ".local", "share", "rolewise"),
+                SlackConfig.DEFAULT,
+                HttpConfig.DEFAULT,
+                new StateConfig(
+                    "jdbc:sqlite:" + Path.of(userHome, ".local/share/rolewise/state.db"))));
   }
 
   @Test
@@ -36,6 +46,9 @@ class ConfigurationReaderTest {
           knowledge:
             dirs: [mine, /srv/roles, ~/roles]
           data-dir: cache
+          slack: {mode: http, api-url: "http://127.0.0.1:9000/api"}
+          http: {host: 0.0.0.0, port: 9090}
+          state: {url: "jdbc:sqlite:state/chats.db"}
         """);
 
     assertThat(read(Map.of()))
@@ -47,22 +60,198 @@ class ConfigurationReaderTest {
                             home.resolve("mine"),
                             Path.of("/srv/roles"),
                             Path.of(System.getProperty("user.home"), "roles"))),
-                    home.resolve("cache"))));
+                    home.resolve("cache"),
+                    new SlackConfig(
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        SlackMode.HTTP,
+                        URI.create("http://127.0.0.1:9000/api/")),
+                    new HttpConfig("0.0.0.0", 9090),
+                    new StateConfig("jdbc:sqlite:" + home.resolve("state/chats.db")))));
   }
 
   @Test
   void everyKeyCanBeSetInTheEnvironment_whichWins() throws IOException {
-    write("rolewise: {knowledge: {dirs: mine}, data-dir: cache}");
+    write("rolewise: {knowledge: {dirs: mine}, data-dir: cache, http: {port: 1}}");
 
     assertThat(
             read(
                 Map.of(
-                    "ROLEWISE_KNOWLEDGE_DIRS", "one, /srv/two", "ROLEWISE_DATA_DIR", "/srv/data")))
+                    "ROLEWISE_KNOWLEDGE_DIRS", "one, /srv/two",
+                    "ROLEWISE_DATA_DIR", "/srv/data",
+                    "ROLEWISE_SLACK_BOT_TOKEN", "xoxb-1",
+                    "ROLEWISE_SLACK_APP_TOKEN", "xapp-1",
+                    "ROLEWISE_SLACK_SIGNING_SECRET", "8f742231b10e",
+                    "ROLEWISE_SLACK_MODE", "http",
+                    "ROLEWISE_SLACK_API_URL", "http://localhost:9000/api/",
+                    "ROLEWISE_HTTP_HOST", "::1",
+                    "ROLEWISE_HTTP_PORT", "0",
+                    "ROLEWISE_STATE_URL", "jdbc:postgresql://db/bot?user=bot&password=pass")))
         .isEqualTo(
             new Valid(
                 new Configuration(
                     new KnowledgeConfig(List.of(Path.of("one"), Path.of("/srv/two"))),
+                    Path.of("/srv/data"),
+                    new SlackConfig(
+                        Optional.of(new Secret("xoxb-1")),
+                        Optional.of(new Secret("xapp-1")),
+                        Optional.of(new Secret("8f742231b10e")),
+                        SlackMode.HTTP,
+                        URI.create("http://localhost:9000/api/")),
+                    new HttpConfig("::1", 0),
+                    new StateConfig("jdbc:postgresql://db/bot?user=bot&password=pass"))));
+  }
+
+  @Test
+  void theStateFollowsTheDataFolder_unlessItIsSet() {
+    assertThat(read(Map.of("ROLEWISE_DATA_DIR", "/srv/data")))
+        .isEqualTo(
+            new Valid(
+                new Configuration(
+                    new KnowledgeConfig(List.of(home.resolve("knowledge/roles"))),
                     Path.of("/srv/data"))));
+  }
+
+  @Test
+  void theStateFollowsTheDataFolder_whenTheFileSaysTheDefault() throws IOException {
+    write(Files.readString(SHIPPED) + "# something of my own\n");
+
+    assertThat(read(Map.of("ROLEWISE_DATA_DIR", "/srv/data")))
+        .isEqualTo(
+            new Valid(
+                new Configuration(
+                    new KnowledgeConfig(List.of(home.resolve("knowledge/roles"))),
+                    Path.of("/srv/data"))));
+  }
+
+  @Test
+  void secretsCanStandInFilesThatTheEnvironmentNames() throws IOException {
+    Path bot = Files.writeString(home.resolve("bot"), "xoxb-file\n");
+    Path app = Files.writeString(home.resolve("app"), "  xapp-file  ");
+    Path signing = Files.writeString(home.resolve("signing"), "8f742231b10e\r\n");
+
+    ConfigurationResult result =
+        read(
+            Map.of(
+                "ROLEWISE_SLACK_BOT_TOKEN_FILE", bot.toString(),
+                "ROLEWISE_SLACK_APP_TOKEN_FILE", app.toString(),
+                "ROLEWISE_SLACK_SIGNING_SECRET_FILE", signing.toString()));
+
+    assertThat(result)
+        .isEqualTo(
+            new Valid(
+                new Configuration(
+                    new KnowledgeConfig(List.of(home.resolve("knowledge/roles"))),
+                    Configuration.DEFAULT.dataDir(),
+                    new SlackConfig(
+                        Optional.of(new Secret("xoxb-file")),
+                        Optional.of(new Secret("xapp-file")),
+                        Optional.of(new Secret("8f742231b10e")),
+                        SlackMode.SOCKET,
+                        SlackConfig.DEFAULT.apiUrl()),
+                    HttpConfig.DEFAULT,
+                    Configuration.DEFAULT.state())));
+  }
+
+  @Test
+  void secretsMayNotStandInTheFile_andAreNotShown() throws IOException {
+    write(
+        """
+        rolewise:
+          slack: {bot-token: xoxb-leak, app-token: xapp-leak, signing-secret: leak}
+          state: {url: "jdbc:postgresql://bot:leak@db/bot"}
+        """);
+
+    String file = home.resolve("config/rolewise.yaml").toString();
+    assertThat(read(Map.of()))
+        .isEqualTo(
+            new Invalid(
+                List.of(
+                    file
+                        + ": 'rolewise.slack.app-token' is a secret and must not stand in a file,"
+                        + " set ROLEWISE_SLACK_APP_TOKEN or ROLEWISE_SLACK_APP_TOKEN_FILE instead",
+                    file
+                        + ": 'rolewise.slack.bot-token' is a secret and must not stand in a file,"
+                        + " set ROLEWISE_SLACK_BOT_TOKEN or ROLEWISE_SLACK_BOT_TOKEN_FILE instead",
+                    file
+                        + ": 'rolewise.slack.signing-secret' is a secret and must not stand in a"
+                        + " file, set ROLEWISE_SLACK_SIGNING_SECRET or"
+                        + " ROLEWISE_SLACK_SIGNING_SECRET_FILE instead",
+                    "rolewise.state.url: must not hold a password in a file, set"
+                        + " ROLEWISE_STATE_URL instead")));
+  }
+
+  @Test
+  void saysSo_whenASecretIsUnusable() throws IOException {
+    Path empty = Files.writeString(home.resolve("empty"), "\n");
+
+    assertThat(
+            read(
+                Map.of(
+                    "ROLEWISE_SLACK_APP_TOKEN", "xapp-1",
+                    "ROLEWISE_SLACK_APP_TOKEN_FILE", empty.toString(),
+                    "ROLEWISE_SLACK_BOT_TOKEN_FILE", "no/such/file",
+                    "ROLEWISE_SLACK_SIGNING_SECRET", "two words")))
+        .isEqualTo(
+            new Invalid(
+                List.of(
+                    "ROLEWISE_SLACK_BOT_TOKEN_FILE: file 'no/such/file' cannot be read",
+                    "ROLEWISE_SLACK_APP_TOKEN: is set together with"
+                        + " ROLEWISE_SLACK_APP_TOKEN_FILE, set one of them",
+                    "ROLEWISE_SLACK_SIGNING_SECRET: must hold one secret without spaces, got"
+                        + " something else")));
+    assertThat(read(Map.of("ROLEWISE_SLACK_BOT_TOKEN_FILE", empty.toString())))
+        .isEqualTo(
+            new Invalid(List.of("ROLEWISE_SLACK_BOT_TOKEN_FILE: must hold a secret, got nothing")));
+  }
+
+  @Test
+  void saysSo_whenTokensAreSwapped() {
+    assertThat(
+            read(
+                Map.of("ROLEWISE_SLACK_APP_TOKEN", "xoxb-1", "ROLEWISE_SLACK_BOT_TOKEN", "xapp-1")))
+        .isEqualTo(
+            new Invalid(
+                List.of(
+                    "ROLEWISE_SLACK_BOT_TOKEN: must begin with xoxb-, got one with xapp-",
+                    "ROLEWISE_SLACK_APP_TOKEN: must begin with xapp-, got one with xoxb-")));
+  }
+
+  @Test
+  void saysSo_whenAVariableIsMisspelt() {
+    assertThat(read(Map.of("ROLEWISE_SLACK_BOT_TOKN", "xoxb-1")))
+        .isEqualTo(
+            new Invalid(
+                List.of(
+                    "ROLEWISE_SLACK_BOT_TOKN: unknown variable, known are"
+                        + " [ROLEWISE_SLACK_API_URL, ROLEWISE_SLACK_APP_TOKEN,"
+                        + " ROLEWISE_SLACK_APP_TOKEN_FILE, ROLEWISE_SLACK_BOT_TOKEN,"
+                        + " ROLEWISE_SLACK_BOT_TOKEN_FILE, ROLEWISE_SLACK_MODE,"
+                        + " ROLEWISE_SLACK_SIGNING_SECRET, ROLEWISE_SLACK_SIGNING_SECRET_FILE]")));
+  }
+
+  @Test
+  void saysSo_whenAValueIsOfTheWrongKind() throws IOException {
+    write(
+        """
+        rolewise:
+          slack: {mode: websocket, api-url: slack.com}
+          http: {host: "http://here", port: 70000}
+          state: {url: "mysql://db"}
+        """);
+
+    assertThat(read(Map.of("ROLEWISE_HTTP_PORT", "eighty")))
+        .isEqualTo(
+            new Invalid(
+                List.of(
+                    "rolewise.slack.mode: must be socket or http, got 'websocket'",
+                    "rolewise.slack.api-url: must be an address such as https://slack.com/api/,"
+                        + " got 'slack.com'",
+                    "rolewise.http.host: must be a host name or address, got 'http://here'",
+                    "ROLEWISE_HTTP_PORT: must be a port from 0 to 65535, got 'eighty'",
+                    "rolewise.state.url: must be an address such as jdbc:sqlite:state.db or"
+                        + " jdbc:postgresql://host/database")));
   }
 
   @Test
@@ -89,9 +278,16 @@ class ConfigurationReaderTest {
   @Test
   void theShippedFileShowsEveryKey() throws IOException {
     ConfigurationFile file =
-        YamlFile.parse("shipped", Files.readAllBytes(SHIPPED), ConfigurationReader.KEYS);
+        YamlFile.parse(
+            "shipped",
+            Files.readAllBytes(SHIPPED),
+            ConfigurationReader.KEYS,
+            ConfigurationReader.SECRETS);
 
     assertThat(file.values()).containsOnlyKeys(ConfigurationReader.KEYS);
+    assertThat(Files.readString(SHIPPED))
+        .contains(
+            ConfigurationReader.SECRETS.stream().map(ConfigurationReader::variableOf).toList());
   }
 
   @Test
@@ -109,12 +305,8 @@ class ConfigurationReaderTest {
         .isEqualTo(
             new Invalid(
                 List.of(
-                    file
-                        + ": unknown key 'roles', known are"
-                        + " [rolewise.data-dir, rolewise.knowledge.dirs]",
-                    file
-                        + ": unknown key 'rolewise.knowlege.dirs', known are"
-                        + " [rolewise.data-dir, rolewise.knowledge.dirs]",
+                    file + ": unknown key 'roles', known are" + KNOWN,
+                    file + ": unknown key 'rolewise.knowlege.dirs', known are" + KNOWN,
                     "ROLEWISE_KNOWLEDGE_DIRS: must name a folder, got nothing",
                     "rolewise.data-dir: must be one folder, got 2")));
   }

@@ -17,6 +17,7 @@ import dev.rolewise.bot.bench.Processes;
 import dev.rolewise.bot.command.AskCommand;
 import dev.rolewise.bot.command.ChartCommand;
 import dev.rolewise.bot.command.Commands;
+import dev.rolewise.bot.command.Library;
 import dev.rolewise.bot.command.RoleCommand;
 import dev.rolewise.bot.command.RolesCommand;
 import dev.rolewise.bot.config.Configuration;
@@ -501,6 +502,16 @@ class ConsoleTest {
     return err().stripTrailing();
   }
 
+  @Test
+  void serve_saysWhichVariablesToSet_whenNoPlatformIsConfigured() {
+    assertThat(run("serve")).isEqualTo(ExitCode.WRONG_USAGE);
+    assertThat(err())
+        .isEqualTo(
+            "rolewise: serve: no platform is configured, set ROLEWISE_SLACK_BOT_TOKEN and"
+                + " ROLEWISE_SLACK_APP_TOKEN for Slack\n");
+    assertThat(opened).isEmpty();
+  }
+
   private ExitCode run(String... arguments) {
     InputStream input = new ByteArrayInputStream(in);
     var console =
@@ -525,6 +536,11 @@ class ConsoleTest {
   }
 
   private final class FakeWorkspaces implements Workspaces {
+    @Override
+    public Served serve(Library library) {
+      return new Served.Refused("Slack is closed");
+    }
+
     @Override
     public Processes processes() {
       throw new UnsupportedOperationException("no test starts processes");

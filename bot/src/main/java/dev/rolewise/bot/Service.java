@@ -1,0 +1,212 @@
+package dev.rolewise.bot;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.rolewise.bot.command.Commands;
+import dev.rolewise.bot.command.Library;
+import dev.rolewise.bot.config.Configuration;
+import dev.rolewise.bot.config.SlackMode;
+import dev.rolewise.bot.platform.ChatPlatform;
+import dev.rolewise.bot.platform.ChatPlatform.Connected;
+import dev.rolewise.bot.platform.ChatPlatform.Health;
+import dev.rolewise.bot.platform.Requests;
+import dev.rolewise.bot.slack.SlackPlatform;
+import dev.rolewise.bot.state.SqlState;
+import dev.rolewise.bot.state.State;
+import dev.rolewise.bot.state.StateException;
+import dev.rolewise.bot.web.Part;
+import dev.rolewise.bot.web.Readiness;
+import dev.rolewise.bot.web.ServerStart;
+import dev.rolewise.bot.web.ServiceMetrics;
+import dev.rolewise.bot.web.SlackEvents;
+import dev.rolewise.bot.web.VerifiedResponse;
+import dev.rolewise.bot.web.WebServer;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The bot on every platform that is configured, with its HTTP server. */
+final class Service implements AutoCloseable {
+  /** What starting came to. */
+  sealed interface Start {
+    /**
+     * It answers.
+     *
+     * @param service to be closed at the end
+     */
+    record Started(Service service) implements Start {
+      public Started {
+        requireNonNull(service, "service");
+      }
+    }
+
+    /**
+     * It cannot start as it is configured; nothing keeps running.
+     *
+     * @param problem on one line, without secrets
+     */
+    record Refused(String problem) implements Start {
+      public Refused {
+        requireNonNull(problem, "problem");
+      }
+    }
+  }
+
+  private static final Logger log = LoggerFactory.getLogger(Service.class);
+
+  /** How long conversations, and answers that buttons refer to, are kept. */
+  private static final Duration KEPT = Duration.ofDays(90);
+
+  private static final int ID_BYTES = 12;
+
+  private final State state;
+  private final Requests requests;
+  private final ChatPlatform platform;
+  private final WebServer server;
+  private boolean isClosed;
+
+  private Service(State state, Requests requests, ChatPlatform platform, WebServer server) {
+    this.state = state;
+    this.requests = requests;
+    this.platform = platform;
+    this.server = server;
+  }
+
+  /**
+   * Starts.
+   *
+   * @param configuration has every variable that the platform needs
+   */
+  static Start start(
+      Configuration configuration, Commands commands, Library library, InstantSource clock) {
+    State state;
+    try {
+      state = SqlState.open(configuration.state().url(), clock);
+      state.forgetBefore(clock.instant().minus(KEPT));
+    } catch (StateException e) {
+      log.debug("no state", e);
+      return new Start.Refused(e.getMessage() + ", see rolewise.state.url (ROLEWISE_STATE_URL)");
+    }
+    var requests = new Requests(commands, () -> library, state, Requests.Limits.DEFAULT, ids());
+    var slack = new SlackPlatform(configuration.slack(), commands, requests);
+    var metrics = new ServiceMetrics();
+    Optional<SlackEvents> events =
+        configuration.slack().mode() == SlackMode.HTTP
+            ? configuration
+                .slack()
+                .signingSecret()
+                .map(secret ->
+                    new SlackEvents(
+                        secret,
+                        clock,
+                        request -> response(slack.handle(request.headers(), request.body())),
+                        metrics))
+            : Optional.empty();
+    ServerStart listening =
+        WebServer.start(
+            configuration.http(),
+            List.of(part("slack", slack::health), part("state", () -> health(state))),
+            metrics,
+            events);
+    if (!(listening instanceof ServerStart.Started(WebServer server))) {
+      slack.close();
+      state.close();
+      return new Start.Refused(((ServerStart.Failed) listening).problem());
+    }
+    var service = new Service(state, requests, slack, server);
+    if (slack.connect() instanceof Connected.Refused(String problem)) {
+      service.close();
+      return new Start.Refused(problem);
+    }
+    log.info("answering in Slack, state and metrics on port {}", server.port());
+    return new Start.Started(service);
+  }
+
+  private static Supplier<String> ids() {
+    var random = new SecureRandom();
+    return () -> {
+      byte[] id = new byte[ID_BYTES];
+      random.nextBytes(id);
+      return HexFormat.of().formatHex(id);
+    };
+  }
+
+  private static VerifiedResponse response(SlackPlatform.Answer answer) {
+    return new VerifiedResponse(
+        answer.status(),
+        answer.contentType().isEmpty() ? "text/plain" : answer.contentType(),
+        answer.body());
+  }
+
+  private static Part part(String name, Supplier<Health> health) {
+    return new Part() {
+      @Override
+      public String name() {
+        return name;
+      }
+
+      @Override
+      public Readiness readiness() {
+        return switch (health.get()) {
+          case Health.Up _ -> new Readiness.Ready("connected");
+          case Health.Down(String reason) -> new Readiness.NotReady(reason);
+        };
+      }
+    };
+  }
+
+  private static Health health(State state) {
+    try {
+      state.check();
+      return new Health.Up();
+    } catch (StateException e) {
+      log.debug("no state", e);
+      return new Health.Down("the database cannot be read");
+    }
+  }
+
+  /** Port of the HTTP server. */
+  int port() {
+    return server.port();
+  }
+
+  /** Answers until the process is told to end, and finishes what was accepted then. */
+  void runUntilTheProcessEnds() {
+    var closed = new CountDownLatch(1);
+    Runtime.getRuntime()
+        .addShutdownHook(
+            Thread.ofPlatform()
+                .name("stop")
+                .unstarted(() -> {
+                  close();
+                  closed.countDown();
+                }));
+    try {
+      closed.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      close();
+    }
+  }
+
+  @Override
+  public synchronized void close() {
+    if (isClosed) {
+      return;
+    }
+    isClosed = true;
+    platform.stopAccepting();
+    requests.close();
+    server.close();
+    platform.close();
+    state.close();
+    log.info("stopped");
+  }
+}

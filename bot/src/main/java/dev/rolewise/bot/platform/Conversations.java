@@ -1,0 +1,102 @@
+package dev.rolewise.bot.platform;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.rolewise.bot.answer.Citation;
+import dev.rolewise.bot.command.Conversation;
+import dev.rolewise.bot.state.Cited;
+import dev.rolewise.bot.state.SavedConversation;
+import dev.rolewise.bot.state.State;
+import dev.rolewise.knowledge.document.RoleDocument;
+import dev.rolewise.knowledge.document.Statement;
+import dev.rolewise.knowledge.index.KnowledgeBase;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+
+/** Turns conversations and citations into what is saved of them, and back. */
+public final class Conversations {
+  private static final int FINGERPRINT_BYTES = 8;
+
+  private final State state;
+
+  public Conversations(State state) {
+    this.state = state;
+  }
+
+  /** Whether anything was said in a thread. */
+  public boolean isKnown(String thread) {
+    return state.findConversation(thread).isPresent();
+  }
+
+  /** What was said in a thread; citations of lines that have changed since are left out. */
+  Conversation find(String thread, KnowledgeBase knowledge) {
+    return state
+        .findConversation(thread)
+        .map(saved -> new Conversation(saved.questions(), citations(saved.citations(), knowledge)))
+        .orElse(Conversation.NEW);
+  }
+
+  void save(String thread, Conversation conversation) {
+    state.save(
+        thread, new SavedConversation(conversation.questions(), cited(conversation.citations())));
+  }
+
+  static List<Cited> cited(List<Citation> citations) {
+    return citations.stream()
+        .map(citation ->
+            new Cited(
+                citation.number(),
+                citation.document(),
+                citation.statement().ordinal(),
+                fingerprint(citation.statement())))
+        .toList();
+  }
+
+  static List<Citation> citations(List<Cited> cited, KnowledgeBase knowledge) {
+    List<Citation> citations = new ArrayList<>();
+    for (Cited one : cited) {
+      Optional<RoleDocument> document = knowledge.find(one.document());
+      if (document.isPresent() && one.ordinal() < document.get().statements().size()) {
+        Statement statement = document.get().statements().get(one.ordinal());
+        if (fingerprint(statement).equals(one.fingerprint())) {
+          citations.add(citation(one.number(), document.get(), statement));
+        }
+      }
+    }
+    return citations;
+  }
+
+  private static Citation citation(int number, RoleDocument document, Statement statement) {
+    return new Citation(
+        number, document.title(), document.source(), document.asOf(), document.market(), statement);
+  }
+
+  private static String fingerprint(Statement statement) {
+    return Keys.digest(statement.text(), FINGERPRINT_BYTES);
+  }
+
+  /** Keys that tell nothing of what they were made from. */
+  public static final class Keys {
+    private static final int KEY_BYTES = 16;
+
+    private Keys() {}
+
+    /** The same for the same parts, different for others. */
+    public static String of(String... parts) {
+      return digest(String.join("\u0000", parts), KEY_BYTES);
+    }
+
+    private static String digest(String text, int bytes) {
+      try {
+        byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
+        return HexFormat.of().formatHex(digest, 0, bytes);
+      } catch (NoSuchAlgorithmException e) {
+        throw new IllegalStateException("every Java has SHA-256", e);
+      }
+    }
+  }
+}

@@ -1,0 +1,121 @@
+package dev.rolewise.bot.platform;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Something a person wants of the bot.
+ *
+ * @param event what tells it from every other request, the same when it is delivered again; none if
+ *     it cannot be
+ * @param thread opaque key of the conversation it belongs to
+ * @param condition when it is for the bot at all
+ * @param work what to do
+ */
+public record Request(Optional<String> event, String thread, Condition condition, Work work) {
+  /** When a request is for the bot. */
+  public enum Condition {
+    ALWAYS,
+    /** Only where the bot has answered before; elsewhere nothing happens. */
+    IN_KNOWN_THREAD
+  }
+
+  /** What a request asks for. */
+  public sealed interface Work {
+    /**
+     * A command.
+     *
+     * @param command its name
+     * @param given what its parameters were given
+     */
+    record Run(String command, Map<String, List<String>> given) implements Work {
+      public Run {
+        requireNonNull(command, "command");
+        given = Map.copyOf(given);
+      }
+    }
+
+    /**
+     * Something about an earlier answer.
+     *
+     * @param answer its id
+     */
+    record About(String answer, Wanted wanted) implements Work {
+      public About {
+        requireNonNull(answer, "answer");
+        requireNonNull(wanted, "wanted");
+      }
+    }
+
+    /**
+     * A question that an earlier answer offers.
+     *
+     * @param answer its id
+     * @param suggestion place of the question in the answer, from 0
+     */
+    record Suggested(String answer, int suggestion) implements Work {
+      public Suggested {
+        requireNonNull(answer, "answer");
+      }
+    }
+
+    /**
+     * Keeps what somebody thinks of an answer.
+     *
+     * @param answer its id
+     * @param rater opaque, different for each answer
+     * @param reason why, may be empty
+     */
+    record Rate(String answer, String rater, Verdict verdict, String reason) implements Work {
+      public Rate {
+        requireNonNull(answer, "answer");
+        requireNonNull(rater, "rater");
+        requireNonNull(verdict, "verdict");
+        requireNonNull(reason, "reason");
+      }
+    }
+
+    /** Says how the bot is used. */
+    record Help() implements Work {}
+
+    /**
+     * Says what is wrong with what was written.
+     *
+     * @param problem on one line
+     */
+    record Explain(String problem) implements Work {
+      public Explain {
+        requireNonNull(problem, "problem");
+      }
+    }
+  }
+
+  /** Whether an answer helped. */
+  public enum Verdict {
+    GOOD,
+    BAD
+  }
+
+  /** What can be asked about an answer. */
+  public enum Wanted {
+    SOURCES,
+    WHY,
+    /** The answer itself, to be shown again. */
+    AGAIN
+  }
+
+  public Request {
+    requireNonNull(event, "event");
+    requireNonNull(thread, "thread");
+    requireNonNull(condition, "condition");
+    requireNonNull(work, "work");
+  }
+
+  /** A question. */
+  public static Work question(String words) {
+    return new Work.Run("ask", Map.of("question", List.of(words)));
+  }
+}

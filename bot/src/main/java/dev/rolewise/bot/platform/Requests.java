@@ -1,0 +1,381 @@
+package dev.rolewise.bot.platform;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.rolewise.bot.answer.Citation;
+import dev.rolewise.bot.command.Call;
+import dev.rolewise.bot.command.Command;
+import dev.rolewise.bot.command.Commands;
+import dev.rolewise.bot.command.Conversation;
+import dev.rolewise.bot.command.Library;
+import dev.rolewise.bot.command.Outcome;
+import dev.rolewise.bot.platform.Recipient.Delivery;
+import dev.rolewise.bot.platform.Request.Condition;
+import dev.rolewise.bot.platform.Request.Wanted;
+import dev.rolewise.bot.platform.Request.Work;
+import dev.rolewise.bot.render.Block;
+import dev.rolewise.bot.render.Block.Paragraph;
+import dev.rolewise.bot.render.Block.Suggestions;
+import dev.rolewise.bot.render.Reply;
+import dev.rolewise.bot.state.Feedback;
+import dev.rolewise.bot.state.KeptAnswer;
+import dev.rolewise.bot.state.State;
+import dev.rolewise.bot.state.StateException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Brings every request that is accepted to an outcome that somebody sees: an answer, a refusal, a
+ * word about wrong use, or an apology. A request that is delivered again has no second outcome.
+ * Requests of one thread are handled in the order they came. Safe for many threads.
+ */
+public final class Requests implements AutoCloseable {
+  /** Whether a request is taken care of. */
+  public enum Accepted {
+    YES,
+    /** The bot is stopping: whoever brought the request is to deliver it again. */
+    NO
+  }
+
+  /**
+   * How much is done at once.
+   *
+   * @param waiting most requests that wait or are worked on; others get an apology
+   * @param working most commands that run at the same time
+   * @param drain how long {@link #close} waits for what was accepted
+   */
+  public record Limits(int waiting, int working, Duration drain) {
+    public static final Limits DEFAULT =
+        new Limits(20_000, 2 * Runtime.getRuntime().availableProcessors(), Duration.ofSeconds(25));
+
+    public Limits {
+      requireNonNull(drain, "drain");
+      if (waiting < 1 || working < 1) {
+        throw new IllegalArgumentException("waiting and working must be at least 1");
+      }
+    }
+  }
+
+  static final String FAILED =
+      "Sorry, something went wrong on my side and this was not answered. Please try again.";
+  static final String BUSY = "Sorry, too many questions at once. Please ask again in a minute.";
+  static final String NOT_SHOWN =
+      "Sorry, the answer could not be shown here. Please ask for a part of it.";
+
+  private static final Logger log = LoggerFactory.getLogger(Requests.class);
+  private static final int REMEMBERED = 20_000;
+
+  private final Commands commands;
+  private final Supplier<Library> library;
+  private final State state;
+  private final Conversations conversations;
+  private final Limits limits;
+  private final Supplier<String> ids;
+  private final Lanes lanes;
+  private final Semaphore working;
+  private final Map<String, Boolean> seen =
+      new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
+          return size() > REMEMBERED;
+        }
+      };
+
+  /**
+   * @param library what commands work with, asked for once for each request
+   * @param ids gives answers ids that nobody can guess
+   */
+  public Requests(
+      Commands commands,
+      Supplier<Library> library,
+      State state,
+      Limits limits,
+      Supplier<String> ids) {
+    this.commands = commands;
+    this.library = library;
+    this.state = state;
+    this.limits = limits;
+    this.ids = ids;
+    conversations = new Conversations(state);
+    lanes = new Lanes(limits.waiting());
+    working = new Semaphore(limits.working());
+  }
+
+  /** Accepts a request and returns at once. */
+  public Accepted accept(Request request, Recipient recipient) {
+    return switch (lanes.take(request.thread(), () -> handle(request, recipient))) {
+      case YES -> Accepted.YES;
+      case CLOSED -> Accepted.NO;
+      case FULL -> {
+        Thread.ofVirtual().start(() -> refuse(request, recipient));
+        yield Accepted.YES;
+      }
+    };
+  }
+
+  /** What requests are answered from now. */
+  public Library library() {
+    return library.get();
+  }
+
+  /** Requests that were accepted and have no outcome yet. */
+  public int unfinished() {
+    return lanes.unfinished();
+  }
+
+  /** Accepts nothing more and finishes what was accepted. */
+  @Override
+  public void close() {
+    int left = lanes.close(limits.drain());
+    if (left > 0) {
+      log.error("stopped with {} requests unanswered", left);
+    }
+  }
+
+  private void refuse(Request request, Recipient recipient) {
+    try {
+      if (request.condition() == Condition.ALWAYS && claim(request)) {
+        recipient.apologise(BUSY);
+      }
+    } catch (RuntimeException e) {
+      log.error("a request could not be refused", e);
+    }
+  }
+
+  private void handle(Request request, Recipient recipient) {
+    try {
+      if (request.condition() == Condition.IN_KNOWN_THREAD
+          && !conversations.isKnown(request.thread())) {
+        return;
+      }
+      if (!claim(request)) {
+        log.debug("delivered again, left alone");
+        return;
+      }
+    } catch (RuntimeException e) {
+      log.error("whether a request is for the bot could not be found out", e);
+      return;
+    }
+    try {
+      finish(request, recipient);
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      log.error("a request could not be handled", e);
+      apologise(recipient, FAILED);
+    }
+  }
+
+  /** Without its store the bot still answers once, as long as the process lives. */
+  private boolean claim(Request request) {
+    if (request.event().isEmpty()) {
+      return true;
+    }
+    String event = request.event().get();
+    synchronized (seen) {
+      if (seen.put(event, true) != null) {
+        return false;
+      }
+    }
+    try {
+      return state.claim(event);
+    } catch (StateException e) {
+      log.error("a request could not be marked as handled", e);
+      return true;
+    }
+  }
+
+  private void finish(Request request, Recipient recipient) {
+    recipient.begin();
+    long start = System.nanoTime();
+    Prepared prepared = prepare(request);
+    long prepareMillis = (System.nanoTime() - start) / 1_000_000;
+    prepared.kept().ifPresent(state::keep);
+    switch (recipient.show(prepared.shown())) {
+      case Delivery.Delivered(String place) -> {
+        prepared.kept().ifPresent(kept -> state.placed(kept.id(), place));
+        prepared.next().ifPresent(next -> conversations.save(request.thread(), next));
+        log.info("{} done in {} ms", describe(request.work()), prepareMillis);
+      }
+      case Delivery.Failed(String reason) -> {
+        log.error("{} could not be shown: {}", describe(request.work()), reason);
+        apologise(recipient, NOT_SHOWN);
+      }
+    }
+  }
+
+  private static void apologise(Recipient recipient, String words) {
+    try {
+      if (recipient.apologise(words) instanceof Delivery.Failed(String reason)) {
+        log.error("an apology could not be shown: {}", reason);
+      }
+    } catch (RuntimeException e) {
+      log.error("an apology could not be shown", e);
+    }
+  }
+
+  private static String describe(Work work) {
+    return switch (work) {
+      case Work.Run(var command, _) -> command;
+      case Work.About(_, var wanted) -> wanted.name().toLowerCase(Locale.ROOT);
+      case Work.Suggested _ -> "suggestion";
+      case Work.Rate _ -> "feedback";
+      case Work.Help _ -> "help";
+      case Work.Explain _ -> "word about wrong use";
+    };
+  }
+
+  /** What to show, what to keep of it, and the conversation after it. */
+  private record Prepared(Shown shown, Optional<KeptAnswer> kept, Optional<Conversation> next) {
+    static Prepared only(Reply reply) {
+      return new Prepared(Shown.plain(reply), Optional.empty(), Optional.empty());
+    }
+  }
+
+  private Prepared prepare(Request request) {
+    return switch (request.work()) {
+      case Work.Run(var command, var given) -> run(request.thread(), command, given);
+      case Work.Rate rate -> rated(rate);
+      case Work.Help _ -> helped(Optional.empty());
+      case Work.Explain(String problem) -> helped(Optional.of(problem));
+      case Work.Suggested(String answer, int place) ->
+          state
+              .findAnswer(answer)
+              .filter(kept -> place >= 0 && place < kept.suggestions().size())
+              .map(kept -> suggested(request.thread(), kept.suggestions().get(place)))
+              .orElseGet(Requests::forgotten);
+      case Work.About(String answer, Wanted wanted) ->
+          state.findAnswer(answer).map(kept -> about(kept, wanted)).orElseGet(Requests::forgotten);
+    };
+  }
+
+  private Prepared rated(Work.Rate rate) {
+    Feedback.Verdict verdict =
+        switch (rate.verdict()) {
+          case GOOD -> Feedback.Verdict.GOOD;
+          case BAD -> Feedback.Verdict.BAD;
+        };
+    state.rate(new Feedback(rate.answer(), rate.rater(), verdict, rate.reason()));
+    return Prepared.only(
+        text(
+            rate.reason().isEmpty()
+                ? "Thank you, noted."
+                : "Thank you, noted. Whoever keeps the documents can read your reason."));
+  }
+
+  private static Prepared forgotten() {
+    return Prepared.only(text("This answer is too old to be looked up. Please ask again."));
+  }
+
+  private static Reply text(String words) {
+    return new Reply(List.of(new Paragraph(words, List.of())));
+  }
+
+  /** Nobody wrote the question, so it is shown with its answer. */
+  private Prepared suggested(String thread, String question) {
+    Prepared prepared = run(thread, "ask", Map.of("question", List.of(question)));
+    Shown shown = prepared.shown();
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Block.Heading(question, List.of()));
+    blocks.addAll(shown.reply().blocks());
+    return new Prepared(
+        new Shown(
+            new Reply(blocks, shown.reply().rest()),
+            shown.answer(),
+            shown.question(),
+            shown.suggestions()),
+        prepared.kept(),
+        prepared.next());
+  }
+
+  private Prepared helped(Optional<String> problem) {
+    if (run("help", Map.of(), Conversation.NEW) instanceof Outcome.Replied(Reply help, _)) {
+      List<Block> blocks = new ArrayList<>();
+      problem.ifPresent(words -> blocks.add(new Paragraph(words, List.of())));
+      blocks.addAll(help.blocks());
+      return Prepared.only(new Reply(blocks, help.rest()));
+    }
+    return Prepared.only(text(problem.orElse("Ask a question in your own words.")));
+  }
+
+  private Prepared run(String thread, String command, Map<String, List<String>> given) {
+    Conversation before = conversations.find(thread, library.get().knowledge());
+    return switch (run(command, given, before)) {
+      case Outcome.Wrong(String problem) -> Prepared.only(text(problem));
+      case Outcome.Replied(Reply reply, Conversation next) -> {
+        String id = ids.get();
+        List<String> suggestions = suggestions(reply);
+        var kept =
+            new KeptAnswer(
+                id,
+                command,
+                given,
+                before.questions(),
+                Conversations.cited(next.citations()),
+                suggestions,
+                thread,
+                "");
+        var shown = new Shown(reply, Optional.of(id), question(kept), suggestions);
+        yield new Prepared(shown, Optional.of(kept), Optional.of(next));
+      }
+    };
+  }
+
+  private static List<String> suggestions(Reply reply) {
+    return reply.blocks().stream()
+        .flatMap(block ->
+            block instanceof Suggestions(var questions) ? questions.stream() : Stream.empty())
+        .toList();
+  }
+
+  private static String question(KeptAnswer kept) {
+    return kept.given().getOrDefault("question", List.of()).stream().findFirst().orElse("");
+  }
+
+  private Prepared about(KeptAnswer kept, Wanted wanted) {
+    String question = question(kept);
+    List<Citation> citations = Conversations.citations(kept.citations(), library.get().knowledge());
+    var before = new Conversation(kept.before(), List.of());
+    boolean isChanged = citations.size() < kept.citations().size();
+    Outcome outcome =
+        switch (wanted) {
+          case AGAIN -> run(kept.command(), kept.given(), before);
+          case WHY ->
+              question.isEmpty()
+                  ? new Outcome.Wrong("why: this was no answer to a question")
+                  : run("why", Map.of("question", List.of(question)), before);
+          case SOURCES ->
+              isChanged && !question.isEmpty()
+                  ? run("sources", Map.of("question", List.of(question)), before)
+                  : run("sources", Map.of(), new Conversation(kept.before(), citations));
+        };
+    return switch (outcome) {
+      case Outcome.Wrong(String problem) -> Prepared.only(text(problem));
+      case Outcome.Replied(Reply reply, _) ->
+          wanted == Wanted.AGAIN
+              ? new Prepared(
+                  new Shown(reply, Optional.of(kept.id()), question, suggestions(reply)),
+                  Optional.empty(),
+                  Optional.empty())
+              : Prepared.only(reply);
+    };
+  }
+
+  private Outcome run(String name, Map<String, List<String>> given, Conversation before) {
+    Command command = commands.find(name).orElseThrow();
+    working.acquireUninterruptibly();
+    try {
+      return command.run(new Call(given, before), library.get());
+    } finally {
+      working.release();
+    }
+  }
+}

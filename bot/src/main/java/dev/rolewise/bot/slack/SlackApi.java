@@ -1,0 +1,365 @@
+package dev.rolewise.bot.slack;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import com.slack.api.methods.MethodsClient;
+import com.slack.api.methods.SlackApiException;
+import com.slack.api.methods.SlackApiTextResponse;
+import com.slack.api.methods.request.chat.ChatPostEphemeralRequest;
+import com.slack.api.methods.request.chat.ChatPostMessageRequest;
+import com.slack.api.methods.request.conversations.ConversationsRepliesRequest;
+import com.slack.api.methods.request.views.ViewsOpenRequest;
+import com.slack.api.methods.response.chat.ChatPostMessageResponse;
+import com.slack.api.model.Message;
+import com.slack.api.model.assistant.SuggestedPrompt;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import okhttp3.MediaType;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Calls Slack. Waits out its limits with the order of a channel kept, and posts again only what is
+ * known not to be there. Safe for many threads.
+ */
+final class SlackApi {
+  /** Errors after which the bot token is of no more use. */
+  static final Set<String> TOKEN_ERRORS =
+      Set.of(
+          "invalid_auth",
+          "not_authed",
+          "account_inactive",
+          "token_revoked",
+          "token_expired",
+          "no_permission",
+          "org_login_required",
+          "ekm_access_denied");
+
+  private static final Set<String> PANE_ERRORS =
+      Set.of("missing_scope", "unknown_method", "not_allowed_token_type", "method_deprecated");
+
+  /** Type of the metadata that names a message, so that it can be found again. */
+  static final String METADATA = "rolewise_message";
+
+  static final String METADATA_KEY = "key";
+
+  private static final Logger log = LoggerFactory.getLogger(SlackApi.class);
+  private static final int TOO_MANY = 429;
+  private static final int SERVER_ERROR = 500;
+  private static final int MAX_TRIES = 4;
+
+  /** How often Slack may say "later" before it is given up. */
+  private static final int MAX_WAITS = 30;
+
+  private static final Duration MAX_WAIT = Duration.ofMinutes(2);
+  private static final MediaType JSON = MediaType.get("application/json; charset=utf-8");
+
+  private final MethodsClient methods;
+  private final OkHttpClient http;
+  private final Pause pause;
+  private final Gson gson = new Gson();
+  private final Map<String, ReentrantLock> channels = new ConcurrentHashMap<>();
+  private volatile boolean isPaneMissing;
+  private volatile Optional<String> tokenError = Optional.empty();
+
+  SlackApi(MethodsClient methods, OkHttpClient http, Pause pause) {
+    this.methods = methods;
+    this.http = http;
+    this.pause = pause;
+  }
+
+  /** Why Slack takes the bot token no more. */
+  Optional<String> tokenError() {
+    return tokenError;
+  }
+
+  /**
+   * Posts a message.
+   *
+   * @param key names the message, so that it is found again when it is unclear whether it is there
+   */
+  Sent post(String channel, Optional<String> thread, SlackMessage message, String key) {
+    ReentrantLock lock = channels.computeIfAbsent(channel, _ -> new ReentrantLock(true));
+    lock.lock();
+    try {
+      ChatPostMessageRequest request =
+          ChatPostMessageRequest.builder()
+              .channel(channel)
+              .threadTs(thread.orElse(null))
+              .text(message.text())
+              .blocksAsString(message.blocksJson())
+              .metadata(
+                  Message.Metadata.builder()
+                      .eventType(METADATA)
+                      .eventPayload(Map.of(METADATA_KEY, key))
+                      .build())
+              .unfurlLinks(false)
+              .unfurlMedia(false)
+              .build();
+      Sent sent = new Sent.Unclear("not tried");
+      for (int i = 0; i < MAX_TRIES; i++) {
+        sent =
+            call(
+                () -> methods.chatPostMessage(request),
+                posted -> Optional.ofNullable(((ChatPostMessageResponse) posted).getTs()));
+        if (!(sent instanceof Sent.Unclear(String reason))) {
+          return sent;
+        }
+        log.warn("whether a message was posted is unclear: {}", reason);
+        wait(Duration.ofSeconds(1L << i));
+        Optional<Optional<String>> there = find(channel, thread, message, key);
+        if (there.isPresent() && there.get().isPresent()) {
+          return new Sent.Done(there.get().get());
+        }
+        if (there.isEmpty() && !reason.startsWith(STATUS)) {
+          return sent;
+        }
+      }
+      return sent;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private static final String STATUS = "status ";
+
+  /** The message if it is there; nothing if Slack does not tell. */
+  private Optional<Optional<String>> find(
+      String channel, Optional<String> thread, SlackMessage message, String key) {
+    if (thread.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      var replies =
+          methods.conversationsReplies(
+              ConversationsRepliesRequest.builder()
+                  .channel(channel)
+                  .ts(thread.get())
+                  .includeAllMetadata(true)
+                  .limit(200)
+                  .build());
+      if (!replies.isOk() || replies.getMessages() == null) {
+        return Optional.empty();
+      }
+      return Optional.of(
+          replies.getMessages().stream()
+              .filter(posted -> isSame(posted, message, key))
+              .map(Message::getTs)
+              .findFirst());
+    } catch (IOException | SlackApiException e) {
+      log.warn("the messages of a thread could not be read", e);
+      return Optional.empty();
+    }
+  }
+
+  private static boolean isSame(Message posted, SlackMessage message, String key) {
+    Message.Metadata metadata = posted.getMetadata();
+    if (metadata != null && metadata.getEventPayload() != null) {
+      return key.equals(metadata.getEventPayload().get(METADATA_KEY));
+    }
+    return posted.getBotId() != null && message.text().equals(posted.getText());
+  }
+
+  /** Posts a message that one person sees. */
+  Sent postPrivately(String channel, String user, Optional<String> thread, SlackMessage message) {
+    return call(
+        () ->
+            methods.chatPostEphemeral(
+                ChatPostEphemeralRequest.builder()
+                    .channel(channel)
+                    .user(user)
+                    .threadTs(thread.orElse(null))
+                    .text(message.text())
+                    .blocksAsString(message.blocksJson())
+                    .build()),
+        _ -> Optional.empty());
+  }
+
+  /** Opens a modal. */
+  Sent open(String trigger, String view) {
+    return call(
+        () ->
+            methods.viewsOpen(
+                ViewsOpenRequest.builder().triggerId(trigger).viewAsString(view).build()),
+        _ -> Optional.empty());
+  }
+
+  /** Says in the agent pane that an answer is under way. Slack takes it away with the answer. */
+  void status(String channel, String thread, String title) {
+    if (isPaneMissing) {
+      return;
+    }
+    Sent sent =
+        call(
+            () ->
+                methods.assistantThreadsSetStatus(set ->
+                    set.channelId(channel)
+                        .threadTs(thread)
+                        .status("is looking in the role documents…")),
+            _ -> Optional.empty());
+    if (sent instanceof Sent.Done) {
+      call(
+          () ->
+              methods.assistantThreadsSetTitle(
+                  set -> set.channelId(channel).threadTs(thread).title(title)),
+          _ -> Optional.empty());
+    }
+    noteWithoutPane(sent);
+  }
+
+  /**
+   * Offers questions in the agent pane.
+   *
+   * @param thread none where the pane has no threads of its own
+   */
+  void prompts(String channel, Optional<String> thread, List<String> questions) {
+    if (isPaneMissing) {
+      return;
+    }
+    List<SuggestedPrompt> prompts = questions.stream().map(SuggestedPrompt::create).toList();
+    noteWithoutPane(
+        call(
+            () ->
+                methods.assistantThreadsSetSuggestedPrompts(
+                    set -> set.channelId(channel).threadTs(thread.orElse(null)).prompts(prompts)),
+            _ -> Optional.empty()));
+  }
+
+  /** An app without the pane is not asked for it each time. */
+  private void noteWithoutPane(Sent sent) {
+    if (sent instanceof Sent.Refused(String error) && PANE_ERRORS.contains(error)) {
+      log.info("there is no agent pane: {}", error);
+      isPaneMissing = true;
+    }
+  }
+
+  /** Shows App Home to one person. */
+  Sent publish(String user, String view) {
+    return call(
+        () -> methods.viewsPublish(publish -> publish.userId(user).viewAsString(view)),
+        _ -> Optional.empty());
+  }
+
+  /**
+   * Answers a slash command or a button, to be seen by who used it.
+   *
+   * @param url where Slack waits for it
+   */
+  Sent respond(String url, SlackMessage message) {
+    var body = new JsonObject();
+    body.addProperty("response_type", "ephemeral");
+    body.addProperty("replace_original", false);
+    body.addProperty("text", message.text());
+    JsonElement blocks = JsonParser.parseString(message.blocksJson());
+    body.add("blocks", blocks);
+    String json = gson.toJson(body);
+    for (int i = 0; ; i++) {
+      Request request = new Request.Builder().url(url).post(RequestBody.create(json, JSON)).build();
+      try (Response response = http.newCall(request).execute()) {
+        int status = response.code();
+        if (response.isSuccessful()) {
+          return new Sent.Done("");
+        }
+        if (status != TOO_MANY && status < SERVER_ERROR) {
+          return new Sent.Refused(STATUS + status);
+        }
+        if (i >= MAX_TRIES) {
+          return new Sent.Unclear(STATUS + status);
+        }
+        wait(status == TOO_MANY ? retryAfter(response) : Duration.ofSeconds(1L << i));
+      } catch (IOException e) {
+        return new Sent.Unclear(e.getClass().getSimpleName());
+      }
+    }
+  }
+
+  @FunctionalInterface
+  private interface Call {
+    SlackApiTextResponse make() throws IOException, SlackApiException;
+  }
+
+  private Sent call(Call call, Function<SlackApiTextResponse, Optional<String>> ts) {
+    for (int waits = 0; ; waits++) {
+      try {
+        SlackApiTextResponse response = call.make();
+        if (response.isOk()) {
+          return new Sent.Done(ts.apply(response).orElse(""));
+        }
+        String error = String.valueOf(response.getError());
+        if (error.equals("ratelimited") && waits < MAX_WAITS) {
+          wait(Duration.ofSeconds(1));
+          continue;
+        }
+        note(error);
+        return new Sent.Refused(error);
+      } catch (SlackApiException e) {
+        int status = e.getResponse().code();
+        if (status == TOO_MANY && waits < MAX_WAITS) {
+          wait(retryAfter(e.getResponse()));
+        } else if (status >= SERVER_ERROR) {
+          return new Sent.Unclear(STATUS + status);
+        } else {
+          String error = e.getError() == null ? null : e.getError().getError();
+          String told = error == null ? STATUS + status : error;
+          note(told);
+          return new Sent.Refused(told);
+        }
+      } catch (IOException e) {
+        return new Sent.Unclear(e.getClass().getSimpleName());
+      }
+    }
+  }
+
+  private void note(String error) {
+    if (TOKEN_ERRORS.contains(error)) {
+      tokenError = Optional.of(error);
+    }
+  }
+
+  private static Duration retryAfter(Response response) {
+    @Nullable String header = response.header("Retry-After");
+    try {
+      Duration wait =
+          Duration.ofSeconds(header == null ? 1 : Math.max(0, Long.parseLong(header.strip())));
+      return wait.compareTo(MAX_WAIT) > 0 ? MAX_WAIT : wait;
+    } catch (NumberFormatException e) {
+      return Duration.ofSeconds(1);
+    }
+  }
+
+  private void wait(Duration time) {
+    try {
+      pause.pause(time);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Scopes that Slack says a token has, empty if it does not say. */
+  static List<String> scopes(@Nullable Map<String, List<String>> headers) {
+    if (headers == null) {
+      return List.of();
+    }
+    return headers.entrySet().stream()
+        .filter(header -> header.getKey().equalsIgnoreCase("x-oauth-scopes"))
+        .flatMap(header -> header.getValue().stream())
+        .flatMap(line -> List.of(line.split(",", -1)).stream())
+        .map(String::strip)
+        .filter(scope -> !scope.isEmpty())
+        .toList();
+  }
+}

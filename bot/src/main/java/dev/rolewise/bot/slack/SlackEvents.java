@@ -1,0 +1,517 @@
+package dev.rolewise.bot.slack;
+
+import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
+import com.slack.api.app_backend.interactive_components.payload.GlobalShortcutPayload;
+import com.slack.api.app_backend.interactive_components.payload.MessageShortcutPayload;
+import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
+import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.response.Response;
+import com.slack.api.model.event.AppHomeOpenedEvent;
+import com.slack.api.model.event.AppMentionEvent;
+import com.slack.api.model.event.AssistantThreadStartedEvent;
+import com.slack.api.model.event.MessageEvent;
+import com.slack.api.model.event.MessageFileShareEvent;
+import com.slack.api.model.view.ViewState;
+import dev.rolewise.bot.command.Commands;
+import dev.rolewise.bot.platform.Conversations.Keys;
+import dev.rolewise.bot.platform.Recipient;
+import dev.rolewise.bot.platform.Request;
+import dev.rolewise.bot.platform.Request.Condition;
+import dev.rolewise.bot.platform.Request.Verdict;
+import dev.rolewise.bot.platform.Request.Wanted;
+import dev.rolewise.bot.platform.Request.Work;
+import dev.rolewise.bot.platform.Requests;
+import dev.rolewise.bot.platform.TypedCommand;
+import dev.rolewise.knowledge.document.RoleDocument;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Turns what Slack sends into requests. Everything is acknowledged at once, also what is unknown;
+ * the work is done elsewhere.
+ */
+final class SlackEvents {
+  private static final Pattern ANY = Pattern.compile(".*", Pattern.DOTALL);
+  private static final String DIRECT = "im";
+  private static final int STOPPING = 503;
+
+  private static final Logger log = LoggerFactory.getLogger(SlackEvents.class);
+  private static final int MAX_PROMPTS = 4;
+
+  private final Commands commands;
+  private final Requests requests;
+  private final SlackApi api;
+  private final SlackRecipients recipients;
+
+  /** User id of the bot. */
+  private final String bot;
+
+  SlackEvents(Commands commands, Requests requests, SlackApi api, String bot) {
+    this.commands = commands;
+    this.requests = requests;
+    this.api = api;
+    recipients = new SlackRecipients(api);
+    this.bot = bot;
+  }
+
+  /** Takes care of everything that the app is sent. */
+  void register(App app) {
+    app.event(AppMentionEvent.class, (event, _) -> mentioned(event.getTeamId(), event.getEvent()));
+    app.event(
+        MessageEvent.class,
+        (event, _) -> {
+          MessageEvent message = event.getEvent();
+          return said(
+              event.getTeamId(),
+              new Said(
+                  message.getChannel(),
+                  text(message.getChannelType()),
+                  text(message.getUser()),
+                  message.getBotId() != null,
+                  text(message.getText()),
+                  message.getTs(),
+                  Optional.ofNullable(message.getThreadTs())));
+        });
+    app.event(
+        MessageFileShareEvent.class,
+        (event, _) -> {
+          MessageFileShareEvent message = event.getEvent();
+          return said(
+              event.getTeamId(),
+              new Said(
+                  message.getChannel(),
+                  text(message.getChannelType()),
+                  text(message.getUser()),
+                  false,
+                  text(message.getText()),
+                  message.getTs(),
+                  Optional.ofNullable(message.getThreadTs())));
+        });
+    app.event(AppHomeOpenedEvent.class, (event, _) -> opened(event.getEvent()));
+    app.event(
+        AssistantThreadStartedEvent.class,
+        (event, _) -> {
+          var thread = event.getEvent().getAssistantThread();
+          elsewhere(() ->
+              api.prompts(
+                  thread.getChannelId(), Optional.ofNullable(thread.getThreadTs()), questions()));
+          return Response.ok();
+        });
+    app.command(ANY, (command, _) -> typed(command.getPayload()));
+    app.blockAction(ANY, (action, _) -> pressed(action.getPayload()));
+    app.messageShortcut(ANY, (shortcut, _) -> pointedAt(shortcut.getPayload()));
+    app.globalShortcut(ANY, (shortcut, _) -> started(shortcut.getPayload()));
+    app.viewSubmission(ANY, (submission, _) -> submitted(submission.getPayload()));
+    app.viewClosed(ANY, (_, _) -> Response.ok());
+  }
+
+  /** App Home is drawn anew each time; the pane of direct messages gets questions to start with. */
+  private Response opened(AppHomeOpenedEvent event) {
+    if ("home".equals(event.getTab())) {
+      elsewhere(() -> {
+        List<SlackHome.Role> roles =
+            requests.library().knowledge().documents().stream()
+                .map(role -> new SlackHome.Role(role.id(), role.title()))
+                .toList();
+        api.publish(event.getUser(), SlackViews.home(new SlackHome(roles, List.of(), List.of())));
+      });
+    } else if ("messages".equals(event.getTab()) && event.getChannel() != null) {
+      elsewhere(() -> api.prompts(event.getChannel(), Optional.empty(), questions()));
+    }
+    return Response.ok();
+  }
+
+  /** Questions that any folder of documents answers. */
+  private List<String> questions() {
+    List<String> titles =
+        requests.library().knowledge().documents().stream()
+            .map(RoleDocument::title)
+            .limit(MAX_PROMPTS)
+            .toList();
+    List<String> questions = new ArrayList<>();
+    for (String title : titles) {
+      questions.add(
+          questions.size() % 2 == 0
+              ? "What does a " + title + " earn?"
+              : "What are the requirements for a " + title + "?");
+    }
+    return questions;
+  }
+
+  /** Nobody waits for it, and nobody misses it when it fails. */
+  private static void elsewhere(Runnable task) {
+    Thread.ofVirtual()
+        .name("pane")
+        .start(() -> {
+          try {
+            task.run();
+          } catch (RuntimeException e) {
+            log.warn("App Home or the agent pane could not be filled", e);
+          }
+        });
+  }
+
+  private static String text(@Nullable String text) {
+    return text == null ? "" : text;
+  }
+
+  private Response accept(Request request, Recipient recipient) {
+    return switch (requests.accept(request, recipient)) {
+      case YES -> Response.ok();
+      case NO -> Response.error(STOPPING);
+    };
+  }
+
+  private Response mentioned(String team, AppMentionEvent event) {
+    if (event.getBotId() != null || event.getUser() == null || bot.equals(event.getUser())) {
+      return Response.ok();
+    }
+    if (event.getEdited() != null) {
+      return Response.ok();
+    }
+    String thread = event.getThreadTs() == null ? event.getTs() : event.getThreadTs();
+    return asked(
+        team,
+        event.getChannel(),
+        event.getTs(),
+        Optional.of(thread),
+        Condition.ALWAYS,
+        text(event.getText()));
+  }
+
+  /**
+   * A message.
+   *
+   * @param kind of the channel
+   */
+  private record Said(
+      String channel,
+      String kind,
+      String user,
+      boolean isByBot,
+      String text,
+      String ts,
+      Optional<String> thread) {}
+
+  private Response said(String team, Said said) {
+    if (said.isByBot() || said.user().isEmpty() || bot.equals(said.user())) {
+      return Response.ok();
+    }
+    if (said.kind().equals(DIRECT) || (said.kind().isEmpty() && said.channel().startsWith("D"))) {
+      return asked(team, said.channel(), said.ts(), said.thread(), Condition.ALWAYS, said.text());
+    }
+    // A mention comes as an event of its own.
+    boolean isForBot =
+        said.thread().isPresent()
+            && !Wording.mentions(said.text(), bot)
+            && Wording.isFollowUp(said.text());
+    return isForBot
+        ? asked(
+            team, said.channel(), said.ts(), said.thread(), Condition.IN_KNOWN_THREAD, said.text())
+        : Response.ok();
+  }
+
+  private Response asked(
+      String team,
+      String channel,
+      String ts,
+      Optional<String> thread,
+      Condition condition,
+      String text) {
+    String question = Wording.plain(text);
+    Work work =
+        question.isEmpty() || question.equalsIgnoreCase("help")
+            ? new Work.Help()
+            : Request.question(question);
+    String event = Keys.of("slack", team, channel, ts);
+    return accept(
+        new Request(
+            Optional.of(event), threadKey(team, channel, thread.orElse("")), condition, work),
+        channel.startsWith("D") && thread.isPresent() && !question.isEmpty()
+            ? recipients.pane(channel, thread.get(), event, question)
+            : recipients.thread(channel, thread, event));
+  }
+
+  private static String threadKey(String team, String channel, String thread) {
+    return Keys.of("slack", "thread", team, channel, thread);
+  }
+
+  private static String privateKey(String team, String channel, String user) {
+    return Keys.of("slack", "private", team, channel, user);
+  }
+
+  private Response typed(SlashCommandPayload typed) {
+    String team = text(typed.getTeamId());
+    String channel = text(typed.getChannelId());
+    Work work =
+        "/career".equals(typed.getCommand())
+            ? TypedCommand.read(Wording.plain(text(typed.getText())), commands)
+            : new Work.Help();
+    return accept(
+        new Request(
+            event("command", team, text(typed.getTriggerId())),
+            privateKey(team, channel, typed.getUserId()),
+            Condition.ALWAYS,
+            work),
+        recipients.person(
+            Optional.ofNullable(typed.getResponseUrl()),
+            channel,
+            typed.getUserId(),
+            Optional.empty()));
+  }
+
+  /** A trigger is used once, so it names what it came with. */
+  private static Optional<String> event(String kind, String team, String trigger) {
+    return trigger.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Keys.of("slack", kind, team, trigger));
+  }
+
+  private Response pointedAt(MessageShortcutPayload shortcut) {
+    String team = shortcut.getTeam() == null ? "" : text(shortcut.getTeam().getId());
+    String channel = shortcut.getChannel() == null ? "" : text(shortcut.getChannel().getId());
+    String user = shortcut.getUser().getId();
+    String question =
+        shortcut.getMessage() == null ? "" : Wording.plain(text(shortcut.getMessage().getText()));
+    Work work =
+        question.isEmpty()
+            ? new Work.Explain("That message has no words to answer.")
+            : Request.question(question);
+    return accept(
+        new Request(
+            event("shortcut", team, text(shortcut.getTriggerId())),
+            privateKey(team, channel, user),
+            Condition.ALWAYS,
+            work),
+        recipients.person(
+            Optional.ofNullable(shortcut.getResponseUrl()), channel, user, Optional.empty()));
+  }
+
+  private Response started(GlobalShortcutPayload shortcut) {
+    String team = shortcut.getTeam() == null ? "" : text(shortcut.getTeam().getId());
+    String user = shortcut.getUser().getId();
+    String trigger = text(shortcut.getTriggerId());
+    Optional<String> event = event("shortcut", team, trigger);
+    return accept(
+        new Request(event, privateKey(team, "", user), Condition.ALWAYS, new Work.Help()),
+        recipients.modal(
+            "Rolewise", trigger, recipients.thread(user, Optional.empty(), event.orElse("help"))));
+  }
+
+  private Response pressed(BlockActionPayload pressed) {
+    if (pressed.getActions() == null || pressed.getActions().isEmpty()) {
+      return Response.ok();
+    }
+    BlockActionPayload.Action action = pressed.getActions().getFirst();
+    String id = text(action.getActionId());
+    if (text(action.getType()).equals("checkboxes")
+        || text(action.getType()).equals("radio_buttons")) {
+      return Response.ok();
+    }
+    var place = Place.of(pressed);
+    Optional<String> event =
+        Optional.of(
+            Keys.of("slack", "action", place.team(), place.user(), text(action.getActionTs()), id));
+    String value = text(action.getValue());
+    Recipient person =
+        recipients.person(
+            Optional.ofNullable(pressed.getResponseUrl()),
+            place.channel(),
+            place.user(),
+            place.thread());
+    String trigger = text(pressed.getTriggerId());
+    if (id.startsWith(SlackIds.ASK) && value.contains(".")) {
+      return suggested(event, place, value, person);
+    }
+    if (id.startsWith(SlackIds.ROLE)) {
+      return accept(
+          new Request(
+              event,
+              place.privateKey(),
+              Condition.ALWAYS,
+              new Work.Run("role", Map.of("role", List.of(value)))),
+          recipients.modal("Role", trigger, person));
+    }
+    if (id.startsWith(SlackIds.FEEDBACK)) {
+      return rated(event, place, value, trigger, person);
+    }
+    if (value.startsWith(SlackRecipients.SOURCES)) {
+      return about(
+          event, place, value, Wanted.SOURCES, recipients.modal("Sources", trigger, person));
+    }
+    if (value.startsWith(SlackRecipients.WHY)) {
+      return about(event, place, value, Wanted.WHY, recipients.modal("Why", trigger, person));
+    }
+    if (value.startsWith(SlackRecipients.SHARE)) {
+      return about(
+          event, place, value, Wanted.AGAIN, recipients.preview(place.channel(), trigger, person));
+    }
+    return accept(
+        new Request(event, place.privateKey(), Condition.ALWAYS, new Work.Help()), person);
+  }
+
+  private Response about(
+      Optional<String> event, Place place, String value, Wanted wanted, Recipient recipient) {
+    String answer = value.substring(value.indexOf(':') + 1);
+    return accept(
+        new Request(event, place.privateKey(), Condition.ALWAYS, new Work.About(answer, wanted)),
+        recipient);
+  }
+
+  private Response suggested(Optional<String> event, Place place, String value, Recipient person) {
+    int dot = value.lastIndexOf('.');
+    int number;
+    try {
+      number = Integer.parseInt(value.substring(dot + 1));
+    } catch (NumberFormatException e) {
+      number = -1;
+    }
+    var work = new Work.Suggested(value.substring(0, dot), number);
+    if (place.isPrivate()) {
+      return accept(new Request(event, place.privateKey(), Condition.ALWAYS, work), person);
+    }
+    String thread = place.isDirect() ? "" : place.message();
+    return accept(
+        new Request(
+            event,
+            threadKey(place.team(), place.channel(), place.thread().orElse(thread)),
+            Condition.ALWAYS,
+            work),
+        recipients.thread(
+            place.channel(),
+            place.thread().or(() -> thread.isEmpty() ? Optional.empty() : Optional.of(thread)),
+            event.orElse("")));
+  }
+
+  private Response rated(
+      Optional<String> event, Place place, String value, String trigger, Recipient person) {
+    boolean isGood = value.startsWith(SlackIds.GOOD);
+    if (!isGood && !value.startsWith(SlackIds.BAD)) {
+      return accept(
+          new Request(event, place.privateKey(), Condition.ALWAYS, new Work.Help()), person);
+    }
+    String answer = value.substring(value.indexOf(':') + 1);
+    var work =
+        new Work.Rate(answer, rater(answer, place.user()), isGood ? Verdict.GOOD : Verdict.BAD, "");
+    return accept(
+        new Request(event, place.privateKey(), Condition.ALWAYS, work),
+        isGood ? person : recipients.form(SlackViews.reason(answer), trigger, person));
+  }
+
+  private static String rater(String answer, String user) {
+    return Keys.of("slack", "rater", answer, user);
+  }
+
+  private Response submitted(ViewSubmissionPayload submission) {
+    var view = submission.getView();
+    String team = submission.getTeam() == null ? "" : text(submission.getTeam().getId());
+    String user = submission.getUser().getId();
+    String metadata = text(view.getPrivateMetadata());
+    Optional<String> event = Optional.of(Keys.of("slack", "view", team, text(view.getId())));
+    Optional<ViewState> state = Optional.ofNullable(view.getState());
+    if (SlackIds.REASON.equals(view.getCallbackId())) {
+      String reason =
+          Stream.of(
+                  state.flatMap(s -> value(s, SlackIds.REASON_KIND)).flatMap(SlackEvents::chosen),
+                  state
+                      .flatMap(s -> value(s, SlackIds.REASON_WORDS))
+                      .map(words -> text(words.getValue())))
+              .flatMap(Optional::stream)
+              .filter(words -> !words.isBlank())
+              .reduce((kind, words) -> kind + ": " + words)
+              .orElse("no reason given");
+      return accept(
+          new Request(
+              event,
+              privateKey(team, "", user),
+              Condition.ALWAYS,
+              new Work.Rate(metadata, rater(metadata, user), Verdict.BAD, reason)),
+          SlackRecipients.CLOSED_MODAL);
+    }
+    if (SlackIds.SHARE.equals(view.getCallbackId()) && metadata.contains(" ")) {
+      String answer = metadata.substring(0, metadata.indexOf(' '));
+      String channel = metadata.substring(metadata.indexOf(' ') + 1);
+      boolean isQuestionShown =
+          state
+              .flatMap(s -> value(s, SlackIds.SHARE_QUESTION))
+              .map(ViewState.Value::getSelectedOptions)
+              .filter(options -> !options.isEmpty())
+              .isPresent();
+      return accept(
+          new Request(
+              event,
+              privateKey(team, channel, user),
+              Condition.ALWAYS,
+              new Work.About(answer, Wanted.AGAIN)),
+          recipients.shared(channel, user, isQuestionShown, event.orElse("")));
+    }
+    return Response.ok();
+  }
+
+  private static Optional<ViewState.Value> value(ViewState state, String id) {
+    if (state.getValues() == null) {
+      return Optional.empty();
+    }
+    return Optional.ofNullable(state.getValues().get(id)).map(actions -> actions.get(id));
+  }
+
+  private static Optional<String> chosen(ViewState.Value value) {
+    return Optional.ofNullable(value.getSelectedOption()).map(option -> option.getValue());
+  }
+
+  /**
+   * Where something was pressed.
+   *
+   * @param message time stamp of the message, may be empty
+   * @param isPrivate whether one person sees the message
+   */
+  private record Place(
+      String team,
+      String channel,
+      String user,
+      String message,
+      Optional<String> thread,
+      boolean isPrivate) {
+    static Place of(BlockActionPayload pressed) {
+      var container = pressed.getContainer();
+      String channel =
+          pressed.getChannel() != null
+              ? text(pressed.getChannel().getId())
+              : container == null ? "" : text(container.getChannelId());
+      String message =
+          container != null && container.getMessageTs() != null
+              ? container.getMessageTs()
+              : pressed.getMessage() == null ? "" : text(pressed.getMessage().getTs());
+      Optional<String> thread =
+          Optional.ofNullable(container == null ? null : container.getThreadTs())
+              .or(() -> Optional.ofNullable(pressed.getMessage()).map(m -> m.getThreadTs()));
+      boolean isPrivate =
+          pressed.getView() != null
+              || channel.isEmpty()
+              || (container != null && container.isEphemeral());
+      return new Place(
+          pressed.getTeam() == null ? "" : text(pressed.getTeam().getId()),
+          channel,
+          pressed.getUser().getId(),
+          message,
+          thread,
+          isPrivate);
+    }
+
+    boolean isDirect() {
+      return channel.startsWith("D");
+    }
+
+    String privateKey() {
+      return SlackEvents.privateKey(team, channel, user);
+    }
+  }
+}

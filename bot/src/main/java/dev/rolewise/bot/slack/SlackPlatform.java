@@ -1,0 +1,290 @@
+package dev.rolewise.bot.slack;
+
+import com.slack.api.Slack;
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.AppConfig;
+import com.slack.api.bolt.request.RequestHeaders;
+import com.slack.api.bolt.response.Response;
+import com.slack.api.bolt.socket_mode.SocketModeApp;
+import com.slack.api.bolt.util.SlackRequestParser;
+import com.slack.api.methods.MethodsClient;
+import com.slack.api.methods.SlackApiException;
+import com.slack.api.methods.SlackApiTextResponse;
+import com.slack.api.methods.response.auth.AuthTestResponse;
+import com.slack.api.socket_mode.SocketModeClient;
+import com.slack.api.util.http.SlackHttpClient;
+import dev.rolewise.bot.command.Commands;
+import dev.rolewise.bot.config.Secret;
+import dev.rolewise.bot.config.SlackConfig;
+import dev.rolewise.bot.config.SlackMode;
+import dev.rolewise.bot.platform.ChatPlatform;
+import dev.rolewise.bot.platform.Requests;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicBoolean;
+import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Slack, over a WebSocket that the bot opens or behind an HTTP server. */
+public final class SlackPlatform implements ChatPlatform {
+  private static final Logger log = LoggerFactory.getLogger(SlackPlatform.class);
+  private static final String BOT_TOKEN = "ROLEWISE_SLACK_BOT_TOKEN";
+  private static final String APP_TOKEN = "ROLEWISE_SLACK_APP_TOKEN";
+  private static final Set<String> SCOPES = new TreeSet<>(Set.of("chat:write"));
+  private static final int TIMEOUT_MILLIS = 10_000;
+
+  private static final int BAD_REQUEST = 400;
+  private static final int UNAVAILABLE = 503;
+
+  /** Never asks again who the bot is. */
+  private static final long FOR_EVER = -1;
+
+  private final SlackConfig config;
+  private final Commands commands;
+  private final Requests requests;
+  private final Pause pause;
+  private final com.slack.api.SlackConfig clientConfig;
+  private final OkHttpClient http;
+  private final Slack slack;
+  private final AtomicBoolean isSocketOpen = new AtomicBoolean();
+  private final AtomicBoolean isStopping = new AtomicBoolean();
+  private volatile @Nullable SlackApi api;
+  private volatile @Nullable App app;
+  private volatile @Nullable SocketModeApp socket;
+
+  /**
+   * @param config every variable of its mode is set
+   */
+  public SlackPlatform(SlackConfig config, Commands commands, Requests requests) {
+    this(config, commands, requests, Thread::sleep);
+  }
+
+  SlackPlatform(SlackConfig config, Commands commands, Requests requests, Pause pause) {
+    this.config = config;
+    this.commands = commands;
+    this.requests = requests;
+    this.pause = pause;
+    clientConfig = new com.slack.api.SlackConfig();
+    clientConfig.setMethodsEndpointUrlPrefix(config.apiUrl().toString());
+    clientConfig.getMethodsConfig().setStatsEnabled(false);
+    clientConfig.setStatsEnabled(false);
+    clientConfig.setHttpClientReadTimeoutMillis(TIMEOUT_MILLIS);
+    clientConfig.setHttpClientWriteTimeoutMillis(TIMEOUT_MILLIS);
+    // A post that is sent again without anybody noticing would be there twice.
+    http =
+        SlackHttpClient.buildOkHttpClient(clientConfig)
+            .newBuilder()
+            .retryOnConnectionFailure(false)
+            .connectTimeout(Duration.ofMillis(TIMEOUT_MILLIS))
+            .build();
+    slack = Slack.getInstance(clientConfig, new SlackHttpClient(http));
+  }
+
+  @Override
+  public String name() {
+    return "slack";
+  }
+
+  @Override
+  public Connected connect() {
+    String token = config.botToken().map(Secret::value).orElse("");
+    MethodsClient methods = slack.methods(token);
+    AuthTestResponse who;
+    try {
+      who = methods.authTest(test -> test);
+    } catch (IOException | SlackApiException e) {
+      return unreachable(e);
+    }
+    if (!who.isOk()) {
+      return refused(BOT_TOKEN, who);
+    }
+    List<String> scopes = SlackApi.scopes(who.getHttpResponseHeaders());
+    for (String needed : SCOPES) {
+      if (!scopes.isEmpty() && !scopes.contains(needed)) {
+        return new Connected.Refused(
+            BOT_TOKEN + ": the scope " + needed + " is missing, add it and install the app again");
+      }
+    }
+    if (config.mode() == SlackMode.SOCKET) {
+      try {
+        var opened =
+            slack
+                .methods(config.appToken().map(Secret::value).orElse(""))
+                .appsConnectionsOpen(open -> open);
+        if (!opened.isOk()) {
+          return refused(APP_TOKEN, opened);
+        }
+      } catch (IOException | SlackApiException e) {
+        return unreachable(e);
+      }
+    }
+    var calls = new SlackApi(methods, http, pause);
+    api = calls;
+    App made = app(token);
+    new SlackEvents(commands, requests, calls, who.getUserId()).register(made);
+    app = made;
+    return config.mode() == SlackMode.SOCKET ? openSocket(made) : new Connected.Ready();
+  }
+
+  private App app(String token) {
+    return new App(
+        AppConfig.builder()
+            .slack(slack)
+            .singleTeamBotToken(token)
+            .authTestCacheEnabled(true)
+            .authTestCacheExpirationMillis(FOR_EVER)
+            // Socket Mode needs none, and requests over HTTP come verified.
+            .requestVerificationEnabled(false)
+            .allEventsApiAutoAckEnabled(true)
+            .unmatchedRequestHandler(_ -> Response.ok())
+            .build());
+  }
+
+  private Connected openSocket(App made) {
+    try {
+      var opened =
+          new SocketModeApp(
+              config.appToken().map(Secret::value).orElse(""),
+              made,
+              SocketModeClient.Backend.JavaWebSocket);
+      socket = opened;
+      opened.startAsync();
+      SocketModeClient client = opened.getClient();
+      client.addWebSocketMessageListener(this::heard);
+      client.addWebSocketCloseListener((_, _) -> isSocketOpen.set(false));
+      isSocketOpen.set(client.verifyConnection());
+      return new Connected.Ready();
+    } catch (Exception e) {
+      closeSocket();
+      return unreachable(e);
+    }
+  }
+
+  private void heard(String message) {
+    if (message.contains("\"type\":\"hello\"") || message.contains("\"type\": \"hello\"")) {
+      isSocketOpen.set(true);
+      log.info("connected to Slack");
+    }
+  }
+
+  private static Connected refused(String variable, SlackApiTextResponse response) {
+    String error = String.valueOf(response.getError());
+    if (error.equals("missing_scope")) {
+      return new Connected.Refused(
+          variable + ": the scope " + response.getNeeded() + " is missing, add it to the token");
+    }
+    return new Connected.Refused(variable + ": Slack does not take the token (" + error + ")");
+  }
+
+  private Connected unreachable(Exception e) {
+    log.debug("Slack could not be reached", e);
+    if (e instanceof SlackApiException told) {
+      if (told.getError() != null && SlackApi.TOKEN_ERRORS.contains(told.getError().getError())) {
+        return new Connected.Refused(
+            BOT_TOKEN + ": Slack does not take the token (" + told.getError().getError() + ")");
+      }
+      return new Connected.Refused(
+          "Slack at " + config.apiUrl() + " answered with status " + told.getResponse().code());
+    }
+    return new Connected.Refused(
+        "Slack at " + config.apiUrl() + " cannot be reached, see ROLEWISE_SLACK_API_URL");
+  }
+
+  /**
+   * What is answered to a request over HTTP.
+   *
+   * @param status HTTP status
+   * @param contentType of the body, empty without one
+   */
+  public record Answer(int status, String contentType, String body) {}
+
+  /**
+   * Takes a request that came over HTTP and is known to come from Slack.
+   *
+   * @param headers by their names in lower case
+   */
+  public Answer handle(Map<String, List<String>> headers, String body) {
+    App made = app;
+    if (made == null || isStopping.get()) {
+      return new Answer(UNAVAILABLE, "", "");
+    }
+    try {
+      var request =
+          new SlackRequestParser(made.config())
+              .parse(
+                  SlackRequestParser.HttpRequest.builder()
+                      .requestUri("/slack/events")
+                      .queryString(Map.of())
+                      .headers(new RequestHeaders(headers))
+                      .requestBody(body)
+                      .build());
+      if (request == null) {
+        return new Answer(BAD_REQUEST, "", "");
+      }
+      Response response = made.run(request);
+      return new Answer(
+          response.getStatusCode(),
+          response.getContentType() == null ? "" : response.getContentType(),
+          response.getBody() == null ? "" : response.getBody());
+    } catch (Exception e) {
+      log.warn("a request of Slack could not be read", e);
+      return new Answer(BAD_REQUEST, "", "");
+    }
+  }
+
+  @Override
+  public Health health() {
+    SlackApi calls = api;
+    if (calls == null) {
+      return new Health.Down("not connected yet");
+    }
+    if (calls.tokenError().isPresent()) {
+      return new Health.Down("Slack does not take the bot token: " + calls.tokenError().get());
+    }
+    if (isStopping.get()) {
+      return new Health.Down("stopping");
+    }
+    if (config.mode() == SlackMode.SOCKET && !isSocketOpen.get()) {
+      return new Health.Down("the WebSocket is closed, connecting again");
+    }
+    return new Health.Up();
+  }
+
+  @Override
+  public void stopAccepting() {
+    isStopping.set(true);
+    closeSocket();
+  }
+
+  private void closeSocket() {
+    SocketModeApp opened = socket;
+    socket = null;
+    if (opened != null) {
+      try {
+        opened.close();
+      } catch (Exception e) {
+        log.debug("the WebSocket could not be closed", e);
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    stopAccepting();
+    App made = app;
+    if (made != null) {
+      made.stop();
+    }
+    try {
+      slack.close();
+    } catch (Exception e) {
+      log.debug("the client could not be closed", e);
+    }
+  }
+}

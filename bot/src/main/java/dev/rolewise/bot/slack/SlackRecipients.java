@@ -1,0 +1,322 @@
+package dev.rolewise.bot.slack;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.rolewise.bot.platform.Recipient;
+import dev.rolewise.bot.platform.Shown;
+import dev.rolewise.bot.render.Block;
+import dev.rolewise.bot.render.Block.Button;
+import dev.rolewise.bot.render.Block.Buttons;
+import dev.rolewise.bot.render.Block.Paragraph;
+import dev.rolewise.bot.render.Reply;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Those who wait for an outcome in Slack: a thread, one person, a modal. */
+final class SlackRecipients {
+  /** In front of the id of an answer in the id of a button. */
+  static final String SOURCES = "sources:";
+
+  static final String WHY = "why:";
+  static final String SHARE = "share:";
+
+  private static final int MAX_TITLE = 100;
+
+  /** Errors that a message without newer blocks may not run into. */
+  private static final Set<String> BLOCK_ERRORS =
+      Set.of("invalid_blocks", "invalid_blocks_format", "msg_blocks_too_long", "invalid_arguments");
+
+  /** Whoever sent a modal sees it close. */
+  static final Recipient CLOSED_MODAL =
+      new Recipient() {
+        @Override
+        public Delivery show(Shown shown) {
+          return new Delivery.Delivered("");
+        }
+
+        @Override
+        public Delivery apologise(String words) {
+          return new Delivery.Failed("a modal that is closed shows nothing");
+        }
+      };
+
+  private static final ToIds NO_IDS = question -> "";
+
+  private final SlackApi api;
+
+  SlackRecipients(SlackApi api) {
+    this.api = api;
+  }
+
+  /**
+   * Whoever reads a channel, a thread of it, or a direct message.
+   *
+   * @param thread the thread to answer in, none for a direct message without one
+   * @param key names the request
+   */
+  Recipient thread(String channel, Optional<String> thread, String key) {
+    return new Messages(
+        (message, isApology) -> api.post(channel, thread, message, isApology ? key + "-" : key)) {
+      @Override
+      List<Button> buttons(Shown shown, String answer) {
+        return SlackRecipients.buttons(shown, answer, false);
+      }
+
+      @Override
+      String place(Sent.Done done) {
+        return channel + " " + done.ts();
+      }
+    };
+  }
+
+  /**
+   * Whoever reads a thread of the agent pane, which tells that an answer is under way.
+   *
+   * @param title of the thread
+   */
+  Recipient pane(String channel, String thread, String key, String title) {
+    Recipient messages = thread(channel, Optional.of(thread), key);
+    return new Recipient() {
+      @Override
+      public void begin() {
+        api.status(channel, thread, SlackText.plain(title, MAX_TITLE));
+      }
+
+      @Override
+      public Delivery show(Shown shown) {
+        return messages.show(shown);
+      }
+
+      @Override
+      public Delivery apologise(String words) {
+        return messages.apologise(words);
+      }
+    };
+  }
+
+  /**
+   * One person.
+   *
+   * @param url where Slack waits for a response, none if it does not
+   */
+  Recipient person(Optional<String> url, String channel, String user, Optional<String> thread) {
+    return new Messages((message, _) -> toPerson(url, channel, user, thread, message)) {
+      @Override
+      List<Button> buttons(Shown shown, String answer) {
+        return SlackRecipients.buttons(shown, answer, true);
+      }
+
+      @Override
+      String place(Sent.Done done) {
+        return "";
+      }
+    };
+  }
+
+  private Sent toPerson(
+      Optional<String> url,
+      String channel,
+      String user,
+      Optional<String> thread,
+      SlackMessage message) {
+    Sent sent =
+        url.isPresent() ? api.respond(url.get(), message) : new Sent.Refused("no response_url");
+    if (!(sent instanceof Sent.Refused) || channel.isEmpty()) {
+      return sent;
+    }
+    return api.postPrivately(channel, user, thread, message);
+  }
+
+  /**
+   * A modal on the screen of one person, or a private message when it cannot be opened.
+   *
+   * @param trigger allows to open it for three seconds
+   */
+  Recipient modal(String title, String trigger, Recipient otherwise) {
+    return new Recipient() {
+      @Override
+      public Delivery show(Shown shown) {
+        String page = SlackViews.page(title, shown.reply(), idsOf(shown));
+        return api.open(trigger, page) instanceof Sent.Done
+            ? new Delivery.Delivered("")
+            : otherwise.show(shown);
+      }
+
+      @Override
+      public Delivery apologise(String words) {
+        return otherwise.apologise(words);
+      }
+    };
+  }
+
+  /** A modal that asks one person for more, or what would be shown without it. */
+  Recipient form(String view, String trigger, Recipient otherwise) {
+    return new Recipient() {
+      @Override
+      public Delivery show(Shown shown) {
+        return api.open(trigger, view) instanceof Sent.Done
+            ? new Delivery.Delivered("")
+            : otherwise.show(shown);
+      }
+
+      @Override
+      public Delivery apologise(String words) {
+        return otherwise.apologise(words);
+      }
+    };
+  }
+
+  /** The preview of what would be shared in a channel. */
+  Recipient preview(String channel, String trigger, Recipient otherwise) {
+    return new Recipient() {
+      @Override
+      public Delivery show(Shown shown) {
+        if (shown.answer().isEmpty()) {
+          return otherwise.show(shown);
+        }
+        Optional<String> question =
+            shown.question().isEmpty() ? Optional.empty() : Optional.of(shown.question());
+        String view =
+            SlackViews.share(
+                shown.answer().get() + " " + channel, question, shown.reply(), idsOf(shown));
+        return api.open(trigger, view) instanceof Sent.Done
+            ? new Delivery.Delivered("")
+            : otherwise.apologise("The preview could not be opened. Please press Share again.");
+      }
+
+      @Override
+      public Delivery apologise(String words) {
+        return otherwise.apologise(words);
+      }
+    };
+  }
+
+  /**
+   * A channel that somebody shares an answer with.
+   *
+   * @param user who shares it, and who is told when it does not work
+   */
+  Recipient shared(String channel, String user, boolean isQuestionShown, String key) {
+    return new Recipient() {
+      @Override
+      public Delivery show(Shown shown) {
+        Optional<String> question =
+            isQuestionShown && !shown.question().isEmpty()
+                ? Optional.of(shown.question())
+                : Optional.empty();
+        SlackRenderer renderer = new SlackRenderer(idsOf(shown)).shared(question, user);
+        Reply reply =
+            shown
+                .answer()
+                .map(answer -> with(shown.reply(), buttons(shown, answer, false)))
+                .orElse(shown.reply());
+        Sent sent = api.post(channel, Optional.empty(), renderer.render(reply), key);
+        if (isAboutBlocks(sent)) {
+          sent = api.post(channel, Optional.empty(), renderer.fallback().render(reply), key);
+        }
+        return delivery(sent, channel + " ");
+      }
+
+      @Override
+      public Delivery apologise(String words) {
+        // A user stands for the direct messages with them.
+        return delivery(
+            api.post(
+                user,
+                Optional.empty(),
+                rendered(
+                    "That could not be shared in the channel. Invite me there with /invite and"
+                        + " share again."),
+                key + "-"),
+            "");
+      }
+    };
+  }
+
+  private static Recipient.Delivery delivery(Sent sent, String place) {
+    return switch (sent) {
+      case Sent.Done(String ts) -> new Recipient.Delivery.Delivered(place + ts);
+      case Sent.Refused(String error) -> new Recipient.Delivery.Failed(error);
+      case Sent.Unclear(String reason) -> new Recipient.Delivery.Failed(reason);
+    };
+  }
+
+  private static boolean isAboutBlocks(Sent sent) {
+    return sent instanceof Sent.Refused(String error) && BLOCK_ERRORS.contains(error);
+  }
+
+  private static SlackMessage rendered(String words) {
+    return new SlackRenderer(NO_IDS).render(new Reply(List.of(new Paragraph(words, List.of()))));
+  }
+
+  /** Ids of suggestions: the answer and the place in it. */
+  private static ToIds idsOf(Shown shown) {
+    return question -> shown.answer().orElse("") + "." + shown.suggestions().indexOf(question);
+  }
+
+  private static List<Button> buttons(Shown shown, String answer, boolean isPrivate) {
+    List<Button> buttons = new ArrayList<>();
+    if (!shown.reply().citations().isEmpty()) {
+      buttons.add(new Button(SOURCES + answer, "Sources"));
+    }
+    if (!shown.question().isEmpty()) {
+      buttons.add(new Button(WHY + answer, "Why"));
+    }
+    if (isPrivate) {
+      buttons.add(new Button(SHARE + answer, "Share in channel"));
+    }
+    return buttons;
+  }
+
+  private static Reply with(Reply reply, List<Button> buttons) {
+    if (buttons.isEmpty()) {
+      return reply;
+    }
+    List<Block> blocks = new ArrayList<>(reply.blocks());
+    blocks.add(new Buttons(buttons));
+    return new Reply(blocks, reply.rest());
+  }
+
+  /** Sends one message. */
+  @FunctionalInterface
+  private interface Send {
+    Sent send(SlackMessage message, boolean isApology);
+  }
+
+  private abstract static class Messages implements Recipient {
+    private final Send send;
+
+    Messages(Send send) {
+      this.send = requireNonNull(send, "send");
+    }
+
+    abstract List<Button> buttons(Shown shown, String answer);
+
+    abstract String place(Sent.Done done);
+
+    @Override
+    public Delivery show(Shown shown) {
+      var renderer = new SlackRenderer(idsOf(shown));
+      Reply reply = shown.reply();
+      if (shown.answer().isPresent()) {
+        String answer = shown.answer().get();
+        renderer = renderer.withFeedback(answer);
+        reply = with(reply, buttons(shown, answer));
+      }
+      Sent sent = send.send(renderer.render(reply), false);
+      if (isAboutBlocks(sent)) {
+        sent = send.send(renderer.fallback().render(reply), false);
+      }
+      return sent instanceof Sent.Done done
+          ? new Delivery.Delivered(place(done))
+          : delivery(sent, "");
+    }
+
+    @Override
+    public Delivery apologise(String words) {
+      return delivery(send.send(rendered(words), true), "");
+    }
+  }
+}

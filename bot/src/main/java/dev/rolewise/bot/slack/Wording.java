@@ -1,0 +1,69 @@
+package dev.rolewise.bot.slack;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Reads what people write in Slack. Every method is a pure function. */
+final class Wording {
+  private static final Pattern USER = Pattern.compile("<@([UW][A-Z0-9]+)(?:\\|[^>]*)?>");
+  private static final Pattern LABELLED = Pattern.compile("<[^>|]*\\|([^>]*)>");
+  private static final Pattern LINK = Pattern.compile("<([^>]*)>");
+  private static final Pattern SPACE = Pattern.compile("\\s+");
+
+  /** A name in front of what is said to its bearer: "Anna, what do you think?". */
+  private static final Pattern ADDRESSED = Pattern.compile("^(\\p{Lu}\\p{Ll}+),.*");
+
+  private static final Set<String> NO_NAMES =
+      Set.of(
+          "also", "and", "but", "then", "thanks", "great", "nice", "cool", "well", "hi", "hey",
+          "hello", "okay", "ok", "so", "now", "sorry", "yes", "no", "please", "right", "hmm");
+
+  private static final Set<String> ASKING =
+      Set.of(
+          "what", "what's", "whats", "how", "which", "who", "where", "when", "why", "is", "are",
+          "does", "do", "can", "could", "should", "compare", "show", "list", "tell", "explain",
+          "and", "versus", "vs");
+
+  /** Words to a colleague rather than to a bot. */
+  private static final Pattern TO_A_PERSON =
+      Pattern.compile(
+          "(?i).*\\b(do|did|are|have|can|could|would|will) you\\b.*|.*\\b(your|you're|u)\\b.*"
+              + "|.*\\byou (think|know|mean|agree|free|there)\\b.*");
+
+  private Wording() {}
+
+  /** The words of a message without mentions and markup. */
+  static String plain(String text) {
+    String words = USER.matcher(text).replaceAll(" ");
+    words = LABELLED.matcher(words).replaceAll("$1");
+    words = LINK.matcher(words).replaceAll("$1");
+    words = words.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
+    return SPACE.matcher(words).replaceAll(" ").strip();
+  }
+
+  /** Whether a message mentions a user. */
+  static boolean mentions(String text, String user) {
+    return USER.matcher(text).results().anyMatch(found -> found.group(1).equals(user));
+  }
+
+  /**
+   * Whether a message without a mention of the bot, in a thread it has answered, is a question for
+   * it: it asks, and speaks to nobody else.
+   */
+  static boolean isFollowUp(String text) {
+    if (USER.matcher(text).find() || text.contains("<!")) {
+      return false;
+    }
+    String words = plain(text);
+    var addressed = ADDRESSED.matcher(words);
+    if (addressed.matches() && !NO_NAMES.contains(addressed.group(1).toLowerCase(Locale.ROOT))) {
+      return false;
+    }
+    if (TO_A_PERSON.matcher(words).matches()) {
+      return false;
+    }
+    String first = SPACE.split(words.toLowerCase(Locale.ROOT), 2)[0];
+    return words.endsWith("?") || (ASKING.contains(first) && !words.endsWith("!"));
+  }
+}

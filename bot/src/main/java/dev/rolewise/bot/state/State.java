@@ -1,0 +1,49 @@
+package dev.rolewise.bot.state;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What outlives a process. Safe for many threads, and for several processes at once.
+ *
+ * <p>Every method throws {@link StateException} when the store cannot be reached.
+ */
+public interface State extends AutoCloseable {
+  /**
+   * Claims a request for whoever asks first.
+   *
+   * @param request what tells it from every other one, the same when it is delivered again
+   * @return whether it is the caller's to handle
+   */
+  boolean claim(String request);
+
+  /** What was said before in a thread. */
+  Optional<SavedConversation> findConversation(String thread);
+
+  /** Saves what was said in a thread, in place of what was saved before. */
+  void save(String thread, SavedConversation conversation);
+
+  /** Keeps an answer for the buttons below it. */
+  void keep(KeptAnswer answer);
+
+  /** Remembers where an answer is shown; without effect if it is not kept. */
+  void placed(String answer, String place);
+
+  /** The kept answer with the id. */
+  Optional<KeptAnswer> findAnswer(String id);
+
+  /** Saves what somebody thinks of an answer, in place of what the same person thought before. */
+  void rate(Feedback feedback);
+
+  /** What somebody thinks of an answer. */
+  Optional<Feedback> findFeedback(String answer, String rater);
+
+  /** Forgets requests, conversations and answers from before a time; feedback stays. */
+  void forgetBefore(Instant time);
+
+  /** Does nothing if it can be used. */
+  void check();
+
+  @Override
+  void close();
+}

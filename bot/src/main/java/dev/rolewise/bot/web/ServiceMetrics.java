@@ -1,0 +1,102 @@
+package dev.rolewise.bot.web;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
+import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
+import io.micrometer.core.instrument.binder.system.UptimeMetrics;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.Duration;
+import java.util.Locale;
+
+/** Counts and times what the service does. Safe to use from many threads. */
+public final class ServiceMetrics {
+  /** Bounds of the histograms: a cached answer takes under a millisecond, a model takes seconds. */
+  private static final Duration[] BOUNDS = {
+    Duration.ofMillis(1),
+    Duration.ofMillis(5),
+    Duration.ofMillis(10),
+    Duration.ofMillis(25),
+    Duration.ofMillis(50),
+    Duration.ofMillis(100),
+    Duration.ofMillis(250),
+    Duration.ofMillis(500),
+    Duration.ofSeconds(1),
+    Duration.ofSeconds(3),
+    Duration.ofSeconds(10)
+  };
+
+  private final PrometheusMeterRegistry registry =
+      new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+
+  /** Nothing counted yet. */
+  public ServiceMetrics() {
+    new JvmMemoryMetrics().bindTo(registry);
+    new JvmThreadMetrics().bindTo(registry);
+    new ProcessorMetrics().bindTo(registry);
+    new UptimeMetrics().bindTo(registry);
+  }
+
+  /**
+   * Notes that something was asked and has ended.
+   *
+   * @param platform where, such as {@code slack}
+   * @param elapsed from arrival to the reply that a person sees
+   */
+  public void answered(String platform, AnswerOutcome outcome, Duration elapsed) {
+    Timer.builder("rolewise.answers")
+        .description("Questions from arrival to visible reply")
+        .tag("platform", platform)
+        .tag("outcome", outcome.name().toLowerCase(Locale.ROOT))
+        .serviceLevelObjectives(BOUNDS)
+        .register(registry)
+        .record(elapsed);
+  }
+
+  /**
+   * Notes that an event has been acknowledged.
+   *
+   * @param platform where, such as {@code slack}
+   * @param elapsed from arrival to acknowledgement
+   */
+  public void acknowledged(String platform, Duration elapsed) {
+    Timer.builder("rolewise.acknowledgements")
+        .description("Events from arrival to acknowledgement")
+        .tag("platform", platform)
+        .serviceLevelObjectives(BOUNDS)
+        .register(registry)
+        .record(elapsed);
+  }
+
+  /** Notes a request to the server; {@code endpoint} is a path of ours, never one of a client. */
+  void request(String endpoint, int status, Duration elapsed) {
+    Timer.builder("rolewise.http.requests")
+        .description("Requests to the HTTP server")
+        .tag("endpoint", endpoint)
+        .tag("status", Integer.toString(status))
+        .serviceLevelObjectives(BOUNDS)
+        .register(registry)
+        .record(elapsed);
+  }
+
+  /** Notes what became of a request to the endpoint for Slack. */
+  void slackRequest(String result) {
+    registry.counter("rolewise.slack.requests", "result", result).increment();
+  }
+
+  /** Shows whether a part is ready. */
+  void watch(Part part) {
+    Gauge.builder("rolewise.part.ready", part, watched -> Parts.isReady(watched) ? 1 : 0)
+        .description("1 when the part of the service is ready")
+        .tag("part", part.name())
+        .strongReference(true)
+        .register(registry);
+  }
+
+  /** Everything noted, in the text format of Prometheus. */
+  String text() {
+    return registry.scrape();
+  }
+}

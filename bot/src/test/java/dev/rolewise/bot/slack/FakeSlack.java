@@ -1,0 +1,417 @@
+package dev.rolewise.bot.slack;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
+import org.java_websocket.WebSocket;
+import org.java_websocket.handshake.ClientHandshake;
+import org.java_websocket.server.WebSocketServer;
+
+/** As much of Slack as the bot needs, on loopback: Web API, Socket Mode and response addresses. */
+public final class FakeSlack implements AutoCloseable {
+  public static final String TEAM = "T0ROLEWISE";
+  public static final String BOT_USER = "U0BOT";
+  public static final String BOT_TOKEN = "xoxb-1-test";
+  public static final String APP_TOKEN = "xapp-1-test";
+  static final ObjectMapper JSON = new ObjectMapper();
+  private static final long PATIENCE_SECONDS = 20;
+
+  /**
+   * A call of the Web API or of a response address.
+   *
+   * @param form what it was given; for a response address its JSON texts
+   */
+  record Call(String method, Map<String, String> form, String token) {
+    String get(String name) {
+      return form.getOrDefault(name, "");
+    }
+
+    JsonNode json(String name) {
+      try {
+        return JSON.readTree(get(name));
+      } catch (JsonProcessingException e) {
+        throw new AssertionError("not JSON: " + get(name), e);
+      }
+    }
+  }
+
+  /**
+   * What a method does once instead of what it does otherwise.
+   *
+   * @param isDone whether it does its work all the same
+   */
+  public record Trouble(int status, String body, Map<String, String> headers, boolean isDone) {
+    static Trouble tooMany(int seconds) {
+      return new Trouble(
+          429,
+          "{\"ok\":false,\"error\":\"ratelimited\"}",
+          Map.of("Retry-After", String.valueOf(seconds)),
+          false);
+    }
+
+    public static Trouble error(String error) {
+      return new Trouble(200, "{\"ok\":false,\"error\":\"" + error + "\"}", Map.of(), false);
+    }
+
+    static Trouble broken(boolean isDone) {
+      return new Trouble(500, "oops", Map.of(), isDone);
+    }
+
+    /** The answer is never sent. */
+    static Trouble hangUp(boolean isDone) {
+      return new Trouble(0, "", Map.of(), isDone);
+    }
+  }
+
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition changed = lock.newCondition();
+  private final List<Call> calls = new ArrayList<>();
+  private final List<ObjectNode> posted = new ArrayList<>();
+  private final List<String> acks = new ArrayList<>();
+  private final Map<String, Deque<Trouble>> troubles = new HashMap<>();
+  private final List<WebSocket> sockets = new ArrayList<>();
+  private final HttpServer http;
+  private final WebSocketServer web;
+  private int hellos;
+  private int serial;
+
+  public FakeSlack() throws IOException, InterruptedException {
+    var loopback = InetAddress.getLoopbackAddress();
+    http = HttpServer.create(new InetSocketAddress(loopback, 0), 0);
+    http.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+    http.createContext("/", this::handle);
+    http.start();
+    var started = new CountDownLatch(1);
+    web =
+        new WebSocketServer(new InetSocketAddress(loopback, 0)) {
+          @Override
+          public void onOpen(WebSocket socket, ClientHandshake handshake) {
+            // Whoever waits for the hello finds the socket.
+            update(() -> sockets.add(socket));
+            socket.send("{\"type\":\"hello\",\"num_connections\":1}");
+            update(() -> hellos++);
+          }
+
+          @Override
+          public void onClose(WebSocket socket, int code, String reason, boolean isRemote) {
+            update(() -> sockets.remove(socket));
+          }
+
+          @Override
+          public void onMessage(WebSocket socket, String message) {
+            try {
+              String id = JSON.readTree(message).path("envelope_id").asText();
+              update(() -> acks.add(id));
+            } catch (JsonProcessingException e) {
+              throw new AssertionError(message, e);
+            }
+          }
+
+          @Override
+          public void onError(WebSocket socket, Exception e) {}
+
+          @Override
+          public void onStart() {
+            started.countDown();
+          }
+        };
+    web.setReuseAddr(true);
+    web.setDaemon(true);
+    web.start();
+    if (!started.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+      throw new AssertionError("the WebSocket server did not start");
+    }
+  }
+
+  public URI apiUrl() {
+    return URI.create("http://127.0.0.1:" + http.getAddress().getPort() + "/api/");
+  }
+
+  String responseUrl(String id) {
+    return "http://127.0.0.1:" + http.getAddress().getPort() + "/respond/" + id;
+  }
+
+  public void next(String method, Trouble... once) {
+    update(() -> troubles.computeIfAbsent(method, _ -> new ArrayDeque<>()).addAll(List.of(once)));
+  }
+
+  private void update(Runnable change) {
+    lock.lock();
+    try {
+      change.run();
+      changed.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Waits until it is so. */
+  void await(String what, BooleanSupplier condition) {
+    lock.lock();
+    try {
+      long nanos = TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+      while (!condition.getAsBoolean()) {
+        if (nanos <= 0) {
+          throw new AssertionError(
+              "waited in vain for " + what + ", calls " + calls + ", acks " + acks);
+        }
+        nanos = changed.awaitNanos(nanos);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError("interrupted", e);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Waits for the call of a method that comes at a place, from 0. */
+  Call awaitCall(String method, int place) {
+    await(method + " " + place, () -> callsNow(method).size() > place);
+    return calls(method).get(place);
+  }
+
+  List<Call> calls(String method) {
+    lock.lock();
+    try {
+      return callsNow(method);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private List<Call> callsNow(String method) {
+    return calls.stream().filter(call -> call.method().equals(method)).toList();
+  }
+
+  /** Messages that are there. */
+  public List<ObjectNode> posted() {
+    lock.lock();
+    try {
+      return List.copyOf(posted);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  public void awaitPosted(int count) {
+    await(count + " messages", () -> posted.size() >= count);
+  }
+
+  public void awaitHellos(int count) {
+    await(count + " hellos", () -> hellos >= count && !sockets.isEmpty());
+  }
+
+  void awaitAck(String envelope) {
+    await("the ack of " + envelope, () -> acks.contains(envelope));
+  }
+
+  /** Waits until everything that was sent is acknowledged. */
+  void awaitAcks() {
+    await("every ack", () -> acks.size() >= serial);
+  }
+
+  /** Sends something to the bot and gives the id of its envelope. */
+  public String send(String type, JsonNode payload) {
+    return send(type, payload, Map.of());
+  }
+
+  String send(String type, JsonNode payload, Map<String, Object> more) {
+    lock.lock();
+    try {
+      String id = "E" + ++serial;
+      ObjectNode envelope = JSON.createObjectNode();
+      envelope.put("envelope_id", id).put("type", type).put("accepts_response_payload", true);
+      envelope.set("payload", payload);
+      more.forEach((name, value) -> envelope.set(name, JSON.valueToTree(value)));
+      sockets.getLast().send(envelope.toString());
+      return id;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** An event as it is sent. */
+  public ObjectNode event(String id, Map<String, Object> event) {
+    ObjectNode payload = JSON.createObjectNode();
+    payload
+        .put("token", "t")
+        .put("team_id", TEAM)
+        .put("api_app_id", "A0APP")
+        .put("type", "event_callback")
+        .put("event_id", id)
+        .put("event_time", 1_700_000_000);
+    payload.set("event", JSON.valueToTree(event));
+    return payload;
+  }
+
+  /** Ends every connection without a word. */
+  void dropSockets() {
+    List<WebSocket> open;
+    lock.lock();
+    try {
+      open = List.copyOf(sockets);
+      sockets.clear();
+    } finally {
+      lock.unlock();
+    }
+    open.forEach(socket -> socket.closeConnection(1006, "dropped"));
+  }
+
+  /** Asks the bot to connect anew. */
+  void sendDisconnect() {
+    lock.lock();
+    try {
+      sockets.getLast().send("{\"type\":\"disconnect\",\"reason\":\"refresh_requested\"}");
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void handle(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      String path = exchange.getRequestURI().getPath();
+      String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
+      boolean isResponse = path.startsWith("/respond/");
+      String method = isResponse ? "response_url" : path.substring("/api/".length());
+      String authorization = exchange.getRequestHeaders().getFirst("Authorization");
+      var call =
+          new Call(
+              method,
+              isResponse ? response(path, body) : form(body),
+              authorization == null ? "" : authorization.replace("Bearer ", ""));
+      Trouble[] trouble = new Trouble[1];
+      String[] answer = new String[1];
+      update(() -> {
+        calls.add(call);
+        trouble[0] = troubles.getOrDefault(method, new ArrayDeque<>()).poll();
+        if (trouble[0] == null || trouble[0].isDone()) {
+          answer[0] = answer(call);
+        }
+      });
+      if (trouble[0] != null && trouble[0].status() == 0) {
+        return;
+      }
+      int status = 200;
+      if (trouble[0] != null) {
+        status = trouble[0].status();
+        answer[0] = trouble[0].body();
+        trouble[0].headers().forEach(exchange.getResponseHeaders()::add);
+      }
+      byte[] bytes = answer[0].getBytes(UTF_8);
+      exchange.getResponseHeaders().add("Content-Type", "application/json");
+      exchange.sendResponseHeaders(status, bytes.length);
+      exchange.getResponseBody().write(bytes);
+    }
+  }
+
+  private static Map<String, String> response(String path, String body) {
+    try {
+      Map<String, String> texts = new HashMap<>(Map.of("url", path));
+      JSON.readTree(body)
+          .properties()
+          .forEach(entry ->
+              texts.put(
+                  entry.getKey(),
+                  entry.getValue().isTextual()
+                      ? entry.getValue().asText()
+                      : entry.getValue().toString()));
+      return texts;
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Map<String, String> form(String body) {
+    Map<String, String> form = new HashMap<>();
+    for (String pair : body.split("&", -1)) {
+      int equals = pair.indexOf('=');
+      if (equals > 0) {
+        form.put(
+            URLDecoder.decode(pair.substring(0, equals), UTF_8),
+            URLDecoder.decode(pair.substring(equals + 1), UTF_8));
+      }
+    }
+    return form;
+  }
+
+  private String answer(Call call) {
+    return switch (call.method()) {
+      case "auth.test" ->
+          "{\"ok\":true,\"url\":\"https://x.slack.com/\",\"team\":\"x\",\"user\":\"rolewise\","
+              + "\"team_id\":\""
+              + TEAM
+              + "\",\"user_id\":\""
+              + BOT_USER
+              + "\",\"bot_id\":\"B0BOT\"}";
+      case "apps.connections.open" ->
+          "{\"ok\":true,\"url\":\"ws://127.0.0.1:" + web.getPort() + "/link\"}";
+      case "chat.postMessage" -> post(call);
+      case "conversations.replies" -> replies(call);
+      default -> "{\"ok\":true}";
+    };
+  }
+
+  private String post(Call call) {
+    ObjectNode message = JSON.createObjectNode();
+    String ts = "1700001000.%06d".formatted(posted.size() + 1);
+    message
+        .put("ts", ts)
+        .put("channel", call.get("channel"))
+        .put("thread_ts", call.get("thread_ts"))
+        .put("text", call.get("text"))
+        .put("user", BOT_USER)
+        .put("bot_id", "B0BOT");
+    message.set("blocks", call.json("blocks"));
+    if (!call.get("metadata").isEmpty()) {
+      message.set("metadata", call.json("metadata"));
+    }
+    posted.add(message);
+    return "{\"ok\":true,\"channel\":\"" + call.get("channel") + "\",\"ts\":\"" + ts + "\"}";
+  }
+
+  private String replies(Call call) {
+    ObjectNode answer = JSON.createObjectNode().put("ok", true);
+    var messages = answer.putArray("messages");
+    posted.stream()
+        .filter(message -> message.path("channel").asText().equals(call.get("channel")))
+        .filter(message -> message.path("thread_ts").asText().equals(call.get("ts")))
+        .map(ObjectNode::deepCopy)
+        .map(message -> message.remove(List.of("blocks")))
+        .forEach(messages::add);
+    return answer.toString();
+  }
+
+  @Override
+  public void close() {
+    http.stop(0);
+    try {
+      web.stop(1000);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

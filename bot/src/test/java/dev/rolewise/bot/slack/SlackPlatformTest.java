@@ -1,0 +1,835 @@
+package dev.rolewise.bot.slack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.rolewise.bot.answer.Corpus;
+import dev.rolewise.bot.answer.Desk;
+import dev.rolewise.bot.command.AskCommand;
+import dev.rolewise.bot.command.Call;
+import dev.rolewise.bot.command.Command;
+import dev.rolewise.bot.command.Commands;
+import dev.rolewise.bot.command.CompareCommand;
+import dev.rolewise.bot.command.HelpCommand;
+import dev.rolewise.bot.command.Library;
+import dev.rolewise.bot.command.Outcome;
+import dev.rolewise.bot.command.RoleCommand;
+import dev.rolewise.bot.command.RolesCommand;
+import dev.rolewise.bot.command.SalaryCommand;
+import dev.rolewise.bot.command.SourcesCommand;
+import dev.rolewise.bot.command.Usage;
+import dev.rolewise.bot.command.WhyCommand;
+import dev.rolewise.bot.config.Secret;
+import dev.rolewise.bot.config.SlackConfig;
+import dev.rolewise.bot.config.SlackMode;
+import dev.rolewise.bot.platform.ChatPlatform.Connected;
+import dev.rolewise.bot.platform.ChatPlatform.Health;
+import dev.rolewise.bot.platform.Conversations.Keys;
+import dev.rolewise.bot.platform.Requests;
+import dev.rolewise.bot.slack.FakeSlack.Trouble;
+import dev.rolewise.bot.state.Feedback.Verdict;
+import dev.rolewise.bot.state.SqlState;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The bot with Slack's own client over real sockets, against a Slack on loopback. */
+class SlackPlatformTest {
+  private static final String QUESTION = "what does a data engineer make?";
+  private static final String CHANNEL = "C0CAREER";
+  private static final String ASKER = "U0ASKER";
+  private static final String TS = "1700000000.000100";
+
+  @TempDir private static Path documents;
+  private static Library library;
+
+  @TempDir Path folder;
+  private final AtomicInteger ids = new AtomicInteger();
+  private final List<Duration> pauses = new CopyOnWriteArrayList<>();
+  private volatile CountDownLatch slow = new CountDownLatch(0);
+  private FakeSlack slack;
+  private SqlState state;
+  private Requests requests;
+  private SlackPlatform platform;
+
+  @BeforeAll
+  static void readsTheDesk() throws IOException {
+    library = Corpus.library(Desk.knowledge(documents, Desk.DOCUMENTS));
+  }
+
+  @BeforeEach
+  void starts() throws Exception {
+    slack = new FakeSlack();
+    startBot();
+    assertThat(platform.connect()).isEqualTo(new Connected.Ready());
+    slack.awaitHellos(1);
+  }
+
+  @AfterEach
+  void stops() throws Exception {
+    stopBot();
+    slack.close();
+  }
+
+  private void startBot() {
+    state =
+        SqlState.open(
+            "jdbc:sqlite:" + folder.resolve("state.db"), InstantSource.fixed(Instant.EPOCH));
+    requests =
+        new Requests(
+            commands(),
+            () -> library,
+            state,
+            new Requests.Limits(500, 4, Duration.ofSeconds(20)),
+            () -> "answer" + ids.incrementAndGet());
+    platform = new SlackPlatform(config(FakeSlack.BOT_TOKEN), commands(), requests, pauses::add);
+  }
+
+  private SlackConfig config(String botToken) {
+    return new SlackConfig(
+        Optional.of(new Secret(botToken)),
+        Optional.of(new Secret(FakeSlack.APP_TOKEN)),
+        Optional.empty(),
+        SlackMode.SOCKET,
+        slack.apiUrl());
+  }
+
+  private void stopBot() {
+    platform.stopAccepting();
+    requests.close();
+    platform.close();
+    state.close();
+  }
+
+  private Commands commands() {
+    List<Command> all =
+        new ArrayList<>(
+            List.of(
+                new SlowAsk(),
+                new RolesCommand(),
+                new RoleCommand(),
+                new SalaryCommand(),
+                new CompareCommand(),
+                new SourcesCommand(),
+                new WhyCommand()));
+    all.add(new HelpCommand(List.copyOf(all)));
+    return new Commands(all);
+  }
+
+  /** Answers as soon as it may, or fails. */
+  private final class SlowAsk implements Command {
+    private final AskCommand ask = new AskCommand();
+
+    @Override
+    public Usage usage() {
+      return ask.usage();
+    }
+
+    @Override
+    public Outcome run(Call call, Library library) {
+      try {
+        slow.await();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+      if (call.values().getOrDefault("question", List.of()).contains("please break")) {
+        throw new IllegalStateException("secret detail");
+      }
+      return ask.run(call, library);
+    }
+  }
+
+  private static Map<String, Object> mention(String ts, String text) {
+    return Map.of(
+        "type",
+        "app_mention",
+        "user",
+        ASKER,
+        "text",
+        "<@" + FakeSlack.BOT_USER + "> " + text,
+        "ts",
+        ts,
+        "channel",
+        CHANNEL,
+        "event_ts",
+        ts);
+  }
+
+  private static Map<String, Object> reply(String ts, String text) {
+    return Map.of(
+        "type",
+        "message",
+        "channel_type",
+        "channel",
+        "user",
+        ASKER,
+        "text",
+        text,
+        "ts",
+        ts,
+        "channel",
+        CHANNEL,
+        "thread_ts",
+        TS,
+        "event_ts",
+        ts);
+  }
+
+  private String tell(String eventId, Map<String, Object> event) {
+    return slack.send("events_api", slack.event(eventId, event));
+  }
+
+  private void ask() {
+    tell("Ev1", mention(TS, QUESTION));
+    slack.awaitPosted(1);
+  }
+
+  /** What was sent has been handled after this, and nothing more is. */
+  private void settle() {
+    slack.awaitAcks();
+    requests.close();
+  }
+
+  private List<ObjectNode> answers() {
+    return slack.posted().stream()
+        .filter(message -> message.path("thread_ts").asText().equals(TS))
+        .toList();
+  }
+
+  private static JsonNode button(JsonNode message, String text) {
+    for (JsonNode block : message.path("blocks")) {
+      for (JsonNode element : block.path("elements")) {
+        if (element.path("text").path("text").asText().equals(text)) {
+          return element;
+        }
+      }
+    }
+    throw new AssertionError("no button " + text + " in " + message.path("blocks"));
+  }
+
+  private String press(String actionTs, String actionId, String value) {
+    ObjectNode payload = FakeSlack.JSON.createObjectNode();
+    payload.put("type", "block_actions").put("trigger_id", "trigger-" + actionTs);
+    payload.put("response_url", slack.responseUrl(actionTs));
+    payload.putObject("team").put("id", FakeSlack.TEAM).put("domain", "x");
+    payload.putObject("user").put("id", ASKER).put("username", "a").put("team_id", FakeSlack.TEAM);
+    payload.putObject("channel").put("id", CHANNEL).put("name", "career");
+    payload
+        .putObject("container")
+        .put("type", "message")
+        .put("message_ts", "1700001000.000001")
+        .put("channel_id", CHANNEL)
+        .put("thread_ts", TS)
+        .put("is_ephemeral", false);
+    payload
+        .putArray("actions")
+        .addObject()
+        .put("type", "button")
+        .put("action_id", actionId)
+        .put("block_id", "b")
+        .put("value", value)
+        .put("action_ts", actionTs);
+    return slack.send("interactive", payload);
+  }
+
+  private String type(String command, String text, String trigger) {
+    ObjectNode payload = FakeSlack.JSON.createObjectNode();
+    payload
+        .put("token", "t")
+        .put("team_id", FakeSlack.TEAM)
+        .put("channel_id", CHANNEL)
+        .put("channel_name", "career")
+        .put("user_id", ASKER)
+        .put("user_name", "a")
+        .put("command", command)
+        .put("text", text)
+        .put("response_url", slack.responseUrl(trigger))
+        .put("trigger_id", trigger);
+    return slack.send("slash_commands", payload);
+  }
+
+  private String submit(String viewId, String callback, String metadata, ObjectNode values) {
+    ObjectNode payload = FakeSlack.JSON.createObjectNode();
+    payload.put("type", "view_submission").put("trigger_id", "t-" + viewId);
+    payload.putObject("team").put("id", FakeSlack.TEAM).put("domain", "x");
+    payload.putObject("user").put("id", ASKER).put("username", "a");
+    ObjectNode view = payload.putObject("view");
+    view.put("id", viewId)
+        .put("type", "modal")
+        .put("callback_id", callback)
+        .put("private_metadata", metadata);
+    view.putArray("blocks");
+    view.putObject("state").set("values", values);
+    return slack.send("interactive", payload);
+  }
+
+  @Test
+  void answersAMentionInItsThread_acknowledgedBefore() {
+    slow = new CountDownLatch(1);
+
+    String envelope = tell("Ev1", mention(TS, QUESTION));
+
+    slack.awaitAck(envelope);
+    assertThat(slack.posted()).isEmpty();
+    slow.countDown();
+    slack.awaitPosted(1);
+    ObjectNode answer = slack.posted().getFirst();
+    assertThat(answer.path("channel").asText()).isEqualTo(CHANNEL);
+    assertThat(answer.path("thread_ts").asText()).isEqualTo(TS);
+    assertThat(answer.path("text").asText()).contains("data-engineer.md", "[1]");
+    assertThat(slack.calls("chat.postMessage").getFirst().token()).isEqualTo(FakeSlack.BOT_TOKEN);
+  }
+
+  @Test
+  void answersOnce_whenTheEventIsDeliveredAgain() {
+    tell("Ev1", mention(TS, QUESTION));
+    slack.send(
+        "events_api",
+        slack.event("Ev1", mention(TS, QUESTION)),
+        Map.of("retry_attempt", 1, "retry_reason", "timeout"));
+    tell("Ev1", mention(TS, QUESTION));
+    tell("EvOther", mention(TS, QUESTION));
+
+    settle();
+
+    assertThat(answers()).hasSize(1);
+  }
+
+  @Test
+  void answersOnce_whenTheEventIsDeliveredAgainAfterARestart() {
+    ask();
+    stopBot();
+    startBot();
+    platform.connect();
+    slack.awaitHellos(2);
+
+    tell("EvOther", mention(TS, QUESTION));
+    settle();
+
+    assertThat(answers()).hasSize(1);
+  }
+
+  @Test
+  void answersAfterTheSocketDropped() {
+    slack.dropSockets();
+    slack.awaitHellos(2);
+
+    ask();
+
+    assertThat(answers()).hasSize(1);
+    assertThat(platform.health()).isEqualTo(new Health.Up());
+  }
+
+  @Test
+  void answersAfterSlackAskedToConnectAnew() {
+    slack.sendDisconnect();
+    slack.awaitHellos(2);
+
+    ask();
+
+    assertThat(answers()).hasSize(1);
+  }
+
+  @Test
+  void waitsAsLongAsSlackSays() {
+    slack.next("chat.postMessage", Trouble.tooMany(7), Trouble.tooMany(3));
+
+    ask();
+
+    assertThat(answers()).hasSize(1);
+    assertThat(pauses).containsExactly(Duration.ofSeconds(7), Duration.ofSeconds(3));
+  }
+
+  @Test
+  void postsAgain_whenAnErrorOfSlackLeftNoMessage() {
+    slack.next("chat.postMessage", Trouble.broken(false));
+
+    ask();
+    settle();
+
+    assertThat(answers()).hasSize(1);
+  }
+
+  @Test
+  void postsOnce_whenAnErrorOfSlackLeftAMessage() {
+    slack.next("chat.postMessage", Trouble.broken(true));
+
+    ask();
+    settle();
+
+    assertThat(answers()).hasSize(1);
+  }
+
+  @Test
+  void postsOnce_whenTheConnectionBrokeAfterTheMessage() {
+    slack.next("chat.postMessage", Trouble.hangUp(true));
+
+    ask();
+    settle();
+
+    assertThat(answers()).hasSize(1);
+  }
+
+  @Test
+  void sendsOlderBlocks_whenSlackRefusesTheNewerOnes() {
+    slack.next("chat.postMessage", Trouble.error("invalid_blocks"));
+
+    ask();
+
+    assertThat(answers()).hasSize(1);
+    assertThat(slack.calls("chat.postMessage").getFirst().get("blocks"))
+        .contains("context_actions");
+    assertThat(answers().getFirst().path("blocks").toString()).doesNotContain("context_actions");
+  }
+
+  @Test
+  void apologises_withoutTheReason_whenTheAnswerFails() {
+    tell("Ev1", mention(TS, "please break"));
+
+    slack.awaitPosted(1);
+
+    assertThat(slack.posted().getFirst().path("text").asText())
+        .contains("Sorry, something went wrong")
+        .doesNotContain("secret detail");
+  }
+
+  @Test
+  void answersFollowUps_onlyThoseForIt() {
+    ask();
+
+    tell("Ev2", reply("1700000000.000200", "<@U0OTHER> what do you think?"));
+    tell("Ev3", reply("1700000000.000300", "that is a lot"));
+    tell("Ev4", reply("1700000000.000400", "and the requirements?"));
+    slack.awaitPosted(2);
+    settle();
+
+    assertThat(answers()).hasSize(2);
+    assertThat(answers().getLast().path("text").asText()).contains("bachelor");
+  }
+
+  @Test
+  void staysSilent_inThreadsItHasNotAnswered() {
+    tell("Ev4", reply("1700000000.000400", "and the requirements?"));
+
+    settle();
+
+    assertThat(answers()).isEmpty();
+  }
+
+  @Test
+  void ignoresBotsItselfEditsAndDeletions() {
+    var byBot = new HashMap<>(mention("1700000000.000201", QUESTION));
+    byBot.put("bot_id", "B0OTHER");
+    List<String> envelopes =
+        List.of(
+            tell("Ev2", byBot),
+            tell(
+                "Ev3",
+                Map.of(
+                    "type",
+                    "message",
+                    "channel_type",
+                    "im",
+                    "user",
+                    FakeSlack.BOT_USER,
+                    "text",
+                    QUESTION,
+                    "ts",
+                    "1700000000.000202",
+                    "channel",
+                    "D0DIRECT")),
+            tell(
+                "Ev4",
+                Map.of(
+                    "type",
+                    "message",
+                    "subtype",
+                    "message_changed",
+                    "channel",
+                    "D0DIRECT",
+                    "channel_type",
+                    "im",
+                    "ts",
+                    "1700000000.000203",
+                    "message",
+                    Map.of("type", "message", "user", ASKER, "text", QUESTION, "ts", TS))),
+            tell(
+                "Ev5",
+                Map.of(
+                    "type",
+                    "message",
+                    "subtype",
+                    "message_deleted",
+                    "channel",
+                    "D0DIRECT",
+                    "channel_type",
+                    "im",
+                    "ts",
+                    "1700000000.000204",
+                    "deleted_ts",
+                    TS)));
+
+    envelopes.forEach(slack::awaitAck);
+    settle();
+
+    assertThat(slack.posted()).isEmpty();
+  }
+
+  @Test
+  void answersDirectMessages_withWhatWasSaidBefore() {
+    var first =
+        Map.<String, Object>of(
+            "type",
+            "message",
+            "channel_type",
+            "im",
+            "user",
+            ASKER,
+            "text",
+            QUESTION,
+            "ts",
+            TS,
+            "channel",
+            "D0DIRECT");
+    var second =
+        Map.<String, Object>of(
+            "type",
+            "message",
+            "channel_type",
+            "im",
+            "user",
+            ASKER,
+            "text",
+            "and the requirements?",
+            "ts",
+            "1700000000.000200",
+            "channel",
+            "D0DIRECT");
+
+    tell("Ev1", first);
+    tell("Ev2", second);
+    slack.awaitPosted(2);
+
+    assertThat(slack.posted().getLast().path("text").asText()).contains("bachelor");
+    assertThat(slack.posted().getLast().path("thread_ts").asText()).isEmpty();
+  }
+
+  @Test
+  void answersCommands_forTheirUserAlone() {
+    String envelope = type("/career", "ask " + QUESTION, "trigger1");
+    var answer = slack.awaitCall("response_url", 0);
+    type("/career", "role data engineer", "trigger2");
+    var card = slack.awaitCall("response_url", 1);
+    type("/career", "compare data-engineer vs welder", "trigger3");
+    var comparison = slack.awaitCall("response_url", 2);
+
+    slack.awaitAck(envelope);
+    assertThat(answer.get("response_type")).isEqualTo("ephemeral");
+    assertThat(answer.get("text")).contains("data-engineer.md");
+    assertThat(answer.get("blocks")).contains("Share in channel");
+    assertThat(card.get("text")).contains("Data Engineer");
+    assertThat(comparison.get("text")).contains("Welder");
+    assertThat(slack.posted()).isEmpty();
+  }
+
+  @Test
+  void helps_whenTheCommandOrTheButtonIsUnknown() {
+    String command = type("/other", "x", "trigger1");
+    var help = slack.awaitCall("response_url", 0);
+    String action = press("1.1", "no-such-action", "no such value");
+    var again = slack.awaitCall("response_url", 1);
+    String event = tell("Ev9", Map.of("type", "team_rename", "name", "x"));
+
+    List.of(command, action, event).forEach(slack::awaitAck);
+    assertThat(help.get("text")).contains("ask QUESTION");
+    assertThat(again.get("text")).contains("ask QUESTION");
+  }
+
+  @Test
+  void opensSourcesAndReasons_alsoAfterARestart() {
+    ask();
+    JsonNode sources = button(answers().getFirst(), "Sources");
+    JsonNode why = button(answers().getFirst(), "Why");
+    stopBot();
+    startBot();
+    platform.connect();
+    slack.awaitHellos(2);
+
+    press("1.1", sources.path("action_id").asText(), sources.path("value").asText());
+    var quoted = slack.awaitCall("views.open", 0);
+    press("1.2", why.path("action_id").asText(), why.path("value").asText());
+    var explained = slack.awaitCall("views.open", 1);
+
+    assertThat(quoted.get("view")).contains("data-engineer.md");
+    assertThat(explained.get("view")).contains("Answered from");
+    assertThat(sources.path("value").asText()).isEqualTo("sources:answer1");
+  }
+
+  @Test
+  void asksWhy_afterAThumbDown_andKeepsTheReasonOnce() {
+    ask();
+    press("1.1", SlackIds.FEEDBACK, SlackIds.BAD + "answer1");
+    var form = slack.awaitCall("views.open", 0);
+    ObjectNode values = FakeSlack.JSON.createObjectNode();
+    values
+        .putObject(SlackIds.REASON_KIND)
+        .putObject(SlackIds.REASON_KIND)
+        .put("type", "radio_buttons")
+        .putObject("selected_option")
+        .put("value", "incomplete");
+    values
+        .putObject(SlackIds.REASON_WORDS)
+        .putObject(SlackIds.REASON_WORDS)
+        .put("type", "plain_text_input")
+        .put("value", "no bonus");
+
+    submit("V1", SlackIds.REASON, "answer1", values);
+    slack.awaitAck(submit("V1", SlackIds.REASON, "answer1", values));
+    settle();
+
+    assertThat(form.json("view").path("callback_id").asText()).isEqualTo(SlackIds.REASON);
+    String rater = Keys.of("slack", "rater", "answer1", ASKER);
+    assertThat(state.findFeedback("answer1", rater).orElseThrow().reason())
+        .isEqualTo("incomplete: no bonus");
+    assertThat(state.findFeedback("answer1", rater).orElseThrow().verdict()).isEqualTo(Verdict.BAD);
+  }
+
+  @Test
+  void sharesAPrivateAnswer_afterAPreview() {
+    type("/career", "ask " + QUESTION, "trigger1");
+    slack.awaitCall("response_url", 0);
+    press("1.1", SlackIds.PRESS + "2", "share:answer1");
+    JsonNode preview = slack.awaitCall("views.open", 0).json("view");
+    ObjectNode values = FakeSlack.JSON.createObjectNode();
+    values
+        .putObject(SlackIds.SHARE_QUESTION)
+        .putObject(SlackIds.SHARE_QUESTION)
+        .put("type", "checkboxes")
+        .putArray("selected_options")
+        .addObject()
+        .put("value", SlackIds.WITH_QUESTION);
+
+    submit("V2", SlackIds.SHARE, preview.path("private_metadata").asText(), values);
+    slack.awaitPosted(1);
+
+    assertThat(slack.posted().getFirst().path("channel").asText()).isEqualTo(CHANNEL);
+    assertThat(slack.posted().getFirst().path("text").asText()).contains(QUESTION);
+    assertThat(slack.posted().getFirst().path("blocks").toString())
+        .contains("Shared by <@" + ASKER + ">");
+  }
+
+  @Test
+  void answersASuggestionOnceInTheThread() {
+    ask();
+    JsonNode suggestion = findAction(answers().getFirst(), SlackIds.ASK);
+
+    press("1.1", suggestion.path("action_id").asText(), suggestion.path("value").asText());
+    press("1.1", suggestion.path("action_id").asText(), suggestion.path("value").asText());
+    slack.awaitPosted(2);
+    settle();
+
+    assertThat(answers()).hasSize(2);
+    assertThat(suggestion.path("value").asText()).startsWith("answer1.");
+  }
+
+  private static JsonNode findAction(JsonNode message, String start) {
+    for (JsonNode block : message.path("blocks")) {
+      for (JsonNode element : block.path("elements")) {
+        if (element.path("action_id").asText().startsWith(start)) {
+          return element;
+        }
+      }
+    }
+    throw new AssertionError("no action " + start + " in " + message.path("blocks"));
+  }
+
+  @Test
+  void answersAMessagePointedAt_forTheirUserAlone() {
+    ObjectNode payload = FakeSlack.JSON.createObjectNode();
+    payload.put("type", "message_action").put("callback_id", "answer").put("trigger_id", "t5");
+    payload.put("message_ts", TS).put("response_url", slack.responseUrl("5"));
+    payload.putObject("team").put("id", FakeSlack.TEAM).put("domain", "x");
+    payload.putObject("user").put("id", ASKER).put("name", "a");
+    payload.putObject("channel").put("id", CHANNEL).put("name", "career");
+    payload.putObject("message").put("type", "message").put("text", QUESTION).put("ts", TS);
+
+    slack.send("interactive", payload);
+
+    assertThat(slack.awaitCall("response_url", 0).get("text")).contains("data-engineer.md");
+  }
+
+  @Test
+  void showsTheRoles_inAppHome() {
+    tell(
+        "Ev1",
+        Map.of("type", "app_home_opened", "user", ASKER, "channel", "D0DIRECT", "tab", "home"));
+    var home = slack.awaitCall("views.publish", 0);
+    ObjectNode payload = FakeSlack.JSON.createObjectNode();
+    payload.put("type", "block_actions").put("trigger_id", "trigger-home");
+    payload.putObject("team").put("id", FakeSlack.TEAM).put("domain", "x");
+    payload.putObject("user").put("id", ASKER).put("username", "a");
+    payload.putObject("container").put("type", "view").put("view_id", "V9");
+    payload.putObject("view").put("id", "V9").put("type", "home");
+    JsonNode role = findAction(home.json("view"), SlackIds.ROLE);
+    payload
+        .putArray("actions")
+        .addObject()
+        .put("type", "button")
+        .put("action_id", role.path("action_id").asText())
+        .put("value", role.path("value").asText())
+        .put("action_ts", "9.9");
+
+    slack.send("interactive", payload);
+
+    assertThat(home.get("user_id")).isEqualTo(ASKER);
+    assertThat(home.get("view")).contains("Data Engineer", "Welder");
+    assertThat(slack.awaitCall("views.open", 0).get("view"))
+        .contains(role.path("text").path("text").asText());
+  }
+
+  @Test
+  void offersQuestions_inTheAgentPane_andSaysThatItWorks() {
+    tell(
+        "Ev1",
+        Map.of(
+            "type",
+            "assistant_thread_started",
+            "assistant_thread",
+            Map.of(
+                "user_id", ASKER, "channel_id", "D0DIRECT", "thread_ts", TS, "context", Map.of())));
+    var prompts = slack.awaitCall("assistant.threads.setSuggestedPrompts", 0);
+    tell(
+        "Ev2",
+        Map.of("type", "app_home_opened", "user", ASKER, "channel", "D0DIRECT", "tab", "messages"));
+    var newer = slack.awaitCall("assistant.threads.setSuggestedPrompts", 1);
+
+    tell(
+        "Ev3",
+        Map.of(
+            "type",
+            "message",
+            "channel_type",
+            "im",
+            "user",
+            ASKER,
+            "text",
+            QUESTION,
+            "ts",
+            "1700000000.000200",
+            "thread_ts",
+            TS,
+            "channel",
+            "D0DIRECT"));
+    slack.awaitPosted(1);
+
+    assertThat(prompts.get("thread_ts")).isEqualTo(TS);
+    assertThat(prompts.get("prompts")).contains("What does a ");
+    assertThat(newer.get("thread_ts")).isEmpty();
+    assertThat(slack.calls("assistant.threads.setStatus")).hasSize(1);
+    assertThat(slack.calls("assistant.threads.setTitle").getFirst().get("title"))
+        .isEqualTo(QUESTION);
+    assertThat(answers()).hasSize(1);
+  }
+
+  @Test
+  void answers_whenThereIsNoAgentPane() {
+    slack.next("assistant.threads.setStatus", Trouble.error("missing_scope"));
+
+    tell(
+        "Ev3",
+        Map.of(
+            "type",
+            "message",
+            "channel_type",
+            "im",
+            "user",
+            ASKER,
+            "text",
+            QUESTION,
+            "ts",
+            "1700000000.000200",
+            "thread_ts",
+            TS,
+            "channel",
+            "D0DIRECT"));
+    slack.awaitPosted(1);
+
+    assertThat(answers()).hasSize(1);
+  }
+
+  @Test
+  void finishesWhatItAccepted_whenItStops() throws Exception {
+    slow = new CountDownLatch(1);
+    slack.awaitAck(tell("Ev1", mention(TS, QUESTION)));
+    platform.stopAccepting();
+    var stopping = Thread.ofVirtual().start(requests::close);
+
+    slow.countDown();
+    stopping.join();
+
+    assertThat(answers()).hasSize(1);
+  }
+
+  @Test
+  void saysWhichTokenSlackDoesNotTake() {
+    slack.next("auth.test", Trouble.error("token_revoked"));
+    assertThat(connectAgain())
+        .isEqualTo(
+            new Connected.Refused(
+                "ROLEWISE_SLACK_BOT_TOKEN: Slack does not take the token (token_revoked)"));
+
+    slack.next("apps.connections.open", Trouble.error("invalid_auth"));
+    assertThat(connectAgain())
+        .isEqualTo(
+            new Connected.Refused(
+                "ROLEWISE_SLACK_APP_TOKEN: Slack does not take the token (invalid_auth)"));
+
+    slack.next(
+        "apps.connections.open",
+        new Trouble(
+            200,
+            "{\"ok\":false,\"error\":\"missing_scope\",\"needed\":\"connections:write\"}",
+            Map.of(),
+            false));
+    assertThat(connectAgain())
+        .isEqualTo(
+            new Connected.Refused(
+                "ROLEWISE_SLACK_APP_TOKEN: the scope connections:write is missing, add it to the"
+                    + " token"));
+  }
+
+  private Connected connectAgain() {
+    try (var other =
+        new SlackPlatform(config(FakeSlack.BOT_TOKEN), commands(), requests, pauses::add)) {
+      return other.connect();
+    }
+  }
+
+  @Test
+  void isNotReady_onceSlackTakesTheTokenNoMore() {
+    slack.next("chat.postMessage", Trouble.error("token_revoked"), Trouble.error("token_revoked"));
+
+    slack.awaitAck(tell("Ev1", mention(TS, QUESTION)));
+    slack.awaitCall("chat.postMessage", 1);
+    requests.close();
+
+    assertThat(platform.health())
+        .isEqualTo(new Health.Down("Slack does not take the bot token: token_revoked"));
+  }
+}

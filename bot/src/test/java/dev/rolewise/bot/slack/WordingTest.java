@@ -1,0 +1,43 @@
+package dev.rolewise.bot.slack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WordingTest {
+  @Test
+  void plain_leavesTheWordsOfAMessage() {
+    assertThat(
+            Wording.plain(
+                "<@U0BOT>  what does a <https://example.com|VP> in <#C1|pune> earn &amp; why?"))
+        .isEqualTo("what does a VP in pune earn & why?");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "what about the VP?",
+        "And in Pune?",
+        "compare it with the welder",
+        "Also, what are the requirements?"
+      })
+  void isFollowUp_holdsForQuestionsToTheBot(String text) {
+    assertThat(Wording.isFollowUp(text)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<@U0OTHER> what do you think?",
+        "Anna, is that what we pay?",
+        "do you agree?",
+        "thanks, that helps",
+        "<!here> is this right?",
+        "is your offer better?"
+      })
+  void isFollowUp_doesNotHoldForWordsToOthers(String text) {
+    assertThat(Wording.isFollowUp(text)).isFalse();
+  }
+}

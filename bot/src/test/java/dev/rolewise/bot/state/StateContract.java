@@ -1,0 +1,156 @@
+package dev.rolewise.bot.state;
+
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.partitioningBy;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rolewise.bot.state.Feedback.Verdict;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What every store of the state has to do. */
+abstract class StateContract {
+  static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
+
+  private static final Cited CITED = new Cited(1, "avp-ai-ml", 41, "9f3c");
+  private static final SavedConversation CONVERSATION =
+      new SavedConversation(List.of("What does an AVP earn?", "And in \"Pune\"?"), List.of(CITED));
+  private static final KeptAnswer ANSWER =
+      new KeptAnswer(
+          "k7pq",
+          "ask",
+          Map.of("question", List.of("And in \"Pune\"?")),
+          List.of("What does an AVP earn?"),
+          List.of(CITED),
+          List.of("What does a VP earn?"),
+          "thread-1",
+          "");
+
+  private Instant now = NOON;
+  private State state;
+
+  /**
+   * Opens the store, the same one each time in one test.
+   *
+   * @param clock tells the time
+   */
+  abstract State open(InstantSource clock);
+
+  @BeforeEach
+  void openStore() {
+    state = open(() -> now);
+  }
+
+  @AfterEach
+  void closeStore() {
+    state.close();
+  }
+
+  @Test
+  void claim_givesARequestToOneOnly() {
+    boolean first = state.claim("T1/C1/1.0001");
+    boolean again = state.claim("T1/C1/1.0001");
+    boolean other = state.claim("T1/C1/1.0002");
+
+    assertThat(List.of(first, again, other)).containsExactly(true, false, true);
+  }
+
+  @Test
+  void claim_givesEachRequestToOneOnly_whenManyAskAtOnce() throws Exception {
+    List<Callable<Boolean>> claims = new ArrayList<>();
+    for (int i = 0; i < 200; i++) {
+      String request = "T1/C1/" + i % 50;
+      claims.add(() -> state.claim(request));
+    }
+
+    List<Boolean> given = new ArrayList<>();
+    try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (Future<Boolean> claim : executor.invokeAll(claims)) {
+        given.add(claim.get());
+      }
+    }
+
+    assertThat(given.stream().collect(partitioningBy(claimed -> claimed, counting())))
+        .isEqualTo(Map.of(true, 50L, false, 150L));
+  }
+
+  @Test
+  void conversation_isTheLastOneSaved() {
+    state.save("thread-1", new SavedConversation(List.of("What does an AVP earn?"), List.of()));
+    state.save("thread-1", CONVERSATION);
+
+    assertThat(state.findConversation("thread-1")).contains(CONVERSATION);
+    assertThat(state.findConversation("thread-2")).isEmpty();
+  }
+
+  @Test
+  void answer_isFoundWithWhereItIsShown() {
+    state.keep(ANSWER);
+    state.placed("k7pq", "C1 1.0002");
+
+    assertThat(state.findAnswer("k7pq").orElseThrow())
+        .isEqualTo(
+            new KeptAnswer(
+                "k7pq",
+                "ask",
+                ANSWER.given(),
+                ANSWER.before(),
+                ANSWER.citations(),
+                ANSWER.suggestions(),
+                "thread-1",
+                "C1 1.0002"));
+    assertThat(state.findAnswer("other")).isEmpty();
+  }
+
+  @Test
+  void feedback_isOnePersonsLast() {
+    state.rate(new Feedback("k7pq", "a", Verdict.BAD, ""));
+    state.rate(new Feedback("k7pq", "a", Verdict.BAD, "out of date"));
+    state.rate(new Feedback("k7pq", "b", Verdict.GOOD, ""));
+
+    assertThat(state.findFeedback("k7pq", "a"))
+        .contains(new Feedback("k7pq", "a", Verdict.BAD, "out of date"));
+    assertThat(state.findFeedback("k7pq", "b"))
+        .contains(new Feedback("k7pq", "b", Verdict.GOOD, ""));
+  }
+
+  @Test
+  void everything_isThereAfterARestart() {
+    state.claim("T1/C1/1.0001");
+    state.save("thread-1", CONVERSATION);
+    state.keep(ANSWER);
+    state.close();
+
+    state = open(() -> now);
+
+    assertThat(state.claim("T1/C1/1.0001")).isFalse();
+    assertThat(state.findConversation("thread-1")).contains(CONVERSATION);
+    assertThat(state.findAnswer("k7pq")).contains(ANSWER);
+  }
+
+  @Test
+  void forgetBefore_forgetsWhatIsOlder() {
+    state.claim("old");
+    state.save("old", CONVERSATION);
+    state.keep(ANSWER);
+    now = NOON.plus(Duration.ofDays(2));
+    state.claim("new");
+
+    state.forgetBefore(NOON.plus(Duration.ofDays(1)));
+
+    assertThat(state.claim("old")).isTrue();
+    assertThat(state.claim("new")).isFalse();
+    assertThat(state.findConversation("old")).isEmpty();
+    assertThat(state.findAnswer("k7pq")).isEmpty();
+  }
+}
