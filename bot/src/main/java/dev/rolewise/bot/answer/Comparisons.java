@@ -7,6 +7,8 @@ import dev.rolewise.knowledge.document.RoleDocument;
 import dev.rolewise.knowledge.document.Statement;
 import dev.rolewise.knowledge.fact.EducationLevel;
 import dev.rolewise.knowledge.fact.Fact;
+import dev.rolewise.knowledge.fact.Range;
+import dev.rolewise.knowledge.fact.Statistic;
 import dev.rolewise.knowledge.fact.Words;
 import dev.rolewise.knowledge.index.KnowledgeBase;
 import java.util.ArrayList;
@@ -18,9 +20,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Puts roles side by side, each told from its own document alone. Thread-safe. */
@@ -34,17 +36,12 @@ public final class Comparisons {
   /** Skills named in one sentence. */
   private static final int MAX_NAMED = 6;
 
-  private static final Pattern BETWEEN_SKILLS =
+  /** A name inside a sentence: a tool, a language, a method. */
+  private static final Pattern NAME =
       Pattern.compile(
-          "[,;:()./]|\\b(?:and|or|such as|including|like|especially|for example|for"
-              + " instance|e\\.g)\\b| – | — ");
+          "(?<![\\p{L}\\d.-])\\p{Lu}[\\p{L}\\d]*(?:[+#]+|\\.js|/\\p{Lu}+)?(?![\\p{L}\\d])");
 
-  private static final Pattern LEADING_FILLER =
-      Pattern.compile(
-          "(?i)^(?:a|an|the|strong|excellent|good|solid|deep|proven|proficien\\w+|expert\\w*"
-              + "|experience|experienced|familiar\\w*|knowledge|understanding|skills?|ability"
-              + "|advanced|command|working|hands-on|in|of|with|to|on|at|for|its|other|various"
-              + "|preferred|desirable|demonstrated|exceptional|extensive|the use)\\s+");
+  private static final Pattern SENTENCE_START = Pattern.compile("(?:^|[.!?:]\\s+|^\\W+)$");
 
   private final KnowledgeBase knowledge;
   private final RoleProfiles profiles;
@@ -108,50 +105,70 @@ public final class Comparisons {
     for (RoleDocument role : roles) {
       Map<List<Object>, Fact.Pay> own = new LinkedHashMap<>();
       for (Fact.Pay pay : profiles.headlinePay(profiles.job(role))) {
-        own.putIfAbsent(List.of(pay.currency(), pay.period(), pay.measure(), pay.statistic()), pay);
+        own.putIfAbsent(kind(pay), pay);
       }
       if (own.isEmpty()) {
         return;
       }
       kinds.add(own);
     }
-    Optional<List<Object>> shared =
+    List<List<Object>> shared =
         kinds.getFirst().keySet().stream()
             .filter(kind -> kinds.stream().allMatch(own -> own.containsKey(kind)))
-            .findFirst();
+            .toList();
     if (shared.isEmpty()) {
       different.add(
           new Claim(
-              "Pay: the documents give no figure of the same kind for all, see the table",
+              "Pay: the documents give no figure of the same kind for all, see below",
               kinds.stream().map(own -> own.values().iterator().next().statement()).toList()));
-      return;
     }
-    List<Fact.Pay> figures = kinds.stream().map(own -> own.get(shared.get())).toList();
+    for (List<Object> kind : shared) {
+      comparePay(
+          roles,
+          kinds.stream().map(own -> requireNonNull(own.get(kind))).toList(),
+          same,
+          different);
+    }
+  }
+
+  /** What figures must share to be compared; "typical" pay is pay without further ado. */
+  private static List<Object> kind(Fact.Pay pay) {
+    Object statistic =
+        pay.statistic().kind() == Statistic.Kind.TYPICAL ? Statistic.UNSPECIFIED : pay.statistic();
+    return List.of(pay.currency(), pay.period(), pay.measure(), statistic);
+  }
+
+  private static boolean isOpen(Range amount) {
+    return amount.more() || amount.low().isEmpty() || amount.high().isEmpty();
+  }
+
+  /** Compares one figure of each role, in the order of the roles. */
+  private static void comparePay(
+      List<RoleDocument> roles, List<Fact.Pay> figures, List<Claim> same, List<Claim> different) {
     List<Statement> statements = figures.stream().map(Fact.Pay::statement).toList();
-    String figure = PayWords.what(figures.getFirst());
-    String what = figure.equals("pay") ? "documented figures" : figure;
+    String what = PayWords.sentenceCase(PayWords.what(figures.getFirst()));
     if (figures.stream().map(Fact.Pay::amount).distinct().count() == 1) {
-      same.add(new Claim("Pay: " + what + " the same for " + all(roles), statements));
+      same.add(new Claim(what + ": the same for " + all(roles), statements));
       return;
     }
     List<Fact.Pay> ordered =
         figures.stream()
             .sorted((a, b) -> Double.compare(b.amount().middle(), a.amount().middle()))
             .toList();
-    boolean isTie = ordered.get(0).amount().middle() == ordered.get(1).amount().middle();
-    if (!isTie) {
-      RoleDocument best = roles.get(figures.indexOf(ordered.getFirst()));
-      different.add(
-          new Claim(
-              "Pay: "
-                  + what
-                  + " highest for "
-                  + best.title()
-                  + (roles.size() > 2
-                      ? " and lowest for " + roles.get(figures.indexOf(ordered.getLast())).title()
-                      : ", by the middle of the documented figures"),
-              statements));
-    }
+    boolean isUnclear =
+        ordered.get(0).amount().middle() == ordered.get(1).amount().middle()
+            || figures.stream().anyMatch(figure -> isOpen(figure.amount()));
+    String highest = roles.get(figures.indexOf(ordered.getFirst())).title();
+    boolean isRange = figures.stream().anyMatch(figure -> !figure.amount().isSingle());
+    different.add(
+        new Claim(
+            isUnclear
+                ? what + ": differs, see below"
+                : what
+                    + ": highest for "
+                    + highest
+                    + (isRange ? ", by the middle of the range" : ""),
+            statements));
   }
 
   private void compareEducation(
@@ -201,36 +218,45 @@ public final class Comparisons {
   /** Compares the least years asked for, where each role names but one number. */
   private void compareExperience(
       Row row, List<RoleDocument> roles, List<Claim> same, List<Claim> different) {
-    List<Double> least = new ArrayList<>();
+    boolean isOneEach = true;
+    List<Range> asked = new ArrayList<>();
     for (List<Claim> cell : row.cells()) {
-      Set<Double> own = new HashSet<>();
+      Set<Range> own = new HashSet<>();
       for (Fact fact : facts(cell)) {
         if (fact instanceof Fact.Experience experience) {
-          OptionalDouble low = experience.years().low();
-          own.add(low.orElse(0));
+          own.add(experience.years());
         }
       }
-      if (own.size() != 1) {
+      if (own.isEmpty()) {
         return;
       }
-      least.addAll(own);
+      isOneEach &= own.size() == 1;
+      asked.addAll(own);
     }
     List<Statement> statements = evidence(row, Fact.Experience.class::isInstance);
-    double most = least.stream().mapToDouble(Double::doubleValue).max().orElseThrow();
-    if (least.stream().distinct().count() == 1) {
-      same.add(new Claim("Experience: " + all(roles) + " ask for the same years", statements));
-    } else if (least.stream().filter(years -> years == most).count() == 1) {
-      different.add(
-          new Claim(
-              "Experience: " + roles.get(least.indexOf(most)).title() + " asks for the most years",
-              statements));
+    if (!isOneEach) {
+      different.add(new Claim("Experience: the years asked for differ, see below", statements));
+      return;
     }
+    if (asked.stream().distinct().count() == 1) {
+      same.add(new Claim("Experience: " + all(roles) + " ask for the same years", statements));
+      return;
+    }
+    List<Double> least = asked.stream().map(years -> years.low().orElse(0)).toList();
+    double most = least.stream().mapToDouble(Double::doubleValue).max().orElseThrow();
+    different.add(
+        new Claim(
+            least.stream().filter(years -> years == most).count() == 1
+                ? "Experience: the most years are asked of a "
+                    + roles.get(least.indexOf(most)).title()
+                : "Experience: the years asked for differ, see below",
+            statements));
   }
 
   private void compareSkills(Aspect aspect, List<RoleDocument> roles, List<Claim> same) {
     List<Map<List<String>, Skill>> skills = new ArrayList<>();
     for (RoleDocument role : roles) {
-      skills.add(skills(profiles.about(role, aspect, MAX_SKILLS)));
+      skills.add(skills(profiles.about(role, aspect, MAX_SKILLS), roles));
     }
     Set<List<String>> shared = new LinkedHashSet<>(skills.getFirst().keySet());
     skills.forEach(own -> shared.retainAll(own.keySet()));
@@ -255,22 +281,24 @@ public final class Comparisons {
   /** A skill as a statement writes it. */
   private record Skill(String words, Statement in) {}
 
-  /** The skills that claims list, by the words that tell them apart. */
-  private static Map<List<String>, Skill> skills(List<Claim> claims) {
+  /** The tools and methods that claims name, without the names of fields that titles hold. */
+  private Map<List<String>, Skill> skills(List<Claim> claims, List<RoleDocument> roles) {
+    Set<String> ofTitles = new HashSet<>();
+    for (RoleDocument role : roles) {
+      ofTitles.addAll(Words.canonical(role.title()));
+      role.aliases().forEach(alias -> ofTitles.addAll(Words.canonical(alias)));
+    }
     Map<List<String>, Skill> skills = new LinkedHashMap<>();
     for (Claim claim : claims) {
-      for (String part : BETWEEN_SKILLS.split(claim.text(), -1)) {
-        String words = part.strip();
-        for (String shorter = words; ; words = shorter) {
-          shorter = LEADING_FILLER.matcher(words).replaceFirst("");
-          if (shorter.equals(words)) {
-            break;
-          }
-        }
-        List<String> key = Words.canonical(words);
-        boolean isName = !key.isEmpty() && key.size() <= 3 && words.length() >= 2;
-        if (isName && words.codePoints().noneMatch(Character::isDigit)) {
-          skills.putIfAbsent(key, new Skill(words, claim.statements().getFirst()));
+      Matcher names = NAME.matcher(claim.text());
+      while (names.find()) {
+        String name = names.group();
+        boolean isOrdinary =
+            SENTENCE_START.matcher(claim.text().substring(0, names.start())).find()
+                && name.substring(1).chars().noneMatch(Character::isUpperCase);
+        List<String> key = Words.canonical(name);
+        if (!isOrdinary && !key.isEmpty() && !ofTitles.containsAll(key)) {
+          skills.putIfAbsent(key, new Skill(name, claim.statements().getFirst()));
         }
       }
     }

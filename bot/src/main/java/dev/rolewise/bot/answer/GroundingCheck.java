@@ -234,7 +234,7 @@ public final class GroundingCheck {
         if (!titles.isEmpty()) {
           evidence = evidence(sentence.citations());
           for (Mark title : titles) {
-            if (evidence.stream().noneMatch(e -> e.says(title))) {
+            if (evidence.stream().noneMatch(e -> e.says(title) || isSubject(title, e))) {
               return false;
             }
           }
@@ -256,6 +256,13 @@ public final class GroundingCheck {
       }
       evidence = evidence(sentence.citations());
       return figuresHold(reading, loose, evidence, titles);
+    }
+
+    /** Whether a fact of the statement is about the job, which a sentence in front may name. */
+    private boolean isSubject(Mark title, Evidence evidence) {
+      return knowledge.facts(evidence.citation().statement()).stream()
+          .map(fact -> Mark.of(Kind.TITLE, JobName.of(fact.subject().jobTitle())))
+          .anyMatch(title::agrees);
     }
 
     /** A line composed from a typed fact says the fact and nothing else. */

@@ -13,6 +13,7 @@ import dev.rolewise.knowledge.index.KnowledgeBase;
 import dev.rolewise.knowledge.retrieval.Question;
 import dev.rolewise.knowledge.retrieval.Question.Mention;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -24,7 +25,10 @@ import java.util.regex.Pattern;
 final class MarketAnswers {
   /** What a figure about the employment of a job says; the order decides where two fit. */
   private enum Aspect {
-    OPENINGS("openings?|vacanc(?:y|ies)", "openings?|vacanc(?:y|ies)", Figure.Kind.COUNT),
+    OPENINGS(
+        "openings?|vacanc(?:y|ies)|(?:open|come) (?:up|open)",
+        "openings?|vacanc(?:y|ies)",
+        Figure.Kind.COUNT),
     CHANGE(
         "(?:new|more|fewer|additional)(?: \\S+){0,4} (?:jobs|positions)|jobs?(?: \\S+){0,5}"
             + " (?:added|lost|gained|created|disappear\\w*|cut|lose|gain|add)|(?:added|lost|gained|created)(?:"
@@ -133,8 +137,9 @@ final class MarketAnswers {
   private List<Line> lines(Question question, Job job, Aspect aspect) {
     List<Line> found = new ArrayList<>();
     Set<String> asked = new LinkedHashSet<>(Words.canonical(String.join(" ", question.rest())));
+    boolean inside = !texts.describes(job);
     for (Statement statement : texts.statements(job)) {
-      if (fits(statement, question, job)) {
+      if (fits(statement, question, job) && (!inside || isOnly(statement, job))) {
         line(statement, aspect, asked).ifPresent(found::add);
       }
     }
@@ -156,6 +161,15 @@ final class MarketAnswers {
       }
     }
     return lines;
+  }
+
+  /** Whether a statement is about a job that a document tells beside its own, and no other. */
+  private boolean isOnly(Statement statement, Job job) {
+    String text =
+        statement.cells().isEmpty() ? statement.text() : statement.cells().getFirst().text();
+    Set<String> words = new HashSet<>(Words.canonical(text));
+    boolean all = words.containsAll(JobName.of(knowledge.documentOf(statement).title()).words());
+    return !all && job.names().stream().anyMatch(name -> words.containsAll(name.words()));
   }
 
   private static String values(String text) {

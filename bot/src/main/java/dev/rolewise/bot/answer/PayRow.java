@@ -35,6 +35,17 @@ public record PayRow(
     requireNonNull(fact, "fact");
   }
 
+  /** What the figure is, for the start of a line. */
+  public String label() {
+    return PayWords.sentenceCase(limits.isEmpty() ? what : limits + ", " + what);
+  }
+
+  /** The market and the year it is of, as far as they are known: "US, 2024". */
+  public String origin() {
+    String of = year.isPresent() ? String.valueOf(year.getAsInt()) : "";
+    return market.isEmpty() || of.isEmpty() ? market + of : market + ", " + of;
+  }
+
   /** The row with the name of its column behind what it is. */
   PayRow called(String column) {
     return new PayRow(job, limits, what + " (" + column + ")", amount, market, year, fact);

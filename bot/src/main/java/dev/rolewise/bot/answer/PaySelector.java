@@ -5,6 +5,7 @@ import dev.rolewise.bot.answer.PaySelection.Lacking;
 import dev.rolewise.knowledge.fact.Band;
 import dev.rolewise.knowledge.fact.Band.Stage;
 import dev.rolewise.knowledge.fact.Fact;
+import dev.rolewise.knowledge.fact.JobName;
 import dev.rolewise.knowledge.fact.Measure;
 import dev.rolewise.knowledge.fact.Period;
 import dev.rolewise.knowledge.fact.Place;
@@ -16,6 +17,7 @@ import dev.rolewise.knowledge.index.Job;
 import dev.rolewise.knowledge.index.KnowledgeBase;
 import dev.rolewise.knowledge.retrieval.Question;
 import dev.rolewise.knowledge.retrieval.Question.Limits;
+import dev.rolewise.knowledge.retrieval.Topic;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -40,6 +42,12 @@ final class PaySelector {
           "(?i)\\band (?:in )?(?:the )?(?:typical |usual |full )?ranges?\\b|\\branges?"
               + " and\\b|\\baverage and\\b|\\bhow (?:far up|high)\\b|\\bmedian and\\b");
 
+  /** A "package" may be all pay or any; these words mean all of it. */
+  private static final Pattern EXPLICIT_TOTAL =
+      Pattern.compile(
+          "(?i)\\b(?:total|tc|ote|all[-"
+              + " ]in|everything|included|including|counted|whole|full|overall|with)\\b");
+
   /** Facts shown for one job at most. */
   static final int MAX_FACTS = 6;
 
@@ -61,6 +69,15 @@ final class PaySelector {
       return chosen;
     }
     PaySelection own = select(job, job.pay(), question);
+    if (own instanceof Lacking && question.limits().band().isPresent()) {
+      Optional<PaySelection> ranked =
+          ofRank(job, question.limits().band().get())
+              .map(level -> select(level, level.pay(), withoutBand(question)))
+              .filter(Chosen.class::isInstance);
+      if (ranked.isPresent()) {
+        return ranked.get();
+      }
+    }
     boolean ownLevel = question.limits().band().filter(band -> band.stage().isEmpty()).isPresent();
     if (own instanceof Lacking && ownLevel && job.role().isPresent()) {
       List<Fact.Pay> wider = new ArrayList<>();
@@ -73,6 +90,50 @@ final class PaySelector {
       return inDocument instanceof Chosen ? inDocument : own;
     }
     return own;
+  }
+
+  /** The level of a role that its document gives a title of its own, such as "Senior keeper". */
+  private Optional<Job> ofRank(Job job, Band band) {
+    List<String> rank = Words.canonical(band.name());
+    return knowledge.jobs().jobs().stream()
+        .filter(level -> level.role().isEmpty() && !level.pay().isEmpty())
+        .filter(level -> job.role().filter(level.documents()::contains).isPresent())
+        .filter(level -> level.names().stream().anyMatch(name -> isRankOf(name, rank, job)))
+        .findFirst();
+  }
+
+  private static boolean isRankOf(JobName name, List<String> rank, Job job) {
+    List<String> rest = new ArrayList<>(name.words());
+    return !rank.isEmpty()
+        && rest.containsAll(rank)
+        && rest.removeAll(rank)
+        && rest.stream()
+            .allMatch(word ->
+                job.names().stream()
+                    .flatMap(own -> own.words().stream())
+                    .anyMatch(own -> own.endsWith(word)));
+  }
+
+  private static Question withoutBand(Question question) {
+    Limits limits = question.limits();
+    return new Question(
+        question.text(),
+        question.searchText(),
+        question.mentions(),
+        question.unknownJobs(),
+        question.topics(),
+        question.pay(),
+        new Limits(
+            limits.measure(),
+            limits.statistic(),
+            limits.period(),
+            Optional.empty(),
+            limits.years(),
+            limits.places(),
+            limits.year()),
+        question.form(),
+        question.rest(),
+        question.followUp());
   }
 
   private PaySelection select(Job job, List<Fact.Pay> all, Question question) {
@@ -110,7 +171,10 @@ final class PaySelector {
     if (limits.measure().isPresent()) {
       Measure measure = limits.measure().get();
       List<Fact.Pay> of = facts.stream().filter(f -> f.measure() == measure).toList();
-      if (of.isEmpty() && measure == Measure.BASE) {
+      boolean loose =
+          measure == Measure.BASE
+              || (measure == Measure.TOTAL && !EXPLICIT_TOTAL.matcher(question.text()).find());
+      if (of.isEmpty() && loose) {
         of = facts.stream().filter(f -> f.measure() == Measure.SALARY).toList();
       }
       if (of.isEmpty()) {
@@ -166,11 +230,13 @@ final class PaySelector {
       }
     }
     List<String> words = new ArrayList<>(question.rest());
-    question.topics().forEach(topic -> words.addAll(topic.wordsIn(question.text())));
+    List<Topic> topics =
+        question.topics().stream().filter(topic -> topic != Topic.OVERVIEW).toList();
+    topics.forEach(topic -> words.addAll(topic.wordsIn(question.text())));
     question.mentions().stream()
         .filter(mention -> mention.jobs().contains(job))
         .forEach(mention -> words.addAll(Words.of(mention.wording())));
-    facts = matchingDetail(facts, words);
+    facts = matchingDetail(facts, words, topics);
     return new Chosen(shown(leastLimited(facts, limits), job));
   }
 
@@ -313,7 +379,8 @@ final class PaySelector {
       Set.of("per", "year", "month", "week", "day", "hour", "annum", "pay", "salary", "wage");
 
   /** Of several facts, those whose own words the question uses most, rare words counting more. */
-  private static List<Fact.Pay> matchingDetail(List<Fact.Pay> facts, List<String> rest) {
+  private static List<Fact.Pay> matchingDetail(
+      List<Fact.Pay> facts, List<String> rest, List<Topic> topics) {
     Set<String> words = new HashSet<>();
     rest.forEach(word -> words.addAll(Words.canonical(word)));
     words.removeAll(PERIOD_WORDS);
@@ -325,6 +392,11 @@ final class PaySelector {
     for (Fact.Pay fact : facts) {
       Set<String> shared = context(fact);
       shared.retainAll(words);
+      if (topics.contains(Topic.EDUCATION)) {
+        // "in schools": an employer by the name of what it does
+        shared.addAll(
+            Topic.EDUCATION.heads(fact.subject().detail()) ? List.of("education") : List.of());
+      }
       contexts.put(fact, shared);
       shared.forEach(word -> frequency.merge(word, 1, Integer::sum));
     }

@@ -2,6 +2,7 @@ package dev.rolewise.bot.answer;
 
 import dev.rolewise.knowledge.document.Cell;
 import dev.rolewise.knowledge.document.RoleDocument;
+import dev.rolewise.knowledge.document.Statement;
 import dev.rolewise.knowledge.fact.Band;
 import dev.rolewise.knowledge.fact.Bands;
 import dev.rolewise.knowledge.fact.Fact;
@@ -23,11 +24,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /** Finds figures of pay and puts them in rows, each of them checked. Thread-safe. */
 public final class PayTables {
   /** Names listed in a message about something that is missing. */
   private static final int MAX_NAMES = 12;
+
+  /** A longer text before a colon is a sentence. */
+  private static final int MAX_LABEL = 80;
+
+  /** What a label says beside its job: at a company, with a profile, as an example. */
+  private static final Pattern NARROWING =
+      Pattern.compile("(?i)\\b(?:at|with|without|for|in|outside|excluding|as an)\\b");
 
   private final KnowledgeBase knowledge;
   private final PaySelector selector;
@@ -118,12 +127,13 @@ public final class PayTables {
 
   private static PayRows found(List<PayRow> rows) {
     return rows.isEmpty()
-        ? new PayRows.Missing("the documents hold no pay")
+        ? new PayRows.Missing("no figure of pay is documented for that")
         : new PayRows.Found(rows);
   }
 
   private static PayRows missing(String what, String asked, String whom, List<String> have) {
-    String there = have.isEmpty() ? "the figures name none" : "there is " + String.join(", ", have);
+    String there =
+        have.isEmpty() ? "nothing that is left names one" : "there is " + String.join(", ", have);
     return new PayRows.Missing("no pay" + whom + " with " + what + " '" + asked + "', " + there);
   }
 
@@ -177,12 +187,28 @@ public final class PayTables {
     String title = fact.subject().isDocumentRole() ? job.title() : fact.subject().jobTitle();
     return new PayRow(
         title,
-        String.join(", ", PayWords.limits(fact)),
+        String.join(", ", limits(fact, title)),
         PayWords.what(fact),
         PayWords.amount(fact),
         document.market().orElse(""),
         fact.year(),
         fact);
+  }
+
+  /** What narrows a figure; the label of a line may do so in words of its own. */
+  private static List<String> limits(Fact.Pay fact, String title) {
+    List<String> limits = new ArrayList<>(PayWords.limits(fact));
+    Statement statement = fact.statement();
+    int colon = statement.text().indexOf(':');
+    if (!statement.cells().isEmpty() || colon < 1 || colon > MAX_LABEL) {
+      return limits;
+    }
+    String label = statement.text().substring(0, colon);
+    String apart = label.replace(title, "");
+    if (limits.isEmpty() && NARROWING.matcher(apart).find()) {
+      limits.add(label);
+    }
+    return limits;
   }
 
   private static List<Entry> keep(List<Entry> entries, Predicate<Entry> wanted) {

@@ -17,6 +17,9 @@ import java.util.regex.Pattern;
 
 /** Words for typed facts about pay. */
 final class PayWords {
+  /** A longer restriction is left out, in characters. */
+  private static final int MAX_DETAIL = 100;
+
   private PayWords() {}
 
   /** One line that says a fact: what it is about, then the amount as the document writes it. */
@@ -74,7 +77,7 @@ final class PayWords {
     int end = detail.indexOf(';');
     String first = end < 0 ? detail : detail.substring(0, end);
     boolean fromRow = !fact.statement().cells().isEmpty();
-    return fromRow && first.length() <= 60 ? first : "";
+    return fromRow && first.length() <= MAX_DETAIL ? first : "";
   }
 
   /** Which figure it is: "median base salary". */

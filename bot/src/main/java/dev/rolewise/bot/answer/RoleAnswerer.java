@@ -8,8 +8,10 @@ import dev.rolewise.knowledge.fact.Fact;
 import dev.rolewise.knowledge.fact.Figure;
 import dev.rolewise.knowledge.fact.Figures;
 import dev.rolewise.knowledge.fact.JobName;
+import dev.rolewise.knowledge.fact.JobTitles;
 import dev.rolewise.knowledge.fact.Measure;
 import dev.rolewise.knowledge.fact.Places;
+import dev.rolewise.knowledge.fact.Words;
 import dev.rolewise.knowledge.index.Job;
 import dev.rolewise.knowledge.index.KnowledgeBase;
 import dev.rolewise.knowledge.retrieval.Filter;
@@ -43,6 +45,13 @@ public final class RoleAnswerer implements Answerer, Explainer {
 
   /** Statements shown as what matched. */
   private static final int MATCHES = 5;
+
+  /** What a line about the degree a job asks for does not tell. */
+  private static final Pattern ASKS_DETAIL =
+      Pattern.compile(
+          "(?i)\\b(?:how (?:long|many|old|often)|where|which"
+              + " (?:exams?|tests?|schools?|subjects?|courses?)|what"
+              + " (?:exams?|tests?|subjects?|courses?|classes))\\b");
 
   private final KnowledgeBase knowledge;
   private final QuestionReader reader;
@@ -111,7 +120,7 @@ public final class RoleAnswerer implements Answerer, Explainer {
   private Answer composed(List<Question> questions) {
     List<Answer> answers = new ArrayList<>();
     for (Question one : questions) {
-      answers.add(answerOne(one));
+      answers.add(answerOne(narrowed(one)));
     }
     return merged(questions, answers);
   }
@@ -219,6 +228,7 @@ public final class RoleAnswerer implements Answerer, Explainer {
     }
     if (question.topics().contains(Topic.EDUCATION)
         && !question.topics().contains(Topic.PAY_FACTORS)
+        && !ASKS_DETAIL.matcher(question.text()).find()
         && !question.mentions().isEmpty()) {
       Optional<Answer> education =
           required(question, Topic.EDUCATION, Fact.Education.class, "education");
@@ -228,6 +238,43 @@ public final class RoleAnswerer implements Answerer, Explainer {
     }
     return texts.answer(question, refusals(), suggestions);
   }
+
+  /**
+   * Of several jobs that share a name, those of the only document that has the other words: "the
+   * teacher in Hesse".
+   */
+  private Question narrowed(Question question) {
+    if (question.mentions().size() != 1
+        || !question.unknownJobs().isEmpty()
+        || !question.mentions().getFirst().isAmbiguous()) {
+      return question;
+    }
+    Mention mention = question.mentions().getFirst();
+    Set<String> asked = new LinkedHashSet<>(Words.canonical(String.join(" ", question.rest())));
+    question.limits().places().forEach(place -> asked.addAll(Words.canonical(place.name())));
+    asked.removeIf(word -> word.length() < MIN_TELLING_CHARS);
+    Map<String, Long> held = new LinkedHashMap<>();
+    for (Job job : mention.jobs()) {
+      String document = job.role().orElse(job.documents().getFirst());
+      held.computeIfAbsent(document, id -> texts.wordsHeld(id, asked));
+    }
+    long most = held.values().stream().mapToLong(Long::longValue).max().orElse(0);
+    List<String> best =
+        held.keySet().stream().filter(id -> held.getOrDefault(id, 0L) == most).toList();
+    if (most == 0 || best.size() != 1 || held.size() == 1) {
+      return question;
+    }
+    List<Job> there =
+        mention.jobs().stream()
+            .filter(job -> job.role().orElse(job.documents().getFirst()).equals(best.getFirst()))
+            .toList();
+    List<Job> roles = there.stream().filter(job -> job.role().isPresent()).toList();
+    List<Job> meant = roles.size() == 1 ? roles : there;
+    return withMentions(question, List.of(new Mention(mention.wording(), meant, mention.fit())));
+  }
+
+  /** Shorter words tell no document from others. */
+  private static final int MIN_TELLING_CHARS = 4;
 
   /** Some of the jobs are known and some are not: the known are answered, the others named. */
   private Answer partly(Question question) {
@@ -247,17 +294,22 @@ public final class RoleAnswerer implements Answerer, Explainer {
     return new Answer.Answered(sentences, answered.citations(), answered.suggestions());
   }
 
-  private static boolean isAmbiguous(Question question) {
+  private boolean isAmbiguous(Question question) {
     return question.mentions().size() == 1
         && question.mentions().getFirst().isAmbiguous()
         && question.mentions().getFirst().jobs().size() > 1
+        && question.mentions().getFirst().jobs().stream().anyMatch(texts::isTold)
         && question.mentions().getFirst().jobs().stream()
             .noneMatch(job -> job.role().isPresent() && question.mentions().getFirst().fit() > 0.5);
   }
 
+  private static final Pattern DIFFERENCE =
+      Pattern.compile("(?i)\\b(?:differences?|different|differs?|distinguish\\w*)\\b");
+
   /** "Compare a welder and a nurse": pay is what jobs are compared by first. */
   private static boolean comparesAsAWhole(Question question) {
     return question.form() == Form.COMPARISON
+        && !DIFFERENCE.matcher(question.text()).find()
         && question.topics().isEmpty()
         && question.rest().isEmpty()
         && !question.mentions().isEmpty()
@@ -291,19 +343,7 @@ public final class RoleAnswerer implements Answerer, Explainer {
       return payWithoutJob(question);
     }
     if (unpaidGuess && question.limits().band().isEmpty()) {
-      return refusals()
-          .unknownJob(
-              new Question(
-                  question.text(),
-                  question.searchText(),
-                  List.of(),
-                  List.of(question.mentions().getFirst().wording()),
-                  question.topics(),
-                  true,
-                  question.limits(),
-                  question.form(),
-                  question.rest(),
-                  question.followUp()));
+      return refusals().unknownJob(withUnknown(question, question.mentions().getFirst().wording()));
     }
     if (unpaidGuess) {
       return payWithoutJob(withMentions(question, List.of()));
@@ -360,6 +400,25 @@ public final class RoleAnswerer implements Answerer, Explainer {
     }
     missing.forEach(line -> draft.text(line, List.of()));
     return draft.answer(suggestions.afterPay(question, shown));
+  }
+
+  private static boolean isNamed(Job job, String word) {
+    return job.names().stream()
+        .anyMatch(name -> name.words().contains(Words.canonical(word).getFirst()));
+  }
+
+  private static Question withUnknown(Question question, String job) {
+    return new Question(
+        question.text(),
+        question.searchText(),
+        List.of(),
+        List.of(job),
+        question.topics(),
+        true,
+        question.limits(),
+        question.form(),
+        question.rest(),
+        question.followUp());
   }
 
   private static Question withMentions(Question question, List<Mention> mentions) {
@@ -573,6 +632,14 @@ public final class RoleAnswerer implements Answerer, Explainer {
         return ranking.get();
       }
     }
+    Optional<String> unknown =
+        question.rest().stream()
+            .filter(JobTitles::isHead)
+            .filter(word -> knowledge.jobs().jobs().stream().noneMatch(job -> isNamed(job, word)))
+            .findFirst();
+    if (unknown.isPresent()) {
+      return refusals().unknownJob(withUnknown(question, unknown.get()));
+    }
     if (!question.limits().places().isEmpty()
         && question.rest().isEmpty()
         && knownPlaces(question).isEmpty()) {
@@ -652,16 +719,33 @@ public final class RoleAnswerer implements Answerer, Explainer {
           texts.statements(job).stream()
               .filter(s -> knowledge.facts(s).stream().anyMatch(fact -> isOf(fact, kind, job)))
               .sorted(Comparator.comparingInt(s -> TextAnswers.rank(s, topic)))
-              .limit(most)
               .toList();
+      List<Statement> own =
+          statements.stream().filter(s -> isLabelled(s, mention.wording())).toList();
+      statements = (own.isEmpty() ? statements : own).stream().limit(most).toList();
       if (!statements.isEmpty()) {
-        draft.heading(job.title() + ", " + heading);
+        String title =
+            texts.describes(job)
+                ? job.title()
+                : knowledge.documentOf(statements.getFirst()).title();
+        draft.heading(title + ", " + heading);
         statements.forEach(s -> draft.item(TextAnswers.quote(s), List.of(s)));
       }
     }
     return draft.isEmpty()
         ? Optional.empty()
         : Optional.of(draft.answer(suggestions.after(question, topic)));
+  }
+
+  /** Whether a statement begins with the very title that was asked for. */
+  private static boolean isLabelled(Statement statement, String wording) {
+    String text = statement.text();
+    int colon = text.indexOf(':');
+    String label =
+        !statement.cells().isEmpty()
+            ? statement.cells().getFirst().text()
+            : colon > 0 ? text.substring(0, colon) : "";
+    return JobName.of(label).isSameAs(JobName.of(wording));
   }
 
   /** A row of a table about another job says nothing about this one. */

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,15 +32,25 @@ public final class RoleProfiles {
   /** Steps that stand below the role. */
   private static final Pattern BEFORE =
       Pattern.compile(
-          "(?i)\\b(?:entry|early|junior|start\\w*|mid|intermediate|foundation\\w*|becom\\w+|reach\\w*|moving"
-              + " up to|path(?:way)? (?:in)?to|way to|before|previous|prior|ways in|how to"
-              + " get)\\b");
+          "(?i)\\b(?:entry|early|junior|mid|intermediate|foundation\\w*|becom\\w+|reach\\w*"
+              + "|moving up to|path(?:way)? (?:in)?to|way to|before|previous|prior|ways in"
+              + "|how to get)\\b");
 
-  /** Steps that stand above the role. */
+  /** Steps that stand above the role; the "next step" of a list may still stand below it. */
   private static final Pattern AFTER =
       Pattern.compile(
-          "(?i)\\b(?:next|after|beyond|from here|onwards?|executive|further|advance\\w* to"
-              + "|promotion|progress\\w* to|moves? (?:on|up)|later)\\b");
+          "(?i)^next (?:steps?|roles?|moves?)$|\\b(?:after|beyond|from here|onwards?|executive"
+              + "|advance\\w* to|promotion|moves? on)\\b");
+
+  /** Headings over steps in their order. */
+  private static final Pattern WAY = Pattern.compile("(?i)\\b(?:path|track|ladder|route|steps)");
+
+  private static final Pattern PROGRESS =
+      Pattern.compile("(?i)\\b(?:progression|advancement|promotion)");
+
+  /** Headings over what a career brings. */
+  private static final Pattern OUTLOOK =
+      Pattern.compile("(?i)\\b(?:outlook|demand|market|prospects|pay|salar|effect)");
 
   /** Headings that are about going on, where others are about getting in. */
   private static final Pattern CAREER =
@@ -125,6 +136,9 @@ public final class RoleProfiles {
     List<Statement> other = new ArrayList<>();
     for (Section section : paths) {
       for (Statement statement : TextAnswers.listed(section)) {
+        if (knowledge.facts(statement).stream().anyMatch(Fact.Pay.class::isInstance)) {
+          continue;
+        }
         side(statement, section, before, after, other).add(statement);
       }
     }
@@ -144,15 +158,21 @@ public final class RoleProfiles {
   /** The sections that lay out a way; without one, the section about the career. */
   private List<Section> paths(RoleDocument role) {
     Job job = job(role);
-    List<Section> paths =
-        texts.sections(role, job, Topic.CAREER).stream()
-            .filter(section -> TextAnswers.PATH.matcher(section.heading()).find())
-            .toList();
-    return paths.isEmpty()
-        ? section(role, job, Topic.CAREER).stream()
-            .filter(section -> CAREER.matcher(section.heading()).find())
-            .toList()
-        : paths;
+    List<Section> all = texts.sections(role, job, Topic.CAREER);
+    for (Pattern heading : List.of(WAY, PROGRESS)) {
+      List<Section> ways =
+          all.stream()
+              .filter(section -> heading.matcher(section.heading()).find())
+              .filter(section -> !OUTLOOK.matcher(section.heading()).find())
+              .toList();
+      if (!ways.isEmpty()) {
+        return ways.stream().filter(section -> !isInside(section, ways)).toList();
+      }
+    }
+    return section(role, job, Topic.CAREER).stream()
+        .filter(section -> CAREER.matcher(section.heading()).find())
+        .filter(section -> !OUTLOOK.matcher(section.heading()).find())
+        .toList();
   }
 
   /** Steps of several ways are told apart by their headings. */
@@ -173,8 +193,21 @@ public final class RoleProfiles {
         ? role.allSections().stream()
             .filter(section -> PayTerms.isPay(section.heading().toLowerCase(Locale.ROOT)))
             .filter(section -> !section.allStatements().isEmpty())
-            .findFirst()
+            .max(Comparator.comparingLong(this::figures))
         : section(role, job(role), aspect.topic().orElseThrow());
+  }
+
+  private static boolean isInside(Section section, List<Section> others) {
+    return others.stream()
+        .anyMatch(
+            other -> !other.equals(section) && other.withDescendants().anyMatch(section::equals));
+  }
+
+  private long figures(Section section) {
+    return section.allStatements().stream()
+        .flatMap(statement -> knowledge.facts(statement).stream())
+        .filter(Fact.Pay.class::isInstance)
+        .count();
   }
 
   /** The aspects that the document of a role tells something of. */
@@ -255,16 +288,48 @@ public final class RoleProfiles {
                 knowledge.facts(s).stream().anyMatch(fact -> RoleAnswerer.isOf(fact, kind, job)))
             .sorted(Comparator.comparingInt(s -> TextAnswers.rank(s, topic)))
             .toList();
-    List<Statement> asked = stated.stream().filter(s -> isAskedFor(s, topic)).toList();
     if (!stated.isEmpty()) {
-      // What other sections say in passing is no requirement as long as one is stated as such.
-      return quotes(asked.isEmpty() ? stated : asked);
+      List<Statement> ordered = new ArrayList<>(stated);
+      ordered.sort(Comparator.comparing(s -> !isAskedFor(s, topic)));
+      if (topic == Topic.EDUCATION && isAskedFor(ordered.getFirst(), topic)) {
+        // Certificates and courses named elsewhere are no way in.
+        ordered.removeIf(s -> !isAskedFor(s, topic));
+      }
+      return quotes(withoutRepeats(ordered, kind));
     }
     return section(role, job, topic)
         .filter(section -> topic.heads(section.heading()))
         .filter(section -> !Topic.REQUIREMENTS.heads(section.heading()))
         .map(section -> quotes(TextAnswers.listed(section)))
         .orElse(List.of());
+  }
+
+  /** What says the same as a statement before it is left out; what disagrees stays. */
+  private List<Statement> withoutRepeats(List<Statement> statements, Class<? extends Fact> kind) {
+    Set<Object> said = new HashSet<>();
+    List<Statement> kept = new ArrayList<>();
+    for (Statement statement : statements) {
+      boolean isNew = false;
+      for (Fact fact : knowledge.facts(statement)) {
+        if (kind.isInstance(fact)) {
+          isNew |= said.add(value(fact));
+        }
+      }
+      if (isNew) {
+        kept.add(statement);
+      }
+    }
+    return kept;
+  }
+
+  private static Object value(Fact fact) {
+    return switch (fact) {
+      case Fact.Experience experience -> experience.years();
+      case Fact.Education education -> education.levels();
+      case Fact.Pay pay -> pay.amount();
+      case Fact.Market market -> market.value();
+      case Fact.Share share -> share.percent();
+    };
   }
 
   private static boolean isAskedFor(Statement statement, Topic topic) {
@@ -280,6 +345,7 @@ public final class RoleProfiles {
             .orElseGet(() -> texts.statements(job))
             .stream()
             .filter(s -> knowledge.facts(s).stream().noneMatch(Fact.Pay.class::isInstance))
+            .filter(s -> !s.text().contains("://"))
             .toList();
     List<Statement> ofRole = aboutRole(within, role);
     if (ofRole.isEmpty()) {

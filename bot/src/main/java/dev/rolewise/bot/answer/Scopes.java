@@ -2,22 +2,28 @@ package dev.rolewise.bot.answer;
 
 import dev.rolewise.knowledge.document.RoleDocument;
 import dev.rolewise.knowledge.document.Section;
+import dev.rolewise.knowledge.document.Statement;
 import dev.rolewise.knowledge.fact.JobName;
 import dev.rolewise.knowledge.fact.JobTitles;
+import dev.rolewise.knowledge.fact.JointTitle;
 import dev.rolewise.knowledge.fact.PayTerms;
+import dev.rolewise.knowledge.fact.Words;
 import dev.rolewise.knowledge.index.Job;
 import dev.rolewise.knowledge.index.KnowledgeBase;
 import dev.rolewise.knowledge.retrieval.Filter;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 /**
  * Where a document speaks about which job: some documents describe further jobs in sections of
@@ -29,6 +35,12 @@ final class Scopes {
 
   private final KnowledgeBase knowledge;
   private final Map<String, Map<JobName, List<Section>>> inner = new ConcurrentHashMap<>();
+
+  // By identity: what a job pays takes long to compare.
+  private final Map<Job, Boolean> onlyListed = Collections.synchronizedMap(new IdentityHashMap<>());
+
+  private final Map<Job, Optional<String>> documents =
+      Collections.synchronizedMap(new IdentityHashMap<>());
 
   Scopes(KnowledgeBase knowledge) {
     this.knowledge = knowledge;
@@ -99,6 +111,10 @@ final class Scopes {
 
   /** Id of the document that describes the job, as a whole or in sections of its own. */
   Optional<String> document(Job job) {
+    return job.role().isPresent() ? job.role() : documents.computeIfAbsent(job, this::findDocument);
+  }
+
+  private Optional<String> findDocument(Job job) {
     return job.role()
         .or(() ->
             job.documents().stream()
@@ -106,7 +122,25 @@ final class Scopes {
                     inner(document).keySet().stream()
                         .anyMatch(
                             name -> job.names().stream().anyMatch(known -> known.isSameAs(name))))
-                .findFirst());
+                .findFirst())
+        .or(() -> job.documents().stream().filter(id -> isOneOf(job, id)).findFirst());
+  }
+
+  /**
+   * Whether a document about several jobs, or about a whole field, is about this one too: "Barbers"
+   * where the title is "Barbers and Hairstylists", "Mail sorters" where it is "Mail workers".
+   */
+  private boolean isOneOf(Job job, String document) {
+    Job role = knowledge.jobs().role(document).orElseThrow();
+    Set<String> field = new HashSet<>(role.names().getFirst().words());
+    boolean joint =
+        JointTitle.parts(role.title()).stream()
+            .map(JobName::of)
+            .anyMatch(part -> job.names().stream().anyMatch(part::isSameAs));
+    field.removeIf(JobTitles::isHead);
+    return joint
+        || (!field.isEmpty()
+            && job.names().stream().anyMatch(name -> name.words().containsAll(field)));
   }
 
   /** Where to look for what concerns a job. */
@@ -125,14 +159,33 @@ final class Scopes {
     return others.isEmpty() ? there : there.only(section -> !others.contains(section.path()));
   }
 
+  /** Whether documents name a job only in lists of similar ones. */
+  boolean isOnlyListed(Job job) {
+    return onlyListed.computeIfAbsent(job, this::findOnlyListed);
+  }
+
+  private boolean findOnlyListed(Job job) {
+    return document(job).isEmpty()
+        && job.documents().stream()
+            .flatMap(id -> knowledge.find(id).stream())
+            .flatMap(document -> document.statements().stream())
+            .filter(statement -> names(statement, job))
+            .allMatch(statement ->
+                statement.path().stream().anyMatch(heading -> LISTED.matcher(heading).find()));
+  }
+
+  private static boolean names(Statement statement, Job job) {
+    Set<String> words = new HashSet<>(Words.canonical(statement.text()));
+    return job.names().stream().anyMatch(name -> words.containsAll(name.words()));
+  }
+
+  private static final Pattern LISTED =
+      Pattern.compile(
+          "(?i)\\b(?:similar|related|other|compare[sd]?|neighbou?ring|also)\\b(?!.*\\b(?:duties|tasks)\\b)");
+
   private static Set<List<String>> paths(Collection<Section> sections) {
     Set<List<String>> paths = new HashSet<>();
     sections.forEach(section -> paths.add(section.path()));
     return paths;
-  }
-
-  /** Whether a section may be quoted for a job. */
-  boolean holds(Job job, Section section) {
-    return filter(job).sections().test(section);
   }
 }

@@ -4,6 +4,7 @@ import dev.rolewise.knowledge.document.RoleDocument;
 import dev.rolewise.knowledge.document.Section;
 import dev.rolewise.knowledge.document.Statement;
 import dev.rolewise.knowledge.document.StatementKind;
+import dev.rolewise.knowledge.fact.Band;
 import dev.rolewise.knowledge.fact.Bands;
 import dev.rolewise.knowledge.fact.Fact;
 import dev.rolewise.knowledge.fact.Figure;
@@ -13,6 +14,7 @@ import dev.rolewise.knowledge.fact.Measure;
 import dev.rolewise.knowledge.fact.PayTerms;
 import dev.rolewise.knowledge.fact.Place;
 import dev.rolewise.knowledge.fact.Places;
+import dev.rolewise.knowledge.fact.Statistic;
 import dev.rolewise.knowledge.fact.Words;
 import dev.rolewise.knowledge.index.Job;
 import dev.rolewise.knowledge.index.KnowledgeBase;
@@ -34,6 +36,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -44,6 +47,12 @@ final class TextAnswers {
   /** Similarity under which a question that names a role is taken to ask for something else. */
   private static final double MIN_SIMILARITY_WITH_JOB = 0.15;
 
+  /** Similarity under which a question in words that nothing about the role has is not covered. */
+  private static final double MIN_SIMILARITY_OF_UNTOLD = 0.30;
+
+  /** Share of telling words that what is said of a role must have. */
+  private static final double MIN_OWN_COVERAGE = 0.3;
+
   /** Similarity under which a question in words the documents lack is taken to be not covered. */
   private static final double MIN_SIMILARITY_OF_UNKNOWN = 0.40;
 
@@ -52,6 +61,12 @@ final class TextAnswers {
 
   /** Share of telling words the documents must know for a question to be taken at its words. */
   private static final double MIN_COVERAGE = 0.5;
+
+  /** Words that begin with so many equal letters are taken for forms of one. */
+  private static final int MIN_COMMON_START = 5;
+
+  /** So many words beside a job ask for nothing but what it is. */
+  private static final int MAX_BARE_WORDS = 2;
 
   private static final double FOLLOWERS = 0.80;
   private static final double FIGURE_FOLLOWERS = 0.93;
@@ -68,6 +83,9 @@ final class TextAnswers {
   private final Search search;
   private final Scopes scopes;
 
+  /** The words of the statements of each document asked about so far. */
+  private final Map<String, List<Set<String>>> words = new ConcurrentHashMap<>();
+
   TextAnswers(KnowledgeBase knowledge, Search search) {
     this.knowledge = knowledge;
     this.search = search;
@@ -83,6 +101,9 @@ final class TextAnswers {
       Set<Job> jobs = new LinkedHashSet<>();
       question.mentions().forEach(mention -> jobs.add(preferred(mention)));
       for (Job job : jobs) {
+        if (topic.isPresent() && question.rest().isEmpty() && isUntold(topic.get(), job)) {
+          continue;
+        }
         boolean unknownWords =
             topic.isPresent()
                 && isListOf(topic.get(), question)
@@ -112,14 +133,34 @@ final class TextAnswers {
         .orElse(mention.jobs().getFirst());
   }
 
+  /** Whether a document describes the job in sections of its own or as a whole. */
+  boolean describes(Job job) {
+    return scopes.describes(job);
+  }
+
+  /** Whether documents say more of a job than that it is similar to theirs. */
+  boolean isTold(Job job) {
+    return !scopes.isOnlyListed(job);
+  }
+
+  /** How many of the words a document has. */
+  long wordsHeld(String document, Set<String> words) {
+    Set<String> own = new HashSet<>();
+    knowledge.find(document).stream()
+        .flatMap(found -> found.statements().stream())
+        .forEach(statement -> own.addAll(wordsOf(statement)));
+    return words.stream().filter(own::contains).count();
+  }
+
   /** The statements that describe a job, in reading order. */
   List<Statement> statements(Job job) {
+    Predicate<Section> own = scopes.filter(job).sections();
     return scopes
         .document(job)
         .flatMap(knowledge::find)
         .map(document ->
             document.allSections().stream()
-                .filter(section -> scopes.holds(job, section))
+                .filter(own)
                 .flatMap(section -> section.statements().stream())
                 .toList())
         .orElse(List.of());
@@ -210,7 +251,13 @@ final class TextAnswers {
     return question.topics().stream()
         .filter(topic -> topic != Topic.OVERVIEW)
         .findFirst()
-        .or(() -> question.topics().stream().findFirst());
+        .or(() -> question.topics().stream().findFirst())
+        .or(() ->
+            !question.mentions().isEmpty()
+                    && question.rest().isEmpty()
+                    && Words.of(withoutJobs(question.text(), question)).size() <= MAX_BARE_WORDS
+                ? Optional.of(Topic.OVERVIEW)
+                : Optional.empty());
   }
 
   /** A whole list is asked for if the question names nothing besides the role and the topic. */
@@ -240,7 +287,13 @@ final class TextAnswers {
 
   /** Whether a percentage is asked for. */
   static boolean asksShare(Question question) {
-    return ASKS_PERCENT.matcher(question.text()).find();
+    boolean rank =
+        question
+            .limits()
+            .statistic()
+            .filter(s -> s.kind() == Statistic.Kind.PERCENTILE)
+            .isPresent();
+    return !rank && ASKS_PERCENT.matcher(question.text()).find();
   }
 
   /** What a question about pay asks for that no statement about the job speaks of. */
@@ -272,7 +325,9 @@ final class TextAnswers {
               + " ]on)|relocation|pension|vacation|dividend|per diem|shift|commission|tips)\\b");
 
   private static boolean isListOf(Topic topic, Question question) {
-    return !isNumeric(question)
+    boolean own = !question.followUp() || topic.isAskedIn(question.text());
+    return own
+        && !isNumeric(question)
         && switch (topic) {
           case SKILLS,
               TOOLS,
@@ -402,7 +457,7 @@ final class TextAnswers {
   /** The sections of a document that tell of a topic for a job, in reading order. */
   List<Section> sections(RoleDocument document, Job job, Topic topic) {
     return document.allSections().stream()
-        .filter(section -> scopes.holds(job, section))
+        .filter(scopes.filter(job).sections())
         .filter(section -> !section.heading().isBlank())
         .filter(section -> !section.heading().equals(document.title()))
         .filter(section -> heads(topic, section))
@@ -546,7 +601,7 @@ final class TextAnswers {
   }
 
   /** A question for a figure is answered by statements that hold one of its kind, or not at all. */
-  private static List<Passage> withFigureAsked(List<Passage> passages, Question question) {
+  private List<Passage> withFigureAsked(List<Passage> passages, Question question) {
     List<Figure.Kind> kinds;
     if (asksShare(question)) {
       kinds = List.of(Figure.Kind.PERCENT);
@@ -554,16 +609,20 @@ final class TextAnswers {
       kinds = List.of(Figure.Kind.MONEY, Figure.Kind.PERCENT);
     } else if (ASKS_MONEY.matcher(question.text()).find()) {
       kinds = List.of(Figure.Kind.MONEY);
+    } else if (ASKS_RATE.matcher(question.text()).find()) {
+      kinds = List.of(Figure.Kind.PERCENT, Figure.Kind.COUNT);
     } else if (ASKS_NUMBER.matcher(question.text()).find()) {
       kinds = List.of(Figure.Kind.COUNT, Figure.Kind.YEARS, Figure.Kind.PERCENT);
     } else {
       return passages;
     }
     boolean cost = !question.pay() && ASKS_MONEY.matcher(question.text()).find();
+    boolean counts = !question.pay() && !cost && !ASKS_EXTENT.matcher(question.text()).find();
     return passages.stream()
         .filter(p ->
             Figures.in(p.statement().text()).stream()
                 .anyMatch(figure -> kinds.contains(figure.kind())))
+        .filter(p -> !counts || isCounted(p, question))
         .filter(p ->
             !cost
                 || PayTerms.isOtherMoney(
@@ -571,6 +630,23 @@ final class TextAnswers {
         .toList();
   }
 
+  /** Whether a statement has one of the words that say what is counted, or means it. */
+  private boolean isCounted(Passage passage, Question question) {
+    List<String> asked = new ArrayList<>(words(question));
+    question.topics().forEach(topic -> asked.addAll(topic.wordsIn(question.text())));
+    List<String> counted = Words.canonical(String.join(" ", asked));
+    Set<String> said = wordsOf(passage.statement());
+    return counted.isEmpty()
+        || passage.similarity() >= MIN_SIMILARITY_OF_UNKNOWN
+        || counted.stream().anyMatch(word -> isIn(word, said));
+  }
+
+  private static final Pattern ASKS_EXTENT =
+      Pattern.compile("(?i)\\b(?:how (?:long|old|often)|what age)\\b");
+  private static final Pattern ASKS_RATE =
+      Pattern.compile(
+          "(?i)\\b(?!(?:pay|hourly|daily|day|night|base|going|market|interest|wage|tax|per|growth)\\b)\\p{L}+"
+              + " rates?\\b");
   private static final Pattern ASKS_MONEY =
       Pattern.compile(
           "(?i)\\b(?:costs?|prices?|fees?|tuition)\\b.*\\?|how"
@@ -602,7 +678,37 @@ final class TextAnswers {
       List<Passage> market = left.stream().filter(p -> isMarket(p.statement(), places)).toList();
       left = named.stream().anyMatch(p -> hasFigure(p.statement())) ? named : union(named, market);
     }
-    return left.stream().filter(p -> !isAboutOtherJob(p.statement(), question)).toList();
+    return left.stream()
+        .filter(p -> !BOILERPLATE.matcher(p.statement().text()).find())
+        .filter(p -> !isAboutOtherJob(p.statement(), question))
+        .filter(p -> isTold(p.statement(), question))
+        .toList();
+  }
+
+  /** Lines that say how to use a page, not what it is about. */
+  private static final Pattern BOILERPLATE =
+      Pattern.compile(
+          "(?i)^(?:source\\b|\\[?more\\b.{0,4}>|last (?:modified|updated)|learn more|explore"
+              + " resources|for more information|compare the |the link below|use the"
+              + " dropdown|video transcript|click |see also|contact us|this table shows)");
+
+  /** Of a job that documents only list beside their own, nothing but what names it is quoted. */
+  private boolean isTold(Statement statement, Question question) {
+    List<Job> jobs = question.mentions().stream().map(TextAnswers::preferred).toList();
+    if (jobs.isEmpty() || !jobs.stream().allMatch(scopes::isOnlyListed)) {
+      return true;
+    }
+    Set<String> words =
+        new HashSet<>(
+            Words.canonical(
+                statement.text()
+                    + " "
+                    + String.join(" ", statement.path())
+                    + " "
+                    + String.join(" ", statement.lead())));
+    return jobs.stream()
+        .flatMap(job -> job.names().stream())
+        .anyMatch(name -> words.containsAll(name.words()));
   }
 
   private static List<Passage> union(List<Passage> first, List<Passage> second) {
@@ -675,6 +781,53 @@ final class TextAnswers {
     return words.isEmpty() ? 1 : search.coverage(String.join(" ", all));
   }
 
+  /** How many of the words beside job and topic stand in what is said of the job. */
+  private double ownCoverage(Question question, Job job) {
+    List<String> words = Words.canonical(String.join(" ", words(question)));
+    if (words.isEmpty()) {
+      return 1;
+    }
+    Set<String> own = new HashSet<>();
+    for (Statement statement : statements(job)) {
+      own.addAll(wordsOf(statement));
+    }
+    return (double) words.stream().filter(word -> isIn(word, own)).count() / words.size();
+  }
+
+  /** The words of a statement and of what introduces it. */
+  private Set<String> wordsOf(Statement statement) {
+    return words
+        .computeIfAbsent(
+            statement.document(),
+            id ->
+                knowledge.find(id).orElseThrow().statements().stream()
+                    .map(TextAnswers::readWords)
+                    .toList())
+        .get(statement.ordinal());
+  }
+
+  private static Set<String> readWords(Statement statement) {
+    Set<String> words = new HashSet<>(Words.canonical(statement.text()));
+    statement.path().forEach(heading -> words.addAll(Words.canonical(heading)));
+    statement.lead().forEach(lead -> words.addAll(Words.canonical(lead)));
+    statement.cells().forEach(cell -> words.addAll(Words.canonical(cell.header())));
+    return words;
+  }
+
+  /** Whether one of the words is the word or a longer or shorter form of it. */
+  private static boolean isIn(String word, Set<String> words) {
+    return words.contains(word)
+        || words.stream().anyMatch(other -> commonStart(word, other) >= MIN_COMMON_START);
+  }
+
+  private static int commonStart(String one, String two) {
+    int same = 0;
+    while (same < Math.min(one.length(), two.length()) && one.charAt(same) == two.charAt(same)) {
+      same++;
+    }
+    return same;
+  }
+
   private double coverageOfRest(Question question) {
     List<String> words = words(question);
     return words.isEmpty() ? 1 : search.coverage(String.join(" ", words));
@@ -684,6 +837,22 @@ final class TextAnswers {
     return question.rest().stream()
         .filter(word -> !word.chars().allMatch(Character::isDigit))
         .toList();
+  }
+
+  /** Whether neither a heading nor a statement about a job is about the topic. */
+  private boolean isUntold(Topic topic, Job job) {
+    boolean special =
+        switch (topic) {
+          case NEGOTIATION, CAREER, TRENDS, CHALLENGES, BEST_PRACTICES, BENEFITS, MARKET -> true;
+          default -> false;
+        };
+    return special
+        && scopes.document(job).isPresent()
+        && statements(job).stream()
+            .noneMatch(s ->
+                topic.isAskedIn(label(s))
+                    || s.path().stream().anyMatch(h -> topic.heads(h) || topic.isAskedIn(h))
+                    || s.lead().stream().anyMatch(topic::isAskedIn));
   }
 
   /** Whether one of the best statements has the very word that asks for a special topic. */
@@ -701,10 +870,13 @@ final class TextAnswers {
 
   private boolean isRelevant(Question question, Optional<Job> job, List<Passage> passages) {
     double similarity = passages.stream().mapToDouble(Passage::similarity).max().orElse(0);
-    double coverage = coverage(question);
-    double least = job.isPresent() ? MIN_SIMILARITY_WITH_JOB : MIN_SIMILARITY;
-    return similarity >= (coverage < MIN_COVERAGE ? MIN_SIMILARITY_OF_UNKNOWN : least)
-        || (job.isPresent() && saysTopic(question, passages));
+    if (job.isEmpty()) {
+      boolean known = coverage(question) >= MIN_COVERAGE;
+      return similarity >= (known ? MIN_SIMILARITY : MIN_SIMILARITY_OF_UNKNOWN);
+    }
+    boolean told = ownCoverage(question, job.get()) >= MIN_OWN_COVERAGE;
+    return similarity >= (told ? MIN_SIMILARITY_WITH_JOB : MIN_SIMILARITY_OF_UNTOLD)
+        || saysTopic(question, passages);
   }
 
   /**
@@ -768,12 +940,26 @@ final class TextAnswers {
         chosen.add(passage.statement());
       }
     }
-    quoteInOrder(draft, withListed(chosen));
+    quoteInOrder(draft, withListed(labelled(chosen, question)));
+  }
+
+  /** Of a list by levels, the item of the level asked: "Mid level: technical lead". */
+  private static List<Statement> labelled(List<Statement> chosen, Question question) {
+    Optional<Band> band = question.limits().band();
+    List<Statement> labelled =
+        chosen.stream()
+            .filter(s -> s.text().indexOf(':') > 0 && band.isPresent())
+            .filter(s ->
+                Bands.in(label(s))
+                    .filter(own -> own.stage().equals(band.orElseThrow().stage()))
+                    .isPresent())
+            .toList();
+    return labelled.isEmpty() ? chosen : labelled;
   }
 
   /** A sentence that introduces a list says little without the list. */
   private List<Statement> withListed(List<Statement> chosen) {
-    Set<Statement> result = new LinkedHashSet<>();
+    var result = new LinkedHashSet<Statement>();
     for (Statement statement : chosen) {
       result.add(statement);
       String lead = statement.text().replaceAll("[:.]$", "");
@@ -782,8 +968,28 @@ final class TextAnswers {
               s -> !s.lead().isEmpty() && s.lead().getFirst().replaceAll("[:.]$", "").equals(lead))
           .limit(MAX_LISTED)
           .forEach(result::add);
+      if (statement.text().endsWith(":") && result.getLast().equals(statement)) {
+        result.addAll(paragraphsBehind(statement));
+      }
     }
     return List.copyOf(result);
+  }
+
+  /** The first sentences of the paragraphs that a sentence introduces: "The following are:". */
+  private List<Statement> paragraphsBehind(Statement lead) {
+    List<Statement> first = new ArrayList<>();
+    int line = lead.line();
+    for (Statement next : statements(new Spot(lead.document(), lead.path()))) {
+      if (next.ordinal() <= lead.ordinal() || next.line() == line) {
+        continue;
+      }
+      if (next.text().endsWith(":") || first.size() == MAX_LISTED) {
+        break;
+      }
+      line = next.line();
+      first.add(next);
+    }
+    return first;
   }
 
   /** A section by the id of its document and its headings. */

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 /**
@@ -31,6 +32,8 @@ public final class Bench {
   private static final double COLD_FACTOR = 1.5;
   private static final double COLD_MILLIS = 460;
   private static final double FIRST_START_FACTOR = 1.3;
+  private static final double COMPLETION_MILLIS = 5;
+  private static final int MAX_TYPED = 12;
   private static final double RESIDENT_MEGABYTES = 400;
   private static final double BYTES_PER_MEGABYTE = 1024.0 * 1024.0;
 
@@ -41,6 +44,10 @@ public final class Bench {
   /** Every text that a first start embeds. */
   private final List<String> embedded;
 
+  /** Completes a name that somebody types. */
+  private final Consumer<String> completion;
+
+  private final List<String> typed;
   private final Processes processes;
   private final LongSupplier nanoTime;
 
@@ -49,12 +56,19 @@ public final class Bench {
    *
    * @param documents that questions are answered from
    * @param answerer over the documents, with everything loaded
+   * @param completion completes the name of a role or a job
    * @param processes of the same program over the same documents
    * @param nanoTime clock that only goes forward, in nanoseconds
    */
   public Bench(
-      List<RoleDocument> documents, Answerer answerer, Processes processes, LongSupplier nanoTime) {
+      List<RoleDocument> documents,
+      Answerer answerer,
+      Consumer<String> completion,
+      Processes processes,
+      LongSupplier nanoTime) {
     this.embedded = embeddedTexts(documents);
+    this.completion = requireNonNull(completion, "completion");
+    typed = typed(documents);
     this.answerer = requireNonNull(answerer, "answerer");
     this.processes = requireNonNull(processes, "processes");
     this.nanoTime = requireNonNull(nanoTime, "nanoTime");
@@ -67,6 +81,7 @@ public final class Bench {
       warm(bare, plan.warmRounds(), measurements);
       firstStart(bare, plan.firstStarts(), measurements);
     }
+    completion(plan.warmRounds(), measurements);
     cold(plan.coldRounds(), measurements);
     memory(plan.memoryQuestions(), measurements);
     return new BenchReport(measurements);
@@ -92,6 +107,42 @@ public final class Bench {
     }
     double limit = WARM_FACTOR * floor.median() + WARM_EXTRA_MILLIS;
     measurements.add(Measurement.of("warm question", answers, floor, limit));
+  }
+
+  /** Names as they are while somebody types them, with and without a slip. */
+  private static List<String> typed(List<RoleDocument> documents) {
+    var typed = new ArrayList<String>();
+    for (RoleDocument document : documents) {
+      String title = document.title();
+      for (int length = 1; length <= Math.min(MAX_TYPED, title.length()); length++) {
+        typed.add(title.substring(0, length));
+        typed.add("x" + title.substring(0, length));
+      }
+    }
+    return List.copyOf(typed);
+  }
+
+  private void completion(int rounds, List<Measurement> measurements) {
+    var completions = new Sample();
+    for (int round = -1; round < rounds; round++) {
+      for (String begun : typed) {
+        long start = nanoTime.getAsLong();
+        completion.accept(begun);
+        long end = nanoTime.getAsLong();
+        if (round >= 0) {
+          completions.add(end - start);
+        }
+      }
+    }
+    measurements.add(
+        new Measurement(
+            "completion",
+            "ms",
+            completions.median(),
+            completions.p99(),
+            OptionalDouble.empty(),
+            OptionalDouble.empty(),
+            COMPLETION_MILLIS));
   }
 
   private void firstStart(BareModel bare, int rounds, List<Measurement> measurements)

@@ -80,11 +80,16 @@ public final class ChartCommand implements Command {
               + ", 'salary' shows for whom there is");
     }
     Scale scale =
-        scales.entrySet().stream()
-            .reduce((a, b) -> b.getValue() > a.getValue() ? b : a)
-            .orElseThrow()
-            .getKey();
+        scales.entrySet().stream().reduce((a, b) -> isBetter(b, a) ? b : a).orElseThrow().getKey();
     return page(pay, scale, call, library);
+  }
+
+  /** The scale of most roles; of several such, the one of a year. */
+  private static boolean isBetter(Map.Entry<Scale, Integer> one, Map.Entry<Scale, Integer> other) {
+    return one.getValue() > other.getValue()
+        || (one.getValue().equals(other.getValue())
+            && one.getKey().period() == Period.YEAR
+            && other.getKey().period() != Period.YEAR);
   }
 
   /** What figures must share to stand on one axis. */
@@ -117,7 +122,7 @@ public final class ChartCommand implements Command {
                 ? "No pay is documented for " + title + "."
                 : title + " is paid in another currency or period than " + scale.words() + ".");
       } else {
-        rows.forEach(row -> origins.add(origin(row)));
+        rows.forEach(row -> origins.add(row.origin()));
         groups.add(new Group(title, bars(rows, page)));
       }
     }
@@ -142,16 +147,7 @@ public final class ChartCommand implements Command {
             .flatMap(bar -> bar.span().stream())
             .anyMatch(span -> span.isOpenAbove() || span.isOpenBelow());
     String of = String.join("; ", origins);
-    return isOpen ? (of.isEmpty() ? "" : of + ". ") + "An arrow marks an open end." : of;
-  }
-
-  private static String origin(PayRow row) {
-    List<String> of = new ArrayList<>();
-    if (!row.market().isEmpty()) {
-      of.add(row.market());
-    }
-    row.year().ifPresent(year -> of.add(String.valueOf(year)));
-    return String.join(", ", of);
+    return isOpen ? (of.isEmpty() ? "" : of + ". ") + "An open end fades out." : of;
   }
 
   /** A bar for each figure; an average or median stands on the range it belongs to. */
@@ -162,7 +158,7 @@ public final class ChartCommand implements Command {
       if (row.fact().amount().isSingle()) {
         continue;
       }
-      Bar bar = Bar.of(label(row), row.fact(), number(row, page));
+      Bar bar = Bar.of(row.label(), row.fact(), number(row, page));
       for (PayRow other : rows) {
         if (!onRanges.contains(other) && bar.mark().isEmpty() && isCentreOf(other, row)) {
           bar = bar.with(Mark.of(other.fact(), number(other, page)));
@@ -173,7 +169,7 @@ public final class ChartCommand implements Command {
     }
     for (PayRow row : rows) {
       if (row.fact().amount().isSingle() && !onRanges.contains(row)) {
-        bars.add(Bar.of(label(row), row.fact(), number(row, page)));
+        bars.add(Bar.of(row.label(), row.fact(), number(row, page)));
       }
     }
     return bars;
@@ -187,11 +183,6 @@ public final class ChartCommand implements Command {
         && pay.measure() == range.fact().measure()
         && single.limits().equals(range.limits())
         && range.fact().amount().contains(pay.amount().middle());
-  }
-
-  private static String label(PayRow row) {
-    String words = row.limits().isEmpty() ? row.what() : row.limits() + ", " + row.what();
-    return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
   }
 
   private static int number(PayRow row, Page page) {

@@ -16,10 +16,13 @@ final class NameIndex {
   static final int MAX = 25;
 
   /** Words at least this long may have one wrong letter. */
-  private static final int ONE_TYPO = 4;
+  private static final int ONE_TYPO = 5;
 
   /** Words at least this long may have two wrong letters. */
   private static final int TWO_TYPOS = 8;
+
+  /** No name is longer than this. */
+  private static final int MAX_TYPED = 200;
 
   /** A name that can be found, and what is suggested for it. */
   record Entry(String name, String value, String label) {}
@@ -61,6 +64,9 @@ final class NameIndex {
   }
 
   private List<Ranked> ranked(String typed, int worst) {
+    if (typed.length() > MAX_TYPED) {
+      return new ArrayList<>();
+    }
     String wanted = fold(typed);
     List<String> words = words(wanted);
     List<Ranked> ranked = new ArrayList<>();
@@ -79,7 +85,7 @@ final class NameIndex {
     if (fitting.size() == most) {
       return fitting;
     }
-    String wanted = fold(written);
+    String wanted = fold(written.substring(0, Math.min(MAX_TYPED, written.length())));
     List<String> words = words(wanted);
     List<Ranked> ranked = new ArrayList<>();
     for (Folded name : folded()) {

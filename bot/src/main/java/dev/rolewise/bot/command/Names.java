@@ -9,8 +9,10 @@ import dev.rolewise.knowledge.fact.Band;
 import dev.rolewise.knowledge.fact.Fact;
 import dev.rolewise.knowledge.fact.JobName;
 import dev.rolewise.knowledge.fact.Place;
+import dev.rolewise.knowledge.fact.Words;
 import dev.rolewise.knowledge.index.Job;
 import dev.rolewise.knowledge.index.KnowledgeBase;
+import dev.rolewise.knowledge.retrieval.Question;
 import dev.rolewise.knowledge.retrieval.Question.Mention;
 import dev.rolewise.knowledge.retrieval.QuestionReader;
 import java.util.ArrayList;
@@ -24,6 +26,10 @@ import java.util.Set;
 public final class Names {
   private static final int NEAREST = 3;
 
+  /** Words that join the words of a name. */
+  private static final Set<String> JOINING =
+      Set.of("a", "an", "and", "as", "at", "for", "in", "of", "on", "or", "role", "the", "to");
+
   private final KnowledgeBase knowledge;
   private final QuestionReader reader;
   private final NameIndex roles;
@@ -31,6 +37,8 @@ public final class Names {
   private final NameIndex places;
   private final NameIndex bands;
   private final NameIndex headings;
+  private final NameIndex topics;
+  private final NameIndex measures;
 
   /**
    * @param knowledge holds what is named
@@ -40,11 +48,13 @@ public final class Names {
     this.knowledge = knowledge;
     this.reader = reader;
     roles = new NameIndex(() -> roleEntries(knowledge));
-    jobs =
+    jobs = new NameIndex(() -> jobEntries(knowledge));
+    topics =
         new NameIndex(() ->
-            knowledge.jobs().jobs().stream()
-                .map(job -> new NameIndex.Entry(job.title(), job.title(), job.title()))
+            Arrays.stream(Aspect.values())
+                .map(a -> new NameIndex.Entry(a.id(), a.id(), a.label()))
                 .toList());
+    measures = new NameIndex(() -> entries(new LinkedHashSet<>(SalaryCommand.MEASURES)));
     places = new NameIndex(() -> entries(placesOf(knowledge)));
     bands = new NameIndex(() -> entries(bandsOf(knowledge)));
     headings = new NameIndex(() -> entries(headingsOf(knowledge.documents())));
@@ -57,6 +67,21 @@ public final class Names {
       entries.add(new NameIndex.Entry(role.id().replace('-', ' '), role.id(), role.title()));
       role.aliases()
           .forEach(alias -> entries.add(new NameIndex.Entry(alias, role.id(), role.title())));
+    }
+    return entries;
+  }
+
+  /** Jobs that pay is known of, and the roles by all their names. */
+  private static List<NameIndex.Entry> jobEntries(KnowledgeBase knowledge) {
+    List<NameIndex.Entry> entries = new ArrayList<>();
+    for (Job job : knowledge.jobs().jobs()) {
+      if (!job.pay().isEmpty() || job.role().isPresent()) {
+        entries.add(new NameIndex.Entry(job.title(), job.title(), job.title()));
+      }
+    }
+    for (RoleDocument role : knowledge.documents()) {
+      role.aliases()
+          .forEach(alias -> entries.add(new NameIndex.Entry(alias, role.title(), role.title())));
     }
     return entries;
   }
@@ -114,7 +139,11 @@ public final class Names {
     if (named.size() == 1) {
       return new Found<>(named.getFirst());
     }
-    Set<Job> meant = new LinkedHashSet<>(mentioned(written));
+    List<RoleDocument> two = twoNamed(written);
+    if (!two.isEmpty()) {
+      return new Unclear<>("'" + written + "' names several roles, " + ids(two));
+    }
+    Set<Job> meant = new LinkedHashSet<>(namesMore(written) ? List.of() : mentioned(written));
     List<RoleDocument> meantRoles =
         meant.stream().flatMap(job -> job.role().flatMap(knowledge::find).stream()).toList();
     if (meantRoles.size() == 1) {
@@ -138,6 +167,18 @@ public final class Names {
         .toList();
   }
 
+  /** Two roles whose names stand behind each other, or none. */
+  private List<RoleDocument> twoNamed(String written) {
+    for (int space = written.indexOf(' '); space > 0; space = written.indexOf(' ', space + 1)) {
+      List<RoleDocument> first = rolesNamed(JobName.of(written.substring(0, space)));
+      List<RoleDocument> second = rolesNamed(JobName.of(written.substring(space + 1)));
+      if (first.size() == 1 && second.size() == 1 && !first.equals(second)) {
+        return List.of(first.getFirst(), second.getFirst());
+      }
+    }
+    return List.of();
+  }
+
   private static String ids(List<RoleDocument> roles) {
     return String.join(", ", roles.stream().map(RoleDocument::id).toList());
   }
@@ -145,6 +186,19 @@ public final class Names {
   private String nearest(String written) {
     return String.join(
         ", ", roles.nearest(written, NEAREST).stream().map(Completion::value).toList());
+  }
+
+  /** Whether a text holds words that belong to no name, such as a second name. */
+  private boolean namesMore(String written) {
+    for (Question question : reader.read(written, List.of())) {
+      List<String> left = new ArrayList<>(Words.of(question.text()));
+      question.mentions().forEach(mention -> left.removeAll(Words.of(mention.wording())));
+      left.removeAll(JOINING);
+      if (!left.isEmpty()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private List<Job> mentioned(String written) {
@@ -167,9 +221,11 @@ public final class Names {
     if (!meant.isEmpty()) {
       return new Found<>(meant);
     }
-    return knowledge
-        .find(written)
-        .flatMap(role -> knowledge.jobs().role(role.id()))
+    Optional<RoleDocument> role =
+        role(written) instanceof Found<RoleDocument>(var found)
+            ? Optional.of(found)
+            : Optional.empty();
+    return role.flatMap(document -> knowledge.jobs().role(document.id()))
         .<Named<List<Job>>>map(job -> new Found<>(List.of(job)))
         .orElseGet(() ->
             new Unclear<>(
@@ -239,15 +295,8 @@ public final class Names {
                       : Optional.empty())
               .orElse(headings)
               .complete(typed, NameIndex.MAX);
-      case TOPIC ->
-          new NameIndex(() ->
-              Arrays.stream(Aspect.values())
-                  .map(a -> new NameIndex.Entry(a.id(), a.id(), a.label()))
-                  .toList())
-              .complete(typed, NameIndex.MAX);
-      case MEASURE ->
-          new NameIndex(() -> entries(new LinkedHashSet<>(SalaryCommand.MEASURES)))
-              .complete(typed, NameIndex.MAX);
+      case TOPIC -> topics.complete(typed, NameIndex.MAX);
+      case MEASURE -> measures.complete(typed, NameIndex.MAX);
       case TEXT, NUMBER, COMMAND -> List.of();
     };
   }

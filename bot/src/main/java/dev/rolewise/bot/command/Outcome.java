@@ -25,8 +25,12 @@ public sealed interface Outcome {
    * @param problem what is wrong and what exists instead, on one line
    */
   record Wrong(String problem) implements Outcome {
+    /** A longer problem is cut: it repeats what somebody wrote. */
+    static final int MAX_CHARS = 600;
+
     public Wrong {
       requireNonNull(problem, "problem");
+      problem = problem.length() > MAX_CHARS ? problem.substring(0, MAX_CHARS) + " …" : problem;
     }
   }
 }

@@ -21,10 +21,10 @@ public final class RoleCommand implements Command {
   private static final String ROLE = "role";
   private static final String SECTION = "section";
   private static final int RESPONSIBILITIES = 5;
-  private static final int REQUIREMENTS = 2;
+  private static final int REQUIREMENTS = 3;
   private static final int SKILLS = 4;
   private static final int PAY = 4;
-  private static final int STEPS = 4;
+  private static final int STEPS = 9;
   private static final Usage USAGE =
       new Usage(
           "role",
@@ -86,9 +86,13 @@ public final class RoleCommand implements Command {
     RoleProfiles profiles = library.profiles();
     var page = new Page(library.knowledge());
     page.heading(role.title());
-    profiles.about(role, Aspect.OVERVIEW, 2).forEach(page::paragraph);
+    List<Claim> overview = profiles.about(role, Aspect.OVERVIEW, 2);
+    overview.forEach(page::paragraph);
     page.list(
-        "Top responsibilities", profiles.about(role, Aspect.RESPONSIBILITIES, RESPONSIBILITIES));
+        "Top responsibilities",
+        profiles.about(role, Aspect.RESPONSIBILITIES, RESPONSIBILITIES).stream()
+            .filter(claim -> !overview.contains(claim))
+            .toList());
     List<Claim> asked = new ArrayList<>();
     asked.addAll(profiles.about(role, Aspect.EDUCATION, REQUIREMENTS));
     asked.addAll(profiles.about(role, Aspect.EXPERIENCE, REQUIREMENTS));
@@ -99,15 +103,12 @@ public final class RoleCommand implements Command {
       page.heading("Pay");
       page.note("The document gives no pay for this role.");
     } else {
-      page.heading(payHeading(pay));
-      page.items(pay.stream().map(RoleCommand::payLine).toList());
+      pay(pay, page);
     }
     RoleProfiles.Steps steps = profiles.steps(role, STEPS);
     page.list("Steps before", steps.before());
     page.list("Steps after", steps.after());
-    if (steps.before().isEmpty() && steps.after().isEmpty()) {
-      page.list("Career path", steps.other());
-    }
+    page.list("Career path", steps.other());
     return page.finished(
         Quotes.NONE,
         profiles.suggestions(role),
@@ -117,26 +118,19 @@ public final class RoleCommand implements Command {
         call.conversation());
   }
 
-  /** Pay is told with its market and year, which its first line stands for. */
-  private static Claim payHeading(List<PayRow> pay) {
-    PayRow first = pay.getFirst();
-    List<String> of = new ArrayList<>();
-    if (!first.market().isEmpty()) {
-      of.add(first.market());
+  /** Pay is told with its market and year: over all lines if they share them, else in each. */
+  private static void pay(List<PayRow> pay, Page page) {
+    List<String> origins = pay.stream().map(PayRow::origin).distinct().toList();
+    String shared = origins.size() == 1 ? origins.getFirst() : "";
+    page.heading(
+        new Claim(
+            shared.isEmpty() ? "Pay" : "Pay (" + shared + ")",
+            shared.isEmpty() ? List.of() : List.of(pay.getFirst().fact().statement())));
+    for (PayRow row : pay) {
+      String own = shared.isEmpty() && !row.origin().isEmpty() ? " (" + row.origin() + ")" : "";
+      page.items(
+          List.of(
+              new Claim(row.label() + ": " + row.amount() + own, List.of(row.fact().statement()))));
     }
-    first.year().ifPresent(year -> of.add(String.valueOf(year)));
-    return new Claim(
-        of.isEmpty() ? "Pay" : "Pay (" + String.join(", ", of) + ")",
-        List.of(first.fact().statement()));
-  }
-
-  private static Claim payLine(PayRow row) {
-    String about = row.limits().isEmpty() ? row.what() : row.limits() + ", " + row.what();
-    return new Claim(
-        about.substring(0, 1).toUpperCase(java.util.Locale.ROOT)
-            + about.substring(1)
-            + ": "
-            + row.amount(),
-        List.of(row.fact().statement()));
   }
 }

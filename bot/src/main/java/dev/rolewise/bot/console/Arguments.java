@@ -81,11 +81,16 @@ final class Arguments {
         String first = unmatched.getUnmatched().getFirst();
         boolean isCommand = unmatched.getCommandLine().getCommandSpec().parent() == null;
         String what = first.startsWith("-") ? "option" : isCommand ? "command" : "argument";
-        yield "unknown " + what + " '" + first + "'" + SEE_HELP;
+        yield "unknown " + what + " '" + shortened(first) + "'" + SEE_HELP;
       }
       case MissingParameterException missing -> lowerCase(missing.getMessage());
       default -> lowerCase(problem.getMessage());
     };
+  }
+
+  private static String shortened(String text) {
+    int most = 60;
+    return text.length() > most ? text.substring(0, most) + " …" : text;
   }
 
   private static String lowerCase(@Nullable String message) {

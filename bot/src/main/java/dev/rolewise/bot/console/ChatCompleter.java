@@ -26,11 +26,13 @@ final class ChatCompleter implements Completer {
 
   @Override
   public void complete(LineReader reader, ParsedLine line, List<Candidate> candidates) {
-    suggestions(line.words(), line.wordIndex()).stream()
-        .map(completion ->
-            new Candidate(
-                completion.value(), completion.value(), null, completion.label(), null, null, true))
-        .forEach(candidates::add);
+    for (Completion completion : suggestions(line.words(), line.wordIndex())) {
+      String value = completion.value();
+      boolean isTelling = !completion.label().equals(value);
+      candidates.add(
+          new Candidate(
+              value, value, null, isTelling ? completion.label() : null, null, null, true));
+    }
   }
 
   /**
@@ -78,6 +80,13 @@ final class ChatCompleter implements Completer {
                     : !p.count().isNamed())
             .findFirst();
     Optional<String> role = index > 1 ? Optional.of(words.get(1)) : Optional.empty();
+    if (parameter.isPresent() && parameter.get().kind() == Parameter.Kind.COMMAND) {
+      return commands.all().stream()
+          .map(Command::usage)
+          .filter(known -> known.name().startsWith(typed))
+          .map(known -> new Completion(known.name(), known.description()))
+          .toList();
+    }
     return parameter.map(p -> names.complete(p.kind(), typed, role)).orElse(List.of());
   }
 }

@@ -13,6 +13,7 @@ import dev.rolewise.bot.command.Commands;
 import dev.rolewise.bot.command.Conversation;
 import dev.rolewise.bot.command.Library;
 import dev.rolewise.bot.command.Outcome;
+import dev.rolewise.bot.command.Parameter;
 import dev.rolewise.bot.command.Usage;
 import dev.rolewise.bot.config.Configuration;
 import dev.rolewise.bot.config.ConfigurationResult;
@@ -360,6 +361,7 @@ public final class Console {
                         new Bench(
                                 library.knowledge().documents(),
                                 library.answerer(),
+                                typed -> complete(typed, library),
                                 processes,
                                 nanoTime)
                             .run(BenchPlan.DEFAULT);
@@ -371,6 +373,11 @@ public final class Console {
                     return report.isOk() ? ExitCode.DONE : ExitCode.FAILED;
                   }
                 }));
+  }
+
+  private static void complete(String typed, Library library) {
+    library.names().complete(Parameter.Kind.ROLE, typed, Optional.empty());
+    library.names().complete(Parameter.Kind.JOB, typed, Optional.empty());
   }
 
   private static List<String> misses(List<Floor> floors, Evaluation evaluation) {

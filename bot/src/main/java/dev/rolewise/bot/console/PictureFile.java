@@ -6,6 +6,7 @@ import dev.rolewise.bot.render.Reply;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Writes the picture of a reply to a file. */
@@ -14,6 +15,9 @@ final class PictureFile {
 
   /** Writes it, and returns what went wrong on one line, if anything did. */
   static Optional<String> write(Reply reply, Path file) {
+    if (!file.toString().toLowerCase(Locale.ROOT).endsWith(".png")) {
+      return Optional.of(file + ": must end in .png, the picture is one");
+    }
     for (Block block : reply.blocks()) {
       if (block instanceof Block.Image(var chart, _)) {
         return switch (new ChartImage().draw(chart)) {

@@ -48,7 +48,9 @@ final class TerminalDialogue implements Dialogue {
             .terminal(terminal)
             .appName("rolewise")
             .completer(completer)
-            .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true);
+            .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
+            .option(LineReader.Option.CASE_INSENSITIVE, true)
+            .option(LineReader.Option.AUTO_GROUP, false);
     if (canBeWritten(historyFile)) {
       builder.variable(LineReader.HISTORY_FILE, historyFile);
     }

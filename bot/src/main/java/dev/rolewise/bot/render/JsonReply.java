@@ -66,6 +66,11 @@ public final class JsonReply implements Renderer<String> {
         json.writeStringField("title", chart.title());
         json.writeStringField("caption", chart.caption());
         json.writeStringField("alt", altText);
+        json.writeArrayFieldStart("groups");
+        for (PayChart.Group group : chart.groups()) {
+          group(json, group);
+        }
+        json.writeEndArray();
         json.writeEndObject();
       }
       case Block.Suggestions(var questions) -> {
@@ -128,6 +133,33 @@ public final class JsonReply implements Renderer<String> {
       json.writeEndObject();
     }
     json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private static void group(JsonGenerator json, PayChart.Group group) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("role", group.role());
+    json.writeArrayFieldStart("bars");
+    for (PayChart.Bar bar : group.bars()) {
+      json.writeStartObject();
+      json.writeStringField("label", bar.label());
+      if (bar.span().isPresent()) {
+        figure(json, "span", bar.span().get().wording(), bar.span().get().citation());
+      }
+      if (bar.mark().isPresent()) {
+        figure(json, "mark", bar.mark().get().wording(), bar.mark().get().citation());
+      }
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private static void figure(JsonGenerator json, String name, String wording, int citation)
+      throws IOException {
+    json.writeObjectFieldStart(name);
+    json.writeStringField("wording", wording);
+    marks(json, List.of(citation));
     json.writeEndObject();
   }
 

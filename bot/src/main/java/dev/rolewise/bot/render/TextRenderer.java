@@ -91,9 +91,26 @@ public final class TextRenderer implements Renderer<String> {
       shown.set(shown.size() - 1, shown.getLast() + Words.marks(row.marks()));
       cells.add(shown);
     }
+    if (TextTable.isTooNarrow(header, cells, width)) {
+      records(text, header, cells);
+      return;
+    }
     var table = new TextTable(header, cells, width);
     styled(text, BOLD, table.header());
     table.rows().forEach(row -> styled(text, "", row));
+  }
+
+  /** Each row as lines of its own, for terminals without room for columns. */
+  private void records(StringBuilder text, List<String> header, List<List<String>> rows) {
+    for (List<String> row : rows) {
+      String lead = "- ";
+      for (int i = 0; i < row.size(); i++) {
+        if (!row.get(i).isEmpty()) {
+          line(text, "", lead, header.get(i) + ": " + row.get(i));
+          lead = "  ";
+        }
+      }
+    }
   }
 
   private void comparison(StringBuilder text, List<String> columns, List<Comparison.Topic> rows) {

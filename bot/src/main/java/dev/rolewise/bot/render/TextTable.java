@@ -1,7 +1,6 @@
 package dev.rolewise.bot.render;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -46,21 +45,55 @@ final class TextTable {
     return beside(wrapped, widths);
   }
 
+  /** Whether the terminal is too narrow to keep the words of every column whole. */
+  static boolean isTooNarrow(List<String> header, List<List<String>> rows, OptionalInt width) {
+    if (width.isEmpty()) {
+      return false;
+    }
+    int least = SPACE * (header.size() - 1);
+    for (int i = 0; i < header.size(); i++) {
+      int longest = longestWord(header.get(i));
+      for (List<String> row : rows) {
+        longest = Math.max(longest, longestWord(row.get(i)));
+      }
+      least += Math.max(longest, MIN_COLUMN);
+    }
+    return least > width.getAsInt();
+  }
+
+  private static int longestWord(String text) {
+    int longest = 0;
+    for (String word : text.split(" ", -1)) {
+      longest = Math.max(longest, columnsOf(word));
+    }
+    return longest;
+  }
+
   /** The natural width of each column; while they do not fit, the widest gives way. */
   private static List<Integer> widths(
       List<String> header, List<List<String>> rows, OptionalInt width) {
     List<Integer> widths = new ArrayList<>();
+    List<Integer> words = new ArrayList<>();
     for (int i = 0; i < header.size(); i++) {
       int widest = columnsOf(header.get(i));
+      int word = longestWord(header.get(i));
       for (List<String> row : rows) {
         widest = Math.max(widest, columnsOf(row.get(i)));
+        word = Math.max(word, longestWord(row.get(i)));
       }
       widths.add(widest);
+      words.add(word);
     }
     int most = width.orElse(Integer.MAX_VALUE) - SPACE * (header.size() - 1);
     while (widths.stream().mapToInt(Integer::intValue).sum() > most) {
-      int widest = widths.indexOf(Collections.max(widths));
-      if (widths.get(widest) <= MIN_COLUMN) {
+      int widest = -1;
+      for (int i = 0; i < widths.size(); i++) {
+        boolean canShrink = widths.get(i) > Math.max(MIN_COLUMN, words.get(i));
+        if (canShrink && (widest < 0 || widths.get(i) > widths.get(widest))) {
+          widest = i;
+        }
+      }
+      if (widest < 0) {
         break;
       }
       widths.set(widest, widths.get(widest) - 1);

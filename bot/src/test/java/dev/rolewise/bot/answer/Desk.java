@@ -184,7 +184,7 @@ public final class Desk {
     for (Map.Entry<String, String> document : documents.entrySet()) {
       Files.writeString(folder.resolve(document.getKey()), document.getValue());
     }
-    Documents read = DocumentFolders.read(List.of(folder));
+    Documents read = DocumentFolders.read(List.of(folder), folder);
     if (!read.problems().isEmpty()) {
       throw new IllegalStateException(read.problems().toString());
     }

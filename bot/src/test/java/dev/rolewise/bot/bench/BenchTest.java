@@ -26,6 +26,7 @@ class BenchTest {
         .containsExactly(
             "warm question",
             "first start",
+            "completion",
             "cold question about pay",
             "cold question of text",
             "resident memory");
@@ -45,7 +46,11 @@ class BenchTest {
 
   private Bench bench() {
     return new Bench(
-        List.of(Examples.AVP), (_, _) -> Examples.AVP_PAY, new FakeProcesses(), () -> now += MILLI);
+        List.of(Examples.AVP),
+        (_, _) -> Examples.AVP_PAY,
+        _ -> {},
+        new FakeProcesses(),
+        () -> now += MILLI);
   }
 
   private final class FakeProcesses implements Processes {

@@ -378,7 +378,7 @@ class ConsoleTest {
     assertThat(run("chart", "avp-ai-ml", "-o", folder.toString())).isEqualTo(ExitCode.FAILED);
 
     assertThat(err())
-        .isEqualTo("rolewise: chart: " + folder + ": cannot be written, is a folder\n");
+        .isEqualTo("rolewise: chart: " + folder + ": must end in .png, the picture is one\n");
   }
 
   @Test

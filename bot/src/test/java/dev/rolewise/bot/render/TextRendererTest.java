@@ -102,6 +102,21 @@ class TextRendererTest {
   }
 
   @Test
+  void writesRowsAsLines_whenThereIsNoRoomForColumns() {
+    var table =
+        new Block.Table(
+            List.of("Job", "Amount"),
+            List.of(new Block.Table.Row(List.of("Anaesthesiologist", "$120,000"), List.of(1))));
+
+    assertThat(new TextRenderer(Look.PLAIN, OptionalInt.of(24)).render(new Reply(List.of(table))))
+        .isEqualTo(
+            """
+            - Job: Anaesthesiologist
+              Amount: $120,000 [1]
+            """);
+  }
+
+  @Test
   void putsSidesBesideEachOther_whereTheTerminalIsWideEnough() {
     var comparison =
         new Block.Comparison(

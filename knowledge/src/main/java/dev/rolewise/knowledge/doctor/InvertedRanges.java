@@ -6,9 +6,11 @@ import dev.rolewise.knowledge.document.RoleDocument;
 import dev.rolewise.knowledge.document.Statement;
 import dev.rolewise.knowledge.fact.Figure;
 import dev.rolewise.knowledge.fact.Figures;
+import dev.rolewise.knowledge.fact.PayTerms;
 import dev.rolewise.knowledge.index.KnowledgeBase;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Ranges written the wrong way round, such as "$200,000–$150,000". */
@@ -69,7 +71,9 @@ final class InvertedRanges implements Check {
     boolean measures =
         switch (figure.kind()) {
           case MONEY, PERCENT, YEARS -> true;
-          case PERCENTILE, CALENDAR_YEAR, COUNT, NAME -> false;
+          // "Base salary: 150,000–110,000 a year" is pay without a sign
+          case COUNT -> PayTerms.isPay(text.toLowerCase(Locale.ROOT));
+          case PERCENTILE, CALENDAR_YEAR, NAME -> false;
         };
     return measures
         && !BEGINS_WITH_YEAR.matcher(figure.wording()).find()

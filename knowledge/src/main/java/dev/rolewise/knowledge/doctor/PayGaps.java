@@ -41,7 +41,12 @@ final class PayGaps implements Check {
               .map(Fact.Pay.class::cast)
               .toList();
       if (document.currency().isEmpty()) {
-        report(document, pay, Finding.Kind.MISSING_CURRENCY, "currency", findings);
+        report(
+            document,
+            pay.stream().filter(fact -> !saysCurrency(fact)).toList(),
+            Finding.Kind.MISSING_CURRENCY,
+            "currency",
+            findings);
       }
       report(
           document,
@@ -65,6 +70,18 @@ final class PayGaps implements Check {
               facts -> report(document, facts, Finding.Kind.MISSING_PERIOD, "period", findings));
     }
     return findings;
+  }
+
+  /**
+   * A sign such as "€" or a code tells the currency; a mere "$" may be that of several countries.
+   */
+  private static boolean saysCurrency(Fact.Pay fact) {
+    String wording = fact.wording();
+    return wording.contains(fact.currency().getCurrencyCode())
+        || (wording.indexOf('$') < 0
+            && wording
+                .codePoints()
+                .anyMatch(c -> Character.getType(c) == Character.CURRENCY_SYMBOL));
   }
 
   /** One finding for all figures, at the first of them. */

@@ -4,6 +4,7 @@ import dev.rolewise.knowledge.document.Block.Bullet;
 import dev.rolewise.knowledge.document.Block.Heading;
 import dev.rolewise.knowledge.document.Block.Paragraph;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -41,6 +42,19 @@ final class HtmlPage {
       }
     }
     return page.body();
+  }
+
+  /** Ids of elements that the page shows when asked, such as the panes of its tabs. */
+  static Set<String> shownOnDemand(Document page) {
+    Set<String> ids = new HashSet<>();
+    for (Element control : page.select("a[href^=#],[aria-controls],[data-target^=#]")) {
+      for (String name : List.of("href", "aria-controls", "data-target")) {
+        String target = control.attr(name);
+        ids.add(target.startsWith("#") ? target.substring(1) : target);
+      }
+    }
+    ids.remove("");
+    return ids;
   }
 
   static int length(Element element) {

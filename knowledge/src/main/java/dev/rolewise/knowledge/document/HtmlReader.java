@@ -46,14 +46,18 @@ final class HtmlReader {
   /** Mark of the item whose first words are awaited; null behind them. */
   private @Nullable Mark awaited;
 
-  private HtmlReader(int lineOffset) {
+  /** Ids of the elements that links or buttons of the page show. */
+  private final Set<String> shown;
+
+  private HtmlReader(int lineOffset, Set<String> shown) {
     this.source = new HtmlText(lineOffset);
+    this.shown = shown;
   }
 
   /** Reads a page whose lines end in {@code \n}. */
   static Content read(String text) {
     Document page = parser().parseInput(text, "");
-    var reader = new HtmlReader(0);
+    var reader = new HtmlReader(0, HtmlPage.shownOnDemand(page));
     Element main = HtmlPage.main(page);
     List<String> titles = HtmlPage.titles(page, main);
     reader.children(main, 0);
@@ -68,7 +72,7 @@ final class HtmlReader {
       return List.of();
     }
     Document page = parser().parseInput(html, "");
-    var reader = new HtmlReader(firstLine - 1);
+    var reader = new HtmlReader(firstLine - 1, Set.of());
     reader.children(page.body(), 0);
     reader.flush();
     return reader.filled();
@@ -96,7 +100,7 @@ final class HtmlReader {
   private void element(Element element, int depth) {
     String name = element.normalName();
     if (HtmlElements.isDropped(element)
-        || HtmlElements.isHidden(element)
+        || isHidden(element)
         || HtmlElements.isFootnoteMark(element)) {
       return;
     }
@@ -143,6 +147,11 @@ final class HtmlReader {
         }
       }
     }
+  }
+
+  /** A page that was saved while one of its tabs was open hides the others. */
+  private boolean isHidden(Element element) {
+    return HtmlElements.isHidden(element) && !shown.contains(element.id());
   }
 
   /** Notes that what stood below the last heading was left out. */
@@ -313,7 +322,7 @@ final class HtmlReader {
   }
 
   private void item(Element item, Mark mark, int depth) {
-    if (HtmlElements.isHidden(item) || HtmlFurniture.isAround(item)) {
+    if (isHidden(item) || HtmlFurniture.isAround(item)) {
       return;
     }
     boolean outside = listDepth < 0;
@@ -336,7 +345,7 @@ final class HtmlReader {
     boolean described = false;
     listDepth++;
     for (Element entry : entries(list)) {
-      if (HtmlElements.isHidden(entry)) {
+      if (isHidden(entry)) {
         continue;
       }
       if (entry.normalName().equals("dt")) {

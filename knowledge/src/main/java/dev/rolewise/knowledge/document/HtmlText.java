@@ -80,6 +80,13 @@ final class HtmlText {
         child.remove();
       }
     }
+    String all = plain.text().strip();
+    for (Element link : plain.select("a[href^=#]")) {
+      // a link at the end leads to help or back to the top
+      if (!link.text().isBlank() && all.endsWith(link.text()) && !all.equals(link.text())) {
+        link.remove();
+      }
+    }
     SourceText words = inline(plain);
     return words.isEmpty() ? inline(heading) : words;
   }

@@ -7,9 +7,12 @@ import dev.rolewise.knowledge.document.Statement;
 import dev.rolewise.knowledge.document.StatementKind;
 import dev.rolewise.knowledge.fact.Fact.Market.Unit;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -79,7 +82,7 @@ public final class FactExtractor {
   private static final Pattern SECTION_WITHOUT_MEANING =
       Pattern.compile(
           "(?i)\\b(?:salar(?:y|ies)|pay|wages?|earnings?|compensation|ranges?|estimates?|overview|summary"
-              + "|base|total|typical|average|detailed|breakdown|benefits?|annual|annually|hourly|market|us|u\\.s|"
+              + "|base|total|typical|average|detailed|breakdown|benefits?|annual|annually|hourly|weekly|monthly|daily|week|market|us|u\\.s|"
               + "usa|20\\d\\d|19\\d\\d|and|the|in|for|of|a|an|by|what|you|ll|can|expect|to|how|much|do|does|make"
               + "|earn|about|this|section|quick|facts?|key|figures?|at|glance|expectations?|median|scales?|per"
               + "|year|hour|month|money|income|rewards?|information|data|details?|on|with|is|are|may|your|will"
@@ -89,16 +92,20 @@ public final class FactExtractor {
   private final RoleDocument document;
   private final List<JobName> roleNames = new ArrayList<>();
   private final Set<JobName> otherTitles = new HashSet<>();
+  private final Map<JobName, String> joined = new LinkedHashMap<>();
   private final Currency currency;
   private final Map<Period, List<Double>> amounts = new EnumMap<>(Period.class);
 
   private FactExtractor(RoleDocument document) {
     this.document = document;
+    JointTitle.parts(document.title()).forEach(part -> joined.put(JobName.of(part), part));
     roleNames.add(JobName.of(document.title()));
     document.aliases().forEach(alias -> roleNames.add(JobName.of(alias)));
-    JobTitles.in(document.title()).stream()
-        .limit(1)
-        .forEach(found -> roleNames.add(JobName.of(found.title())));
+    if (joined.isEmpty()) {
+      JobTitles.in(document.title()).stream()
+          .limit(1)
+          .forEach(found -> roleNames.add(JobName.of(found.title())));
+    }
     if (JobTitles.whole(document.id().replace('-', ' ')).isPresent()) {
       roleNames.add(JobName.of(document.id().replace('-', ' ')));
     }
@@ -107,6 +114,7 @@ public final class FactExtractor {
       JobTitles.whole(section.heading()).map(JobName::of).ifPresent(otherTitles::add);
       for (Statement statement : section.statements()) {
         JobTitles.whole(label(statement.text())).map(JobName::of).ifPresent(otherTitles::add);
+        addLabel(statement);
         statement
             .lead()
             .forEach(
@@ -114,6 +122,28 @@ public final class FactExtractor {
       }
     }
     otherTitles.removeIf(title -> roleNames.stream().anyMatch(role -> role.isSameAs(title)));
+  }
+
+  /** Rows of a page on several jobs are named after each of them: "Web interface designers". */
+  private void addLabel(Statement statement) {
+    if (!joined.isEmpty() && !statement.cells().isEmpty() && !isOther(statement)) {
+      JobTitles.whole(statement.cells().getFirst().text())
+          .filter(title -> JobName.of(title).words().size() > 1 && sharesWord(JobName.of(title)))
+          .ifPresent(title -> joined.putIfAbsent(JobName.of(title), title));
+    }
+  }
+
+  /** Whether a row is one of a table about other jobs. */
+  private static boolean isOther(Statement statement) {
+    return statement.path().stream().anyMatch(heading -> SIMILAR.matcher(heading).find());
+  }
+
+  private static final Pattern SIMILAR =
+      Pattern.compile("(?i)\\b(?:similar|related|other) (?:occupations?|jobs?|careers?|roles?)");
+
+  private boolean sharesWord(JobName name) {
+    return name.words().stream().anyMatch(roleNames.getFirst().words()::contains)
+        && !roleNames.getFirst().isSameAs(name);
   }
 
   /** The facts of a document, in reading order. */
@@ -266,12 +296,15 @@ public final class FactExtractor {
         STRONG_PAY.matcher(wider).find()
             || STRONG_PAY.matcher(label).find()
             || cells.stream().anyMatch(cell -> holdsMoney(cell.text()));
-    if (!payTable || countsOther(header) || (!isPayHeader(header) && countsOther(label))) {
+    boolean introduced = STRONG_PAY.matcher(String.join(" ", statement.lead())).find();
+    if (!payTable
+        || countsOther(header)
+        || (!introduced && !isPayHeader(header) && countsOther(label))) {
       return figure;
     }
     double times = times(statement, cells, index, figure);
     double amount = largest(figure.value()) * times;
-    boolean decimals = largest(figure.value()) != Math.rint(largest(figure.value()));
+    boolean decimals = CENTS.matcher(figure.wording()).find();
     boolean hourly = PayTerms.period(header + " " + label).filter(Period.HOUR::equals).isPresent();
     boolean enough = amount >= 400 || ((decimals || hourly) && amount >= 3);
     if (!enough || amount > MOST_PAY) {
@@ -287,6 +320,8 @@ public final class FactExtractor {
         figure.end(),
         figure.wording());
   }
+
+  private static final Pattern CENTS = Pattern.compile("\\d[.,]\\d\\d?$");
 
   private static boolean holdsMoney(String text) {
     return Figures.in(text).stream().anyMatch(f -> f.kind() == Figure.Kind.MONEY);
@@ -451,6 +486,11 @@ public final class FactExtractor {
     }
     String near = local + " " + String.join(" ", row);
     if (STRONG_PAY.matcher(near).find() || STRONG_PAY.matcher(statement.text()).find()) {
+      return true;
+    }
+    boolean introduced =
+        !row.isEmpty() && STRONG_PAY.matcher(String.join(" ", statement.lead())).find();
+    if (introduced) {
       return true;
     }
     if (PayTerms.isOtherMoney(near)) {
@@ -786,6 +826,10 @@ public final class FactExtractor {
       if (whole.isPresent()) {
         return titled(whole.get(), whole.get());
       }
+      Optional<Title> ofSeveral = joinedIn(local);
+      if (ofSeveral.isPresent()) {
+        return ofSeveral.get();
+      }
       List<JobTitles.Found> found = JobTitles.in(local);
       for (JobTitles.Found one : found) {
         JobName name = JobName.of(one.title());
@@ -793,7 +837,9 @@ public final class FactExtractor {
           return titled(one.title(), one.title());
         }
       }
-      Optional<Title> above = titleAbove(statement);
+      Optional<Title> above =
+          (found.isEmpty() ? titleBefore(statement) : Optional.<Title>empty())
+              .or(() -> titleAbove(statement));
       if (above.isPresent()) {
         return above.get();
       }
@@ -817,13 +863,38 @@ public final class FactExtractor {
         return Optional.of(titled(cell.text(), cell.text()));
       }
     }
+    if (isOfIndustries(statement)) {
+      return Optional.empty();
+    }
     for (String context : row.subList(1, Math.min(3, row.size()))) {
       Optional<String> whole = JobTitles.whole(context);
       if (whole.isPresent()) {
-        return Optional.of(titled(whole.get(), whole.get()));
+        String title = withoutPlace(whole.get());
+        return Optional.of(titled(title, title));
       }
     }
     return Optional.empty();
+  }
+
+  /** "Insurance carriers" in a list of industries are no job. */
+  private static boolean isOfIndustries(Statement statement) {
+    String heading =
+        String.join(" ", statement.lead()) + " " + statement.cells().getFirst().header();
+    return INDUSTRIES.matcher(heading).find();
+  }
+
+  private static final Pattern RANKS_OF_ALL =
+      Pattern.compile("^the (?:lowest|highest|bottom|top)\\b", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern INDUSTRIES =
+      Pattern.compile("\\b(?:industr(?:y|ies)|sectors?|employers)\\b", Pattern.CASE_INSENSITIVE);
+
+  /** "Barbers, in retail trade" are barbers. */
+  private static String withoutPlace(String title) {
+    int comma = title.indexOf(", in ");
+    return comma > 0 && JobTitles.whole(title.substring(0, comma)).isPresent()
+        ? title.substring(0, comma)
+        : title;
   }
 
   private static final Pattern PLACE_COLUMN =
@@ -833,6 +904,11 @@ public final class FactExtractor {
               + " area)?s?|community/area|province or territory)",
           Pattern.CASE_INSENSITIVE);
 
+  /** Whether it is one of several jobs that the title of the document names together. */
+  private boolean isJoined(JobName name) {
+    return joined.keySet().stream().anyMatch(part -> part.isSameAs(name));
+  }
+
   private boolean isRole(JobName name) {
     return roleNames.stream().anyMatch(role -> role.isSameAs(name));
   }
@@ -841,13 +917,48 @@ public final class FactExtractor {
   private Optional<Title> titleAbove(Statement statement) {
     List<String> far = new ArrayList<>(statement.lead().reversed());
     far.addAll(statement.path().reversed());
-    for (String context : far) {
-      Optional<String> whole = JobTitles.whole(strip(context));
-      if (whole.isPresent()) {
-        return Optional.of(titled(whole.get(), ""));
+    for (int i = 0; i < far.size(); i++) {
+      Optional<String> whole = JobTitles.whole(strip(far.get(i)));
+      Optional<Title> title =
+          whole.isPresent() ? whole.map(name -> titled(name, "")) : joinedIn(far.get(i));
+      if (title.isPresent()) {
+        return title;
       }
     }
     return Optional.empty();
+  }
+
+  /** The one job of several that a text is about, where the title of the document names several. */
+  private Optional<Title> joinedIn(String text) {
+    List<String> words = joined.isEmpty() ? List.of() : Words.canonical(text);
+    if (!words.isEmpty() && Collections.indexOfSubList(words, roleNames.getFirst().words()) >= 0) {
+      return Optional.of(new Title(document.title(), true, ""));
+    }
+    return joined.entrySet().stream()
+        .filter(job -> Collections.indexOfSubList(words, job.getKey().words()) >= 0)
+        .max(Comparator.comparingInt(job -> job.getKey().words().size()))
+        .map(job -> new Title(job.getValue(), false, ""));
+  }
+
+  /** "The lowest 10 percent earned less": of the job that the sentence in front is about. */
+  private Optional<Title> titleBefore(Statement statement) {
+    if (statement.kind() != StatementKind.SENTENCE || statement.ordinal() == 0) {
+      return Optional.empty();
+    }
+    Statement before = document.statements().get(statement.ordinal() - 1);
+    if (before.ordinal() > 0 && Figures.in(before.text()).isEmpty()) {
+      // a sentence that only explains what a median is
+      before = document.statements().get(before.ordinal() - 1);
+    }
+    boolean continues =
+        before.kind() == StatementKind.SENTENCE && before.path().equals(statement.path());
+    if (!continues) {
+      return Optional.empty();
+    }
+    boolean ranks = RANKS_OF_ALL.matcher(statement.text()).find();
+    return joined.isEmpty() && ranks && STRONG_PAY.matcher(before.text()).find()
+        ? JobTitles.in(before.text()).stream().findFirst().map(found -> titled(found.title(), ""))
+        : joinedIn(before.text());
   }
 
   /** "Chief Data Officer or VP of Data Science" is one subject. */
@@ -869,9 +980,10 @@ public final class FactExtractor {
 
   private Title titled(String name, String wording) {
     JobName job = withoutModels(JobName.of(name));
-    if (!otherTitles.contains(job)) {
+    if (!otherTitles.contains(job) && !isJoined(job)) {
       for (JobName role : roleNames) {
-        if (role.covers(job)) {
+        boolean single = joined.isEmpty() || job.words().size() == 1;
+        if (single ? role.covers(job) : role.isSameAs(job)) {
           return new Title(document.title(), true, wording);
         }
       }
@@ -929,15 +1041,17 @@ public final class FactExtractor {
 
   /** The country the whole document is about narrows nothing. */
   private Optional<Place> notMarket(Place place) {
-    if (place.kind() == Place.Kind.COUNTRY) {
-      boolean isMarket =
-          document.market().isPresent()
-              ? Places.in(document.market().get()).stream()
-                  .anyMatch(found -> Places.same(found.place(), place))
-              : Places.uses(place, currency);
-      return isMarket ? Optional.empty() : Optional.of(place);
+    return isMarket(place) ? Optional.empty() : Optional.of(place);
+  }
+
+  private boolean isMarket(Place place) {
+    if (place.kind() != Place.Kind.COUNTRY) {
+      return false;
     }
-    return Optional.of(place);
+    return document.market().isPresent()
+        ? Places.in(document.market().get()).stream()
+            .anyMatch(found -> Places.same(found.place(), place))
+        : Places.uses(place, currency);
   }
 
   private static Optional<Band> band(
@@ -1038,8 +1152,12 @@ public final class FactExtractor {
         parts.add(special.group());
       }
     } else {
-      for (String context : row) {
-        if (!context.equals(title.wording())) {
+      boolean industries = isOfIndustries(statement);
+      for (int i = 0; i < row.size(); i++) {
+        String context = row.get(i);
+        if (industries && i > 0 && place.isEmpty() && !context.isBlank()) {
+          parts.add(context.strip());
+        } else if (!context.equals(title.wording())) {
           addRest(parts, context, band, place);
         }
       }
@@ -1053,7 +1171,7 @@ public final class FactExtractor {
       boolean isRole =
           roleNames.stream()
               .anyMatch(name -> !name.words().isEmpty() && JobName.of(context).covers(name));
-      if (!isTitle && !isRole) {
+      if (!isTitle && !isRole && joinedIn(context).isEmpty()) {
         addRest(parts, strip(context), band, place);
       }
     }
@@ -1066,12 +1184,15 @@ public final class FactExtractor {
           "(?i)\\b(?:freelanc\\w+|contractors?|agenc(?:y|ies)|temps?|students?|academy|interns?|apprentices?|bilingual|on-call|overtime|part-time|per"
               + " diem|premiums?|supplements?|allowances?|stipends?|surcharges?|locums?|self-employed|volunteers?|red-eye|signing|sign-on|relocation)\\b");
 
-  private static void addRest(
+  private void addRest(
       List<String> parts, String text, Optional<Band> band, Optional<Place> place) {
     if (text.isBlank()
         || (band.isPresent() && Bands.whole(text, false).isPresent())
         || (band.isPresent() && band.get().name().equals(text.strip()))
         || (place.isPresent() && Places.whole(text).isPresent())) {
+      return;
+    }
+    if (Places.whole(text).filter(whole -> isMarket(whole)).isPresent()) {
       return;
     }
     String rest = SECTION_WITHOUT_MEANING.matcher(text).replaceAll(" ");
@@ -1086,6 +1207,6 @@ public final class FactExtractor {
 
   private static final Pattern STATISTIC_WORDS =
       Pattern.compile(
-          "(?i)\\b(?:percentile|percent|lowest|highest|top|bottom|earners?|typically|mean|broader|range|up"
+          "(?i)\\b(?:percentile|pctl?|percent|lowest|highest|top|bottom|earners?|typically|mean|broader|range|up"
               + " to|starting|minimum|maximum|low|high|min|max|1oth|\\d+(?:st|nd|rd|th)|bonus(?:es)?|stock|equity|options?|cash|gross|usd|eur|gbp|cad|aud|chf|pln|thousands?)\\b");
 }

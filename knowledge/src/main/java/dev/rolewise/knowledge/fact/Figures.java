@@ -28,15 +28,13 @@ public final class Figures {
       Pattern.compile(
           "(?<before>(?:"
               + CURRENCY
-              + ")\\s{0,2})?(?:(?<digits>\\d{1,3}(?:[,.'’\\u00a0\\u202f"
+              + ")\\s{0,2})?(?:(?<digits>\\d{1,2}(?:,\\d{2})+,\\d{3}(?!\\d)|\\d{1,3}(?:[,.'’\\u00a0\\u202f"
               + " ]\\d{3})+(?!\\d)(?:[.,]\\d{1,2}(?!\\d))?|\\d+(?:[.,]\\d+)?)|\\b(?<words>"
               + WORD_NUMBER
-              + ")\\b)"
-              + "(?<ordinal>st\\b|nd\\b|rd\\b|th\\b)?"
-              + "(?:[ \\u00a0-]?(?<times>thousand|million|billion|trillion|bn|mn|lakhs?|crores?)\\b"
-              + "|(?<short>[kKmMbB])(?![\\w]))?"
-              + "(?<plus>\\+)?"
-              + "(?:\\s?(?<unit>%|percent\\b|per cent\\b|percentage points?\\b|pct\\b|"
+              + ")\\b)(?<ordinal>st\\b|nd\\b|rd\\b|th\\b)?(?:["
+              + " \\u00a0-]?(?<times>thousand|million|billion|trillion|bn|mn|lakhs?|lacs?|lpa|crores?)\\b"
+              + "|(?<short>[kKmMbB])(?![\\w]))?(?<plus>\\+)?(?:\\s?(?<unit>%|percent\\b|per"
+              + " cent\\b|percentage points?\\b|pct\\b|"
               + CURRENCY
               + "))?"
               + "(?<plus2>\\+)?",
@@ -228,7 +226,7 @@ public final class Figures {
       case "m", "mn", "million" -> 1e6;
       case "b", "bn", "billion" -> 1e9;
       case "trillion" -> 1e12;
-      case "lakh", "lakhs" -> 1e5;
+      case "lakh", "lakhs", "lac", "lacs", "lpa" -> 1e5;
       case "crore", "crores" -> 1e7;
       default -> 1;
     };

@@ -98,12 +98,33 @@ public final class JobTitles {
           "soldier",
           "usher",
           "driver",
-          "tuner");
+          "tuner",
+          "carrier",
+          "sorter",
+          "finisher",
+          "setter",
+          "cutter",
+          "keeper",
+          "climber",
+          "grower",
+          "packer",
+          "picker",
+          "loader",
+          "stocker",
+          "maker");
 
   /** Words that never belong to a job title although they stand beside one. */
   private static final Set<String> STOP =
       Set.of(
           "a",
+          "t",
+          "don",
+          "doesn",
+          "isn",
+          "aren",
+          "license",
+          "licenses",
+          "licence",
           "drive",
           "drives",
           "driving",

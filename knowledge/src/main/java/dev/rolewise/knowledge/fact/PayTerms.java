@@ -70,7 +70,7 @@ public final class PayTerms {
   private static final Pattern DAY = words("daily|per day|a day|/day|day rate");
   private static final Pattern YEAR =
       words(
-          "annual|annually|yearly|per year|a year|/year|/yr|per"
+          "annual|annually|yearly|lpa|ctc|per year|a year|/year|/yr|per"
               + " annum|p\\.a\\.|year|salary|salaries");
 
   private PayTerms() {}

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Finds names of places in a text. */
 public final class Places {
@@ -56,8 +57,17 @@ public final class Places {
         int end = words.get(i + n - 1)[1];
         String name = text.substring(start, end);
         Place place = BY_NAME.get(key(name));
-        if (place != null && !isOrdinaryWord(name)) {
-          here = new Found(place, start, end);
+        if (place != null && !isOrdinaryWord(name) && !isExcluded(text, start)) {
+          int part = i == 0 ? -1 : words.get(i - 1)[0];
+          here =
+              part >= 0
+                      && place.kind() == Place.Kind.REGION
+                      && isPartOf(text.substring(part, start))
+                  ? new Found(
+                      new Place(text.substring(part, start) + place.name(), Place.Kind.REGION),
+                      part,
+                      end)
+                  : new Found(place, start, end);
           next = i + n;
         }
       }
@@ -179,6 +189,28 @@ public final class Places {
   private static boolean isPrefix(List<String> shorter, List<String> longer) {
     return longer.size() >= shorter.size() && longer.subList(0, shorter.size()).equals(shorter);
   }
+
+  /** "Outside London" is any other place. */
+  private static boolean isExcluded(String text, int start) {
+    return EXCLUDING.matcher(text.substring(0, start)).find();
+  }
+
+  private static final Pattern EXCLUDING =
+      Pattern.compile(
+          "\\b(?:outside(?: of)?|except(?: for)?|excluding|excl\\.?|not in|rest of|other than)(?:"
+              + " the)?\\s+$",
+          Pattern.CASE_INSENSITIVE);
+
+  /** "Northwest Iowa" is another place than Iowa. */
+  private static boolean isPartOf(String before) {
+    return PART.matcher(before).matches();
+  }
+
+  private static final Pattern PART =
+      Pattern.compile(
+          "(?:(?:north|south)(?:-?(?:east|west))?(?:ern)?|east(?:ern)?|west(?:ern)?|central|upstate"
+              + "|downstate) ",
+          Pattern.CASE_INSENSITIVE);
 
   /** Short names that are ordinary words too count only in capitals. */
   private static boolean isOrdinaryWord(String name) {

@@ -6,6 +6,7 @@ import dev.rolewise.knowledge.document.Statement;
 import dev.rolewise.knowledge.fact.Fact;
 import dev.rolewise.knowledge.fact.JobName;
 import dev.rolewise.knowledge.fact.JobTitles;
+import dev.rolewise.knowledge.fact.JointTitle;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -40,9 +41,11 @@ public final class JobCatalog {
       var draft = new Draft(document.title(), Optional.of(document.id()));
       draft.names.add(JobName.of(document.title()));
       document.aliases().forEach(alias -> draft.names.add(JobName.of(alias)));
-      JobTitles.in(document.title()).stream()
-          .limit(1)
-          .forEach(found -> draft.names.add(JobName.of(found.title())));
+      if (JointTitle.parts(document.title()).isEmpty()) {
+        JobTitles.in(document.title()).stream()
+            .limit(1)
+            .forEach(found -> draft.names.add(JobName.of(found.title())));
+      }
       if (JobTitles.whole(document.id().replace('-', ' ')).isPresent()) {
         draft.names.add(JobName.of(document.id().replace('-', ' ')));
       }
@@ -69,24 +72,9 @@ public final class JobCatalog {
       }
     }
     roles.forEach((document, role) -> adoptPay(document, role, drafts));
+    roles.forEach((document, role) -> addJoined(document, role, drafts));
     documents.forEach(document -> addMentioned(document, byName, drafts));
     return new JobCatalog(drafts.stream().map(Draft::job).toList());
-  }
-
-  /** "AI specialists and developers" are AI developers, not developers of any kind. */
-  private static JobName withField(JobName part, JobName whole) {
-    if (part.words().size() > 1 || JobTitles.isHead(whole.words().getFirst())) {
-      return part;
-    }
-    List<String> words = new ArrayList<>();
-    for (String word : whole.words()) {
-      if (JobTitles.isHead(word)) {
-        break;
-      }
-      words.add(word);
-    }
-    words.addAll(part.words());
-    return new JobName(words);
   }
 
   /** One word such as "Captain" is another job in every document. */
@@ -107,6 +95,19 @@ public final class JobCatalog {
     draft.names.add(name);
     drafts.add(draft);
     return draft;
+  }
+
+  /** Each of the jobs that a title names together is a name of the role, unless it has its own. */
+  private static void addJoined(String document, Draft role, List<Draft> drafts) {
+    for (String part : JointTitle.parts(role.title)) {
+      JobName name = JobName.of(part);
+      boolean own =
+          drafts.stream()
+              .anyMatch(draft -> draft.documents.contains(document) && draft.isNamed(name));
+      if (!own) {
+        role.names.add(name);
+      }
+    }
   }
 
   /**
@@ -173,9 +174,11 @@ public final class JobCatalog {
     }
     var draft = new Draft(title, Optional.empty());
     draft.names.add(name);
-    for (String part : title.split("\\s+(?:or|and)\\s+|\\s*/\\s*", -1)) {
-      if (!part.equals(title) && JobTitles.whole(part).isPresent()) {
-        draft.names.add(withField(JobName.of(part), name));
+    for (String part : JointTitle.parts(title)) {
+      JobName own = JobName.of(part);
+      draft.names.add(own);
+      if (own.words().size() > 1) {
+        byName.putIfAbsent(own, draft);
       }
     }
     drafts.add(draft);
@@ -193,6 +196,10 @@ public final class JobCatalog {
     Draft(String title, Optional<String> role) {
       this.title = title;
       this.role = role;
+    }
+
+    boolean isNamed(JobName name) {
+      return !names.isEmpty() && names.iterator().next().equals(name);
     }
 
     Job job() {

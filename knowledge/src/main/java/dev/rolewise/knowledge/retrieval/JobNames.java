@@ -4,6 +4,7 @@ import dev.rolewise.knowledge.fact.Bands;
 import dev.rolewise.knowledge.fact.Fact;
 import dev.rolewise.knowledge.fact.JobName;
 import dev.rolewise.knowledge.fact.JobTitles;
+import dev.rolewise.knowledge.fact.JointTitle;
 import dev.rolewise.knowledge.fact.PayTerms;
 import dev.rolewise.knowledge.fact.Places;
 import dev.rolewise.knowledge.fact.Words;
@@ -25,10 +26,23 @@ import java.util.Set;
 final class JobNames {
   private static final int MAX_WORDS = 10;
 
+  private static final int MAX_INITIALS = 3;
+
+  /** A name of which a text says less than this may be another than is meant. */
+  private static final double MAX_VAGUE_COVERAGE = 0.62;
+
   /** Words that may stand inside a name without counting. */
   private static final Set<String> JOINING = Set.of("of", "in", "for", "the", "a", "an", "s");
 
-  private record Name(JobName name, Job job) {}
+  /**
+   * @param joint whether it names several jobs, which no part of it does
+   */
+  private record Name(JobName name, Job job, boolean joint) {
+    double coveredBy(Set<String> words) {
+      double covered = name.coveredBy(words);
+      return joint && covered < 1 ? 0 : covered;
+    }
+  }
 
   /**
    * A job and where it stands in a text.
@@ -49,11 +63,19 @@ final class JobNames {
 
   private final Map<String, List<Name>> byWord = new HashMap<>();
 
+  /** The same by the words that end titles only. */
+  private final Map<String, List<Name>> byHead = new HashMap<>();
+
   JobNames(JobCatalog catalog) {
     for (Job job : catalog.jobs()) {
+      boolean joint = job.role().isEmpty() && !JointTitle.parts(job.title()).isEmpty();
       for (JobName name : job.names()) {
+        var known = new Name(name, job, joint && name.equals(job.names().getFirst()));
         for (String word : new LinkedHashSet<>(name.words())) {
-          byWord.computeIfAbsent(word, _ -> new ArrayList<>()).add(new Name(name, job));
+          byWord.computeIfAbsent(word, _ -> new ArrayList<>()).add(known);
+          if (JobTitles.isHead(word)) {
+            byHead.computeIfAbsent(word, _ -> new ArrayList<>()).add(known);
+          }
         }
       }
     }
@@ -121,6 +143,9 @@ final class JobNames {
         }
         continue;
       }
+      if (token.canonical().isEmpty()) {
+        break;
+      }
       boolean repeated = token.canonical().stream().anyMatch(words::contains);
       if (repeated && !ordered.isEmpty()) {
         break;
@@ -128,8 +153,25 @@ final class JobNames {
       words.addAll(token.canonical());
       ordered.addAll(token.canonical());
       List<Name> covering = covering(words);
-      if (covering.isEmpty()) {
+      boolean clear =
+          covering.stream().anyMatch(name -> name.coveredBy(words) > MAX_VAGUE_COVERAGE);
+      List<String> otherForm =
+          clear || !isHead(token) ? List.of() : otherForm(tokens.subList(first, j + 1));
+      boolean wholeInOtherForm =
+          covering(new LinkedHashSet<>(otherForm)).stream()
+              .anyMatch(name -> name.coveredBy(new HashSet<>(otherForm)) == 1);
+      if ((covering.isEmpty() && isHead(token)) || wholeInOtherForm) {
+        words.clear();
+        words.addAll(otherForm);
+        ordered.clear();
+        ordered.addAll(otherForm);
+        covering = covering(words);
+      }
+      if (covering.isEmpty() && !isShort(tokens, first, j)) {
         break;
+      }
+      if (covering.isEmpty()) {
+        continue;
       }
       boolean head = words.stream().anyMatch(JobTitles::isHead);
       String wording = text.substring(tokens.get(first).start(), token.end());
@@ -139,6 +181,46 @@ final class JobNames {
         best = hit;
       } else if (isTelling(mention, words)) {
         weak.add(hit);
+      }
+    }
+    return best;
+  }
+
+  private static boolean isHead(Token token) {
+    return token.canonical().stream().anyMatch(JobTitles::isHead);
+  }
+
+  /** Whether a text may begin with the initials of a name: "PT aide". */
+  private static boolean isShort(List<Token> tokens, int first, int last) {
+    String word = tokens.get(first).word();
+    return first == last
+        && word.length() > 1
+        && word.length() <= MAX_INITIALS
+        && !JobTitles.isStop(word);
+  }
+
+  /** The words of the shortest name that the words are other forms of: "vet tech", "PT aide". */
+  private List<String> otherForm(List<Token> tokens) {
+    List<String> asked = new ArrayList<>();
+    for (Token token : tokens) {
+      if (!JOINING.contains(token.word())) {
+        asked.addAll(token.canonical());
+      }
+    }
+    List<String> best = List.of();
+    int fewest = Integer.MAX_VALUE;
+    String head = asked.getLast();
+    for (Map.Entry<String, List<Name>> known : byHead.entrySet()) {
+      if (asked.size() < 2 || !WordForms.areRelated(head, known.getKey())) {
+        continue;
+      }
+      for (Name name : known.getValue()) {
+        List<String> own = name.name().words();
+        List<String> said = name.joint() ? List.of() : WordForms.said(asked, own);
+        if (!said.isEmpty() && own.size() < fewest) {
+          fewest = own.size();
+          best = said;
+        }
       }
     }
     return best;
@@ -169,6 +251,7 @@ final class JobNames {
                 word.length() > 3
                     && !JobTitles.isStop(word)
                     && !JobTitles.isHead(word)
+                    && Places.whole(word).isEmpty()
                     && Bands.in(word).isEmpty());
   }
 
@@ -206,7 +289,7 @@ final class JobNames {
     }
     return shortest == null
         ? List.of()
-        : shortest.stream().filter(name -> name.name().coveredBy(words) > 0).toList();
+        : shortest.stream().filter(name -> name.coveredBy(words) > 0).toList();
   }
 
   private Mention mention(
@@ -214,7 +297,7 @@ final class JobNames {
     double bestFit = 0;
     Map<Job, Double> fits = new java.util.LinkedHashMap<>();
     for (Name name : covering) {
-      double fit = name.name().coveredBy(words);
+      double fit = name.coveredBy(words);
       if (name.name().words().stream().anyMatch(w -> RANKS.contains(w) && !words.contains(w))) {
         fit /= 2;
       }
@@ -236,10 +319,13 @@ final class JobNames {
             .filter(e -> e.getValue() >= 0.5 && e.getKey().role().isPresent())
             .map(Map.Entry::getKey)
             .toList();
+    List<Job> paidThere = onlyNamed && partly.isEmpty() ? paidBeside(fits) : List.of();
     List<Job> shorter =
         onlyNamed && partly.isEmpty() ? rolesNamedIn(ordered, fits.keySet()) : List.of();
     if (shorter.size() == 1) {
       jobs = shorter;
+    } else if (paidThere.size() == 1) {
+      jobs = paidThere;
     } else if (onlyNamed && partly.size() == 1) {
       // a title that is only named inside a document is another name of the role it is about
       jobs = partly;
@@ -273,6 +359,18 @@ final class JobNames {
       }
     }
     return new Mention(wording, jobs, Math.min(1, bestFit));
+  }
+
+  /** "Mail carriers" in the document that tells the pay of "Postal service mail carriers". */
+  private static List<Job> paidBeside(Map<Job, Double> fits) {
+    Set<String> documents = new HashSet<>();
+    fits.forEach((job, fit) -> documents.addAll(fit >= 1 ? job.documents() : List.of()));
+    return fits.keySet().stream()
+        .filter(job -> !job.pay().isEmpty())
+        .filter(job -> job.documents().stream().anyMatch(documents::contains))
+        .filter(
+            job -> job.names().stream().flatMap(n -> n.words().stream()).noneMatch(RANKS::contains))
+        .toList();
   }
 
   /** "Staff court interpreter" inside the document on the "Court interpreter" is that role. */
@@ -421,6 +519,8 @@ final class JobNames {
         }
       }
       words.removeAll(wordsOfTopics(front));
+      Places.in(found.title())
+          .forEach(place -> words.removeAll(Words.canonical(place.place().name())));
       words.removeIf(word ->
           JobTitles.isStop(word)
               || Bands.whole(word, false).isPresent()
@@ -498,7 +598,12 @@ final class JobNames {
   private static final Set<String> COMMON =
       Set.of(
           "average",
+          "yearly",
+          "newly",
+          "started",
           "bottom",
+          "decile",
+          "tenth",
           "ten",
           "percent",
           "percentile",

@@ -2,6 +2,7 @@ package dev.rolewise.knowledge.retrieval;
 
 import dev.rolewise.knowledge.fact.Band;
 import dev.rolewise.knowledge.fact.Bands;
+import dev.rolewise.knowledge.fact.Fact;
 import dev.rolewise.knowledge.fact.Figure;
 import dev.rolewise.knowledge.fact.Figures;
 import dev.rolewise.knowledge.fact.JobTitles;
@@ -12,15 +13,19 @@ import dev.rolewise.knowledge.fact.Place;
 import dev.rolewise.knowledge.fact.Places;
 import dev.rolewise.knowledge.fact.Statistic;
 import dev.rolewise.knowledge.fact.Words;
+import dev.rolewise.knowledge.index.Job;
 import dev.rolewise.knowledge.index.JobCatalog;
 import dev.rolewise.knowledge.retrieval.Question.Form;
 import dev.rolewise.knowledge.retrieval.Question.Limits;
 import dev.rolewise.knowledge.retrieval.Question.Mention;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -40,6 +45,8 @@ public final class QuestionReader {
   /** Sentences around a question that are read for what it is about. */
   private static final int MAX_CONTEXT = 12;
 
+  private static final int MIN_PLACE_CHARS = 4;
+
   /** A message up to this length may be one question without question words. */
   private static final int SHORT_MESSAGE_CHARS = 300;
 
@@ -56,14 +63,19 @@ public final class QuestionReader {
               + " |standard |usual |market )rates?(?= for|$|\\?)|(?:what|wat|how much)(?:"
               + " \\S+){1,8}? starts?(?: off)? (?:on|at)|hourly|how much(?:"
               + " (?:is|are|for|does|do|would|will|can|a|an|per|in)\\b|\\s*\\?|\\s*$)|ranges?(?="
-              + " (?:for|of))|package|rsus?|equity|stock(?: options?)?|worth|\\d+(?:th|st|nd|rd)?"
-              + " percentile|median|makes? (?:more|most|less|least|the most|the"
+              + " (?:for|of))|package|ctc|lpa|stipend|rsus?|equity|stock(?:"
+              + " options?)?|worth|\\d+(?:th|st|nd|rd)? percentile|median|makes?"
+              + " (?:more|most|less|least|the most|the"
               + " least|better)|payday|payrise|raise)(?![\\p{L}\\d])",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern COMPARISON =
       Pattern.compile(
           "(?<![\\p{L}\\d])(?:compare|compared|comparing|comparison|versus|vs\\.?|v\\.|differ\\w*|difference|contrast|side"
               + " by side|or (?:an?|the)\\b|than|both)(?![\\p{L}\\d])",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern CHOICE =
+      Pattern.compile(
+          "^\\W*(?:who|which)\\b.*\\b(?:more|most|less|least)\\b.*\\bor\\b",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern HIGHEST =
       Pattern.compile(
@@ -437,6 +449,9 @@ public final class QuestionReader {
   private final JobNames names;
   private final UnaryOperator<String> spelling;
 
+  /** The places that the documents tell pay for, by their names in lower case. */
+  private final Map<String, Place> places = new HashMap<>();
+
   /**
    * @param catalog the jobs that the documents know
    * @param spelling corrects the spelling of plain text
@@ -445,6 +460,14 @@ public final class QuestionReader {
     this.catalog = catalog;
     this.names = new JobNames(catalog);
     this.spelling = spelling;
+    for (Job job : catalog.jobs()) {
+      for (Fact.Pay pay : job.pay()) {
+        pay.subject()
+            .place()
+            .filter(place -> place.name().length() >= MIN_PLACE_CHARS)
+            .ifPresent(place -> places.put(place.name().toLowerCase(Locale.ROOT), place));
+      }
+    }
   }
 
   /**
@@ -468,9 +491,14 @@ public final class QuestionReader {
     String plain = QuestionText.plain(message);
     List<String> asking = new ArrayList<>();
     List<String> telling = new ArrayList<>();
+    boolean ordered = false;
     for (String whole : QuestionText.sentences(plain)) {
       String sentence = QuestionText.limited(whole);
       if (QuestionText.isOrder(sentence)) {
+        ordered = true;
+        continue;
+      }
+      if (ordered && QuestionText.isDictated(sentence)) {
         continue;
       }
       if (QuestionText.isQuestion(sentence) || asksWithoutQuestion(sentence)) {
@@ -555,13 +583,21 @@ public final class QuestionReader {
       if (isOnlyJobWordOf(hit, unknownTitles)) {
         continue;
       }
-      mentions.add(hit.mention());
+      if (mentions.stream().noneMatch(known -> known.jobs().equals(hit.mention().jobs()))) {
+        mentions.add(hit.mention());
+      }
       unexplained = blank(unexplained, hit.start(), hit.end());
     }
     List<String> unknown = new ArrayList<>();
     for (JobNames.Unknown job : unknownTitles) {
       unknown.add(job.wording());
-      unexplained = blank(unexplained, job.start(), job.end());
+      boolean endsInKnown =
+          hits.stream()
+              .anyMatch(hit ->
+                  hit.mention().fit() >= 1 && job.start() < hit.start() && hit.end() >= job.end());
+      if (!endsInKnown) {
+        unexplained = blank(unexplained, job.start(), job.end());
+      }
     }
     Limits limits = limits(unexplained);
     String open = withoutBand(unexplained, limits);
@@ -652,15 +688,18 @@ public final class QuestionReader {
   }
 
   private static final Pattern WEAK_PAY =
-      Pattern.compile(
-          "(?i)(?:money|worth|raise|package|rates?|median|ranges?|how much.*|wh?ats?.*)");
+      Pattern.compile("(?i)(?:money|worth|raise|package|rates?|ranges?|how much.*|wh?ats?.*)");
+
+  private static final Pattern MAKES =
+      Pattern.compile("(?i)^(?:how much|wh?ats?|hw much) (?:do|does)\\b.* makes?$");
 
   /** Words such as "money" ask for pay only if nothing else is asked for. */
   private static boolean asksPay(String text, List<Topic> topics) {
     Matcher matcher = PAY.matcher(text);
     boolean others = topics.stream().anyMatch(topic -> topic != Topic.OVERVIEW);
     while (matcher.find()) {
-      if (!others || !WEAK_PAY.matcher(matcher.group()).matches()) {
+      boolean makes = MAKES.matcher(matcher.group()).find();
+      if (!others || makes || !WEAK_PAY.matcher(matcher.group()).matches()) {
         return true;
       }
     }
@@ -683,10 +722,10 @@ public final class QuestionReader {
     return topics;
   }
 
-  private static Limits limits(String unexplained) {
+  private Limits limits(String unexplained) {
     List<Place> places = new ArrayList<>();
     String rest = unexplained;
-    for (Places.Found found : Places.in(unexplained)) {
+    for (Places.Found found : placesIn(unexplained)) {
       places.add(found.place());
       rest = blank(rest, found.start(), found.end());
     }
@@ -756,7 +795,7 @@ public final class QuestionReader {
   }
 
   private static Form form(String text, int jobs) {
-    if (jobs >= 2 && COMPARISON.matcher(text).find()) {
+    if (jobs >= 2 && COMPARISON.matcher(text).find() && !CHOICE.matcher(text).find()) {
       return Form.COMPARISON;
     }
     if (LOWEST.matcher(text).find()) {
@@ -765,9 +804,28 @@ public final class QuestionReader {
     return HIGHEST.matcher(text).find() ? Form.HIGHEST : Form.PLAIN;
   }
 
-  private static List<String> rest(String unexplained, Limits limits, List<Topic> topics) {
+  /** Places that are known in general or only to the documents, in reading order. */
+  private List<Places.Found> placesIn(String text) {
+    List<Places.Found> found = new ArrayList<>(Places.in(text));
+    String lower = text.toLowerCase(Locale.ROOT);
+    for (Map.Entry<String, Place> own : places.entrySet()) {
+      int start = lower.indexOf(own.getKey());
+      int end = start + own.getKey().length();
+      boolean whole =
+          start >= 0
+              && (start == 0 || !Character.isLetterOrDigit(lower.charAt(start - 1)))
+              && (end == lower.length() || !Character.isLetterOrDigit(lower.charAt(end)));
+      if (whole && found.stream().noneMatch(f -> f.start() < end && start < f.end())) {
+        found.add(new Places.Found(own.getValue(), start, end));
+      }
+    }
+    found.sort(Comparator.comparingInt(Places.Found::start));
+    return found;
+  }
+
+  private List<String> rest(String unexplained, Limits limits, List<Topic> topics) {
     String text = unexplained;
-    for (Places.Found found : Places.in(text)) {
+    for (Places.Found found : placesIn(text)) {
       text = blank(text, found.start(), found.end());
     }
     for (Topic topic : topics) {

@@ -165,6 +165,17 @@ final class QuestionText {
     return ORDER.matcher(sentence).find();
   }
 
+  private static final Pattern DICTATED =
+      Pattern.compile(
+          "^(?:just |simply |please )*(?:tell (?:me|us|them|everyone)|say|state|claim|confirm|write"
+              + "|cite|answer|report)\\b(?!.*\\b(?:what|how|which|who|whether)\\b)[^?]*\\p{Sc}\\s?\\d",
+          Pattern.CASE_INSENSITIVE);
+
+  /** Whether a sentence dictates a figure to be said; beside an order it is part of it. */
+  static boolean isDictated(String sentence) {
+    return DICTATED.matcher(sentence).find();
+  }
+
   private static final Pattern QUESTION =
       Pattern.compile(
           "\\?|^(?:(?:so|and|but|ok|okay|hi|hey|hello|also|then|well|please|pls|just|um|yo|btw|anyway|actually|hmm|basically|wondering|curious|quick"

@@ -42,6 +42,8 @@ public final class QuestionWords {
           "average",
           "median",
           "percentile",
+          "decile",
+          "quartile",
           "typical",
           "range",
           "hourly",

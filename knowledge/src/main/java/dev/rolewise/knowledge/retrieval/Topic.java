@@ -110,7 +110,7 @@ public enum Topic {
   /** Demand, growth and the size of markets. */
   MARKET(
       "demand|outlook|growth|grow|growing|market(?! rate)(?!ing)|forecasts?|project(?:ed|ions?)|job"
-          + " (?:openings?|market|prospects|security)|openings|vacanc\\w+|how many"
+          + " (?:openings?|market|prospects|security)|openings?|vacanc\\w+|how many"
           + " (?:jobs|people|workers|openings|positions|\\w+"
           + " (?:are|were|work))|employ(?:ed|ment)|number of jobs|cagr|invest\\w*|gdp|hot"
           + " ?spots?|hubs?|tech cent(?:er|re)s?|up[- ]and[- ]coming|(?:companies|firms|employers)"

@@ -263,4 +263,23 @@ class HtmlReaderTest {
             5: Sewing (by hand). It is a must.
             """);
   }
+
+  @Test
+  void readsThePanesOfTabs_thatThePageHidesUntilTheyAreAskedFor() {
+    String page =
+        """
+        <html><head><title>Actuaries</title></head><body><main><h1>Actuaries</h1>
+        <ul><li><a href="#tab-1">Summary</a></li><li><a href="#tab-2">Pay</a></li></ul>
+        <div id="tab-1"><h2>Summary</h2><p>Actuaries analyze the cost of risk.</p></div>
+        <div id="tab-2" style="display: none;"><h2><span>Pay</span>
+        <a href="#help">About this section</a></h2><p>The median wage was $125,770.</p></div>
+        <div id="note" style="display: none;"><p>Enable scripts.</p></div>
+        </main></body></html>
+        """;
+
+    assertThat(Outline.of(Written.html("actuaries", page)))
+        .contains("Pay", "The median wage was $125,770.")
+        .doesNotContain("About this section")
+        .doesNotContain("Enable scripts");
+  }
 }

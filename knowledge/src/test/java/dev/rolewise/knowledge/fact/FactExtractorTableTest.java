@@ -360,4 +360,79 @@ class FactExtractorTableTest {
                 .map(fact -> fact.subject().detail()))
         .containsExactly("Hospitals", "Software publishers");
   }
+
+  @Test
+  void keepsTheJobsApart_thatOneTitleJoins() {
+    List<String> pay =
+        FactLines.pay(
+            "assistants",
+            """
+            ---
+            title: Physical Therapist Assistants and Aides
+            as-of: 2024
+            market: US
+            currency: USD
+            ---
+
+            ## Pay
+
+            The median annual wage for physical therapist aides was $34,520. The lowest 10 percent
+            earned less than $27,090.
+
+            The median annual wages for physical therapist assistants in the top industries were:
+
+            | Industry | Median |
+            |---|---|
+            | Hospitals | $66,100 |
+
+            | Occupation | Median annual wage |
+            |---|---|
+            | Physical therapist assistants and aides | $60,050 |
+            """);
+
+    assertThat(pay)
+        .containsExactly(
+            "USD 34520 year salary median 2024 | Physical Therapist Aides",
+            "USD ..27090 year salary p10 2024 | Physical Therapist Aides",
+            "USD 66100 year salary median 2024 | Physical Therapist Assistants",
+            "USD 60050 year salary median 2024 | *");
+  }
+
+  @Test
+  void readsWholeAmountsWithCents_asPayByTheHour() {
+    List<String> pay =
+        engineer(
+            """
+            ## Hourly wages
+
+            | Province | Low | Median |
+            |---|---|---|
+            | Ontario | 30.29 | 50.00 |
+            """);
+
+    assertThat(pay)
+        .containsExactly(
+            "USD 30.29 hour salary 2024 | *, in Ontario",
+            "USD 50 hour salary median 2024 | *, in Ontario");
+  }
+
+  @Test
+  void takesIndustriesForNoJobs_whateverTheyAreCalled() {
+    List<String> pay =
+        engineer(
+            """
+            ## Pay
+
+            The median annual wages for data engineers in the top industries were as follows:
+
+            | Industry | Median |
+            |---|---|
+            | Insurance carriers | $81,520 |
+            | Employment services | 55,290 |
+            """);
+
+    assertThat(pay)
+        .containsExactly(
+            "USD 81520 year salary median 2024 | *", "USD 55290 year salary median 2024 | *");
+  }
 }

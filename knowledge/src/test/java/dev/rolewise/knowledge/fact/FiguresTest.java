@@ -31,6 +31,9 @@ class FiguresTest {
           $4,200 monthly                        | MONEY 4200..4200 $ MONTH
           £48,000 per annum                     | MONEY 48000..48000 GBP YEAR
           USD 180.000,50                        | MONEY 180000.5..180000.5 USD
+          ₹36,00,000                            | MONEY 3600000..3600000 INR
+          ₹6.8 lakh                             | MONEY 680000..680000 INR
+          ₹6.8 LPA                              | MONEY 680000..680000 INR
           $1.2m                                 | MONEY 1200000..1200000 $
           $62 billion                           | MONEY 62000000000..62000000000 $
           $1,339.1 billion                      | MONEY 1339100000000..1339100000000 $

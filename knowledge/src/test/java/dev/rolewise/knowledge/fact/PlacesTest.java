@@ -107,4 +107,21 @@ class PlacesTest {
   private static List<String> names(String text) {
     return Places.in(text).stream().map(found -> found.place().name()).toList();
   }
+
+  @Test
+  void in_leavesPlacesOut_thatAreExcluded() {
+    assertThat(names("Annual pay outside London")).isEmpty();
+    assertThat(names("Pay in Leeds, excluding Scotland")).containsExactly("Leeds");
+  }
+
+  @Test
+  void in_tellsAPartOfAStateFromTheState() {
+    assertThat(names("wages in northwest Iowa and in Oregon"))
+        .containsExactly("northwest Iowa", "Oregon");
+    assertThat(
+            Places.same(
+                Places.in("Iowa").getFirst().place(),
+                Places.in("northwest Iowa").getFirst().place()))
+        .isFalse();
+  }
 }

@@ -133,4 +133,33 @@ class JobCatalogTest {
         .findFirst()
         .orElseThrow();
   }
+
+  @Test
+  void knowsARoleByEachOfTheJobsItsTitleJoins_unlessTheyHaveTheirOwnPay() {
+    JobCatalog joint =
+        KnowledgeBase.of(
+                new Documents(
+                    List.of(
+                        Written.markdown(
+                            "hair",
+                            """
+                            # Barbers and Hairstylists
+
+                            ## Pay
+
+                            - Barbers and hairstylists: $35,000 a year
+                            - Barbers: $38,000 a year
+                            """)),
+                    List.of()))
+            .jobs();
+
+    assertThat(joint.role("hair").orElseThrow().names())
+        .contains(JobName.of("hairstylist"))
+        .doesNotContain(JobName.of("barber"));
+    assertThat(joint.jobs())
+        .filteredOn(job -> job.names().contains(JobName.of("barber")))
+        .singleElement()
+        .extracting(job -> job.pay().size())
+        .isEqualTo(1);
+  }
 }

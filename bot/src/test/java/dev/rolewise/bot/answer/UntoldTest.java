@@ -1,0 +1,43 @@
+package dev.rolewise.bot.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the documents say of other things is no answer to what they say nothing of. */
+class UntoldTest {
+  @TempDir private static Path folder;
+
+  private static Answerer answerer;
+
+  @BeforeAll
+  static void readsTheDocuments() throws IOException {
+    answerer = Desk.answerer(Desk.knowledge(folder, Desk.DOCUMENTS));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "negotiation tips for data engineers",
+        "what share of data engineers are women?",
+        "how many registered nurses belong to a union?",
+        "unemployment rate of registered nurses",
+      })
+  void refuses_whatNoStatementIsAbout(String question) {
+    assertThat(answerer.answer(question, List.of())).isInstanceOf(Answer.NotCovered.class);
+  }
+
+  @Test
+  void readsARankOfPay_asNoQuestionForAShare() {
+    Answer answer = answerer.answer("what do the bottom 10 percent of nurses earn?", List.of());
+
+    assertThat(answer).isInstanceOf(Answer.Answered.class);
+  }
+}

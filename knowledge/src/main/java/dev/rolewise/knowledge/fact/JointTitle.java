@@ -1,0 +1,38 @@
+package dev.rolewise.knowledge.fact;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Takes a title of several jobs apart, such as "Physical Therapist Assistants and Aides". */
+public final class JointTitle {
+  private JointTitle() {}
+
+  /** The titles of the jobs that a title joins, in its order; empty if it is the title of one. */
+  public static List<String> parts(String title) {
+    int bracket = title.indexOf('(');
+    String[] pieces =
+        (bracket > 3 ? title.substring(0, bracket) : title)
+            .split("\\s*(?:,\\s*(?:and|or)\\b|\\b(?:and|or)\\b|[,/&])\\s*", -1);
+    List<String> parts = new ArrayList<>();
+    List<String> open = new ArrayList<>();
+    for (String piece : pieces) {
+      open.add(piece.strip());
+      if (JobTitles.whole(piece).isPresent()) {
+        parts.add(String.join(" ", open).strip());
+        open.clear();
+      }
+    }
+    return parts.size() < 2 || !open.isEmpty() ? List.of() : withSharedField(parts);
+  }
+
+  /** The field of the first job is that of the others too where they name none. */
+  private static List<String> withSharedField(List<String> parts) {
+    String first = parts.getFirst();
+    int space = first.lastIndexOf(' ');
+    if (space < 0) {
+      return List.copyOf(parts);
+    }
+    String field = first.substring(0, space);
+    return parts.stream().map(part -> part.indexOf(' ') < 0 ? field + " " + part : part).toList();
+  }
+}

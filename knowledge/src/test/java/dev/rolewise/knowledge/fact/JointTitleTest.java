@@ -1,0 +1,35 @@
+package dev.rolewise.knowledge.fact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class JointTitleTest {
+  @Test
+  void takesTheJobsOfATitleApart() {
+    assertThat(JointTitle.parts("Barbers, Hairstylists, and Cosmetologists"))
+        .containsExactly("Barbers", "Hairstylists", "Cosmetologists");
+  }
+
+  @Test
+  void givesTheFieldOfTheFirstJobToTheOthers_whereTheyNameNone() {
+    assertThat(JointTitle.parts("Physical Therapist Assistants and Aides (PTA)"))
+        .containsExactly("Physical Therapist Assistants", "Physical Therapist Aides");
+    assertThat(JointTitle.parts("Librarians and Library Media Specialists"))
+        .containsExactly("Librarians", "Library Media Specialists");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Data Engineer",
+        "Vice President, AI and Machine Learning",
+        "Head of AI and Machine Learning",
+        "Heavy and Tractor-trailer Truck Drivers"
+      })
+  void findsNoParts_inTheTitleOfOneJob(String title) {
+    assertThat(JointTitle.parts(title)).isEmpty();
+  }
+}
