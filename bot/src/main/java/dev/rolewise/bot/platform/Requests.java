@@ -174,7 +174,7 @@ public final class Requests implements AutoCloseable {
     }
   }
 
-  /** Without its store the bot still answers once, as long as the process lives. */
+  /** Without its store a request still has one outcome, as long as the process lives. */
   private boolean claim(Request request) {
     if (request.event().isEmpty()) {
       return true;

@@ -1,0 +1,147 @@
+package dev.rolewise.bot.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rolewise.bot.answer.Corpus;
+import dev.rolewise.bot.answer.Desk;
+import dev.rolewise.bot.command.AskCommand;
+import dev.rolewise.bot.command.Call;
+import dev.rolewise.bot.command.Command;
+import dev.rolewise.bot.command.Commands;
+import dev.rolewise.bot.command.Library;
+import dev.rolewise.bot.command.Outcome;
+import dev.rolewise.bot.command.Usage;
+import dev.rolewise.bot.platform.Request.Condition;
+import dev.rolewise.bot.platform.Requests.Accepted;
+import dev.rolewise.bot.state.SqlState;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RequestsTest {
+  @TempDir private static Path documents;
+  private static Library library;
+
+  @TempDir Path folder;
+  private final BlockingQueue<String> outcomes = new LinkedBlockingQueue<>();
+  private final CountDownLatch slow = new CountDownLatch(1);
+  private SqlState state;
+  private Requests requests;
+
+  @BeforeAll
+  static void readsTheDesk() throws IOException {
+    library = Corpus.library(Desk.knowledge(documents, Desk.DOCUMENTS));
+  }
+
+  @BeforeEach
+  void opens() {
+    state =
+        SqlState.open(
+            "jdbc:sqlite:" + folder.resolve("state.db"), InstantSource.fixed(Instant.EPOCH));
+    requests =
+        new Requests(
+            new Commands(List.of(new SlowAsk())),
+            () -> library,
+            state,
+            new Requests.Limits(1, 1, Duration.ofSeconds(20)),
+            () -> "a1");
+  }
+
+  @AfterEach
+  void closes() {
+    slow.countDown();
+    requests.close();
+    state.close();
+  }
+
+  private final class SlowAsk implements Command {
+    private final AskCommand ask = new AskCommand();
+
+    @Override
+    public Usage usage() {
+      return ask.usage();
+    }
+
+    @Override
+    public Outcome run(Call call, Library library) {
+      try {
+        slow.await();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+      return ask.run(call, library);
+    }
+  }
+
+  private final class Listener implements Recipient {
+    @Override
+    public Delivery show(Shown shown) {
+      outcomes.add("shown");
+      return new Delivery.Delivered("here");
+    }
+
+    @Override
+    public Delivery apologise(String words) {
+      outcomes.add(words);
+      return new Delivery.Delivered("here");
+    }
+  }
+
+  private Accepted ask(String event) {
+    return requests.accept(
+        new Request(
+            Optional.of(event),
+            "thread",
+            Condition.ALWAYS,
+            Request.question("what does a welder earn?")),
+        new Listener());
+  }
+
+  private String outcome() throws InterruptedException {
+    return String.valueOf(outcomes.poll(20, TimeUnit.SECONDS));
+  }
+
+  @Test
+  void apologises_whenTooManyWait() throws Exception {
+    ask("first");
+    ask("second");
+
+    assertThat(outcome()).isEqualTo(Requests.BUSY);
+    slow.countDown();
+    assertThat(outcome()).isEqualTo("shown");
+  }
+
+  @Test
+  void apologisesOnce_withoutItsStore() throws Exception {
+    slow.countDown();
+    state.close();
+
+    ask("first");
+    assertThat(outcome()).isEqualTo(Requests.FAILED);
+    ask("first");
+    requests.close();
+
+    assertThat(outcomes).isEmpty();
+  }
+
+  @Test
+  void leavesItToBeDeliveredAgain_onceItStops() {
+    requests.close();
+
+    assertThat(ask("first")).isEqualTo(Accepted.NO);
+    assertThat(outcomes).isEmpty();
+  }
+}
