@@ -6,6 +6,7 @@ import dev.rolewise.knowledge.fact.Band;
 import dev.rolewise.knowledge.fact.Band.Stage;
 import dev.rolewise.knowledge.fact.Fact;
 import dev.rolewise.knowledge.fact.JobName;
+import dev.rolewise.knowledge.fact.JointTitle;
 import dev.rolewise.knowledge.fact.Measure;
 import dev.rolewise.knowledge.fact.Period;
 import dev.rolewise.knowledge.fact.Place;
@@ -58,6 +59,99 @@ final class PaySelector {
   }
 
   PaySelection select(Job job, Question question) {
+    PaySelection direct = ofJob(job, question);
+    boolean hasMain =
+        direct instanceof Chosen chosen && chosen.facts().stream().anyMatch(PayKinds::isMain);
+    boolean part =
+        question
+            .limits()
+            .measure()
+            .filter(m -> m == Measure.BONUS || m == Measure.EQUITY)
+            .isPresent();
+    if (part || job.role().isEmpty() || PayKinds.asksExtra(question.text())) {
+      return direct;
+    }
+    if (question.limits().isNone() && !isOfWholeRole(direct)) {
+      List<Fact.Pay> joined = ofParts(job);
+      if (!joined.isEmpty()) {
+        return new Chosen(shown(joined, job));
+      }
+    }
+    if (hasMain) {
+      return direct;
+    }
+    List<Fact.Pay> levels = levels(job);
+    return !levels.isEmpty() && select(job, levels, question) instanceof Chosen chosen
+        ? chosen
+        : direct;
+  }
+
+  private static boolean isOfWholeRole(PaySelection selection) {
+    return selection instanceof Chosen chosen
+        && chosen.facts().stream()
+            .anyMatch(fact -> fact.subject().isDocumentRole() && PayKinds.isMain(fact));
+  }
+
+  /** Of each of the jobs that the title of a document names together, what it pays. */
+  private List<Fact.Pay> ofParts(Job job) {
+    List<Fact.Pay> facts = new ArrayList<>();
+    int paid = 0;
+    for (String part : JointTitle.parts(job.title())) {
+      List<String> name = JobName.of(part).words();
+      List<Fact.Pay> of =
+          mainPay(job).stream()
+              .filter(f -> JobName.of(f.subject().jobTitle()).words().containsAll(name))
+              .toList();
+      List<Fact.Pay> exact =
+          of.stream()
+              .filter(f -> JobName.of(f.subject().jobTitle()).isSameAs(JobName.of(part)))
+              .toList();
+      of = leastLimited(exact.isEmpty() ? of : exact, Limits.NONE);
+      List<Fact.Pay> middle =
+          of.stream()
+              .filter(f ->
+                  f.statistic().kind() == Statistic.Kind.MEDIAN
+                      || f.statistic().kind() == Statistic.Kind.AVERAGE)
+              .toList();
+      of = middle.isEmpty() ? of : middle;
+      facts.addAll(of.subList(0, Math.min(MAX_FACTS / 2, of.size())));
+      paid += of.isEmpty() ? 0 : 1;
+    }
+    return paid > 1 ? facts : List.of();
+  }
+
+  /** The rows of the levels of a role whose document gives no pay for the role as a whole. */
+  private List<Fact.Pay> levels(Job job) {
+    List<Fact.Pay> rows =
+        mainPay(job).stream().filter(f -> !f.statement().cells().isEmpty()).toList();
+    List<Fact.Pay> named =
+        rows.stream()
+            .filter(f ->
+                job.names().stream()
+                    .flatMap(name -> name.words().stream())
+                    .anyMatch(JobName.of(f.subject().jobTitle()).words()::contains))
+            .toList();
+    return named.isEmpty()
+        ? rows.stream().filter(f -> f.subject().band().isPresent()).toList()
+        : named;
+  }
+
+  private static final Pattern OTHER_JOBS =
+      Pattern.compile("(?i)\\b(?:similar|related|other|compar\\w+|neighbou?r\\w+)\\b");
+
+  private List<Fact.Pay> mainPay(Job job) {
+    List<Fact.Pay> facts = new ArrayList<>();
+    for (Fact fact : knowledge.facts(job.role().orElseThrow())) {
+      if (fact instanceof Fact.Pay pay
+          && PayKinds.isMain(pay)
+          && pay.statement().path().stream().noneMatch(h -> OTHER_JOBS.matcher(h).find())) {
+        facts.add(pay);
+      }
+    }
+    return facts;
+  }
+
+  private PaySelection ofJob(Job job, Question question) {
     List<Fact.Pay> inOwn =
         job.pay().stream()
             .filter(f -> job.role().filter(f.statement().document()::equals).isPresent())
@@ -116,13 +210,8 @@ final class PaySelector {
 
   private static Question withoutBand(Question question) {
     Limits limits = question.limits();
-    return new Question(
-        question.text(),
-        question.searchText(),
-        question.mentions(),
-        question.unknownJobs(),
-        question.topics(),
-        question.pay(),
+    return limited(
+        question,
         new Limits(
             limits.measure(),
             limits.statistic(),
@@ -130,7 +219,33 @@ final class PaySelector {
             Optional.empty(),
             limits.years(),
             limits.places(),
-            limits.year()),
+            limits.year()));
+  }
+
+  /** The question for one of its places. */
+  static Question in(Question question, Place place) {
+    Limits limits = question.limits();
+    return limited(
+        question,
+        new Limits(
+            limits.measure(),
+            limits.statistic(),
+            limits.period(),
+            limits.band(),
+            limits.years(),
+            List.of(place),
+            limits.year()));
+  }
+
+  private static Question limited(Question question, Limits limits) {
+    return new Question(
+        question.text(),
+        question.searchText(),
+        question.mentions(),
+        question.unknownJobs(),
+        question.topics(),
+        question.pay(),
+        limits,
         question.form(),
         question.rest(),
         question.followUp());
@@ -272,6 +387,21 @@ final class PaySelector {
     return own.isPresent()
         ? Places.same(place, own.get())
         : isMarketOf(fact, place) || context(fact).containsAll(Words.canonical(place.name()));
+  }
+
+  /** The market a fact is of: that of its document, unless it is told for another one. */
+  Optional<String> market(Fact.Pay fact) {
+    Optional<String> market = knowledge.documentOf(fact.statement()).market();
+    Optional<Place> place = fact.subject().place();
+    if (market.isEmpty() || place.isEmpty()) {
+      return market;
+    }
+    Optional<Place> whole = Places.whole(market.get());
+    boolean elsewhere =
+        whole
+            .filter(of -> of.kind() == place.get().kind() && !Places.same(of, place.get()))
+            .isPresent();
+    return elsewhere ? Optional.empty() : market;
   }
 
   /** A country that the whole document is about narrows nothing. */
@@ -450,6 +580,12 @@ final class PaySelector {
     if ((fact.measure() == Measure.BONUS || fact.measure() == Measure.EQUITY)
         && limits.measure().isEmpty()) {
       count += 3;
+    }
+    if (PayKinds.isOfSome(fact)) {
+      count += 3;
+    }
+    if (PayKinds.isExtra(fact)) {
+      count += 6;
     }
     return count;
   }

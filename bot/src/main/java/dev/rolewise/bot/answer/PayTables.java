@@ -183,14 +183,13 @@ public final class PayTables {
   }
 
   private PayRow row(Fact.Pay fact, Job job) {
-    RoleDocument document = knowledge.documentOf(fact.statement());
     String title = fact.subject().isDocumentRole() ? job.title() : fact.subject().jobTitle();
     return new PayRow(
         title,
         String.join(", ", limits(fact, title)),
         PayWords.what(fact),
         PayWords.amount(fact),
-        document.market().orElse(""),
+        selector.market(fact).orElse(""),
         fact.year(),
         fact);
   }

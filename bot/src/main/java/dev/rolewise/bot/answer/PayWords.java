@@ -1,5 +1,6 @@
 package dev.rolewise.bot.answer;
 
+import dev.rolewise.knowledge.document.Cell;
 import dev.rolewise.knowledge.document.Statement;
 import dev.rolewise.knowledge.fact.Fact;
 import dev.rolewise.knowledge.fact.Figures;
@@ -29,9 +30,19 @@ final class PayWords {
       about.add(fact.subject().jobTitle());
     }
     about.addAll(limits(fact));
-    about.add(what(fact));
+    about.add(what(fact) + end(fact));
     return sentenceCase(String.join(", ", about)) + ": " + amount(fact);
   }
+
+  /** An extra is told in the words of its sentence, which say what it is for. */
+  static String said(Fact.Pay fact, String jobTitle) {
+    String text = fact.statement().text();
+    boolean told =
+        fact.statement().cells().isEmpty() && text.length() <= MAX_SAID && !PayKinds.isMain(fact);
+    return told ? text : line(fact, jobTitle);
+  }
+
+  private static final int MAX_SAID = 220;
 
   /** What a fact is limited to: its band, its place and its detail, as far as it has them. */
   static List<String> limits(Fact.Pay fact) {
@@ -44,6 +55,27 @@ final class PayWords {
     }
     return limits;
   }
+
+  /** Which end of a range a figure is that stands in a column of its own: " (minimum)". */
+  private static String end(Fact.Pay fact) {
+    if (fact.statistic().kind() != Statistic.Kind.UNSPECIFIED) {
+      return "";
+    }
+    return fact.statement().cells().stream()
+        .filter(cell -> cell.text().contains(fact.wording()))
+        .map(Cell::header)
+        .limit(1)
+        .filter(header -> header.length() <= MAX_END && END.matcher(header).find())
+        .filter(header -> !fact.subject().detail().contains(header))
+        .map(header -> " (" + header.toLowerCase(Locale.ROOT) + ")")
+        .findFirst()
+        .orElse("");
+  }
+
+  private static final int MAX_END = 24;
+  private static final Pattern END =
+      Pattern.compile(
+          "(?i)\\b(?:low(?:est)?|high(?:est)?|min(?:imum)?|max(?:imum)?|bottom|top)\\b");
 
   private static String bandName(Fact.Pay fact) {
     var band = fact.subject().band().orElseThrow();

@@ -33,6 +33,14 @@ final class Refusals {
   }
 
   Answer nothingFound(Question question) {
+    if (SmallTalk.isForeign(question.text())) {
+      return new Answer.NotCovered(
+          "I understand questions in English only, and recognized none in this one. The documents"
+              + " cover "
+              + covered()
+              + ".",
+          suggestions.general());
+    }
     if (question.mentions().isEmpty()) {
       return new Answer.NotCovered(
           "The role documents do not cover that. They are about " + covered() + ".",
@@ -71,14 +79,12 @@ final class Refusals {
       Job job = question.mentions().getFirst().jobs().getFirst();
       questions = suggestions.about(job);
       if (have.isEmpty() && job.pay().isEmpty()) {
-        next =
-            " Jobs with pay figures nearest to it: "
-                + list(
-                    nearest(job.title()).stream()
-                        .filter(other -> !other.pay().isEmpty())
-                        .map(Job::title)
-                        .toList())
-                + ".";
+        List<String> paid =
+            nearest(job.title()).stream()
+                .filter(other -> !other.pay().isEmpty())
+                .map(Job::title)
+                .toList();
+        next = paid.isEmpty() ? "" : " Jobs with pay figures nearest to it: " + list(paid) + ".";
       } else if (have.isEmpty()) {
         next = " They do give other pay figures for " + job.title() + ".";
       }

@@ -10,6 +10,7 @@ import dev.rolewise.knowledge.fact.Figures;
 import dev.rolewise.knowledge.fact.JobName;
 import dev.rolewise.knowledge.fact.JobTitles;
 import dev.rolewise.knowledge.fact.Measure;
+import dev.rolewise.knowledge.fact.Place;
 import dev.rolewise.knowledge.fact.Places;
 import dev.rolewise.knowledge.fact.Words;
 import dev.rolewise.knowledge.index.Job;
@@ -80,15 +81,20 @@ public final class RoleAnswerer implements Answerer, Explainer {
 
   @Override
   public Answer answer(String question, List<String> history) {
-    List<Question> questions = reader.read(question, history);
+    List<Question> questions = read(question, history);
     return questions.isEmpty()
         ? refusals().nothingAsked()
         : checked(questions, composed(questions));
   }
 
+  /** Small talk asks nothing, whatever was talked about before. */
+  private List<Question> read(String question, List<String> history) {
+    return SmallTalk.is(question) ? List.of() : reader.read(question, history);
+  }
+
   @Override
   public Explanation explain(String question, List<String> history) {
-    List<Question> questions = reader.read(question, history);
+    List<Question> questions = read(question, history);
     if (questions.isEmpty()) {
       return new Explanation(List.of(), List.of(), List.of(), refusals().nothingAsked());
     }
@@ -186,6 +192,10 @@ public final class RoleAnswerer implements Answerer, Explainer {
   }
 
   private Answer answerOne(Question question) {
+    Optional<Answer> part = partOfPay(question);
+    if (part.isPresent()) {
+      return part.get();
+    }
     if (!question.unknownJobs().isEmpty()
         && (question.mentions().isEmpty()
             || question.pay()
@@ -196,6 +206,10 @@ public final class RoleAnswerer implements Answerer, Explainer {
       return texts.answer(question, refusals(), suggestions);
     }
     if (question.pay()) {
+      Optional<Answer> ofKind = payOfKind(question);
+      if (ofKind.isPresent()) {
+        return ofKind.get();
+      }
       Optional<String> lacking = texts.lackingQualifier(question);
       return lacking.isPresent()
           ? refusals().lacking(question, new Lacking(lacking.get(), List.of()))
@@ -236,7 +250,26 @@ public final class RoleAnswerer implements Answerer, Explainer {
         return education.get();
       }
     }
-    return texts.answer(question, refusals(), suggestions);
+    Answer told = texts.answer(question, refusals(), suggestions);
+    return texts.naming(question, told, suggestions).orElse(told);
+  }
+
+  private static final Pattern ASKS_WHETHER =
+      Pattern.compile("(?i)^\\W*(?:is|are|do|does|did|will|would|can)\\b");
+  private static final Pattern EQUITY_WORDS =
+      Pattern.compile("(?i)\\b(?:equity|stocks?|shares|rsus?|stock options)\\b");
+  private static final Pattern BONUS_WORDS = Pattern.compile("(?i)\\bbonus(?:es)?\\b");
+
+  /** "Is equity part of the package?" asks for what is told of it, not for an amount. */
+  private Optional<Answer> partOfPay(Question question) {
+    if (!ASKS_WHETHER.matcher(question.text()).find() || question.mentions().size() != 1) {
+      return Optional.empty();
+    }
+    boolean equity = EQUITY_WORDS.matcher(question.text()).find();
+    boolean bonus = BONUS_WORDS.matcher(question.text()).find();
+    return equity == bonus
+        ? Optional.empty()
+        : texts.aboutPay(question, equity ? Measure.EQUITY : Measure.BONUS, suggestions);
   }
 
   /**
@@ -368,7 +401,7 @@ public final class RoleAnswerer implements Answerer, Explainer {
         if (chosen.containsKey(job)) {
           continue;
         }
-        switch (selector.select(job, question)) {
+        switch (sides(job, question, missing)) {
           case Chosen found -> chosen.put(job, found.facts());
           case Lacking lacking -> {
             if (jobs.size() == 1) {
@@ -402,9 +435,65 @@ public final class RoleAnswerer implements Answerer, Explainer {
     return draft.answer(suggestions.afterPay(question, shown));
   }
 
+  private static final Pattern ASKS_KIND = Pattern.compile("(?i)\\b(?:jobs|roles|positions)\\b");
+
+  /** "What do entry-level AI jobs pay": figures of a kind of jobs instead of one job. */
+  private Optional<Answer> payOfKind(Question question) {
+    boolean ofRole =
+        question.mentions().stream()
+            .flatMap(mention -> mention.jobs().stream())
+            .anyMatch(job -> job.role().isPresent());
+    if (ofRole || !ASKS_KIND.matcher(question.text()).find()) {
+      return Optional.empty();
+    }
+    Set<String> asked = new LinkedHashSet<>(Words.canonical(question.text()));
+    var draft = new Draft(knowledge);
+    List<Fact.Pay> shown = new ArrayList<>();
+    for (RoleDocument document : knowledge.documents()) {
+      for (Fact fact : knowledge.facts(document.id())) {
+        if (fact instanceof Fact.Pay pay
+            && JobTitles.isKind(pay.subject().jobTitle())
+            && asked.containsAll(JobName.of(pay.subject().jobTitle()).words())
+            && question.limits().band().filter(band -> !PaySelector.isIn(pay, band)).isEmpty()) {
+          if (shown.isEmpty()) {
+            draft.heading(document.title());
+          }
+          draft.item(PayWords.said(pay, document.title()), List.of(pay.statement()));
+          shown.add(pay);
+        }
+      }
+    }
+    return shown.isEmpty()
+        ? Optional.empty()
+        : Optional.of(draft.answer(suggestions.afterPay(question, shown)));
+  }
+
   private static boolean isNamed(Job job, String word) {
     return job.names().stream()
         .anyMatch(name -> name.words().contains(Words.canonical(word).getFirst()));
+  }
+
+  /** What a job pays in each of the places that a question names side by side. */
+  private PaySelection sides(Job job, Question question, List<String> missing) {
+    List<Place> places = question.limits().places();
+    boolean beside = places.size() > 1 && places.stream().map(Place::kind).distinct().count() == 1;
+    if (!beside) {
+      return selector.select(job, question);
+    }
+    List<Fact.Pay> facts = new ArrayList<>();
+    List<String> lacking = new ArrayList<>();
+    for (Place place : places) {
+      switch (selector.select(job, PaySelector.in(question, place))) {
+        case Chosen found ->
+            found.facts().stream().filter(fact -> !facts.contains(fact)).forEach(facts::add);
+        case Lacking none -> lacking.add("The documents give no " + none.lacking() + ".");
+      }
+    }
+    if (facts.isEmpty()) {
+      return selector.select(job, question);
+    }
+    missing.addAll(lacking);
+    return new Chosen(facts);
   }
 
   private static Question withUnknown(Question question, String job) {
@@ -473,9 +562,8 @@ public final class RoleAnswerer implements Answerer, Explainer {
   }
 
   private String heading(Job job, List<Fact.Pay> facts) {
-    RoleDocument document = knowledge.documentOf(facts.getFirst().statement());
     List<String> of = new ArrayList<>();
-    document.market().ifPresent(of::add);
+    selector.market(facts.getFirst()).ifPresent(of::add);
     OptionalInt year = facts.getFirst().year();
     year.ifPresent(y -> of.add(String.valueOf(y)));
     return job.title() + (of.isEmpty() ? "" : " (" + String.join(", ", of) + ")");

@@ -269,7 +269,8 @@ public final class RoleProfiles {
 
   private List<Claim> pay(Job job) {
     return headlinePay(job).stream()
-        .map(fact -> new Claim(PayWords.line(fact, job.title()), List.of(fact.statement())))
+        .map(fact -> new Claim(PayWords.said(fact, job.title()), List.of(fact.statement())))
+        .distinct()
         .toList();
   }
 

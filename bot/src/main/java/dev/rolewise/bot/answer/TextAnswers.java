@@ -192,6 +192,68 @@ final class TextAnswers {
         : Optional.of(draft.answer(suggestions.after(question, Topic.BENEFITS)));
   }
 
+  private static final Pattern EXAMPLES =
+      Pattern.compile("(?i)\\b(?:such as|for example|for instance|including|e\\.g\\.)");
+
+  private static final Pattern ASKS_WHICH =
+      Pattern.compile(
+          "(?i)\\b(?:which|what)(?: \\w+){0,2} (?:tools|frameworks|software|technologies"
+              + "|languages|libraries|platforms|programs|equipment)\\b");
+
+  private static final int MAX_NAMING = 3;
+
+  /**
+   * "Which frameworks": the statements of a role that name examples of what is asked for.
+   *
+   * @param told the answer without them
+   * @return empty if that answer tells them or there are none
+   */
+  Optional<Answer> naming(Question question, Answer told, Suggestions suggestions) {
+    if (question.mentions().size() != 1) {
+      return Optional.empty();
+    }
+    Job job = preferred(question.mentions().getFirst());
+    Optional<Topic> topic =
+        question.topics().stream().filter(t -> t == Topic.LICENCES || t == Topic.TOOLS).findFirst();
+    boolean aside =
+        topic
+            .filter(t -> Topic.LICENCES == t || ASKS_WHICH.matcher(question.text()).find())
+            .isEmpty();
+    if (topic.isEmpty() || aside || job.role().isEmpty()) {
+      return Optional.empty();
+    }
+    RoleDocument document = knowledge.find(job.role().get()).orElseThrow();
+    Set<String> asked = new HashSet<>();
+    topic.get().wordsIn(question.text()).forEach(word -> asked.addAll(Words.canonical(word)));
+    boolean isTold =
+        told.citations().stream()
+            .map(Citation::statement)
+            .anyMatch(s ->
+                contains(String.join(" ", s.path()), asked)
+                    || contains(String.join(" ", s.lead()), asked)
+                    || (contains(s.text(), asked)
+                        && (s.text().indexOf(':') > 0 || EXAMPLES.matcher(s.text()).find())));
+    List<Statement> naming =
+        document.statements().stream()
+            .filter(s -> EXAMPLES.matcher(s.text()).find())
+            .filter(s -> contains(s.text(), asked))
+            .filter(
+                s -> Figures.in(s.text()).stream().noneMatch(f -> f.kind() == Figure.Kind.MONEY))
+            .limit(MAX_NAMING)
+            .toList();
+    if (isTold || naming.isEmpty()) {
+      return Optional.empty();
+    }
+    var draft = new Draft(knowledge);
+    draft.heading(job.title());
+    naming.forEach(s -> draft.item(quote(s), List.of(s)));
+    return Optional.of(draft.answer(suggestions.after(question, topic.get())));
+  }
+
+  private static boolean contains(String text, Set<String> words) {
+    return Words.canonical(text).stream().anyMatch(words::contains);
+  }
+
   /** Statements that tell how pay in a place differs, where no amount for it is known. */
   Optional<Answer> aboutPlaces(Question question, Suggestions suggestions) {
     var draft = new Draft(knowledge);

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Which year, market and currency the figures of a document are of, as far as its words tell. */
 final class Provenance {
@@ -196,8 +197,19 @@ final class Provenance {
   private static boolean isPayOf(String text) {
     return (HeadingText.isAboutPay(text) && Currencies.isNamedIn(text))
         || text.toLowerCase(Locale.ROOT).contains("valid for ")
+        || isMarketNote(text)
         || (text.length() < MAX_LABEL && HeadingText.isAboutPay(text) && !Years.in(text).isEmpty());
   }
+
+  /** "All figures are for the US market in 2025." */
+  private static boolean isMarketNote(String text) {
+    return text.length() < MAX_LABEL
+        && MARKET_NOTE.matcher(text.strip()).find()
+        && !Markets.in(text).isEmpty();
+  }
+
+  private static final Pattern MARKET_NOTE =
+      Pattern.compile("(?i)\\bmarket(?:\\)|,| in| as of)*\\s*(?:\\(?20\\d\\d\\)?)?\\.?$");
 
   private static boolean isForecast(String text) {
     String lower = text.toLowerCase(Locale.ROOT);
@@ -206,7 +218,7 @@ final class Provenance {
 
   private static boolean isOrigin(String text) {
     String lower = text.toLowerCase(Locale.ROOT);
-    return ORIGINS.stream().anyMatch(lower::contains);
+    return isMarketNote(text) || ORIGINS.stream().anyMatch(lower::contains);
   }
 
   private static void count(Collection<String> names, Map<String, Integer> counts) {

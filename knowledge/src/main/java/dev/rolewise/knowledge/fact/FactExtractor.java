@@ -121,7 +121,25 @@ public final class FactExtractor {
                 lead -> JobTitles.whole(strip(lead)).map(JobName::of).ifPresent(otherTitles::add));
       }
     }
+    for (Section section : document.allSections()) {
+      addOtherRows(section.statements());
+    }
     otherTitles.removeIf(title -> roleNames.stream().anyMatch(role -> role.isSameAs(title)));
+  }
+
+  /** "Engineers" in a table that has a row for "Civil engineers" are others. */
+  private void addOtherRows(List<Statement> statements) {
+    List<JobName> rows = new ArrayList<>();
+    for (Statement statement : statements) {
+      if (!statement.cells().isEmpty()) {
+        JobTitles.whole(statement.cells().getFirst().text()).map(JobName::of).ifPresent(rows::add);
+      } else {
+        JobTitles.whole(label(statement.text())).map(JobName::of).ifPresent(rows::add);
+      }
+    }
+    if (rows.stream().anyMatch(row -> row.isSameAs(roleNames.getFirst()))) {
+      otherTitles.addAll(rows);
+    }
   }
 
   /** Rows of a page on several jobs are named after each of them: "Web interface designers". */
@@ -286,7 +304,8 @@ public final class FactExtractor {
     if (!bare
         || figuresInCell > 1
         || (index == 0 && cells.size() > 1)
-        || !onlyFigure(cells.get(index).text(), figure)) {
+        || !onlyFigure(cells.get(index).text(), figure)
+        || isMeasured(cells, index)) {
       return figure;
     }
     String label = index == 0 ? "" : cells.getFirst().text();
@@ -320,6 +339,15 @@ public final class FactExtractor {
         figure.end(),
         figure.wording());
   }
+
+  /** "3.5–7.5 t": a number with a unit of its own beside amounts that are marked as money. */
+  private static boolean isMeasured(List<Cell> cells, int index) {
+    return WITH_UNIT.matcher(cells.get(index).text().strip()).find()
+        && cells.stream().anyMatch(cell -> holdsMoney(cell.text()));
+  }
+
+  private static final Pattern WITH_UNIT =
+      Pattern.compile("\\d\\s?(?!k\\b|m\\b)[a-z]{1,3}$", Pattern.CASE_INSENSITIVE);
 
   private static final Pattern CENTS = Pattern.compile("\\d[.,]\\d\\d?$");
 
@@ -399,7 +427,7 @@ public final class FactExtractor {
       List<Fact> facts) {
     switch (figure.kind()) {
       case MONEY -> {
-        if (isPerPiece(local, figure)) {
+        if (isPerPiece(local, figure) || isWeight(figure)) {
           return;
         }
         if (isPay(statement, figure, local, row)) {
@@ -463,6 +491,14 @@ public final class FactExtractor {
     int at = local.indexOf(figure.wording());
     return at >= 0 && PER_PIECE.matcher(local.substring(at + figure.wording().length())).find();
   }
+
+  /** Pounds in a document that has amounts in another currency are a weight. */
+  private boolean isWeight(Figure figure) {
+    return !currency.getCurrencyCode().equals("GBP") && IN_POUNDS.matcher(figure.wording()).find();
+  }
+
+  private static final Pattern IN_POUNDS =
+      Pattern.compile("\\d\\s+pounds\\b", Pattern.CASE_INSENSITIVE);
 
   private static final Pattern PER_PIECE =
       Pattern.compile(
@@ -685,7 +721,8 @@ public final class FactExtractor {
       contexts.addAll(row);
     }
     for (String context : contexts) {
-      Optional<Measure> measure = PayTerms.measure(context);
+      Optional<Measure> measure =
+          ALL_JOBS.matcher(context).find() ? Optional.empty() : PayTerms.measure(context);
       if (measure.isPresent()) {
         return measure.get();
       }
@@ -706,7 +743,9 @@ public final class FactExtractor {
     if (!row.isEmpty()) {
       Matcher rank = RANK_HEADER.matcher(row.getFirst().strip());
       if (rank.find()) {
-        return Statistic.percentile(Integer.parseInt(rank.group(1)));
+        int percent = Integer.parseInt(rank.group(1));
+        boolean fromTop = percent < 50 && UPPER_END.matcher(row.getFirst()).find();
+        return Statistic.percentile(fromTop ? 100 - percent : percent);
       }
     }
     List<String> contexts = new ArrayList<>();
@@ -736,6 +775,9 @@ public final class FactExtractor {
       Pattern.compile(
           "(?:^|\\s)p?(10|20|25|40|50|60|75|80|90|95)\\s?(?:th|st)?\\s?(?:%|pct\\b|pctl|percent(?:ile)?\\b|$)",
           Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern UPPER_END =
+      Pattern.compile("\\b(?:highest|top|upper)\\b", Pattern.CASE_INSENSITIVE);
 
   /** A pair of percentiles describes a range and is no single percentile. */
   private static String withoutRanks(String text) {
@@ -822,6 +864,13 @@ public final class FactExtractor {
         return inRow.get();
       }
     } else {
+      if (ALL_JOBS.matcher(label.isEmpty() ? local : label).find()) {
+        return new Title(ALL_OCCUPATIONS, false, label);
+      }
+      Optional<String> kind = kindOfJobs(local).or(() -> kindOfJobs(label));
+      if (kind.isPresent()) {
+        return new Title(kind.get(), false, kind.get());
+      }
       Optional<String> whole = label.isEmpty() ? Optional.empty() : JobTitles.whole(label);
       if (whole.isPresent()) {
         return titled(whole.get(), whole.get());
@@ -851,7 +900,47 @@ public final class FactExtractor {
     return titleAbove(statement).orElseGet(() -> new Title(document.title(), true, ""));
   }
 
+  /** "Entry-level AI jobs pay": a kind of jobs, of which the role is but one. */
+  private static Optional<String> kindOfJobs(String text) {
+    Matcher subject = KIND_OF_JOBS.matcher(text);
+    if (!subject.find()) {
+      return Optional.empty();
+    }
+    String kind = subject.group("kind").strip();
+    boolean named =
+        Words.of(kind).stream().anyMatch(word -> !PLAIN_KIND.matcher(word).matches())
+            && JobTitles.in(kind).isEmpty();
+    return named
+        ? Optional.of(kind + " " + subject.group("noun").toLowerCase(Locale.ROOT))
+        : Optional.empty();
+  }
+
+  private static final Pattern KIND_OF_JOBS =
+      Pattern.compile(
+          "^\\W*(?:(?:the|most|many|some|all|other|entry|mid|senior|junior|executive|early|late|top)(?:[-"
+              + " ](?:level|career|range|tier))?[-"
+              + " ])*(?<kind>(?:(?!jobs|roles|positions)[\\p{L}/&]+[-"
+              + " ]){1,4})(?<noun>jobs|roles|positions)(?=\\s*:|\\s*$|\\s+(?:usually |typically"
+              + " |generally |often |also |can |may )*"
+              + "(?:pays?|earns?|offers?|starts?|ranges?|averages?|commands?|bring|sit)\\b)",
+          Pattern.CASE_INSENSITIVE);
+
+  /** Words that tell no kind of jobs from others. */
+  private static final Pattern PLAIN_KIND =
+      Pattern.compile(
+          "(?i)the|these|those|such|such|similar|this|most|many|some|all|other|level|entry|mid|senior|junior"
+              + "|executive|early|late|career|higher|lower|in|at|of|for|and|or|salar(?:y|ies)|pay|wages?"
+              + "|average|median|typical|range|ranges|base|total|better|best|paid|paying|full|part|time"
+              + "|remote|permanent|contract|advertised|new|open|leadership|management");
+
+  private static final String ALL_OCCUPATIONS = "All occupations";
+  private static final Pattern ALL_JOBS =
+      Pattern.compile("^\\W*(?:total, )?all occupations\\b", Pattern.CASE_INSENSITIVE);
+
   private Optional<Title> titleInRow(Statement statement, List<String> row) {
+    if (ALL_JOBS.matcher(statement.cells().getFirst().text()).find()) {
+      return Optional.of(new Title(ALL_OCCUPATIONS, false, statement.cells().getFirst().text()));
+    }
     List<JobTitles.Found> above = JobTitles.in(row.getFirst());
     if (!above.isEmpty() && !TITLE_COLUMN.matcher(row.getFirst()).matches()) {
       return Optional.of(titled(above.getFirst().title(), above.getFirst().title()));

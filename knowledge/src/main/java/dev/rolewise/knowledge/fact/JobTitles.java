@@ -381,6 +381,7 @@ public final class JobTitles {
           "entry",
           "level",
           "mid",
+          "trained",
           "range",
           "ranges");
 
@@ -411,6 +412,14 @@ public final class JobTitles {
   /** Whether a word is a job title by itself without a modifier beside it. */
   public static boolean isStrongHead(String word) {
     return isHead(word) && !WEAK_HEADS.contains(Words.singular(word));
+  }
+
+  /** Whether a subject of pay is a kind of jobs, such as "AI jobs", and no job. */
+  public static boolean isKind(String subject) {
+    return subject.endsWith(" jobs")
+        || subject.endsWith(" roles")
+        || subject.endsWith(" positions")
+        || subject.endsWith(" occupations");
   }
 
   /** Whether a word cannot be part of a job title. */
@@ -544,7 +553,7 @@ public final class JobTitles {
     for (int i = 0; i < tokens.size(); i++) {
       String full = Words.expand(tokens.get(i).lower());
       String last = full.substring(full.lastIndexOf(' ') + 1);
-      if (!isHead(last)) {
+      if (!isHead(last) || isVerb(tokens, i)) {
         continue;
       }
       int first = i;
@@ -589,6 +598,94 @@ public final class JobTitles {
     return found;
   }
 
+  /** "Models guard the data", "promises lead to": behind a plural the word is a verb. */
+  private static boolean isVerb(List<Token> tokens, int index) {
+    Token token = tokens.get(index);
+    if (index == 0 || token.capital() || !VERBS.contains(token.lower())) {
+      return false;
+    }
+    String before = tokens.get(index - 1).lower();
+    boolean plural =
+        before.length() > 3
+            && before.endsWith("s")
+            && !before.endsWith("ss")
+            && !before.endsWith("ics")
+            && !FIELDS.contains(before);
+    return plural && tokens.get(index - 1).behind() == ' ';
+  }
+
+  /** Job words that are verbs as well, in the form they have behind a plural. */
+  private static final Set<String> VERBS =
+      Set.of("lead", "guard", "head", "coach", "model", "guide", "judge", "host", "partner");
+
+  /** Fields of work in the plural. */
+  private static final Set<String> FIELDS =
+      Set.of(
+          "sales",
+          "operations",
+          "sports",
+          "systems",
+          "news",
+          "communications",
+          "customs",
+          "relations",
+          "accounts",
+          "services",
+          "products",
+          "projects",
+          "programs",
+          "claims",
+          "resources",
+          "affairs");
+
+  /** Words of sentences that stand in front of a title without being part of it. */
+  private static final Set<String> PROSE =
+      Set.of(
+          "use",
+          "uses",
+          "using",
+          "multi",
+          "free",
+          "frees",
+          "since",
+          "win",
+          "wins",
+          "below",
+          "above",
+          "within",
+          "without",
+          "against",
+          "toward",
+          "towards",
+          "themselves",
+          "example",
+          "keep",
+          "keeps",
+          "keeping",
+          "help",
+          "helps",
+          "helping",
+          "moving",
+          "several",
+          "few",
+          "sure",
+          "biased",
+          "allow",
+          "allows",
+          "allowing",
+          "include",
+          "includes",
+          "employ",
+          "employs",
+          "inform",
+          "instruct",
+          "supervise",
+          "replace",
+          "offer",
+          "often",
+          "especially",
+          "increasingly");
+
   private static boolean isNumeral(Token token) {
     return token.lower().matches("[ivx]{1,3}|\\d");
   }
@@ -615,7 +712,7 @@ public final class JobTitles {
 
   private static boolean isModifier(Token token, Token head) {
     String word = token.lower();
-    if (STOP.contains(word) || token.number()) {
+    if (STOP.contains(word) || PROSE.contains(word) || token.number()) {
       return false;
     }
     // in running text a title that starts with a capital goes on as long as the capitals do

@@ -64,7 +64,9 @@ public final class JobCatalog {
         Draft draft =
             pay.subject().isDocumentRole()
                 ? roles.get(document)
-                : inside(byName, drafts, document, pay.subject().jobTitle());
+                : JobTitles.isKind(pay.subject().jobTitle())
+                    ? null
+                    : inside(byName, drafts, document, pay.subject().jobTitle());
         if (draft != null) {
           draft.pay.add(pay);
           draft.documents.add(document);

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Completes a question with what the one before it was about. */
 final class FollowUps {
@@ -86,6 +87,61 @@ final class FollowUps {
     }
     return new Question(
         own.text(), search, mentions, unknown, topics, pay, limits, form, rest, true);
+  }
+
+  private static final Pattern ALL_OF_THEM =
+      Pattern.compile(
+          "(?i)\\b(?:which|who|either|neither|each|one) of (?:them|the two|these|those)\\b"
+              + "|\\bboth(?: of them| jobs| roles)?\\b|\\b(?:the|those|these) two\\b");
+  private static final String ONE_BEFORE =
+      "(?:him|her|he|she|them|they|it|that one|the former|the first one|the last one|the other)";
+  private static final Pattern BESIDE_ONE_BEFORE =
+      Pattern.compile(
+          "(?i)\\b"
+              + ONE_BEFORE
+              + "(?: (?:or|and|vs\\.?|versus|than)\\b)|\\b(?:or|and|vs\\.?|versus|than) "
+              + ONE_BEFORE
+              + "\\W*$");
+
+  /**
+   * "Which of them", "him or the director": the jobs that earlier questions named stand beside
+   * those of this one.
+   *
+   * @param named the jobs of all earlier questions, the latest last
+   */
+  static Question withJobsBefore(Question own, List<Mention> named) {
+    List<Mention> mentions = own.mentions();
+    if (mentions.size() > 1 || !own.unknownJobs().isEmpty()) {
+      return own;
+    }
+    List<Mention> others =
+        named.stream()
+            .filter(mention ->
+                mentions.stream().noneMatch(known -> known.jobs().equals(mention.jobs())))
+            .toList();
+    boolean namesNone = mentions.isEmpty() || !others.containsAll(named);
+    List<Mention> all = new ArrayList<>();
+    if (ALL_OF_THEM.matcher(own.text()).find() && namesNone && named.size() > 1) {
+      all.addAll(named.subList(named.size() - 2, named.size()));
+    } else if (BESIDE_ONE_BEFORE.matcher(own.text()).find()
+        && mentions.size() == 1
+        && !others.isEmpty()) {
+      all.add(others.getLast());
+      all.addAll(mentions);
+    } else {
+      return own;
+    }
+    return new Question(
+        own.text(),
+        own.searchText(),
+        all,
+        own.unknownJobs(),
+        own.topics(),
+        own.pay(),
+        own.limits(),
+        own.form(),
+        own.rest(),
+        own.followUp());
   }
 
   /** A title that the document asked about before knows too is meant there: "and a captain?". */

@@ -177,7 +177,9 @@ final class JobNames {
       String wording = text.substring(tokens.get(first).start(), token.end());
       Mention mention = narrowed(mention(wording, words, ordered, covering), tokens, words);
       var hit = new Hit(mention, tokens.get(first).start(), token.end());
-      if ((head && isTitle(words, mention)) || (mention.fit() == 1 && isDistinct(words, mention))) {
+      if ((head && isTitle(words, mention))
+          || (mention.fit() == 1
+              && (isDistinct(words, mention) || isWrittenAsTitle(text, tokens, first, j)))) {
         best = hit;
       } else if (isTelling(mention, words)) {
         weak.add(hit);
@@ -237,6 +239,21 @@ final class JobNames {
   private static boolean isDistinct(Set<String> words, Mention mention) {
     return words.size() > 1 || mention.wording().length() > 3;
   }
+
+  /** "DE" in capitals, "a de": a short name is one if it is written as one. */
+  private static boolean isWrittenAsTitle(String text, List<Token> tokens, int first, int last) {
+    Token token = tokens.get(first);
+    if (first != last || token.word().length() < 2) {
+      return false;
+    }
+    String written = text.substring(token.start(), token.end());
+    boolean capitals = written.chars().allMatch(Character::isUpperCase);
+    boolean article =
+        first > 0 && ARTICLES.contains(tokens.get(first - 1).word().toLowerCase(Locale.ROOT));
+    return capitals || article;
+  }
+
+  private static final Set<String> ARTICLES = Set.of("a", "an", "the");
 
   /** Part of a name without its job word tells the role if only one document has it. */
   private static boolean isTelling(Mention mention, Set<String> words) {

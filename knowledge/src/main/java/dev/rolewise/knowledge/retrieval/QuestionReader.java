@@ -478,13 +478,22 @@ public final class QuestionReader {
    */
   public List<Question> read(String message, List<String> history) {
     List<Question> earlier = List.of();
+    List<Mention> named = new ArrayList<>();
     for (String past : history) {
       List<Question> read = readOne(past, earlier);
       if (!read.isEmpty()) {
         earlier = read;
       }
+      for (Question question : read) {
+        for (Mention mention : question.mentions()) {
+          named.removeIf(known -> known.jobs().equals(mention.jobs()));
+          named.add(mention);
+        }
+      }
     }
-    return readOne(message, earlier);
+    return readOne(message, earlier).stream()
+        .map(question -> FollowUps.withJobsBefore(question, named))
+        .toList();
   }
 
   private List<Question> readOne(String message, List<Question> earlier) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Currency;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
@@ -87,6 +88,18 @@ class ProvenanceTest {
             """);
 
     assertThat(document.asOf()).isEqualTo(OptionalInt.of(2021));
+  }
+
+  @Test
+  void takesMarketAndYear_fromALineThatNamesTheMarket() {
+    for (String note :
+        List.of("US market, 2025.", "All figures in this section are for the US market in 2025.")) {
+      RoleDocument document =
+          read("# Cook\n\n## Pay\n\n" + note + "\n\n- Average: $31,000 a year\n");
+
+      assertThat(document.market()).as(note).isEqualTo(Optional.of("US"));
+      assertThat(document.asOf()).as(note).isEqualTo(OptionalInt.of(2025));
+    }
   }
 
   private Optional<Currency> currency(String text) {

@@ -388,4 +388,35 @@ class FactExtractorPayTest {
         .containsExactly(
             "USD 62350 year salary median 2024 | *", "USD 29.98 hour salary median 2024 | *");
   }
+
+  @Test
+  void takesAKindOfJobs_forItsSubject() {
+    List<String> pay =
+        nurse(
+            """
+            ## Pay
+
+            - Entry-level hospital jobs pay $40,000 to $52,000 a year.
+            - Entry-level care roles: $38,000 to $45,000
+            - Most positions pay $80,000 a year.
+            """);
+
+    assertThat(pay)
+        .containsExactly(
+            "USD 40000..52000 year salary 2024 | hospital jobs, Entry-level",
+            "USD 38000..45000 year salary 2024 | care roles, Entry-level",
+            "USD 80000 year salary 2024 | *");
+  }
+
+  @Test
+  void takesPoundsBesideDollars_forAWeight() {
+    assertThat(nurse("## Pay\n\nNurses lift more than 50,000 pounds in a year of paid work.\n"))
+        .isEmpty();
+  }
+
+  @Test
+  void takesAllOccupations_forNoPayOfTheRole() {
+    assertThat(nurse("## Median annual wages\n\n- Total, all occupations: $49,500\n"))
+        .containsExactly("USD 49500 year salary median 2024 | All occupations");
+  }
 }

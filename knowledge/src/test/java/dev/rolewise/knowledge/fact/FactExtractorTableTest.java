@@ -435,4 +435,55 @@ class FactExtractorTableTest {
         .containsExactly(
             "USD 81520 year salary median 2024 | *", "USD 55290 year salary median 2024 | *");
   }
+
+  @Test
+  void takesANumberWithAUnit_forNoPay() {
+    List<String> pay =
+        engineer(
+            """
+            ## Hourly rates
+
+            | Licence | Vehicle | Hourly rate |
+            |---|---|---|
+            | C1 | 3.5–7.5 t | $12.80 |
+            """);
+
+    assertThat(pay).containsExactly("USD 12.8 hour salary 2024 | *");
+  }
+
+  @Test
+  void countsFromTheTop_underAHeadingOfTheHighest() {
+    List<String> pay =
+        engineer(
+            """
+            ## Pay
+
+            | Occupation | Lowest 10% | Highest 10% |
+            |---|---|---|
+            | Data engineers | $61,000 | $152,000 |
+            """);
+
+    assertThat(pay)
+        .containsExactly(
+            "USD 61000 year salary p10 2024 | *", "USD 152000 year salary p90 2024 | *");
+  }
+
+  @Test
+  void keepsAShorterTitleApart_inATableWithARowOfTheRole() {
+    List<String> pay =
+        engineer(
+            """
+            ## Median annual wages
+
+            | Occupation | Median |
+            |---|---|
+            | Data engineers | $99,590 |
+            | Engineers | $106,270 |
+            """);
+
+    assertThat(pay)
+        .containsExactly(
+            "USD 99590 year salary median 2024 | *",
+            "USD 106270 year salary median 2024 | Engineers");
+  }
 }

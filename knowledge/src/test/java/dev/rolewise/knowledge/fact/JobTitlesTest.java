@@ -93,6 +93,16 @@ class JobTitlesTest {
     assertThat(JobTitles.heads()).contains("engineer", "nurse").doesNotContain("engineers");
   }
 
+  @Test
+  void in_takesNoVerbsOfSentences_forTitles() {
+    assertThat(titles("Use multi-head attention, since exaggerated promises lead to doubt."))
+        .isEmpty();
+    assertThat(titles("AutoML frees specialists, and AI/ML models guard the data.")).isEmpty();
+    assertThat(titles("Small results win executives over; the areas below leads are open."))
+        .isEmpty();
+    assertThat(titles("A sales lead reports to the operations head.")).hasSize(2);
+  }
+
   private static List<String> titles(String text) {
     return JobTitles.in(text).stream().map(JobTitles.Found::title).toList();
   }

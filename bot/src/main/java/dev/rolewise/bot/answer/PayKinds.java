@@ -1,0 +1,115 @@
+package dev.rolewise.bot.answer;
+
+import dev.rolewise.knowledge.document.Cell;
+import dev.rolewise.knowledge.document.Statement;
+import dev.rolewise.knowledge.fact.Fact;
+import dev.rolewise.knowledge.fact.Measure;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Tells what a job pays from what comes on top of it, what it costs and what only some get. */
+final class PayKinds {
+  /** What is paid beside the pay of a job, or for becoming one who has it. */
+  private static final Pattern EXTRA =
+      Pattern.compile(
+          "(?i)\\b(?:allowances?|supplements?|weightings?|uplifts?|stipends?|premiums?|surcharges?"
+              + "|fellowships?|scholarships?|bursar(?:y|ies)|tronc|tips|gratuit(?:y|ies)|service"
+              + " charge|on[- ]call|overtime|nights? (?:out|rate|shift|extra)|nights out|tlr"
+              + "|responsibility payment|retention (?:pay\\w*|bonus\\w*)|sign(?:ing)?-on"
+              + "|relocation|take-home exercise|social security|housing|freelanc\\w+|contractors?"
+              + "|locums?|agency|day rates?|self-employed|interns?|internships?|apprentic\\w+"
+              + "|trainees?|volunteers?|reimburse\\w*|(?:training|course|tuition|exam|licen[cs]e)"
+              + " (?:costs?|fees?)|costs?|tuition|those training|training in|an extra"
+              + "|on top|adds|waiting)\\b");
+
+  /** "Base salary including overtime": what an amount contains does not make it an extra. */
+  private static final Pattern CONTAINED =
+      Pattern.compile(
+          "(?i)\\b(?:includ\\w+|exclud\\w+|with(?:out)?|before|plus|not counting)\\b[^,.;:)]*");
+
+  private static final Pattern OUTDATED =
+      Pattern.compile("(?i)\\b(?:out[- ]of[- ]date|outdated|superseded|no longer)\\b");
+
+  /** Words that name employers in the rows of a table. */
+  private static final Pattern EMPLOYERS =
+      Pattern.compile("(?i)contractors?|agency|housing|volunteers?|waiting");
+
+  private static final Pattern EXTRA_HEADING =
+      Pattern.compile("(?i)\\b(?:apprentic\\w+|during training|trainees?|expenses|costs?|fees)\\b");
+
+  /** "Private event companies pay": what some employers pay. */
+  private static final Pattern OF_SOME =
+      Pattern.compile(
+          "^(?!(?:most|many|some|all|the|other|[Mm]ost|[Mm]any) \\w+"
+              + " ?(?:pay|offer))(?:(?!(?:[Mm]ost|[Mm]any|[Ss]ome|[Tt]he|[Aa]ll)\\b)[\\p{L}-]+"
+              + " )(?:[\\p{L}-]+ ){0,5}"
+              + "(?:companies|firms|employers|chains|carriers|practices|studios|clubs|hotels)"
+              + " (?:usually |often |typically |generally |can |may )*(?:pay|charge|offer)\\b");
+
+  private static final Pattern CLAUSE = Pattern.compile(";\\s|(?<=\\p{L}\\p{L}[.!?])\\s");
+
+  private PayKinds() {}
+
+  /** Whether a fact is the pay of its job and neither an extra, a cost nor of the past. */
+  static boolean isMain(Fact.Pay fact) {
+    return fact.measure() != Measure.BONUS && fact.measure() != Measure.EQUITY && !isExtra(fact);
+  }
+
+  /** Whether a fact is about an extra, a cost, or pay that is given for something else. */
+  static boolean isExtra(Fact.Pay fact) {
+    Statement statement = fact.statement();
+    StringBuilder about = new StringBuilder();
+    if (statement.cells().isEmpty()) {
+      String clause = clause(fact);
+      if (clause.startsWith("\"")
+          || clause.startsWith("“")
+          || OUTDATED.matcher(statement.text()).find()) {
+        return true;
+      }
+      about.append(clause);
+    } else {
+      for (Cell cell : statement.cells()) {
+        if (cell.text().contains(fact.wording())) {
+          about.append(cell.header()).append(' ');
+          break;
+        }
+      }
+      about.append(statement.cells().getFirst().text());
+    }
+    statement.lead().forEach(lead -> about.append(' ').append(lead));
+    String text = CONTAINED.matcher(about).replaceAll(" ");
+    Matcher extra = EXTRA.matcher(text);
+    String title = fact.subject().jobTitle().toLowerCase(Locale.ROOT);
+    boolean row = !statement.cells().isEmpty();
+    while (extra.find()) {
+      boolean employer = row && EMPLOYERS.matcher(extra.group()).matches();
+      if (!employer && !title.contains(extra.group().toLowerCase(Locale.ROOT))) {
+        return true;
+      }
+    }
+    return !statement.path().isEmpty()
+        && EXTRA_HEADING.matcher(statement.path().getLast()).find()
+        && !EXTRA_HEADING.matcher(title).find();
+  }
+
+  /** Whether a question is about an extra. */
+  static boolean asksExtra(String question) {
+    return EXTRA.matcher(question).find();
+  }
+
+  /** Whether a sentence says what only some employers pay. */
+  static boolean isOfSome(Fact.Pay fact) {
+    return fact.statement().cells().isEmpty() && OF_SOME.matcher(clause(fact)).find();
+  }
+
+  private static String clause(Fact.Pay fact) {
+    String text = fact.statement().text();
+    for (String clause : CLAUSE.split(text, -1)) {
+      if (clause.contains(fact.wording())) {
+        return clause.strip();
+      }
+    }
+    return text;
+  }
+}
