@@ -48,7 +48,8 @@ final class Arguments {
       CommandSpec spec = parsed.commandSpec();
       if (parsed.isUsageHelpRequested()) {
         return new Understood(
-            new Request.Help(spec.commandLine().getUsageMessage(Ansi.OFF)), Detail.ONE_LINE);
+            new Request.Help(spec.commandLine().getUsageMessage(Ansi.OFF), Format.TEXT),
+            Detail.ONE_LINE);
       }
       Program root = (Program) program.getCommandSpec().userObject();
       Parsed result = ((Form) spec.userObject()).read();
@@ -144,7 +145,7 @@ final class Arguments {
     @Override
     public Parsed read() {
       return isVersionWanted
-          ? understood(new Request.Version())
+          ? understood(new Request.Version(Format.TEXT))
           : new Wrong("no command given" + SEE_HELP);
     }
   }
@@ -303,15 +304,18 @@ final class Arguments {
 
   @Command(name = "version", description = "Shows the version.")
   private static final class VersionForm implements Form {
+    @CommandLine.Mixin FormatOption format = new FormatOption();
+
     @Override
     public Parsed read() {
-      return understood(new Request.Version());
+      return understood(new Request.Version(format.format()));
     }
   }
 
   @Command(name = "help", description = "Shows how this, or one command, is used.")
   private static final class HelpForm implements Form {
     @Spec @Nullable CommandSpec spec;
+    @CommandLine.Mixin FormatOption format = new FormatOption();
 
     @Parameters(paramLabel = "COMMAND", arity = "0..1", description = "The command.")
     @Nullable String command;
@@ -322,7 +326,7 @@ final class Arguments {
       CommandLine shown = command == null ? root : root.getSubcommands().get(command);
       return shown == null
           ? new Wrong("help: unknown command '" + command + "'" + SEE_HELP)
-          : understood(new Request.Help(shown.getUsageMessage(Ansi.OFF)));
+          : understood(new Request.Help(shown.getUsageMessage(Ansi.OFF), format.format()));
     }
   }
 }

@@ -112,8 +112,18 @@ public final class Console {
         return ask(ask, trouble);
       }
       return switch (request) {
-        case Request.Version _ -> say("rolewise " + version.get() + "\n");
-        case Request.Help(String text) -> say(text);
+        case Request.Version(var format) ->
+            say(
+                switch (format) {
+                  case TEXT -> "rolewise " + version.get() + "\n";
+                  case JSON -> DocumentsJson.field("version", version.get()) + "\n";
+                });
+        case Request.Help(var text, var format) ->
+            say(
+                switch (format) {
+                  case TEXT -> text;
+                  case JSON -> DocumentsJson.field("help", text) + "\n";
+                });
         case Request.Ask ask -> ask(ask, trouble);
         case Request.Batch batch -> batch(batch, trouble);
         case Request.Chat chat -> chat(chat, trouble);

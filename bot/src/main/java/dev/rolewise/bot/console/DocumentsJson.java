@@ -20,6 +20,15 @@ final class DocumentsJson {
 
   private DocumentsJson() {}
 
+  /** An object with one text in it. */
+  static String field(String name, String value) {
+    return write(json -> {
+      json.writeStartObject();
+      json.writeStringField(name, value);
+      json.writeEndObject();
+    });
+  }
+
   /** A list of the roles. */
   static String roles(Library library) {
     return write(json -> {

@@ -149,15 +149,20 @@ sealed interface Request {
   }
 
   /** Say which version this is. */
-  record Version() implements Request {}
+  record Version(Format format) implements Request {
+    public Version {
+      requireNonNull(format, "format");
+    }
+  }
 
   /**
    * Say how it is used.
    *
    * @param text what to say
    */
-  record Help(String text) implements Request {
+  record Help(String text, Format format) implements Request {
     public Help {
+      requireNonNull(format, "format");
       requireNonNull(text, "text");
     }
   }

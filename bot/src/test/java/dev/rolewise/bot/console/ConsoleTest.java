@@ -353,6 +353,16 @@ class ConsoleTest {
   }
 
   @Test
+  void writesItsVersionAndHelpAsJson() throws JsonProcessingException {
+    run("version", "--json");
+    assertThat(JSON.readTree(out()).get("version").textValue()).isEqualTo("1.2.3");
+
+    out.reset();
+    run("help", "role", "--json");
+    assertThat(JSON.readTree(out()).get("help").textValue()).startsWith("Usage: rolewise role");
+  }
+
+  @Test
   void saysWhatIsWrong_onOneLine_forEachCommand() {
     assertThat(wrong("role")).isEqualTo("rolewise: role: no role given, 'roles' lists them");
     assertThat(wrong("role", "baker"))
