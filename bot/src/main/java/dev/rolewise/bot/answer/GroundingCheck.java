@@ -7,7 +7,6 @@ import dev.rolewise.bot.answer.Sentence.Form;
 import dev.rolewise.knowledge.document.Documents;
 import dev.rolewise.knowledge.document.RoleDocument;
 import dev.rolewise.knowledge.document.Section;
-import dev.rolewise.knowledge.document.Statement;
 import dev.rolewise.knowledge.fact.Band;
 import dev.rolewise.knowledge.fact.Fact;
 import dev.rolewise.knowledge.fact.Figure;
@@ -243,7 +242,6 @@ public final class GroundingCheck {
       for (int number : sentence.citations()) {
         var statement = citations.get(number - 1).statement();
         if (sentence.text().equals(statement.text())
-            || saysFactOf(statement, sentence.text())
             || (!statement.cells().isEmpty()
                 && sentence.text().equals(TextAnswers.quote(statement)))) {
           return true;
@@ -263,18 +261,6 @@ public final class GroundingCheck {
       return knowledge.facts(evidence.citation().statement()).stream()
           .map(fact -> Mark.of(Kind.TITLE, JobName.of(fact.subject().jobTitle())))
           .anyMatch(title::agrees);
-    }
-
-    /** A line composed from a typed fact says the fact and nothing else. */
-    private boolean saysFactOf(Statement statement, String text) {
-      for (Fact fact : knowledge.facts(statement)) {
-        if (fact instanceof Fact.Pay pay
-            && (text.equals(PayWords.line(pay, ""))
-                || text.equals(PayWords.line(pay, pay.subject().jobTitle())))) {
-          return true;
-        }
-      }
-      return false;
     }
 
     private List<Name> names(List<Integer> numbers) {
