@@ -201,6 +201,18 @@ public final class FactExtractor {
     }
   }
 
+  private static Figure money(Figure figure, Range value) {
+    return new Figure(
+        Figure.Kind.MONEY,
+        value,
+        figure.currency(),
+        figure.dollar(),
+        figure.period(),
+        figure.start(),
+        figure.end(),
+        figure.wording());
+  }
+
   /**
    * The words that belong to a figure: the whole text if it is the only one of its kind, otherwise
    * what stands between the one before and the end of its clause.
@@ -329,15 +341,7 @@ public final class FactExtractor {
     if (!enough || amount > MOST_PAY) {
       return figure;
     }
-    return new Figure(
-        Figure.Kind.MONEY,
-        times == 1 ? figure.value() : scaled(figure.value(), times),
-        figure.currency(),
-        figure.dollar(),
-        figure.period(),
-        figure.start(),
-        figure.end(),
-        figure.wording());
+    return money(figure, times == 1 ? figure.value() : scaled(figure.value(), times));
   }
 
   /** "3.5–7.5 t": a number with a unit of its own beside amounts that are marked as money. */
@@ -469,7 +473,7 @@ public final class FactExtractor {
                 + String.join(" ", row);
         boolean band = all.stream().anyMatch(f -> f.kind() == Figure.Kind.MONEY);
         if (!band
-            && EXPERIENCE.matcher(context).find()
+            && (EXPERIENCE.matcher(context).find() || isAskedFor(statement, figure))
             && !GROWTH.matcher(statement.text()).find()) {
           facts.add(
               new Fact.Experience(
@@ -485,6 +489,22 @@ public final class FactExtractor {
       case PERCENTILE, CALENDAR_YEAR, NAME -> {}
     }
   }
+
+  /** "8+ years" and "At least 5 years in a bakery" in a list of requirements are of experience. */
+  private static boolean isAskedFor(Statement statement, Figure figure) {
+    return statement.cells().isEmpty()
+        && REQUIREMENTS.matcher(innermost(statement)).find()
+        && statement.text().substring(0, figure.start()).isBlank()
+        && SPENT_WORKING.matcher(statement.text().substring(figure.end())).find();
+  }
+
+  private static final Pattern REQUIREMENTS =
+      Pattern.compile("\\b(?:require|qualifi|what you (?:need|bring))", Pattern.CASE_INSENSITIVE);
+  private static final Pattern SPENT_WORKING =
+      Pattern.compile(
+          "^\\s*(?:[.;,(]|$)|^\\s+(?:in|as|with|at|on|within|leading|managing|working|building)\\s"
+              + "(?!.*\\b(?:school|college|university|training|apprenticeship|study|studies)\\b)",
+          Pattern.CASE_INSENSITIVE);
 
   /** Pay by the mile, the word or the visit is no pay by the hour or year. */
   private static boolean isPerPiece(String local, Figure figure) {
