@@ -608,7 +608,11 @@ public final class QuestionReader {
         unexplained = blank(unexplained, job.start(), job.end());
       }
     }
-    Limits limits = limits(unexplained);
+    Limits limits =
+        limits(
+            startsAtAmount(unexplained, mentions)
+                ? STARTS_AT_AMOUNT.matcher(unexplained).replaceAll(" ")
+                : unexplained);
     String open = withoutBand(unexplained, limits);
     List<Topic> topics = topics(open, withoutBand(text, limits));
     boolean pay =
@@ -635,7 +639,7 @@ public final class QuestionReader {
     }
     Question before = earlier.getLast();
     return FollowUps.merge(
-        FollowUps.inSameDocument(own, before, catalog),
+        FollowUps.otherOne(FollowUps.inSameDocument(own, before, catalog), before, catalog),
         before,
         shift,
         LEVEL_UP.matcher(text).find(),
@@ -682,6 +686,7 @@ public final class QuestionReader {
     boolean narrowed =
         limits.band().isPresent()
             || limits.years().isPresent()
+            || limits.measure().isPresent()
             || !limits.places().isEmpty()
             || limits.statistic().filter(s -> s.kind() != Statistic.Kind.TYPICAL).isPresent()
             || Figures.in(text).stream()
@@ -755,6 +760,21 @@ public final class QuestionReader {
     Optional<Measure> measure = PayTerms.measure(rest);
     return new Limits(measure, statistic, period(rest), band, years, places, year);
   }
+
+  /** Whether a start is that of an amount: the jobs have no level to start at. */
+  private static boolean startsAtAmount(String text, List<Mention> mentions) {
+    return STARTS_AT_AMOUNT.matcher(text).find()
+        && mentions.stream()
+            .flatMap(mention -> mention.jobs().stream())
+            .flatMap(job -> job.pay().stream())
+            .noneMatch(pay ->
+                pay.subject().band().flatMap(Band::stage).filter(Band.Stage.ENTRY::equals).isPresent());
+  }
+
+  /** "AVPs start at $300k" */
+  private static final Pattern STARTS_AT_AMOUNT =
+      Pattern.compile(
+          "(?i)\\bstart(?:s|ing)?(?: off| out)? (?:at|on|with|from) (?:an? |the |about |around )*(?=[$€£]|\\d)");
 
   private static final Pattern FORECAST =
       Pattern.compile("(?i)\\b(?:next|coming|past|last|within|in the)\\s+$");

@@ -31,6 +31,10 @@ public final class Spelling {
   private static final int VERY_LONG_WORD = 8;
 
   private static final int MIN_LENGTH = 3;
+
+  /** Longer words are no short forms. */
+  private static final int MAX_SHORTENED = 5;
+
   private static final int MAX_LENGTH = 24;
   private static final int MIN_JOINED_LENGTH = 7;
 
@@ -145,6 +149,12 @@ public final class Spelling {
     String word = place.word();
     Optional<String> longForm = Shorthand.longForm(word, place.previous(), place.next());
     boolean inDocuments = vocabulary.words().contains(word);
+    if (!inDocuments && (longForm.isPresent() || !isEnglish.test(word))) {
+      Optional<String> shortened = findShortened(place);
+      if (shortened.isPresent()) {
+        return shortened;
+      }
+    }
     if (longForm.isPresent() && (word.length() == 1 || !inDocuments)) {
       return longForm;
     }
@@ -161,6 +171,55 @@ public final class Spelling {
       return findBesideNeighbour(place);
     }
     return findParts(word).or(() -> Optional.ofNullable(findClosest(place)));
+  }
+
+  /**
+   * The word of the documents that a short one leaves letters out of, where both stand beside the
+   * same neighbour: "gov lead", "asst vp", "ai mkt".
+   */
+  private Optional<String> findShortened(Place place) {
+    String word = place.word();
+    if (word.length() < 2 || word.length() > MAX_SHORTENED || known.contains(word)) {
+      return Optional.empty();
+    }
+    Entry best = null;
+    for (int length = word.length() + 1; length <= MAX_LENGTH; length++) {
+      for (Entry entry : byLength.get(length)) {
+        boolean better = best == null || compare(entry, best) < 0;
+        if (better
+            && isShortened(word, entry)
+            && vocabulary.words().contains(entry.word())
+            && !haveSameStem(word, entry.word())
+            && (vocabulary.isFollowed(place.previous(), entry.word())
+                || vocabulary.isFollowed(entry.word(), place.next()))) {
+          best = entry;
+        }
+      }
+    }
+    return Optional.ofNullable(best).map(Entry::word);
+  }
+
+  /** Whether a word is the beginning of another, its consonants in order, or lacks one vowel. */
+  private static boolean isShortened(String word, Entry entry) {
+    String other = entry.word();
+    if (word.charAt(0) != other.charAt(0)) {
+      return false;
+    }
+    if (other.startsWith(word)) {
+      return word.length() >= MIN_LENGTH && other.length() >= word.length() + 3;
+    }
+    if (other.length() == word.length() + 1) {
+      return skeleton(word).equals(entry.skeleton());
+    }
+    int at = 0;
+    for (int i = 0; i < other.length() && at < word.length(); i++) {
+      boolean isVowel = at > 0 && "aeiou".indexOf(word.charAt(at)) >= 0;
+      if (isVowel) {
+        return false;
+      }
+      at += other.charAt(i) == word.charAt(at) ? 1 : 0;
+    }
+    return at == word.length() && other.charAt(other.length() - 1) == word.charAt(at - 1);
   }
 
   private Optional<String> findBesideNeighbour(Place place) {
