@@ -57,8 +57,7 @@ final class FollowUps {
             || (keepsTopic
                 && !asksOther
                 && (before.pay() || (ownLimits && before.topics().isEmpty())));
-    List<Topic> topics =
-        keepsTopic && !own.pay() && !asksOther ? before.topics() : own.topics();
+    List<Topic> topics = keepsTopic && !own.pay() && !asksOther ? before.topics() : own.topics();
     Limits limits = pay && before.pay() ? own.limits().over(before.limits()) : own.limits();
     if (levelShift) {
       Optional<Band> band =

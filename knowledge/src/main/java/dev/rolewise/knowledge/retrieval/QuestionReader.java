@@ -768,13 +768,18 @@ public final class QuestionReader {
             .flatMap(mention -> mention.jobs().stream())
             .flatMap(job -> job.pay().stream())
             .noneMatch(pay ->
-                pay.subject().band().flatMap(Band::stage).filter(Band.Stage.ENTRY::equals).isPresent());
+                pay.subject()
+                    .band()
+                    .flatMap(Band::stage)
+                    .filter(Band.Stage.ENTRY::equals)
+                    .isPresent());
   }
 
   /** "AVPs start at $300k" */
   private static final Pattern STARTS_AT_AMOUNT =
       Pattern.compile(
-          "(?i)\\bstart(?:s|ing)?(?: off| out)? (?:at|on|with|from) (?:an? |the |about |around )*(?=[$€£]|\\d)");
+          "(?i)\\bstart(?:s|ing)?(?: off| out)? (?:at|on|with|from) (?:an? |the |about |around"
+              + " )*(?=[$€£]|\\d)");
 
   private static final Pattern FORECAST =
       Pattern.compile("(?i)\\b(?:next|coming|past|last|within|in the)\\s+$");

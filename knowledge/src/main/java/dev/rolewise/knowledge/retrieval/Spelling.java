@@ -2,6 +2,7 @@ package dev.rolewise.knowledge.retrieval;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.rolewise.knowledge.fact.JobTitles;
 import dev.rolewise.knowledge.retrieval.Corrected.Correction;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -108,6 +109,16 @@ public final class Spelling {
       String next = i + 1 < spans.size() ? lower(text, spans.get(i + 1)) : "";
       var place = new Place(written.toLowerCase(Locale.ROOT), previous, next);
       boolean name = !shouted && isName(text, start, written);
+      if (!name && areOneWord(place, text, end, spans, i)) {
+        int last = spans.get(i + 1)[1];
+        String joined = place.word() + next;
+        result.append(text, copied, start).append(joined);
+        corrections.add(new Correction(text.substring(start, last), joined));
+        copied = last;
+        previous = joined;
+        i++;
+        continue;
+      }
       Optional<String> meant = name ? Optional.empty() : find(place);
       if (meant.isPresent()) {
         result.append(text, copied, start).append(meant.get());
@@ -117,6 +128,18 @@ public final class Spelling {
       previous = meant.orElse(place.word());
     }
     return new Corrected(result.append(text, copied, text.length()).toString(), corrections);
+  }
+
+  /** Whether a word and the next are one in the documents, as in "stone mason". */
+  private boolean areOneWord(Place place, String text, int end, List<int[]> spans, int i) {
+    return i + 1 < spans.size()
+        && place.word().length() >= MIN_LENGTH
+        && place.next().length() >= MIN_LENGTH
+        && !FunctionWords.contains(place.word())
+        && !FunctionWords.contains(place.next())
+        && text.substring(end, spans.get(i + 1)[0]).equals(" ")
+        && vocabulary.words().contains(place.word() + place.next())
+        && !vocabulary.isFollowed(place.word(), place.next());
   }
 
   private static String lower(String text, int[] span) {
@@ -149,7 +172,10 @@ public final class Spelling {
     String word = place.word();
     Optional<String> longForm = Shorthand.longForm(word, place.previous(), place.next());
     boolean inDocuments = vocabulary.words().contains(word);
-    if (!inDocuments && (longForm.isPresent() || !isEnglish.test(word))) {
+    boolean isOddTitle =
+        JobTitles.isHead(place.next()) && !vocabulary.isFollowed(word, place.next());
+    boolean isUnknown = !known.contains(word) && (longForm.isPresent() || !isEnglish.test(word));
+    if (isOddTitle || isUnknown) {
       Optional<String> shortened = findShortened(place);
       if (shortened.isPresent()) {
         return shortened;
@@ -179,15 +205,17 @@ public final class Spelling {
    */
   private Optional<String> findShortened(Place place) {
     String word = place.word();
-    if (word.length() < 2 || word.length() > MAX_SHORTENED || known.contains(word)) {
+    if (word.length() < 2 || word.length() > MAX_SHORTENED || FunctionWords.contains(word)) {
       return Optional.empty();
     }
+    boolean isWord = known.contains(word) || isEnglish.test(word);
     Entry best = null;
     for (int length = word.length() + 1; length <= MAX_LENGTH; length++) {
       for (Entry entry : byLength.get(length)) {
         boolean better = best == null || compare(entry, best) < 0;
         if (better
             && isShortened(word, entry)
+            && (!isWord || entry.word().startsWith(word))
             && vocabulary.words().contains(entry.word())
             && !haveSameStem(word, entry.word())
             && (vocabulary.isFollowed(place.previous(), entry.word())

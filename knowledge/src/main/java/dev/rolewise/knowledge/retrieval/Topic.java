@@ -88,7 +88,9 @@ public enum Topic {
       "responsibilit\\w+|responsible|duties|duty|tasks?|day[- ]to[- ]day|daily"
           + " (?:work|life|routine)|typical day|job description|accountable|in charge of|what"
           + " (?:does|do|would|will|is|are)(?: \\w+){0,9} (?:do|doing|work on|working on)\\b(?!"
-          + " to)|what (?:do|does)(?: \\w+){0,6} actually do|work involve|job"
+          + " to)|what (?:do|does)(?: \\w+){0,6} actually do|what"
+          + " (?:will|would|could|might) (?:i|you|we|they|he|she)(?: \\w+)? be"
+          + " (?!earning|making|getting|taking|bringing)\\w+ing|work involve|job"
           + " (?:involve|entail)\\w*|entail\\w*|what'?s the job",
       "responsibilit|dut(?:y|ies)|what (?:they|you|\\w+ )?.*\\bdo\\b|tasks?|role purpose|day to"
           + " day|the job|job description|activities|nature of the work"),
@@ -114,7 +116,9 @@ public enum Topic {
           + " (?:jobs|people|workers|openings|positions|\\w+"
           + " (?:are|were|work))|employ(?:ed|ment)|number of jobs|cagr|invest\\w*|gdp|hot"
           + " ?spots?|hubs?|tech cent(?:er|re)s?|up[- ]and[- ]coming|(?:companies|firms|employers)"
-          + " hiring|hiring (?:trends?|market)",
+          + " hiring|hiring (?:trends?|market)"
+          + "|(?:will|is|are|would) (?:there|they)(?: still| always)? (?:be )?(?:any |enough |much"
+          + " |plenty of )?(?:work|jobs)|future[- ]?proof|in (?:ten|five|twenty|\\d+) years'? time",
       "market|demand|outlook|growth|employment|prospects|projection|vacanc|labou?r"),
   /** Challenges. */
   CHALLENGES(

@@ -433,6 +433,26 @@ class QuestionReaderTest {
   }
 
   @Test
+  void takesTheOtherJob_thatACorrectionNames() {
+    Question question = after("what does a nurse practitioner make?", "no, the manager one");
+
+    assertThat(titles(question)).containsExactly("Nurse manager");
+    assertThat(question.pay()).isTrue();
+  }
+
+  @Test
+  void asksForNoPay_whereAQuestionHasAVerbOfItsOwn() {
+    assertThat(after("what does a data engineer make?", "what would I be building there?").pay())
+        .isFalse();
+    assertThat(after("what does a data engineer make?", "how far up can it go?").pay()).isTrue();
+  }
+
+  @Test
+  void takesTheStartOfAnAmount_forNoStage_whereTheJobHasNone() {
+    assertThat(one("nurse managers start at $90k, right?").limits().band()).isEmpty();
+  }
+
+  @Test
   void takesATitleOfTheSameDocument() {
     Question question = after("what does a nurse practitioner make?", "and a nurse manager?");
 
