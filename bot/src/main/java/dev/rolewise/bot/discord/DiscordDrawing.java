@@ -253,8 +253,7 @@ final class DiscordDrawing {
     var block = new StringBuilder();
     for (List<String> row : table.rows()) {
       String lines = String.join("\n", row) + "\n";
-      if (!block.isEmpty()
-          && DiscordText.length(header) + DiscordText.length(block + lines) > MAX_STATEMENT) {
+      if (!block.isEmpty() && header.length() + block.length() + lines.length() > MAX_STATEMENT) {
         text(FENCE + "\n" + header + block + FENCE);
         block.setLength(0);
       }
@@ -273,7 +272,7 @@ final class DiscordDrawing {
       }
     }
     String first = row.cells().getFirst();
-    if (DiscordText.length(first) > MAX_HEADING) {
+    if (DiscordText.markdown(first).length() > MAX_HEADING) {
       named.addFirst(first);
       first = "";
     }

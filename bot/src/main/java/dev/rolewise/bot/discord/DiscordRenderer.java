@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -57,18 +58,25 @@ final class DiscordRenderer {
   List<DiscordMessage> render(Reply reply, Frame frame) {
     Map<PayChart, Drawing> drawn = new HashMap<>();
     Function<PayChart, Drawing> once = chart -> drawn.computeIfAbsent(chart, charts);
-    int chars = MAX_MESSAGES * DiscordLimit.TEXT;
-    while (true) {
+    Optional<Reply> tried = Optional.empty();
+    for (int chars = MAX_MESSAGES * DiscordLimit.TEXT; ; chars = Math.max(MIN_CHARS, less(chars))) {
       Reply fitted = new Budget(chars, MAX_REPLY_BLOCKS).fit(reply);
-      DiscordPages pages = pages(fitted, frame, once);
-      if (pages.size() <= MAX_MESSAGES) {
-        return pages.messages();
+      boolean isNew = !tried.equals(Optional.of(fitted));
+      tried = Optional.of(fitted);
+      if (isNew) {
+        DiscordPages pages = pages(fitted, frame, once);
+        if (pages.size() <= MAX_MESSAGES) {
+          return pages.messages();
+        }
       }
       if (chars == MIN_CHARS) {
         return cut(fitted, frame, once);
       }
-      chars = Math.max(MIN_CHARS, chars * 4 / 5);
     }
+  }
+
+  private static int less(int chars) {
+    return chars * 9 / 10;
   }
 
   private static DiscordPages pages(Reply reply, Frame frame, Function<PayChart, Drawing> charts) {
