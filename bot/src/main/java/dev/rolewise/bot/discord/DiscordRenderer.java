@@ -9,7 +9,6 @@ import dev.rolewise.bot.render.ChartImage.Drawing;
 import dev.rolewise.bot.render.PayChart;
 import dev.rolewise.bot.render.Reply;
 import dev.rolewise.bot.render.ShortReply;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -103,19 +102,21 @@ final class DiscordRenderer {
   /** The reply has too many parts, so the last ones are left out. */
   private static List<DiscordMessage> clip(
       Reply reply, Frame frame, Function<PayChart, Drawing> charts) {
-    List<Group> end = new ArrayList<>();
-    end.add(DiscordDrawing.leftOut(reply));
-    end.addAll(DiscordDrawing.end(frame, reply));
     var pages = new DiscordPages();
-    for (Group group : new DiscordDrawing(frame, charts).body(reply)) {
-      for (DiscordPart part : group.parts()) {
-        var one = new Group(List.of(part));
-        if (pages.sizeWith(one) < MAX_MESSAGES) {
-          pages.add(one);
-        }
+    List<Group> parts =
+        new DiscordDrawing(frame, charts)
+            .body(reply).stream()
+                .flatMap(group -> group.parts().stream())
+                .map(part -> new Group(List.of(part)))
+                .toList();
+    for (Group part : parts) {
+      if (pages.sizeWith(part) == MAX_MESSAGES) {
+        break;
       }
+      pages.add(part);
     }
-    end.forEach(pages::add);
+    pages.add(DiscordDrawing.leftOut(reply));
+    DiscordDrawing.end(frame, reply).forEach(pages::add);
     return pages.messages();
   }
 }
