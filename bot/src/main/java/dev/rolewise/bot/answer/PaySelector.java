@@ -339,7 +339,13 @@ final class PaySelector {
             List.of());
       }
       boolean explicit =
-          statistic.kind() == Statistic.Kind.PERCENTILE || statistic.kind() == Statistic.Kind.TOP;
+          switch (statistic.kind()) {
+            case PERCENTILE, TOP, LOW, HIGH -> true;
+            case UNSPECIFIED, AVERAGE, MEDIAN, TYPICAL, BROADER -> false;
+          };
+      if (of.isEmpty()) {
+        of = endOfScale(facts, statistic.kind());
+      }
       if (!of.isEmpty() && (explicit || least(of, limits) <= least(facts, limits))) {
         facts = of;
       }
@@ -353,6 +359,19 @@ final class PaySelector {
         .forEach(mention -> words.addAll(Words.of(mention.wording())));
     facts = matchingDetail(facts, words, topics);
     return new Chosen(shown(leastLimited(facts, limits), job));
+  }
+
+  /** The first or last step of a scale whose steps are the rows of one table. */
+  private static List<Fact.Pay> endOfScale(List<Fact.Pay> facts, Statistic.Kind end) {
+    boolean high = end == Statistic.Kind.HIGH || end == Statistic.Kind.TOP;
+    boolean scale =
+        facts.stream()
+            .allMatch(f -> !f.statement().cells().isEmpty() && f.subject().band().isPresent());
+    if (!scale || facts.size() < 3 || (!high && end != Statistic.Kind.LOW)) {
+      return List.of();
+    }
+    Comparator<Fact.Pay> byAmount = Comparator.comparingDouble(f -> f.amount().middle());
+    return facts.stream().max(high ? byAmount : byAmount.reversed()).stream().toList();
   }
 
   /** The facts of the statistic asked for, otherwise of the one that tells most about a row. */
@@ -378,8 +397,25 @@ final class PaySelector {
     return facts.stream().sorted(highest ? byAmount.reversed() : byAmount).toList();
   }
 
+  /** The facts told for one of the places; for a country, those told for parts of it if none is. */
   private List<Fact.Pay> inAny(List<Fact.Pay> facts, List<Place> places) {
-    return facts.stream().filter(f -> places.stream().anyMatch(place -> isIn(f, place))).toList();
+    List<Fact.Pay> named =
+        facts.stream()
+            .filter(f -> f.subject().place().isPresent())
+            .filter(f -> places.stream().anyMatch(place -> isIn(f, place)))
+            .toList();
+    if (!named.isEmpty()) {
+      return named;
+    }
+    List<Fact.Pay> there =
+        facts.stream().filter(f -> places.stream().anyMatch(place -> isIn(f, place))).toList();
+    return there.isEmpty()
+        ? facts.stream()
+            .filter(f ->
+                f.subject().place().filter(p -> p.kind() != Place.Kind.COUNTRY).isPresent())
+            .filter(f -> places.stream().anyMatch(place -> isMarketOf(f, place)))
+            .toList()
+        : there;
   }
 
   boolean isIn(Fact.Pay fact, Place place) {
@@ -406,10 +442,13 @@ final class PaySelector {
 
   /** A country that the whole document is about narrows nothing. */
   private boolean isMarketOf(Fact.Pay fact, Place place) {
+    Optional<String> market = knowledge.documentOf(fact.statement()).market();
+    if (market.flatMap(Places::whole).filter(whole -> Places.overlap(place, whole)).isPresent()) {
+      return true;
+    }
     if (place.kind() != Place.Kind.COUNTRY) {
       return false;
     }
-    Optional<String> market = knowledge.documentOf(fact.statement()).market();
     return market.isPresent()
         ? Places.in(market.get()).stream().anyMatch(found -> Places.same(found.place(), place))
             || Places.whole(market.get()).filter(p -> Places.same(p, place)).isPresent()
@@ -481,8 +520,12 @@ final class PaySelector {
       case MEDIAN ->
           own.kind() == Statistic.Kind.MEDIAN
               || (own.kind() == Statistic.Kind.PERCENTILE && own.percentile().orElse(0) == 50);
-      case TOP ->
+      case LOW ->
+          own.kind() == Statistic.Kind.LOW
+              || (own.kind() == Statistic.Kind.PERCENTILE && own.percentile().orElse(50) <= 10);
+      case TOP, HIGH ->
           own.kind() == Statistic.Kind.TOP
+              || own.kind() == Statistic.Kind.HIGH
               || (own.kind() == Statistic.Kind.PERCENTILE && own.percentile().orElse(0) >= 90);
       case AVERAGE, TYPICAL, BROADER -> own.kind() == asked.kind();
       case UNSPECIFIED -> true;

@@ -748,6 +748,10 @@ public final class FactExtractor {
         return Statistic.percentile(fromTop ? 100 - percent : percent);
       }
     }
+    boolean endOfRange = !row.isEmpty() && PayTerms.statistic(row.getFirst()).isEmpty();
+    if (endOfRange && PayTerms.end(row.getFirst()).isPresent()) {
+      return PayTerms.end(row.getFirst()).get();
+    }
     List<String> contexts = new ArrayList<>();
     contexts.add(label(local));
     contexts.add(withoutRanks(local));
@@ -1092,6 +1096,10 @@ public final class FactExtractor {
     if (row.isEmpty() && !near.isEmpty()) {
       return notMarket(near.getFirst().place());
     }
+    Optional<Place> only = row.isEmpty() ? onlyPlace(statement.text()) : Optional.empty();
+    if (only.isPresent()) {
+      return notMarket(only.get());
+    }
     for (String context : row) {
       Optional<Place> whole = Places.whole(context);
       if (whole.isPresent()) {
@@ -1128,6 +1136,20 @@ public final class FactExtractor {
     return Optional.empty();
   }
 
+  /** The place that a sentence begins with and that all of its figures are about. */
+  private static Optional<Place> onlyPlace(String text) {
+    List<Places.Found> found = Places.in(text);
+    return found.size() == 1 && found.getFirst().start() <= MAX_LEAD && !WHOLE.matcher(text).find()
+        ? Optional.of(found.getFirst().place())
+        : Optional.empty();
+  }
+
+  /** A place further behind is not what a sentence is about, in characters. */
+  private static final int MAX_LEAD = 4;
+
+  private static final Pattern WHOLE =
+      Pattern.compile("(?i)\\b(?:national\\w*|nation|nationwide|overall|countrywide)\\b");
+
   /** The country the whole document is about narrows nothing. */
   private Optional<Place> notMarket(Place place) {
     return isMarket(place) ? Optional.empty() : Optional.of(place);
@@ -1146,6 +1168,10 @@ public final class FactExtractor {
   private static Optional<Band> band(
       Statement statement, String local, String label, List<String> row) {
     if (!row.isEmpty()) {
+      Optional<Band> own = isNumeric(local) ? Optional.empty() : Bands.in(local);
+      if (own.isPresent() && own.get().stage().isPresent() && !isTitle(local)) {
+        return own;
+      }
       Optional<Band> fromHeader = Optional.empty();
       for (Cell cell : statement.cells()) {
         if (Bands.isHeader(cell.header())
@@ -1296,6 +1322,6 @@ public final class FactExtractor {
 
   private static final Pattern STATISTIC_WORDS =
       Pattern.compile(
-          "(?i)\\b(?:percentile|pctl?|percent|lowest|highest|top|bottom|earners?|typically|mean|broader|range|up"
+          "(?i)\\b(?:percentiles?|pctl?|percent|lowest|highest|top|bottom|earners?|typically|mean|broader|range|up"
               + " to|starting|minimum|maximum|low|high|min|max|1oth|\\d+(?:st|nd|rd|th)|bonus(?:es)?|stock|equity|options?|cash|gross|usd|eur|gbp|cad|aud|chf|pln|thousands?)\\b");
 }

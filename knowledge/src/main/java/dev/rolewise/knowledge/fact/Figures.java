@@ -328,6 +328,9 @@ public final class Figures {
     if (!connector.matches()) {
       return rangeWithPeriod(text, first, second);
     }
+    if (!first.money() && second.money() && isLabelled(text, first, second)) {
+      return false;
+    }
     boolean and = connector.group().strip().toLowerCase(Locale.ROOT).startsWith("and");
     if (and && !precededBy(text, first.start(), "between")) {
       return false;
@@ -339,6 +342,13 @@ public final class Figures {
         && !second.money()
         && second.amount() < first.amount()
         && !thousands(first, second));
+  }
+
+  /** "Grade 13 – $73,115": a number in front of a dash and a sign of money is a label. */
+  private static boolean isLabelled(String text, Atom first, Atom second) {
+    boolean signed = !Character.isDigit(text.charAt(second.start()));
+    boolean spaced = Character.isWhitespace(text.charAt(first.end()));
+    return signed && spaced && first.times() == 1;
   }
 
   private static boolean thousands(Atom first, Atom second) {

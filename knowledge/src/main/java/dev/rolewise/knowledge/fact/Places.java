@@ -61,7 +61,7 @@ public final class Places {
           int part = i == 0 ? -1 : words.get(i - 1)[0];
           here =
               part >= 0
-                      && place.kind() == Place.Kind.REGION
+                      && place.kind() != Place.Kind.CITY
                       && isPartOf(text.substring(part, start))
                   ? new Found(
                       new Place(text.substring(part, start) + place.name(), Place.Kind.REGION),
@@ -186,12 +186,22 @@ public final class Places {
         && stated.kind() != Place.Kind.COUNTRY;
   }
 
+  /** Whether what is told for the one may answer for the other: the United Kingdom and England. */
+  public static boolean overlap(Place one, Place other) {
+    return (one.name().equals(UNITED_KINGDOM) && NATIONS.contains(other.name()))
+        || (other.name().equals(UNITED_KINGDOM) && one.name().equals("England"));
+  }
+
+  private static final String UNITED_KINGDOM = "United Kingdom";
+  private static final Set<String> NATIONS =
+      Set.of("England", "Scotland", "Wales", "Northern Ireland");
+
   private static boolean isPrefix(List<String> shorter, List<String> longer) {
     return longer.size() >= shorter.size() && longer.subList(0, shorter.size()).equals(shorter);
   }
 
-  /** "Outside London" is any other place. */
-  private static boolean isExcluded(String text, int start) {
+  /** Whether a name that starts there stands for any other place: "outside London". */
+  public static boolean isExcluded(String text, int start) {
     return EXCLUDING.matcher(text.substring(0, start)).find();
   }
 
@@ -209,7 +219,7 @@ public final class Places {
   private static final Pattern PART =
       Pattern.compile(
           "(?:(?:north|south)(?:-?(?:east|west))?(?:ern)?|east(?:ern)?|west(?:ern)?|central|upstate"
-              + "|downstate) ",
+              + "|downstate|regional|rural|remote) ",
           Pattern.CASE_INSENSITIVE);
 
   /** Short names that are ordinary words too count only in capitals. */

@@ -738,7 +738,7 @@ public final class QuestionReader {
       places.add(found.place());
       rest = blank(rest, found.start(), found.end());
     }
-    Optional<Statistic> statistic = PayTerms.statistic(rest);
+    Optional<Statistic> statistic = statistic(rest);
     OptionalDouble years = OptionalDouble.empty();
     Matcher matcher = YEARS_OF_EXPERIENCE.matcher(rest);
     if (matcher.find() && !isPeriodOfForecast(rest, matcher)) {
@@ -754,6 +754,11 @@ public final class QuestionReader {
     }
     Optional<Measure> measure = PayTerms.measure(rest);
     return new Limits(measure, statistic, period(rest), band, years, places, year);
+  }
+
+  private static Optional<Statistic> statistic(String text) {
+    Optional<Statistic> stated = PayTerms.statistic(text);
+    return stated.isPresent() ? stated : PayTerms.end(text);
   }
 
   private static final Pattern FORECAST =
@@ -824,7 +829,7 @@ public final class QuestionReader {
           start >= 0
               && (start == 0 || !Character.isLetterOrDigit(lower.charAt(start - 1)))
               && (end == lower.length() || !Character.isLetterOrDigit(lower.charAt(end)));
-      if (whole && found.stream().noneMatch(f -> f.start() < end && start < f.end())) {
+      if (whole && !Places.isExcluded(text, start) && found.stream().noneMatch(f -> f.start() < end && start < f.end())) {
         found.add(new Places.Found(own.getValue(), start, end));
       }
     }
