@@ -772,7 +772,7 @@ public final class QuestionReader {
   private static OptionalDouble yearsOf(String wording) {
     for (Figure figure :
         Figures.in(
-            wording.replaceAll("(?i)yoe|y\\.o\\.e", " years").replaceAll("(?i)yrs?'?", " years"))) {
+            wording.replaceAll("(?i)\\s*(?:yoe|y\\.o\\.e|yrs?'?)", " years"))) {
       if (figure.kind() == Figure.Kind.YEARS) {
         double low = figure.value().low().orElse(0);
         double high = figure.value().high().orElse(low);
