@@ -3,6 +3,7 @@ package dev.rolewise.bot.answer;
 import dev.rolewise.knowledge.document.Cell;
 import dev.rolewise.knowledge.document.Statement;
 import dev.rolewise.knowledge.fact.Fact;
+import dev.rolewise.knowledge.fact.JobTitles;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,7 +19,8 @@ final class PayLines {
   }
 
   /**
-   * The line of a fact: in own words, or if these do not hold, in those of its cell or statement.
+   * The line of a fact: in own words, or if these do not hold, in those of its cell or statement. A
+   * sentence that names other jobs is not quoted for them.
    *
    * @param heading what the line stands under
    */
@@ -32,7 +34,9 @@ final class PayLines {
         return line;
       }
     }
-    return TextAnswers.quote(fact.statement());
+    boolean ofOthers =
+        fact.statement().cells().isEmpty() && !JobTitles.in(fact.statement().text()).isEmpty();
+    return ofOthers ? own : TextAnswers.quote(fact.statement());
   }
 
   /** The cell of the amount with the labels in front of it, word for word. */

@@ -130,7 +130,12 @@ public final class RoleAnswerer implements Answerer, Explainer {
   private Answer composed(List<Question> questions) {
     List<Answer> answers = new ArrayList<>();
     for (Question one : questions) {
-      answers.add(answerOne(narrowed(guessed(one))));
+      Question guessed = one.pay() ? guessed(one) : one;
+      Answer answer = answerOne(narrowed(guessed));
+      answers.add(
+          answer instanceof Answer.NotCovered && !one.pay()
+              ? answerOne(narrowed(guessed(one)))
+              : answer);
     }
     return merged(questions, answers);
   }

@@ -1,5 +1,7 @@
 package dev.rolewise.bot.answer;
 
+import dev.rolewise.knowledge.fact.JobTitles;
+import dev.rolewise.knowledge.fact.JointTitle;
 import dev.rolewise.knowledge.index.Job;
 import dev.rolewise.knowledge.index.KnowledgeBase;
 import dev.rolewise.knowledge.retrieval.Filter;
@@ -49,7 +51,8 @@ final class RoleGuess {
 
   /** The role of the document that fits a question far better than all others, if one does. */
   Optional<Job> of(Question question) {
-    if (question.rest().isEmpty() || knowledge.documents().size() < 2) {
+    boolean namesOther = question.rest().stream().anyMatch(JobTitles::isHead);
+    if (question.rest().isEmpty() || namesOther || knowledge.documents().size() < 2) {
       return Optional.empty();
     }
     String text = question.searchText();
@@ -74,7 +77,10 @@ final class RoleGuess {
     double second = ranked.size() < 2 ? 0 : ranked.get(1).getValue();
     return best < LEAST || best - second < AHEAD
         ? Optional.empty()
-        : knowledge.jobs().role(ranked.getFirst().getKey());
+        : knowledge
+            .jobs()
+            .role(ranked.getFirst().getKey())
+            .filter(job -> JointTitle.parts(job.title()).isEmpty());
   }
 
   private static double worth(List<Passage> passages) {

@@ -72,7 +72,7 @@ public final class Bands {
    * count too.
    */
   public static Optional<Band> whole(String label, boolean underBandHeader) {
-    String text = label.strip();
+    String text = BRACKETS.matcher(label.strip()).replaceFirst("$1");
     Optional<Band> named = in(text);
     Optional<Range> years = years(text);
     boolean shortEnough = Words.of(text).size() <= 6;
@@ -89,6 +89,8 @@ public final class Bands {
         ? Optional.of(new Band(text, Optional.empty(), years))
         : Optional.empty();
   }
+
+  private static final Pattern BRACKETS = Pattern.compile("^\\(([^()]*)\\)$");
 
   /** Whether a column under this heading holds stages of experience. */
   public static boolean isHeader(String header) {

@@ -274,8 +274,9 @@ public final class FactExtractor {
     List<String> context = new ArrayList<>();
     context.add(cells.get(index).header());
     for (int i = 0; i < index; i++) {
-      if (!isNumeric(cells.get(i).text())) {
-        context.add(cells.get(i).text());
+      String label = cells.get(i).text();
+      if (!isNumeric(label) && (i == 0 || !holdsMoney(label))) {
+        context.add(label);
       }
     }
     return context;
@@ -1224,9 +1225,18 @@ public final class FactExtractor {
       if (whole.isPresent()) {
         return whole;
       }
+      Matcher years = YEARS_OF_EXPERIENCE.matcher(context);
+      if (years.find()) {
+        return Bands.whole(years.group(1), true);
+      }
     }
     return Optional.empty();
   }
+
+  /** "By city (3 years experience)" */
+  private static final Pattern YEARS_OF_EXPERIENCE =
+      Pattern.compile(
+          "(?i)\\b(\\d{1,2}(?:\\s?(?:-|–|to)\\s?\\d{1,2})?\\+? (?:years|yrs))(?: of)? experience");
 
   private static boolean isTitle(String text) {
     return JobTitles.whole(text).isPresent();
