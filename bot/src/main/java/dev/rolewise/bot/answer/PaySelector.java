@@ -3,6 +3,7 @@ package dev.rolewise.bot.answer;
 import dev.rolewise.bot.answer.PaySelection.Chosen;
 import dev.rolewise.bot.answer.PaySelection.Lacking;
 import dev.rolewise.knowledge.fact.Band;
+import dev.rolewise.knowledge.fact.Bands;
 import dev.rolewise.knowledge.fact.Band.Stage;
 import dev.rolewise.knowledge.fact.Fact;
 import dev.rolewise.knowledge.fact.JobName;
@@ -311,11 +312,7 @@ final class PaySelector {
       Band band = limits.band().get();
       List<Fact.Pay> stated = facts.stream().filter(f -> isIn(f, band)).toList();
       List<Fact.Pay> in =
-          stated.isEmpty() && band.stage().isEmpty()
-              ? facts.stream()
-                  .filter(f -> context(f).containsAll(Words.canonical(band.name())))
-                  .toList()
-              : stated;
+          stated.isEmpty() ? facts.stream().filter(f -> isAbout(f, band)).toList() : stated;
       if (in.isEmpty()) {
         return new Lacking(
             "pay for " + job.title() + " at the level “" + band.name() + "”",
@@ -502,6 +499,19 @@ final class PaySelector {
     List<String> own = Words.of(band.get().name());
     List<String> wanted = Words.of(asked.name());
     return !wanted.isEmpty() && new HashSet<>(own).containsAll(wanted);
+  }
+
+  /** Whether what stands around a fact names the band: the rates of a list on apprentices. */
+  private static boolean isAbout(Fact.Pay fact, Band asked) {
+    if (asked.stage().isEmpty()) {
+      return context(fact).containsAll(Words.canonical(asked.name()));
+    }
+    List<String> around = new ArrayList<>(fact.statement().lead());
+    around.addAll(fact.statement().path());
+    around.add(fact.subject().detail());
+    return around.stream()
+        .flatMap(text -> Bands.in(text).stream())
+        .anyMatch(band -> band.stage().equals(asked.stage()));
   }
 
   private static List<Fact.Pay> withStatistic(List<Fact.Pay> facts, Statistic asked) {

@@ -855,7 +855,8 @@ public final class FactExtractor {
     Title title = title(statement, local, label, row);
     String rest = title.wording().isEmpty() ? local : local.replace(title.wording(), " ");
     Optional<Place> place = place(statement, rest, row);
-    Optional<Band> band = band(statement, rest, label.replace(title.wording(), " "), row);
+    String labelled = title.wording().isEmpty() ? label : label.replace(title.wording(), " ");
+    Optional<Band> band = band(statement, rest, labelled, row);
     String detail = detail(statement, title, label, row, band, place);
     return new Subject(title.name(), title.role(), band, place, detail);
   }

@@ -182,7 +182,8 @@ final class JobNames {
       boolean wholeInOtherForm =
           covering(new LinkedHashSet<>(otherForm)).stream()
               .anyMatch(name -> name.coveredBy(new HashSet<>(otherForm)) == 1);
-      if ((covering.isEmpty() && isHead(token)) || wholeInOtherForm) {
+      boolean other = covering.isEmpty() && isHead(token) && !begins(words);
+      if (other || wholeInOtherForm) {
         words.clear();
         words.addAll(otherForm);
         ordered.clear();

@@ -748,7 +748,8 @@ public final class QuestionReader {
     Optional<Band> band = Bands.in(rest);
     OptionalInt year = OptionalInt.empty();
     for (Figure figure : Figures.in(rest)) {
-      if (figure.kind() == Figure.Kind.CALENDAR_YEAR) {
+      if (figure.kind() == Figure.Kind.CALENDAR_YEAR
+          && !OF_ENTRY.matcher(rest.substring(0, figure.start())).find()) {
         year = OptionalInt.of((int) figure.value().high().orElse(0));
       }
     }
@@ -760,6 +761,12 @@ public final class QuestionReader {
     Optional<Statistic> stated = PayTerms.statistic(text);
     return stated.isPresent() ? stated : PayTerms.end(text);
   }
+
+  /** "Constables who joined after 2013": the year tells whom a row is about. */
+  private static final Pattern OF_ENTRY =
+      Pattern.compile(
+          "(?i)\\b(?:joined|joining|hired|started|appointed|recruited|graduated|entered|qualified)"
+              + "(?: \\p{L}+){0,3} $");
 
   private static final Pattern FORECAST =
       Pattern.compile("(?i)\\b(?:next|coming|past|last|within|in the)\\s+$");
