@@ -2,6 +2,7 @@ package dev.rolewise.bot.answer;
 
 import dev.rolewise.bot.answer.PaySelection.Chosen;
 import dev.rolewise.bot.answer.PaySelection.Lacking;
+import dev.rolewise.knowledge.document.RoleDocument;
 import dev.rolewise.knowledge.fact.Band;
 import dev.rolewise.knowledge.fact.Bands;
 import dev.rolewise.knowledge.fact.Band.Stage;
@@ -439,8 +440,9 @@ final class PaySelector {
 
   /** A country that the whole document is about narrows nothing. */
   private boolean isMarketOf(Fact.Pay fact, Place place) {
-    Optional<String> market = knowledge.documentOf(fact.statement()).market();
-    if (market.flatMap(Places::whole).filter(whole -> Places.overlap(place, whole)).isPresent()) {
+    RoleDocument document = knowledge.documentOf(fact.statement());
+    Optional<String> market = document.market();
+    if (placesOf(document).stream().anyMatch(own -> Places.overlap(place, own))) {
       return true;
     }
     if (place.kind() != Place.Kind.COUNTRY) {
@@ -450,6 +452,19 @@ final class PaySelector {
         ? Places.in(market.get()).stream().anyMatch(found -> Places.same(found.place(), place))
             || Places.whole(market.get()).filter(p -> Places.same(p, place)).isPresent()
         : Places.uses(place, fact.currency());
+  }
+
+  /** The places a whole document is about: its market, or the only one it is called after. */
+  private static List<Place> placesOf(RoleDocument document) {
+    List<Place> places = new ArrayList<>();
+    document.market().flatMap(Places::whole).ifPresent(places::add);
+    for (String name : List.of(document.title(), document.id().replace('-', ' '))) {
+      List<Places.Found> found = Places.in(name);
+      if (found.size() == 1) {
+        places.add(found.getFirst().place());
+      }
+    }
+    return places;
   }
 
   List<Fact.Pay> atYears(List<Fact.Pay> facts, double years) {

@@ -14,6 +14,10 @@ import java.util.regex.Pattern;
 public final class Places {
   private static final Map<String, Place> BY_NAME = new HashMap<>();
   private static final Map<String, Place> BY_CODE = new HashMap<>();
+
+  /** The names of countries by those of their states, provinces and nations. */
+  private static final Map<String, String> COUNTRY_OF_REGION = new HashMap<>();
+
   private static final int MAX_WORDS = 4;
 
   static {
@@ -21,6 +25,13 @@ public final class Places {
       String[] parts = line.split("\\|", -1);
       if (parts[0].equals("CODE")) {
         BY_CODE.put(parts[1], new Place(parts[2], Place.Kind.REGION));
+        COUNTRY_OF_REGION.put(parts[2], "United States");
+        continue;
+      }
+      if (parts[0].equals("PARTS")) {
+        for (String region : parts[2].split(";", -1)) {
+          COUNTRY_OF_REGION.put(region, parts[1]);
+        }
         continue;
       }
       String name = parts[1].replace(" (country)", "");
@@ -188,13 +199,12 @@ public final class Places {
 
   /** Whether what is told for the one may answer for the other: the United Kingdom and England. */
   public static boolean overlap(Place one, Place other) {
-    return (one.name().equals(UNITED_KINGDOM) && NATIONS.contains(other.name()))
+    return same(one, other)
+        || one.name().equals(COUNTRY_OF_REGION.get(other.name()))
         || (other.name().equals(UNITED_KINGDOM) && one.name().equals("England"));
   }
 
   private static final String UNITED_KINGDOM = "United Kingdom";
-  private static final Set<String> NATIONS =
-      Set.of("England", "Scotland", "Wales", "Northern Ireland");
 
   private static boolean isPrefix(List<String> shorter, List<String> longer) {
     return longer.size() >= shorter.size() && longer.subList(0, shorter.size()).equals(shorter);
