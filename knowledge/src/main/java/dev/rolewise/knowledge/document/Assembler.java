@@ -66,7 +66,7 @@ final class Assembler {
     if (assembler.ordinal == 0) {
       throw new UnreadableException("holds no statement, only " + found(blocks));
     }
-    var provenance = new Provenance(names.written(), content.notes(), assembler.sections);
+    var provenance = new Provenance(id, names.written(), content.notes(), assembler.sections);
     FrontMatter frontMatter = content.frontMatter();
     Optional<String> market = frontMatter.market().or(provenance::market);
     return new RoleDocument(

@@ -38,7 +38,7 @@ public final class Bands {
           name(Stage.SENIOR, "senior[- ]level|seniors?"));
   private static final Pattern OWN =
       Pattern.compile(
-          "(?<![\\p{L}\\d])(?:(?:level|grade|band|tier|step|stufe)\\s?[-"
+          "(?<![\\p{L}\\d])(?:(?:level|grade|band|tier|step|stufe|(?:pay|scale|spine) point|point)\\s?[-"
               + " ]?(?:\\d{1,2}[a-z]?|[ivx]{1,4})|[lpeg]\\d{1,2})(?![\\p{L}\\d])",
           Pattern.CASE_INSENSITIVE);
 
@@ -72,7 +72,7 @@ public final class Bands {
    * count too.
    */
   public static Optional<Band> whole(String label, boolean underBandHeader) {
-    String text = label.strip();
+    String text = BRACKETS.matcher(label.strip()).replaceFirst("$1");
     Optional<Band> named = in(text);
     Optional<Range> years = years(text);
     boolean shortEnough = Words.of(text).size() <= 6;
@@ -90,6 +90,8 @@ public final class Bands {
         : Optional.empty();
   }
 
+  private static final Pattern BRACKETS = Pattern.compile("^\\(([^()]*)\\)$");
+
   /** Whether a column under this heading holds stages of experience. */
   public static boolean isHeader(String header) {
     String text = header.toLowerCase(Locale.ROOT);
@@ -103,7 +105,7 @@ public final class Bands {
           "^(?:.*\\b(?:experience|career)"
               + " (?:band|level|stage)s?|experience|level|levels|grade|band|year|typical"
               + " experience|service|seniority step|stage|career stage|seniority|pay"
-              + " (?:band|grade|step)|job level|step|years?(?: of)?"
+              + " (?:band|grade|step|point)|(?:scale|spine|salary|increment) points?|points?|increments?|job level|step|years?(?: of)?"
               + " (?:experience|service|practice)|years)(?: \\(.*\\))?$");
 
   private static boolean onlyYears(String text) {

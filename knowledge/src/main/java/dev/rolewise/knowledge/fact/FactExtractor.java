@@ -286,8 +286,9 @@ public final class FactExtractor {
     List<String> context = new ArrayList<>();
     context.add(cells.get(index).header());
     for (int i = 0; i < index; i++) {
-      if (!isNumeric(cells.get(i).text())) {
-        context.add(cells.get(i).text());
+      String label = cells.get(i).text();
+      if (!isNumeric(label) && (i == 0 || !holdsMoney(label))) {
+        context.add(label);
       }
     }
     return context;
@@ -768,6 +769,10 @@ public final class FactExtractor {
         return Statistic.percentile(fromTop ? 100 - percent : percent);
       }
     }
+    boolean endOfRange = !row.isEmpty() && PayTerms.statistic(row.getFirst()).isEmpty();
+    if (endOfRange && PayTerms.end(row.getFirst()).isPresent()) {
+      return PayTerms.end(row.getFirst()).get();
+    }
     List<String> contexts = new ArrayList<>();
     contexts.add(label(local));
     contexts.add(withoutRanks(local));
@@ -870,7 +875,8 @@ public final class FactExtractor {
     Title title = title(statement, local, label, row);
     String rest = title.wording().isEmpty() ? local : local.replace(title.wording(), " ");
     Optional<Place> place = place(statement, rest, row);
-    Optional<Band> band = band(statement, rest, label.replace(title.wording(), " "), row);
+    String labelled = title.wording().isEmpty() ? label : label.replace(title.wording(), " ");
+    Optional<Band> band = band(statement, rest, labelled, row);
     String detail = detail(statement, title, label, row, band, place);
     return new Subject(title.name(), title.role(), band, place, detail);
   }
@@ -1112,6 +1118,10 @@ public final class FactExtractor {
     if (row.isEmpty() && !near.isEmpty()) {
       return notMarket(near.getFirst().place());
     }
+    Optional<Place> only = row.isEmpty() ? onlyPlace(statement.text()) : Optional.empty();
+    if (only.isPresent()) {
+      return notMarket(only.get());
+    }
     for (String context : row) {
       Optional<Place> whole = Places.whole(context);
       if (whole.isPresent()) {
@@ -1148,6 +1158,20 @@ public final class FactExtractor {
     return Optional.empty();
   }
 
+  /** The place that a sentence begins with and that all of its figures are about. */
+  private static Optional<Place> onlyPlace(String text) {
+    List<Places.Found> found = Places.in(text);
+    return found.size() == 1 && found.getFirst().start() <= MAX_LEAD && !WHOLE.matcher(text).find()
+        ? Optional.of(found.getFirst().place())
+        : Optional.empty();
+  }
+
+  /** A place further behind is not what a sentence is about, in characters. */
+  private static final int MAX_LEAD = 4;
+
+  private static final Pattern WHOLE =
+      Pattern.compile("(?i)\\b(?:national\\w*|nation|nationwide|overall|countrywide)\\b");
+
   /** The country the whole document is about narrows nothing. */
   private Optional<Place> notMarket(Place place) {
     return isMarket(place) ? Optional.empty() : Optional.of(place);
@@ -1166,6 +1190,10 @@ public final class FactExtractor {
   private static Optional<Band> band(
       Statement statement, String local, String label, List<String> row) {
     if (!row.isEmpty()) {
+      Optional<Band> own = isNumeric(local) ? Optional.empty() : Bands.in(local);
+      if (own.isPresent() && own.get().stage().isPresent() && !isTitle(local)) {
+        return own;
+      }
       Optional<Band> fromHeader = Optional.empty();
       for (Cell cell : statement.cells()) {
         if (Bands.isHeader(cell.header())
@@ -1218,9 +1246,18 @@ public final class FactExtractor {
       if (whole.isPresent()) {
         return whole;
       }
+      Matcher years = YEARS_OF_EXPERIENCE.matcher(context);
+      if (years.find()) {
+        return Bands.whole(years.group(1), true);
+      }
     }
     return Optional.empty();
   }
+
+  /** "By city (3 years experience)" */
+  private static final Pattern YEARS_OF_EXPERIENCE =
+      Pattern.compile(
+          "(?i)\\b(\\d{1,2}(?:\\s?(?:-|–|to)\\s?\\d{1,2})?\\+? (?:years|yrs))(?: of)? experience");
 
   private static boolean isTitle(String text) {
     return JobTitles.whole(text).isPresent();
@@ -1316,6 +1353,6 @@ public final class FactExtractor {
 
   private static final Pattern STATISTIC_WORDS =
       Pattern.compile(
-          "(?i)\\b(?:percentile|pctl?|percent|lowest|highest|top|bottom|earners?|typically|mean|broader|range|up"
+          "(?i)\\b(?:percentiles?|pctl?|percent|lowest|highest|top|bottom|earners?|typically|mean|broader|range|up"
               + " to|starting|minimum|maximum|low|high|min|max|1oth|\\d+(?:st|nd|rd|th)|bonus(?:es)?|stock|equity|options?|cash|gross|usd|eur|gbp|cad|aud|chf|pln|thousands?)\\b");
 }

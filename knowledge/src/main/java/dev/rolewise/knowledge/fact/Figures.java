@@ -31,7 +31,7 @@ public final class Figures {
               + ")\\s{0,2})?(?:(?<digits>\\d{1,2}(?:,\\d{2})+,\\d{3}(?!\\d)|\\d{1,3}(?:[,.'’\\u00a0\\u202f"
               + " ]\\d{3})+(?!\\d)(?:[.,]\\d{1,2}(?!\\d))?|\\d+(?:[.,]\\d+)?)|\\b(?<words>"
               + WORD_NUMBER
-              + ")\\b)(?<ordinal>st\\b|nd\\b|rd\\b|th\\b)?(?:["
+              + ")\\b)(?<ordinal>st\\b|nd\\b|rd\\b|th\\b)?(?<plus3>\\+(?=\\s?(?:lpa|lakhs?|lacs?|crores?)\\b))?(?:["
               + " \\u00a0-]?(?<times>thousand|million|billion|trillion|bn|mn|lakhs?|lacs?|lpa|crores?)\\b"
               + "|(?<short>[kKmMbB])(?![\\w]))?(?<plus>\\+)?(?:\\s?(?<unit>%|percent\\b|per"
               + " cent\\b|percentage points?\\b|pct\\b|"
@@ -190,7 +190,7 @@ public final class Figures {
       if (value < 0) {
         continue;
       }
-      boolean plus = matcher.group("plus") != null || matcher.group("plus2") != null;
+      boolean plus = matcher.group("plus") != null || matcher.group("plus2") != null || matcher.group("plus3") != null;
       atoms.add(
           new Atom(
               start,
@@ -336,6 +336,9 @@ public final class Figures {
     if (!connector.matches()) {
       return rangeWithPeriod(text, first, second);
     }
+    if (!first.money() && second.money() && isLabelled(text, first, second)) {
+      return false;
+    }
     boolean and = connector.group().strip().toLowerCase(Locale.ROOT).startsWith("and");
     if (and && !precededBy(text, first.start(), "between")) {
       return false;
@@ -347,6 +350,13 @@ public final class Figures {
         && !second.money()
         && second.amount() < first.amount()
         && !thousands(first, second));
+  }
+
+  /** "Grade 13 – $73,115": a number in front of a dash and a sign of money is a label. */
+  private static boolean isLabelled(String text, Atom first, Atom second) {
+    boolean signed = !Character.isDigit(text.charAt(second.start()));
+    boolean spaced = Character.isWhitespace(text.charAt(first.end()));
+    return signed && spaced && first.times() == 1;
   }
 
   private static boolean thousands(Atom first, Atom second) {

@@ -743,7 +743,7 @@ public final class QuestionReader {
       places.add(found.place());
       rest = blank(rest, found.start(), found.end());
     }
-    Optional<Statistic> statistic = PayTerms.statistic(rest);
+    Optional<Statistic> statistic = statistic(rest);
     OptionalDouble years = OptionalDouble.empty();
     Matcher matcher = YEARS_OF_EXPERIENCE.matcher(rest);
     if (matcher.find() && !isPeriodOfForecast(rest, matcher)) {
@@ -753,7 +753,8 @@ public final class QuestionReader {
     Optional<Band> band = Bands.in(rest);
     OptionalInt year = OptionalInt.empty();
     for (Figure figure : Figures.in(rest)) {
-      if (figure.kind() == Figure.Kind.CALENDAR_YEAR) {
+      if (figure.kind() == Figure.Kind.CALENDAR_YEAR
+          && !OF_ENTRY.matcher(rest.substring(0, figure.start())).find()) {
         year = OptionalInt.of((int) figure.value().high().orElse(0));
       }
     }
@@ -781,6 +782,17 @@ public final class QuestionReader {
           "(?i)\\bstart(?:s|ing)?(?: off| out)? (?:at|on|with|from) (?:an? |the |about |around"
               + " )*(?=[$€£]|\\d)");
 
+  private static Optional<Statistic> statistic(String text) {
+    Optional<Statistic> stated = PayTerms.statistic(text);
+    return stated.isPresent() ? stated : PayTerms.end(text);
+  }
+
+  /** "Constables who joined after 2013": the year tells whom a row is about. */
+  private static final Pattern OF_ENTRY =
+      Pattern.compile(
+          "(?i)\\b(?:joined|joining|hired|started|appointed|recruited|graduated|entered|qualified)"
+              + "(?: \\p{L}+){0,3} $");
+
   private static final Pattern FORECAST =
       Pattern.compile("(?i)\\b(?:next|coming|past|last|within|in the)\\s+$");
 
@@ -792,7 +804,7 @@ public final class QuestionReader {
   private static OptionalDouble yearsOf(String wording) {
     for (Figure figure :
         Figures.in(
-            wording.replaceAll("(?i)yoe|y\\.o\\.e", " years").replaceAll("(?i)yrs?'?", " years"))) {
+            wording.replaceAll("(?i)\\s*(?:yoe|y\\.o\\.e|yrs?'?)", " years"))) {
       if (figure.kind() == Figure.Kind.YEARS) {
         double low = figure.value().low().orElse(0);
         double high = figure.value().high().orElse(low);
@@ -849,7 +861,7 @@ public final class QuestionReader {
           start >= 0
               && (start == 0 || !Character.isLetterOrDigit(lower.charAt(start - 1)))
               && (end == lower.length() || !Character.isLetterOrDigit(lower.charAt(end)));
-      if (whole && found.stream().noneMatch(f -> f.start() < end && start < f.end())) {
+      if (whole && !Places.isExcluded(text, start) && found.stream().noneMatch(f -> f.start() < end && start < f.end())) {
         found.add(new Places.Found(own.getValue(), start, end));
       }
     }

@@ -1,5 +1,6 @@
 package dev.rolewise.knowledge.retrieval;
 
+import dev.rolewise.knowledge.fact.Words;
 import static java.util.Objects.requireNonNull;
 
 import dev.rolewise.knowledge.fact.JobTitles;
@@ -169,6 +170,9 @@ public final class Spelling {
   }
 
   private Optional<String> find(Place place) {
+    if (Words.isAbbreviation(place.word())) {
+      return Optional.empty();
+    }
     String word = place.word();
     Optional<String> longForm = Shorthand.longForm(word, place.previous(), place.next());
     boolean inDocuments = vocabulary.words().contains(word);
