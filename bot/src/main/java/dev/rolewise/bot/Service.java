@@ -95,8 +95,10 @@ final class Service implements AutoCloseable {
       return new Start.Refused(e.getMessage() + ", see rolewise.state.url (ROLEWISE_STATE_URL)");
     }
     var requests = new Requests(commands, () -> library, state, Requests.Limits.DEFAULT, ids());
-    var slack = new SlackPlatform(configuration.slack(), commands, requests);
     var metrics = new ServiceMetrics();
+    var slack =
+        new SlackPlatform(
+            configuration.slack(), commands, requests, metrics.meter(SlackPlatform.NAME));
     Optional<SlackEvents> events =
         configuration.slack().mode() == SlackMode.HTTP
             ? configuration
@@ -112,7 +114,7 @@ final class Service implements AutoCloseable {
     ServerStart listening =
         WebServer.start(
             configuration.http(),
-            List.of(part("slack", slack::health), part("state", () -> health(state))),
+            List.of(part(SlackPlatform.NAME, slack::health), part("state", () -> health(state))),
             metrics,
             events);
     if (!(listening instanceof ServerStart.Started(WebServer server))) {

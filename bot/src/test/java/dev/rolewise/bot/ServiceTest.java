@@ -98,6 +98,15 @@ class ServiceTest {
     }
   }
 
+  /** The metrics once they tell of something, which they do a moment after it happened. */
+  private static String awaitMetrics(Service service, String name) throws Exception {
+    String metrics = get(service, "/metrics");
+    for (int i = 0; i < 1_000 && !metrics.contains(name); i++) {
+      metrics = get(service, "/metrics");
+    }
+    return metrics;
+  }
+
   @Test
   void answersOverTheWebSocket_andSaysThatItIsReady() throws Exception {
     try (Service service = ((Service.Start.Started) start(SlackMode.SOCKET)).service()) {
@@ -106,6 +115,10 @@ class ServiceTest {
       slack.awaitPosted(1);
 
       assertThat(get(service, "/readyz")).startsWith("200").contains("slack", "state");
+      assertThat(awaitMetrics(service, "rolewise_answers_seconds_count"))
+          .contains(
+              "rolewise_answers_seconds_count{outcome=\"answered\",platform=\"slack\"} 1",
+              "rolewise_acknowledgements_seconds_count{platform=\"slack\"} 1");
       assertThat(slack.posted().getFirst().path("text").asText()).contains("data-engineer.md");
     }
   }
@@ -119,6 +132,10 @@ class ServiceTest {
       int unsigned = post(service, body, "v0=00");
       slack.awaitPosted(1);
 
+      assertThat(awaitMetrics(service, "rolewise_answers_seconds_count"))
+          .contains(
+              "rolewise_answers_seconds_count{outcome=\"answered\",platform=\"slack\"} 1",
+              "rolewise_acknowledgements_seconds_count{platform=\"slack\"} 1");
       assertThat(accepted).isEqualTo(200);
       assertThat(unsigned).isEqualTo(401);
       assertThat(slack.posted().getFirst().path("thread_ts").asText())

@@ -15,6 +15,7 @@ import com.slack.api.model.event.MessageFileShareEvent;
 import com.slack.api.model.view.ViewState;
 import dev.rolewise.bot.command.Commands;
 import dev.rolewise.bot.platform.Conversations.Keys;
+import dev.rolewise.bot.platform.Meter;
 import dev.rolewise.bot.platform.Recipient;
 import dev.rolewise.bot.platform.Request;
 import dev.rolewise.bot.platform.Request.Condition;
@@ -48,15 +49,17 @@ final class SlackEvents {
 
   private final Commands commands;
   private final Requests requests;
+  private final Meter meter;
   private final SlackApi api;
   private final SlackRecipients recipients;
 
   /** User id of the bot. */
   private final String bot;
 
-  SlackEvents(Commands commands, Requests requests, SlackApi api, String bot) {
+  SlackEvents(Commands commands, Requests requests, Meter meter, SlackApi api, String bot) {
     this.commands = commands;
     this.requests = requests;
+    this.meter = meter;
     this.api = api;
     recipients = new SlackRecipients(api);
     this.bot = bot;
@@ -164,7 +167,7 @@ final class SlackEvents {
   }
 
   private Response accept(Request request, Recipient recipient) {
-    return switch (requests.accept(request, recipient)) {
+    return switch (requests.accept(request, recipient, meter)) {
       case YES -> Response.ok();
       case NO -> Response.error(STOPPING);
     };

@@ -18,6 +18,7 @@ import dev.rolewise.bot.config.Secret;
 import dev.rolewise.bot.config.SlackConfig;
 import dev.rolewise.bot.config.SlackMode;
 import dev.rolewise.bot.platform.ChatPlatform;
+import dev.rolewise.bot.platform.Meter;
 import dev.rolewise.bot.platform.Requests;
 import java.io.IOException;
 import java.time.Duration;
@@ -33,6 +34,9 @@ import org.slf4j.LoggerFactory;
 
 /** Slack, over a WebSocket that the bot opens or behind an HTTP server. */
 public final class SlackPlatform implements ChatPlatform {
+  /** What the platform is called. */
+  public static final String NAME = "slack";
+
   private static final Logger log = LoggerFactory.getLogger(SlackPlatform.class);
   private static final String BOT_TOKEN = "ROLEWISE_SLACK_BOT_TOKEN";
   private static final String APP_TOKEN = "ROLEWISE_SLACK_APP_TOKEN";
@@ -48,6 +52,7 @@ public final class SlackPlatform implements ChatPlatform {
   private final SlackConfig config;
   private final Commands commands;
   private final Requests requests;
+  private final Meter meter;
   private final Pause pause;
   private final com.slack.api.SlackConfig clientConfig;
   private final OkHttpClient http;
@@ -60,15 +65,18 @@ public final class SlackPlatform implements ChatPlatform {
 
   /**
    * @param config every variable of its mode is set
+   * @param meter notes what is acknowledged and answered
    */
-  public SlackPlatform(SlackConfig config, Commands commands, Requests requests) {
-    this(config, commands, requests, Thread::sleep);
+  public SlackPlatform(SlackConfig config, Commands commands, Requests requests, Meter meter) {
+    this(config, commands, requests, meter, Thread::sleep);
   }
 
-  SlackPlatform(SlackConfig config, Commands commands, Requests requests, Pause pause) {
+  SlackPlatform(
+      SlackConfig config, Commands commands, Requests requests, Meter meter, Pause pause) {
     this.config = config;
     this.commands = commands;
     this.requests = requests;
+    this.meter = meter;
     this.pause = pause;
     clientConfig = new com.slack.api.SlackConfig();
     clientConfig.setMethodsEndpointUrlPrefix(config.apiUrl().toString());
@@ -88,7 +96,7 @@ public final class SlackPlatform implements ChatPlatform {
 
   @Override
   public String name() {
-    return "slack";
+    return NAME;
   }
 
   @Override
@@ -127,7 +135,7 @@ public final class SlackPlatform implements ChatPlatform {
     var calls = new SlackApi(methods, http, pause);
     api = calls;
     App made = app(token);
-    new SlackEvents(commands, requests, calls, who.getUserId()).register(made);
+    new SlackEvents(commands, requests, meter, calls, who.getUserId()).register(made);
     app = made;
     return config.mode() == SlackMode.SOCKET ? openSocket(made) : new Connected.Ready();
   }
@@ -156,8 +164,11 @@ public final class SlackPlatform implements ChatPlatform {
       socket = opened;
       opened.startAsync();
       SocketModeClient client = opened.getClient();
-      client.addWebSocketMessageListener(this::heard);
-      client.addWebSocketCloseListener((_, _) -> isSocketOpen.set(false));
+      var arrivals = new SocketArrivals(client.getMessageQueue());
+      client.setMessageQueue(arrivals);
+      // Comes after the listener that has the message handled and acknowledged.
+      client.addWebSocketMessageListener(message -> heard(message, arrivals));
+      client.addWebSocketCloseListener((_, _) -> closed(client));
       isSocketOpen.set(client.verifyConnection());
       return new Connected.Ready();
     } catch (Exception e) {
@@ -166,7 +177,21 @@ public final class SlackPlatform implements ChatPlatform {
     }
   }
 
-  private void heard(String message) {
+  /**
+   * The socket that closes may be an old one whose place another has taken already. That one says
+   * hello at any time, so it is looked at after the state is set.
+   */
+  private void closed(SocketModeClient client) {
+    isSocketOpen.set(false);
+    if (!isStopping.get() && client.verifyConnection()) {
+      isSocketOpen.set(true);
+    }
+  }
+
+  private void heard(String message, SocketArrivals arrivals) {
+    if (message.contains("\"envelope_id\"") && !isStopping.get()) {
+      meter.acknowledged(arrivals.sinceLast());
+    }
     if (message.contains("\"type\":\"hello\"") || message.contains("\"type\": \"hello\"")) {
       isSocketOpen.set(true);
       log.info("connected to Slack");

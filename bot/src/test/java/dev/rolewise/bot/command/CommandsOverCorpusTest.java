@@ -78,7 +78,7 @@ class CommandsOverCorpusTest {
       Outcome outcome =
           new ChartCommand()
               .run(new Call(Map.of("roles", List.of(role.id())), Conversation.NEW), BUNDLED);
-      if (outcome instanceof Outcome.Replied(var reply, _)) {
+      if (outcome instanceof Outcome.Replied(var reply, _, _)) {
         unheld.addAll(unheld(reply, BUNDLED));
       }
     }

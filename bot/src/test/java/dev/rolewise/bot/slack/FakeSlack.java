@@ -41,6 +41,7 @@ public final class FakeSlack implements AutoCloseable {
   public static final String APP_TOKEN = "xapp-1-test";
   static final ObjectMapper JSON = new ObjectMapper();
   private static final long PATIENCE_SECONDS = 20;
+  private static final long AGAIN_NANOS = 10_000_000;
 
   /**
    * A call of the Web API or of a response address.
@@ -190,7 +191,8 @@ public final class FakeSlack implements AutoCloseable {
           throw new AssertionError(
               "waited in vain for " + what + ", calls " + calls + ", acks " + acks);
         }
-        nanos = changed.awaitNanos(nanos);
+        // Looks again soon: not everything that is waited for happens here.
+        nanos -= AGAIN_NANOS - changed.awaitNanos(AGAIN_NANOS);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -235,6 +237,11 @@ public final class FakeSlack implements AutoCloseable {
 
   public void awaitHellos(int count) {
     await(count + " hellos", () -> hellos >= count && !sockets.isEmpty());
+  }
+
+  /** Waits until so many connections are open. */
+  void awaitSockets(int count) {
+    await(count + " sockets", () -> sockets.size() == count);
   }
 
   void awaitAck(String envelope) {

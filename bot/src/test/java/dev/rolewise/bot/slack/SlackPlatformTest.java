@@ -27,6 +27,7 @@ import dev.rolewise.bot.config.SlackMode;
 import dev.rolewise.bot.platform.ChatPlatform.Connected;
 import dev.rolewise.bot.platform.ChatPlatform.Health;
 import dev.rolewise.bot.platform.Conversations.Keys;
+import dev.rolewise.bot.platform.Meter;
 import dev.rolewise.bot.platform.Requests;
 import dev.rolewise.bot.slack.FakeSlack.Trouble;
 import dev.rolewise.bot.state.Feedback.Verdict;
@@ -99,7 +100,9 @@ class SlackPlatformTest {
             state,
             new Requests.Limits(500, 4, Duration.ofSeconds(20)),
             () -> "answer" + ids.incrementAndGet());
-    platform = new SlackPlatform(config(FakeSlack.BOT_TOKEN), commands(), requests, pauses::add);
+    platform =
+        new SlackPlatform(
+            config(FakeSlack.BOT_TOKEN), commands(), requests, Meter.NONE, pauses::add);
   }
 
   private SlackConfig config(String botToken) {
@@ -328,24 +331,31 @@ class SlackPlatformTest {
   }
 
   @Test
-  void answersAfterTheSocketDropped() {
+  void isNotReadyWhileTheSocketIsGone_andAnswersAfterwards() {
     slack.dropSockets();
+    awaitHealth(new Health.Down("the WebSocket is closed, connecting again"));
     slack.awaitHellos(2);
 
     ask();
 
     assertThat(answers()).hasSize(1);
-    assertThat(platform.health()).isEqualTo(new Health.Up());
+    awaitHealth(new Health.Up());
   }
 
   @Test
   void answersAfterSlackAskedToConnectAnew() {
     slack.sendDisconnect();
     slack.awaitHellos(2);
+    slack.awaitSockets(1);
 
     ask();
 
     assertThat(answers()).hasSize(1);
+    awaitHealth(new Health.Up());
+  }
+
+  private void awaitHealth(Health health) {
+    slack.await("health " + health, () -> platform.health().equals(health));
   }
 
   @Test
@@ -831,7 +841,8 @@ class SlackPlatformTest {
 
   private Connected connectAgain() {
     try (var other =
-        new SlackPlatform(config(FakeSlack.BOT_TOKEN), commands(), requests, pauses::add)) {
+        new SlackPlatform(
+            config(FakeSlack.BOT_TOKEN), commands(), requests, Meter.NONE, pauses::add)) {
       return other.connect();
     }
   }

@@ -12,6 +12,7 @@ import dev.rolewise.bot.command.Library;
 import dev.rolewise.bot.config.Secret;
 import dev.rolewise.bot.config.SlackConfig;
 import dev.rolewise.bot.config.SlackMode;
+import dev.rolewise.bot.platform.Meter;
 import dev.rolewise.bot.platform.Requests;
 import dev.rolewise.bot.state.SqlState;
 import java.nio.file.Path;
@@ -65,7 +66,7 @@ class SlackSoakTest {
               Optional.empty(),
               SlackMode.SOCKET,
               slack.apiUrl());
-      try (var platform = new SlackPlatform(config, commands, requests)) {
+      try (var platform = new SlackPlatform(config, commands, requests, Meter.NONE)) {
         platform.connect();
         slack.awaitHellos(1);
         long start = System.nanoTime();
