@@ -159,8 +159,9 @@ public final class SlackPlatform implements ChatPlatform {
       var opened =
           new SocketModeApp(
               config.appToken().map(Secret::value).orElse(""),
-              made,
-              SocketModeClient.Backend.JavaWebSocket);
+              SocketModeClient.Backend.JavaWebSocket,
+              SlackPlatform::unacknowledged,
+              made);
       socket = opened;
       opened.startAsync();
       SocketModeClient client = opened.getClient();
@@ -175,6 +176,13 @@ public final class SlackPlatform implements ChatPlatform {
       closeSocket();
       return unreachable(e);
     }
+  }
+
+  /** Slack delivers it again once there is a socket. */
+  private static @Nullable Response unacknowledged(SocketModeApp.ErrorContext context) {
+    log.warn("an event could not be acknowledged: {}", context.getException().toString());
+    log.debug("why it could not", context.getException());
+    return null;
   }
 
   /**

@@ -54,11 +54,7 @@ public final class FakeSlack implements AutoCloseable {
     }
 
     JsonNode json(String name) {
-      try {
-        return JSON.readTree(get(name));
-      } catch (JsonProcessingException e) {
-        throw new AssertionError("not JSON: " + get(name), e);
-      }
+      return read(get(name));
     }
   }
 
@@ -103,6 +99,7 @@ public final class FakeSlack implements AutoCloseable {
   private final List<WebSocket> sockets = new ArrayList<>();
   private final HttpServer http;
   private final WebSocketServer web;
+  private volatile long changedAt = System.nanoTime();
   private int hellos;
   private int serial;
 
@@ -130,17 +127,13 @@ public final class FakeSlack implements AutoCloseable {
 
           @Override
           public void onMessage(WebSocket socket, String message) {
-            try {
-              String id = JSON.readTree(message).path("envelope_id").asText();
-              update(() -> {
-                acks.add(id);
-                if (unacknowledged.remove(id) != null) {
-                  ackNanos.add(System.nanoTime() - sentAt.getOrDefault(id, 0L));
-                }
-              });
-            } catch (JsonProcessingException e) {
-              throw new AssertionError(message, e);
-            }
+            String id = read(message).path("envelope_id").asText();
+            update(() -> {
+              acks.add(id);
+              if (unacknowledged.remove(id) != null) {
+                ackNanos.add(System.nanoTime() - sentAt.getOrDefault(id, 0L));
+              }
+            });
           }
 
           @Override
@@ -163,6 +156,10 @@ public final class FakeSlack implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + http.getAddress().getPort() + "/api/");
   }
 
+  URI socketUrl() {
+    return URI.create("ws://127.0.0.1:" + web.getPort() + "/link");
+  }
+
   String responseUrl(String id) {
     return "http://127.0.0.1:" + http.getAddress().getPort() + "/respond/" + id;
   }
@@ -175,24 +172,28 @@ public final class FakeSlack implements AutoCloseable {
     lock.lock();
     try {
       change.run();
+      changedAt = System.nanoTime();
       changed.signalAll();
     } finally {
       lock.unlock();
     }
   }
 
-  /** Waits until it is so. */
+  /** Waits until it is so, as long as something goes on. */
   void await(String what, BooleanSupplier condition) {
     lock.lock();
     try {
-      long nanos = TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+      long start = System.nanoTime();
       while (!condition.getAsBoolean()) {
-        if (nanos <= 0) {
+        long idle = Math.min(System.nanoTime() - start, System.nanoTime() - changedAt);
+        if (idle > TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS)) {
           throw new AssertionError(
               "waited in vain for " + what + ", calls " + calls + ", acks " + acks);
         }
         // Looks again soon: not everything that is waited for happens here.
-        nanos -= AGAIN_NANOS - changed.awaitNanos(AGAIN_NANOS);
+        if (changed.awaitNanos(AGAIN_NANOS) > 0) {
+          continue;
+        }
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -280,6 +281,22 @@ public final class FakeSlack implements AutoCloseable {
       return Map.copyOf(postedAt);
     } finally {
       lock.unlock();
+    }
+  }
+
+  /** Forgets when things happened. */
+  void forgetTimes() {
+    update(() -> {
+      ackNanos.clear();
+      postedAt.clear();
+    });
+  }
+
+  static JsonNode read(String json) {
+    try {
+      return JSON.readTree(json);
+    } catch (JsonProcessingException e) {
+      throw new AssertionError("not JSON: " + json, e);
     }
   }
 
@@ -435,8 +452,7 @@ public final class FakeSlack implements AutoCloseable {
               + "\",\"user_id\":\""
               + BOT_USER
               + "\",\"bot_id\":\"B0BOT\"}";
-      case "apps.connections.open" ->
-          "{\"ok\":true,\"url\":\"ws://127.0.0.1:" + web.getPort() + "/link\"}";
+      case "apps.connections.open" -> "{\"ok\":true,\"url\":\"" + socketUrl() + "\"}";
       case "chat.postMessage" -> post(call);
       case "conversations.replies" -> replies(call);
       case "files.getUploadURLExternal" ->
