@@ -28,6 +28,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicBoolean;
 import okhttp3.OkHttpClient;
+import org.java_websocket.exceptions.WebsocketNotConnectedException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -180,8 +181,11 @@ public final class SlackPlatform implements ChatPlatform {
 
   /** Slack delivers it again once there is a socket. */
   private static @Nullable Response unacknowledged(SocketModeApp.ErrorContext context) {
-    log.warn("an event could not be acknowledged: {}", context.getException().toString());
-    log.debug("why it could not", context.getException());
+    if (context.getException() instanceof WebsocketNotConnectedException) {
+      log.debug("an event could not be acknowledged: the WebSocket is closed");
+    } else {
+      log.error("an event could not be acknowledged", context.getException());
+    }
     return null;
   }
 

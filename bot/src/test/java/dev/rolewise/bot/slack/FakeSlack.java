@@ -33,7 +33,11 @@ import org.java_websocket.WebSocket;
 import org.java_websocket.handshake.ClientHandshake;
 import org.java_websocket.server.WebSocketServer;
 
-/** As much of Slack as the bot needs, on loopback: Web API, Socket Mode and response addresses. */
+/**
+ * As much of Slack as the bot needs, on loopback: Web API, Socket Mode and response addresses.
+ * Whatever the bot sends is held against Slack's limits; closing fails when something was beyond
+ * one.
+ */
 public final class FakeSlack implements AutoCloseable {
   public static final String TEAM = "T0ROLEWISE";
   public static final String BOT_USER = "U0BOT";
@@ -89,6 +93,7 @@ public final class FakeSlack implements AutoCloseable {
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
   private final List<Call> calls = new ArrayList<>();
+  private final List<String> violations = new ArrayList<>();
   private final List<ObjectNode> posted = new ArrayList<>();
   private final Set<String> acks = new HashSet<>();
   private final Map<String, String> unacknowledged = new LinkedHashMap<>();
@@ -392,6 +397,7 @@ public final class FakeSlack implements AutoCloseable {
       String[] answer = new String[1];
       update(() -> {
         calls.add(call);
+        violations.addAll(violations(call));
         trouble[0] = troubles.getOrDefault(method, new ArrayDeque<>()).poll();
         if (trouble[0] == null || trouble[0].isDone()) {
           answer[0] = answer(call);
@@ -411,6 +417,18 @@ public final class FakeSlack implements AutoCloseable {
       exchange.sendResponseHeaders(status, bytes.length);
       exchange.getResponseBody().write(bytes);
     }
+  }
+
+  /** What Slack would refuse, whatever is answered in a test. */
+  private static List<String> violations(Call call) {
+    return switch (call.method()) {
+      case "chat.postMessage", "chat.postEphemeral", "response_url" ->
+          SlackLimits.problems(new SlackMessage(call.get("text"), call.get("blocks")));
+      case "views.open", "views.publish" -> SlackLimits.problemsOfView(call.get("view"));
+      case "assistant.threads.setSuggestedPrompts" ->
+          SlackLimits.problemsOfPrompts(call.get("prompts"));
+      default -> List.of();
+    };
   }
 
   private static Map<String, String> response(String path, String body) {
@@ -500,6 +518,14 @@ public final class FakeSlack implements AutoCloseable {
       web.stop(1000);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+    lock.lock();
+    try {
+      if (!violations.isEmpty()) {
+        throw new AssertionError("Slack would refuse: " + violations);
+      }
+    } finally {
+      lock.unlock();
     }
   }
 }
