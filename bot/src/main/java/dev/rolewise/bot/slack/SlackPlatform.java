@@ -24,9 +24,8 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import okhttp3.OkHttpClient;
 import org.java_websocket.exceptions.WebsocketNotConnectedException;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +40,31 @@ public final class SlackPlatform implements ChatPlatform {
   private static final Logger log = LoggerFactory.getLogger(SlackPlatform.class);
   private static final String BOT_TOKEN = "ROLEWISE_SLACK_BOT_TOKEN";
   private static final String APP_TOKEN = "ROLEWISE_SLACK_APP_TOKEN";
-  private static final Set<String> SCOPES = new TreeSet<>(Set.of("chat:write"));
+
+  /** What the manifest of the app asks for. */
+  static final List<String> SCOPES =
+      List.of(
+          "app_mentions:read",
+          "assistant:write",
+          "channels:history",
+          "chat:write",
+          "commands",
+          "files:write",
+          "groups:history",
+          "im:history");
+
+  /** Slack delivers what could not be acknowledged again, once there is a socket. */
+  @SuppressWarnings("NullAway") // nothing is sent for null, which the types of Bolt do not say
+  private static final Function<SocketModeApp.ErrorContext, Response> UNACKNOWLEDGED =
+      context -> {
+        if (context.getException() instanceof WebsocketNotConnectedException) {
+          log.debug("an event could not be acknowledged: the WebSocket is closed");
+        } else {
+          log.error("an event could not be acknowledged", context.getException());
+        }
+        return null;
+      };
+
   private static final int TIMEOUT_MILLIS = 10_000;
 
   private static final int BAD_REQUEST = 400;
@@ -114,11 +137,15 @@ public final class SlackPlatform implements ChatPlatform {
       return refused(BOT_TOKEN, who);
     }
     List<String> scopes = SlackApi.scopes(who.getHttpResponseHeaders());
-    for (String needed : SCOPES) {
-      if (!scopes.isEmpty() && !scopes.contains(needed)) {
-        return new Connected.Refused(
-            BOT_TOKEN + ": the scope " + needed + " is missing, add it and install the app again");
-      }
+    List<String> missing = SCOPES.stream().filter(scope -> !scopes.contains(scope)).toList();
+    if (!scopes.isEmpty() && !missing.isEmpty()) {
+      return new Connected.Refused(
+          BOT_TOKEN
+              + ": "
+              + (missing.size() == 1 ? "a scope is missing: " : "scopes are missing: ")
+              + String.join(", ", missing)
+              + "; give the app what config/slack-manifest.yaml asks for and install it"
+              + " again");
     }
     if (config.mode() == SlackMode.SOCKET) {
       try {
@@ -161,32 +188,21 @@ public final class SlackPlatform implements ChatPlatform {
           new SocketModeApp(
               config.appToken().map(Secret::value).orElse(""),
               SocketModeClient.Backend.JavaWebSocket,
-              SlackPlatform::unacknowledged,
+              UNACKNOWLEDGED,
               made);
       socket = opened;
       opened.startAsync();
       SocketModeClient client = opened.getClient();
-      var arrivals = new SocketArrivals(client.getMessageQueue());
+      client.addWebSocketCloseListener((_, _) -> closed(client));
+      var arrivals = new SocketArrivals(client.getMessageQueue(), this::greeted);
       client.setMessageQueue(arrivals);
       // Comes after the listener that has the message handled and acknowledged.
       client.addWebSocketMessageListener(message -> heard(message, arrivals));
-      client.addWebSocketCloseListener((_, _) -> closed(client));
-      isSocketOpen.set(client.verifyConnection());
       return new Connected.Ready();
     } catch (Exception e) {
       closeSocket();
       return unreachable(e);
     }
-  }
-
-  /** Slack delivers it again once there is a socket. */
-  private static @Nullable Response unacknowledged(SocketModeApp.ErrorContext context) {
-    if (context.getException() instanceof WebsocketNotConnectedException) {
-      log.debug("an event could not be acknowledged: the WebSocket is closed");
-    } else {
-      log.error("an event could not be acknowledged", context.getException());
-    }
-    return null;
   }
 
   /**
@@ -200,13 +216,14 @@ public final class SlackPlatform implements ChatPlatform {
     }
   }
 
+  private void greeted() {
+    isSocketOpen.set(true);
+    log.info("connected to Slack");
+  }
+
   private void heard(String message, SocketArrivals arrivals) {
     if (message.contains("\"envelope_id\"") && !isStopping.get()) {
       meter.acknowledged(arrivals.sinceLast());
-    }
-    if (message.contains("\"type\":\"hello\"") || message.contains("\"type\": \"hello\"")) {
-      isSocketOpen.set(true);
-      log.info("connected to Slack");
     }
   }
 
@@ -302,9 +319,10 @@ public final class SlackPlatform implements ChatPlatform {
   private void closeSocket() {
     SocketModeApp opened = socket;
     socket = null;
-    if (opened != null) {
+    // Closing the app would leave a client that is connecting again at it.
+    if (opened != null && opened.getClient() != null) {
       try {
-        opened.close();
+        opened.getClient().close();
       } catch (Exception e) {
         log.debug("the WebSocket could not be closed", e);
       }

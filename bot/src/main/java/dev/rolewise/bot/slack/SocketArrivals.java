@@ -4,6 +4,7 @@ import com.slack.api.socket_mode.queue.SocketModeMessageQueue;
 import java.time.Duration;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,13 +14,19 @@ import org.jspecify.annotations.Nullable;
 final class SocketArrivals implements SocketModeMessageQueue {
   private record Arrival(String message, long nanos) {}
 
+  private static final Pattern HELLO = Pattern.compile("\"type\"\\s*:\\s*\"hello\"");
+
   private final Queue<Arrival> waiting = new ConcurrentLinkedQueue<>();
   private final ThreadLocal<Long> last = ThreadLocal.withInitial(System::nanoTime);
 
+  private final Runnable greeted;
+
   /**
    * @param before the queue whose place it takes
+   * @param greeted told when Slack says that a socket is ready, before that socket can close
    */
-  SocketArrivals(SocketModeMessageQueue before) {
+  SocketArrivals(SocketModeMessageQueue before, Runnable greeted) {
+    this.greeted = greeted;
     for (String message = before.poll(); message != null; message = before.poll()) {
       add(message);
     }
@@ -27,6 +34,9 @@ final class SocketArrivals implements SocketModeMessageQueue {
 
   @Override
   public void add(String message) {
+    if (!message.contains("\"envelope_id\"") && HELLO.matcher(message).find()) {
+      greeted.run();
+    }
     waiting.add(new Arrival(message, System.nanoTime()));
   }
 

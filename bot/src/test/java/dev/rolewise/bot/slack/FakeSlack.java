@@ -104,6 +104,7 @@ public final class FakeSlack implements AutoCloseable {
   private final List<WebSocket> sockets = new ArrayList<>();
   private final HttpServer http;
   private final WebSocketServer web;
+  private List<String> scopes = List.of();
   private volatile long changedAt = System.nanoTime();
   private int hellos;
   private int serial;
@@ -169,6 +170,11 @@ public final class FakeSlack implements AutoCloseable {
     return "http://127.0.0.1:" + http.getAddress().getPort() + "/respond/" + id;
   }
 
+  /** Tells from now on which scopes the token has. */
+  void grant(List<String> scopes) {
+    update(() -> this.scopes = List.copyOf(scopes));
+  }
+
   public void next(String method, Trouble... once) {
     update(() -> troubles.computeIfAbsent(method, _ -> new ArrayDeque<>()).addAll(List.of(once)));
   }
@@ -185,7 +191,7 @@ public final class FakeSlack implements AutoCloseable {
   }
 
   /** Waits until it is so, as long as something goes on. */
-  void await(String what, BooleanSupplier condition) {
+  public void await(String what, BooleanSupplier condition) {
     lock.lock();
     try {
       long start = System.nanoTime();
@@ -355,7 +361,7 @@ public final class FakeSlack implements AutoCloseable {
   }
 
   /** Ends every connection without a word. */
-  void dropSockets() {
+  public void dropSockets() {
     List<WebSocket> open;
     lock.lock();
     try {
@@ -395,9 +401,11 @@ public final class FakeSlack implements AutoCloseable {
               authorization == null ? "" : authorization.replace("Bearer ", ""));
       Trouble[] trouble = new Trouble[1];
       String[] answer = new String[1];
+      List<String> granted = new ArrayList<>();
       update(() -> {
         calls.add(call);
         violations.addAll(violations(call));
+        granted.addAll(scopes);
         trouble[0] = troubles.getOrDefault(method, new ArrayDeque<>()).poll();
         if (trouble[0] == null || trouble[0].isDone()) {
           answer[0] = answer(call);
@@ -413,6 +421,9 @@ public final class FakeSlack implements AutoCloseable {
         trouble[0].headers().forEach(exchange.getResponseHeaders()::add);
       }
       byte[] bytes = answer[0].getBytes(UTF_8);
+      if (!granted.isEmpty()) {
+        exchange.getResponseHeaders().add("x-oauth-scopes", String.join(",", granted));
+      }
       exchange.getResponseHeaders().add("Content-Type", "application/json");
       exchange.sendResponseHeaders(status, bytes.length);
       exchange.getResponseBody().write(bytes);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.rolewise.bot.answer.Corpus;
 import dev.rolewise.bot.answer.Desk;
 import dev.rolewise.bot.command.AskCommand;
@@ -837,6 +838,29 @@ class SlackPlatformTest {
             new Connected.Refused(
                 "ROLEWISE_SLACK_APP_TOKEN: the scope connections:write is missing, add it to the"
                     + " token"));
+  }
+
+  @Test
+  void saysWhichScopesOfTheManifestAreMissing() throws IOException {
+    List<String> scopes = new ArrayList<>();
+    new YAMLMapper()
+        .readTree(Path.of("..", "config", "slack-manifest.yaml").toFile())
+        .at("/oauth_config/scopes/bot")
+        .forEach(scope -> scopes.add(scope.asText()));
+    slack.grant(scopes);
+    assertThat(connectAgain()).isEqualTo(new Connected.Ready());
+
+    for (String scope : scopes) {
+      slack.grant(scopes.stream().filter(other -> !other.equals(scope)).toList());
+      assertThat(connectAgain())
+          .isEqualTo(
+              new Connected.Refused(
+                  "ROLEWISE_SLACK_BOT_TOKEN: a scope is missing: "
+                      + scope
+                      + "; give the app what config/slack-manifest.yaml asks for and install it"
+                      + " again"));
+    }
+    assertThat(SlackPlatform.SCOPES).containsExactlyInAnyOrderElementsOf(scopes);
   }
 
   private Connected connectAgain() {
