@@ -135,6 +135,32 @@ public final class Requests implements AutoCloseable {
     return library.get();
   }
 
+  /**
+   * A question that somebody asked.
+   *
+   * @param answer id of the answer
+   */
+  public record Asked(String answer, String question) {
+    public Asked {
+      requireNonNull(answer, "answer");
+      requireNonNull(question, "question");
+    }
+  }
+
+  /**
+   * The last questions of somebody, newest first, each once.
+   *
+   * @param asker as requests name them
+   */
+  public List<Asked> asked(String asker) {
+    Map<String, Asked> asked = new LinkedHashMap<>();
+    for (KeptAnswer kept : state.findAsked(asker)) {
+      String question = question(kept);
+      asked.putIfAbsent(question.toLowerCase(Locale.ROOT), new Asked(kept.id(), question));
+    }
+    return List.copyOf(asked.values());
+  }
+
   /** Requests that were accepted and have no outcome yet. */
   public int unfinished() {
     return lanes.unfinished();
@@ -218,8 +244,7 @@ public final class Requests implements AutoCloseable {
     prepared.kept().ifPresent(state::keep);
     return switch (recipient.show(prepared.shown())) {
       case Delivery.Delivered(String place) -> {
-        prepared.kept().ifPresent(kept -> state.placed(kept.id(), place));
-        prepared.next().ifPresent(next -> conversations.save(request.thread(), next));
+        remember(request, prepared, place);
         log.info("{} done in {} ms", describe(request.work()), prepareMillis);
         yield prepared.outcome();
       }
@@ -229,6 +254,22 @@ public final class Requests implements AutoCloseable {
         yield AnswerOutcome.FAILED;
       }
     };
+  }
+
+  /** What is shown stays shown, whatever becomes of this. */
+  private void remember(Request request, Prepared prepared, String place) {
+    try {
+      if (prepared.kept().isPresent()) {
+        KeptAnswer kept = prepared.kept().get();
+        state.placed(kept.id(), place);
+        if (request.asker().isPresent() && !question(kept).isEmpty()) {
+          state.asked(request.asker().get(), kept.id());
+        }
+      }
+      prepared.next().ifPresent(next -> conversations.save(request.thread(), next));
+    } catch (StateException e) {
+      log.error("what was shown could not be remembered", e);
+    }
   }
 
   private static void apologise(Recipient recipient, String words) {

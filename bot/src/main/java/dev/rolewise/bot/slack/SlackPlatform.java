@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import okhttp3.OkHttpClient;
 import org.java_websocket.exceptions.WebsocketNotConnectedException;
 import org.jspecify.annotations.Nullable;
@@ -53,18 +54,6 @@ public final class SlackPlatform implements ChatPlatform {
           "groups:history",
           "im:history");
 
-  /** Slack delivers what could not be acknowledged again, once there is a socket. */
-  @SuppressWarnings("NullAway") // nothing is sent for null, which the types of Bolt do not say
-  private static final Function<SocketModeApp.ErrorContext, Response> UNACKNOWLEDGED =
-      context -> {
-        if (context.getException() instanceof WebsocketNotConnectedException) {
-          log.debug("an event could not be acknowledged: the WebSocket is closed");
-        } else {
-          log.error("an event could not be acknowledged", context.getException());
-        }
-        return null;
-      };
-
   private static final int TIMEOUT_MILLIS = 10_000;
 
   private static final int BAD_REQUEST = 400;
@@ -77,6 +66,7 @@ public final class SlackPlatform implements ChatPlatform {
   private final Commands commands;
   private final Requests requests;
   private final Meter meter;
+  private final Supplier<List<String>> serviceState;
   private final Pause pause;
   private final com.slack.api.SlackConfig clientConfig;
   private final OkHttpClient http;
@@ -90,17 +80,29 @@ public final class SlackPlatform implements ChatPlatform {
   /**
    * @param config every variable of its mode is set
    * @param meter notes what is acknowledged and answered
+   * @param serviceState how the service is, a line each, for admins
    */
-  public SlackPlatform(SlackConfig config, Commands commands, Requests requests, Meter meter) {
-    this(config, commands, requests, meter, Thread::sleep);
+  public SlackPlatform(
+      SlackConfig config,
+      Commands commands,
+      Requests requests,
+      Meter meter,
+      Supplier<List<String>> serviceState) {
+    this(config, commands, requests, meter, serviceState, Thread::sleep);
   }
 
   SlackPlatform(
-      SlackConfig config, Commands commands, Requests requests, Meter meter, Pause pause) {
+      SlackConfig config,
+      Commands commands,
+      Requests requests,
+      Meter meter,
+      Supplier<List<String>> serviceState,
+      Pause pause) {
     this.config = config;
     this.commands = commands;
     this.requests = requests;
     this.meter = meter;
+    this.serviceState = serviceState;
     this.pause = pause;
     clientConfig = new com.slack.api.SlackConfig();
     clientConfig.setMethodsEndpointUrlPrefix(config.apiUrl().toString());
@@ -160,10 +162,12 @@ public final class SlackPlatform implements ChatPlatform {
         return unreachable(e);
       }
     }
+    var people = new SlackPeople(new Secret(token), config.admins());
     var calls = new SlackApi(methods, http, pause);
     api = calls;
     App made = app(token);
-    new SlackEvents(commands, requests, meter, calls, who.getUserId()).register(made);
+    new SlackEvents(commands, requests, meter, people, serviceState, calls, who.getUserId())
+        .register(made);
     app = made;
     return config.mode() == SlackMode.SOCKET ? openSocket(made) : new Connected.Ready();
   }
@@ -183,12 +187,18 @@ public final class SlackPlatform implements ChatPlatform {
   }
 
   private Connected openSocket(App made) {
+    @SuppressWarnings("NullAway") // nothing is sent for null, which the types of Bolt do not say
+    Function<SocketModeApp.ErrorContext, Response> unacknowledged =
+        context -> {
+          unacknowledged(context.getException());
+          return null;
+        };
     try {
       var opened =
           new SocketModeApp(
               config.appToken().map(Secret::value).orElse(""),
               SocketModeClient.Backend.JavaWebSocket,
-              UNACKNOWLEDGED,
+              unacknowledged,
               made);
       socket = opened;
       opened.startAsync();
@@ -202,6 +212,15 @@ public final class SlackPlatform implements ChatPlatform {
     } catch (Exception e) {
       closeSocket();
       return unreachable(e);
+    }
+  }
+
+  /** Slack delivers it again once there is a socket. */
+  private static void unacknowledged(Exception e) {
+    if (e instanceof WebsocketNotConnectedException) {
+      log.debug("an event could not be acknowledged: the WebSocket is closed");
+    } else {
+      log.error("an event could not be acknowledged", e);
     }
   }
 

@@ -37,12 +37,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -57,6 +57,7 @@ class SlackPlatformTest {
   private static final String QUESTION = "what does a data engineer make?";
   private static final String CHANNEL = "C0CAREER";
   private static final String ASKER = "U0ASKER";
+  private static final String ADMIN = "U0ADMIN";
   private static final String TS = "1700000000.000100";
 
   @TempDir private static Path documents;
@@ -64,6 +65,7 @@ class SlackPlatformTest {
 
   @TempDir Path folder;
   private final AtomicInteger ids = new AtomicInteger();
+  private final AtomicInteger seconds = new AtomicInteger();
   private final List<Duration> pauses = new CopyOnWriteArrayList<>();
   private volatile CountDownLatch slow = new CountDownLatch(0);
   private FakeSlack slack;
@@ -93,7 +95,8 @@ class SlackPlatformTest {
   private void startBot() {
     state =
         SqlState.open(
-            "jdbc:sqlite:" + folder.resolve("state.db"), InstantSource.fixed(Instant.EPOCH));
+            "jdbc:sqlite:" + folder.resolve("state.db"),
+            () -> Instant.EPOCH.plusSeconds(seconds.incrementAndGet()));
     requests =
         new Requests(
             commands(),
@@ -103,7 +106,12 @@ class SlackPlatformTest {
             () -> "answer" + ids.incrementAndGet());
     platform =
         new SlackPlatform(
-            config(FakeSlack.BOT_TOKEN), commands(), requests, Meter.NONE, pauses::add);
+            config(FakeSlack.BOT_TOKEN),
+            commands(),
+            requests,
+            Meter.NONE,
+            () -> List.of("state: ready, connected"),
+            pauses::add);
   }
 
   private SlackConfig config(String botToken) {
@@ -112,6 +120,7 @@ class SlackPlatformTest {
         Optional.of(new Secret(FakeSlack.APP_TOKEN)),
         Optional.empty(),
         SlackMode.SOCKET,
+        Set.of(ADMIN),
         slack.apiUrl());
   }
 
@@ -702,31 +711,90 @@ class SlackPlatformTest {
 
   @Test
   void showsTheRoles_inAppHome() {
+    openHome(ASKER, 0);
+    var home = slack.calls("views.publish").getFirst();
+    JsonNode role = findAction(home.json("view"), SlackIds.ROLE);
+
+    pressAtHome(role);
+
+    assertThat(home.get("user_id")).isEqualTo(ASKER);
+    assertThat(home.get("view")).contains("Data Engineer", "Welder");
+    assertThat(slack.awaitCall("views.open", 0).get("view"))
+        .contains(role.path("text").path("text").asText());
+  }
+
+  private JsonNode openHome(String user, int place) {
     tell(
-        "Ev1",
-        Map.of("type", "app_home_opened", "user", ASKER, "channel", "D0DIRECT", "tab", "home"));
-    var home = slack.awaitCall("views.publish", 0);
+        "EvHome" + place,
+        Map.of("type", "app_home_opened", "user", user, "channel", "D0DIRECT", "tab", "home"));
+    return slack.awaitCall("views.publish", place).json("view");
+  }
+
+  private String pressAtHome(JsonNode pressed) {
     ObjectNode payload = FakeSlack.JSON.createObjectNode();
     payload.put("type", "block_actions").put("trigger_id", "trigger-home");
     payload.putObject("team").put("id", FakeSlack.TEAM).put("domain", "x");
     payload.putObject("user").put("id", ASKER).put("username", "a");
     payload.putObject("container").put("type", "view").put("view_id", "V9");
     payload.putObject("view").put("id", "V9").put("type", "home");
-    JsonNode role = findAction(home.json("view"), SlackIds.ROLE);
     payload
         .putArray("actions")
         .addObject()
         .put("type", "button")
-        .put("action_id", role.path("action_id").asText())
-        .put("value", role.path("value").asText())
+        .put("action_id", pressed.path("action_id").asText())
+        .put("value", pressed.path("value").asText())
         .put("action_ts", "9.9");
+    return slack.send("interactive", payload);
+  }
 
-    slack.send("interactive", payload);
+  @Test
+  void showsPeopleTheirOwnQuestions_inAppHome() {
+    ask();
+    type("/career", "ask what does a welder earn?", "trigger1");
+    slack.awaitCall("response_url", 0);
+    type("/career", "roles", "trigger2");
+    slack.awaitCall("response_url", 1);
+    requests.close();
 
-    assertThat(home.get("user_id")).isEqualTo(ASKER);
-    assertThat(home.get("view")).contains("Data Engineer", "Welder");
-    assertThat(slack.awaitCall("views.open", 0).get("view"))
-        .contains(role.path("text").path("text").asText());
+    JsonNode own = openHome(ASKER, 0);
+    JsonNode others = openHome("U0OTHER", 1);
+
+    assertThat(texts(own, SlackIds.RECENT)).containsExactly("what does a welder earn?", QUESTION);
+    assertThat(texts(others, SlackIds.RECENT)).isEmpty();
+  }
+
+  private static List<String> texts(JsonNode view, String start) {
+    List<String> texts = new ArrayList<>();
+    for (JsonNode block : view.path("blocks")) {
+      for (JsonNode element : block.path("elements")) {
+        if (element.path("action_id").asText().startsWith(start)) {
+          texts.add(element.path("text").path("text").asText());
+        }
+      }
+    }
+    return texts;
+  }
+
+  @Test
+  void opensTheAnswerToAnEarlierQuestion_fromAppHome() {
+    type("/career", "ask " + QUESTION, "trigger1");
+    slack.awaitCall("response_url", 0);
+    // The question is remembered a moment after its answer is shown.
+    slack.await("the question", () -> !requests.asked(asker()).isEmpty());
+
+    pressAtHome(findAction(openHome(ASKER, 0), SlackIds.RECENT));
+
+    assertThat(slack.awaitCall("views.open", 0).get("view")).contains("data-engineer.md");
+  }
+
+  private static String asker() {
+    return Keys.keyed(FakeSlack.BOT_TOKEN, "slack", "asker", FakeSlack.TEAM, ASKER);
+  }
+
+  @Test
+  void showsAdminsHowTheServiceIs_inAppHome() {
+    assertThat(openHome(ADMIN, 0).toString()).contains("state: ready, connected");
+    assertThat(openHome(ASKER, 1).toString()).doesNotContain("state: ready");
   }
 
   @Test
@@ -866,7 +934,12 @@ class SlackPlatformTest {
   private Connected connectAgain() {
     try (var other =
         new SlackPlatform(
-            config(FakeSlack.BOT_TOKEN), commands(), requests, Meter.NONE, pauses::add)) {
+            config(FakeSlack.BOT_TOKEN),
+            commands(),
+            requests,
+            Meter.NONE,
+            () -> List.of("state: ready, connected"),
+            pauses::add)) {
       return other.connect();
     }
   }

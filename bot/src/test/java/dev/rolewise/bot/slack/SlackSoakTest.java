@@ -59,7 +59,7 @@ class SlackSoakTest {
               Optional.empty(),
               SlackMode.SOCKET,
               slack.apiUrl());
-      try (var platform = new SlackPlatform(config, commands, requests, Meter.NONE)) {
+      try (var platform = new SlackPlatform(config, commands, requests, Meter.NONE, List::of)) {
         var mentions = new SlackLoopback(slack);
         platform.connect();
         mentions.awaitBot();
