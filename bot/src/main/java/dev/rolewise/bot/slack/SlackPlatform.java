@@ -54,7 +54,7 @@ public final class SlackPlatform implements ChatPlatform {
           "groups:history",
           "im:history");
 
-  private static final int TIMEOUT_MILLIS = 10_000;
+  private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
   private static final int BAD_REQUEST = 400;
   private static final int UNAVAILABLE = 503;
@@ -88,15 +88,20 @@ public final class SlackPlatform implements ChatPlatform {
       Requests requests,
       Meter meter,
       Supplier<List<String>> serviceState) {
-    this(config, commands, requests, meter, serviceState, Thread::sleep);
+    this(config, commands, requests, meter, serviceState, TIMEOUT, Thread::sleep);
   }
 
+  /**
+   * @param timeout how long Slack may be silent in a call
+   * @param pause waits between calls
+   */
   SlackPlatform(
       SlackConfig config,
       Commands commands,
       Requests requests,
       Meter meter,
       Supplier<List<String>> serviceState,
+      Duration timeout,
       Pause pause) {
     this.config = config;
     this.commands = commands;
@@ -108,14 +113,14 @@ public final class SlackPlatform implements ChatPlatform {
     clientConfig.setMethodsEndpointUrlPrefix(config.apiUrl().toString());
     clientConfig.getMethodsConfig().setStatsEnabled(false);
     clientConfig.setStatsEnabled(false);
-    clientConfig.setHttpClientReadTimeoutMillis(TIMEOUT_MILLIS);
-    clientConfig.setHttpClientWriteTimeoutMillis(TIMEOUT_MILLIS);
     // A post that is sent again without anybody noticing would be there twice.
     http =
         SlackHttpClient.buildOkHttpClient(clientConfig)
             .newBuilder()
             .retryOnConnectionFailure(false)
-            .connectTimeout(Duration.ofMillis(TIMEOUT_MILLIS))
+            .connectTimeout(timeout)
+            .readTimeout(timeout)
+            .writeTimeout(timeout)
             .build();
     slack = Slack.getInstance(clientConfig, new SlackHttpClient(http));
   }

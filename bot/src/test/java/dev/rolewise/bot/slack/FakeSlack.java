@@ -84,6 +84,11 @@ public final class FakeSlack implements AutoCloseable {
       return new Trouble(500, "oops", Map.of(), isDone);
     }
 
+    /** Nothing is ever said, and the connection stays open. */
+    static Trouble silence(boolean isDone) {
+      return new Trouble(-1, "", Map.of(), isDone);
+    }
+
     /** The answer is never sent. */
     static Trouble hangUp(boolean isDone) {
       return new Trouble(0, "", Map.of(), isDone);
@@ -102,8 +107,10 @@ public final class FakeSlack implements AutoCloseable {
   private final Map<String, Long> postedAt = new HashMap<>();
   private final Map<String, Deque<Trouble>> troubles = new HashMap<>();
   private final List<WebSocket> sockets = new ArrayList<>();
+  private final CountDownLatch ended = new CountDownLatch(1);
   private final HttpServer http;
   private final WebSocketServer web;
+  private volatile CountDownLatch held = new CountDownLatch(0);
   private List<String> scopes = List.of();
   private volatile long changedAt = System.nanoTime();
   private int hellos;
@@ -360,6 +367,15 @@ public final class FakeSlack implements AutoCloseable {
     return payload;
   }
 
+  /** Has messages wait until {@link #releasePosts}. */
+  void holdPosts() {
+    update(() -> held = new CountDownLatch(1));
+  }
+
+  void releasePosts() {
+    held.countDown();
+  }
+
   /** Ends every connection without a word. */
   public void dropSockets() {
     List<WebSocket> open;
@@ -394,6 +410,9 @@ public final class FakeSlack implements AutoCloseable {
       boolean isResponse = path.startsWith("/respond/");
       String method = isResponse ? "response_url" : path.substring("/api/".length());
       String authorization = exchange.getRequestHeaders().getFirst("Authorization");
+      if (method.equals("chat.postMessage")) {
+        awaitRelease();
+      }
       var call =
           new Call(
               method,
@@ -412,6 +431,10 @@ public final class FakeSlack implements AutoCloseable {
         }
       });
       if (trouble[0] != null && trouble[0].status() == 0) {
+        return;
+      }
+      if (trouble[0] != null && trouble[0].status() < 0) {
+        awaitEnd();
         return;
       }
       int status = 200;
@@ -440,6 +463,22 @@ public final class FakeSlack implements AutoCloseable {
           SlackLimits.problemsOfPrompts(call.get("prompts"));
       default -> List.of();
     };
+  }
+
+  private void awaitRelease() {
+    try {
+      held.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void awaitEnd() {
+    try {
+      ended.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private static Map<String, String> response(String path, String body) {
@@ -483,7 +522,8 @@ public final class FakeSlack implements AutoCloseable {
               + "\",\"bot_id\":\"B0BOT\"}";
       case "apps.connections.open" -> "{\"ok\":true,\"url\":\"" + socketUrl() + "\"}";
       case "chat.postMessage" -> post(call);
-      case "conversations.replies" -> replies(call);
+      case "conversations.replies" -> messages(call, call.get("ts"));
+      case "conversations.history" -> messages(call, "");
       case "files.getUploadURLExternal" ->
           "{\"ok\":true,\"upload_url\":\"" + responseUrl("upload") + "\",\"file_id\":\"F0CHART\"}";
       case "files.completeUploadExternal" -> "{\"ok\":true,\"files\":[{\"id\":\"F0CHART\"}]}";
@@ -510,12 +550,12 @@ public final class FakeSlack implements AutoCloseable {
     return "{\"ok\":true,\"channel\":\"" + call.get("channel") + "\",\"ts\":\"" + ts + "\"}";
   }
 
-  private String replies(Call call) {
+  private String messages(Call call, String thread) {
     ObjectNode answer = JSON.createObjectNode().put("ok", true);
     var messages = answer.putArray("messages");
     posted.stream()
         .filter(message -> message.path("channel").asText().equals(call.get("channel")))
-        .filter(message -> message.path("thread_ts").asText().equals(call.get("ts")))
+        .filter(message -> message.path("thread_ts").asText().equals(thread))
         .map(ObjectNode::deepCopy)
         .map(message -> message.remove(List.of("blocks")))
         .forEach(messages::add);
@@ -524,6 +564,7 @@ public final class FakeSlack implements AutoCloseable {
 
   @Override
   public void close() {
+    ended.countDown();
     http.stop(0);
     try {
       web.stop(1000);

@@ -1,5 +1,10 @@
 package dev.rolewise.bot.slack;
 
+import static dev.rolewise.bot.slack.SlackPayloads.ASKER;
+import static dev.rolewise.bot.slack.SlackPayloads.CHANNEL;
+import static dev.rolewise.bot.slack.SlackPayloads.button;
+import static dev.rolewise.bot.slack.SlackPayloads.direct;
+import static dev.rolewise.bot.slack.SlackPayloads.mention;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -55,10 +60,10 @@ import org.junit.jupiter.api.io.TempDir;
 /** The bot with Slack's own client over real sockets, against a Slack on loopback. */
 class SlackPlatformTest {
   private static final String QUESTION = "what does a data engineer make?";
-  private static final String CHANNEL = "C0CAREER";
-  private static final String ASKER = "U0ASKER";
   private static final String ADMIN = "U0ADMIN";
   private static final String TS = "1700000000.000100";
+
+  private static final Duration TIMEOUT = Duration.ofSeconds(5);
 
   @TempDir private static Path documents;
   private static Library library;
@@ -67,6 +72,7 @@ class SlackPlatformTest {
   private final AtomicInteger ids = new AtomicInteger();
   private final AtomicInteger seconds = new AtomicInteger();
   private final List<Duration> pauses = new CopyOnWriteArrayList<>();
+  private volatile CountDownLatch paused = new CountDownLatch(0);
   private volatile CountDownLatch slow = new CountDownLatch(0);
   private FakeSlack slack;
   private SqlState state;
@@ -111,7 +117,13 @@ class SlackPlatformTest {
             requests,
             Meter.NONE,
             () -> List.of("state: ready, connected"),
-            pauses::add);
+            TIMEOUT,
+            this::pause);
+  }
+
+  private void pause(Duration time) throws InterruptedException {
+    pauses.add(time);
+    paused.await();
   }
 
   private SlackConfig config(String botToken) {
@@ -170,22 +182,6 @@ class SlackPlatformTest {
     }
   }
 
-  private static Map<String, Object> mention(String ts, String text) {
-    return Map.of(
-        "type",
-        "app_mention",
-        "user",
-        ASKER,
-        "text",
-        "<@" + FakeSlack.BOT_USER + "> " + text,
-        "ts",
-        ts,
-        "channel",
-        CHANNEL,
-        "event_ts",
-        ts);
-  }
-
   private static Map<String, Object> reply(String ts, String text) {
     return Map.of(
         "type",
@@ -227,40 +223,11 @@ class SlackPlatformTest {
         .toList();
   }
 
-  private static JsonNode button(JsonNode message, String text) {
-    for (JsonNode block : message.path("blocks")) {
-      for (JsonNode element : block.path("elements")) {
-        if (element.path("text").path("text").asText().equals(text)) {
-          return element;
-        }
-      }
-    }
-    throw new AssertionError("no button " + text + " in " + message.path("blocks"));
-  }
-
   private String press(String actionTs, String actionId, String value) {
-    ObjectNode payload = FakeSlack.JSON.createObjectNode();
-    payload.put("type", "block_actions").put("trigger_id", "trigger-" + actionTs);
-    payload.put("response_url", slack.responseUrl(actionTs));
-    payload.putObject("team").put("id", FakeSlack.TEAM).put("domain", "x");
-    payload.putObject("user").put("id", ASKER).put("username", "a").put("team_id", FakeSlack.TEAM);
-    payload.putObject("channel").put("id", CHANNEL).put("name", "career");
-    payload
-        .putObject("container")
-        .put("type", "message")
-        .put("message_ts", "1700001000.000001")
-        .put("channel_id", CHANNEL)
-        .put("thread_ts", TS)
-        .put("is_ephemeral", false);
-    payload
-        .putArray("actions")
-        .addObject()
-        .put("type", "button")
-        .put("action_id", actionId)
-        .put("block_id", "b")
-        .put("value", value)
-        .put("action_ts", actionTs);
-    return slack.send("interactive", payload);
+    ObjectNode message = FakeSlack.JSON.createObjectNode().put("thread_ts", TS);
+    return slack.send(
+        "interactive",
+        SlackPayloads.press(actionTs, slack.responseUrl(actionTs), message, actionId, value));
   }
 
   private String type(String command, String text, String trigger) {
@@ -409,6 +376,98 @@ class SlackPlatformTest {
   }
 
   @Test
+  void postsOnce_whenAnErrorOfSlackLeftADirectMessage() {
+    slack.next("chat.postMessage", Trouble.broken(true));
+
+    tell("Ev1", direct(TS, QUESTION));
+    slack.awaitPosted(1);
+    settle();
+
+    assertThat(slack.posted()).hasSize(1);
+  }
+
+  @Test
+  void apologises_ratherThanPostTwice_whenNobodyCanTellWhetherAMessageIsThere() {
+    slack.next("chat.postMessage", Trouble.broken(true));
+    var hidden = Trouble.error("missing_scope");
+    slack.next("conversations.history", hidden, hidden, hidden);
+
+    tell("Ev1", direct(TS, QUESTION));
+    slack.awaitPosted(2);
+    settle();
+
+    assertThat(slack.posted()).hasSize(2);
+    assertThat(slack.posted().getLast().path("text").asText()).startsWith("Sorry");
+  }
+
+  @Test
+  void keepsTheOrderOfAChannel_whileSlackHasItWait() {
+    paused = new CountDownLatch(1);
+    slack.next("chat.postMessage", Trouble.tooMany(5));
+    String first = "1700000000.000100";
+    String second = "1700000000.000200";
+    String elsewhere = "1700000000.000300";
+
+    tell("Ev1", mention(first, QUESTION));
+    slack.await("the pause", () -> !pauses.isEmpty());
+    tell("Ev2", mention(second, QUESTION));
+    tell("Ev3", mention("C0OTHER", elsewhere, QUESTION));
+    slack.awaitPosted(1);
+    paused.countDown();
+    settle();
+
+    assertThat(slack.posted().stream().map(message -> message.path("thread_ts").asText()))
+        .containsExactly(elsewhere, first, second);
+  }
+
+  @Test
+  void answersEachOnce_whenEventsComeOutOfOrder() {
+    tell("Ev3", mention("1700000000.000300", QUESTION));
+    tell("Ev1", mention("1700000000.000100", QUESTION));
+    tell("Ev2", mention("1700000000.000200", QUESTION));
+    tell("Ev3again", mention("1700000000.000300", QUESTION));
+    settle();
+
+    assertThat(slack.posted().stream().map(message -> message.path("thread_ts").asText()))
+        .containsExactlyInAnyOrder("1700000000.000100", "1700000000.000200", "1700000000.000300");
+  }
+
+  @Test
+  void answersOnce_whenTheEventIsDeliveredAgainWhileItIsAnswered() {
+    slow = new CountDownLatch(1);
+    slack.awaitAck(tell("Ev1", mention(TS, QUESTION)));
+    slack.awaitAck(tell("EvOther", mention(TS, QUESTION)));
+
+    slow.countDown();
+    slack.awaitPosted(1);
+    settle();
+
+    assertThat(answers()).hasSize(1);
+  }
+
+  @Test
+  void answersPressesBelowATable_whichTheClientDoesNotKnow() {
+    type("/career", "compare data-engineer vs welder", "trigger1");
+    JsonNode message = slack.awaitCall("response_url", 0).json("blocks");
+    assertThat(message.toString()).contains("\"type\":\"table\"");
+    ObjectNode posted = FakeSlack.JSON.createObjectNode().put("type", "message").put("ts", TS);
+    posted.set("blocks", message);
+    JsonNode sources = button(posted, "Sources");
+
+    slack.awaitAck(
+        slack.send(
+            "interactive",
+            SlackPayloads.press(
+                "1.1",
+                slack.responseUrl("1.1"),
+                posted,
+                sources.path("action_id").asText(),
+                sources.path("value").asText())));
+
+    assertThat(slack.awaitCall("views.open", 0).get("view")).contains("welder.md");
+  }
+
+  @Test
   void sendsOlderBlocks_whenSlackRefusesTheNewerOnes() {
     slack.next("chat.postMessage", Trouble.error("invalid_blocks"));
 
@@ -515,37 +574,8 @@ class SlackPlatformTest {
 
   @Test
   void answersDirectMessages_withWhatWasSaidBefore() {
-    var first =
-        Map.<String, Object>of(
-            "type",
-            "message",
-            "channel_type",
-            "im",
-            "user",
-            ASKER,
-            "text",
-            QUESTION,
-            "ts",
-            TS,
-            "channel",
-            "D0DIRECT");
-    var second =
-        Map.<String, Object>of(
-            "type",
-            "message",
-            "channel_type",
-            "im",
-            "user",
-            ASKER,
-            "text",
-            "and the requirements?",
-            "ts",
-            "1700000000.000200",
-            "channel",
-            "D0DIRECT");
-
-    tell("Ev1", first);
-    tell("Ev2", second);
+    tell("Ev1", direct(TS, QUESTION));
+    tell("Ev2", direct("1700000000.000200", "and the requirements?"));
     slack.awaitPosted(2);
 
     assertThat(slack.posted().getLast().path("text").asText()).contains("bachelor");
@@ -939,7 +969,8 @@ class SlackPlatformTest {
             requests,
             Meter.NONE,
             () -> List.of("state: ready, connected"),
-            pauses::add)) {
+            TIMEOUT,
+            this::pause)) {
       return other.connect();
     }
   }
