@@ -45,7 +45,7 @@ public final class FakeSlack implements AutoCloseable {
   public static final String APP_TOKEN = "xapp-1-test";
   static final ObjectMapper JSON = new ObjectMapper();
   private static final long PATIENCE_SECONDS = 20;
-  private static final long AGAIN_NANOS = 10_000_000;
+  private static final long AGAIN_MILLIS = 10;
 
   /**
    * A call of the Web API or of a response address.
@@ -209,9 +209,7 @@ public final class FakeSlack implements AutoCloseable {
               "waited in vain for " + what + ", calls " + calls + ", acks " + acks);
         }
         // Looks again soon: not everything that is waited for happens here.
-        if (changed.awaitNanos(AGAIN_NANOS) > 0) {
-          continue;
-        }
+        boolean _ = changed.await(AGAIN_MILLIS, TimeUnit.MILLISECONDS);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
