@@ -23,7 +23,13 @@ public record Request(
   public enum Condition {
     ALWAYS,
     /** Only where the bot has answered before; elsewhere nothing happens. */
-    IN_KNOWN_THREAD
+    IN_KNOWN_THREAD,
+    /**
+     * Only where the bot has answered before, and only a question that the documents answer without
+     * anything that was said before: others are talking, and one that leans on what was said is for
+     * them.
+     */
+    STANDING_ALONE_IN_KNOWN_THREAD
   }
 
   /** What a request asks for. */

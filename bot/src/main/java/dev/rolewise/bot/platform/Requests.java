@@ -188,8 +188,7 @@ public final class Requests implements AutoCloseable {
 
   private void handle(Request request, Recipient recipient, Meter meter, long start) {
     try {
-      if (request.condition() == Condition.IN_KNOWN_THREAD
-          && !conversations.isKnown(request.thread())) {
+      if (!isForTheBot(request)) {
         return;
       }
       if (!claim(request)) {
@@ -207,6 +206,18 @@ public final class Requests implements AutoCloseable {
       apologise(recipient, FAILED);
       note(request, AnswerOutcome.FAILED, meter, start);
     }
+  }
+
+  private boolean isForTheBot(Request request) {
+    return switch (request.condition()) {
+      case ALWAYS -> true;
+      case IN_KNOWN_THREAD -> conversations.isKnown(request.thread());
+      case STANDING_ALONE_IN_KNOWN_THREAD ->
+          conversations.isKnown(request.thread())
+              && request.work() instanceof Work.Run(var command, var given)
+              && run(command, given, Conversation.NEW) instanceof Outcome.Replied replied
+              && replied.coverage() == Coverage.FULL;
+    };
   }
 
   private static void note(Request request, AnswerOutcome outcome, Meter meter, long start) {

@@ -50,6 +50,7 @@ final class SlackEvents {
 
   private final Commands commands;
   private final Requests requests;
+  private final Chatter chatter = new Chatter();
   private final Meter meter;
   private final SlackPeople people;
   private final Supplier<List<String>> serviceState;
@@ -203,6 +204,7 @@ final class SlackEvents {
       return Response.ok();
     }
     String thread = event.getThreadTs() == null ? event.getTs() : event.getThreadTs();
+    chatter.withTheBot(threadKey(team, event.getChannel(), thread));
     return asked(
         team,
         event.getChannel(),
@@ -242,18 +244,26 @@ final class SlackEvents {
           said.text());
     }
     // A mention comes as an event of its own.
-    boolean isForBot =
-        said.thread().isPresent()
-            && !Wording.mentions(said.text(), bot)
-            && Wording.isFollowUp(said.text());
-    return isForBot
+    if (said.thread().isEmpty() || Wording.mentions(said.text(), bot)) {
+      return Response.ok();
+    }
+    String thread = threadKey(team, said.channel(), said.thread().get());
+    String person = people.asker(team, said.user());
+    boolean isFollowUp = Wording.isFollowUp(said.text());
+    boolean isAfterOthers = chatter.isOfSomebodyElse(thread, person);
+    if (isFollowUp && !isAfterOthers) {
+      chatter.withTheBot(thread);
+    } else {
+      chatter.heard(thread, person);
+    }
+    return isFollowUp
         ? asked(
             team,
             said.channel(),
             said.user(),
             said.ts(),
             said.thread(),
-            Condition.IN_KNOWN_THREAD,
+            isAfterOthers ? Condition.STANDING_ALONE_IN_KNOWN_THREAD : Condition.IN_KNOWN_THREAD,
             said.text())
         : Response.ok();
   }

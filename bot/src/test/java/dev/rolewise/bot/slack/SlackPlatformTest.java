@@ -183,13 +183,17 @@ class SlackPlatformTest {
   }
 
   private static Map<String, Object> reply(String ts, String text) {
+    return reply(ASKER, ts, text);
+  }
+
+  private static Map<String, Object> reply(String user, String ts, String text) {
     return Map.of(
         "type",
         "message",
         "channel_type",
         "channel",
         "user",
-        ASKER,
+        user,
         "text",
         text,
         "ts",
@@ -501,6 +505,32 @@ class SlackPlatformTest {
     settle();
 
     assertThat(answers()).hasSize(2);
+    assertThat(answers().getLast().path("text").asText()).contains("bachelor");
+  }
+
+  @Test
+  void leavesPeopleToTalk_unlessTheQuestionStandsAlone() {
+    ask();
+
+    tell("Ev2", reply("U0OTHER", "1700000000.000200", "we pay more than that"));
+    slack.awaitAcks();
+    tell("Ev3", reply("1700000000.000300", "and how much is it?"));
+    slack.awaitAcks();
+    tell("Ev4", reply("U0OTHER", "1700000000.000400", "what does a welder earn?"));
+    slack.awaitPosted(2);
+    settle();
+
+    assertThat(answers()).hasSize(2);
+    assertThat(answers().getLast().path("text").asText()).contains("welder.md");
+  }
+
+  @Test
+  void answersTheFollowUpOfAnotherPerson_whenNobodySpokeBetween() {
+    ask();
+
+    tell("Ev2", reply("U0OTHER", "1700000000.000200", "and the requirements?"));
+    slack.awaitPosted(2);
+
     assertThat(answers().getLast().path("text").asText()).contains("bachelor");
   }
 
