@@ -7,8 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.rolewise.bot.ServedBot;
 import dev.rolewise.bot.answer.Desk;
+import dev.rolewise.bot.slack.FakeSlack.Trouble;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,7 +32,10 @@ class SlackProcessTest {
 
   @TempDir private static Path documents;
 
-  @TempDir Path data;
+  /** Caches, which need not be made for each test. */
+  @TempDir private static Path data;
+
+  @TempDir Path folder;
   private FakeSlack slack;
 
   @BeforeAll
@@ -47,16 +53,30 @@ class SlackProcessTest {
     slack.close();
   }
 
+  private ServedBot startBot() throws IOException {
+    Map<String, String> environment = new HashMap<>(new SlackLoopback(slack).environment());
+    environment.put("ROLEWISE_STATE_URL", "jdbc:sqlite:" + folder.resolve("state.db"));
+    return ServedBot.start(
+        ServedBot.likeThisProcess(), data, environment, "--knowledge", documents.toString());
+  }
+
   private ServedBot startBot(int hellos) throws IOException {
-    ServedBot bot =
-        ServedBot.start(
-            ServedBot.likeThisProcess(),
-            data,
-            new SlackLoopback(slack).environment(),
-            "--knowledge",
-            documents.toString());
+    ServedBot bot = startBot();
     slack.awaitHellos(hellos);
     return bot;
+  }
+
+  @Test
+  void endsAtOnce_withALineThatNamesTheVariable_whenTheTokenIsWrong() throws Exception {
+    slack.next("auth.test", Trouble.error("invalid_auth"));
+
+    try (ServedBot bot = startBot()) {
+      assertThat(bot.awaitExit()).isEqualTo(2);
+      assertThat(bot.log().lines().filter(line -> line.startsWith("rolewise: ")))
+          .containsExactly(
+              "rolewise: serve: ROLEWISE_SLACK_BOT_TOKEN: Slack does not take the token"
+                  + " (invalid_auth)");
+    }
   }
 
   private void ask(String event, String ts) {
