@@ -27,6 +27,7 @@ import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -95,8 +96,17 @@ final class Service implements AutoCloseable {
       return new Start.Refused(e.getMessage() + ", see rolewise.state.url (ROLEWISE_STATE_URL)");
     }
     var requests = new Requests(commands, () -> library, state, Requests.Limits.DEFAULT, ids());
-    var slack = new SlackPlatform(configuration.slack(), commands, requests);
     var metrics = new ServiceMetrics();
+    List<Part> parts = new CopyOnWriteArrayList<>();
+    var slack =
+        new SlackPlatform(
+            configuration.slack(),
+            commands,
+            requests,
+            metrics.meter(SlackPlatform.NAME),
+            () -> ServiceState.lines(parts, requests.library()));
+    parts.add(part(SlackPlatform.NAME, slack::health));
+    parts.add(part("state", () -> health(state)));
     Optional<SlackEvents> events =
         configuration.slack().mode() == SlackMode.HTTP
             ? configuration
@@ -109,12 +119,7 @@ final class Service implements AutoCloseable {
                         request -> response(slack.handle(request.headers(), request.body())),
                         metrics))
             : Optional.empty();
-    ServerStart listening =
-        WebServer.start(
-            configuration.http(),
-            List.of(part("slack", slack::health), part("state", () -> health(state))),
-            metrics,
-            events);
+    ServerStart listening = WebServer.start(configuration.http(), parts, metrics, events);
     if (!(listening instanceof ServerStart.Started(WebServer server))) {
       slack.close();
       state.close();

@@ -47,7 +47,7 @@ public final class WhyCommand implements Command {
             .toList());
     // The answer that was asked about stays the last one.
     return switch (page.finished(Quotes.NONE, List.of(), "", call.conversation())) {
-      case Outcome.Replied(var reply, _) -> new Outcome.Replied(reply, call.conversation());
+      case Outcome.Replied(var reply, _, _) -> new Outcome.Replied(reply, call.conversation());
       case Outcome.Wrong wrong -> wrong;
     };
   }

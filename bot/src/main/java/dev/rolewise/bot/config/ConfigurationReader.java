@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,7 @@ public final class ConfigurationReader {
   static final String SLACK_APP_TOKEN = "rolewise.slack.app-token";
   static final String SLACK_SIGNING_SECRET = "rolewise.slack.signing-secret";
   static final String SLACK_MODE = "rolewise.slack.mode";
+  static final String SLACK_ADMINS = "rolewise.slack.admins";
   static final String SLACK_API_URL = "rolewise.slack.api-url";
   static final String HTTP_HOST = "rolewise.http.host";
   static final String HTTP_PORT = "rolewise.http.port";
@@ -42,7 +44,15 @@ public final class ConfigurationReader {
 
   /** Every key that may stand in a file. */
   static final List<String> KEYS =
-      List.of(DATA_DIR, HTTP_HOST, HTTP_PORT, KNOWLEDGE_DIRS, SLACK_API_URL, SLACK_MODE, STATE_URL);
+      List.of(
+          DATA_DIR,
+          HTTP_HOST,
+          HTTP_PORT,
+          KNOWLEDGE_DIRS,
+          SLACK_ADMINS,
+          SLACK_API_URL,
+          SLACK_MODE,
+          STATE_URL);
 
   /** Every key that may stand in the environment only. */
   static final List<String> SECRETS =
@@ -53,6 +63,7 @@ public final class ConfigurationReader {
 
   private static final String FILE_SUFFIX = "_FILE";
   private static final String BOT_TOKEN_PREFIX = "xoxb-";
+  private static final Pattern SLACK_USER = Pattern.compile("[UW][A-Z0-9]{2,}");
   private static final String APP_TOKEN_PREFIX = "xapp-";
 
   /** Beginnings of variables that are ours: a misspelt one is reported, not ignored. */
@@ -135,7 +146,28 @@ public final class ConfigurationReader {
         token(SLACK_APP_TOKEN, APP_TOKEN_PREFIX, BOT_TOKEN_PREFIX),
         secret(SLACK_SIGNING_SECRET),
         find(SLACK_MODE).map(this::mode).orElse(defaults.mode()),
+        admins(),
         find(SLACK_API_URL).map(this::apiUrl).orElse(defaults.apiUrl()));
+  }
+
+  private Set<String> admins() {
+    Optional<String> variable = findVariable(variableOf(SLACK_ADMINS));
+    String name = variable.isPresent() ? variableOf(SLACK_ADMINS) : SLACK_ADMINS;
+    List<String> values =
+        variable
+            .map(ids -> Arrays.asList(ids.split(",", -1)))
+            .or(() -> file.find(SLACK_ADMINS))
+            .orElse(List.of());
+    Set<String> admins = new TreeSet<>();
+    for (String value : values) {
+      String id = value.strip();
+      if (SLACK_USER.matcher(id).matches()) {
+        admins.add(id);
+      } else {
+        problems.add(name + ": must be ids of users such as U024BE7LH, got '" + id + "'");
+      }
+    }
+    return admins;
   }
 
   private HttpConfig http() {

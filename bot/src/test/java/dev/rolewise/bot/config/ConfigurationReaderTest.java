@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,7 +20,8 @@ class ConfigurationReaderTest {
 
   private static final String KNOWN =
       " [rolewise.data-dir, rolewise.http.host, rolewise.http.port, rolewise.knowledge.dirs,"
-          + " rolewise.slack.api-url, rolewise.slack.mode, rolewise.state.url]";
+          + " rolewise.slack.admins, rolewise.slack.api-url, rolewise.slack.mode,"
+          + " rolewise.state.url]";
 
   @TempDir private Path home;
 
@@ -46,7 +48,7 @@ class ConfigurationReaderTest {
           knowledge:
             dirs: [mine, /srv/roles, ~/roles]
           data-dir: cache
-          slack: {mode: http, api-url: "http://127.0.0.1:9000/api"}
+          slack: {mode: http, admins: [U024BE7LH, W012A3CDE], api-url: "http://127.0.0.1:9000/api"}
           http: {host: 0.0.0.0, port: 9090}
           state: {url: "jdbc:sqlite:state/chats.db"}
         """);
@@ -66,6 +68,7 @@ class ConfigurationReaderTest {
                         Optional.empty(),
                         Optional.empty(),
                         SlackMode.HTTP,
+                        Set.of("U024BE7LH", "W012A3CDE"),
                         URI.create("http://127.0.0.1:9000/api/")),
                     new HttpConfig("0.0.0.0", 9090),
                     new StateConfig("jdbc:sqlite:" + home.resolve("state/chats.db")))));
@@ -77,17 +80,19 @@ class ConfigurationReaderTest {
 
     assertThat(
             read(
-                Map.of(
-                    "ROLEWISE_KNOWLEDGE_DIRS", "one, /srv/two",
-                    "ROLEWISE_DATA_DIR", "/srv/data",
-                    "ROLEWISE_SLACK_BOT_TOKEN", "xoxb-1",
-                    "ROLEWISE_SLACK_APP_TOKEN", "xapp-1",
-                    "ROLEWISE_SLACK_SIGNING_SECRET", "8f742231b10e",
-                    "ROLEWISE_SLACK_MODE", "http",
-                    "ROLEWISE_SLACK_API_URL", "http://localhost:9000/api/",
-                    "ROLEWISE_HTTP_HOST", "::1",
-                    "ROLEWISE_HTTP_PORT", "0",
-                    "ROLEWISE_STATE_URL", "jdbc:postgresql://db/bot?user=bot&password=pass")))
+                Map.ofEntries(
+                    Map.entry("ROLEWISE_KNOWLEDGE_DIRS", "one, /srv/two"),
+                    Map.entry("ROLEWISE_DATA_DIR", "/srv/data"),
+                    Map.entry("ROLEWISE_SLACK_BOT_TOKEN", "xoxb-1"),
+                    Map.entry("ROLEWISE_SLACK_APP_TOKEN", "xapp-1"),
+                    Map.entry("ROLEWISE_SLACK_SIGNING_SECRET", "8f742231b10e"),
+                    Map.entry("ROLEWISE_SLACK_MODE", "http"),
+                    Map.entry("ROLEWISE_SLACK_ADMINS", "U024BE7LH, U061F7AUR"),
+                    Map.entry("ROLEWISE_SLACK_API_URL", "http://localhost:9000/api/"),
+                    Map.entry("ROLEWISE_HTTP_HOST", "::1"),
+                    Map.entry("ROLEWISE_HTTP_PORT", "0"),
+                    Map.entry(
+                        "ROLEWISE_STATE_URL", "jdbc:postgresql://db/bot?user=bot&password=pass"))))
         .isEqualTo(
             new Valid(
                 new Configuration(
@@ -98,6 +103,7 @@ class ConfigurationReaderTest {
                         Optional.of(new Secret("xapp-1")),
                         Optional.of(new Secret("8f742231b10e")),
                         SlackMode.HTTP,
+                        Set.of("U024BE7LH", "U061F7AUR"),
                         URI.create("http://localhost:9000/api/")),
                     new HttpConfig("::1", 0),
                     new StateConfig("jdbc:postgresql://db/bot?user=bot&password=pass"))));
@@ -224,8 +230,8 @@ class ConfigurationReaderTest {
         .isEqualTo(
             new Invalid(
                 List.of(
-                    "ROLEWISE_SLACK_BOT_TOKN: unknown variable, known are"
-                        + " [ROLEWISE_SLACK_API_URL, ROLEWISE_SLACK_APP_TOKEN,"
+                    "ROLEWISE_SLACK_BOT_TOKN: unknown variable, known are [ROLEWISE_SLACK_ADMINS,"
+                        + " ROLEWISE_SLACK_API_URL, ROLEWISE_SLACK_APP_TOKEN,"
                         + " ROLEWISE_SLACK_APP_TOKEN_FILE, ROLEWISE_SLACK_BOT_TOKEN,"
                         + " ROLEWISE_SLACK_BOT_TOKEN_FILE, ROLEWISE_SLACK_MODE,"
                         + " ROLEWISE_SLACK_SIGNING_SECRET, ROLEWISE_SLACK_SIGNING_SECRET_FILE]")));
@@ -236,7 +242,7 @@ class ConfigurationReaderTest {
     write(
         """
         rolewise:
-          slack: {mode: websocket, api-url: slack.com}
+          slack: {mode: websocket, admins: anna, api-url: slack.com}
           http: {host: "http://here", port: 70000}
           state: {url: "mysql://db"}
         """);
@@ -246,6 +252,7 @@ class ConfigurationReaderTest {
             new Invalid(
                 List.of(
                     "rolewise.slack.mode: must be socket or http, got 'websocket'",
+                    "rolewise.slack.admins: must be ids of users such as U024BE7LH, got 'anna'",
                     "rolewise.slack.api-url: must be an address such as https://slack.com/api/,"
                         + " got 'slack.com'",
                     "rolewise.http.host: must be a host name or address, got 'http://here'",
