@@ -91,7 +91,8 @@ final class JobNames {
   }
 
   private static JobName asRead(JobName name) {
-    return new JobName(name.words().stream().map(word -> isTech(word) ? TECHNICIAN : word).toList());
+    return new JobName(
+        name.words().stream().map(word -> isTech(word) ? TECHNICIAN : word).toList());
   }
 
   private void add(Name name) {
@@ -728,8 +729,7 @@ final class JobNames {
         start = i;
       } else if (!inside && start >= 0) {
         String word = text.substring(start, i).toLowerCase(Locale.ROOT);
-        List<String> canonical =
-            isTech(word) ? List.of(TECHNICIAN) : Words.canonical(word);
+        List<String> canonical = isTech(word) ? List.of(TECHNICIAN) : Words.canonical(word);
         tokens.add(new Token(word, start, i, canonical));
         start = -1;
       }

@@ -803,8 +803,7 @@ public final class QuestionReader {
 
   private static OptionalDouble yearsOf(String wording) {
     for (Figure figure :
-        Figures.in(
-            wording.replaceAll("(?i)\\s*(?:yoe|y\\.o\\.e|yrs?'?)", " years"))) {
+        Figures.in(wording.replaceAll("(?i)\\s*(?:yoe|y\\.o\\.e|yrs?'?)", " years"))) {
       if (figure.kind() == Figure.Kind.YEARS) {
         double low = figure.value().low().orElse(0);
         double high = figure.value().high().orElse(low);
@@ -861,7 +860,9 @@ public final class QuestionReader {
           start >= 0
               && (start == 0 || !Character.isLetterOrDigit(lower.charAt(start - 1)))
               && (end == lower.length() || !Character.isLetterOrDigit(lower.charAt(end)));
-      if (whole && !Places.isExcluded(text, start) && found.stream().noneMatch(f -> f.start() < end && start < f.end())) {
+      if (whole
+          && !Places.isExcluded(text, start)
+          && found.stream().noneMatch(f -> f.start() < end && start < f.end())) {
         found.add(new Places.Found(own.getValue(), start, end));
       }
     }
