@@ -6,6 +6,7 @@ import dev.rolewise.bot.answer.Comparison.Row;
 import dev.rolewise.knowledge.document.RoleDocument;
 import dev.rolewise.knowledge.document.Statement;
 import dev.rolewise.knowledge.fact.EducationLevel;
+import dev.rolewise.knowledge.fact.Educations;
 import dev.rolewise.knowledge.fact.Fact;
 import dev.rolewise.knowledge.fact.Places;
 import dev.rolewise.knowledge.fact.Range;
@@ -29,9 +30,6 @@ import java.util.regex.Pattern;
 
 /** Puts roles side by side, each told from its own document alone. Thread-safe. */
 public final class Comparisons {
-  /** Claims in a cell at most. */
-  private static final int MAX_CLAIMS = 4;
-
   /** Statements about skills that are compared. */
   private static final int MAX_SKILLS = 60;
 
@@ -63,8 +61,9 @@ public final class Comparisons {
    *
    * @param roles two or more different ones
    * @param aspects what they are compared by, never empty
+   * @param most claims in a cell at most
    */
-  public Comparison compare(List<RoleDocument> roles, List<Aspect> aspects) {
+  public Comparison compare(List<RoleDocument> roles, List<Aspect> aspects, int most) {
     List<Row> rows = new ArrayList<>();
     List<Claim> same = new ArrayList<>();
     List<Claim> different = new ArrayList<>();
@@ -72,7 +71,7 @@ public final class Comparisons {
       var row =
           new Row(
               aspect,
-              roles.stream().map(role -> profiles.about(role, aspect, MAX_CLAIMS)).toList());
+              roles.stream().map(role -> profiles.about(role, aspect, most)).toList());
       rows.add(row);
       gaps(row, roles).ifPresent(different::add);
       switch (aspect) {
@@ -181,7 +180,9 @@ public final class Comparisons {
       Set<EducationLevel> own = EnumSet.noneOf(EducationLevel.class);
       for (Fact fact : facts(cell)) {
         if (fact instanceof Fact.Education education) {
-          own.addAll(education.levels());
+          education.levels().stream()
+              .filter(level -> Educations.names(level, education.statement().text()))
+              .forEach(own::add);
         }
       }
       if (own.isEmpty()) {

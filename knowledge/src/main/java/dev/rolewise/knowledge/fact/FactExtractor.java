@@ -1330,6 +1330,12 @@ public final class FactExtractor {
           "(?i)\\b(?:freelanc\\w+|contractors?|agenc(?:y|ies)|temps?|students?|academy|interns?|apprentices?|bilingual|on-call|overtime|part-time|per"
               + " diem|premiums?|supplements?|allowances?|stipends?|surcharges?|locums?|self-employed|volunteers?|red-eye|signing|sign-on|relocation)\\b");
 
+  /** "In Canadian dollars" narrows nothing. */
+  private static final Pattern CURRENCY_WORDS =
+      Pattern.compile(
+          "(?i)\\b(?:(?:Canadian|American|Australian|New Zealand|Hong Kong|Singapore) )?dollars?\\b"
+              + "|\\b(?:euros?|pounds(?: sterling)?|francs|rupees|kronor|kroner|z\u0142oty|rand|yen)\\b");
+
   private void addRest(
       List<String> parts, String text, Optional<Band> band, Optional<Place> place) {
     if (text.isBlank()
@@ -1343,6 +1349,7 @@ public final class FactExtractor {
     }
     String rest = SECTION_WITHOUT_MEANING.matcher(text).replaceAll(" ");
     rest = STATISTIC_WORDS.matcher(rest).replaceAll(" ");
+    rest = CURRENCY_WORDS.matcher(rest).replaceAll(" ");
     boolean meaning =
         Words.of(rest).stream()
             .anyMatch(word -> word.length() > 2 && !word.chars().allMatch(Character::isDigit));

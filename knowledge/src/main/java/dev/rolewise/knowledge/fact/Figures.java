@@ -511,7 +511,7 @@ public final class Figures {
   private static final Pattern PAY_IN_FRONT =
       Pattern.compile(
           "^(?:[\\p{L}'\u2019/-]+\\s+){0,4}"
-              + "(?:salar(?:y|ies)|pay|wages?|earnings?|compensation|comp|remuneration|income|ote|earns?|paid)"
+              + "(?:salar(?:y|ies)|pay|wages?|earnings?|compensation|comp|remuneration|income|ote|bonus(?:es)?|commission|stipend|earns?|paid)"
               + "(?:\\s+(?:range|ranges|band|scale|rate))?(?:\\s*\\([^)]*\\))?"
               + "(?:\\s*[:=\u2013-]\\s*|\\s+(?=\\S)|\\s+$)"
               + "(?:(?:is|are|of|from|between|about|around|approximately|ranges?|up|to|over)\\s+)*$",
