@@ -29,7 +29,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -83,7 +85,13 @@ public final class Requests implements AutoCloseable {
   private final Limits limits;
   private final Supplier<String> ids;
   private final Lanes lanes;
-  private final Semaphore working;
+
+  /**
+   * Runs commands. On virtual threads they would keep the few carriers from those that wait for a
+   * platform, whose calls would seem to time out.
+   */
+  private final ExecutorService workers;
+
   private final Map<String, Boolean> seen =
       new LinkedHashMap<>() {
         @Override
@@ -109,7 +117,9 @@ public final class Requests implements AutoCloseable {
     this.ids = ids;
     conversations = new Conversations(state);
     lanes = new Lanes(limits.waiting());
-    working = new Semaphore(limits.working());
+    workers =
+        Executors.newFixedThreadPool(
+            limits.working(), Thread.ofPlatform().name("command-", 0).daemon().factory());
   }
 
   /**
@@ -173,6 +183,7 @@ public final class Requests implements AutoCloseable {
     if (left > 0) {
       log.error("stopped with {} requests unanswered", left);
     }
+    workers.shutdown();
   }
 
   private void refuse(Request request, Recipient recipient, Meter meter, long start) {
@@ -458,11 +469,13 @@ public final class Requests implements AutoCloseable {
 
   private Outcome run(String name, Map<String, List<String>> given, Conversation before) {
     Command command = commands.find(name).orElseThrow();
-    working.acquireUninterruptibly();
     try {
-      return command.run(new Call(given, before), library.get());
-    } finally {
-      working.release();
+      return workers.submit(() -> command.run(new Call(given, before), library.get())).get();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("command " + name + " failed", e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("command " + name + " was interrupted", e);
     }
   }
 }

@@ -44,7 +44,7 @@ public final class FakeSlack implements AutoCloseable {
   public static final String BOT_TOKEN = "xoxb-1-test";
   public static final String APP_TOKEN = "xapp-1-test";
   static final ObjectMapper JSON = new ObjectMapper();
-  private static final long PATIENCE_SECONDS = 20;
+  private static final long PATIENCE_SECONDS = 60;
   private static final long AGAIN_MILLIS = 10;
 
   /**
