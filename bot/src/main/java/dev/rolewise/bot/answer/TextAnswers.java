@@ -282,6 +282,14 @@ final class TextAnswers {
         : Optional.of(draft.answer(suggestions.after(question, Topic.PAY_FACTORS)));
   }
 
+  private static boolean names(Statement statement, Set<String> band) {
+    List<String> texts = new ArrayList<>(statement.path());
+    texts.addAll(statement.lead());
+    texts.add(statement.text());
+    statement.cells().forEach(cell -> texts.add(cell.header()));
+    return Bands.words(String.join(" ", texts)).containsAll(band);
+  }
+
   private static boolean names(Statement statement, List<Place> places) {
     return Places.in(statement.text()).stream()
         .anyMatch(found -> places.stream().anyMatch(place -> Places.same(place, found.place())));
@@ -654,6 +662,14 @@ final class TextAnswers {
                       .isPresent())
               .toList();
       fitting = in.isEmpty() ? passages : in;
+      if (band.stage().isEmpty()) {
+        // a level of one employer's own, such as "Grade 9", is told or it is not
+        fitting =
+            passages.stream().filter(p -> names(p.statement(), Bands.words(band.name()))).toList();
+      }
+    }
+    if (fitting.isEmpty()) {
+      return;
     }
     List<Passage> ranked = byOwnWords(fitting, question);
     double least = FIGURE_FOLLOWERS * ranked.getFirst().score();

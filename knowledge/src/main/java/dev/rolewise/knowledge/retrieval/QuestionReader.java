@@ -66,7 +66,7 @@ public final class QuestionReader {
               + " (?:for|of))|package|ctc|lpa|stipend|rsus?|equity|stock(?:"
               + " options?)?|worth|\\d+(?:th|st|nd|rd)? percentile|median|makes?"
               + " (?:more|most|less|least|the most|the"
-              + " least|better)|payday|payrise|raise)(?![\\p{L}\\d])",
+              + " least|better)|gets? (?:more|most|less|least)|payday|payrise|raise)(?![\\p{L}\\d])",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern COMPARISON =
       Pattern.compile(
