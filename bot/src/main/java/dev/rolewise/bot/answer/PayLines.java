@@ -29,7 +29,9 @@ final class PayLines {
     for (String line : List.of(own, cell(fact))) {
       boolean held =
           !line.isEmpty()
-              && !check.kept(heading, List.of(new Claim(line, List.of(fact.statement())))).isEmpty();
+              && !check
+                  .kept(heading, List.of(new Claim(line, List.of(fact.statement()))))
+                  .isEmpty();
       if (held) {
         return line;
       }

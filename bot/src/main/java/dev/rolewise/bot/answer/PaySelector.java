@@ -4,8 +4,8 @@ import dev.rolewise.bot.answer.PaySelection.Chosen;
 import dev.rolewise.bot.answer.PaySelection.Lacking;
 import dev.rolewise.knowledge.document.RoleDocument;
 import dev.rolewise.knowledge.fact.Band;
-import dev.rolewise.knowledge.fact.Bands;
 import dev.rolewise.knowledge.fact.Band.Stage;
+import dev.rolewise.knowledge.fact.Bands;
 import dev.rolewise.knowledge.fact.Fact;
 import dev.rolewise.knowledge.fact.JobName;
 import dev.rolewise.knowledge.fact.JointTitle;
@@ -409,8 +409,8 @@ final class PaySelector {
         facts.stream().filter(f -> places.stream().anyMatch(place -> isIn(f, place))).toList();
     return there.isEmpty()
         ? facts.stream()
-            .filter(f ->
-                f.subject().place().filter(p -> p.kind() != Place.Kind.COUNTRY).isPresent())
+            .filter(
+                f -> f.subject().place().filter(p -> p.kind() != Place.Kind.COUNTRY).isPresent())
             .filter(f -> places.stream().anyMatch(place -> isMarketOf(f, place)))
             .toList()
         : there;

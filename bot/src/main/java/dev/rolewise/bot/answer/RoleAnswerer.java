@@ -155,7 +155,8 @@ public final class RoleAnswerer implements Answerer, Explainer {
     }
     return guess
         .of(question)
-        .map(job -> withMentions(question, List.of(new Mention(job.title(), List.of(job), GUESSED))))
+        .map(
+            job -> withMentions(question, List.of(new Mention(job.title(), List.of(job), GUESSED))))
         .orElse(question);
   }
 

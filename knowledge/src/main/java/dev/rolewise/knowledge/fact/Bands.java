@@ -40,8 +40,10 @@ public final class Bands {
           name(Stage.SENIOR, "senior[- ]level|seniors?"));
   private static final Pattern OWN =
       Pattern.compile(
-          "(?<![\\p{L}\\d])(?:(?:level|grade|band|tier|step|stufe|(?:pay|scale|spine) point|point|year)\\s?[-"
-              + " ]?(?:\\d{1,2}[a-z]?|[ivx]{1,4})|(?:\\d{1,2}(?:st|nd|rd|th)|second|third|fourth|fifth|sixth)[- ]year(?! of)|[a-z]\\d{1,2})(?![\\p{L}\\d])",
+          "(?<![\\p{L}\\d])(?:(?:level|grade|band|tier|step|stufe|(?:pay|scale|spine)"
+              + " point|point|year)\\s?[-"
+              + " ]?(?:\\d{1,2}[a-z]?|[ivx]{1,4})|(?:\\d{1,2}(?:st|nd|rd|th)|second|third|fourth|fifth|sixth)[-"
+              + " ]year(?! of)|[a-z]\\d{1,2})(?![\\p{L}\\d])",
           Pattern.CASE_INSENSITIVE);
 
   private Bands() {}
@@ -123,7 +125,8 @@ public final class Bands {
           "^(?:.*\\b(?:experience|career)"
               + " (?:band|level|stage)s?|experience|level|levels|grade|band|year|typical"
               + " experience|service|seniority step|stage|career stage|seniority|pay"
-              + " (?:band|grade|step|point)|(?:scale|spine|salary|increment) points?|points?|increments?|job level|step|years?(?: of)?"
+              + " (?:band|grade|step|point)|(?:scale|spine|salary|increment)"
+              + " points?|points?|increments?|job level|step|years?(?: of)?"
               + " (?:experience|service|practice)|years)(?: \\(.*\\))?$");
 
   private static boolean onlyYears(String text) {

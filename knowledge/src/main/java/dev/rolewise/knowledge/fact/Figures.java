@@ -190,7 +190,10 @@ public final class Figures {
       if (value < 0) {
         continue;
       }
-      boolean plus = matcher.group("plus") != null || matcher.group("plus2") != null || matcher.group("plus3") != null;
+      boolean plus =
+          matcher.group("plus") != null
+              || matcher.group("plus2") != null
+              || matcher.group("plus3") != null;
       atoms.add(
           new Atom(
               start,

@@ -64,18 +64,22 @@ public final class PayTerms {
           "top (?:earners?|end|paid|earning|pay|salary|salaries|rate)|highest[- ]paid|high(?:est)?"
               + " earners?|best[- ]paid|top tier|top of the range|upper end|highest earning");
   private static final String OF_PAY =
-      "(?: (?!paid|paying)\\p{L}+){0,2} (?:wages?|pay|salar(?:y|ies)|rates?|scale|step|point|end|band)\\b";
+      "(?: (?!paid|paying)\\p{L}+){0,2}"
+          + " (?:wages?|pay|salar(?:y|ies)|rates?|scale|step|point|end|band)\\b";
   private static final Pattern LOW_END =
       Pattern.compile(
           "^\\W*(?:low|min(?:imum)?|from)\\b(?!.*\\b(?:high|max|to)\\b)|(?:\\b(?:low|minimum|min|bottom)"
               + OF_PAY
-              + ")|\\b(?:bottom|start) of (?:the|their|its) (?:[\\p{L}·]+ ){0,3}(?:scale|range|band)|\\bbottom of (?:(?:the|their|its) )?[·]|\\bmin(?:imum)?\\.?$|\\blow$",
+              + ")|\\b(?:bottom|start) of (?:the|their|its) (?:[\\p{L}·]+"
+              + " ){0,3}(?:scale|range|band)|\\bbottom of (?:(?:the|their|its)"
+              + " )?[·]|\\bmin(?:imum)?\\.?$|\\blow(?:$| to high\\b)",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern HIGH_END =
       Pattern.compile(
           "^\\W*(?:high|max(?:imum)?)\\b(?!.*\\b(?:low|min)\\b)|(?:\\b(?:high|maximum|max)"
               + OF_PAY
-              + ")|\\b(?:top|end) of (?:the|their|its) (?:[\\p{L}·]+ ){0,3}(?:scale|band)|\\btop of (?:(?:the|their|its) )?(?:[·]|band|grade)|\\bmax(?:imum)?\\.?$|\\bhigh$",
+              + ")|\\b(?:top|end) of (?:the|their|its) (?:[\\p{L}·]+ ){0,3}(?:scale|band)|\\btop of"
+              + " (?:(?:the|their|its) )?(?:[·]|band|grade)|\\bmax(?:imum)?\\.?$|\\bhigh$",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern HOUR =
       words("hourly|per hour|an hour|/hour|/hr|/h|p/h|hour|hours worked");

@@ -71,9 +71,7 @@ public final class Places {
         if (place != null && !isOrdinaryWord(name) && !isExcluded(text, start)) {
           int part = i == 0 ? -1 : words.get(i - 1)[0];
           here =
-              part >= 0
-                      && place.kind() != Place.Kind.CITY
-                      && isPartOf(text.substring(part, start))
+              part >= 0 && place.kind() != Place.Kind.CITY && isPartOf(text.substring(part, start))
                   ? new Found(
                       new Place(text.substring(part, start) + place.name(), Place.Kind.REGION),
                       part,

@@ -94,7 +94,8 @@ final class JobNames {
   }
 
   private static JobName asRead(JobName name) {
-    return new JobName(name.words().stream().map(word -> isTech(word) ? TECHNICIAN : word).toList());
+    return new JobName(
+        name.words().stream().map(word -> isTech(word) ? TECHNICIAN : word).toList());
   }
 
   private void add(Name name) {
@@ -605,8 +606,8 @@ final class JobNames {
       for (Fact.Pay pay : job.pay()) {
         boolean told =
             Words.canonical(pay.subject().detail() + " " + pay.statement().text()).stream()
-                .anyMatch(own ->
-                    own.equals(word) || (word.length() > MIN_START && own.startsWith(word)));
+                .anyMatch(
+                    own -> own.equals(word) || (word.length() > MIN_START && own.startsWith(word)));
         if (told) {
           return true;
         }
@@ -734,8 +735,7 @@ final class JobNames {
         start = i;
       } else if (!inside && start >= 0) {
         String word = text.substring(start, i).toLowerCase(Locale.ROOT);
-        List<String> canonical =
-            isTech(word) ? List.of(TECHNICIAN) : Words.canonical(word);
+        List<String> canonical = isTech(word) ? List.of(TECHNICIAN) : Words.canonical(word);
         tokens.add(new Token(word, start, i, canonical));
         start = -1;
       }

@@ -65,8 +65,8 @@ public final class QuestionReader {
               + " (?:is|are|for|does|do|would|will|can|a|an|per|in)\\b|\\s*\\?|\\s*$)|ranges?(?="
               + " (?:for|of))|package|ctc|lpa|stipend|rsus?|equity|stock(?:"
               + " options?)?|worth|\\d+(?:th|st|nd|rd)? percentile|median|makes?"
-              + " (?:more|most|less|least|the most|the"
-              + " least|better)|gets? (?:more|most|less|least)|payday|payrise|raise)(?![\\p{L}\\d])",
+              + " (?:more|most|less|least|the most|the least|better)|gets?"
+              + " (?:more|most|less|least)|payday|payrise|raise)(?![\\p{L}\\d])",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern COMPARISON =
       Pattern.compile(
@@ -778,8 +778,7 @@ public final class QuestionReader {
 
   private static OptionalDouble yearsOf(String wording) {
     for (Figure figure :
-        Figures.in(
-            wording.replaceAll("(?i)\\s*(?:yoe|y\\.o\\.e|yrs?'?)", " years"))) {
+        Figures.in(wording.replaceAll("(?i)\\s*(?:yoe|y\\.o\\.e|yrs?'?)", " years"))) {
       if (figure.kind() == Figure.Kind.YEARS) {
         double low = figure.value().low().orElse(0);
         double high = figure.value().high().orElse(low);
@@ -836,7 +835,9 @@ public final class QuestionReader {
           start >= 0
               && (start == 0 || !Character.isLetterOrDigit(lower.charAt(start - 1)))
               && (end == lower.length() || !Character.isLetterOrDigit(lower.charAt(end)));
-      if (whole && !Places.isExcluded(text, start) && found.stream().noneMatch(f -> f.start() < end && start < f.end())) {
+      if (whole
+          && !Places.isExcluded(text, start)
+          && found.stream().noneMatch(f -> f.start() < end && start < f.end())) {
         found.add(new Places.Found(own.getValue(), start, end));
       }
     }

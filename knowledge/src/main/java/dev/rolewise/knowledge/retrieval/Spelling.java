@@ -1,8 +1,8 @@
 package dev.rolewise.knowledge.retrieval;
 
-import dev.rolewise.knowledge.fact.Words;
 import static java.util.Objects.requireNonNull;
 
+import dev.rolewise.knowledge.fact.Words;
 import dev.rolewise.knowledge.retrieval.Corrected.Correction;
 import java.util.ArrayList;
 import java.util.HashSet;
