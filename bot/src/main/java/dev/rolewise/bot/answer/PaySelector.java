@@ -511,15 +511,15 @@ final class PaySelector {
     if (asked.stage().isPresent() && band.get().stage().isPresent()) {
       return asked.stage().equals(band.get().stage());
     }
-    List<String> own = Words.of(band.get().name());
-    List<String> wanted = Words.of(asked.name());
-    return !wanted.isEmpty() && new HashSet<>(own).containsAll(wanted);
+    Set<String> own = Bands.words(band.get().name());
+    Set<String> wanted = Bands.words(asked.name());
+    return !wanted.isEmpty() && own.containsAll(wanted);
   }
 
   /** Whether what stands around a fact names the band: the rates of a list on apprentices. */
   private static boolean isAbout(Fact.Pay fact, Band asked) {
     if (asked.stage().isEmpty()) {
-      return context(fact).containsAll(Words.canonical(asked.name()));
+      return context(fact).containsAll(Bands.words(asked.name()));
     }
     List<String> around = new ArrayList<>(fact.statement().lead());
     around.addAll(fact.statement().path());

@@ -647,7 +647,7 @@ public final class RoleAnswerer implements Answerer, Explainer {
             + " )areas?|towns?|metros?)\\b"),
     BAND("(?i)\\b(?:levels?|bands?|stages?|grades?|experience)\\b"),
     DETAIL(
-        "(?i)\\b(?:industr(?:y|ies)|sectors?|employers?|compan(?:y|ies)|settings?|practice"
+        "(?i)\\b(?:where|industr(?:y|ies)|sectors?|employers?|compan(?:y|ies)|settings?|practice"
             + " areas?|facilit(?:y|ies)|speciali[sz]ations?|special(?:ty|ties)|type|kinds?)\\b");
 
     final Pattern asked;

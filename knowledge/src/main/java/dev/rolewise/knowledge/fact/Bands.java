@@ -1,10 +1,12 @@
 package dev.rolewise.knowledge.fact;
 
 import dev.rolewise.knowledge.fact.Band.Stage;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -39,8 +41,9 @@ public final class Bands {
   private static final Pattern OWN =
       Pattern.compile(
           "(?<![\\p{L}\\d])(?:(?:level|grade|band|tier|step|stufe|(?:pay|scale|spine)"
-              + " point|point)\\s?[-"
-              + " ]?(?:\\d{1,2}[a-z]?|[ivx]{1,4})|[lpeg]\\d{1,2})(?![\\p{L}\\d])",
+              + " point|point|year)\\s?[-"
+              + " ]?(?:\\d{1,2}[a-z]?|[ivx]{1,4})|(?:\\d{1,2}(?:st|nd|rd|th)|second|third|fourth|fifth|sixth)[-"
+              + " ]year(?! of)|[a-z]\\d{1,2})(?![\\p{L}\\d])",
           Pattern.CASE_INSENSITIVE);
 
   private Bands() {}
@@ -92,6 +95,22 @@ public final class Bands {
   }
 
   private static final Pattern BRACKETS = Pattern.compile("^\\(([^()]*)\\)$");
+
+  /** The words of a band; "2nd year" and "second year" have those of "year 2". */
+  public static Set<String> words(String band) {
+    Set<String> words = new HashSet<>();
+    for (String word : Words.of(band)) {
+      int ordinal = ORDINALS.indexOf(word);
+      words.add(
+          ordinal >= 0
+              ? String.valueOf(ordinal + 1)
+              : word.replaceAll("(?<=\\d)(?:st|nd|rd|th)$", ""));
+    }
+    return words;
+  }
+
+  private static final List<String> ORDINALS =
+      List.of("first", "second", "third", "fourth", "fifth", "sixth");
 
   /** Whether a column under this heading holds stages of experience. */
   public static boolean isHeader(String header) {

@@ -1207,7 +1207,7 @@ public final class FactExtractor {
           Optional<Band> here =
               Bands.whole(name, true)
                   .map(band ->
-                      band.years().isPresent()
+                      band.years().isPresent() || !COUNTS_YEARS.matcher(cell.header()).find()
                           ? band
                           : new Band(band.name(), band.stage(), Bands.years(cell.text())));
           fromHeader = fromHeader.isEmpty() ? here : merged(fromHeader.get(), here);
@@ -1262,6 +1262,10 @@ public final class FactExtractor {
   private static boolean isTitle(String text) {
     return JobTitles.whole(text).isPresent();
   }
+
+  /** Headings of columns whose bare numbers are years, unlike those of steps and pay points. */
+  private static final Pattern COUNTS_YEARS =
+      Pattern.compile("(?i)experience|\\b(?:years?|yrs|service|practice|seniority)\\b");
 
   private static final Pattern SHORT_NUMBER = Pattern.compile("\\d{1,2}[a-z]?\\+?");
 

@@ -71,14 +71,15 @@ public final class PayTerms {
           "^\\W*(?:low|min(?:imum)?|from)\\b(?!.*\\b(?:high|max|to)\\b)|(?:\\b(?:low|minimum|min|bottom)"
               + OF_PAY
               + ")|\\b(?:bottom|start) of (?:the|their|its) (?:[\\p{L}·]+"
-              + " ){0,3}(?:scale|range|band)|\\bmin(?:imum)?\\.?$|\\blow$",
+              + " ){0,3}(?:scale|range|band)|\\bbottom of (?:(?:the|their|its)"
+              + " )?[·]|\\bmin(?:imum)?\\.?$|\\blow(?:$| to high\\b)",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern HIGH_END =
       Pattern.compile(
           "^\\W*(?:high|max(?:imum)?)\\b(?!.*\\b(?:low|min)\\b)|(?:\\b(?:high|maximum|max)"
               + OF_PAY
-              + ")|\\b(?:top|end) of (?:the|their|its) (?:[\\p{L}·]+"
-              + " ){0,3}(?:scale|band)|\\bmax(?:imum)?\\.?$|\\bhigh$",
+              + ")|\\b(?:top|end) of (?:the|their|its) (?:[\\p{L}·]+ ){0,3}(?:scale|band)|\\btop of"
+              + " (?:(?:the|their|its) )?(?:[·]|band|grade)|\\bmax(?:imum)?\\.?$|\\bhigh$",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern HOUR =
       words("hourly|per hour|an hour|/hour|/hr|/h|p/h|hour|hours worked");

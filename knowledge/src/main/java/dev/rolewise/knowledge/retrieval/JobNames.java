@@ -27,6 +27,9 @@ import java.util.Set;
 final class JobNames {
   private static final int MAX_WORDS = 10;
 
+  /** Words of more letters are said by longer forms of them: "freelance" by "freelancers". */
+  private static final int MIN_START = 6;
+
   private static final int MAX_INITIALS = 3;
 
   /** A name of which a text says less than this may be another than is meant. */
@@ -601,8 +604,11 @@ final class JobNames {
   private static boolean isToldBy(Hit hit, String word) {
     for (Job job : hit.mention().jobs()) {
       for (Fact.Pay pay : job.pay()) {
-        if (Words.canonical(pay.subject().detail()).contains(word)
-            || Words.canonical(pay.statement().text()).contains(word)) {
+        boolean told =
+            Words.canonical(pay.subject().detail() + " " + pay.statement().text()).stream()
+                .anyMatch(
+                    own -> own.equals(word) || (word.length() > MIN_START && own.startsWith(word)));
+        if (told) {
           return true;
         }
       }

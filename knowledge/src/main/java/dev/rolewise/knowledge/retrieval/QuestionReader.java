@@ -65,8 +65,8 @@ public final class QuestionReader {
               + " (?:is|are|for|does|do|would|will|can|a|an|per|in)\\b|\\s*\\?|\\s*$)|ranges?(?="
               + " (?:for|of))|package|ctc|lpa|stipend|rsus?|equity|stock(?:"
               + " options?)?|worth|\\d+(?:th|st|nd|rd)? percentile|median|makes?"
-              + " (?:more|most|less|least|the most|the"
-              + " least|better)|payday|payrise|raise)(?![\\p{L}\\d])",
+              + " (?:more|most|less|least|the most|the least|better)|gets?"
+              + " (?:more|most|less|least)|payday|payrise|raise)(?![\\p{L}\\d])",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern COMPARISON =
       Pattern.compile(

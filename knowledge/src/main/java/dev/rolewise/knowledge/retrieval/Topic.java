@@ -82,7 +82,8 @@ public enum Topic {
           + " |\\?|$)|requirements?|required|qualif\\w+|prerequisites?|needed|what(?: \\w+){0,3}"
           + " need(?: to|ed)?|must[- ]haves?|expected of (?:a"
           + " )?candidates?|eligib\\w+|criteria|what does it take|look for in",
-      "requirement|qualif|how to become|what you(?:['’]ll)? need|entry|eligib|educational"),
+      "requirement|qualif|how to become|what you(?:['’]ll)? (?:need|should bring|must"
+          + " bring|bring)|entry|eligib|educational"),
   /** What a job does. */
   RESPONSIBILITIES(
       "responsibilit\\w+|responsible|duties|duty|tasks?|day[- ]to[- ]day|daily"
@@ -101,9 +102,10 @@ public enum Topic {
           + " )?as|(?:jobs?|roles?|steps?|positions?)(?: \\S+){0,3} (?:before|after|lead(?:s|ing)?"
           + " (?:up )?to)|come (?:before|after)|step by step|career"
           + " (?:path|progress\\w*|development|ladder|track|steps?|advancement|growth|change)|progress\\w*|promot\\w+|advance\\w*|ladder|next"
-          + " (?:step|role|level|job)|move up|climb|(?:how (?:do|can|to|does|would|should)(?:"
-          + " \\w+){0,4} |to )(?:become|get into|get to|break into|grow into|transition)|get"
-          + " there|path to|route|pathways?|career|become|prepare|transition\\w*|switch to|moving"
+          + " (?:step|role|level|job)|move up|climb(?= the| up| to)|(?:how"
+          + " (?:do|can|to|does|would|should)(?: \\w+){0,4} |to )(?:become|get into|get to|break"
+          + " into|grow into|transition)|get there|path"
+          + " to|route|pathways?|career|become|prepare|transition\\w*|switch to|moving"
           + " (?:in)?to|grow (?:from|as|into)",
       "career|progress|advance|path|how to become|becoming|develop|ladder|promotion|prospects"),
   /** Trends. */

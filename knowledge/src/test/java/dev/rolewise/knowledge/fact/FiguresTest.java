@@ -215,4 +215,13 @@ class FiguresTest {
         ? String.format(Locale.ROOT, "%.0f", value)
         : String.valueOf(value);
   }
+
+  @Test
+  void in_keepsALabelApartFromTheAmountBehindItsDash() {
+    assertThat(Figures.in("Grade 13 – $73,115 to $95,048"))
+        .extracting(Figure::wording)
+        .containsExactly("13", "$73,115 to $95,048");
+    assertThat(Figures.in("40–$50 an hour")).hasSize(1);
+    assertThat(Figures.in("₹30-50+ LPA").getFirst().value().more()).isTrue();
+  }
 }
