@@ -54,6 +54,9 @@ public final class SlackPlatform implements ChatPlatform {
           "groups:history",
           "im:history");
 
+  /** Without these nobody gets an answer; without another one something less works. */
+  static final List<String> ESSENTIAL_SCOPES = List.of("app_mentions:read", "chat:write");
+
   private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
   private static final int BAD_REQUEST = 400;
@@ -146,13 +149,17 @@ public final class SlackPlatform implements ChatPlatform {
     List<String> scopes = SlackApi.scopes(who.getHttpResponseHeaders());
     List<String> missing = SCOPES.stream().filter(scope -> !scopes.contains(scope)).toList();
     if (!scopes.isEmpty() && !missing.isEmpty()) {
-      return new Connected.Refused(
+      String problem =
           BOT_TOKEN
               + ": "
               + (missing.size() == 1 ? "a scope is missing: " : "scopes are missing: ")
               + String.join(", ", missing)
               + "; give the app what config/slack-manifest.yaml asks for and install it"
-              + " again");
+              + " again";
+      if (missing.stream().anyMatch(ESSENTIAL_SCOPES::contains)) {
+        return new Connected.Refused(problem);
+      }
+      log.warn(problem);
     }
     if (config.mode() == SlackMode.SOCKET) {
       try {
