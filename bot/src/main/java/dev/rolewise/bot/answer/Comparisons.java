@@ -69,9 +69,7 @@ public final class Comparisons {
     List<Claim> different = new ArrayList<>();
     for (Aspect aspect : aspects) {
       var row =
-          new Row(
-              aspect,
-              roles.stream().map(role -> profiles.about(role, aspect, most)).toList());
+          new Row(aspect, roles.stream().map(role -> profiles.about(role, aspect, most)).toList());
       rows.add(row);
       gaps(row, roles).ifPresent(different::add);
       switch (aspect) {

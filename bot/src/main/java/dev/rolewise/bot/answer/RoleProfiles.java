@@ -299,10 +299,7 @@ public final class RoleProfiles {
   }
 
   private List<Claim> pay(Job job) {
-    return headlinePay(job).stream()
-        .map(fact -> claim(fact, job))
-        .distinct()
-        .toList();
+    return headlinePay(job).stream().map(fact -> claim(fact, job)).distinct().toList();
   }
 
   /** An extra is told in the words of its sentence, another figure in the plainest that hold. */

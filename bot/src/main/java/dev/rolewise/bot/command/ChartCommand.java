@@ -113,7 +113,8 @@ public final class ChartCommand implements Command {
       String title = entry.getKey().title();
       List<PayRow> scaled =
           entry.getValue().stream().filter(row -> Scale.of(row.fact()).equals(scale)).toList();
-      List<PayRow> sound = scaled.stream().filter(row -> !row.fact().amount().isInverted()).toList();
+      List<PayRow> sound =
+          scaled.stream().filter(row -> !row.fact().amount().isInverted()).toList();
       List<PayRow> rows = sound.stream().limit(MAX_BARS).toList();
       if (sound.size() < scaled.size()) {
         leftOut.add(
@@ -122,8 +123,7 @@ public final class ChartCommand implements Command {
                 + " is written with its higher end first and is not drawn, 'check' shows where.");
       }
       if (sound.size() > rows.size()) {
-        leftOut.add(
-            more(sound.size() - rows.size(), title, entry.getKey().id()));
+        leftOut.add(more(sound.size() - rows.size(), title, entry.getKey().id()));
       }
       if (rows.isEmpty() && !scaled.isEmpty()) {
         continue;

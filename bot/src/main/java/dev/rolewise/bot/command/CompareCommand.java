@@ -119,7 +119,8 @@ public final class CompareCommand implements Command {
         comparison.rows().stream()
             .filter(row ->
                 comparison.roles().stream()
-                    .anyMatch(role -> library.profiles().about(role, row.aspect(), most + 1).size() > most))
+                    .anyMatch(role ->
+                        library.profiles().about(role, row.aspect(), most + 1).size() > most))
             .map(row -> row.aspect().label())
             .toList();
     if (!cut.isEmpty()) {

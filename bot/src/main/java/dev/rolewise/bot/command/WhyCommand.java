@@ -37,7 +37,8 @@ public final class WhyCommand implements Command {
             ? library.explainer().explain(given.get(), before)
             : library.explainer().explain(before.getLast(), before.subList(0, before.size() - 1));
     var page = new Page(library.knowledge());
-    if (given.isEmpty() && !explanation.answer().citations().equals(call.conversation().citations())) {
+    if (given.isEmpty()
+        && !explanation.answer().citations().equals(call.conversation().citations())) {
       page.note(
           "The last reply was no answer to a question: each of its lines says what it cites."
               + " This is about the last question.");

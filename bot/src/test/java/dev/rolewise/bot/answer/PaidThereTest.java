@@ -59,7 +59,9 @@ class PaidThereTest {
   @Test
   void quotesTheCell_whereOwnWordsDoNotHold() throws IOException {
     String rows =
-        "| Region | Median | Bottom of EDR 11 - 7 |\n|--|--|--|\n| EDR 11 - 7 County | $37.60 | $22 |\n";
+        "| Region | Median | Bottom of EDR 11 - 7 |\n"
+            + "|--|--|--|\n"
+            + "| EDR 11 - 7 County | $37.60 | $22 |\n";
 
     assertThat(said("Crane operator", "US", rows, "what does a crane operator make"))
         .anySatisfy(line -> assertThat(line).contains("$37.60"));

@@ -27,9 +27,10 @@ final class SwallowedSentences implements Check {
   /** A sentence of an item that sums up the list or the role instead of going on. */
   private static final Pattern SUMS_UP_INSIDE =
       Pattern.compile(
-          "(?<=[.!?]) (?=(?:(?:This|These) (?:role|position|job|combination|comprehensive|list|skill"
-              + " sets?|figures|responsibilities|requirements|trends)|Overall,|In (?:summary"
-              + "|conclusion),|By \\p{Ll}+ing (?:these|this|those))\\b)");
+          "(?<=[.!?]) (?=(?:(?:This|These)"
+              + " (?:role|position|job|combination|comprehensive|list|skill"
+              + " sets?|figures|responsibilities|requirements|trends)|Overall,|In"
+              + " (?:summary|conclusion),|By \\p{Ll}+ing (?:these|this|those))\\b)");
 
   /** "Flour By Hand" */
   private static final Pattern NAME = Pattern.compile("^By (?!\\p{Ll}+ing\\b)");

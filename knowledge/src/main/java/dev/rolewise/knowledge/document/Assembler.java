@@ -8,8 +8,8 @@ import dev.rolewise.knowledge.document.Block.Row;
 import dev.rolewise.knowledge.document.Block.Table;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the blocks of one file into a role document. */
@@ -190,11 +190,12 @@ final class Assembler {
 
   private static final Pattern UNITS =
       Pattern.compile(
-          "(?i)\\b(?:hourly|daily|weekly|monthly|annual|yearly|per (?:hour|day|week|month|year|annum)|gross)"
+          "(?i)\\b(?:hourly|daily|weekly|monthly|annual|yearly|per"
+              + " (?:hour|day|week|month|year|annum)|gross)"
               + "\\b.*\\b(?:pay|salar(?:y|ies)|wages?|earnings|rates?|compensation|income)\\b"
               + "|\\b(?:pay|salar(?:y|ies)|wages?|earnings|rates?|compensation|income|figures|amounts|numbers)"
-              + "\\b.*(?:\\b(?:dollars|euros?|pounds|francs|rupees|thousands|USD|EUR|GBP|CAD|AUD|CHF|INR)\\b"
-              + "|\\b(?:hourly|monthly|annual|yearly|per (?:hour|month|year|annum))\\b)");
+              + "\\b.*(?:\\b(?:dollars|euros?|pounds|francs|rupees|thousands|USD|EUR|GBP|CAD|AUD|CHF|INR)\\b|\\b(?:hourly|monthly|annual|yearly|per"
+              + " (?:hour|month|year|annum))\\b)");
 
   /** The sentences; a lead-in such as "Analytical skills." stays with the sentence behind it. */
   private static List<SourceText> withLeadIn(SourceText text) {

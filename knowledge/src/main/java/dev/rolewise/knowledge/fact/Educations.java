@@ -39,8 +39,8 @@ public final class Educations {
           name(
               EducationLevel.MASTER,
               "master['’]s?(?: degree)?|masters|masters? degrees?|master (?:of|in) \\w+|(?:or|and)"
-                  + " (?:a )?master(?=[,.;)]|$)|m\\.?sc\\.?|m\\.?s\\.?(?= degree| in |[,/ ]+or )|ms(?="
-                  + " or| and|/)|mba|postgraduate degree|graduate degree|advanced"
+                  + " (?:a )?master(?=[,.;)]|$)|m\\.?sc\\.?|m\\.?s\\.?(?= degree| in |[,/ ]+or"
+                  + " )|ms(?= or| and|/)|mba|postgraduate degree|graduate degree|advanced"
                   + " degrees?|msn|mph|msw|mlis|pgce"),
           name(
               EducationLevel.PROFESSIONAL,

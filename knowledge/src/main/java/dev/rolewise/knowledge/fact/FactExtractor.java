@@ -1337,8 +1337,9 @@ public final class FactExtractor {
   /** "In Canadian dollars" narrows nothing. */
   private static final Pattern CURRENCY_WORDS =
       Pattern.compile(
-          "(?i)\\b(?:(?:Canadian|American|Australian|New Zealand|Hong Kong|Singapore) )?dollars?\\b"
-              + "|\\b(?:euros?|pounds(?: sterling)?|francs|rupees|kronor|kroner|z\u0142oty|rand|yen)\\b");
+          "(?i)\\b(?:(?:Canadian|American|Australian|New Zealand|Hong Kong|Singapore)"
+              + " )?dollars?\\b|\\b(?:euros?|pounds(?:"
+              + " sterling)?|francs|rupees|kronor|kroner|z\u0142oty|rand|yen)\\b");
 
   private void addRest(
       List<String> parts, String text, Optional<Band> band, Optional<Place> place) {
