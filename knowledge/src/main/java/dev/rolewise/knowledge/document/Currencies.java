@@ -1,12 +1,13 @@
 package dev.rolewise.knowledge.document;
 
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Finds currencies in texts by their signs and codes. */
-final class Currencies {
+/** Finds currencies in texts by their signs and codes, such as "€", "KSh" and "CZK". */
+public final class Currencies {
   /** A dollar of a country the text does not name. */
   static final String DOLLAR = "$";
 
@@ -26,12 +27,21 @@ final class Currencies {
   private static final List<String> CODES =
       List.of(
           "USD", "EUR", "GBP", "CAD", "AUD", "CHF", "INR", "JPY", "SGD", "NZD", "SEK", "NOK", "DKK",
-          "PLN", "CZK", "HUF", "RON", "BRL", "MXN", "ZAR", "ILS", "CNY", "HKD", "KRW", "AED",
-          "TRY");
+          "PLN", "CZK", "HUF", "RON", "BRL", "MXN", "ZAR", "ILS", "CNY", "HKD", "KRW", "AED", "TRY",
+          "BGN", "ISK", "UAH", "MYR", "IDR", "PHP", "THB", "TWD", "VND", "KES", "NGN", "GHS", "EGP",
+          "SAR", "QAR", "PKR", "BDT", "LKR", "CLP", "COP", "ARS");
 
   /** Words that stand for a currency. */
   private static final List<Map.Entry<String, String>> WORDS =
-      List.of(Map.entry("z\u0142", "PLN"), Map.entry("K\u010d", "CZK"), Map.entry("SFr", "CHF"));
+      List.of(
+          Map.entry("z\u0142", "PLN"),
+          Map.entry("K\u010d", "CZK"),
+          Map.entry("SFr", "CHF"),
+          Map.entry("Ksh", "KES"),
+          Map.entry("KSh", "KES"),
+          Map.entry("Dh", "AED"),
+          Map.entry("Dhs", "AED"),
+          Map.entry("RM", "MYR"));
 
   /** The country of a currency that only one of them has. */
   private static final Map<String, String> MARKETS =
@@ -53,6 +63,15 @@ final class Currencies {
           Map.entry("BRL", "Brazil"));
 
   private Currencies() {}
+
+  /** The currency a text names by a sign or code, if it names one and no other. */
+  public static Optional<Currency> only(String text) {
+    Map<String, Integer> found = new HashMap<>();
+    count(text, found);
+    return found.size() == 1 && !found.containsKey(DOLLAR)
+        ? Optional.of(Currency.getInstance(found.keySet().iterator().next()))
+        : Optional.empty();
+  }
 
   /** Whether a text has a sign or code of a currency. */
   static boolean isNamedIn(String text) {

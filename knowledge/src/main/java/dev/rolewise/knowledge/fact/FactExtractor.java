@@ -1,6 +1,7 @@
 package dev.rolewise.knowledge.fact;
 
 import dev.rolewise.knowledge.document.Cell;
+import dev.rolewise.knowledge.document.Currencies;
 import dev.rolewise.knowledge.document.RoleDocument;
 import dev.rolewise.knowledge.document.Section;
 import dev.rolewise.knowledge.document.Statement;
@@ -39,7 +40,8 @@ public final class FactExtractor {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern NOT_PAY_COLUMN =
       Pattern.compile(
-          "employment|employed|number|jobs|openings|workers|headcount|change|growth|outlook|%|percent(?!ile)"
+          "\\br?se\\b|standard"
+              + " error|employment|employed|number|jobs|openings|workers|headcount|change|growth|outlook|%|percent(?!ile)"
               + "|share|\\brank\\b|quotient|\\bhours\\b|population|importance|\\bage\\b|\\bcode|years?$|vacanc|\\bdays\\b|score|group|\\bno\\.|experience|projected|\\b20[3-9]\\d\\b|seats|credits",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern THOUSANDS =
@@ -432,7 +434,9 @@ public final class FactExtractor {
       List<Fact> facts) {
     switch (figure.kind()) {
       case MONEY -> {
-        if (isPerPiece(local, figure) || isWeight(figure)) {
+        if (isPerPiece(local, figure)
+            || isWeight(figure)
+            || (!row.isEmpty() && ERROR_COLUMN.matcher(row.getFirst()).find())) {
           return;
         }
         if (isPay(statement, figure, local, row)) {
@@ -506,6 +510,16 @@ public final class FactExtractor {
           "^\\s*(?:[.;,(]|$)|^\\s+(?:in|as|with|at|on|within|leading|managing|working|building)\\s"
               + "(?!.*\\b(?:school|college|university|training|apprenticeship|study|studies)\\b)",
           Pattern.CASE_INSENSITIVE);
+
+  /** Columns that say how exact another one is. */
+  private static final Pattern ERROR_COLUMN =
+      Pattern.compile("(?i)\\b(?:standard error|margin of error|confidence|r?se)\\b");
+
+  /** What people of all jobs earn is no pay of one. */
+  private static final Pattern EVERYBODY =
+      Pattern.compile(
+          "(?i)\\ball (?:other )?(?:occupations|workers|jobs|professions|employees)\\b"
+              + "(?! (?:in|at|of) (?:this|the|our)\\b)");
 
   /** Pay by the mile, the word or the visit is no pay by the hour or year. */
   private static boolean isPerPiece(String local, Figure figure) {
@@ -581,7 +595,8 @@ public final class FactExtractor {
         figure
             .currency()
             .or(() -> currencyIn(row))
-            .or(() -> currencyIn(statement.lead()))
+            .or(() -> currencyIn(statement.lead().reversed()))
+            .or(() -> currencyIn(statement.path().reversed()))
             .orElse(currency);
     Period period = period(statement, figure, value, local, row);
     Measure measure = measure(statement, local, row);
@@ -644,24 +659,8 @@ public final class FactExtractor {
   private static final Pattern ENDS = Pattern.compile("\\s*(?:-|–|—|\\bto\\b)\\s*");
 
   private static Optional<Currency> currencyIn(List<String> texts) {
-    for (String text : texts) {
-      Matcher code = CURRENCY_CODE.matcher(text);
-      if (code.find()) {
-        return Optional.of(Currency.getInstance(code.group().toUpperCase(Locale.ROOT)));
-      }
-      if (text.contains("€")) {
-        return Optional.of(Currency.getInstance("EUR"));
-      }
-      if (text.contains("£")) {
-        return Optional.of(Currency.getInstance("GBP"));
-      }
-    }
-    return Optional.empty();
+    return texts.stream().flatMap(text -> Currencies.only(text).stream()).findFirst();
   }
-
-  private static final Pattern CURRENCY_CODE =
-      Pattern.compile(
-          "\\b(?:USD|EUR|GBP|CAD|AUD|NZD|CHF|INR|JPY|SEK|NOK|DKK|PLN|CZK|SGD|CNY|ZAR|BRL|MXN)\\b");
 
   private Period period(
       Statement statement, Figure figure, Range value, String local, List<String> row) {
@@ -890,7 +889,8 @@ public final class FactExtractor {
         return inRow.get();
       }
     } else {
-      if (ALL_JOBS.matcher(label.isEmpty() ? local : label).find()) {
+      if (ALL_JOBS.matcher(label.isEmpty() ? local : label).find()
+          || EVERYBODY.matcher(local).find()) {
         return new Title(ALL_OCCUPATIONS, false, label);
       }
       Optional<String> kind = kindOfJobs(local).or(() -> kindOfJobs(label));
@@ -1116,6 +1116,15 @@ public final class FactExtractor {
   private Optional<Place> place(Statement statement, String local, List<String> row) {
     List<Places.Found> near = Places.in(local);
     if (row.isEmpty() && !near.isEmpty()) {
+      return notMarket(near.getFirst().place());
+    }
+    boolean isLabelled =
+        near.size() == 1
+            && local
+                .substring(0, near.getFirst().start())
+                .chars()
+                .noneMatch(Character::isLetterOrDigit);
+    if (!row.isEmpty() && isLabelled) {
       return notMarket(near.getFirst().place());
     }
     Optional<Place> only = row.isEmpty() ? onlyPlace(statement.text()) : Optional.empty();
