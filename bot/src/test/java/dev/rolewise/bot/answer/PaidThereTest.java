@@ -35,7 +35,7 @@ class PaidThereTest {
   @Test
   void answersForTheEndOfARangeThatIsAsked() throws IOException {
     String rows =
-        "| Province | Low | Median | High |\n|--|--|--|--|\n"
+        "| Province | Low ($/hour) | Median ($/hour) | High ($/hour) |\n|--|--|--|--|\n"
             + "| Ontario | $20.00 | $30.00 | $40.00 |\n";
 
     assertThat(said("Welder", "Canada", rows, "low hourly wage of a welder in ontario"))
@@ -59,7 +59,9 @@ class PaidThereTest {
   @Test
   void quotesTheCell_whereOwnWordsDoNotHold() throws IOException {
     String rows =
-        "| Region | Median | Bottom of EDR 11 - 7 |\n|--|--|--|\n| EDR 11 - 7 County | $37.60 | $22 |\n";
+        "| Region | Median | Bottom of EDR 11 - 7 |\n"
+            + "|--|--|--|\n"
+            + "| EDR 11 - 7 County | $37.60 | $22 |\n";
 
     assertThat(said("Crane operator", "US", rows, "what does a crane operator make"))
         .anySatisfy(line -> assertThat(line).contains("$37.60"));

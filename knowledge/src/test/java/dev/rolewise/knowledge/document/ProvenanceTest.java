@@ -130,10 +130,9 @@ class ProvenanceTest {
 
     assertThat(read("# Teacher\n\n- " + once + "\n").market()).isEmpty();
     assertThat(
-            read(
-                    "# Teacher\n\n- "
-                        + once
-                        + "\n- Schools of Kenya close in August.\n- Kenya trains its teachers.\n")
+            read("# Teacher\n\n- "
+                    + once
+                    + "\n- Schools of Kenya close in August.\n- Kenya trains its teachers.\n")
                 .market())
         .isEqualTo(Optional.of("Kenya"));
   }

@@ -531,7 +531,9 @@ class QuestionReaderTest {
 
   @Test
   void findsAJob_byWhatPeopleCallIt() {
-    var reader = new QuestionReader(KnowledgeBase.of(new Documents(Trades.documents(), List.of())).jobs(), text -> text);
+    var reader =
+        new QuestionReader(
+            KnowledgeBase.of(new Documents(Trades.documents(), List.of())).jobs(), text -> text);
 
     List<Question> questions = reader.read("how much do welding operators make", List.of());
 
