@@ -35,7 +35,7 @@ class PaidThereTest {
   @Test
   void answersForTheEndOfARangeThatIsAsked() throws IOException {
     String rows =
-        "| Province | Low | Median | High |\n|--|--|--|--|\n"
+        "| Province | Low ($/hour) | Median ($/hour) | High ($/hour) |\n|--|--|--|--|\n"
             + "| Ontario | $20.00 | $30.00 | $40.00 |\n";
 
     assertThat(said("Welder", "Canada", rows, "low hourly wage of a welder in ontario"))

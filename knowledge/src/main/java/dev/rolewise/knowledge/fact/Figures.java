@@ -355,11 +355,17 @@ public final class Figures {
         && !thousands(first, second));
   }
 
+  /** Characters up to the end of a sign such as "NZ$". */
+  private static final int MAX_SIGN = 3;
+
   /** "Grade 13 – $73,115": a number in front of a dash and a sign of money is a label. */
   private static boolean isLabelled(String text, Atom first, Atom second) {
-    boolean signed = !Character.isDigit(text.charAt(second.start()));
+    boolean signed =
+        text.substring(second.start(), Math.min(text.length(), second.start() + MAX_SIGN))
+            .chars()
+            .anyMatch(c -> Character.getType(c) == Character.CURRENCY_SYMBOL);
     boolean spaced = Character.isWhitespace(text.charAt(first.end()));
-    return signed && spaced && first.times() == 1;
+    return signed && spaced && first.times() == 1 && !first.word();
   }
 
   private static boolean thousands(Atom first, Atom second) {
