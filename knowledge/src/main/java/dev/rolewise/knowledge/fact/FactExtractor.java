@@ -1118,14 +1118,13 @@ public final class FactExtractor {
     if (row.isEmpty() && !near.isEmpty()) {
       return notMarket(near.getFirst().place());
     }
-    boolean isLabelled =
-        near.size() == 1
-            && local
-                .substring(0, near.getFirst().start())
-                .chars()
-                .noneMatch(Character::isLetterOrDigit);
-    if (!row.isEmpty() && isLabelled) {
-      return notMarket(near.getFirst().place());
+    if (!row.isEmpty()) {
+      // "California: $54,320; Texas: $38,940" in one cell
+      for (Places.Found found : near.reversed()) {
+        if (local.substring(found.end()).stripLeading().startsWith(":")) {
+          return notMarket(found.place());
+        }
+      }
     }
     Optional<Place> only = row.isEmpty() ? onlyPlace(statement.text()) : Optional.empty();
     if (only.isPresent()) {
