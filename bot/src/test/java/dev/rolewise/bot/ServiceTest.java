@@ -6,6 +6,7 @@ import dev.rolewise.bot.answer.Corpus;
 import dev.rolewise.bot.answer.Desk;
 import dev.rolewise.bot.command.Library;
 import dev.rolewise.bot.config.Configuration;
+import dev.rolewise.bot.config.DiscordConfig;
 import dev.rolewise.bot.config.HttpConfig;
 import dev.rolewise.bot.config.KnowledgeConfig;
 import dev.rolewise.bot.config.Secret;
@@ -82,6 +83,7 @@ class ServiceTest {
             Optional.of(new Secret(SIGNING_SECRET)),
             mode,
             slack.apiUrl()),
+        DiscordConfig.DEFAULT,
         new HttpConfig("127.0.0.1", 0),
         StateConfig.in(folder));
   }
