@@ -23,7 +23,6 @@ import dev.rolewise.bot.state.State;
 import dev.rolewise.bot.state.StateException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -83,13 +82,7 @@ public final class Requests implements AutoCloseable {
   private final Supplier<String> ids;
   private final Lanes lanes;
   private final Semaphore working;
-  private final Map<String, Boolean> seen =
-      new LinkedHashMap<>() {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
-          return size() > REMEMBERED;
-        }
-      };
+  private final Recent seen = new Recent(REMEMBERED);
 
   /**
    * @param library what commands work with, asked for once for each request
@@ -180,10 +173,8 @@ public final class Requests implements AutoCloseable {
       return true;
     }
     String event = request.event().get();
-    synchronized (seen) {
-      if (seen.put(event, true) != null) {
-        return false;
-      }
+    if (!seen.isNew(event)) {
+      return false;
     }
     try {
       return state.claim(event);
@@ -347,7 +338,7 @@ public final class Requests implements AutoCloseable {
     boolean isChanged = citations.size() < kept.citations().size();
     Outcome outcome =
         switch (wanted) {
-          case AGAIN -> run(kept.command(), kept.given(), before);
+          case AGAIN, SHARED -> run(kept.command(), kept.given(), before);
           case WHY ->
               question.isEmpty()
                   ? new Outcome.Wrong("why: this was no answer to a question")
@@ -359,13 +350,15 @@ public final class Requests implements AutoCloseable {
         };
     return switch (outcome) {
       case Outcome.Wrong(String problem) -> Prepared.only(text(problem));
-      case Outcome.Replied(Reply reply, _) ->
-          wanted == Wanted.AGAIN
-              ? new Prepared(
-                  new Shown(reply, Optional.of(kept.id()), question, suggestions(reply)),
-                  Optional.empty(),
-                  Optional.empty())
-              : Prepared.only(reply);
+      case Outcome.Replied(Reply reply, Conversation next) ->
+          switch (wanted) {
+            case SOURCES, WHY -> Prepared.only(reply);
+            case AGAIN, SHARED ->
+                new Prepared(
+                    new Shown(reply, Optional.of(kept.id()), question, suggestions(reply)),
+                    Optional.empty(),
+                    wanted == Wanted.SHARED ? Optional.of(next) : Optional.empty());
+          };
     };
   }
 
