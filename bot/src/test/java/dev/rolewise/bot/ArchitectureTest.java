@@ -36,6 +36,7 @@ class ArchitectureTest {
   private static final String STATE = PROJECT + ".bot.state";
   private static final String CONFIG = PROJECT + ".bot.config";
   private static final String SLACK = PROJECT + ".bot.slack";
+  private static final String DISCORD = PROJECT + ".bot.discord";
   private static final String WEB = PROJECT + ".bot.web";
 
   private static final Map<String, Set<String>> MAY_USE =
@@ -68,6 +69,9 @@ class ArchitectureTest {
           entry(
               SLACK,
               Set.of(PLATFORM, DOCUMENT, FACT, INDEX, RETRIEVAL, ANSWER, COMMAND, RENDER, CONFIG)),
+          entry(
+              DISCORD,
+              Set.of(PLATFORM, DOCUMENT, FACT, INDEX, RETRIEVAL, ANSWER, COMMAND, RENDER, CONFIG)),
           entry(CONFIG, Set.of()),
           entry(STATE, Set.of()),
           entry(PLATFORM, Set.of(DOCUMENT, INDEX, ANSWER, COMMAND, RENDER, STATE)),
@@ -90,6 +94,7 @@ class ArchitectureTest {
                   STATE,
                   PLATFORM,
                   SLACK,
+                  DISCORD,
                   WEB,
                   CONFIG)));
 
@@ -111,6 +116,7 @@ class ArchitectureTest {
           entry("org.flywaydb", Set.of(STATE)),
           entry("com.zaxxer.hikari", Set.of(STATE)),
           entry("com.slack", Set.of(SLACK)),
+          entry("net.dv8tion", Set.of(DISCORD)),
           entry("org.java_websocket", Set.of(SLACK)),
           entry("okhttp3", Set.of(SLACK)),
           entry("io.smallrye.config", Set.of(CONFIG)),

@@ -229,7 +229,7 @@ public record Budget(int maxChars, int maxBlocks) {
                           + row.cells().stream()
                               .mapToInt(cell ->
                                   cell.isEmpty()
-                                      ? TextRenderer.GAP.length()
+                                      ? Words.GAP.length()
                                       : cell.stream().mapToInt(Budget::chars).sum())
                               .sum())
                   .sum();

@@ -33,9 +33,6 @@ public final class TextRenderer implements Renderer<String> {
   /** Columns of the terminal that each side of a comparison needs to stand beside the others. */
   private static final int MIN_COMPARED_COLUMNS = 34;
 
-  /** What stands where one side has nothing. */
-  static final String GAP = "not documented";
-
   private static final String BOLD = "\u001b[1m";
   private static final String DIM = "\u001b[2m";
   private static final String RESET = "\u001b[0m";
@@ -136,7 +133,7 @@ public final class TextRenderer implements Renderer<String> {
 
   private static List<String> shown(List<Item> cell) {
     return cell.isEmpty()
-        ? List.of(GAP)
+        ? List.of(Words.GAP)
         : cell.stream().map(item -> SafeText.of(item.text()) + Words.marks(item.marks())).toList();
   }
 

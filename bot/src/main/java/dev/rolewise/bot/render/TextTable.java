@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 
-/** A table in letters of one width, with its columns fitted to the terminal. */
-final class TextTable {
+/** A table in letters of one width, with its columns fitted to where it is shown. */
+public final class TextTable {
   /** Columns between two columns of the table. */
   static final int SPACE = 2;
 
@@ -19,21 +19,21 @@ final class TextTable {
   /**
    * @param header names of the columns
    * @param rows cells, as many in each row as there are columns
-   * @param width columns of the terminal, or empty if there is no end to them
+   * @param width columns there are to fit it into, or empty if there is no end to them
    */
-  TextTable(List<String> header, List<List<String>> rows, OptionalInt width) {
+  public TextTable(List<String> header, List<List<String>> rows, OptionalInt width) {
     this.header = header;
     this.rows = rows;
     widths = widths(header, rows, width);
   }
 
   /** The lines of the header. */
-  List<String> header() {
+  public List<String> header() {
     return lines(header);
   }
 
   /** The lines of each row. */
-  List<List<String>> rows() {
+  public List<List<String>> rows() {
     return rows.stream().map(this::lines).toList();
   }
 

@@ -3,6 +3,7 @@ package dev.rolewise.bot.render;
 import dev.rolewise.bot.answer.Answer;
 import dev.rolewise.bot.answer.Citation;
 import dev.rolewise.bot.answer.Sentence;
+import dev.rolewise.bot.render.Block.Sources;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,9 @@ import java.util.OptionalInt;
 
 /** The words of answers that are the same on every platform. */
 public final class Words {
+  /** What stands where one side of a comparison has nothing. */
+  public static final String GAP = "not documented";
+
   private Words() {}
 
   /** Which of the three outcomes an answer is, as programs read it. */
@@ -90,6 +94,21 @@ public final class Words {
           .append(citation.statement().line());
     }
     return lines.values().stream().map(StringBuilder::toString).toList();
+  }
+
+  /** A source: its number, where it points to and its quote, if there is one. */
+  public static String source(Citation citation, Sources.Quotes quotes) {
+    String quote =
+        switch (quotes) {
+          case SHORT -> VisibleText.shorten(citation.quote(), TextRenderer.MAX_QUOTE_CHARS);
+          case WHOLE -> citation.quote();
+          case NONE -> "";
+        };
+    return "["
+        + citation.number()
+        + "] "
+        + place(citation)
+        + (quote.isEmpty() ? "" : ": \"" + quote + "\"");
   }
 
   /** {@code " (US, 2024)"}, or nothing when neither is known. */

@@ -257,7 +257,7 @@ final class SlackDrawing {
             .map(item -> SlackText.plain(item.text()) + Words.marks(item.marks()))
             .toList();
     return switch (lines.size()) {
-      case 0 -> SlackWords.GAP;
+      case 0 -> Words.GAP;
       case 1 -> lines.getFirst();
       default -> BULLET + String.join("\n" + BULLET, lines);
     };
@@ -274,7 +274,7 @@ final class SlackDrawing {
         side.addAll(statement(BULLET, item.text(), item.marks(), SlackLimit.SECTION));
       }
       if (topic.cells().get(i).isEmpty()) {
-        side.add("_" + SlackWords.GAP + "_");
+        side.add("_" + Words.GAP + "_");
       }
       fields.add(String.join("\n", side));
       list.addAll(side);
@@ -337,7 +337,7 @@ final class SlackDrawing {
     } else {
       for (Citation citation : sources.citations()) {
         shown.addAll(
-            SlackText.pieces(SlackWords.source(citation, sources.quotes()), SlackLimit.SECTION));
+            SlackText.pieces(Words.source(citation, sources.quotes()), SlackLimit.SECTION));
       }
     }
     blocks.context(shown);

@@ -6,6 +6,7 @@ import dev.rolewise.bot.render.Block;
 import dev.rolewise.bot.render.Budget;
 import dev.rolewise.bot.render.Renderer;
 import dev.rolewise.bot.render.Reply;
+import dev.rolewise.bot.render.ShortReply;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -151,7 +152,7 @@ final class SlackRenderer implements Renderer<SlackMessage> {
   /** Not even one statement fits, so statements are cut too. */
   private Fitted cut(Reply reply, int maxBlocks, int maxChars) {
     for (int max = SlackLimit.SECTION; ; max = max / 2) {
-      Reply shorter = SlackWords.shortened(reply, max);
+      Reply shorter = ShortReply.of(reply, max);
       SlackBlocks blocks = draw(shorter, SlackDrawing.Headings.INSIDE);
       boolean fits = blocks.size() <= maxBlocks && blocks.chars() <= maxChars;
       if (fits || max < MIN_STATEMENT) {

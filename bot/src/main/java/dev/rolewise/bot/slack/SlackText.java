@@ -1,6 +1,6 @@
 package dev.rolewise.bot.slack;
 
-import dev.rolewise.bot.render.SafeText;
+import dev.rolewise.bot.render.VisibleText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -15,16 +15,11 @@ final class SlackText {
   /** Has no width, allows no line break, and is a letter to no parser. */
   private static final char BREAK = '\u2060';
 
-  private static final char ELLIPSIS = '…';
   private static final char ASTERISK = '∗';
   private static final char TILDE = '∼';
   private static final char GRAVE = 'ˋ';
   private static final char LOW_LINE = 'ˍ';
   private static final char RATIO = '∶';
-  private static final char JOINER = '\u200d';
-  private static final char NON_JOINER = '\u200c';
-  private static final char REPLACEMENT = '\ufffd';
-  private static final int WITHOUT_WIDTH = 0x200b;
 
   /** Names such as {@code :tada:} that Slack shows as pictures. */
   private static final Pattern EMOJI = Pattern.compile(":([a-z0-9_+'-]*[a-z][a-z0-9_+'-]*):");
@@ -77,7 +72,7 @@ final class SlackText {
   static String mrkdwn(String text, int maxChars) {
     int left = Math.min(text.length(), maxChars);
     while (true) {
-      String safe = mrkdwn(shorten(text, left));
+      String safe = mrkdwn(VisibleText.shorten(text, left));
       if (safe.length() <= maxChars) {
         return safe;
       }
@@ -89,7 +84,7 @@ final class SlackText {
   static String plain(String text, int maxChars) {
     int left = Math.min(text.length(), maxChars);
     while (true) {
-      String safe = plain(shorten(text, left));
+      String safe = plain(VisibleText.shorten(text, left));
       if (safe.length() <= maxChars) {
         return safe;
       }
@@ -125,24 +120,6 @@ final class SlackText {
       rest = rest.substring(end).strip();
     }
     return pieces;
-  }
-
-  /** The text, cut at a word and marked with an ellipsis when it is longer than allowed. */
-  static String shorten(String text, int maxChars) {
-    if (text.length() <= maxChars) {
-      return text;
-    }
-    if (maxChars < 1) {
-      return "";
-    }
-    int end = text.lastIndexOf(' ', maxChars - 1);
-    if (end < maxChars / 2) {
-      end = maxChars - 1;
-      if (end > 0 && Character.isHighSurrogate(text.charAt(end - 1))) {
-        end--;
-      }
-    }
-    return text.substring(0, end).stripTrailing() + ELLIPSIS;
   }
 
   /** A quote begins with the first sign of a line. */
@@ -203,47 +180,6 @@ final class SlackText {
 
   /** One line without what nobody sees, and without the names of pictures. */
   private static String clean(String text) {
-    String line = SafeText.of(text);
-    var clean = new StringBuilder(line.length());
-    for (int i = 0; i < line.length(); ) {
-      int c = line.codePointAt(i);
-      int next = i + Character.charCount(c);
-      if (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) {
-        clean.append(REPLACEMENT);
-      } else if (!isHidden(c) && !(isJoiner(c) && !joins(line, i))) {
-        clean.appendCodePoint(c);
-      }
-      i = next;
-    }
-    return EMOJI.matcher(clean).replaceAll(RATIO + "$1" + RATIO);
-  }
-
-  private static boolean isHidden(int c) {
-    return c == WITHOUT_WIDTH
-        || c == 0xad
-        || c == 0x34f
-        || c == 0x115f
-        || c == 0x1160
-        || c == 0x180e
-        || c == 0x3164
-        || c == 0xfeff
-        || c == 0xffa0
-        || (c >= 0x2060 && c <= 0x2064)
-        || (c >= 0x206a && c <= 0x206f)
-        || (c >= 0xfff9 && c <= 0xfffb)
-        || (c >= 0xe0000 && c <= 0xe0fff);
-  }
-
-  private static boolean isJoiner(int c) {
-    return c == JOINER || c == NON_JOINER;
-  }
-
-  /** Pictures of several signs and some scripts need joiners; nothing written in ASCII does. */
-  private static boolean joins(String text, int i) {
-    return i > 0
-        && i + 1 < text.length()
-        && text.charAt(i - 1) > 0xff
-        && text.charAt(i + 1) > 0xff
-        && !isJoiner(text.charAt(i + 1));
+    return EMOJI.matcher(VisibleText.of(text)).replaceAll(RATIO + "$1" + RATIO);
   }
 }

@@ -1,6 +1,5 @@
 package dev.rolewise.bot.slack;
 
-import dev.rolewise.bot.answer.Citation;
 import dev.rolewise.bot.render.Block;
 import dev.rolewise.bot.render.Block.Comparison;
 import dev.rolewise.bot.render.Block.Heading;
@@ -20,12 +19,6 @@ import java.util.Optional;
 
 /** The words of a message without its blocks. */
 final class SlackWords {
-  /** What stands where one side of a comparison has nothing. */
-  static final String GAP = "not documented";
-
-  /** Longest quote under an answer. */
-  private static final int MAX_QUOTE_CHARS = 160;
-
   /** Ends a text that does not hold everything. */
   private static final String MORE = "… The message holds more.";
 
@@ -111,75 +104,9 @@ final class SlackWords {
                 + ", "
                 + comparison.columns().get(i)
                 + ": "
-                + (items.isEmpty() ? GAP : String.join("; ", items)));
+                + (items.isEmpty() ? Words.GAP : String.join("; ", items)));
       }
     }
     return lines;
-  }
-
-  /** A source with its quote. */
-  static String source(Citation citation, Sources.Quotes quotes) {
-    String quote =
-        switch (quotes) {
-          case SHORT -> SlackText.shorten(citation.quote(), MAX_QUOTE_CHARS);
-          case WHOLE -> citation.quote();
-          case NONE -> "";
-        };
-    return "["
-        + citation.number()
-        + "] "
-        + Words.place(citation)
-        + (quote.isEmpty() ? "" : ": \"" + quote + "\"");
-  }
-
-  /** The reply with every text cut at a word that is longer than allowed. */
-  static Reply shortened(Reply reply, int maxChars) {
-    List<Block> blocks = new ArrayList<>();
-    for (Block block : reply.blocks()) {
-      blocks.add(shortened(block, maxChars));
-    }
-    return new Reply(blocks, reply.rest());
-  }
-
-  private static Block shortened(Block block, int max) {
-    return switch (block) {
-      case Heading(var text, var marks) -> new Heading(SlackText.shorten(text, max), marks);
-      case Paragraph(var text, var marks) -> new Paragraph(SlackText.shorten(text, max), marks);
-      case Item item -> shortened(item, max);
-      case Note(var text) -> new Note(SlackText.shorten(text, max));
-      case Image(var chart, var altText) -> new Image(chart, SlackText.shorten(altText, max));
-      case Table(var header, var rows) ->
-          new Table(
-              shortened(header, max),
-              rows.stream().map(r -> new Table.Row(shortened(r.cells(), max), r.marks())).toList());
-      case Comparison(var columns, var topics) ->
-          new Comparison(
-              shortened(columns, max),
-              topics.stream()
-                  .map(topic ->
-                      new Comparison.Topic(
-                          SlackText.shorten(topic.name(), max),
-                          topic.cells().stream()
-                              .map(cell -> cell.stream().map(i -> shortened(i, max)).toList())
-                              .toList()))
-                  .toList());
-      case Quote(var place, var lines) ->
-          new Quote(
-              SlackText.shorten(place, max),
-              lines.stream()
-                  .map(line ->
-                      new Quote.Line(
-                          line.number(), SlackText.shorten(line.text(), max), line.role()))
-                  .toList());
-      case Sources _, Suggestions _, Block.Buttons _ -> block;
-    };
-  }
-
-  private static Item shortened(Item item, int max) {
-    return new Item(SlackText.shorten(item.text(), max), item.marks());
-  }
-
-  private static List<String> shortened(List<String> texts, int max) {
-    return texts.stream().map(text -> SlackText.shorten(text, max)).toList();
   }
 }

@@ -158,14 +158,6 @@ class SlackTextTest {
     assertThat(String.join(" ", pieces).split(" ")).containsExactlyElementsOf(words);
   }
 
-  @Test
-  void cutsAtAWord() {
-    assertThat(SlackText.shorten("What does a data engineer make?", 20))
-        .isEqualTo("What does a data…");
-    assertThat(SlackText.shorten("short", 20)).isEqualTo("short");
-    assertThat(SlackText.shorten("x".repeat(30), 20)).isEqualTo("x".repeat(19) + "…");
-  }
-
   private static String text(Random random) {
     var text = new StringBuilder();
     for (int i = random.nextInt(12); i >= 0; i--) {
