@@ -51,6 +51,7 @@ public final class DiscordPlatform implements ChatPlatform {
   /** How long Discord may take for a connection. */
   private static final Duration PATIENCE = Duration.ofSeconds(40);
 
+  private static final Duration LAST_CALLS = Duration.ofSeconds(5);
   private static final int MAX_RECONNECT_SECONDS = 60;
   private static final int MAX_TRIES = 5;
 
@@ -64,6 +65,7 @@ public final class DiscordPlatform implements ChatPlatform {
   private volatile Optional<String> ended = Optional.empty();
   private volatile boolean isStopping;
   private volatile @Nullable ShardManager shards;
+  private volatile @Nullable Thread registering;
 
   /**
    * @param config has a token
@@ -110,8 +112,16 @@ public final class DiscordPlatform implements ChatPlatform {
       return outcome;
     }
     log.info("connected to Discord");
-    Thread.ofVirtual().name("commands").start(this::registerCommands);
+    registering = Thread.ofVirtual().name("commands").start(this::registerCommands);
     return outcome;
+  }
+
+  /** Waits until Discord was told the commands, or they could not be told. */
+  void awaitCommands() throws InterruptedException {
+    Thread started = registering;
+    if (started != null) {
+      started.join();
+    }
   }
 
   private Connected open() {
@@ -311,6 +321,14 @@ public final class DiscordPlatform implements ChatPlatform {
     shards = null;
     if (opened == null) {
       return;
+    }
+    try {
+      Thread started = registering;
+      if (started != null && !started.join(LAST_CALLS)) {
+        log.debug("the commands are still being registered");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
     opened.getShards().forEach(JDA::shutdownNow);
     opened.shutdown();

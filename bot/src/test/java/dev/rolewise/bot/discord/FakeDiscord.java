@@ -48,6 +48,7 @@ public final class FakeDiscord implements AutoCloseable {
   static final ObjectMapper JSON = new ObjectMapper();
 
   private static final long PATIENCE_SECONDS = 20;
+  private static final long TURN_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
   private static final long EPOCH = 1_420_070_400_000L;
   private static final int EPHEMERAL = 64;
   private static final Pattern PART =
@@ -242,17 +243,6 @@ public final class FakeDiscord implements AutoCloseable {
         sockets.getLast().send(text);
       }
     });
-  }
-
-  /** Sends what came last once more, as a gateway does when it is resumed too early. */
-  void repeat(int count) {
-    lock.lock();
-    try {
-      List<String> last = events.subList(Math.max(0, events.size() - count), events.size());
-      List.copyOf(last).forEach(sockets.getLast()::send);
-    } finally {
-      lock.unlock();
-    }
   }
 
   /** Ends every connection without a word. */
@@ -533,6 +523,33 @@ public final class FakeDiscord implements AutoCloseable {
     }
     dispatch("MESSAGE_CREATE", message);
     return message;
+  }
+
+  /** A bot writes a message. */
+  void writeAsBot(String content) {
+    ObjectNode author = user("1100000000000000048", "other-bot").put("bot", true);
+    ObjectNode message = message(CHANNEL, author, content).put("guild_id", GUILD);
+    ObjectNode member = member(author, List.of());
+    member.remove("user");
+    message.set("member", member);
+    dispatch("MESSAGE_CREATE", message);
+  }
+
+  /** Delivers every message that people wrote once more. */
+  void repeatMessages() {
+    lock.lock();
+    try {
+      for (String event : List.copyOf(events)) {
+        JsonNode json = JSON.readTree(event);
+        if (json.path("t").asText().equals("MESSAGE_CREATE")) {
+          dispatch("MESSAGE_CREATE", (ObjectNode) json.path("d"));
+        }
+      }
+    } catch (JsonProcessingException e) {
+      throw new AssertionError(e);
+    } finally {
+      lock.unlock();
+    }
   }
 
   private ObjectNode message(String channel, ObjectNode author, String content) {
@@ -819,7 +836,8 @@ public final class FakeDiscord implements AutoCloseable {
           throw new AssertionError(
               "waited in vain for " + what + ", problems " + problems + ", calls " + lastCalls());
         }
-        nanos = changed.awaitNanos(nanos);
+        // What is waited for may be elsewhere, so it is looked at again without a change here.
+        nanos -= TURN_NANOS - changed.awaitNanos(TURN_NANOS);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -877,6 +895,16 @@ public final class FakeDiscord implements AutoCloseable {
   List<ObjectNode> awaitPosted(String channel, int count) {
     await(count + " messages", () -> posted(channel).size() >= count);
     return posted(channel);
+  }
+
+  /** A message as it is now. */
+  ObjectNode message(JsonNode earlier) {
+    lock.lock();
+    try {
+      return messages.get(earlier.path("id").asText());
+    } finally {
+      lock.unlock();
+    }
   }
 
   List<Call> calls(String route) {
