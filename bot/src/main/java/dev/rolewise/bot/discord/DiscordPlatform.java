@@ -182,13 +182,22 @@ public final class DiscordPlatform implements ChatPlatform {
 
   /** Notices when a connection opens and when it is closed for good. */
   private final class Connection extends ListenerAdapter {
+    private volatile boolean isLost;
+
     @Override
     public void onStatusChange(StatusChangeEvent event) {
       switch (event.getNewStatus()) {
-        case LOADING_SUBSYSTEMS, CONNECTED -> connected.complete(new Connected.Ready());
+        case LOADING_SUBSYSTEMS, CONNECTED -> {
+          connected.complete(new Connected.Ready());
+          if (isLost) {
+            isLost = false;
+            log.info("connected to Discord again");
+          }
+        }
         case DISCONNECTED -> {
           if (!isStopping) {
-            log.info("the connection to Discord is closed, connecting again");
+            isLost = true;
+            log.warn("the connection to Discord is closed, connecting again");
           }
         }
         default -> {}

@@ -186,11 +186,10 @@ class DiscordFaultsTest {
     assertThat(bot.platform.health()).isEqualTo(new Health.Up());
 
     discord.closeSockets(4004);
-    discord.await("an end", () -> bot.platform.health() instanceof Health.Down);
+    var gone = new Health.Down("ROLEWISE_DISCORD_TOKEN: Discord does not take the token");
+    discord.await("an end", () -> bot.platform.health().equals(gone));
 
-    assertThat(bot.platform.health())
-        .isEqualTo(
-            new Health.Down("ROLEWISE_DISCORD_TOKEN: Discord does not take the token"));
+    assertThat(bot.platform.health()).isEqualTo(gone);
   }
 
   @Test

@@ -4,7 +4,9 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.AppenderBase;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.slf4j.LoggerFactory;
 
@@ -13,7 +15,15 @@ final class JdaErrors extends AppenderBase<ILoggingEvent> implements AutoCloseab
   private final List<String> errors = new CopyOnWriteArrayList<>();
   private final Logger logger = (Logger) LoggerFactory.getLogger("net.dv8tion.jda");
 
+  private final Map<Logger, Level> silenced = new HashMap<>();
+
   JdaErrors() {
+    for (Logger other : logger.getLoggerContext().getLoggerList()) {
+      if (other.getName().startsWith(logger.getName() + ".") && other.getLevel() != null) {
+        silenced.put(other, other.getLevel());
+        other.setLevel(null);
+      }
+    }
     setContext(logger.getLoggerContext());
     start();
     logger.addAppender(this);
@@ -33,6 +43,7 @@ final class JdaErrors extends AppenderBase<ILoggingEvent> implements AutoCloseab
 
   @Override
   public void close() {
+    silenced.forEach(Logger::setLevel);
     logger.detachAppender(this);
     stop();
   }
