@@ -60,7 +60,7 @@ final class DiscordDrawing {
   private final List<Group> groups = new ArrayList<>();
   private final List<DiscordPart> open = new ArrayList<>();
   private final Set<String> ids = new HashSet<>();
-  private boolean openHasItems;
+  private boolean openIsHeading;
 
   /**
    * @param charts draws pictures
@@ -92,10 +92,7 @@ final class DiscordDrawing {
       switch (block) {
         case Heading(var words, var marks) -> heading(words, marks);
         case Paragraph(var words, var marks) -> paragraph(words, marks);
-        case Item(var words, var marks) -> {
-          statement(BULLET, words, marks);
-          openHasItems = true;
-        }
+        case Item(var words, var marks) -> statement(BULLET, words, marks);
         case Note(var words) -> {
           close();
           DiscordText.pieces(words, MAX_STATEMENT).forEach(this::small);
@@ -159,7 +156,7 @@ final class DiscordDrawing {
       groups.add(new Group(open));
       open.clear();
     }
-    openHasItems = false;
+    openIsHeading = false;
   }
 
   private void text(String markdown) {
@@ -180,15 +177,14 @@ final class DiscordDrawing {
     close();
     String safe = DiscordText.markdown(words, MAX_HEADING);
     if (!safe.isBlank()) {
-      text((groups.isEmpty() ? "## " : "### ") + safe + Words.marks(marks));
+      text((groups.isEmpty() ? "## " : "### ") + safe + fitting(Words.marks(marks)));
+      openIsHeading = true;
     }
   }
 
   /** A paragraph leads to the list behind it. */
   private void paragraph(String words, List<Integer> marks) {
-    boolean isFirst =
-        open.size() == 1 && open.getFirst() instanceof Text(var text) && text.startsWith("#");
-    if (openHasItems || !isFirst) {
+    if (!openIsHeading) {
       close();
     }
     statement("", words, marks);
@@ -196,6 +192,7 @@ final class DiscordDrawing {
 
   private void statement(String lead, String words, List<Integer> marks) {
     lines(lead, "", words, marks).forEach(this::text);
+    openIsHeading = false;
   }
 
   /** One line, or as many as are needed not to cut it; none when it says nothing. */
@@ -253,8 +250,7 @@ final class DiscordDrawing {
     var block = new StringBuilder();
     for (List<String> row : table.rows()) {
       String lines = String.join("\n", row) + "\n";
-      if (!block.isEmpty()
-          && DiscordText.length(header) + DiscordText.length(block + lines) > MAX_STATEMENT) {
+      if (!block.isEmpty() && header.length() + block.length() + lines.length() > MAX_STATEMENT) {
         text(FENCE + "\n" + header + block + FENCE);
         block.setLength(0);
       }
@@ -273,7 +269,7 @@ final class DiscordDrawing {
       }
     }
     String first = row.cells().getFirst();
-    if (DiscordText.length(first) > MAX_HEADING) {
+    if (DiscordText.markdown(first).length() > MAX_HEADING) {
       named.addFirst(first);
       first = "";
     }

@@ -8,7 +8,10 @@ final class DiscordLimit {
   /** Components of a message, those inside of others among them. */
   static final int COMPONENTS = 40;
 
-  /** Characters of all text displays of a message together. */
+  /**
+   * Characters of all text displays of a message together. JDA refuses the message first, and
+   * counts UTF-16 code units.
+   */
   static final int TEXT = 4_000;
 
   /** Buttons of one action row; a select takes a row of its own. */

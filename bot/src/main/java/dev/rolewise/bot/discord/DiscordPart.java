@@ -16,12 +16,9 @@ sealed interface DiscordPart {
    */
   record Text(String markdown) implements DiscordPart {
     public Text {
-      if (markdown.isBlank() || DiscordText.length(markdown) > DiscordLimit.TEXT) {
+      if (markdown.isBlank() || markdown.length() > DiscordLimit.TEXT) {
         throw new IllegalArgumentException(
-            "a text must have 1 to "
-                + DiscordLimit.TEXT
-                + " characters, got "
-                + DiscordText.length(markdown));
+            "a text must have 1 to " + DiscordLimit.TEXT + " characters, got " + markdown.length());
       }
     }
   }
@@ -79,8 +76,8 @@ sealed interface DiscordPart {
   /** Characters that count as text of the message. */
   default int chars() {
     return switch (this) {
-      case Text(var markdown) -> DiscordText.length(markdown);
-      case Beside(var text, _) -> DiscordText.length(text.markdown());
+      case Text(var markdown) -> markdown.length();
+      case Beside(var text, _) -> text.markdown().length();
       case Divider _, Chart _, Row _ -> 0;
     };
   }

@@ -9,10 +9,10 @@ import dev.rolewise.bot.render.ChartImage.Drawing;
 import dev.rolewise.bot.render.PayChart;
 import dev.rolewise.bot.render.Reply;
 import dev.rolewise.bot.render.ShortReply;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -57,18 +57,25 @@ final class DiscordRenderer {
   List<DiscordMessage> render(Reply reply, Frame frame) {
     Map<PayChart, Drawing> drawn = new HashMap<>();
     Function<PayChart, Drawing> once = chart -> drawn.computeIfAbsent(chart, charts);
-    int chars = MAX_MESSAGES * DiscordLimit.TEXT;
-    while (true) {
+    Optional<Reply> tried = Optional.empty();
+    for (int chars = MAX_MESSAGES * DiscordLimit.TEXT; ; chars = Math.max(MIN_CHARS, less(chars))) {
       Reply fitted = new Budget(chars, MAX_REPLY_BLOCKS).fit(reply);
-      DiscordPages pages = pages(fitted, frame, once);
-      if (pages.size() <= MAX_MESSAGES) {
-        return pages.messages();
+      boolean isNew = !tried.equals(Optional.of(fitted));
+      tried = Optional.of(fitted);
+      if (isNew) {
+        DiscordPages pages = pages(fitted, frame, once);
+        if (pages.size() <= MAX_MESSAGES) {
+          return pages.messages();
+        }
       }
       if (chars == MIN_CHARS) {
         return cut(fitted, frame, once);
       }
-      chars = Math.max(MIN_CHARS, chars * 4 / 5);
     }
+  }
+
+  private static int less(int chars) {
+    return chars * 9 / 10;
   }
 
   private static DiscordPages pages(Reply reply, Frame frame, Function<PayChart, Drawing> charts) {
@@ -95,19 +102,21 @@ final class DiscordRenderer {
   /** The reply has too many parts, so the last ones are left out. */
   private static List<DiscordMessage> clip(
       Reply reply, Frame frame, Function<PayChart, Drawing> charts) {
-    List<Group> end = new ArrayList<>();
-    end.add(DiscordDrawing.leftOut(reply));
-    end.addAll(DiscordDrawing.end(frame, reply));
     var pages = new DiscordPages();
-    for (Group group : new DiscordDrawing(frame, charts).body(reply)) {
-      for (DiscordPart part : group.parts()) {
-        var one = new Group(List.of(part));
-        if (pages.sizeWith(one) < MAX_MESSAGES) {
-          pages.add(one);
-        }
+    List<Group> parts =
+        new DiscordDrawing(frame, charts)
+            .body(reply).stream()
+                .flatMap(group -> group.parts().stream())
+                .map(part -> new Group(List.of(part)))
+                .toList();
+    for (Group part : parts) {
+      if (pages.sizeWith(part) == MAX_MESSAGES) {
+        break;
       }
+      pages.add(part);
     }
-    end.forEach(pages::add);
+    pages.add(DiscordDrawing.leftOut(reply));
+    DiscordDrawing.end(frame, reply).forEach(pages::add);
     return pages.messages();
   }
 }

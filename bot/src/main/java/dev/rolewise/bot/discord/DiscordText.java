@@ -30,7 +30,7 @@ final class DiscordText {
 
   private DiscordText() {}
 
-  /** Characters as Discord counts them. */
+  /** Characters as Discord counts those of labels and ids. */
   static int length(String text) {
     return text.codePointCount(0, text.length());
   }
@@ -113,6 +113,14 @@ final class DiscordText {
         case PLAIN -> plain(text);
       };
     }
+
+    /** Texts are counted together by JDA, which counts a picture twice. */
+    int length(String safe) {
+      return switch (this) {
+        case MARKDOWN -> safe.length();
+        case PLAIN -> DiscordText.length(safe);
+      };
+    }
   }
 
   private static String cut(String text, int maxChars, Form form) {
@@ -129,7 +137,7 @@ final class DiscordText {
   private static int fitting(String text, int maxChars, Form form) {
     int end = Math.min(text.length(), 2 * maxChars);
     int tooLong;
-    while ((tooLong = length(form.of(text.substring(0, end))) - maxChars) > 0) {
+    while ((tooLong = form.length(form.of(text.substring(0, end))) - maxChars) > 0) {
       end -= Math.max(1, tooLong / 3);
     }
     if (end == text.length()) {
@@ -155,13 +163,13 @@ final class DiscordText {
     }
   }
 
-  /** An invitation is one without a scheme too: a name, a slash and something behind it. */
+  /** An invitation is one without a scheme too: a name and a slash behind it. */
   private static boolean isAddress(String text, int start) {
     int i = start;
     while (i < text.length() && (isAsciiWord(text.charAt(i)) || text.charAt(i) == '-')) {
       i++;
     }
-    return i > start && isAt(text, i, '/') && isOther(text, i + 1);
+    return i > start && isAt(text, i, '/');
   }
 
   private static boolean isOther(String text, int i) {

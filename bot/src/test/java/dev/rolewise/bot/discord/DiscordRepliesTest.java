@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import dev.rolewise.bot.Golden;
+import dev.rolewise.bot.HostileReplies;
 import dev.rolewise.bot.Replies;
 import dev.rolewise.bot.answer.Corpus;
 import dev.rolewise.bot.answer.Desk;
@@ -17,6 +18,7 @@ import dev.rolewise.bot.discord.Frame.Byline;
 import dev.rolewise.bot.discord.Frame.Deed;
 import dev.rolewise.bot.discord.Frame.Questions;
 import dev.rolewise.bot.render.Block;
+import dev.rolewise.bot.render.ChartImage;
 import dev.rolewise.bot.render.Reply;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -40,6 +42,14 @@ class DiscordRepliesTest {
               new Questions(
                   "asked:a17", question -> "q" + Integer.toHexString(question.hashCode())));
   private static final DiscordRenderer DISCORD = new DiscordRenderer();
+
+  private static final ChartImage.Drawing PICTURE =
+      new ChartImage()
+          .draw(HostileReplies.chart(HostileReplies.bar("Base salary", 100_000, 120_000)));
+
+  /** Shows the same small picture for every chart. */
+  private static final DiscordRenderer QUICK = new DiscordRenderer(_ -> PICTURE);
+
   private static final Library BUNDLED = Corpus.library(Corpus.KNOWLEDGE);
   private static final Pattern MARK = Pattern.compile("\\[(\\d+)]");
 
@@ -99,7 +109,7 @@ class DiscordRepliesTest {
 
   /** What Discord or a person would not take of a reply. */
   private static List<String> problems(Reply reply) {
-    List<DiscordMessage> messages = DISCORD.render(reply, FRAME.asPrivate());
+    List<DiscordMessage> messages = QUICK.render(reply, FRAME.asPrivate());
     List<String> problems = new ArrayList<>(Sent.problems(messages));
     Set<Integer> listed = new HashSet<>();
     Set<Integer> cited = new HashSet<>();

@@ -18,7 +18,6 @@ final class Sent {
     for (DiscordMessage message : messages) {
       String body = json(message);
       problems.addAll(DiscordSchema.check("POST", "/channels/1/messages", body));
-      problems.addAll(DiscordSchema.check("POST", "/webhooks/1/token", body));
       try (var edit = message.toEdit()) {
         problems.addAll(
             DiscordSchema.check(
@@ -55,6 +54,27 @@ final class Sent {
       texts.add(node.path("content").asText());
     }
     node.forEach(child -> texts(child, texts));
+  }
+
+  /** Types of the components of each message, each before those inside of it. */
+  static List<String> types(List<DiscordMessage> messages) {
+    return messages.stream()
+        .map(message -> {
+          List<String> types = new ArrayList<>();
+          types(read(json(message)).path("components"), types);
+          return String.join(" ", types);
+        })
+        .toList();
+  }
+
+  private static void types(JsonNode components, List<String> types) {
+    for (JsonNode component : components) {
+      types.add(component.path("type").asText());
+      types(component.path("components"), types);
+      if (component.has("accessory")) {
+        types.add(component.path("accessory").path("type").asText());
+      }
+    }
   }
 
   static JsonNode read(String json) {

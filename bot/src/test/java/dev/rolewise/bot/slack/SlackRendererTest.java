@@ -5,33 +5,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.rolewise.bot.Examples;
+import dev.rolewise.bot.HostileReplies;
 import dev.rolewise.bot.render.Block;
 import dev.rolewise.bot.render.Block.Button;
 import dev.rolewise.bot.render.Block.Buttons;
-import dev.rolewise.bot.render.Block.Comparison;
-import dev.rolewise.bot.render.Block.Heading;
 import dev.rolewise.bot.render.Block.Image;
 import dev.rolewise.bot.render.Block.Item;
-import dev.rolewise.bot.render.Block.Note;
 import dev.rolewise.bot.render.Block.Paragraph;
-import dev.rolewise.bot.render.Block.Quote;
 import dev.rolewise.bot.render.Block.Sources;
 import dev.rolewise.bot.render.Block.Suggestions;
 import dev.rolewise.bot.render.Block.Table;
-import dev.rolewise.bot.render.PayChart;
 import dev.rolewise.bot.render.PayChart.Bar;
-import dev.rolewise.bot.render.PayChart.Group;
 import dev.rolewise.bot.render.PayChart.Mark;
-import dev.rolewise.bot.render.PayChart.Span;
 import dev.rolewise.bot.render.Reply;
-import dev.rolewise.knowledge.fact.Period;
-import dev.rolewise.knowledge.fact.Range;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -46,27 +35,6 @@ class SlackRendererTest {
       Pattern.compile(
           "<|~|(?i:https?://|mailto:\\w|www\\.\\w)|[@#]\\w|[\\u200b\\ufeff\\u202e]"
               + "|&(?!(?:amp|lt|gt);)");
-
-  private static final List<String> HOSTILE =
-      List.of(
-          "<!channel> look",
-          "<@U012AB3CD>",
-          "<https://evil.example|your pay>",
-          "*_~`bold`~_*",
-          "```\nfence\n```",
-          "> quote\n> quote",
-          "@everyone #general :tada:",
-          "https://evil.example",
-          "<\u200b!he\u00adre>",
-          "\u202e\u001b[1m",
-          "",
-          " ",
-          "&lt;!channel&gt; & more",
-          "x".repeat(4000),
-          LONG.repeat(200),
-          "<".repeat(3000),
-          "&".repeat(900),
-          "😀".repeat(1600));
 
   @Test
   void keepsWhatIsSaidWithItsSources() {
@@ -141,8 +109,10 @@ class SlackRendererTest {
 
   @Test
   void drawsAChart_whenSlackCanShowAllOfIt() {
-    Image closed = Image.of(chart(bar("Base salary", 100_000, 120_000)));
-    Image open = Image.of(chart(bar("Base salary", 100_000, Double.NaN)));
+    Image closed =
+        Image.of(HostileReplies.chart(HostileReplies.bar("Base salary", 100_000, 120_000)));
+    Image open =
+        Image.of(HostileReplies.chart(HostileReplies.bar("Base salary", 100_000, Double.NaN)));
 
     assertThat(types(SLACK.render(new Reply(List.of(closed)))))
         .containsExactly("data_visualization", "context", "context_actions");
@@ -158,10 +128,10 @@ class SlackRendererTest {
   @Test
   void drawsARangeAndItsAverageApart_withTheSameValues() {
     Bar bar =
-        bar("Base salary", 100_000, 120_500.5)
+        HostileReplies.bar("Base salary", 100_000, 120_500.5)
             .with(new Mark(Mark.Kind.AVERAGE, 110_000, "$110,000", 2));
 
-    SlackMessage message = SLACK.render(new Reply(List.of(Image.of(chart(bar)))));
+    SlackMessage message = SLACK.render(new Reply(List.of(Image.of(HostileReplies.chart(bar)))));
 
     assertThat(SlackLimits.problems(message)).isEmpty();
     assertThat(message.blocksJson())
@@ -175,7 +145,7 @@ class SlackRendererTest {
 
   @Test
   void usesOneTable_andWritesTheNextAsText() {
-    Table table = table(3, 3, "cell");
+    Table table = HostileReplies.table(3, 3, "cell");
 
     SlackMessage message = SLACK.render(new Reply(List.of(table, table)));
 
@@ -202,7 +172,7 @@ class SlackRendererTest {
   void staysWithinTheLimits_andHarmless_whateverTheReply() {
     var random = new Random(4);
     for (int i = 0; i < 80; i++) {
-      Reply reply = reply(random);
+      Reply reply = HostileReplies.reply(random);
 
       for (SlackRenderer renderer :
           List.of(SLACK, SLACK.fallback(), SLACK.fallback().withPicture("F0123ABCD"))) {
@@ -217,90 +187,9 @@ class SlackRendererTest {
       assertThat(SlackLimits.problemsOfView(SlackViews.page("Why", reply, IDS))).isEmpty();
       assertThat(
               SlackLimits.problemsOfView(
-                  SlackViews.share("a17", Optional.of(hostile(random)), reply, IDS)))
+                  SlackViews.share("a17", Optional.of(HostileReplies.text(random)), reply, IDS)))
           .isEmpty();
     }
-  }
-
-  private static Reply reply(Random random) {
-    List<Block> blocks = new ArrayList<>();
-    int size = random.nextInt(random.nextInt(10) == 0 ? 40 : 8);
-    for (int i = 0; i < size; i++) {
-      blocks.add(block(random));
-    }
-    return new Reply(blocks, hostile(random).length() > 100 ? "" : hostile(random));
-  }
-
-  private static Block block(Random random) {
-    List<Integer> marks = random.nextBoolean() ? List.of() : List.of(1, 2);
-    return switch (random.nextInt(12)) {
-      case 0 -> new Heading(hostile(random), marks);
-      case 1 -> new Paragraph(hostile(random), marks);
-      case 2 -> new Note(hostile(random));
-      case 3 -> table(1 + random.nextInt(120), 1 + random.nextInt(25), hostile(random));
-      case 4 -> comparison(random);
-      case 5 ->
-          new Quote(
-              hostile(random),
-              List.of(
-                  new Quote.Line(7, hostile(random), Quote.Role.CITED),
-                  new Quote.Line(8, hostile(random), Quote.Role.AROUND)));
-      case 6 -> {
-        PayChart chart = chart(bar("<!here> " + hostile(random) + "x", 1, 2));
-        yield random.nextBoolean() ? Image.of(chart) : new Image(chart, hostile(random));
-      }
-      case 7 ->
-          new Sources(
-              List.of(
-                  Examples.cite(1, Examples.statement("x" + hostile(random))),
-                  Examples.cite(2, Examples.TOTAL)),
-              random.nextBoolean() ? Sources.Quotes.SHORT : Sources.Quotes.WHOLE);
-      case 8 -> new Suggestions(List.of(hostile(random), hostile(random)));
-      case 9 ->
-          new Buttons(
-              Collections.nCopies(1 + random.nextInt(30), new Button("b1", hostile(random))));
-      default -> new Item(hostile(random), marks);
-    };
-  }
-
-  private static Comparison comparison(Random random) {
-    int columns = 2 + random.nextInt(11);
-    List<Comparison.Topic> topics = new ArrayList<>();
-    for (int i = 0; i <= random.nextInt(6); i++) {
-      List<List<Item>> cells = new ArrayList<>();
-      for (int j = 0; j < columns; j++) {
-        cells.add(Collections.nCopies(random.nextInt(4), new Item(hostile(random), List.of(1))));
-      }
-      topics.add(new Comparison.Topic(hostile(random), cells));
-    }
-    return new Comparison(Collections.nCopies(columns, hostile(random)), topics);
-  }
-
-  private static Table table(int rows, int columns, String cell) {
-    return new Table(
-        Collections.nCopies(columns, "Column"),
-        Collections.nCopies(rows, new Table.Row(Collections.nCopies(columns, cell), List.of(1))));
-  }
-
-  private static PayChart chart(Bar bar) {
-    return new PayChart(
-        "Pay: Welder",
-        "US, 2024",
-        Currency.getInstance("USD"),
-        Period.YEAR,
-        List.of(new Group("Welder", List.of(bar))));
-  }
-
-  /** A bar that is open above when the high end is no number. */
-  private static Bar bar(String label, double low, double high) {
-    OptionalDouble end = Double.isNaN(high) ? OptionalDouble.empty() : OptionalDouble.of(high);
-    var range = new Range(OptionalDouble.of(low), end, false, end.isEmpty());
-    return new Bar(label, Optional.of(new Span(range, "$100,000 and more", 1)), Optional.empty());
-  }
-
-  private static String hostile(Random random) {
-    int longOnes = random.nextInt(8) == 0 ? HOSTILE.size() : HOSTILE.size() - 5;
-    return HOSTILE.get(random.nextInt(longOnes));
   }
 
   private static List<String> types(SlackMessage message) {
