@@ -18,7 +18,6 @@ import dev.rolewise.bot.platform.Requests;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -60,6 +59,7 @@ import net.dv8tion.jda.api.events.message.MessageReceivedEvent;
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
 import net.dv8tion.jda.api.interactions.Interaction;
 import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
+import net.dv8tion.jda.api.interactions.commands.Command.Choice;
 import net.dv8tion.jda.api.interactions.commands.OptionMapping;
 import net.dv8tion.jda.api.interactions.modals.ModalMapping;
 import net.dv8tion.jda.api.modals.Modal;
@@ -105,8 +105,8 @@ final class DiscordEvents extends ListenerAdapter implements AutoCloseable {
   private final ExecutorService handing =
       Executors.newSingleThreadExecutor(Thread.ofVirtual().name("discord").factory());
 
-  /** Replies that Discord has not taken yet. */
-  private final Set<CompletableFuture<?>> replies = ConcurrentHashMap.newKeySet();
+  /** Replies that Discord has not taken yet, by the ids of their interactions. */
+  private final Map<String, CompletableFuture<?>> replies = new ConcurrentHashMap<>();
 
   private volatile boolean isStopping;
 
@@ -180,19 +180,19 @@ final class DiscordEvents extends ListenerAdapter implements AutoCloseable {
         .name("completion")
         .start(() -> {
           var focused = event.getFocusedOption();
-          replied(
-              event,
-              event
-                  .replyChoices(
-                      isStopping
-                          ? List.of()
-                          : commands.complete(
-                              event.getName(),
-                              focused.getName(),
-                              focused.getValue(),
-                              options(event.getOptions()),
-                              requests.library().names()))
-                  .submit());
+          List<Choice> choices = List.of();
+          try {
+            choices =
+                commands.complete(
+                    event.getName(),
+                    focused.getName(),
+                    focused.getValue(),
+                    options(event.getOptions()),
+                    requests.library().names());
+          } catch (RuntimeException e) {
+            log.error("what was typed could not be completed", e);
+          }
+          replied(event, event.replyChoices(choices).submit());
         });
   }
 
@@ -346,19 +346,18 @@ final class DiscordEvents extends ListenerAdapter implements AutoCloseable {
   public void onMessageReceived(MessageReceivedEvent event) {
     Message message = event.getMessage();
     User author = event.getAuthor();
-    if (isStopping
-        || author.isBot()
+    if (author.isBot()
         || author.isSystem()
         || message.isWebhookMessage()
         || message.getType().isSystem()) {
       return;
     }
-    if (event.isFromGuild()
-        && !permits.answersIn(event.getGuild().getId(), places(event.getChannel()))) {
-      return;
-    }
     var written = Written.of(message);
-    if (event.isFromGuild() && !written.isMention() && written.repliedTo().isEmpty()) {
+    boolean isForBot =
+        !event.isFromGuild() || written.isMention() || written.repliedTo().isPresent();
+    if (!isForBot
+        || (event.isFromGuild()
+            && !permits.answersIn(event.getGuild().getId(), () -> places(event.getChannel())))) {
       return;
     }
     hand(() -> written(message, written, event.isFromGuild()));
@@ -412,12 +411,7 @@ final class DiscordEvents extends ListenerAdapter implements AutoCloseable {
                         : message.getId()))
             : Keys.of("discord", "direct", channel.getId());
     boolean isHelp = written.words().isEmpty() || written.words().equalsIgnoreCase("help");
-    accept(
-        new Request(
-            Optional.of(Keys.of("discord", "message", message.getId())),
-            thread,
-            Condition.ALWAYS,
-            isHelp ? new Work.Help() : Request.question(written.words())),
+    Recipient writer =
         recipients.writer(
             channel,
             message.getId(),
@@ -425,7 +419,18 @@ final class DiscordEvents extends ListenerAdapter implements AutoCloseable {
             thread,
             isInServer && goingOn.isEmpty() && !isHelp && mayOpenThread(channel)
                 ? Optional.of(CommandText.cut(written.words(), MAX_THREAD_NAME))
-                : Optional.empty()));
+                : Optional.empty());
+    if (isStopping) {
+      writer.apologise(STOPPING);
+      return;
+    }
+    accept(
+        new Request(
+            Optional.of(Keys.of("discord", "message", message.getId())),
+            thread,
+            Condition.ALWAYS,
+            isHelp ? new Work.Help() : Request.question(written.words())),
+        writer);
   }
 
   private static boolean mayOpenThread(MessageChannel channel) {
@@ -459,12 +464,16 @@ final class DiscordEvents extends ListenerAdapter implements AutoCloseable {
   /** The conversation that somebody has by commands: what is private stays apart. */
   private static String commandThread(Interaction event, boolean isPrivate) {
     return event.getChannelType() == ChannelType.PRIVATE
-        ? Keys.of("discord", "direct", event.getChannelId())
+        ? Keys.of("discord", "direct", channelId(event))
         : Keys.of(
             "discord",
             isPrivate ? "private" : "commands",
-            event.getChannelId(),
+            channelId(event),
             event.getUser().getId());
+  }
+
+  private static String channelId(Interaction event) {
+    return Long.toUnsignedString(event.getChannelIdLong());
   }
 
   /** Ids of a channel and of the one it is a thread of. */
@@ -488,7 +497,9 @@ final class DiscordEvents extends ListenerAdapter implements AutoCloseable {
     }
     Guild guild = event.getGuild();
     Channel channel = event.getChannel();
-    if (guild != null && channel != null && !permits.answersIn(guild.getId(), places(channel))) {
+    if (guild != null
+        && channel != null
+        && !permits.answersIn(guild.getId(), () -> places(channel))) {
       say(event, NOT_HERE);
       return true;
     }
@@ -515,13 +526,14 @@ final class DiscordEvents extends ListenerAdapter implements AutoCloseable {
 
   /** Remembers a reply that nobody waits for until Discord has taken it. */
   private void replied(Interaction event, CompletableFuture<?> reply) {
-    replies.add(reply);
-    reply.whenComplete((_, e) -> {
-      replies.remove(reply);
-      if (e != null) {
-        log.warn("an interaction of type {} could not be answered", event.getType(), e);
-      }
-    });
+    replies.put(event.getId(), reply);
+    var unused =
+        reply.handle((_, e) -> {
+          if (e != null) {
+            log.warn("an interaction of type {} could not be answered", event.getType(), e);
+          }
+          return replies.remove(event.getId());
+        });
   }
 
   private static Waiting thinking(IReplyCallback event, boolean isPrivate) {
@@ -598,7 +610,7 @@ final class DiscordEvents extends ListenerAdapter implements AutoCloseable {
       if (!handing.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
         log.error("some of what Discord sent could not be handed over");
       }
-      CompletableFuture.allOf(replies.toArray(new CompletableFuture<?>[0]))
+      CompletableFuture.allOf(replies.values().toArray(new CompletableFuture<?>[0]))
           .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
     } catch (ExecutionException | TimeoutException e) {
       log.debug("some replies could not be sent", e);

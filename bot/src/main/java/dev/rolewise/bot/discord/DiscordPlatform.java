@@ -236,7 +236,8 @@ public final class DiscordPlatform implements ChatPlatform {
   private void registerCommands() {
     ShardManager opened = shards;
     JDA jda = opened == null ? null : opened.getShardCache().stream().findFirst().orElse(null);
-    if (jda == null) {
+    // Only then it is known for sure which application the bot belongs to.
+    if (opened == null || jda == null || !isReady(jda)) {
       return;
     }
     List<CommandData> definitions;
@@ -259,6 +260,20 @@ public final class DiscordPlatform implements ChatPlatform {
       } else {
         register(guild, application, fingerprint, definitions, found.updateCommands());
       }
+    }
+  }
+
+  /** Waits until Discord has told who the bot is and in which servers. */
+  private static boolean isReady(JDA jda) {
+    try {
+      jda.awaitReady();
+      return true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    } catch (IllegalStateException e) {
+      log.debug("closed before the commands were registered", e);
+      return false;
     }
   }
 

@@ -1,11 +1,11 @@
 package dev.rolewise.bot.discord;
 
+import dev.rolewise.bot.discord.Called.Problem;
 import dev.rolewise.bot.discord.DiscordId.Kind;
 import dev.rolewise.bot.discord.Frame.Actions;
 import dev.rolewise.bot.discord.Frame.Byline;
 import dev.rolewise.bot.discord.Frame.Deed;
 import dev.rolewise.bot.discord.Frame.Questions;
-import dev.rolewise.bot.discord.Called.Problem;
 import dev.rolewise.bot.discord.Waiting.Audience;
 import dev.rolewise.bot.platform.Conversations;
 import dev.rolewise.bot.platform.Conversations.Keys;
@@ -65,9 +65,18 @@ final class DiscordRecipients {
     return Keys.of("discord", "place", message);
   }
 
-  /** Whoever sees that the bot is thinking, until the outcome takes its place. */
+  /**
+   * Whoever sees that the bot is thinking, until the outcome takes its place. Discord does not show
+   * what a command was given, so an answer stands below its question.
+   */
   Recipient response(Waiting waiting, String thread) {
     return new Answering(waiting, thread) {
+      @Override
+      List<DiscordMessage> rendered(Shown shown) {
+        return renderer.render(
+            shown.reply(), withQuestion(frame(shown, waiting.audience()), shown.question()));
+      }
+
       @Override
       Called send(InteractionHook hook, DiscordMessage message, boolean isFirst, boolean isForAll) {
         return isFirst
@@ -140,10 +149,8 @@ final class DiscordRecipients {
       }
 
       @Override
-      void delivered(InteractionHook hook, boolean isForAll) {
-        if (isForAll && !(calls.edit(hook, plain(SHARED)) instanceof Called.Done)) {
-          log.warn("the preview of what was shared could not be put away");
-        }
+      Optional<String> farewell() {
+        return Optional.of(SHARED);
       }
 
       @Override
@@ -197,6 +204,12 @@ final class DiscordRecipients {
     };
   }
 
+  private void putAway(InteractionHook hook, String words) {
+    if (!(calls.edit(hook, plain(words)) instanceof Called.Done)) {
+      log.warn("the preview of what was shared could not be put away");
+    }
+  }
+
   private void link(String message, String thread) {
     if (!message.isEmpty() && !thread.isEmpty()) {
       conversations.link(place(message), thread);
@@ -234,8 +247,10 @@ final class DiscordRecipients {
     abstract Called send(
         InteractionHook hook, DiscordMessage message, boolean isFirst, boolean isForAll);
 
-    /** Told when everything is shown. */
-    void delivered(InteractionHook hook, boolean isForAll) {}
+    /** What takes the place of the message that was pressed, when everybody sees the outcome. */
+    Optional<String> farewell() {
+      return Optional.empty();
+    }
 
     List<DiscordMessage> rendered(Shown shown) {
       return renderer.render(shown.reply(), frame(shown, waiting.audience()));
@@ -258,7 +273,9 @@ final class DiscordRecipients {
         isShown = true;
         sent.add(id);
       }
-      delivered(hook, isForAll);
+      if (isForAll) {
+        farewell().ifPresent(words -> putAway(hook, words));
+      }
       sent.forEach(id -> link(id, thread));
       return new Delivery.Delivered(
           waiting.channel().map(channel -> channel.getId() + " ").orElse("") + sent.getFirst());
@@ -330,7 +347,9 @@ final class DiscordRecipients {
         .with(
             new Actions(
                 new DiscordId(Kind.SOURCES, answer).text(),
-                new DiscordId(Kind.WHY, answer).text(),
+                shown.question().isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new DiscordId(Kind.WHY, answer).text()),
                 new DiscordId(Kind.GOOD, answer).text(),
                 new DiscordId(Kind.BAD, answer).text(),
                 new DiscordId(Kind.SHARE, answer).text()))

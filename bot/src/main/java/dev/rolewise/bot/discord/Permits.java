@@ -3,6 +3,7 @@ package dev.rolewise.bot.discord;
 import dev.rolewise.bot.config.DiscordConfig;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Where the bot answers and who may share. Direct messages are always answered.
@@ -25,11 +26,11 @@ record Permits(List<String> guilds, List<String> channels, List<String> shareRol
   /**
    * Whether the bot answers in a channel of a server.
    *
-   * @param places ids of the channel and, for a thread, of the channel it belongs to
+   * @param places tells the ids of the channel and, for a thread, of the channel it belongs to
    */
-  boolean answersIn(String guild, Collection<String> places) {
+  boolean answersIn(String guild, Supplier<List<String>> places) {
     return (guilds.isEmpty() || guilds.contains(guild))
-        && (channels.isEmpty() || places.stream().anyMatch(channels::contains));
+        && (channels.isEmpty() || places.get().stream().anyMatch(channels::contains));
   }
 
   /** Whether somebody with the roles may share an answer with a channel. */

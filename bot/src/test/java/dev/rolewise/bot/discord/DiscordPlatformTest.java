@@ -91,8 +91,7 @@ class DiscordPlatformTest {
 
   private ObjectNode press(ObjectNode message, String label) {
     return discord
-        .awaitOutcome(
-            discord.press(Who.IN_CHANNEL, message, FakeDiscord.button(message, label)))
+        .awaitOutcome(discord.press(Who.IN_CHANNEL, message, FakeDiscord.button(message, label)))
         .getFirst();
   }
 
@@ -112,7 +111,7 @@ class DiscordPlatformTest {
 
     assertThat(asked.acknowledgement).isEqualTo(5);
     assertThat(shown).hasSize(1);
-    assertThat(FakeDiscord.text(shown.getFirst())).contains(BASE, "Sources");
+    assertThat(FakeDiscord.text(shown.getFirst())).contains(QUESTION, BASE, "Sources");
     assertThat(FakeDiscord.isPrivate(shown.getFirst())).isFalse();
   }
 
@@ -152,8 +151,7 @@ class DiscordPlatformTest {
   void showsAChartAsAPicture_withWordsThatSayTheSame() {
     ObjectNode shown =
         discord
-            .awaitOutcome(
-                discord.command(Who.IN_CHANNEL, "chart", Map.of("role", "data-engineer")))
+            .awaitOutcome(discord.command(Who.IN_CHANNEL, "chart", Map.of("role", "data-engineer")))
             .getFirst();
 
     assertThat(shown.path("files")).hasSize(1);
@@ -183,10 +181,10 @@ class DiscordPlatformTest {
   @Test
   void completesRolesAndTheirSections() {
     Interaction roles =
-        discord.type(Who.IN_CHANNEL, "compare", Map.of("role", "welder", "role-2", "dat"), "role-2");
-    Interaction sections =
         discord.type(
-            Who.IN_CHANNEL, "role", Map.of("role", "welder", "section", ""), "section");
+            Who.IN_CHANNEL, "compare", Map.of("role", "welder", "role-2", "dat"), "role-2");
+    Interaction sections =
+        discord.type(Who.IN_CHANNEL, "role", Map.of("role", "welder", "section", ""), "section");
 
     discord.awaitAcknowledged(roles);
     discord.awaitAcknowledged(sections);
@@ -198,6 +196,28 @@ class DiscordPlatformTest {
   private static List<String> values(Interaction typed) {
     assertThat(typed.acknowledgement).isEqualTo(8);
     return typed.acknowledged.path("data").path("choices").findValuesAsText("value");
+  }
+
+  @Test
+  void answersInServersItIsNotIn_forThoseWhoInstalledIt() {
+    Interaction asked =
+        discord.command(
+            new Who(FakeDiscord.FOREIGN_CHANNEL, FakeDiscord.ASKER, List.of()),
+            "ask",
+            Map.of("question", QUESTION));
+
+    assertThat(FakeDiscord.text(discord.awaitOutcome(asked).getFirst())).contains(BASE);
+  }
+
+  @Test
+  void answersAmongFriends_forThoseWhoInstalledIt() {
+    Interaction asked =
+        discord.command(
+            new Who(FakeDiscord.GROUP, FakeDiscord.ASKER, List.of()),
+            "ask",
+            Map.of("question", QUESTION));
+
+    assertThat(FakeDiscord.text(discord.awaitOutcome(asked).getFirst())).contains(BASE);
   }
 
   @Test
@@ -334,11 +354,14 @@ class DiscordPlatformTest {
     ObjectNode answer = discord.posted(FakeDiscord.CHANNEL).getFirst();
     awaitLinked(answer);
     String thread = answer.path("id").asText();
+    // Whatever opening the thread takes is done with.
+    answer();
 
-    discord.write(
-        new Who(thread, FakeDiscord.ASKER, List.of()), MENTION + FOLLOW_UP);
+    discord.write(new Who(thread, FakeDiscord.ASKER, List.of()), MENTION + FOLLOW_UP);
 
-    assertThat(FakeDiscord.text(discord.awaitPosted(thread, 1).getFirst())).contains(WELDING).doesNotContain(PIPELINES);
+    assertThat(FakeDiscord.text(discord.awaitPosted(thread, 1).getFirst()))
+        .contains(WELDING)
+        .doesNotContain(PIPELINES);
   }
 
   @Test
@@ -662,6 +685,9 @@ class DiscordPlatformTest {
 
     assertThat(FakeDiscord.isPrivate(shown)).isTrue();
     assertThat(FakeDiscord.text(shown)).contains(DiscordEvents.STOPPING);
+    discord.write(Who.IN_CHANNEL, MENTION + QUESTION);
+    assertThat(FakeDiscord.text(discord.awaitPosted(FakeDiscord.CHANNEL, 1).getFirst()))
+        .contains(DiscordEvents.STOPPING);
     assertThat(bot.platform.health()).isEqualTo(new Health.Down("stopping"));
   }
 

@@ -42,6 +42,15 @@ public final class FakeDiscord implements AutoCloseable {
   static final String CHANNEL = "1100000000000000020";
   static final String OTHER_CHANNEL = "1100000000000000021";
   static final String MUTED_CHANNEL = "1100000000000000022";
+
+  /** A channel of a server that the bot is not in. */
+  static final String FOREIGN_CHANNEL = "1100000000000000023";
+
+  private static final String FOREIGN_GUILD = "1100000000000000011";
+
+  /** Friends among themselves. */
+  static final String GROUP = "1100000000000000031";
+
   static final String DIRECT = "1100000000000000030";
   static final String ASKER = "1100000000000000040";
   static final String LEAD_ROLE = "1100000000000000050";
@@ -262,7 +271,7 @@ public final class FakeDiscord implements AutoCloseable {
   }
 
   /** Ends every connection with a code. */
-  void closeSockets(int code) {
+  public void closeSockets(int code) {
     takeSockets().forEach(socket -> socket.close(code, "closed"));
   }
 
@@ -293,7 +302,7 @@ public final class FakeDiscord implements AutoCloseable {
   }
 
   /** Whoever introduces themselves from now on is turned away with a code. */
-  void refuse(int code) {
+  public void refuse(int code) {
     update(() -> closeCode = Optional.of(code));
   }
 
@@ -410,6 +419,12 @@ public final class FakeDiscord implements AutoCloseable {
     return interact(who, 2, data, Optional.empty());
   }
 
+  /** Asks a question by a command and gives what is shown. */
+  public String answerTo(String question) {
+    Interaction asked = command(Who.IN_CHANNEL, "ask", Map.of("question", question));
+    return text(awaitOutcome(asked).getFirst());
+  }
+
   /** Types into an option of a command. */
   Interaction type(Who who, String name, Map<String, Object> options, String focused) {
     ObjectNode data = JSON.createObjectNode().put("id", "1").put("name", name).put("type", 1);
@@ -473,18 +488,32 @@ public final class FakeDiscord implements AutoCloseable {
       payload.put("application_id", APPLICATION).put("token", "token" + id).put("version", 1);
       payload.set("data", data);
       payload.put("channel_id", who.channel()).put("locale", "en-US");
-      payload.put("app_permissions", "311385246720").put("context", who.isDirect() ? 1 : 0);
+      boolean isGroup = who.channel().equals(GROUP);
+      boolean isForeign = who.channel().equals(FOREIGN_CHANNEL);
+      String guild = isForeign ? FOREIGN_GUILD : GUILD;
+      payload.put("app_permissions", "311385246720");
+      payload.put("context", isGroup ? 2 : who.isDirect() ? 1 : 0);
       payload.putArray("entitlements");
-      payload.putObject("authorizing_integration_owners").put("0", who.isDirect() ? "0" : GUILD);
+      ObjectNode owners = payload.putObject("authorizing_integration_owners");
+      if (isGroup || isForeign) {
+        owners.put("1", who.user());
+      } else {
+        owners.put("0", who.isDirect() ? "0" : guild);
+      }
       ObjectNode channel = payload.putObject("channel");
-      if (who.isDirect()) {
+      if (isGroup) {
+        channel.put("id", GROUP).put("type", 3).put("flags", 0).put("name", "friends");
+        channel.put("owner_id", who.user()).putNull("icon");
+        channel.putArray("recipients").add(user(who.user(), "asker"));
+        payload.set("user", user(who.user(), "asker"));
+      } else if (who.isDirect()) {
         channel.put("id", DIRECT).put("type", 1).put("flags", 0);
         channel.putArray("recipients").add(user(who.user(), "asker"));
         payload.set("user", user(who.user(), "asker"));
       } else {
         channel(channel, who.channel(), "careers").put("permissions", "311385246720");
-        payload.put("guild_id", GUILD).put("guild_locale", "en-US");
-        payload.putObject("guild").put("id", GUILD).put("locale", "en-US").putArray("features");
+        payload.put("guild_id", guild).put("guild_locale", "en-US");
+        payload.putObject("guild").put("id", guild).put("locale", "en-US").putArray("features");
         ObjectNode member = member(user(who.user(), "asker"), who.roles());
         payload.set("member", member.put("permissions", "311385246720"));
       }
@@ -647,6 +676,10 @@ public final class FakeDiscord implements AutoCloseable {
 
   private Answer answer(Call call) {
     String[] parts = call.path().split("/", -1);
+    boolean isOfApplication = parts[0].equals("applications") || parts[0].equals("webhooks");
+    if (isOfApplication && !parts[1].equals(APPLICATION)) {
+      problems.add("another application in " + call.path());
+    }
     return switch (call.route()) {
       case "GET users/@me" -> ok(botUser());
       case "GET gateway/bot" -> {
@@ -839,7 +872,7 @@ public final class FakeDiscord implements AutoCloseable {
   }
 
   /** Waits until it is so. */
-  void await(String what, BooleanSupplier condition) {
+  public void await(String what, BooleanSupplier condition) {
     lock.lock();
     try {
       long nanos = TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
