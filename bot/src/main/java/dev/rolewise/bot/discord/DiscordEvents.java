@@ -18,8 +18,9 @@ import dev.rolewise.bot.platform.Requests;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -105,8 +106,8 @@ final class DiscordEvents extends ListenerAdapter implements AutoCloseable {
   private final ExecutorService handing =
       Executors.newSingleThreadExecutor(Thread.ofVirtual().name("discord").factory());
 
-  /** Replies that Discord has not taken yet, by the ids of their interactions. */
-  private final Map<String, CompletableFuture<?>> replies = new ConcurrentHashMap<>();
+  /** Replies that Discord may not have taken yet. */
+  private final Queue<CompletableFuture<?>> replies = new ConcurrentLinkedQueue<>();
 
   private volatile boolean isStopping;
 
@@ -526,14 +527,13 @@ final class DiscordEvents extends ListenerAdapter implements AutoCloseable {
 
   /** Remembers a reply that nobody waits for until Discord has taken it. */
   private void replied(Interaction event, CompletableFuture<?> reply) {
-    replies.put(event.getId(), reply);
-    var unused =
-        reply.handle((_, e) -> {
+    replies.removeIf(CompletableFuture::isDone);
+    replies.add(
+        reply.whenComplete((_, e) -> {
           if (e != null) {
             log.warn("an interaction of type {} could not be answered", event.getType(), e);
           }
-          return replies.remove(event.getId());
-        });
+        }));
   }
 
   private static Waiting thinking(IReplyCallback event, boolean isPrivate) {
@@ -610,7 +610,7 @@ final class DiscordEvents extends ListenerAdapter implements AutoCloseable {
       if (!handing.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
         log.error("some of what Discord sent could not be handed over");
       }
-      CompletableFuture.allOf(replies.values().toArray(new CompletableFuture<?>[0]))
+      CompletableFuture.allOf(replies.toArray(new CompletableFuture<?>[0]))
           .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
     } catch (ExecutionException | TimeoutException e) {
       log.debug("some replies could not be sent", e);

@@ -1,6 +1,7 @@
 package dev.rolewise.bot.discord;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -830,7 +831,7 @@ public final class FakeDiscord implements AutoCloseable {
   private Answer post(String channel, Call call) {
     String nonce = call.body().path("nonce").asText("");
     if (call.body().path("enforce_nonce").asBoolean() && nonces.containsKey(nonce)) {
-      return ok(messages.get(nonces.get(nonce)));
+      return ok(shown(nonces.getOrDefault(nonce, "")));
     }
     ObjectNode message = message(channel, botUser(), "");
     message.put("nonce", nonce);
@@ -907,7 +908,7 @@ public final class FakeDiscord implements AutoCloseable {
   /** The messages that answer an interaction now; one that is only thinking is none. */
   List<ObjectNode> outcome(Interaction interaction) {
     return interaction.messages.stream()
-        .map(messages::get)
+        .map(this::shown)
         .filter(message -> (message.path("flags").asInt() & 128) == 0)
         .toList();
   }
@@ -942,11 +943,15 @@ public final class FakeDiscord implements AutoCloseable {
     return posted(channel);
   }
 
+  private ObjectNode shown(String id) {
+    return requireNonNull(messages.get(id), id);
+  }
+
   /** A message as it is now. */
   ObjectNode message(JsonNode earlier) {
     lock.lock();
     try {
-      return messages.get(earlier.path("id").asText());
+      return shown(earlier.path("id").asText());
     } finally {
       lock.unlock();
     }
