@@ -32,6 +32,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -102,9 +103,16 @@ final class Service implements AutoCloseable {
     var requests = new Requests(commands, () -> library, state, Requests.Limits.DEFAULT, ids());
     var metrics = new ServiceMetrics();
     List<ChatPlatform> platforms = new ArrayList<>();
+    List<Part> parts = new CopyOnWriteArrayList<>();
     Optional<SlackEvents> events = Optional.empty();
     if (configuration.slack().isWanted()) {
-      var slack = new SlackPlatform(configuration.slack(), commands, requests);
+      var slack =
+          new SlackPlatform(
+              configuration.slack(),
+              commands,
+              requests,
+              metrics.meter(SlackPlatform.NAME),
+              () -> ServiceState.lines(parts, requests.library()));
       platforms.add(slack);
       events = slackEvents(configuration.slack(), slack, metrics, clock);
     }
@@ -114,10 +122,10 @@ final class Service implements AutoCloseable {
               configuration.discord(),
               commands,
               requests,
+              metrics.meter(DiscordPlatform.NAME),
               new Conversations(state),
               new Notes(state)));
     }
-    List<Part> parts = new ArrayList<>();
     platforms.forEach(platform -> parts.add(part(platform.name(), platform::health)));
     parts.add(part("state", () -> health(state)));
     ServerStart listening = WebServer.start(configuration.http(), parts, metrics, events);

@@ -75,7 +75,7 @@ class ArchitectureTest {
           entry(CONFIG, Set.of()),
           entry(STATE, Set.of()),
           entry(PLATFORM, Set.of(DOCUMENT, INDEX, ANSWER, COMMAND, RENDER, STATE)),
-          entry(WEB, Set.of(CONFIG)),
+          entry(WEB, Set.of(CONFIG, PLATFORM)),
           entry(
               BOT,
               Set.of(

@@ -54,6 +54,8 @@ class ServiceTest {
           "channel",
           "C0CAREER");
 
+  private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
   @TempDir private static Path documents;
   private static Library library;
 
@@ -99,11 +101,18 @@ class ServiceTest {
   }
 
   private static String get(Service service, String path) throws Exception {
-    try (var client = HttpClient.newHttpClient()) {
-      var uri = URI.create("http://127.0.0.1:" + service.port() + path);
-      var response = client.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
-      return response.statusCode() + " " + response.body();
+    var uri = URI.create("http://127.0.0.1:" + service.port() + path);
+    var response = CLIENT.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
+    return response.statusCode() + " " + response.body();
+  }
+
+  /** The metrics once they tell of something, which they do a moment after it happened. */
+  private static String awaitMetrics(Service service, String name) throws Exception {
+    String metrics = get(service, "/metrics");
+    for (int i = 0; i < 1_000 && !metrics.contains(name); i++) {
+      metrics = get(service, "/metrics");
     }
+    return metrics;
   }
 
   @Test
@@ -114,8 +123,39 @@ class ServiceTest {
       slack.awaitPosted(1);
 
       assertThat(get(service, "/readyz")).startsWith("200").contains("slack", "state");
+      assertThat(awaitMetrics(service, "rolewise_answers_seconds_count"))
+          .contains(
+              "rolewise_answers_seconds_count{outcome=\"answered\",platform=\"slack\"} 1",
+              "rolewise_acknowledgements_seconds_count{platform=\"slack\"} 1");
       assertThat(slack.posted().getFirst().path("text").asText()).contains("data-engineer.md");
     }
+  }
+
+  @Test
+  void isNotReady_whileTheWebSocketIsGone() throws Exception {
+    try (Service service = ((Service.Start.Started) start(SlackMode.SOCKET)).service()) {
+      slack.awaitHellos(1);
+      slack.dropSockets();
+
+      awaitReadiness(
+          service,
+          "503 {\"ready\":false,\"parts\":[{\"name\":\"slack\",\"ready\":false,\"reason\":\"the"
+              + " WebSocket is closed, connecting again\"}");
+      slack.awaitHellos(2);
+      awaitReadiness(service, "200 {\"ready\":true");
+    }
+  }
+
+  private void awaitReadiness(Service service, String start) {
+    slack.await(
+        start,
+        () -> {
+          try {
+            return get(service, "/readyz").startsWith(start);
+          } catch (Exception e) {
+            throw new AssertionError(e);
+          }
+        });
   }
 
   @Test
@@ -127,6 +167,10 @@ class ServiceTest {
       int unsigned = post(service, body, "v0=00");
       slack.awaitPosted(1);
 
+      assertThat(awaitMetrics(service, "rolewise_answers_seconds_count"))
+          .contains(
+              "rolewise_answers_seconds_count{outcome=\"answered\",platform=\"slack\"} 1",
+              "rolewise_acknowledgements_seconds_count{platform=\"slack\"} 1");
       assertThat(accepted).isEqualTo(200);
       assertThat(unsigned).isEqualTo(401);
       assertThat(slack.posted().getFirst().path("thread_ts").asText())

@@ -25,9 +25,9 @@ class SlackManifestTest {
           "message.channels", "channels:history",
           "message.groups", "groups:history");
 
-  /** Scopes that methods and features need: posting, commands, the agent pane, charts, admins. */
+  /** Scopes that methods and features need: posting, commands, the agent pane, charts. */
   private static final Set<String> OTHER_SCOPES =
-      Set.of("chat:write", "commands", "assistant:write", "files:write", "users:read");
+      Set.of("chat:write", "commands", "assistant:write", "files:write");
 
   @Test
   void asksForExactlyTheScopesThatAreNeeded() throws IOException {

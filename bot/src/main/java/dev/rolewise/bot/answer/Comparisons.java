@@ -6,7 +6,9 @@ import dev.rolewise.bot.answer.Comparison.Row;
 import dev.rolewise.knowledge.document.RoleDocument;
 import dev.rolewise.knowledge.document.Statement;
 import dev.rolewise.knowledge.fact.EducationLevel;
+import dev.rolewise.knowledge.fact.Educations;
 import dev.rolewise.knowledge.fact.Fact;
+import dev.rolewise.knowledge.fact.Places;
 import dev.rolewise.knowledge.fact.Range;
 import dev.rolewise.knowledge.fact.Statistic;
 import dev.rolewise.knowledge.fact.Words;
@@ -18,6 +20,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,19 +30,17 @@ import java.util.regex.Pattern;
 
 /** Puts roles side by side, each told from its own document alone. Thread-safe. */
 public final class Comparisons {
-  /** Claims in a cell at most. */
-  private static final int MAX_CLAIMS = 4;
-
   /** Statements about skills that are compared. */
   private static final int MAX_SKILLS = 60;
 
   /** Skills named in one sentence. */
   private static final int MAX_NAMED = 6;
 
+  private static final String NAME_WORD =
+      "(?<![\\p{L}\\d.-])\\p{Lu}[\\p{L}\\d]*(?:[+#]+|\\.js|/\\p{Lu}+)?(?![\\p{L}\\d])";
+
   /** A name inside a sentence: a tool, a language, a method. */
-  private static final Pattern NAME =
-      Pattern.compile(
-          "(?<![\\p{L}\\d.-])\\p{Lu}[\\p{L}\\d]*(?:[+#]+|\\.js|/\\p{Lu}+)?(?![\\p{L}\\d])");
+  private static final Pattern NAME = Pattern.compile(NAME_WORD + "(?:[ -]" + NAME_WORD + ")*");
 
   private static final Pattern SENTENCE_START = Pattern.compile("(?:^|[.!?:]\\s+|^\\W+)$");
 
@@ -60,23 +61,22 @@ public final class Comparisons {
    *
    * @param roles two or more different ones
    * @param aspects what they are compared by, never empty
+   * @param most claims in a cell at most
    */
-  public Comparison compare(List<RoleDocument> roles, List<Aspect> aspects) {
+  public Comparison compare(List<RoleDocument> roles, List<Aspect> aspects, int most) {
     List<Row> rows = new ArrayList<>();
     List<Claim> same = new ArrayList<>();
     List<Claim> different = new ArrayList<>();
     for (Aspect aspect : aspects) {
       var row =
-          new Row(
-              aspect,
-              roles.stream().map(role -> profiles.about(role, aspect, MAX_CLAIMS)).toList());
+          new Row(aspect, roles.stream().map(role -> profiles.about(role, aspect, most)).toList());
       rows.add(row);
       gaps(row, roles).ifPresent(different::add);
       switch (aspect) {
         case PAY -> comparePay(roles, same, different);
         case EDUCATION -> compareEducation(row, roles, same, different);
         case EXPERIENCE -> compareExperience(row, roles, same, different);
-        case SKILLS, SOFT_SKILLS -> compareSkills(aspect, roles, same);
+        case SKILLS, SOFT_SKILLS -> compareSkills(aspect, roles, same, different);
         default -> {}
       }
     }
@@ -178,7 +178,9 @@ public final class Comparisons {
       Set<EducationLevel> own = EnumSet.noneOf(EducationLevel.class);
       for (Fact fact : facts(cell)) {
         if (fact instanceof Fact.Education education) {
-          own.addAll(education.levels());
+          education.levels().stream()
+              .filter(level -> Educations.names(level, education.statement().text()))
+              .forEach(own::add);
         }
       }
       if (own.isEmpty()) {
@@ -253,7 +255,8 @@ public final class Comparisons {
             statements));
   }
 
-  private void compareSkills(Aspect aspect, List<RoleDocument> roles, List<Claim> same) {
+  private void compareSkills(
+      Aspect aspect, List<RoleDocument> roles, List<Claim> same, List<Claim> different) {
     List<Map<List<String>, Skill>> skills = new ArrayList<>();
     for (RoleDocument role : roles) {
       skills.add(skills(profiles.about(role, aspect, MAX_SKILLS), roles));
@@ -271,6 +274,41 @@ public final class Comparisons {
               aspect.label() + ": " + all(roles) + " name " + names(named, skills.getFirst()),
               List.copyOf(statements)));
     }
+    List<Set<String>> words = roles.stream().map(Comparisons::words).toList();
+    for (int i = 0; i < roles.size(); i++) {
+      Map<List<String>, Skill> own = skills.get(i);
+      List<List<String>> only = new ArrayList<>();
+      for (List<String> skill : own.keySet()) {
+        boolean isElsewhere = false;
+        for (int j = 0; j < roles.size(); j++) {
+          isElsewhere |= j != i && words.get(j).containsAll(skill);
+        }
+        if (!isElsewhere && only.size() < MAX_NAMED) {
+          only.add(skill);
+        }
+      }
+      boolean isCompared = skills.stream().noneMatch(Map::isEmpty);
+      if (isCompared && !only.isEmpty()) {
+        different.add(
+            new Claim(
+                aspect.label() + ": only " + roles.get(i).title() + " names " + names(only, own),
+                only.stream()
+                    .map(skill -> requireNonNull(own.get(skill)).in())
+                    .distinct()
+                    .toList()));
+      }
+    }
+  }
+
+  /** Every word of a document. */
+  private static Set<String> words(RoleDocument role) {
+    Set<String> words = new HashSet<>();
+    for (Statement statement : role.statements()) {
+      words.addAll(Words.canonical(statement.text()));
+      statement.path().forEach(heading -> words.addAll(Words.canonical(heading)));
+      statement.lead().forEach(lead -> words.addAll(Words.canonical(lead)));
+    }
+    return words;
   }
 
   private static String names(List<List<String>> keys, Map<List<String>, Skill> skills) {
@@ -281,7 +319,10 @@ public final class Comparisons {
   /** A skill as a statement writes it. */
   private record Skill(String words, Statement in) {}
 
-  /** The tools and methods that claims name, without the names of fields that titles hold. */
+  /**
+   * The skills that claims name, by their labels and by names of tools and methods, without the
+   * names of fields that titles hold.
+   */
   private Map<List<String>, Skill> skills(List<Claim> claims, List<RoleDocument> roles) {
     Set<String> ofTitles = new HashSet<>();
     for (RoleDocument role : roles) {
@@ -290,20 +331,86 @@ public final class Comparisons {
     }
     Map<List<String>, Skill> skills = new LinkedHashMap<>();
     for (Claim claim : claims) {
+      for (String name : labels(claim.text())) {
+        List<String> key = new ArrayList<>(Words.canonical(name));
+        key.removeAll(DECORATION);
+        if (!key.isEmpty() && !ofTitles.containsAll(key)) {
+          skills.putIfAbsent(List.copyOf(key), new Skill(name, claim.statements().getFirst()));
+        }
+      }
+      List<Places.Found> places = Places.in(claim.text());
       Matcher names = NAME.matcher(claim.text());
       while (names.find()) {
+        int start = names.start();
         String name = names.group();
-        boolean isOrdinary =
-            SENTENCE_START.matcher(claim.text().substring(0, names.start())).find()
-                && name.substring(1).chars().noneMatch(Character::isUpperCase);
+        boolean isFirst = SENTENCE_START.matcher(claim.text().substring(0, start)).find();
+        int space = name.indexOf(' ');
+        if (isFirst && space > 0 && isOrdinary(name.substring(0, space))) {
+          start += space + 1;
+          name = name.substring(space + 1);
+          isFirst = false;
+        }
+        int from = start;
+        boolean isPlace = places.stream().anyMatch(p -> p.start() <= from && from < p.end());
         List<String> key = Words.canonical(name);
-        if (!isOrdinary && !key.isEmpty() && !ofTitles.containsAll(key)) {
+        if (!(isFirst && isOrdinary(name))
+            && !isPlace
+            && !key.isEmpty()
+            && !ofTitles.containsAll(key)) {
           skills.putIfAbsent(key, new Skill(name, claim.statements().getFirst()));
         }
       }
     }
     return skills;
   }
+
+  /** Whether it may be a word that is written so because a sentence begins with it. */
+  private static boolean isOrdinary(String word) {
+    return word.substring(1).chars().noneMatch(Character::isUpperCase);
+  }
+
+  /** "Communication" and "teamwork" of "Communication and teamwork: explains ...". */
+  private static List<String> labels(String text) {
+    int colon = text.indexOf(':');
+    String label = (colon > 0 ? text.substring(0, colon) : text).strip();
+    if (label.endsWith(".")) {
+      label = label.substring(0, label.length() - 1);
+    }
+    int most = colon > 0 ? MAX_LABEL_WORDS : MAX_ITEM_WORDS;
+    if (label.split("\\s+").length > most) {
+      return List.of();
+    }
+    return SEPARATOR
+        .splitAsStream(label)
+        .map(String::strip)
+        .filter(part -> !part.isEmpty())
+        .map(Comparisons::inSentence)
+        .toList();
+  }
+
+  /** A name keeps its capitals, another word loses the one it begins with. */
+  private static String inSentence(String words) {
+    boolean isName =
+        words.codePoints().skip(1).anyMatch(Character::isUpperCase)
+            || words.codePoints().anyMatch(Character::isDigit);
+    return isName ? words : words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1);
+  }
+
+  /** Longer labels are sentences. */
+  private static final int MAX_LABEL_WORDS = 6;
+
+  /** Longer items are sentences. */
+  private static final int MAX_ITEM_WORDS = 3;
+
+  private static final Pattern SEPARATOR =
+      Pattern.compile("\\s*(?:,|;|\\(|\\)|\\s&\\s|\\b(?:and|or)\\b)\\s*");
+
+  /** Words that tell no skill from another. */
+  private static final Set<String> DECORATION =
+      Set.copyOf(
+          Words.canonical(
+              "skills ability abilities strong excellent good knowledge of in the a with"
+                  + " understanding proficiency expertise competence"));
 
   private List<Fact> facts(List<Claim> claims) {
     return claims.stream()

@@ -2,8 +2,10 @@ package dev.rolewise.bot.answer;
 
 import dev.rolewise.bot.answer.PaySelection.Chosen;
 import dev.rolewise.bot.answer.PaySelection.Lacking;
+import dev.rolewise.knowledge.document.RoleDocument;
 import dev.rolewise.knowledge.fact.Band;
 import dev.rolewise.knowledge.fact.Band.Stage;
+import dev.rolewise.knowledge.fact.Bands;
 import dev.rolewise.knowledge.fact.Fact;
 import dev.rolewise.knowledge.fact.JobName;
 import dev.rolewise.knowledge.fact.JointTitle;
@@ -311,11 +313,7 @@ final class PaySelector {
       Band band = limits.band().get();
       List<Fact.Pay> stated = facts.stream().filter(f -> isIn(f, band)).toList();
       List<Fact.Pay> in =
-          stated.isEmpty() && band.stage().isEmpty()
-              ? facts.stream()
-                  .filter(f -> context(f).containsAll(Words.canonical(band.name())))
-                  .toList()
-              : stated;
+          stated.isEmpty() ? facts.stream().filter(f -> isAbout(f, band)).toList() : stated;
       if (in.isEmpty()) {
         return new Lacking(
             "pay for " + job.title() + " at the level “" + band.name() + "”",
@@ -339,7 +337,13 @@ final class PaySelector {
             List.of());
       }
       boolean explicit =
-          statistic.kind() == Statistic.Kind.PERCENTILE || statistic.kind() == Statistic.Kind.TOP;
+          switch (statistic.kind()) {
+            case PERCENTILE, TOP, LOW, HIGH -> true;
+            case UNSPECIFIED, AVERAGE, MEDIAN, TYPICAL, BROADER -> false;
+          };
+      if (of.isEmpty()) {
+        of = endOfScale(facts, statistic.kind());
+      }
       if (!of.isEmpty() && (explicit || least(of, limits) <= least(facts, limits))) {
         facts = of;
       }
@@ -353,6 +357,19 @@ final class PaySelector {
         .forEach(mention -> words.addAll(Words.of(mention.wording())));
     facts = matchingDetail(facts, words, topics);
     return new Chosen(shown(leastLimited(facts, limits), job));
+  }
+
+  /** The first or last step of a scale whose steps are the rows of one table. */
+  private static List<Fact.Pay> endOfScale(List<Fact.Pay> facts, Statistic.Kind end) {
+    boolean high = end == Statistic.Kind.HIGH || end == Statistic.Kind.TOP;
+    boolean scale =
+        facts.stream()
+            .allMatch(f -> !f.statement().cells().isEmpty() && f.subject().band().isPresent());
+    if (!scale || facts.size() < 3 || (!high && end != Statistic.Kind.LOW)) {
+      return List.of();
+    }
+    Comparator<Fact.Pay> byAmount = Comparator.comparingDouble(f -> f.amount().middle());
+    return facts.stream().max(high ? byAmount : byAmount.reversed()).stream().toList();
   }
 
   /** The facts of the statistic asked for, otherwise of the one that tells most about a row. */
@@ -378,8 +395,25 @@ final class PaySelector {
     return facts.stream().sorted(highest ? byAmount.reversed() : byAmount).toList();
   }
 
+  /** The facts told for one of the places; for a country, those told for parts of it if none is. */
   private List<Fact.Pay> inAny(List<Fact.Pay> facts, List<Place> places) {
-    return facts.stream().filter(f -> places.stream().anyMatch(place -> isIn(f, place))).toList();
+    List<Fact.Pay> named =
+        facts.stream()
+            .filter(f -> f.subject().place().isPresent())
+            .filter(f -> places.stream().anyMatch(place -> isIn(f, place)))
+            .toList();
+    if (!named.isEmpty()) {
+      return named;
+    }
+    List<Fact.Pay> there =
+        facts.stream().filter(f -> places.stream().anyMatch(place -> isIn(f, place))).toList();
+    return there.isEmpty()
+        ? facts.stream()
+            .filter(
+                f -> f.subject().place().filter(p -> p.kind() != Place.Kind.COUNTRY).isPresent())
+            .filter(f -> places.stream().anyMatch(place -> isMarketOf(f, place)))
+            .toList()
+        : there;
   }
 
   boolean isIn(Fact.Pay fact, Place place) {
@@ -406,14 +440,31 @@ final class PaySelector {
 
   /** A country that the whole document is about narrows nothing. */
   private boolean isMarketOf(Fact.Pay fact, Place place) {
+    RoleDocument document = knowledge.documentOf(fact.statement());
+    Optional<String> market = document.market();
+    if (placesOf(document).stream().anyMatch(own -> Places.overlap(place, own))) {
+      return true;
+    }
     if (place.kind() != Place.Kind.COUNTRY) {
       return false;
     }
-    Optional<String> market = knowledge.documentOf(fact.statement()).market();
     return market.isPresent()
         ? Places.in(market.get()).stream().anyMatch(found -> Places.same(found.place(), place))
             || Places.whole(market.get()).filter(p -> Places.same(p, place)).isPresent()
         : Places.uses(place, fact.currency());
+  }
+
+  /** The places a whole document is about: its market, or the only one it is called after. */
+  private static List<Place> placesOf(RoleDocument document) {
+    List<Place> places = new ArrayList<>();
+    document.market().flatMap(Places::whole).ifPresent(places::add);
+    for (String name : List.of(document.title(), document.id().replace('-', ' '))) {
+      List<Places.Found> found = Places.in(name);
+      if (found.size() == 1) {
+        places.add(found.getFirst().place());
+      }
+    }
+    return places;
   }
 
   List<Fact.Pay> atYears(List<Fact.Pay> facts, double years) {
@@ -460,9 +511,22 @@ final class PaySelector {
     if (asked.stage().isPresent() && band.get().stage().isPresent()) {
       return asked.stage().equals(band.get().stage());
     }
-    List<String> own = Words.of(band.get().name());
-    List<String> wanted = Words.of(asked.name());
-    return !wanted.isEmpty() && new HashSet<>(own).containsAll(wanted);
+    Set<String> own = Bands.words(band.get().name());
+    Set<String> wanted = Bands.words(asked.name());
+    return !wanted.isEmpty() && own.containsAll(wanted);
+  }
+
+  /** Whether what stands around a fact names the band: the rates of a list on apprentices. */
+  private static boolean isAbout(Fact.Pay fact, Band asked) {
+    if (asked.stage().isEmpty()) {
+      return context(fact).containsAll(Bands.words(asked.name()));
+    }
+    List<String> around = new ArrayList<>(fact.statement().lead());
+    around.addAll(fact.statement().path());
+    around.add(fact.subject().detail());
+    return around.stream()
+        .flatMap(text -> Bands.in(text).stream())
+        .anyMatch(band -> band.stage().equals(asked.stage()));
   }
 
   private static List<Fact.Pay> withStatistic(List<Fact.Pay> facts, Statistic asked) {
@@ -481,8 +545,12 @@ final class PaySelector {
       case MEDIAN ->
           own.kind() == Statistic.Kind.MEDIAN
               || (own.kind() == Statistic.Kind.PERCENTILE && own.percentile().orElse(0) == 50);
-      case TOP ->
+      case LOW ->
+          own.kind() == Statistic.Kind.LOW
+              || (own.kind() == Statistic.Kind.PERCENTILE && own.percentile().orElse(50) <= 10);
+      case TOP, HIGH ->
           own.kind() == Statistic.Kind.TOP
+              || own.kind() == Statistic.Kind.HIGH
               || (own.kind() == Statistic.Kind.PERCENTILE && own.percentile().orElse(0) >= 90);
       case AVERAGE, TYPICAL, BROADER -> own.kind() == asked.kind();
       case UNSPECIFIED -> true;

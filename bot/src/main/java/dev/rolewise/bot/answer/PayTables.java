@@ -133,7 +133,7 @@ public final class PayTables {
 
   private static PayRows missing(String what, String asked, String whom, List<String> have) {
     String there =
-        have.isEmpty() ? "nothing that is left names one" : "there is " + String.join(", ", have);
+        have.isEmpty() ? "no figure of it names one" : "there is " + String.join(", ", have);
     return new PayRows.Missing("no pay" + whom + " with " + what + " '" + asked + "', " + there);
   }
 

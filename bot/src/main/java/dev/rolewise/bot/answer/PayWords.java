@@ -1,6 +1,5 @@
 package dev.rolewise.bot.answer;
 
-import dev.rolewise.knowledge.document.Cell;
 import dev.rolewise.knowledge.document.Statement;
 import dev.rolewise.knowledge.fact.Fact;
 import dev.rolewise.knowledge.fact.Figures;
@@ -30,7 +29,7 @@ final class PayWords {
       about.add(fact.subject().jobTitle());
     }
     about.addAll(limits(fact));
-    about.add(what(fact) + end(fact));
+    about.add(what(fact));
     return sentenceCase(String.join(", ", about)) + ": " + amount(fact);
   }
 
@@ -55,27 +54,6 @@ final class PayWords {
     }
     return limits;
   }
-
-  /** Which end of a range a figure is that stands in a column of its own: " (minimum)". */
-  private static String end(Fact.Pay fact) {
-    if (fact.statistic().kind() != Statistic.Kind.UNSPECIFIED) {
-      return "";
-    }
-    return fact.statement().cells().stream()
-        .filter(cell -> cell.text().contains(fact.wording()))
-        .map(Cell::header)
-        .limit(1)
-        .filter(header -> header.length() <= MAX_END && END.matcher(header).find())
-        .filter(header -> !fact.subject().detail().contains(header))
-        .map(header -> " (" + header.toLowerCase(Locale.ROOT) + ")")
-        .findFirst()
-        .orElse("");
-  }
-
-  private static final int MAX_END = 24;
-  private static final Pattern END =
-      Pattern.compile(
-          "(?i)\\b(?:low(?:est)?|high(?:est)?|min(?:imum)?|max(?:imum)?|bottom|top)\\b");
 
   private static String bandName(Fact.Pay fact) {
     var band = fact.subject().band().orElseThrow();
@@ -116,7 +94,7 @@ final class PayWords {
   static String what(Fact.Pay fact) {
     String statistic =
         switch (fact.statistic().kind()) {
-          case UNSPECIFIED -> "";
+          case UNSPECIFIED, LOW, HIGH -> "";
           case AVERAGE -> "average ";
           case MEDIAN -> "median ";
           case PERCENTILE -> ordinal(fact.statistic()) + " percentile of ";
@@ -135,7 +113,11 @@ final class PayWords {
           case BONUS -> "bonus";
           case EQUITY -> "equity";
         };
-    return statistic + measure;
+    return switch (fact.statistic().kind()) {
+      case LOW -> measure + " (low)";
+      case HIGH -> measure + " (high)";
+      case UNSPECIFIED, AVERAGE, MEDIAN, PERCENTILE, TYPICAL, BROADER, TOP -> statistic + measure;
+    };
   }
 
   private static String ordinal(Statistic statistic) {

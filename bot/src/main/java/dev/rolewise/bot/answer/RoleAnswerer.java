@@ -61,6 +61,8 @@ public final class RoleAnswerer implements Answerer, Explainer {
   private final MarketAnswers markets;
   private final Suggestions suggestions;
   private final GroundingCheck check;
+  private final PayLines lines;
+  private final RoleGuess guess;
   private final Search search;
 
   /**
@@ -76,6 +78,8 @@ public final class RoleAnswerer implements Answerer, Explainer {
     markets = new MarketAnswers(knowledge, texts);
     suggestions = new Suggestions(knowledge);
     check = new GroundingCheck(knowledge);
+    lines = new PayLines(check);
+    guess = new RoleGuess(knowledge, search);
     this.search = search;
   }
 
@@ -126,7 +130,12 @@ public final class RoleAnswerer implements Answerer, Explainer {
   private Answer composed(List<Question> questions) {
     List<Answer> answers = new ArrayList<>();
     for (Question one : questions) {
-      answers.add(answerOne(narrowed(one)));
+      Question guessed = one.pay() ? guessed(one) : one;
+      Answer answer = answerOne(narrowed(guessed));
+      answers.add(
+          answer instanceof Answer.NotCovered && !one.pay()
+              ? answerOne(narrowed(guessed(one)))
+              : answer);
     }
     return merged(questions, answers);
   }
@@ -138,6 +147,21 @@ public final class RoleAnswerer implements Answerer, Explainer {
   private Refusals refusals() {
     return new Refusals(knowledge, suggestions);
   }
+
+  /** A question that names no job is about the role that fits it far better than all others. */
+  private Question guessed(Question question) {
+    if (!question.mentions().isEmpty() || !question.unknownJobs().isEmpty()) {
+      return question;
+    }
+    return guess
+        .of(question)
+        .map(
+            job -> withMentions(question, List.of(new Mention(job.title(), List.of(job), GUESSED))))
+        .orElse(question);
+  }
+
+  /** How well a role fits that no word of a question names. */
+  private static final double GUESSED = 0.5;
 
   /** Several questions of one message: what can be answered is, the rest is said to be missing. */
   private Answer merged(List<Question> questions, List<Answer> answers) {
@@ -537,7 +561,8 @@ public final class RoleAnswerer implements Answerer, Explainer {
   }
 
   private void payOf(Draft draft, Job job, List<Fact.Pay> facts) {
-    draft.heading(heading(job, facts));
+    String heading = heading(job, facts);
+    draft.heading(heading);
     Set<Statement> said = new LinkedHashSet<>();
     for (Fact.Pay fact : facts) {
       boolean alone =
@@ -550,7 +575,7 @@ public final class RoleAnswerer implements Answerer, Explainer {
           draft.item(fact.statement().text(), List.of(fact.statement()));
         }
       } else {
-        draft.item(PayWords.line(fact, job.title()), List.of(fact.statement()));
+        draft.item(lines.line(fact, job.title(), heading), List.of(fact.statement()));
       }
     }
   }
@@ -622,7 +647,7 @@ public final class RoleAnswerer implements Answerer, Explainer {
             + " )areas?|towns?|metros?)\\b"),
     BAND("(?i)\\b(?:levels?|bands?|stages?|grades?|experience)\\b"),
     DETAIL(
-        "(?i)\\b(?:industr(?:y|ies)|sectors?|employers?|compan(?:y|ies)|settings?|practice"
+        "(?i)\\b(?:where|industr(?:y|ies)|sectors?|employers?|compan(?:y|ies)|settings?|practice"
             + " areas?|facilit(?:y|ies)|speciali[sz]ations?|special(?:ty|ties)|type|kinds?)\\b");
 
     final Pattern asked;
@@ -676,7 +701,8 @@ public final class RoleAnswerer implements Answerer, Explainer {
         continue;
       }
       var draft = new Draft(knowledge);
-      draft.heading(heading(job, rows));
+      String heading = heading(job, rows);
+      draft.heading(heading);
       Set<Statement> said = new LinkedHashSet<>();
       for (Fact.Pay fact : PaySelector.ranked(samePeriod(rows), question.form() == Form.HIGHEST)) {
         boolean claimsRank =
@@ -686,7 +712,7 @@ public final class RoleAnswerer implements Answerer, Explainer {
           boolean quotable =
               fact.statement().cells().isEmpty() && fact.statement().text().length() <= 180;
           draft.item(
-              quotable ? fact.statement().text() : PayWords.line(fact, job.title()),
+              quotable ? fact.statement().text() : lines.line(fact, job.title(), heading),
               List.of(fact.statement()));
         }
       }

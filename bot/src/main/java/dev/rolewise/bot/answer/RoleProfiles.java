@@ -5,6 +5,8 @@ import dev.rolewise.knowledge.document.Section;
 import dev.rolewise.knowledge.document.Statement;
 import dev.rolewise.knowledge.document.StatementKind;
 import dev.rolewise.knowledge.fact.Fact;
+import dev.rolewise.knowledge.fact.JobName;
+import dev.rolewise.knowledge.fact.JobTitles;
 import dev.rolewise.knowledge.fact.PayTerms;
 import dev.rolewise.knowledge.index.Job;
 import dev.rolewise.knowledge.index.KnowledgeBase;
@@ -32,7 +34,7 @@ public final class RoleProfiles {
   /** Steps that stand below the role. */
   private static final Pattern BEFORE =
       Pattern.compile(
-          "(?i)\\b(?:entry|early|junior|mid|intermediate|foundation\\w*|becom\\w+|reach\\w*"
+          "(?i)\\b(?:entry|early|earlier|junior|mid|intermediate|foundation\\w*|becom\\w+|reach\\w*"
               + "|moving up to|path(?:way)? (?:in)?to|way to|before|previous|prior|ways in"
               + "|how to get)\\b");
 
@@ -68,6 +70,7 @@ public final class RoleProfiles {
   private final TextAnswers texts;
   private final PaySelector selector;
   private final GroundingCheck check;
+  private final PayLines lines;
 
   /**
    * @param knowledge what was loaded
@@ -78,6 +81,7 @@ public final class RoleProfiles {
     texts = new TextAnswers(knowledge, search);
     selector = new PaySelector(knowledge);
     check = new GroundingCheck(knowledge);
+    lines = new PayLines(check);
   }
 
   /**
@@ -135,17 +139,43 @@ public final class RoleProfiles {
     List<Statement> after = new ArrayList<>();
     List<Statement> other = new ArrayList<>();
     for (Section section : paths) {
-      for (Statement statement : TextAnswers.listed(section)) {
-        if (knowledge.facts(statement).stream().anyMatch(Fact.Pay.class::isInstance)) {
-          continue;
+      List<Statement> listed =
+          TextAnswers.listed(section).stream()
+              .filter(s -> knowledge.facts(s).stream().noneMatch(Fact.Pay.class::isInstance))
+              .toList();
+      int own = own(role, listed);
+      for (int i = 0; i < listed.size(); i++) {
+        Statement statement = listed.get(i);
+        List<Statement> labelled = side(statement, section, before, after, other);
+        if (own < 0 || labelled != other) {
+          labelled.add(statement);
+        } else if (i != own) {
+          (i < own ? before : after).add(statement);
         }
-        side(statement, section, before, after, other).add(statement);
       }
     }
     return new Steps(
         steps(role, spread(before, most)),
         steps(role, spread(after, most)),
         steps(role, spread(other, most)));
+  }
+
+  /**
+   * Where the role itself stands in a list of steps, each of which is a job title, or -1: what is
+   * listed in front of it leads to it, what is listed behind it leads on.
+   */
+  private int own(RoleDocument role, List<Statement> steps) {
+    if (steps.stream().anyMatch(step -> JobTitles.in(step.text()).isEmpty())) {
+      return -1;
+    }
+    List<JobName> names = job(role).names();
+    for (int i = 0; i < steps.size(); i++) {
+      JobName step = JobName.of(steps.get(i).text());
+      if (names.stream().anyMatch(name -> name.isSameAs(step))) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   private List<Claim> path(RoleDocument role, int most) {
@@ -223,6 +253,7 @@ public final class RoleProfiles {
           knowledge.facts(role.id()).stream().anyMatch(Fact.Education.class::isInstance);
       case EXPERIENCE ->
           knowledge.facts(role.id()).stream().anyMatch(Fact.Experience.class::isInstance);
+      case PATH -> !paths(role).isEmpty();
       default ->
           role.allSections().stream()
               .anyMatch(section ->
@@ -268,16 +299,23 @@ public final class RoleProfiles {
   }
 
   private List<Claim> pay(Job job) {
-    return headlinePay(job).stream()
-        .map(fact -> new Claim(PayWords.said(fact, job.title()), List.of(fact.statement())))
-        .distinct()
-        .toList();
+    return headlinePay(job).stream().map(fact -> claim(fact, job)).distinct().toList();
   }
 
-  /** The figures that answer "what does it pay" without any limit. */
+  /** An extra is told in the words of its sentence, another figure in the plainest that hold. */
+  private Claim claim(Fact.Pay fact, Job job) {
+    String said = PayWords.said(fact, job.title());
+    boolean isQuote = said.equals(fact.statement().text());
+    return new Claim(
+        isQuote ? said : lines.line(fact, job.title(), job.title()), List.of(fact.statement()));
+  }
+
+  /** The figures that answer "what does it pay" without any limit and can be said. */
   List<Fact.Pay> headlinePay(Job job) {
     return selector.select(job, unlimited(job.title())) instanceof PaySelection.Chosen chosen
-        ? chosen.facts()
+        ? chosen.facts().stream()
+            .filter(fact -> !check.kept(job.title(), List.of(claim(fact, job))).isEmpty())
+            .toList()
         : List.of();
   }
 

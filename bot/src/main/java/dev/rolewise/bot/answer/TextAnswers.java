@@ -71,12 +71,17 @@ final class TextAnswers {
   private static final double FOLLOWERS = 0.80;
   private static final double FIGURE_FOLLOWERS = 0.93;
 
+  /** Statements that are quoted wherever they stand, and how near they must be to the first. */
+  private static final int MAX_BEST = 3;
+
+  private static final double NEARLY_BEST = 0.88;
+
   private static final double SECTION_WEIGHT = 0.6;
   private static final double TOPIC_BONUS = 0.25;
   private static final int WHOLE_SECTION_CHARS = 800;
   private static final int MAX_LISTED = 8;
   private static final int PART_CHARS = 1_100;
-  private static final int MAX_STATEMENTS = 4;
+  private static final int MAX_STATEMENTS = 6;
   private static final int PASSAGES = 24;
 
   private final KnowledgeBase knowledge;
@@ -280,6 +285,14 @@ final class TextAnswers {
     return draft.isEmpty()
         ? Optional.empty()
         : Optional.of(draft.answer(suggestions.after(question, Topic.PAY_FACTORS)));
+  }
+
+  private static boolean names(Statement statement, Set<String> band) {
+    List<String> texts = new ArrayList<>(statement.path());
+    texts.addAll(statement.lead());
+    texts.add(statement.text());
+    statement.cells().forEach(cell -> texts.add(cell.header()));
+    return Bands.words(String.join(" ", texts)).containsAll(band);
   }
 
   private static boolean names(Statement statement, List<Place> places) {
@@ -583,7 +596,7 @@ final class TextAnswers {
           Topic.EXPERIENCE, Pattern.compile("(?i)experience"),
           Topic.EDUCATION, Pattern.compile("(?i)education|academic|degree"),
           Topic.LICENCES, Pattern.compile("(?i)licen|certif|registr"),
-          Topic.REQUIREMENTS, Pattern.compile("(?i)requirement|qualif"),
+          Topic.REQUIREMENTS, Pattern.compile("(?i)requirement|qualif|what you"),
           Topic.SOFT_SKILLS, Pattern.compile("(?i)soft|personal|interpersonal|qualities"),
           Topic.WORK_ENVIRONMENT, Pattern.compile("(?i)environment|conditions|schedule|hours"));
 
@@ -654,6 +667,14 @@ final class TextAnswers {
                       .isPresent())
               .toList();
       fitting = in.isEmpty() ? passages : in;
+      if (band.stage().isEmpty()) {
+        // a level of one employer's own, such as "Grade 9", is told or it is not
+        fitting =
+            passages.stream().filter(p -> names(p.statement(), Bands.words(band.name()))).toList();
+      }
+    }
+    if (fitting.isEmpty()) {
+      return;
     }
     List<Passage> ranked = byOwnWords(fitting, question);
     double least = FIGURE_FOLLOWERS * ranked.getFirst().score();
@@ -972,6 +993,11 @@ final class TextAnswers {
             .map(Map.Entry::getKey)
             .orElseThrow();
     Optional<Section> parent = leadIn(best).filter(section -> !isToldInside(section, passages));
+    if (parent.isPresent() && !sections.isEmpty() && isInside(sections.getFirst(), parent.get())) {
+      // of the sections nested in it one bears on the question more than the whole
+      best = new Spot(best.document(), sections.getFirst().section().path());
+      parent = Optional.empty();
+    }
     if (parent.isPresent() && topic.isPresent() && topic.get().heads(parent.get().heading())) {
       quoteSection(
           draft,
@@ -1002,7 +1028,19 @@ final class TextAnswers {
         chosen.add(passage.statement());
       }
     }
+    addBest(chosen, passages, question);
     quoteInOrder(draft, withListed(labelled(chosen, question)));
+  }
+
+  /** What bears on a question most is said wherever it stands, beside the section that does. */
+  private void addBest(List<Statement> chosen, List<Passage> passages, Question question) {
+    passages.stream()
+        .limit(MAX_BEST)
+        .filter(p -> p.score() >= NEARLY_BEST * passages.getFirst().score())
+        .map(Passage::statement)
+        .filter(s -> !chosen.contains(s))
+        .filter(s -> !holdsOtherFigures(s, chosen.getFirst(), question))
+        .forEach(chosen::add);
   }
 
   /** Of a list by levels, the item of the level asked: "Mid level: technical lead". */
@@ -1076,6 +1114,13 @@ final class TextAnswers {
         .filter(section ->
             section.statements().stream().allMatch(s -> s.kind() == StatementKind.SENTENCE))
         .findFirst();
+  }
+
+  private static boolean isInside(SectionMatch match, Section parent) {
+    List<String> path = match.section().path();
+    return path.size() > parent.path().size()
+        && path.subList(0, parent.path().size()).equals(parent.path())
+        && !match.section().statements().isEmpty();
   }
 
   /** Whether one of the sections nested in a section bears on the question by itself. */

@@ -214,7 +214,8 @@ public final class Bench {
     return List.copyOf(texts);
   }
 
-  private static List<String> questions() {
+  /** Questions as people ask them of the bundled documents. */
+  static List<String> questions() {
     try (InputStream in = Bench.class.getResourceAsStream("questions.txt")) {
       return new String(requireNonNull(in, "questions.txt").readAllBytes(), UTF_8)
           .lines()

@@ -11,7 +11,8 @@ import java.util.OptionalDouble;
  * @param unit of all figures, such as {@code ms}
  * @param floorMedian median of the floor, or empty if there is none
  * @param floorP99 99th percentile of the floor, or empty if there is none
- * @param limit what the median must not exceed
+ * @param limit what must not be exceeded
+ * @param limited what it is a limit of
  */
 record Measurement(
     String name,
@@ -20,16 +21,46 @@ record Measurement(
     double p99,
     OptionalDouble floorMedian,
     OptionalDouble floorP99,
-    double limit) {
+    double limit,
+    Limited limited) {
+  /** What a limit is a limit of. */
+  enum Limited {
+    MEDIAN,
+    P99
+  }
+
   Measurement {
     requireNonNull(name, "name");
     requireNonNull(unit, "unit");
     requireNonNull(floorMedian, "floorMedian");
     requireNonNull(floorP99, "floorP99");
+    requireNonNull(limited, "limited");
+  }
+
+  /** With a limit of the median. */
+  Measurement(
+      String name,
+      String unit,
+      double median,
+      double p99,
+      OptionalDouble floorMedian,
+      OptionalDouble floorP99,
+      double limit) {
+    this(name, unit, median, p99, floorMedian, floorP99, limit, Limited.MEDIAN);
   }
 
   /** Durations beside those of a floor measured in the same run. */
   static Measurement of(String name, Sample sample, Sample floor, double limit) {
+    return of(name, sample, floor, limit, Limited.MEDIAN);
+  }
+
+  /** The same with a limit of the 99th percentile. */
+  static Measurement ofP99(String name, Sample sample, Sample floor, double limit) {
+    return of(name, sample, floor, limit, Limited.P99);
+  }
+
+  private static Measurement of(
+      String name, Sample sample, Sample floor, double limit, Limited limited) {
     return new Measurement(
         name,
         "ms",
@@ -37,7 +68,8 @@ record Measurement(
         sample.p99(),
         OptionalDouble.of(floor.median()),
         OptionalDouble.of(floor.p99()),
-        limit);
+        limit,
+        limited);
   }
 
   OptionalDouble ratio() {
@@ -47,6 +79,10 @@ record Measurement(
   }
 
   boolean isOk() {
-    return median <= limit;
+    return switch (limited) {
+          case MEDIAN -> median;
+          case P99 -> p99;
+        }
+        <= limit;
   }
 }

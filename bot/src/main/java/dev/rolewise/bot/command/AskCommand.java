@@ -1,6 +1,7 @@
 package dev.rolewise.bot.command;
 
 import dev.rolewise.bot.answer.Answer;
+import dev.rolewise.bot.command.Outcome.Coverage;
 import dev.rolewise.bot.command.Parameter.Count;
 import dev.rolewise.bot.command.Parameter.Kind;
 import dev.rolewise.bot.render.Reply;
@@ -31,6 +32,14 @@ public final class AskCommand implements Command {
     Conversation conversation = call.conversation();
     Answer answer = library.answerer().answer(question.get(), conversation.questions());
     return new Outcome.Replied(
-        Reply.to(answer), conversation.after(question.get(), answer.citations()));
+        Reply.to(answer), conversation.after(question.get(), answer.citations()), coverage(answer));
+  }
+
+  private static Coverage coverage(Answer answer) {
+    return switch (answer) {
+      case Answer.Answered _ -> Coverage.FULL;
+      case Answer.NotCovered _ -> Coverage.NONE;
+      case Answer.Clarify _ -> Coverage.UNCLEAR;
+    };
   }
 }

@@ -111,11 +111,23 @@ public final class ChartCommand implements Command {
     Set<String> origins = new LinkedHashSet<>();
     for (Map.Entry<RoleDocument, List<PayRow>> entry : pay.entrySet()) {
       String title = entry.getKey().title();
-      List<PayRow> rows =
-          entry.getValue().stream()
-              .filter(row -> Scale.of(row.fact()).equals(scale))
-              .limit(MAX_BARS)
-              .toList();
+      List<PayRow> scaled =
+          entry.getValue().stream().filter(row -> Scale.of(row.fact()).equals(scale)).toList();
+      List<PayRow> sound =
+          scaled.stream().filter(row -> !row.fact().amount().isInverted()).toList();
+      List<PayRow> rows = sound.stream().limit(MAX_BARS).toList();
+      if (sound.size() < scaled.size()) {
+        leftOut.add(
+            "A range of "
+                + title
+                + " is written with its higher end first and is not drawn, 'check' shows where.");
+      }
+      if (sound.size() > rows.size()) {
+        leftOut.add(more(sound.size() - rows.size(), title, entry.getKey().id()));
+      }
+      if (rows.isEmpty() && !scaled.isEmpty()) {
+        continue;
+      }
       if (rows.isEmpty()) {
         leftOut.add(
             entry.getValue().isEmpty()
@@ -125,6 +137,9 @@ public final class ChartCommand implements Command {
         rows.forEach(row -> origins.add(row.origin()));
         groups.add(new Group(title, bars(rows, page)));
       }
+    }
+    if (groups.isEmpty()) {
+      return new Outcome.Wrong("chart: nothing can be drawn. " + String.join(" ", leftOut));
     }
     origins.remove("");
     String subject = groups.size() == 1 ? groups.getFirst().role() : groups.size() + " roles";
@@ -138,6 +153,15 @@ public final class ChartCommand implements Command {
                 groups)));
     leftOut.forEach(page::note);
     return page.finished(Quotes.NONE, List.of(), "", call.conversation());
+  }
+
+  private static String more(int count, String title, String id) {
+    return count
+        + (count == 1 ? " more figure of " : " more figures of ")
+        + title
+        + ": salary --role "
+        + id
+        + ".";
   }
 
   private static String caption(Set<String> origins, List<Group> groups) {

@@ -23,6 +23,12 @@ public final class CompareCommand implements Command {
   /** Roles that can stand side by side. */
   static final int MAX_ROLES = 5;
 
+  /** Lines in a cell at most. */
+  private static final int MAX_LINES = 4;
+
+  /** Lines in a cell at most where somebody asks for its topic. */
+  private static final int MAX_LINES_OF_TOPIC = 12;
+
   private static final String ROLES = "roles";
   private static final String TOPIC = "topic";
   private static final Usage USAGE =
@@ -66,12 +72,7 @@ public final class CompareCommand implements Command {
       }
       aspects.add(aspect.get());
     }
-    return page(
-        library
-            .comparisons()
-            .compare(List.copyOf(roles), aspects.isEmpty() ? Aspect.COMPARED : aspects),
-        call,
-        library);
+    return page(List.copyOf(roles), aspects, call, library);
   }
 
   private static Outcome wrongCount(int count, Library library) {
@@ -95,7 +96,11 @@ public final class CompareCommand implements Command {
     return String.join(", ", Arrays.stream(Aspect.values()).map(Aspect::id).toList());
   }
 
-  private static Outcome page(Comparison comparison, Call call, Library library) {
+  private static Outcome page(
+      List<RoleDocument> roles, List<Aspect> named, Call call, Library library) {
+    List<Aspect> aspects = named.isEmpty() ? Aspect.COMPARED : named;
+    int most = named.isEmpty() ? MAX_LINES : MAX_LINES_OF_TOPIC;
+    Comparison comparison = library.comparisons().compare(roles, aspects, most);
     var page = new Page(library.knowledge());
     List<String> titles = comparison.roles().stream().map(RoleDocument::title).toList();
     page.heading(String.join(" and ", titles));
@@ -110,6 +115,24 @@ public final class CompareCommand implements Command {
       rows.add(new Block.Comparison.Topic(row.aspect().label(), cells));
     }
     page.add(new Block.Comparison(titles, rows));
+    List<String> cut =
+        comparison.rows().stream()
+            .filter(row ->
+                comparison.roles().stream()
+                    .anyMatch(role ->
+                        library.profiles().about(role, row.aspect(), most + 1).size() > most))
+            .map(row -> row.aspect().label())
+            .toList();
+    if (!cut.isEmpty()) {
+      page.note(
+          "Not all of it: "
+              + String.join(", ", cut)
+              + (named.isEmpty()
+                  ? ". Name one topic to see more of it, such as --topic "
+                      + comparison.rows().getFirst().aspect().id()
+                      + "."
+                  : ". See role ID --section for a section whole."));
+    }
     return page.finished(
         Quotes.NONE, List.of(), "Name one topic to see more of it.", call.conversation());
   }

@@ -6,16 +6,33 @@ import dev.rolewise.bot.render.Reply;
 
 /** What a command came to. */
 public sealed interface Outcome {
+  /** How far the documents answer what was asked. */
+  enum Coverage {
+    /** They say it. */
+    FULL,
+    /** They do not say it. */
+    NONE,
+    /** It has several readings. */
+    UNCLEAR
+  }
+
   /**
    * There is something to show.
    *
    * @param reply what to show
    * @param next the conversation as the next command finds it
+   * @param coverage how far it is an answer
    */
-  record Replied(Reply reply, Conversation next) implements Outcome {
+  record Replied(Reply reply, Conversation next, Coverage coverage) implements Outcome {
     public Replied {
       requireNonNull(reply, "reply");
       requireNonNull(next, "next");
+      requireNonNull(coverage, "coverage");
+    }
+
+    /** What was asked for. */
+    public Replied(Reply reply, Conversation next) {
+      this(reply, next, Coverage.FULL);
     }
   }
 

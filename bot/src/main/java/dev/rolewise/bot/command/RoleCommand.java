@@ -98,17 +98,25 @@ public final class RoleCommand implements Command {
     asked.addAll(profiles.about(role, Aspect.EXPERIENCE, REQUIREMENTS));
     asked.addAll(profiles.about(role, Aspect.SKILLS, SKILLS));
     page.list("Requirements", asked.stream().distinct().toList());
-    List<PayRow> pay = library.pay().headline(role, PAY);
+    List<PayRow> documented = library.pay().headline(role, Integer.MAX_VALUE);
+    List<PayRow> pay = documented.subList(0, Math.min(PAY, documented.size()));
     if (pay.isEmpty()) {
       page.heading("Pay");
       page.note("The document gives no pay for this role.");
     } else {
       pay(pay, page);
+      if (pay.size() < documented.size()) {
+        page.note("More pay is documented: salary --role " + role.id() + ".");
+      }
     }
+    RoleProfiles.Steps all = profiles.steps(role, Integer.MAX_VALUE);
     RoleProfiles.Steps steps = profiles.steps(role, STEPS);
     page.list("Steps before", steps.before());
     page.list("Steps after", steps.after());
     page.list("Career path", steps.other());
+    if (!steps.equals(all)) {
+      page.note("More steps are documented: role " + role.id() + " --section path.");
+    }
     return page.finished(
         Quotes.NONE,
         profiles.suggestions(role),

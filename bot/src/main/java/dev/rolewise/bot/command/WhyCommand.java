@@ -30,13 +30,19 @@ public final class WhyCommand implements Command {
     List<String> before = call.conversation().questions();
     Optional<String> given = call.find(QUESTION);
     if (given.isEmpty() && before.isEmpty()) {
-      return new Outcome.Wrong("why: there is no answer yet");
+      return new Outcome.Wrong("why: no question was answered yet");
     }
     Explanation explanation =
         given.isPresent()
             ? library.explainer().explain(given.get(), before)
             : library.explainer().explain(before.getLast(), before.subList(0, before.size() - 1));
     var page = new Page(library.knowledge());
+    if (given.isEmpty()
+        && !explanation.answer().citations().equals(call.conversation().citations())) {
+      page.note(
+          "The last reply was no answer to a question: each of its lines says what it cites."
+              + " This is about the last question.");
+    }
     page.list("Understood", explanation.understood().stream().map(WhyCommand::plain).toList());
     page.list("What matches best", explanation.matched());
     page.heading("Outcome");
@@ -47,7 +53,7 @@ public final class WhyCommand implements Command {
             .toList());
     // The answer that was asked about stays the last one.
     return switch (page.finished(Quotes.NONE, List.of(), "", call.conversation())) {
-      case Outcome.Replied(var reply, _) -> new Outcome.Replied(reply, call.conversation());
+      case Outcome.Replied(var reply, _, _) -> new Outcome.Replied(reply, call.conversation());
       case Outcome.Wrong wrong -> wrong;
     };
   }

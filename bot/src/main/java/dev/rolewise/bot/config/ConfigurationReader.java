@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,7 @@ public final class ConfigurationReader {
   static final String SLACK_APP_TOKEN = "rolewise.slack.app-token";
   static final String SLACK_SIGNING_SECRET = "rolewise.slack.signing-secret";
   static final String SLACK_MODE = "rolewise.slack.mode";
+  static final String SLACK_ADMINS = "rolewise.slack.admins";
   static final String SLACK_API_URL = "rolewise.slack.api-url";
   static final String DISCORD_TOKEN = "rolewise.discord.token";
   static final String DISCORD_API_URL = "rolewise.discord.api-url";
@@ -60,6 +62,7 @@ public final class ConfigurationReader {
           HTTP_HOST,
           HTTP_PORT,
           KNOWLEDGE_DIRS,
+          SLACK_ADMINS,
           SLACK_API_URL,
           SLACK_MODE,
           STATE_URL);
@@ -73,6 +76,7 @@ public final class ConfigurationReader {
 
   private static final String FILE_SUFFIX = "_FILE";
   private static final String BOT_TOKEN_PREFIX = "xoxb-";
+  private static final Pattern SLACK_USER = Pattern.compile("[UW][A-Z0-9]{2,}");
   private static final String APP_TOKEN_PREFIX = "xapp-";
 
   /** Beginnings of variables that are ours: a misspelt one is reported, not ignored. */
@@ -162,6 +166,7 @@ public final class ConfigurationReader {
         token(SLACK_APP_TOKEN, APP_TOKEN_PREFIX, BOT_TOKEN_PREFIX),
         secret(SLACK_SIGNING_SECRET),
         find(SLACK_MODE).map(this::mode).orElse(defaults.mode()),
+        admins(),
         find(SLACK_API_URL)
             .flatMap(setting -> webUrl(setting, defaults.apiUrl()))
             .orElse(defaults.apiUrl()));
@@ -215,6 +220,26 @@ public final class ConfigurationReader {
       }
     }
     return ids.stream().filter(DiscordConfig::isId).toList();
+  }
+
+  private Set<String> admins() {
+    Optional<String> variable = findVariable(variableOf(SLACK_ADMINS));
+    String name = variable.isPresent() ? variableOf(SLACK_ADMINS) : SLACK_ADMINS;
+    List<String> values =
+        variable
+            .map(ids -> Arrays.asList(ids.split(",", -1)))
+            .or(() -> file.find(SLACK_ADMINS))
+            .orElse(List.of());
+    Set<String> admins = new TreeSet<>();
+    for (String value : values) {
+      String id = value.strip();
+      if (SLACK_USER.matcher(id).matches()) {
+        admins.add(id);
+      } else {
+        problems.add(name + ": must be ids of users such as U024BE7LH, got '" + id + "'");
+      }
+    }
+    return admins;
   }
 
   private HttpConfig http() {

@@ -22,6 +22,8 @@ final class ShippedFile {
         slack:
           # How events arrive: socket (needs no public address) or http (at /slack/events).
           mode: socket
+          # Users who see in App Home how the service is, such as [U024BE7LH]: "Copy member ID" in a profile.
+          admins: []
           # Where the methods of the Web API stand.
           api-url: https://slack.com/api/
         # Discord is served when ROLEWISE_DISCORD_TOKEN is set. Ids are numbers that Discord shows in

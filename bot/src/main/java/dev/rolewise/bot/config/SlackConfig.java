@@ -6,6 +6,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * How to reach Slack.
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param appToken allows to open a WebSocket; begins with {@code xapp-}
  * @param signingSecret signs the requests of HTTP mode
  * @param mode how events arrive
+ * @param admins ids of the users who are shown how the service is
  * @param apiUrl where the methods of the Web API stand below; ends with a slash
  */
 public record SlackConfig(
@@ -21,6 +23,7 @@ public record SlackConfig(
     Optional<Secret> appToken,
     Optional<Secret> signingSecret,
     SlackMode mode,
+    Set<String> admins,
     URI apiUrl) {
   /** No secrets: Slack is left out. */
   public static final SlackConfig DEFAULT =
@@ -29,6 +32,7 @@ public record SlackConfig(
           Optional.empty(),
           Optional.empty(),
           SlackMode.SOCKET,
+          Set.of(),
           URI.create("https://slack.com/api/"));
 
   public SlackConfig {
@@ -36,9 +40,20 @@ public record SlackConfig(
     requireNonNull(appToken, "appToken");
     requireNonNull(signingSecret, "signingSecret");
     requireNonNull(mode, "mode");
+    admins = Set.copyOf(admins);
     if (!apiUrl.toString().endsWith("/")) {
       throw new IllegalArgumentException("apiUrl must end with a slash, got " + apiUrl);
     }
+  }
+
+  /** Without admins. */
+  public SlackConfig(
+      Optional<Secret> botToken,
+      Optional<Secret> appToken,
+      Optional<Secret> signingSecret,
+      SlackMode mode,
+      URI apiUrl) {
+    this(botToken, appToken, signingSecret, mode, Set.of(), apiUrl);
   }
 
   /** Whether any secret is set, so that the operator means Slack to be used. */

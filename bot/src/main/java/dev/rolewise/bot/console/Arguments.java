@@ -280,7 +280,9 @@ final class Arguments {
 
   @Command(
       name = "bench",
-      description = "Measures how fast answers come, beside the least the machine allows.")
+      description =
+          "Measures how fast answers come, beside the least the machine allows; 'bench slack' the"
+              + " way through Slack, with the launcher and the sources.")
   private static final class BenchForm implements Form {
     @CommandLine.Mixin FormatOption format = new FormatOption();
 

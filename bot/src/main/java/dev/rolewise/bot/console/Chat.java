@@ -99,7 +99,7 @@ final class Chat {
       Command command = commands.find(name).orElseThrow();
       return switch (command.run(new Call(values, conversation), library)) {
         case Outcome.Wrong(String problem) -> problem + "\n";
-        case Outcome.Replied(var reply, var next) -> {
+        case Outcome.Replied(var reply, var next, _) -> {
           conversation = next;
           Optional<String> problem = picture.flatMap(file -> PictureFile.write(reply, file));
           yield problem.isPresent()

@@ -217,7 +217,7 @@ public final class Console {
               trouble.report("rolewise: " + problem);
               yield ExitCode.WRONG_USAGE;
             }
-            case Outcome.Replied(var reply, _) -> {
+            case Outcome.Replied(var reply, _, _) -> {
               Optional<String> problem =
                   run.picture().flatMap(file -> PictureFile.write(reply, file));
               if (problem.isPresent()) {

@@ -6,6 +6,7 @@ import dev.rolewise.bot.discord.DiscordId.Kind;
 import dev.rolewise.bot.discord.Waiting.Audience;
 import dev.rolewise.bot.platform.Conversations;
 import dev.rolewise.bot.platform.Conversations.Keys;
+import dev.rolewise.bot.platform.Meter;
 import dev.rolewise.bot.platform.Reason;
 import dev.rolewise.bot.platform.Recent;
 import dev.rolewise.bot.platform.Recipient;
@@ -15,6 +16,7 @@ import dev.rolewise.bot.platform.Request.Verdict;
 import dev.rolewise.bot.platform.Request.Wanted;
 import dev.rolewise.bot.platform.Request.Work;
 import dev.rolewise.bot.platform.Requests;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -95,6 +97,7 @@ final class DiscordEvents extends ListenerAdapter implements AutoCloseable {
 
   private final DiscordCommands commands;
   private final Requests requests;
+  private final Meter meter;
   private final Conversations conversations;
   private final DiscordRecipients recipients;
   private final Permits permits;
@@ -114,11 +117,13 @@ final class DiscordEvents extends ListenerAdapter implements AutoCloseable {
   DiscordEvents(
       DiscordCommands commands,
       Requests requests,
+      Meter meter,
       Conversations conversations,
       DiscordRecipients recipients,
       Permits permits) {
     this.commands = commands;
     this.requests = requests;
+    this.meter = meter;
     this.conversations = conversations;
     this.recipients = recipients;
     this.permits = permits;
@@ -536,17 +541,22 @@ final class DiscordEvents extends ListenerAdapter implements AutoCloseable {
         }));
   }
 
-  private static Waiting thinking(IReplyCallback event, boolean isPrivate) {
+  private Waiting thinking(IReplyCallback event, boolean isPrivate) {
     return waiting(event, event.deferReply(isPrivate).submit(), isPrivate);
   }
 
-  private static Waiting waiting(
+  private Waiting waiting(
       Interaction event, CompletableFuture<?> acknowledged, boolean isPrivate) {
+    long arrived = System.nanoTime();
     boolean isBotThere = event.getGuild() == null || !event.getGuild().isDetached();
     return new Waiting(
         event.getJDA(),
         event.getToken(),
-        acknowledged,
+        acknowledged.whenComplete((_, e) -> {
+          if (e == null) {
+            meter.acknowledged(Duration.ofNanos(System.nanoTime() - arrived));
+          }
+        }),
         event.getChannel() instanceof MessageChannel channel && isBotThere
             ? Optional.of(channel)
             : Optional.empty(),
@@ -580,7 +590,7 @@ final class DiscordEvents extends ListenerAdapter implements AutoCloseable {
   }
 
   private void accept(Request request, Recipient recipient) {
-    switch (requests.accept(request, recipient)) {
+    switch (requests.accept(request, recipient, meter)) {
       case YES -> {}
       case NO -> Thread.ofVirtual().name("stopping").start(() -> recipient.apologise(STOPPING));
     }

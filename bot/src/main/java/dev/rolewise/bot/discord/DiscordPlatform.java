@@ -8,6 +8,7 @@ import dev.rolewise.bot.config.Secret;
 import dev.rolewise.bot.platform.ChatPlatform;
 import dev.rolewise.bot.platform.Conversations;
 import dev.rolewise.bot.platform.Conversations.Keys;
+import dev.rolewise.bot.platform.Meter;
 import dev.rolewise.bot.platform.Notes;
 import dev.rolewise.bot.platform.Pause;
 import dev.rolewise.bot.platform.Requests;
@@ -40,6 +41,9 @@ import org.slf4j.LoggerFactory;
 
 /** Discord, over WebSockets that the bot opens. */
 public final class DiscordPlatform implements ChatPlatform {
+  /** What it is called, in lower case. */
+  public static final String NAME = "discord";
+
   private static final Logger log = LoggerFactory.getLogger(DiscordPlatform.class);
   private static final String TOKEN = "ROLEWISE_DISCORD_TOKEN";
   private static final int UNAUTHORIZED = 401;
@@ -69,20 +73,23 @@ public final class DiscordPlatform implements ChatPlatform {
 
   /**
    * @param config has a token
+   * @param meter notes what is acknowledged and answered
    */
   public DiscordPlatform(
       DiscordConfig config,
       Commands commands,
       Requests requests,
+      Meter meter,
       Conversations conversations,
       Notes notes) {
-    this(config, commands, requests, conversations, notes, Thread::sleep);
+    this(config, commands, requests, meter, conversations, notes, Thread::sleep);
   }
 
   DiscordPlatform(
       DiscordConfig config,
       Commands commands,
       Requests requests,
+      Meter meter,
       Conversations conversations,
       Notes notes,
       Pause pause) {
@@ -94,14 +101,15 @@ public final class DiscordPlatform implements ChatPlatform {
     var calls = new DiscordCalls(pause);
     var recipients = new DiscordRecipients(calls, new DiscordRenderer(), conversations);
     events =
-        new DiscordEvents(this.commands, requests, conversations, recipients, Permits.of(config));
+        new DiscordEvents(
+            this.commands, requests, meter, conversations, recipients, Permits.of(config));
     MessageRequest.setDefaultMentions(EnumSet.noneOf(MentionType.class));
     MessageRequest.setDefaultMentionRepliedUser(false);
   }
 
   @Override
   public String name() {
-    return "discord";
+    return NAME;
   }
 
   @Override

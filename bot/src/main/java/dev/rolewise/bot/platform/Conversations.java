@@ -11,12 +11,15 @@ import dev.rolewise.bot.state.StateException;
 import dev.rolewise.knowledge.document.RoleDocument;
 import dev.rolewise.knowledge.document.Statement;
 import dev.rolewise.knowledge.index.KnowledgeBase;
+import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -116,6 +119,21 @@ public final class Conversations {
     /** The same for the same parts, different for others. */
     public static String of(String... parts) {
       return digest(String.join("\u0000", parts), KEY_BYTES);
+    }
+
+    /**
+     * The same for the same parts and the same key, which is needed to find out what it was made
+     * from by trying.
+     */
+    public static String keyed(String key, String... parts) {
+      try {
+        Mac mac = Mac.getInstance("HmacSHA256");
+        mac.init(new SecretKeySpec(key.getBytes(UTF_8), "HmacSHA256"));
+        byte[] digest = mac.doFinal(String.join("\u0000", parts).getBytes(UTF_8));
+        return HexFormat.of().formatHex(digest, 0, KEY_BYTES);
+      } catch (GeneralSecurityException e) {
+        throw new IllegalStateException("every Java has HmacSHA256", e);
+      }
     }
 
     private static String digest(String text, int bytes) {

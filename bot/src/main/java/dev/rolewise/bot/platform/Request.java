@@ -14,13 +14,22 @@ import java.util.Optional;
  * @param thread opaque key of the conversation it belongs to
  * @param condition when it is for the bot at all
  * @param work what to do
+ * @param asker opaque key of whoever asks, the same each time, where a platform shows people what
+ *     they asked; none elsewhere
  */
-public record Request(Optional<String> event, String thread, Condition condition, Work work) {
+public record Request(
+    Optional<String> event, String thread, Condition condition, Work work, Optional<String> asker) {
   /** When a request is for the bot. */
   public enum Condition {
     ALWAYS,
     /** Only where the bot has answered before; elsewhere nothing happens. */
-    IN_KNOWN_THREAD
+    IN_KNOWN_THREAD,
+    /**
+     * Only where the bot has answered before, and only a question that the documents answer without
+     * anything that was said before: others are talking, and one that leans on what was said is for
+     * them.
+     */
+    STANDING_ALONE_IN_KNOWN_THREAD
   }
 
   /** What a request asks for. */
@@ -114,6 +123,17 @@ public record Request(Optional<String> event, String thread, Condition condition
     requireNonNull(thread, "thread");
     requireNonNull(condition, "condition");
     requireNonNull(work, "work");
+    requireNonNull(asker, "asker");
+  }
+
+  /** A request of nobody in particular. */
+  public Request(Optional<String> event, String thread, Condition condition, Work work) {
+    this(event, thread, condition, work, Optional.empty());
+  }
+
+  /** The same of somebody. */
+  public Request by(String person) {
+    return new Request(event, thread, condition, work, Optional.of(person));
   }
 
   /** A question. */

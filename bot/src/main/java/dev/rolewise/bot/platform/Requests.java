@@ -9,6 +9,7 @@ import dev.rolewise.bot.command.Commands;
 import dev.rolewise.bot.command.Conversation;
 import dev.rolewise.bot.command.Library;
 import dev.rolewise.bot.command.Outcome;
+import dev.rolewise.bot.command.Outcome.Coverage;
 import dev.rolewise.bot.platform.Recipient.Delivery;
 import dev.rolewise.bot.platform.Request.Condition;
 import dev.rolewise.bot.platform.Request.Wanted;
@@ -23,11 +24,14 @@ import dev.rolewise.bot.state.State;
 import dev.rolewise.bot.state.StateException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -81,7 +85,13 @@ public final class Requests implements AutoCloseable {
   private final Limits limits;
   private final Supplier<String> ids;
   private final Lanes lanes;
-  private final Semaphore working;
+
+  /**
+   * Runs commands. On virtual threads they would keep the few carriers from those that wait for a
+   * platform, whose calls would seem to time out.
+   */
+  private final ExecutorService workers;
+
   private final Recent seen = new Recent(REMEMBERED);
 
   /**
@@ -101,16 +111,24 @@ public final class Requests implements AutoCloseable {
     this.ids = ids;
     conversations = new Conversations(state);
     lanes = new Lanes(limits.waiting());
-    working = new Semaphore(limits.working());
+    workers =
+        Executors.newFixedThreadPool(
+            limits.working(), Thread.ofPlatform().name("command-", 0).daemon().factory());
   }
 
-  /** Accepts a request and returns at once. */
-  public Accepted accept(Request request, Recipient recipient) {
-    return switch (lanes.take(request.thread(), () -> handle(request, recipient))) {
+  /**
+   * Accepts a request and returns at once.
+   *
+   * @param recipient waits for the outcome
+   * @param meter notes it
+   */
+  public Accepted accept(Request request, Recipient recipient, Meter meter) {
+    long start = System.nanoTime();
+    return switch (lanes.take(request.thread(), () -> handle(request, recipient, meter, start))) {
       case YES -> Accepted.YES;
       case CLOSED -> Accepted.NO;
       case FULL -> {
-        Thread.ofVirtual().start(() -> refuse(request, recipient));
+        Thread.ofVirtual().start(() -> refuse(request, recipient, meter, start));
         yield Accepted.YES;
       }
     };
@@ -119,6 +137,32 @@ public final class Requests implements AutoCloseable {
   /** What requests are answered from now. */
   public Library library() {
     return library.get();
+  }
+
+  /**
+   * A question that somebody asked.
+   *
+   * @param answer id of the answer
+   */
+  public record Asked(String answer, String question) {
+    public Asked {
+      requireNonNull(answer, "answer");
+      requireNonNull(question, "question");
+    }
+  }
+
+  /**
+   * The last questions of somebody, newest first, each once.
+   *
+   * @param asker as requests name them
+   */
+  public List<Asked> asked(String asker) {
+    Map<String, Asked> asked = new LinkedHashMap<>();
+    for (KeptAnswer kept : state.findAsked(asker)) {
+      String question = question(kept);
+      asked.putIfAbsent(question.toLowerCase(Locale.ROOT), new Asked(kept.id(), question));
+    }
+    return List.copyOf(asked.values());
   }
 
   /** Requests that were accepted and have no outcome yet. */
@@ -133,22 +177,23 @@ public final class Requests implements AutoCloseable {
     if (left > 0) {
       log.error("stopped with {} requests unanswered", left);
     }
+    workers.shutdown();
   }
 
-  private void refuse(Request request, Recipient recipient) {
+  private void refuse(Request request, Recipient recipient, Meter meter, long start) {
     try {
       if (request.condition() == Condition.ALWAYS && claim(request)) {
         recipient.apologise(BUSY);
+        note(request, AnswerOutcome.FAILED, meter, start);
       }
     } catch (RuntimeException e) {
       log.error("a request could not be refused", e);
     }
   }
 
-  private void handle(Request request, Recipient recipient) {
+  private void handle(Request request, Recipient recipient, Meter meter, long start) {
     try {
-      if (request.condition() == Condition.IN_KNOWN_THREAD
-          && !conversations.isKnown(request.thread())) {
+      if (!isForTheBot(request)) {
         return;
       }
       if (!claim(request)) {
@@ -160,10 +205,31 @@ public final class Requests implements AutoCloseable {
       return;
     }
     try {
-      finish(request, recipient);
+      note(request, finish(request, recipient), meter, start);
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       log.error("a request could not be handled", e);
       apologise(recipient, FAILED);
+      note(request, AnswerOutcome.FAILED, meter, start);
+    }
+  }
+
+  private boolean isForTheBot(Request request) {
+    return switch (request.condition()) {
+      case ALWAYS -> true;
+      case IN_KNOWN_THREAD -> conversations.isKnown(request.thread());
+      case STANDING_ALONE_IN_KNOWN_THREAD ->
+          conversations.isKnown(request.thread())
+              && request.work() instanceof Work.Run(var command, var given)
+              && run(command, given, Conversation.NEW) instanceof Outcome.Replied replied
+              && replied.coverage() == Coverage.FULL;
+    };
+  }
+
+  private static void note(Request request, AnswerOutcome outcome, Meter meter, long start) {
+    switch (request.work()) {
+      case Work.Run _, Work.Suggested _ ->
+          meter.answered(outcome, Duration.ofNanos(System.nanoTime() - start));
+      case Work.About _, Work.Rate _, Work.Help _, Work.Explain _ -> {}
     }
   }
 
@@ -184,22 +250,39 @@ public final class Requests implements AutoCloseable {
     }
   }
 
-  private void finish(Request request, Recipient recipient) {
+  private AnswerOutcome finish(Request request, Recipient recipient) {
     recipient.begin();
     long start = System.nanoTime();
     Prepared prepared = prepare(request);
     long prepareMillis = (System.nanoTime() - start) / 1_000_000;
     prepared.kept().ifPresent(state::keep);
-    switch (recipient.show(prepared.shown())) {
+    return switch (recipient.show(prepared.shown())) {
       case Delivery.Delivered(String place) -> {
-        prepared.kept().ifPresent(kept -> state.placed(kept.id(), place));
-        prepared.next().ifPresent(next -> conversations.save(request.thread(), next));
+        remember(request, prepared, place);
         log.info("{} done in {} ms", describe(request.work()), prepareMillis);
+        yield prepared.outcome();
       }
       case Delivery.Failed(String reason) -> {
         log.error("{} could not be shown: {}", describe(request.work()), reason);
         apologise(recipient, NOT_SHOWN);
+        yield AnswerOutcome.FAILED;
       }
+    };
+  }
+
+  /** What is shown stays shown, whatever becomes of this. */
+  private void remember(Request request, Prepared prepared, String place) {
+    try {
+      if (prepared.kept().isPresent()) {
+        KeptAnswer kept = prepared.kept().get();
+        state.placed(kept.id(), place);
+        if (request.asker().isPresent() && !question(kept).isEmpty()) {
+          state.asked(request.asker().get(), kept.id());
+        }
+      }
+      prepared.next().ifPresent(next -> conversations.save(request.thread(), next));
+    } catch (StateException e) {
+      log.error("what was shown could not be remembered", e);
     }
   }
 
@@ -224,10 +307,15 @@ public final class Requests implements AutoCloseable {
     };
   }
 
-  /** What to show, what to keep of it, and the conversation after it. */
-  private record Prepared(Shown shown, Optional<KeptAnswer> kept, Optional<Conversation> next) {
+  /** What to show, what to keep of it, the conversation after it, and what it came to. */
+  private record Prepared(
+      Shown shown, Optional<KeptAnswer> kept, Optional<Conversation> next, AnswerOutcome outcome) {
+    static Prepared only(Reply reply, AnswerOutcome outcome) {
+      return new Prepared(Shown.plain(reply), Optional.empty(), Optional.empty(), outcome);
+    }
+
     static Prepared only(Reply reply) {
-      return new Prepared(Shown.plain(reply), Optional.empty(), Optional.empty());
+      return only(reply, AnswerOutcome.ANSWERED);
     }
   }
 
@@ -263,7 +351,8 @@ public final class Requests implements AutoCloseable {
   }
 
   private static Prepared forgotten() {
-    return Prepared.only(text("This answer is too old to be looked up. Please ask again."));
+    return Prepared.only(
+        text("This answer is too old to be looked up. Please ask again."), AnswerOutcome.NOT_FOUND);
   }
 
   private static Reply text(String words) {
@@ -284,11 +373,12 @@ public final class Requests implements AutoCloseable {
             shown.question(),
             shown.suggestions()),
         prepared.kept(),
-        prepared.next());
+        prepared.next(),
+        prepared.outcome());
   }
 
   private Prepared helped(Optional<String> problem) {
-    if (run("help", Map.of(), Conversation.NEW) instanceof Outcome.Replied(Reply help, _)) {
+    if (run("help", Map.of(), Conversation.NEW) instanceof Outcome.Replied(Reply help, _, _)) {
       List<Block> blocks = new ArrayList<>();
       problem.ifPresent(words -> blocks.add(new Paragraph(words, List.of())));
       blocks.addAll(help.blocks());
@@ -300,8 +390,8 @@ public final class Requests implements AutoCloseable {
   private Prepared run(String thread, String command, Map<String, List<String>> given) {
     Conversation before = conversations.find(thread, library.get().knowledge());
     return switch (run(command, given, before)) {
-      case Outcome.Wrong(String problem) -> Prepared.only(text(problem));
-      case Outcome.Replied(Reply reply, Conversation next) -> {
+      case Outcome.Wrong(String problem) -> Prepared.only(text(problem), AnswerOutcome.MISUSED);
+      case Outcome.Replied(Reply reply, Conversation next, Coverage coverage) -> {
         String id = ids.get();
         List<String> suggestions = suggestions(reply);
         var kept =
@@ -315,8 +405,16 @@ public final class Requests implements AutoCloseable {
                 thread,
                 "");
         var shown = new Shown(reply, Optional.of(id), question(kept), suggestions);
-        yield new Prepared(shown, Optional.of(kept), Optional.of(next));
+        yield new Prepared(shown, Optional.of(kept), Optional.of(next), outcome(coverage));
       }
+    };
+  }
+
+  private static AnswerOutcome outcome(Coverage coverage) {
+    return switch (coverage) {
+      case FULL -> AnswerOutcome.ANSWERED;
+      case NONE -> AnswerOutcome.NOT_FOUND;
+      case UNCLEAR -> AnswerOutcome.CLARIFY;
     };
   }
 
@@ -350,25 +448,28 @@ public final class Requests implements AutoCloseable {
         };
     return switch (outcome) {
       case Outcome.Wrong(String problem) -> Prepared.only(text(problem));
-      case Outcome.Replied(Reply reply, Conversation next) ->
+      case Outcome.Replied(Reply reply, Conversation next, _) ->
           switch (wanted) {
             case SOURCES, WHY -> Prepared.only(reply);
             case AGAIN, SHARED ->
                 new Prepared(
                     new Shown(reply, Optional.of(kept.id()), question, suggestions(reply)),
                     Optional.empty(),
-                    wanted == Wanted.SHARED ? Optional.of(next) : Optional.empty());
+                    wanted == Wanted.SHARED ? Optional.of(next) : Optional.empty(),
+                    AnswerOutcome.ANSWERED);
           };
     };
   }
 
   private Outcome run(String name, Map<String, List<String>> given, Conversation before) {
     Command command = commands.find(name).orElseThrow();
-    working.acquireUninterruptibly();
     try {
-      return command.run(new Call(given, before), library.get());
-    } finally {
-      working.release();
+      return workers.submit(() -> command.run(new Call(given, before), library.get())).get();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("command " + name + " failed", e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("command " + name + " was interrupted", e);
     }
   }
 }

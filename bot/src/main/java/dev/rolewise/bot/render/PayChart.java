@@ -181,7 +181,7 @@ public record PayChart(
       return switch (kind) {
         case AVERAGE -> Kind.AVERAGE;
         case MEDIAN -> Kind.MEDIAN;
-        case UNSPECIFIED, PERCENTILE, TYPICAL, BROADER, TOP -> Kind.SINGLE;
+        case UNSPECIFIED, PERCENTILE, TYPICAL, BROADER, TOP, LOW, HIGH -> Kind.SINGLE;
       };
     }
   }

@@ -10,6 +10,7 @@ import com.slack.api.methods.SlackApiTextResponse;
 import com.slack.api.methods.SlackFilesUploadV2Exception;
 import com.slack.api.methods.request.chat.ChatPostEphemeralRequest;
 import com.slack.api.methods.request.chat.ChatPostMessageRequest;
+import com.slack.api.methods.request.conversations.ConversationsHistoryRequest;
 import com.slack.api.methods.request.conversations.ConversationsRepliesRequest;
 import com.slack.api.methods.request.views.ViewsOpenRequest;
 import com.slack.api.methods.response.chat.ChatPostMessageResponse;
@@ -65,6 +66,11 @@ final class SlackApi {
   private static final int TOO_MANY = 429;
   private static final int SERVER_ERROR = 500;
   private static final int MAX_TRIES = 4;
+
+  /** How often it is asked whether a message is there. */
+  private static final int MAX_LOOKS = 3;
+
+  private static final int MAX_LOOKED_AT = 200;
 
   /** How often Slack may say "later" before it is given up. */
   private static final int MAX_WAITS = 30;
@@ -124,13 +130,12 @@ final class SlackApi {
           return sent;
         }
         log.warn("whether a message was posted is unclear: {}", reason);
-        wait(Duration.ofSeconds(1L << i));
-        Optional<Optional<String>> there = find(channel, thread, message, key);
-        if (there.isPresent() && there.get().isPresent()) {
-          return new Sent.Done(there.get().get());
-        }
-        if (there.isEmpty() && !reason.startsWith(STATUS)) {
+        Optional<Optional<String>> there = look(channel, thread, message, key);
+        if (there.isEmpty()) {
           return sent;
+        }
+        if (there.get().isPresent()) {
+          return new Sent.Done(there.get().get());
         }
       }
       return sent;
@@ -141,31 +146,47 @@ final class SlackApi {
 
   private static final String STATUS = "status ";
 
-  /** The message if it is there; nothing if Slack does not tell. */
-  private Optional<Optional<String>> find(
+  /** The message if it is there, after some time for it to turn up; nothing if nobody can tell. */
+  private Optional<Optional<String>> look(
       String channel, Optional<String> thread, SlackMessage message, String key) {
-    if (thread.isEmpty()) {
-      return Optional.empty();
-    }
-    try {
-      var replies =
-          methods.conversationsReplies(
-              ConversationsRepliesRequest.builder()
-                  .channel(channel)
-                  .ts(thread.get())
-                  .includeAllMetadata(true)
-                  .limit(200)
-                  .build());
-      if (!replies.isOk() || replies.getMessages() == null) {
-        return Optional.empty();
+    for (int i = 0; i < MAX_LOOKS; i++) {
+      wait(Duration.ofSeconds(1L << i));
+      Optional<List<Message>> messages = messages(channel, thread);
+      if (messages.isPresent()) {
+        return Optional.of(
+            messages.get().stream()
+                .filter(posted -> isSame(posted, message, key))
+                .map(Message::getTs)
+                .findFirst());
       }
-      return Optional.of(
-          replies.getMessages().stream()
-              .filter(posted -> isSame(posted, message, key))
-              .map(Message::getTs)
-              .findFirst());
+    }
+    return Optional.empty();
+  }
+
+  /** The last messages of a thread, or of a channel; nothing if Slack does not tell. */
+  private Optional<List<Message>> messages(String channel, Optional<String> thread) {
+    try {
+      if (thread.isPresent()) {
+        var replies =
+            methods.conversationsReplies(
+                ConversationsRepliesRequest.builder()
+                    .channel(channel)
+                    .ts(thread.get())
+                    .includeAllMetadata(true)
+                    .limit(MAX_LOOKED_AT)
+                    .build());
+        return replies.isOk() ? Optional.ofNullable(replies.getMessages()) : Optional.empty();
+      }
+      var history =
+          methods.conversationsHistory(
+              ConversationsHistoryRequest.builder()
+                  .channel(channel)
+                  .includeAllMetadata(true)
+                  .limit(MAX_LOOKED_AT)
+                  .build());
+      return history.isOk() ? Optional.ofNullable(history.getMessages()) : Optional.empty();
     } catch (IOException | SlackApiException e) {
-      log.warn("the messages of a thread could not be read", e);
+      log.warn("the messages of a conversation could not be read: {}", e.toString());
       return Optional.empty();
     }
   }

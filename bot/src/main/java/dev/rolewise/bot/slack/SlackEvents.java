@@ -15,6 +15,7 @@ import com.slack.api.model.event.MessageFileShareEvent;
 import com.slack.api.model.view.ViewState;
 import dev.rolewise.bot.command.Commands;
 import dev.rolewise.bot.platform.Conversations.Keys;
+import dev.rolewise.bot.platform.Meter;
 import dev.rolewise.bot.platform.Reason;
 import dev.rolewise.bot.platform.Recipient;
 import dev.rolewise.bot.platform.Request;
@@ -29,6 +30,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -48,15 +50,33 @@ final class SlackEvents {
 
   private final Commands commands;
   private final Requests requests;
+  private final Chatter chatter = new Chatter();
+  private final Meter meter;
+  private final SlackPeople people;
+  private final Supplier<List<String>> serviceState;
   private final SlackApi api;
   private final SlackRecipients recipients;
 
   /** User id of the bot. */
   private final String bot;
 
-  SlackEvents(Commands commands, Requests requests, SlackApi api, String bot) {
+  /**
+   * @param serviceState how the service is, a line each, asked for when it is shown
+   * @param bot user id of the bot
+   */
+  SlackEvents(
+      Commands commands,
+      Requests requests,
+      Meter meter,
+      SlackPeople people,
+      Supplier<List<String>> serviceState,
+      SlackApi api,
+      String bot) {
     this.commands = commands;
     this.requests = requests;
+    this.meter = meter;
+    this.people = people;
+    this.serviceState = serviceState;
     this.api = api;
     recipients = new SlackRecipients(api);
     this.bot = bot;
@@ -95,7 +115,8 @@ final class SlackEvents {
                   message.getTs(),
                   Optional.ofNullable(message.getThreadTs())));
         });
-    app.event(AppHomeOpenedEvent.class, (event, _) -> opened(event.getEvent()));
+    app.event(
+        AppHomeOpenedEvent.class, (event, _) -> opened(text(event.getTeamId()), event.getEvent()));
     app.event(
         AssistantThreadStartedEvent.class,
         (event, _) -> {
@@ -114,14 +135,19 @@ final class SlackEvents {
   }
 
   /** App Home is drawn anew each time; the pane of direct messages gets questions to start with. */
-  private Response opened(AppHomeOpenedEvent event) {
+  private Response opened(String team, AppHomeOpenedEvent event) {
     if ("home".equals(event.getTab())) {
       elsewhere(() -> {
         List<SlackHome.Role> roles =
             requests.library().knowledge().documents().stream()
                 .map(role -> new SlackHome.Role(role.id(), role.title()))
                 .toList();
-        api.publish(event.getUser(), SlackViews.home(new SlackHome(roles, List.of(), List.of())));
+        List<SlackHome.Recent> recent =
+            requests.asked(people.asker(team, event.getUser())).stream()
+                .map(asked -> new SlackHome.Recent(asked.answer(), asked.question()))
+                .toList();
+        List<String> state = people.isAdmin(event.getUser()) ? serviceState.get() : List.of();
+        api.publish(event.getUser(), SlackViews.home(new SlackHome(roles, recent, state)));
       });
     } else if ("messages".equals(event.getTab()) && event.getChannel() != null) {
       elsewhere(() -> api.prompts(event.getChannel(), Optional.empty(), questions()));
@@ -164,7 +190,7 @@ final class SlackEvents {
   }
 
   private Response accept(Request request, Recipient recipient) {
-    return switch (requests.accept(request, recipient)) {
+    return switch (requests.accept(request, recipient, meter)) {
       case YES -> Response.ok();
       case NO -> Response.error(STOPPING);
     };
@@ -178,9 +204,11 @@ final class SlackEvents {
       return Response.ok();
     }
     String thread = event.getThreadTs() == null ? event.getTs() : event.getThreadTs();
+    chatter.withTheBot(threadKey(team, event.getChannel(), thread));
     return asked(
         team,
         event.getChannel(),
+        text(event.getUser()),
         event.getTs(),
         Optional.of(thread),
         Condition.ALWAYS,
@@ -206,22 +234,44 @@ final class SlackEvents {
       return Response.ok();
     }
     if (said.kind().equals(DIRECT) || (said.kind().isEmpty() && said.channel().startsWith("D"))) {
-      return asked(team, said.channel(), said.ts(), said.thread(), Condition.ALWAYS, said.text());
+      return asked(
+          team,
+          said.channel(),
+          said.user(),
+          said.ts(),
+          said.thread(),
+          Condition.ALWAYS,
+          said.text());
     }
     // A mention comes as an event of its own.
-    boolean isForBot =
-        said.thread().isPresent()
-            && !Wording.mentions(said.text(), bot)
-            && Wording.isFollowUp(said.text());
-    return isForBot
+    if (said.thread().isEmpty() || Wording.mentions(said.text(), bot)) {
+      return Response.ok();
+    }
+    String thread = threadKey(team, said.channel(), said.thread().get());
+    String person = people.asker(team, said.user());
+    boolean isFollowUp = Wording.isFollowUp(said.text());
+    boolean isAfterOthers = chatter.isOfSomebodyElse(thread, person);
+    if (isFollowUp && !isAfterOthers) {
+      chatter.withTheBot(thread);
+    } else {
+      chatter.heard(thread, person);
+    }
+    return isFollowUp
         ? asked(
-            team, said.channel(), said.ts(), said.thread(), Condition.IN_KNOWN_THREAD, said.text())
+            team,
+            said.channel(),
+            said.user(),
+            said.ts(),
+            said.thread(),
+            isAfterOthers ? Condition.STANDING_ALONE_IN_KNOWN_THREAD : Condition.IN_KNOWN_THREAD,
+            said.text())
         : Response.ok();
   }
 
   private Response asked(
       String team,
       String channel,
+      String user,
       String ts,
       Optional<String> thread,
       Condition condition,
@@ -234,7 +284,8 @@ final class SlackEvents {
     String event = Keys.of("slack", team, channel, ts);
     return accept(
         new Request(
-            Optional.of(event), threadKey(team, channel, thread.orElse("")), condition, work),
+                Optional.of(event), threadKey(team, channel, thread.orElse("")), condition, work)
+            .by(people.asker(team, user)),
         channel.startsWith("D") && thread.isPresent() && !question.isEmpty()
             ? recipients.pane(channel, thread.get(), event, question)
             : recipients.thread(channel, thread, event));
@@ -257,10 +308,11 @@ final class SlackEvents {
             : new Work.Help();
     return accept(
         new Request(
-            event("command", team, text(typed.getTriggerId())),
-            privateKey(team, channel, typed.getUserId()),
-            Condition.ALWAYS,
-            work),
+                event("command", team, text(typed.getTriggerId())),
+                privateKey(team, channel, typed.getUserId()),
+                Condition.ALWAYS,
+                work)
+            .by(people.asker(team, typed.getUserId())),
         recipients.person(
             Optional.ofNullable(typed.getResponseUrl()),
             channel,
@@ -287,10 +339,11 @@ final class SlackEvents {
             : Request.question(question);
     return accept(
         new Request(
-            event("shortcut", team, text(shortcut.getTriggerId())),
-            privateKey(team, channel, user),
-            Condition.ALWAYS,
-            work),
+                event("shortcut", team, text(shortcut.getTriggerId())),
+                privateKey(team, channel, user),
+                Condition.ALWAYS,
+                work)
+            .by(people.asker(team, user)),
         recipients.person(
             Optional.ofNullable(shortcut.getResponseUrl()), channel, user, Optional.empty()));
   }
@@ -333,6 +386,12 @@ final class SlackEvents {
     String trigger = text(pressed.getTriggerId());
     if (id.startsWith(SlackIds.ASK) && value.contains(".")) {
       return suggested(event, place, value, person);
+    }
+    if (id.startsWith(SlackIds.RECENT)) {
+      return accept(
+          new Request(
+              event, place.privateKey(), Condition.ALWAYS, new Work.About(value, Wanted.AGAIN)),
+          recipients.modal("Answer", trigger, person));
     }
     if (id.startsWith(SlackIds.ROLE)) {
       return accept(
@@ -378,16 +437,19 @@ final class SlackEvents {
       number = -1;
     }
     var work = new Work.Suggested(value.substring(0, dot), number);
+    String asker = people.asker(place.team(), place.user());
     if (place.isPrivate()) {
-      return accept(new Request(event, place.privateKey(), Condition.ALWAYS, work), person);
+      return accept(
+          new Request(event, place.privateKey(), Condition.ALWAYS, work).by(asker), person);
     }
     String thread = place.isDirect() ? "" : place.message();
     return accept(
         new Request(
-            event,
-            threadKey(place.team(), place.channel(), place.thread().orElse(thread)),
-            Condition.ALWAYS,
-            work),
+                event,
+                threadKey(place.team(), place.channel(), place.thread().orElse(thread)),
+                Condition.ALWAYS,
+                work)
+            .by(asker),
         recipients.thread(
             place.channel(),
             place.thread().or(() -> thread.isEmpty() ? Optional.empty() : Optional.of(thread)),

@@ -27,7 +27,7 @@ record SlackHome(List<Role> roles, List<Recent> recent, List<String> state) {
   /**
    * A question that was asked.
    *
-   * @param id opaque id of the question
+   * @param id opaque id of its answer
    */
   record Recent(String id, String question) {
     Recent {

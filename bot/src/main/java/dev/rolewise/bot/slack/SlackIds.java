@@ -8,6 +8,9 @@ final class SlackIds {
   /** Start of the action id of a suggested question; the value is the id of the question. */
   static final String ASK = "ask:";
 
+  /** Start of the action id of an earlier question in App Home; the value is its answer's id. */
+  static final String RECENT = "recent:";
+
   /** Start of the action id of a button of a reply; the value is the id of the button. */
   static final String PRESS = "press:";
 

@@ -18,27 +18,47 @@ import dev.rolewise.bot.config.Secret;
 import dev.rolewise.bot.config.SlackConfig;
 import dev.rolewise.bot.config.SlackMode;
 import dev.rolewise.bot.platform.ChatPlatform;
+import dev.rolewise.bot.platform.Meter;
 import dev.rolewise.bot.platform.Pause;
 import dev.rolewise.bot.platform.Requests;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import okhttp3.OkHttpClient;
+import org.java_websocket.exceptions.WebsocketNotConnectedException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Slack, over a WebSocket that the bot opens or behind an HTTP server. */
 public final class SlackPlatform implements ChatPlatform {
+  /** What the platform is called. */
+  public static final String NAME = "slack";
+
   private static final Logger log = LoggerFactory.getLogger(SlackPlatform.class);
   private static final String BOT_TOKEN = "ROLEWISE_SLACK_BOT_TOKEN";
   private static final String APP_TOKEN = "ROLEWISE_SLACK_APP_TOKEN";
-  private static final Set<String> SCOPES = new TreeSet<>(Set.of("chat:write"));
-  private static final int TIMEOUT_MILLIS = 10_000;
+
+  /** What the manifest of the app asks for. */
+  static final List<String> SCOPES =
+      List.of(
+          "app_mentions:read",
+          "assistant:write",
+          "channels:history",
+          "chat:write",
+          "commands",
+          "files:write",
+          "groups:history",
+          "im:history");
+
+  /** Without these nobody gets an answer; without another one something less works. */
+  static final List<String> ESSENTIAL_SCOPES = List.of("app_mentions:read", "chat:write");
+
+  private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
   private static final int BAD_REQUEST = 400;
   private static final int UNAVAILABLE = 503;
@@ -49,6 +69,8 @@ public final class SlackPlatform implements ChatPlatform {
   private final SlackConfig config;
   private final Commands commands;
   private final Requests requests;
+  private final Meter meter;
+  private final Supplier<List<String>> serviceState;
   private final Pause pause;
   private final com.slack.api.SlackConfig clientConfig;
   private final OkHttpClient http;
@@ -61,35 +83,55 @@ public final class SlackPlatform implements ChatPlatform {
 
   /**
    * @param config every variable of its mode is set
+   * @param meter notes what is acknowledged and answered
+   * @param serviceState how the service is, a line each, for admins
    */
-  public SlackPlatform(SlackConfig config, Commands commands, Requests requests) {
-    this(config, commands, requests, Thread::sleep);
+  public SlackPlatform(
+      SlackConfig config,
+      Commands commands,
+      Requests requests,
+      Meter meter,
+      Supplier<List<String>> serviceState) {
+    this(config, commands, requests, meter, serviceState, TIMEOUT, Thread::sleep);
   }
 
-  SlackPlatform(SlackConfig config, Commands commands, Requests requests, Pause pause) {
+  /**
+   * @param timeout how long Slack may be silent in a call
+   * @param pause waits between calls
+   */
+  SlackPlatform(
+      SlackConfig config,
+      Commands commands,
+      Requests requests,
+      Meter meter,
+      Supplier<List<String>> serviceState,
+      Duration timeout,
+      Pause pause) {
     this.config = config;
     this.commands = commands;
     this.requests = requests;
+    this.meter = meter;
+    this.serviceState = serviceState;
     this.pause = pause;
     clientConfig = new com.slack.api.SlackConfig();
     clientConfig.setMethodsEndpointUrlPrefix(config.apiUrl().toString());
     clientConfig.getMethodsConfig().setStatsEnabled(false);
     clientConfig.setStatsEnabled(false);
-    clientConfig.setHttpClientReadTimeoutMillis(TIMEOUT_MILLIS);
-    clientConfig.setHttpClientWriteTimeoutMillis(TIMEOUT_MILLIS);
     // A post that is sent again without anybody noticing would be there twice.
     http =
         SlackHttpClient.buildOkHttpClient(clientConfig)
             .newBuilder()
             .retryOnConnectionFailure(false)
-            .connectTimeout(Duration.ofMillis(TIMEOUT_MILLIS))
+            .connectTimeout(timeout)
+            .readTimeout(timeout)
+            .writeTimeout(timeout)
             .build();
     slack = Slack.getInstance(clientConfig, new SlackHttpClient(http));
   }
 
   @Override
   public String name() {
-    return "slack";
+    return NAME;
   }
 
   @Override
@@ -106,11 +148,19 @@ public final class SlackPlatform implements ChatPlatform {
       return refused(BOT_TOKEN, who);
     }
     List<String> scopes = SlackApi.scopes(who.getHttpResponseHeaders());
-    for (String needed : SCOPES) {
-      if (!scopes.isEmpty() && !scopes.contains(needed)) {
-        return new Connected.Refused(
-            BOT_TOKEN + ": the scope " + needed + " is missing, add it and install the app again");
+    List<String> missing = SCOPES.stream().filter(scope -> !scopes.contains(scope)).toList();
+    if (!scopes.isEmpty() && !missing.isEmpty()) {
+      String problem =
+          BOT_TOKEN
+              + ": "
+              + (missing.size() == 1 ? "a scope is missing: " : "scopes are missing: ")
+              + String.join(", ", missing)
+              + "; give the app what config/slack-manifest.yaml asks for and install it"
+              + " again";
+      if (missing.stream().anyMatch(ESSENTIAL_SCOPES::contains)) {
+        return new Connected.Refused(problem);
       }
+      log.warn(problem);
     }
     if (config.mode() == SlackMode.SOCKET) {
       try {
@@ -125,10 +175,12 @@ public final class SlackPlatform implements ChatPlatform {
         return unreachable(e);
       }
     }
+    var people = new SlackPeople(new Secret(token), config.admins());
     var calls = new SlackApi(methods, http, pause);
     api = calls;
     App made = app(token);
-    new SlackEvents(commands, requests, calls, who.getUserId()).register(made);
+    new SlackEvents(commands, requests, meter, people, serviceState, calls, who.getUserId())
+        .register(made);
     app = made;
     return config.mode() == SlackMode.SOCKET ? openSocket(made) : new Connected.Ready();
   }
@@ -148,18 +200,27 @@ public final class SlackPlatform implements ChatPlatform {
   }
 
   private Connected openSocket(App made) {
+    @SuppressWarnings("NullAway") // nothing is sent for null, which the types of Bolt do not say
+    Function<SocketModeApp.ErrorContext, Response> unacknowledged =
+        context -> {
+          unacknowledged(context.getException());
+          return null;
+        };
     try {
       var opened =
           new SocketModeApp(
               config.appToken().map(Secret::value).orElse(""),
-              made,
-              SocketModeClient.Backend.JavaWebSocket);
+              SocketModeClient.Backend.JavaWebSocket,
+              unacknowledged,
+              made);
       socket = opened;
       opened.startAsync();
       SocketModeClient client = opened.getClient();
-      client.addWebSocketMessageListener(this::heard);
-      client.addWebSocketCloseListener((_, _) -> isSocketOpen.set(false));
-      isSocketOpen.set(client.verifyConnection());
+      client.addWebSocketCloseListener((_, _) -> closed(client));
+      var arrivals = new SocketArrivals(client.getMessageQueue(), this::greeted);
+      client.setMessageQueue(arrivals);
+      // Comes after the listener that has the message handled and acknowledged.
+      client.addWebSocketMessageListener(message -> heard(message, arrivals));
       return new Connected.Ready();
     } catch (Exception e) {
       closeSocket();
@@ -167,10 +228,34 @@ public final class SlackPlatform implements ChatPlatform {
     }
   }
 
-  private void heard(String message) {
-    if (message.contains("\"type\":\"hello\"") || message.contains("\"type\": \"hello\"")) {
+  /** Slack delivers it again once there is a socket. */
+  private static void unacknowledged(Exception e) {
+    if (e instanceof WebsocketNotConnectedException) {
+      log.debug("an event could not be acknowledged: the WebSocket is closed");
+    } else {
+      log.error("an event could not be acknowledged", e);
+    }
+  }
+
+  /**
+   * The socket that closes may be an old one whose place another has taken already. That one says
+   * hello at any time, so it is looked at after the state is set.
+   */
+  private void closed(SocketModeClient client) {
+    isSocketOpen.set(false);
+    if (!isStopping.get() && client.verifyConnection()) {
       isSocketOpen.set(true);
-      log.info("connected to Slack");
+    }
+  }
+
+  private void greeted() {
+    isSocketOpen.set(true);
+    log.info("connected to Slack");
+  }
+
+  private void heard(String message, SocketArrivals arrivals) {
+    if (message.contains("\"envelope_id\"") && !isStopping.get()) {
+      meter.acknowledged(arrivals.sinceLast());
     }
   }
 
@@ -266,9 +351,10 @@ public final class SlackPlatform implements ChatPlatform {
   private void closeSocket() {
     SocketModeApp opened = socket;
     socket = null;
-    if (opened != null) {
+    // Closing the app would leave a client that is connecting again at it.
+    if (opened != null && opened.getClient() != null) {
       try {
-        opened.close();
+        opened.getClient().close();
       } catch (Exception e) {
         log.debug("the WebSocket could not be closed", e);
       }

@@ -64,7 +64,7 @@ final class SlackViews {
       for (SlackHome.Recent asked : home.recent()) {
         if (recent.size() < MAX_RECENT) {
           recent.add(
-              new Pressed(SlackIds.ASK + blocks.nextPressed(), asked.id(), asked.question()));
+              new Pressed(SlackIds.RECENT + blocks.nextPressed(), asked.id(), asked.question()));
         }
       }
       blocks.actions(recent);

@@ -48,8 +48,8 @@ final class Wording {
   }
 
   /**
-   * Whether a message without a mention of the bot, in a thread it has answered, is a question for
-   * it: it asks, and speaks to nobody else.
+   * Whether a message without a mention of the bot, in a thread it has answered, may be a question
+   * for it by its words: it asks, and speaks to nobody else.
    */
   static boolean isFollowUp(String text) {
     if (USER.matcher(text).find() || text.contains("<!")) {

@@ -217,17 +217,55 @@ public final class SqlState implements State {
                     "SELECT id, command, given, questions, citations, suggestions, thread, place"
                         + " FROM answer WHERE id = ?",
                     id)
-                .map((row, _) ->
-                    new KeptAnswer(
-                        row.getString("id"),
-                        row.getString("command"),
-                        read(row, "given", VALUES),
-                        read(row, "questions", TEXTS),
-                        read(row, "citations", CITATIONS),
-                        read(row, "suggestions", TEXTS),
-                        row.getString("thread"),
-                        row.getString("place")))
+                .map((row, _) -> keptAnswer(row))
                 .findOne());
+  }
+
+  @Override
+  public void asked(String asker, String answer) {
+    with(
+        "remember who asked",
+        handle -> {
+          handle.execute(
+              "INSERT INTO asked (asker, answer, asked_at) VALUES (?, ?, ?)"
+                  + " ON CONFLICT (asker, answer) DO NOTHING",
+              asker,
+              answer,
+              now());
+          return handle.execute(
+              "DELETE FROM asked WHERE asker = ? AND answer NOT IN (SELECT answer FROM asked"
+                  + " WHERE asker = ? ORDER BY asked_at DESC, answer DESC LIMIT ?)",
+              asker,
+              asker,
+              MAX_ASKED);
+        });
+  }
+
+  @Override
+  public List<KeptAnswer> findAsked(String asker) {
+    return with(
+        "find what somebody asked",
+        handle ->
+            handle
+                .select(
+                    "SELECT id, command, given, questions, citations, suggestions, thread, place"
+                        + " FROM answer JOIN asked ON asked.answer = answer.id"
+                        + " WHERE asked.asker = ? ORDER BY asked_at DESC, id DESC",
+                    asker)
+                .map((row, _) -> keptAnswer(row))
+                .list());
+  }
+
+  private static KeptAnswer keptAnswer(ResultSet row) throws SQLException {
+    return new KeptAnswer(
+        row.getString("id"),
+        row.getString("command"),
+        read(row, "given", VALUES),
+        read(row, "questions", TEXTS),
+        read(row, "citations", CITATIONS),
+        read(row, "suggestions", TEXTS),
+        row.getString("thread"),
+        row.getString("place"));
   }
 
   @Override
@@ -275,7 +313,8 @@ public final class SqlState implements State {
             handle.execute("DELETE FROM handled_request WHERE claimed_at < ?", millis)
                 + handle.execute("DELETE FROM conversation WHERE changed_at < ?", millis)
                 + handle.execute("DELETE FROM place WHERE made_at < ?", millis)
-                + handle.execute("DELETE FROM answer WHERE made_at < ?", millis));
+                + handle.execute("DELETE FROM answer WHERE made_at < ?", millis)
+                + handle.execute("DELETE FROM asked WHERE asked_at < ?", millis));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.rolewise.bot.state;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -9,6 +10,9 @@ import java.util.Optional;
  * <p>Every method throws {@link StateException} when the store cannot be reached.
  */
 public interface State extends AutoCloseable {
+  /** Most answers that are remembered of one asker. */
+  int MAX_ASKED = 20;
+
   /**
    * Claims a request for whoever asks first.
    *
@@ -42,6 +46,17 @@ public interface State extends AutoCloseable {
   /** The kept answer with the id. */
   Optional<KeptAnswer> findAnswer(String id);
 
+  /**
+   * Remembers who was given an answer; of each asker the last {@link #MAX_ASKED}.
+   *
+   * @param asker opaque, the same for the same person
+   * @param answer id of a kept answer
+   */
+  void asked(String asker, String answer);
+
+  /** The answers that somebody was given, newest first, without those that are forgotten. */
+  List<KeptAnswer> findAsked(String asker);
+
   /** Saves what somebody thinks of an answer, in place of what the same person thought before. */
   void rate(Feedback feedback);
 
@@ -54,7 +69,10 @@ public interface State extends AutoCloseable {
   /** What was written down. */
   Optional<String> findNote(String name);
 
-  /** Forgets requests, conversations, places and answers from before a time; the rest stays. */
+  /**
+   * Forgets requests, conversations, places, answers and who asked, from before a time; the rest
+   * stays.
+   */
   void forgetBefore(Instant time);
 
   /** Does nothing if it can be used. */

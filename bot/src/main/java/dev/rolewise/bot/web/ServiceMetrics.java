@@ -1,5 +1,7 @@
 package dev.rolewise.bot.web;
 
+import dev.rolewise.bot.platform.AnswerOutcome;
+import dev.rolewise.bot.platform.Meter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
@@ -40,12 +42,25 @@ public final class ServiceMetrics {
   }
 
   /**
-   * Notes that something was asked and has ended.
+   * Notes what happens on one platform.
    *
-   * @param platform where, such as {@code slack}
-   * @param elapsed from arrival to the reply that a person sees
+   * @param platform which, such as {@code slack}
    */
-  public void answered(String platform, AnswerOutcome outcome, Duration elapsed) {
+  public Meter meter(String platform) {
+    return new Meter() {
+      @Override
+      public void acknowledged(Duration elapsed) {
+        ServiceMetrics.this.acknowledged(platform, elapsed);
+      }
+
+      @Override
+      public void answered(AnswerOutcome outcome, Duration elapsed) {
+        ServiceMetrics.this.answered(platform, outcome, elapsed);
+      }
+    };
+  }
+
+  private void answered(String platform, AnswerOutcome outcome, Duration elapsed) {
     Timer.builder("rolewise.answers")
         .description("Questions from arrival to visible reply")
         .tag("platform", platform)
@@ -55,13 +70,7 @@ public final class ServiceMetrics {
         .record(elapsed);
   }
 
-  /**
-   * Notes that an event has been acknowledged.
-   *
-   * @param platform where, such as {@code slack}
-   * @param elapsed from arrival to acknowledgement
-   */
-  public void acknowledged(String platform, Duration elapsed) {
+  private void acknowledged(String platform, Duration elapsed) {
     Timer.builder("rolewise.acknowledgements")
         .description("Events from arrival to acknowledgement")
         .tag("platform", platform)

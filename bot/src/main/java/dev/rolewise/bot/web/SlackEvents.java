@@ -3,11 +3,13 @@ package dev.rolewise.bot.web;
 import static java.util.Objects.requireNonNull;
 
 import dev.rolewise.bot.config.Secret;
+import dev.rolewise.bot.platform.Meter;
 import dev.rolewise.bot.web.SlackSignature.Verdict;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collections;
 import java.util.HashMap;
@@ -32,11 +34,14 @@ public final class SlackEvents implements Handler {
   /** How much of a body that is too large is still taken, so that its sender sees the refusal. */
   private static final int MAX_DRAINED_BYTES = 8 * MAX_BODY_BYTES;
 
+  private static final int OK = 200;
+
   private static final Logger log = LoggerFactory.getLogger(SlackEvents.class);
 
   private final SlackSignature signature;
   private final VerifiedRequests requests;
   private final ServiceMetrics metrics;
+  private final Meter meter;
 
   /**
    * An endpoint.
@@ -52,10 +57,12 @@ public final class SlackEvents implements Handler {
     this.signature = new SlackSignature(signingSecret, clock);
     this.requests = requireNonNull(requests, "requests");
     this.metrics = requireNonNull(metrics, "metrics");
+    meter = metrics.meter("slack");
   }
 
   @Override
   public void handle(Context context) throws IOException {
+    long start = System.nanoTime();
     Optional<byte[]> body = readBody(context);
     if (body.isEmpty()) {
       metrics.slackRequest("too_large");
@@ -69,14 +76,14 @@ public final class SlackEvents implements Handler {
             headers(context, SlackSignature.SIGNATURE_HEADER),
             body.get());
     switch (verdict) {
-      case GENUINE -> handleGenuine(context, body.get());
+      case GENUINE -> handleGenuine(context, body.get(), start);
       case UNSIGNED -> refuse(context, "unsigned");
       case STALE -> refuse(context, "stale");
       case FORGED -> refuse(context, "forged");
     }
   }
 
-  private void handleGenuine(Context context, byte[] content) {
+  private void handleGenuine(Context context, byte[] content, long start) {
     String contentType = Optional.ofNullable(context.contentType()).orElse("");
     Optional<SlackBody> body = SlackBody.find(contentType, content);
     if (body.isEmpty()) {
@@ -101,6 +108,9 @@ public final class SlackEvents implements Handler {
     }
     metrics.slackRequest("accepted");
     context.status(response.status()).contentType(response.contentType()).result(response.body());
+    if (response.status() == OK) {
+      meter.acknowledged(Duration.ofNanos(System.nanoTime() - start));
+    }
   }
 
   private void refuse(Context context, String result) {

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,7 +23,8 @@ class ConfigurationReaderTest {
       " [rolewise.data-dir, rolewise.discord.api-url, rolewise.discord.channels,"
           + " rolewise.discord.gateway-url, rolewise.discord.guild-ids, rolewise.discord.guilds,"
           + " rolewise.discord.share-roles, rolewise.http.host, rolewise.http.port,"
-          + " rolewise.knowledge.dirs, rolewise.slack.api-url, rolewise.slack.mode,"
+          + " rolewise.knowledge.dirs, rolewise.slack.admins,"
+          + " rolewise.slack.api-url, rolewise.slack.mode,"
           + " rolewise.state.url]";
 
   @TempDir private Path home;
@@ -51,7 +53,7 @@ class ConfigurationReaderTest {
           knowledge:
             dirs: [mine, /srv/roles, ~/roles]
           data-dir: cache
-          slack: {mode: http, api-url: "http://127.0.0.1:9000/api"}
+          slack: {mode: http, admins: [U024BE7LH, W012A3CDE], api-url: "http://127.0.0.1:9000/api"}
           discord:
             api-url: http://127.0.0.1:9000/api/v10
             gateway-url: ws://127.0.0.1:9001
@@ -78,6 +80,7 @@ class ConfigurationReaderTest {
                         Optional.empty(),
                         Optional.empty(),
                         SlackMode.HTTP,
+                        Set.of("U024BE7LH", "W012A3CDE"),
                         URI.create("http://127.0.0.1:9000/api/")),
                     new DiscordConfig(
                         Optional.empty(),
@@ -104,6 +107,7 @@ class ConfigurationReaderTest {
                     entry("ROLEWISE_SLACK_APP_TOKEN", "xapp-1"),
                     entry("ROLEWISE_SLACK_SIGNING_SECRET", "8f742231b10e"),
                     entry("ROLEWISE_SLACK_MODE", "http"),
+                    entry("ROLEWISE_SLACK_ADMINS", "U024BE7LH, U061F7AUR"),
                     entry("ROLEWISE_SLACK_API_URL", "http://localhost:9000/api/"),
                     entry("ROLEWISE_DISCORD_TOKEN", "MTk4.Cl2F.ZnCj"),
                     entry("ROLEWISE_DISCORD_API_URL", "http://localhost:9000/api/v10/"),
@@ -126,6 +130,7 @@ class ConfigurationReaderTest {
                         Optional.of(new Secret("xapp-1")),
                         Optional.of(new Secret("8f742231b10e")),
                         SlackMode.HTTP,
+                        Set.of("U024BE7LH", "U061F7AUR"),
                         URI.create("http://localhost:9000/api/")),
                     new DiscordConfig(
                         Optional.of(new Secret("MTk4.Cl2F.ZnCj")),
@@ -270,8 +275,8 @@ class ConfigurationReaderTest {
                         + " ROLEWISE_DISCORD_GATEWAY_URL, ROLEWISE_DISCORD_GUILDS,"
                         + " ROLEWISE_DISCORD_GUILD_IDS, ROLEWISE_DISCORD_SHARE_ROLES,"
                         + " ROLEWISE_DISCORD_TOKEN, ROLEWISE_DISCORD_TOKEN_FILE]",
-                    "ROLEWISE_SLACK_BOT_TOKN: unknown variable, known are"
-                        + " [ROLEWISE_SLACK_API_URL, ROLEWISE_SLACK_APP_TOKEN,"
+                    "ROLEWISE_SLACK_BOT_TOKN: unknown variable, known are [ROLEWISE_SLACK_ADMINS,"
+                        + " ROLEWISE_SLACK_API_URL, ROLEWISE_SLACK_APP_TOKEN,"
                         + " ROLEWISE_SLACK_APP_TOKEN_FILE, ROLEWISE_SLACK_BOT_TOKEN,"
                         + " ROLEWISE_SLACK_BOT_TOKEN_FILE, ROLEWISE_SLACK_MODE,"
                         + " ROLEWISE_SLACK_SIGNING_SECRET, ROLEWISE_SLACK_SIGNING_SECRET_FILE]")));
@@ -282,7 +287,7 @@ class ConfigurationReaderTest {
     write(
         """
         rolewise:
-          slack: {mode: websocket, api-url: slack.com}
+          slack: {mode: websocket, admins: anna, api-url: slack.com}
           discord: {api-url: discord.com, gateway-url: "https://here", guilds: [my server]}
           http: {host: "http://here", port: 70000}
           state: {url: "mysql://db"}
@@ -293,6 +298,7 @@ class ConfigurationReaderTest {
             new Invalid(
                 List.of(
                     "rolewise.slack.mode: must be socket or http, got 'websocket'",
+                    "rolewise.slack.admins: must be ids of users such as U024BE7LH, got 'anna'",
                     "rolewise.slack.api-url: must be an address such as https://slack.com/api/,"
                         + " got 'slack.com'",
                     "rolewise.discord.api-url: must be an address such as"

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.net.URI;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class SlackConfigTest {
@@ -14,6 +15,7 @@ class SlackConfigTest {
           Optional.of(new Secret("xapp-1")),
           Optional.of(new Secret("8f742231b10e")),
           SlackMode.HTTP,
+          Set.of("U024BE7LH"),
           URI.create("http://127.0.0.1:9000/api/"));
 
   @Test
@@ -25,6 +27,7 @@ class SlackConfigTest {
                 Optional.empty(),
                 Optional.empty(),
                 SlackMode.SOCKET,
+                Set.of(),
                 URI.create("https://slack.com/api/")));
     assertThat(SlackConfig.DEFAULT.isWanted()).isFalse();
     assertThat(SlackConfig.DEFAULT.missingVariables())
@@ -38,7 +41,8 @@ class SlackConfigTest {
     assertThat(EVERYTHING_ELSE)
         .hasToString(
             "SlackConfig[botToken=Optional[***], appToken=Optional[***],"
-                + " signingSecret=Optional[***], mode=HTTP, apiUrl=http://127.0.0.1:9000/api/]");
+                + " signingSecret=Optional[***], mode=HTTP, admins=[U024BE7LH],"
+                + " apiUrl=http://127.0.0.1:9000/api/]");
   }
 
   @Test

@@ -12,6 +12,7 @@ import dev.rolewise.bot.discord.FakeDiscord.Interaction;
 import dev.rolewise.bot.discord.FakeDiscord.Who;
 import dev.rolewise.bot.platform.ChatPlatform.Connected;
 import dev.rolewise.bot.platform.Conversations;
+import dev.rolewise.bot.platform.Meter;
 import dev.rolewise.bot.platform.Notes;
 import dev.rolewise.bot.platform.Requests;
 import dev.rolewise.bot.state.SqlState;
@@ -65,6 +66,7 @@ class DiscordSoakTest {
                 TestBot.config(discord),
                 commands,
                 requests,
+                Meter.NONE,
                 new Conversations(state),
                 new Notes(state))) {
       assertThat(platform.connect()).isEqualTo(new Connected.Ready());

@@ -21,6 +21,7 @@ import dev.rolewise.bot.config.DiscordConfig;
 import dev.rolewise.bot.config.Secret;
 import dev.rolewise.bot.platform.ChatPlatform.Connected;
 import dev.rolewise.bot.platform.Conversations;
+import dev.rolewise.bot.platform.Meter;
 import dev.rolewise.bot.platform.Notes;
 import dev.rolewise.bot.platform.Requests;
 import dev.rolewise.bot.state.SqlState;
@@ -65,7 +66,13 @@ final class TestBot implements AutoCloseable {
             () -> "answer" + IDS.incrementAndGet());
     platform =
         new DiscordPlatform(
-            config, commands, requests, new Conversations(state), new Notes(state), pauses::add);
+            config,
+            commands,
+            requests,
+            Meter.NONE,
+            new Conversations(state),
+            new Notes(state),
+            pauses::add);
   }
 
   /** Builds it without connecting. */

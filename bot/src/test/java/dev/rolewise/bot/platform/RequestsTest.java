@@ -20,8 +20,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -37,6 +39,17 @@ class RequestsTest {
 
   @TempDir Path folder;
   private final BlockingQueue<String> outcomes = new LinkedBlockingQueue<>();
+  private final List<AnswerOutcome> counted = new CopyOnWriteArrayList<>();
+  private final Meter meter =
+      new Meter() {
+        @Override
+        public void acknowledged(Duration elapsed) {}
+
+        @Override
+        public void answered(AnswerOutcome outcome, Duration elapsed) {
+          counted.add(outcome);
+        }
+      };
   private final CountDownLatch slow = new CountDownLatch(1);
   private SqlState state;
   private Requests requests;
@@ -51,13 +64,16 @@ class RequestsTest {
     state =
         SqlState.open(
             "jdbc:sqlite:" + folder.resolve("state.db"), InstantSource.fixed(Instant.EPOCH));
-    requests =
-        new Requests(
-            new Commands(List.of(new SlowAsk())),
-            () -> library,
-            state,
-            new Requests.Limits(1, 1, Duration.ofSeconds(20)),
-            () -> "a1");
+    requests = open(1);
+  }
+
+  private Requests open(int waiting) {
+    return new Requests(
+        new Commands(List.of(new SlowAsk())),
+        () -> library,
+        state,
+        new Requests.Limits(waiting, 1, Duration.ofSeconds(20)),
+        () -> "a1");
   }
 
   @AfterEach
@@ -107,7 +123,8 @@ class RequestsTest {
             "thread",
             Condition.ALWAYS,
             Request.question("what does a welder earn?")),
-        new Listener());
+        new Listener(),
+        meter);
   }
 
   private String outcome() throws InterruptedException {
@@ -122,6 +139,28 @@ class RequestsTest {
     assertThat(outcome()).isEqualTo(Requests.BUSY);
     slow.countDown();
     assertThat(outcome()).isEqualTo("shown");
+    requests.close();
+    assertThat(counted).containsExactlyInAnyOrder(AnswerOutcome.FAILED, AnswerOutcome.ANSWERED);
+  }
+
+  @Test
+  void countsHowQuestionsEnded_notButtons() {
+    slow.countDown();
+    requests = open(10);
+
+    accept(Request.question("what does a welder earn?"));
+    accept(Request.question("what does an astronaut earn on Mars?"));
+    accept(new Request.Work.Run("ask", Map.of()));
+    accept(new Request.Work.About("no-such-answer", Request.Wanted.SOURCES));
+    requests.close();
+
+    assertThat(counted)
+        .containsExactly(AnswerOutcome.ANSWERED, AnswerOutcome.NOT_FOUND, AnswerOutcome.MISUSED);
+  }
+
+  private void accept(Request.Work work) {
+    requests.accept(
+        new Request(Optional.empty(), "thread", Condition.ALWAYS, work), new Listener(), meter);
   }
 
   @Test

@@ -33,14 +33,19 @@ import org.java_websocket.WebSocket;
 import org.java_websocket.handshake.ClientHandshake;
 import org.java_websocket.server.WebSocketServer;
 
-/** As much of Slack as the bot needs, on loopback: Web API, Socket Mode and response addresses. */
+/**
+ * As much of Slack as the bot needs, on loopback: Web API, Socket Mode and response addresses.
+ * Whatever the bot sends is held against Slack's limits; closing fails when something was beyond
+ * one.
+ */
 public final class FakeSlack implements AutoCloseable {
   public static final String TEAM = "T0ROLEWISE";
   public static final String BOT_USER = "U0BOT";
   public static final String BOT_TOKEN = "xoxb-1-test";
   public static final String APP_TOKEN = "xapp-1-test";
   static final ObjectMapper JSON = new ObjectMapper();
-  private static final long PATIENCE_SECONDS = 20;
+  private static final long PATIENCE_SECONDS = 60;
+  private static final long AGAIN_MILLIS = 10;
 
   /**
    * A call of the Web API or of a response address.
@@ -53,11 +58,7 @@ public final class FakeSlack implements AutoCloseable {
     }
 
     JsonNode json(String name) {
-      try {
-        return JSON.readTree(get(name));
-      } catch (JsonProcessingException e) {
-        throw new AssertionError("not JSON: " + get(name), e);
-      }
+      return read(get(name));
     }
   }
 
@@ -83,6 +84,11 @@ public final class FakeSlack implements AutoCloseable {
       return new Trouble(500, "oops", Map.of(), isDone);
     }
 
+    /** Nothing is ever said, and the connection stays open. */
+    static Trouble silence(boolean isDone) {
+      return new Trouble(-1, "", Map.of(), isDone);
+    }
+
     /** The answer is never sent. */
     static Trouble hangUp(boolean isDone) {
       return new Trouble(0, "", Map.of(), isDone);
@@ -92,6 +98,7 @@ public final class FakeSlack implements AutoCloseable {
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
   private final List<Call> calls = new ArrayList<>();
+  private final List<String> violations = new ArrayList<>();
   private final List<ObjectNode> posted = new ArrayList<>();
   private final Set<String> acks = new HashSet<>();
   private final Map<String, String> unacknowledged = new LinkedHashMap<>();
@@ -100,8 +107,12 @@ public final class FakeSlack implements AutoCloseable {
   private final Map<String, Long> postedAt = new HashMap<>();
   private final Map<String, Deque<Trouble>> troubles = new HashMap<>();
   private final List<WebSocket> sockets = new ArrayList<>();
+  private final CountDownLatch ended = new CountDownLatch(1);
   private final HttpServer http;
   private final WebSocketServer web;
+  private volatile CountDownLatch held = new CountDownLatch(0);
+  private List<String> scopes = List.of();
+  private volatile long changedAt = System.nanoTime();
   private int hellos;
   private int serial;
 
@@ -129,17 +140,13 @@ public final class FakeSlack implements AutoCloseable {
 
           @Override
           public void onMessage(WebSocket socket, String message) {
-            try {
-              String id = JSON.readTree(message).path("envelope_id").asText();
-              update(() -> {
-                acks.add(id);
-                if (unacknowledged.remove(id) != null) {
-                  ackNanos.add(System.nanoTime() - sentAt.getOrDefault(id, 0L));
-                }
-              });
-            } catch (JsonProcessingException e) {
-              throw new AssertionError(message, e);
-            }
+            String id = read(message).path("envelope_id").asText();
+            update(() -> {
+              acks.add(id);
+              if (unacknowledged.remove(id) != null) {
+                ackNanos.add(System.nanoTime() - sentAt.getOrDefault(id, 0L));
+              }
+            });
           }
 
           @Override
@@ -162,8 +169,17 @@ public final class FakeSlack implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + http.getAddress().getPort() + "/api/");
   }
 
+  URI socketUrl() {
+    return URI.create("ws://127.0.0.1:" + web.getPort() + "/link");
+  }
+
   String responseUrl(String id) {
     return "http://127.0.0.1:" + http.getAddress().getPort() + "/respond/" + id;
+  }
+
+  /** Tells from now on which scopes the token has. */
+  void grant(List<String> scopes) {
+    update(() -> this.scopes = List.copyOf(scopes));
   }
 
   public void next(String method, Trouble... once) {
@@ -174,23 +190,26 @@ public final class FakeSlack implements AutoCloseable {
     lock.lock();
     try {
       change.run();
+      changedAt = System.nanoTime();
       changed.signalAll();
     } finally {
       lock.unlock();
     }
   }
 
-  /** Waits until it is so. */
-  void await(String what, BooleanSupplier condition) {
+  /** Waits until it is so, as long as something goes on. */
+  public void await(String what, BooleanSupplier condition) {
     lock.lock();
     try {
-      long nanos = TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+      long start = System.nanoTime();
       while (!condition.getAsBoolean()) {
-        if (nanos <= 0) {
+        long idle = Math.min(System.nanoTime() - start, System.nanoTime() - changedAt);
+        if (idle > TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS)) {
           throw new AssertionError(
               "waited in vain for " + what + ", calls " + calls + ", acks " + acks);
         }
-        nanos = changed.awaitNanos(nanos);
+        // Looks again soon: not everything that is waited for happens here.
+        boolean _ = changed.await(AGAIN_MILLIS, TimeUnit.MILLISECONDS);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -237,6 +256,11 @@ public final class FakeSlack implements AutoCloseable {
     await(count + " hellos", () -> hellos >= count && !sockets.isEmpty());
   }
 
+  /** Waits until so many connections are open. */
+  void awaitSockets(int count) {
+    await(count + " sockets", () -> sockets.size() == count);
+  }
+
   void awaitAck(String envelope) {
     await("the ack of " + envelope, () -> acks.contains(envelope));
   }
@@ -273,6 +297,22 @@ public final class FakeSlack implements AutoCloseable {
       return Map.copyOf(postedAt);
     } finally {
       lock.unlock();
+    }
+  }
+
+  /** Forgets when things happened. */
+  void forgetTimes() {
+    update(() -> {
+      ackNanos.clear();
+      postedAt.clear();
+    });
+  }
+
+  static JsonNode read(String json) {
+    try {
+      return JSON.readTree(json);
+    } catch (JsonProcessingException e) {
+      throw new AssertionError("not JSON: " + json, e);
     }
   }
 
@@ -325,8 +365,17 @@ public final class FakeSlack implements AutoCloseable {
     return payload;
   }
 
+  /** Has messages wait until {@link #releasePosts}. */
+  void holdPosts() {
+    update(() -> held = new CountDownLatch(1));
+  }
+
+  void releasePosts() {
+    held.countDown();
+  }
+
   /** Ends every connection without a word. */
-  void dropSockets() {
+  public void dropSockets() {
     List<WebSocket> open;
     lock.lock();
     try {
@@ -359,6 +408,9 @@ public final class FakeSlack implements AutoCloseable {
       boolean isResponse = path.startsWith("/respond/");
       String method = isResponse ? "response_url" : path.substring("/api/".length());
       String authorization = exchange.getRequestHeaders().getFirst("Authorization");
+      if (method.equals("chat.postMessage")) {
+        awaitRelease();
+      }
       var call =
           new Call(
               method,
@@ -366,14 +418,21 @@ public final class FakeSlack implements AutoCloseable {
               authorization == null ? "" : authorization.replace("Bearer ", ""));
       Trouble[] trouble = new Trouble[1];
       String[] answer = new String[1];
+      List<String> granted = new ArrayList<>();
       update(() -> {
         calls.add(call);
+        violations.addAll(violations(call));
+        granted.addAll(scopes);
         trouble[0] = troubles.getOrDefault(method, new ArrayDeque<>()).poll();
         if (trouble[0] == null || trouble[0].isDone()) {
           answer[0] = answer(call);
         }
       });
       if (trouble[0] != null && trouble[0].status() == 0) {
+        return;
+      }
+      if (trouble[0] != null && trouble[0].status() < 0) {
+        awaitEnd();
         return;
       }
       int status = 200;
@@ -383,9 +442,40 @@ public final class FakeSlack implements AutoCloseable {
         trouble[0].headers().forEach(exchange.getResponseHeaders()::add);
       }
       byte[] bytes = answer[0].getBytes(UTF_8);
+      if (!granted.isEmpty()) {
+        exchange.getResponseHeaders().add("x-oauth-scopes", String.join(",", granted));
+      }
       exchange.getResponseHeaders().add("Content-Type", "application/json");
       exchange.sendResponseHeaders(status, bytes.length);
       exchange.getResponseBody().write(bytes);
+    }
+  }
+
+  /** What Slack would refuse, whatever is answered in a test. */
+  private static List<String> violations(Call call) {
+    return switch (call.method()) {
+      case "chat.postMessage", "chat.postEphemeral", "response_url" ->
+          SlackLimits.problems(new SlackMessage(call.get("text"), call.get("blocks")));
+      case "views.open", "views.publish" -> SlackLimits.problemsOfView(call.get("view"));
+      case "assistant.threads.setSuggestedPrompts" ->
+          SlackLimits.problemsOfPrompts(call.get("prompts"));
+      default -> List.of();
+    };
+  }
+
+  private void awaitRelease() {
+    try {
+      held.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void awaitEnd() {
+    try {
+      ended.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
@@ -428,10 +518,10 @@ public final class FakeSlack implements AutoCloseable {
               + "\",\"user_id\":\""
               + BOT_USER
               + "\",\"bot_id\":\"B0BOT\"}";
-      case "apps.connections.open" ->
-          "{\"ok\":true,\"url\":\"ws://127.0.0.1:" + web.getPort() + "/link\"}";
+      case "apps.connections.open" -> "{\"ok\":true,\"url\":\"" + socketUrl() + "\"}";
       case "chat.postMessage" -> post(call);
-      case "conversations.replies" -> replies(call);
+      case "conversations.replies" -> messages(call, call.get("ts"));
+      case "conversations.history" -> messages(call, "");
       case "files.getUploadURLExternal" ->
           "{\"ok\":true,\"upload_url\":\"" + responseUrl("upload") + "\",\"file_id\":\"F0CHART\"}";
       case "files.completeUploadExternal" -> "{\"ok\":true,\"files\":[{\"id\":\"F0CHART\"}]}";
@@ -458,12 +548,12 @@ public final class FakeSlack implements AutoCloseable {
     return "{\"ok\":true,\"channel\":\"" + call.get("channel") + "\",\"ts\":\"" + ts + "\"}";
   }
 
-  private String replies(Call call) {
+  private String messages(Call call, String thread) {
     ObjectNode answer = JSON.createObjectNode().put("ok", true);
     var messages = answer.putArray("messages");
     posted.stream()
         .filter(message -> message.path("channel").asText().equals(call.get("channel")))
-        .filter(message -> message.path("thread_ts").asText().equals(call.get("ts")))
+        .filter(message -> message.path("thread_ts").asText().equals(thread))
         .map(ObjectNode::deepCopy)
         .map(message -> message.remove(List.of("blocks")))
         .forEach(messages::add);
@@ -472,11 +562,20 @@ public final class FakeSlack implements AutoCloseable {
 
   @Override
   public void close() {
+    ended.countDown();
     http.stop(0);
     try {
       web.stop(1000);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+    lock.lock();
+    try {
+      if (!violations.isEmpty()) {
+        throw new AssertionError("Slack would refuse: " + violations);
+      }
+    } finally {
+      lock.unlock();
     }
   }
 }

@@ -81,6 +81,21 @@ final class SlackLimits {
     return limits.problems;
   }
 
+  /** What is wrong with the questions that the agent pane offers; nothing if Slack takes them. */
+  static List<String> problemsOfPrompts(String promptsJson) {
+    var limits = new SlackLimits(Surface.VIEW);
+    JsonNode prompts = read(promptsJson);
+    limits.require(
+        prompts.isArray() && !prompts.isEmpty() && prompts.size() <= 4,
+        prompts.size() + " prompts");
+    for (JsonNode prompt : prompts) {
+      limits.require(!prompt.path("title").asText().isBlank(), "prompt without title: " + prompt);
+      limits.require(
+          !prompt.path("message").asText().isBlank(), "prompt without message: " + prompt);
+    }
+    return limits.problems;
+  }
+
   static JsonNode read(String json) {
     try {
       return JSON.readTree(json);

@@ -1,9 +1,15 @@
 package dev.rolewise.bot.slack;
 
+import static dev.rolewise.bot.slack.SlackPayloads.ASKER;
+import static dev.rolewise.bot.slack.SlackPayloads.CHANNEL;
+import static dev.rolewise.bot.slack.SlackPayloads.button;
+import static dev.rolewise.bot.slack.SlackPayloads.direct;
+import static dev.rolewise.bot.slack.SlackPayloads.mention;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.rolewise.bot.answer.Corpus;
 import dev.rolewise.bot.answer.Desk;
 import dev.rolewise.bot.command.AskCommand;
@@ -27,6 +33,7 @@ import dev.rolewise.bot.config.SlackMode;
 import dev.rolewise.bot.platform.ChatPlatform.Connected;
 import dev.rolewise.bot.platform.ChatPlatform.Health;
 import dev.rolewise.bot.platform.Conversations.Keys;
+import dev.rolewise.bot.platform.Meter;
 import dev.rolewise.bot.platform.Requests;
 import dev.rolewise.bot.slack.FakeSlack.Trouble;
 import dev.rolewise.bot.state.Feedback.Verdict;
@@ -35,12 +42,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -53,16 +60,19 @@ import org.junit.jupiter.api.io.TempDir;
 /** The bot with Slack's own client over real sockets, against a Slack on loopback. */
 class SlackPlatformTest {
   private static final String QUESTION = "what does a data engineer make?";
-  private static final String CHANNEL = "C0CAREER";
-  private static final String ASKER = "U0ASKER";
+  private static final String ADMIN = "U0ADMIN";
   private static final String TS = "1700000000.000100";
+
+  private static final Duration TIMEOUT = Duration.ofSeconds(5);
 
   @TempDir private static Path documents;
   private static Library library;
 
   @TempDir Path folder;
   private final AtomicInteger ids = new AtomicInteger();
+  private final AtomicInteger seconds = new AtomicInteger();
   private final List<Duration> pauses = new CopyOnWriteArrayList<>();
+  private volatile CountDownLatch paused = new CountDownLatch(0);
   private volatile CountDownLatch slow = new CountDownLatch(0);
   private FakeSlack slack;
   private SqlState state;
@@ -91,7 +101,8 @@ class SlackPlatformTest {
   private void startBot() {
     state =
         SqlState.open(
-            "jdbc:sqlite:" + folder.resolve("state.db"), InstantSource.fixed(Instant.EPOCH));
+            "jdbc:sqlite:" + folder.resolve("state.db"),
+            () -> Instant.EPOCH.plusSeconds(seconds.incrementAndGet()));
     requests =
         new Requests(
             commands(),
@@ -99,7 +110,20 @@ class SlackPlatformTest {
             state,
             new Requests.Limits(500, 4, Duration.ofSeconds(20)),
             () -> "answer" + ids.incrementAndGet());
-    platform = new SlackPlatform(config(FakeSlack.BOT_TOKEN), commands(), requests, pauses::add);
+    platform =
+        new SlackPlatform(
+            config(FakeSlack.BOT_TOKEN),
+            commands(),
+            requests,
+            Meter.NONE,
+            () -> List.of("state: ready, connected"),
+            TIMEOUT,
+            this::pause);
+  }
+
+  private void pause(Duration time) throws InterruptedException {
+    pauses.add(time);
+    paused.await();
   }
 
   private SlackConfig config(String botToken) {
@@ -108,6 +132,7 @@ class SlackPlatformTest {
         Optional.of(new Secret(FakeSlack.APP_TOKEN)),
         Optional.empty(),
         SlackMode.SOCKET,
+        Set.of(ADMIN),
         slack.apiUrl());
   }
 
@@ -157,30 +182,18 @@ class SlackPlatformTest {
     }
   }
 
-  private static Map<String, Object> mention(String ts, String text) {
-    return Map.of(
-        "type",
-        "app_mention",
-        "user",
-        ASKER,
-        "text",
-        "<@" + FakeSlack.BOT_USER + "> " + text,
-        "ts",
-        ts,
-        "channel",
-        CHANNEL,
-        "event_ts",
-        ts);
+  private static Map<String, Object> reply(String ts, String text) {
+    return reply(ASKER, ts, text);
   }
 
-  private static Map<String, Object> reply(String ts, String text) {
+  private static Map<String, Object> reply(String user, String ts, String text) {
     return Map.of(
         "type",
         "message",
         "channel_type",
         "channel",
         "user",
-        ASKER,
+        user,
         "text",
         text,
         "ts",
@@ -214,40 +227,11 @@ class SlackPlatformTest {
         .toList();
   }
 
-  private static JsonNode button(JsonNode message, String text) {
-    for (JsonNode block : message.path("blocks")) {
-      for (JsonNode element : block.path("elements")) {
-        if (element.path("text").path("text").asText().equals(text)) {
-          return element;
-        }
-      }
-    }
-    throw new AssertionError("no button " + text + " in " + message.path("blocks"));
-  }
-
   private String press(String actionTs, String actionId, String value) {
-    ObjectNode payload = FakeSlack.JSON.createObjectNode();
-    payload.put("type", "block_actions").put("trigger_id", "trigger-" + actionTs);
-    payload.put("response_url", slack.responseUrl(actionTs));
-    payload.putObject("team").put("id", FakeSlack.TEAM).put("domain", "x");
-    payload.putObject("user").put("id", ASKER).put("username", "a").put("team_id", FakeSlack.TEAM);
-    payload.putObject("channel").put("id", CHANNEL).put("name", "career");
-    payload
-        .putObject("container")
-        .put("type", "message")
-        .put("message_ts", "1700001000.000001")
-        .put("channel_id", CHANNEL)
-        .put("thread_ts", TS)
-        .put("is_ephemeral", false);
-    payload
-        .putArray("actions")
-        .addObject()
-        .put("type", "button")
-        .put("action_id", actionId)
-        .put("block_id", "b")
-        .put("value", value)
-        .put("action_ts", actionTs);
-    return slack.send("interactive", payload);
+    ObjectNode message = FakeSlack.JSON.createObjectNode().put("thread_ts", TS);
+    return slack.send(
+        "interactive",
+        SlackPayloads.press(actionTs, slack.responseUrl(actionTs), message, actionId, value));
   }
 
   private String type(String command, String text, String trigger) {
@@ -328,24 +312,31 @@ class SlackPlatformTest {
   }
 
   @Test
-  void answersAfterTheSocketDropped() {
+  void isNotReadyWhileTheSocketIsGone_andAnswersAfterwards() {
     slack.dropSockets();
+    awaitHealth(new Health.Down("the WebSocket is closed, connecting again"));
     slack.awaitHellos(2);
 
     ask();
 
     assertThat(answers()).hasSize(1);
-    assertThat(platform.health()).isEqualTo(new Health.Up());
+    awaitHealth(new Health.Up());
   }
 
   @Test
   void answersAfterSlackAskedToConnectAnew() {
     slack.sendDisconnect();
     slack.awaitHellos(2);
+    slack.awaitSockets(1);
 
     ask();
 
     assertThat(answers()).hasSize(1);
+    awaitHealth(new Health.Up());
+  }
+
+  private void awaitHealth(Health health) {
+    slack.await("health " + health, () -> platform.health().equals(health));
   }
 
   @Test
@@ -389,6 +380,98 @@ class SlackPlatformTest {
   }
 
   @Test
+  void postsOnce_whenAnErrorOfSlackLeftADirectMessage() {
+    slack.next("chat.postMessage", Trouble.broken(true));
+
+    tell("Ev1", direct(TS, QUESTION));
+    slack.awaitPosted(1);
+    settle();
+
+    assertThat(slack.posted()).hasSize(1);
+  }
+
+  @Test
+  void apologises_ratherThanPostTwice_whenNobodyCanTellWhetherAMessageIsThere() {
+    slack.next("chat.postMessage", Trouble.broken(true));
+    var hidden = Trouble.error("missing_scope");
+    slack.next("conversations.history", hidden, hidden, hidden);
+
+    tell("Ev1", direct(TS, QUESTION));
+    slack.awaitPosted(2);
+    settle();
+
+    assertThat(slack.posted()).hasSize(2);
+    assertThat(slack.posted().getLast().path("text").asText()).startsWith("Sorry");
+  }
+
+  @Test
+  void keepsTheOrderOfAChannel_whileSlackHasItWait() {
+    paused = new CountDownLatch(1);
+    slack.next("chat.postMessage", Trouble.tooMany(5));
+    String first = "1700000000.000100";
+    String second = "1700000000.000200";
+    String elsewhere = "1700000000.000300";
+
+    tell("Ev1", mention(first, QUESTION));
+    slack.await("the pause", () -> !pauses.isEmpty());
+    tell("Ev2", mention(second, QUESTION));
+    tell("Ev3", mention("C0OTHER", elsewhere, QUESTION));
+    slack.awaitPosted(1);
+    paused.countDown();
+    settle();
+
+    assertThat(slack.posted().stream().map(message -> message.path("thread_ts").asText()))
+        .containsExactly(elsewhere, first, second);
+  }
+
+  @Test
+  void answersEachOnce_whenEventsComeOutOfOrder() {
+    tell("Ev3", mention("1700000000.000300", QUESTION));
+    tell("Ev1", mention("1700000000.000100", QUESTION));
+    tell("Ev2", mention("1700000000.000200", QUESTION));
+    tell("Ev3again", mention("1700000000.000300", QUESTION));
+    settle();
+
+    assertThat(slack.posted().stream().map(message -> message.path("thread_ts").asText()))
+        .containsExactlyInAnyOrder("1700000000.000100", "1700000000.000200", "1700000000.000300");
+  }
+
+  @Test
+  void answersOnce_whenTheEventIsDeliveredAgainWhileItIsAnswered() {
+    slow = new CountDownLatch(1);
+    slack.awaitAck(tell("Ev1", mention(TS, QUESTION)));
+    slack.awaitAck(tell("EvOther", mention(TS, QUESTION)));
+
+    slow.countDown();
+    slack.awaitPosted(1);
+    settle();
+
+    assertThat(answers()).hasSize(1);
+  }
+
+  @Test
+  void answersPressesBelowATable_whichTheClientDoesNotKnow() {
+    type("/career", "compare data-engineer vs welder", "trigger1");
+    JsonNode message = slack.awaitCall("response_url", 0).json("blocks");
+    assertThat(message.toString()).contains("\"type\":\"table\"");
+    ObjectNode posted = FakeSlack.JSON.createObjectNode().put("type", "message").put("ts", TS);
+    posted.set("blocks", message);
+    JsonNode sources = button(posted, "Sources");
+
+    slack.awaitAck(
+        slack.send(
+            "interactive",
+            SlackPayloads.press(
+                "1.1",
+                slack.responseUrl("1.1"),
+                posted,
+                sources.path("action_id").asText(),
+                sources.path("value").asText())));
+
+    assertThat(slack.awaitCall("views.open", 0).get("view")).contains("welder.md");
+  }
+
+  @Test
   void sendsOlderBlocks_whenSlackRefusesTheNewerOnes() {
     slack.next("chat.postMessage", Trouble.error("invalid_blocks"));
 
@@ -422,6 +505,32 @@ class SlackPlatformTest {
     settle();
 
     assertThat(answers()).hasSize(2);
+    assertThat(answers().getLast().path("text").asText()).contains("bachelor");
+  }
+
+  @Test
+  void leavesPeopleToTalk_unlessTheQuestionStandsAlone() {
+    ask();
+
+    tell("Ev2", reply("U0OTHER", "1700000000.000200", "we pay more than that"));
+    slack.awaitAcks();
+    tell("Ev3", reply("1700000000.000300", "and how much is it?"));
+    slack.awaitAcks();
+    tell("Ev4", reply("U0OTHER", "1700000000.000400", "what does a welder earn?"));
+    slack.awaitPosted(2);
+    settle();
+
+    assertThat(answers()).hasSize(2);
+    assertThat(answers().getLast().path("text").asText()).contains("welder.md");
+  }
+
+  @Test
+  void answersTheFollowUpOfAnotherPerson_whenNobodySpokeBetween() {
+    ask();
+
+    tell("Ev2", reply("U0OTHER", "1700000000.000200", "and the requirements?"));
+    slack.awaitPosted(2);
+
     assertThat(answers().getLast().path("text").asText()).contains("bachelor");
   }
 
@@ -495,37 +604,8 @@ class SlackPlatformTest {
 
   @Test
   void answersDirectMessages_withWhatWasSaidBefore() {
-    var first =
-        Map.<String, Object>of(
-            "type",
-            "message",
-            "channel_type",
-            "im",
-            "user",
-            ASKER,
-            "text",
-            QUESTION,
-            "ts",
-            TS,
-            "channel",
-            "D0DIRECT");
-    var second =
-        Map.<String, Object>of(
-            "type",
-            "message",
-            "channel_type",
-            "im",
-            "user",
-            ASKER,
-            "text",
-            "and the requirements?",
-            "ts",
-            "1700000000.000200",
-            "channel",
-            "D0DIRECT");
-
-    tell("Ev1", first);
-    tell("Ev2", second);
+    tell("Ev1", direct(TS, QUESTION));
+    tell("Ev2", direct("1700000000.000200", "and the requirements?"));
     slack.awaitPosted(2);
 
     assertThat(slack.posted().getLast().path("text").asText()).contains("bachelor");
@@ -691,31 +771,90 @@ class SlackPlatformTest {
 
   @Test
   void showsTheRoles_inAppHome() {
+    openHome(ASKER, 0);
+    var home = slack.calls("views.publish").getFirst();
+    JsonNode role = findAction(home.json("view"), SlackIds.ROLE);
+
+    pressAtHome(role);
+
+    assertThat(home.get("user_id")).isEqualTo(ASKER);
+    assertThat(home.get("view")).contains("Data Engineer", "Welder");
+    assertThat(slack.awaitCall("views.open", 0).get("view"))
+        .contains(role.path("text").path("text").asText());
+  }
+
+  private JsonNode openHome(String user, int place) {
     tell(
-        "Ev1",
-        Map.of("type", "app_home_opened", "user", ASKER, "channel", "D0DIRECT", "tab", "home"));
-    var home = slack.awaitCall("views.publish", 0);
+        "EvHome" + place,
+        Map.of("type", "app_home_opened", "user", user, "channel", "D0DIRECT", "tab", "home"));
+    return slack.awaitCall("views.publish", place).json("view");
+  }
+
+  private String pressAtHome(JsonNode pressed) {
     ObjectNode payload = FakeSlack.JSON.createObjectNode();
     payload.put("type", "block_actions").put("trigger_id", "trigger-home");
     payload.putObject("team").put("id", FakeSlack.TEAM).put("domain", "x");
     payload.putObject("user").put("id", ASKER).put("username", "a");
     payload.putObject("container").put("type", "view").put("view_id", "V9");
     payload.putObject("view").put("id", "V9").put("type", "home");
-    JsonNode role = findAction(home.json("view"), SlackIds.ROLE);
     payload
         .putArray("actions")
         .addObject()
         .put("type", "button")
-        .put("action_id", role.path("action_id").asText())
-        .put("value", role.path("value").asText())
+        .put("action_id", pressed.path("action_id").asText())
+        .put("value", pressed.path("value").asText())
         .put("action_ts", "9.9");
+    return slack.send("interactive", payload);
+  }
 
-    slack.send("interactive", payload);
+  @Test
+  void showsPeopleTheirOwnQuestions_inAppHome() {
+    ask();
+    type("/career", "ask what does a welder earn?", "trigger1");
+    slack.awaitCall("response_url", 0);
+    type("/career", "roles", "trigger2");
+    slack.awaitCall("response_url", 1);
+    requests.close();
 
-    assertThat(home.get("user_id")).isEqualTo(ASKER);
-    assertThat(home.get("view")).contains("Data Engineer", "Welder");
-    assertThat(slack.awaitCall("views.open", 0).get("view"))
-        .contains(role.path("text").path("text").asText());
+    JsonNode own = openHome(ASKER, 0);
+    JsonNode others = openHome("U0OTHER", 1);
+
+    assertThat(texts(own, SlackIds.RECENT)).containsExactly("what does a welder earn?", QUESTION);
+    assertThat(texts(others, SlackIds.RECENT)).isEmpty();
+  }
+
+  private static List<String> texts(JsonNode view, String start) {
+    List<String> texts = new ArrayList<>();
+    for (JsonNode block : view.path("blocks")) {
+      for (JsonNode element : block.path("elements")) {
+        if (element.path("action_id").asText().startsWith(start)) {
+          texts.add(element.path("text").path("text").asText());
+        }
+      }
+    }
+    return texts;
+  }
+
+  @Test
+  void opensTheAnswerToAnEarlierQuestion_fromAppHome() {
+    type("/career", "ask " + QUESTION, "trigger1");
+    slack.awaitCall("response_url", 0);
+    // The question is remembered a moment after its answer is shown.
+    slack.await("the question", () -> !requests.asked(asker()).isEmpty());
+
+    pressAtHome(findAction(openHome(ASKER, 0), SlackIds.RECENT));
+
+    assertThat(slack.awaitCall("views.open", 0).get("view")).contains("data-engineer.md");
+  }
+
+  private static String asker() {
+    return Keys.keyed(FakeSlack.BOT_TOKEN, "slack", "asker", FakeSlack.TEAM, ASKER);
+  }
+
+  @Test
+  void showsAdminsHowTheServiceIs_inAppHome() {
+    assertThat(openHome(ADMIN, 0).toString()).contains("state: ready, connected");
+    assertThat(openHome(ASKER, 1).toString()).doesNotContain("state: ready");
   }
 
   @Test
@@ -829,9 +968,41 @@ class SlackPlatformTest {
                     + " token"));
   }
 
+  @Test
+  void refusesToStart_onlyWithoutScopesThatEveryAnswerNeeds() throws IOException {
+    List<String> scopes = new ArrayList<>();
+    new YAMLMapper()
+        .readTree(Path.of("..", "config", "slack-manifest.yaml").toFile())
+        .at("/oauth_config/scopes/bot")
+        .forEach(scope -> scopes.add(scope.asText()));
+    slack.grant(scopes);
+    assertThat(connectAgain()).isEqualTo(new Connected.Ready());
+
+    for (String scope : scopes) {
+      slack.grant(scopes.stream().filter(other -> !other.equals(scope)).toList());
+      assertThat(connectAgain())
+          .isEqualTo(
+              SlackPlatform.ESSENTIAL_SCOPES.contains(scope)
+                  ? new Connected.Refused(
+                      "ROLEWISE_SLACK_BOT_TOKEN: a scope is missing: "
+                          + scope
+                          + "; give the app what config/slack-manifest.yaml asks for and install"
+                          + " it again")
+                  : new Connected.Ready());
+    }
+    assertThat(SlackPlatform.SCOPES).containsExactlyInAnyOrderElementsOf(scopes);
+  }
+
   private Connected connectAgain() {
     try (var other =
-        new SlackPlatform(config(FakeSlack.BOT_TOKEN), commands(), requests, pauses::add)) {
+        new SlackPlatform(
+            config(FakeSlack.BOT_TOKEN),
+            commands(),
+            requests,
+            Meter.NONE,
+            () -> List.of("state: ready, connected"),
+            TIMEOUT,
+            this::pause)) {
       return other.connect();
     }
   }

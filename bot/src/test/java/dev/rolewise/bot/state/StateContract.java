@@ -135,6 +135,37 @@ abstract class StateContract {
   }
 
   @Test
+  void asked_isTheLastOfOnePerson_newestFirst() {
+    for (int i = 0; i < State.MAX_ASKED + 5; i++) {
+      now = now.plusSeconds(1);
+      keep("answer" + i);
+      state.asked("anna", "answer" + i);
+    }
+    keep("other");
+    state.asked("ben", "other");
+
+    List<String> ids = state.findAsked("anna").stream().map(KeptAnswer::id).toList();
+    assertThat(ids).hasSize(State.MAX_ASKED);
+    assertThat(ids.getFirst()).isEqualTo("answer" + (State.MAX_ASKED + 4));
+    assertThat(ids.getLast()).isEqualTo("answer5");
+    assertThat(state.findAsked("ben")).extracting(KeptAnswer::id).containsExactly("other");
+    assertThat(state.findAsked("carl")).isEmpty();
+  }
+
+  private void keep(String id) {
+    state.keep(
+        new KeptAnswer(
+            id,
+            ANSWER.command(),
+            ANSWER.given(),
+            ANSWER.before(),
+            ANSWER.citations(),
+            ANSWER.suggestions(),
+            ANSWER.thread(),
+            ""));
+  }
+
+  @Test
   void feedback_isOnePersonsLast() {
     state.rate(new Feedback("k7pq", "a", Verdict.BAD, ""));
     state.rate(new Feedback("k7pq", "a", Verdict.BAD, "out of date"));
@@ -165,6 +196,7 @@ abstract class StateContract {
     state.claim("old");
     state.save("old", CONVERSATION);
     state.keep(ANSWER);
+    state.asked("anna", "k7pq");
     now = NOON.plus(Duration.ofDays(2));
     state.claim("new");
 
@@ -174,5 +206,6 @@ abstract class StateContract {
     assertThat(state.claim("new")).isFalse();
     assertThat(state.findConversation("old")).isEmpty();
     assertThat(state.findAnswer("k7pq")).isEmpty();
+    assertThat(state.findAsked("anna")).isEmpty();
   }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.rolewise.bot.config.HttpConfig;
+import dev.rolewise.bot.platform.AnswerOutcome;
+import dev.rolewise.bot.platform.Meter;
 import dev.rolewise.bot.web.Readiness.NotReady;
 import dev.rolewise.bot.web.Readiness.Ready;
 import java.net.http.HttpResponse;
@@ -123,8 +125,9 @@ class WebServerTest {
   @Test
   void metricsTellAnswersAndRequests() {
     var metrics = new ServiceMetrics();
-    metrics.answered("slack", AnswerOutcome.NOT_FOUND, Duration.ofMillis(20));
-    metrics.acknowledged("slack", Duration.ofMillis(2));
+    Meter meter = metrics.meter("slack");
+    meter.answered(AnswerOutcome.NOT_FOUND, Duration.ofMillis(20));
+    meter.acknowledged(Duration.ofMillis(2));
     metrics.request("/healthz", 200, Duration.ofMillis(1));
 
     assertThat(metrics.text())

@@ -41,6 +41,17 @@ final class PastForecasts implements Check {
               + " to)\\b[^.;]{0,100}?\\bby\\s+(?:the\\s+(?:end|start)\\s+of\\s+)?20\\d{2}",
           Pattern.CASE_INSENSITIVE);
 
+  /** "Around 500,000 new jobs by 2022" */
+  private static final Pattern FIGURE_BY_YEAR =
+      Pattern.compile(
+          "\\d[^.;]{0,60}?\\bby\\s+(?:the\\s+end\\s+of\\s+)?20\\d{2}\\b", Pattern.CASE_INSENSITIVE);
+
+  /** Verbs of what has happened. */
+  private static final Pattern HAPPENED =
+      Pattern.compile(
+          "\\b(?:was|were|had|has|have|rose|fell|grew|went|came|stood|\\p{L}{3,}ed)\\b",
+          Pattern.CASE_INSENSITIVE);
+
   private final int currentYear;
 
   PastForecasts(int currentYear) {
@@ -86,7 +97,11 @@ final class PastForecasts implements Check {
 
   /** The last year of a text that forecasts something, if it has passed. */
   private OptionalInt past(String text) {
-    if (!FORECAST_FOR_YEAR.matcher(text).find() && !BY_YEAR.matcher(text).find()) {
+    boolean isForecast =
+        FORECAST_FOR_YEAR.matcher(text).find()
+            || BY_YEAR.matcher(text).find()
+            || (FIGURE_BY_YEAR.matcher(text).find() && !HAPPENED.matcher(text).find());
+    if (!isForecast) {
       return OptionalInt.empty();
     }
     int latest = 0;

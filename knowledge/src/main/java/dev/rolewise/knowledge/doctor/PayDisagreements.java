@@ -146,7 +146,7 @@ final class PayDisagreements implements Check {
     return switch (pay.statistic().kind()) {
       case MEDIAN -> Statistic.percentile(50);
       case TYPICAL -> Statistic.UNSPECIFIED;
-      case UNSPECIFIED, AVERAGE, PERCENTILE, BROADER, TOP -> pay.statistic();
+      case UNSPECIFIED, AVERAGE, PERCENTILE, BROADER, TOP, LOW, HIGH -> pay.statistic();
     };
   }
 

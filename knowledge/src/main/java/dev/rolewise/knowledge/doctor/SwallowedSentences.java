@@ -24,6 +24,14 @@ final class SwallowedSentences implements Check {
               + " (?:summary|conclusion|addition),?) \\p{Ll}|By \\p{Ll}+ing"
               + " \\p{Ll}|\\p{Lu}\\p{Ll}+ing (?:these|this|those) \\p{Ll})[^.]*\\.(?:\\s|$))");
 
+  /** A sentence of an item that sums up the list or the role instead of going on. */
+  private static final Pattern SUMS_UP_INSIDE =
+      Pattern.compile(
+          "(?<=[.!?]) (?=(?:(?:This|These)"
+              + " (?:role|position|job|combination|comprehensive|list|skill"
+              + " sets?|figures|responsibilities|requirements|trends)|Overall,|In"
+              + " (?:summary|conclusion),|By \\p{Ll}+ing (?:these|this|those))\\b)");
+
   /** "Flour By Hand" */
   private static final Pattern NAME = Pattern.compile("^By (?!\\p{Ll}+ing\\b)");
 
@@ -44,7 +52,15 @@ final class SwallowedSentences implements Check {
         }
         String text = statement.text();
         Matcher inside = RUNS_ON.matcher(text);
-        if (inside.find()) {
+        Matcher summing = SUMS_UP_INSIDE.matcher(text);
+        if (summing.find()) {
+          findings.add(
+              finding(
+                  document,
+                  statement,
+                  text.substring(0, summing.start()),
+                  text.substring(summing.end())));
+        } else if (inside.find()) {
           findings.add(
               finding(
                   document,

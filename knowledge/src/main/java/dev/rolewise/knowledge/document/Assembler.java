@@ -9,6 +9,7 @@ import dev.rolewise.knowledge.document.Block.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the blocks of one file into a role document. */
@@ -66,7 +67,7 @@ final class Assembler {
     if (assembler.ordinal == 0) {
       throw new UnreadableException("holds no statement, only " + found(blocks));
     }
-    var provenance = new Provenance(names.written(), content.notes(), assembler.sections);
+    var provenance = new Provenance(id, names.written(), content.notes(), assembler.sections);
     FrontMatter frontMatter = content.frontMatter();
     Optional<String> market = frontMatter.market().or(provenance::market);
     return new RoleDocument(
@@ -170,10 +171,31 @@ final class Assembler {
           break;
         }
       }
+      if (next instanceof Table && namesUnits(sentence.text())) {
+        lead = joined(lead, withoutStop(sentence.text()));
+      }
       add(List.of(), StatementKind.SENTENCE, sentence);
     }
     return lead;
   }
+
+  private static String withoutStop(String text) {
+    return text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
+  }
+
+  /** "Hourly wages in Canadian dollars.": what the numbers of a table are in. */
+  private static boolean namesUnits(String text) {
+    return words(text) <= MAX_CAPTION_WORDS && !hasAmount(text) && UNITS.matcher(text).find();
+  }
+
+  private static final Pattern UNITS =
+      Pattern.compile(
+          "(?i)\\b(?:hourly|daily|weekly|monthly|annual|yearly|per"
+              + " (?:hour|day|week|month|year|annum)|gross)"
+              + "\\b.*\\b(?:pay|salar(?:y|ies)|wages?|earnings|rates?|compensation|income)\\b"
+              + "|\\b(?:pay|salar(?:y|ies)|wages?|earnings|rates?|compensation|income|figures|amounts|numbers)"
+              + "\\b.*(?:\\b(?:dollars|euros?|pounds|francs|rupees|thousands|USD|EUR|GBP|CAD|AUD|CHF|INR)\\b|\\b(?:hourly|monthly|annual|yearly|per"
+              + " (?:hour|month|year|annum))\\b)");
 
   /** The sentences; a lead-in such as "Analytical skills." stays with the sentence behind it. */
   private static List<SourceText> withLeadIn(SourceText text) {

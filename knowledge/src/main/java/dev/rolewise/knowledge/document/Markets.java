@@ -2,6 +2,7 @@ package dev.rolewise.knowledge.document;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -81,6 +82,20 @@ final class Markets {
       if (rest.contains(name.getKey()) && containsName(rest, name.getKey())) {
         markets.add(name.getValue());
         rest = rest.replace(name.getKey(), "|");
+      }
+    }
+    return markets;
+  }
+
+  /** The countries and regions that the name of a file names: "bus-driver-new-zealand". */
+  static Set<String> inFileName(String id) {
+    Set<String> markets = new LinkedHashSet<>();
+    String rest = "-" + id.toLowerCase(Locale.ROOT).replaceAll("[-_. ]+", "-") + "-";
+    for (var name : NAMES) {
+      String written = "-" + name.getKey().toLowerCase(Locale.ROOT).replace(' ', '-') + "-";
+      if (!name.getKey().contains(".") && rest.contains(written)) {
+        markets.add(name.getValue());
+        rest = rest.replace(written, "--");
       }
     }
     return markets;

@@ -40,6 +40,10 @@ final class Provenance {
   private static final List<String> FORECASTS =
       List.of("project", "expect", "forecast", "outlook", "will ", "grow", "openings", "by 20");
 
+  /** So many statements that name a country tell that a document is about it. */
+  private static final int OFTEN = 3;
+
+  private final String id;
   private final List<String> titles;
   private final List<String> notes;
   private final List<Section> sections = new ArrayList<>();
@@ -51,10 +55,12 @@ final class Provenance {
   /**
    * Looks through a document.
    *
+   * @param id name of the file without its ending
    * @param titles everything the document calls itself
    * @param notes what stands around its content, such as the foot of its page
    */
-  Provenance(List<String> titles, List<String> notes, List<Section> outermost) {
+  Provenance(String id, List<String> titles, List<String> notes, List<Section> outermost) {
+    this.id = id;
     this.titles = titles;
     this.notes = notes;
     collect(outermost);
@@ -123,6 +129,10 @@ final class Provenance {
         return named;
       }
     }
+    Optional<String> ofFile = only(Markets.inFileName(id));
+    if (ofFile.isPresent()) {
+      return ofFile;
+    }
     Map<String, Integer> counts = new HashMap<>();
     for (String label : labels) {
       count(Markets.in(label), counts);
@@ -139,9 +149,25 @@ final class Provenance {
       return mostFrequent(counts);
     }
     Map<String, Integer> currencies = currencies();
-    return currencies.size() == 1
-        ? Currencies.market(currencies.keySet().iterator().next())
-        : Optional.empty();
+    Optional<String> paysIn =
+        currencies.size() == 1
+            ? Currencies.market(currencies.keySet().iterator().next())
+            : Optional.empty();
+    return paysIn.isPresent() ? paysIn : spokenOf();
+  }
+
+  /** The one country that the text speaks of again and again, beside hardly any other. */
+  private Optional<String> spokenOf() {
+    Map<String, Integer> counts = new HashMap<>();
+    int named = 0;
+    for (Statement statement : statements) {
+      Set<String> markets = Markets.in(statement.text());
+      count(markets, counts);
+      named += markets.size();
+    }
+    Optional<String> most = mostFrequent(counts);
+    int often = most.map(name -> counts.getOrDefault(name, 0)).orElse(0);
+    return often >= OFTEN && 4 * often >= 3 * named ? most : Optional.empty();
   }
 
   /** The currency most amounts are in. */

@@ -1,10 +1,12 @@
 package dev.rolewise.knowledge.fact;
 
 import dev.rolewise.knowledge.fact.Band.Stage;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -38,8 +40,10 @@ public final class Bands {
           name(Stage.SENIOR, "senior[- ]level|seniors?"));
   private static final Pattern OWN =
       Pattern.compile(
-          "(?<![\\p{L}\\d])(?:(?:level|grade|band|tier|step|stufe)\\s?[-"
-              + " ]?(?:\\d{1,2}[a-z]?|[ivx]{1,4})|[lpeg]\\d{1,2})(?![\\p{L}\\d])",
+          "(?<![\\p{L}\\d])(?:(?:level|grade|band|tier|step|stufe|(?:pay|scale|spine)"
+              + " point|point|year)\\s?[-"
+              + " ]?(?:\\d{1,2}[a-z]?|[ivx]{1,4})|(?:\\d{1,2}(?:st|nd|rd|th)|second|third|fourth|fifth|sixth)[-"
+              + " ]year(?! of)|[a-z]\\d{1,2})(?![\\p{L}\\d])",
           Pattern.CASE_INSENSITIVE);
 
   private Bands() {}
@@ -72,7 +76,7 @@ public final class Bands {
    * count too.
    */
   public static Optional<Band> whole(String label, boolean underBandHeader) {
-    String text = label.strip();
+    String text = BRACKETS.matcher(label.strip()).replaceFirst("$1");
     Optional<Band> named = in(text);
     Optional<Range> years = years(text);
     boolean shortEnough = Words.of(text).size() <= 6;
@@ -90,6 +94,24 @@ public final class Bands {
         : Optional.empty();
   }
 
+  private static final Pattern BRACKETS = Pattern.compile("^\\(([^()]*)\\)$");
+
+  /** The words of a band; "2nd year" and "second year" have those of "year 2". */
+  public static Set<String> words(String band) {
+    Set<String> words = new HashSet<>();
+    for (String word : Words.of(band)) {
+      int ordinal = ORDINALS.indexOf(word);
+      words.add(
+          ordinal >= 0
+              ? String.valueOf(ordinal + 1)
+              : word.replaceAll("(?<=\\d)(?:st|nd|rd|th)$", ""));
+    }
+    return words;
+  }
+
+  private static final List<String> ORDINALS =
+      List.of("first", "second", "third", "fourth", "fifth", "sixth");
+
   /** Whether a column under this heading holds stages of experience. */
   public static boolean isHeader(String header) {
     String text = header.toLowerCase(Locale.ROOT);
@@ -103,7 +125,8 @@ public final class Bands {
           "^(?:.*\\b(?:experience|career)"
               + " (?:band|level|stage)s?|experience|level|levels|grade|band|year|typical"
               + " experience|service|seniority step|stage|career stage|seniority|pay"
-              + " (?:band|grade|step)|job level|step|years?(?: of)?"
+              + " (?:band|grade|step|point)|(?:scale|spine|salary|increment)"
+              + " points?|points?|increments?|job level|step|years?(?: of)?"
               + " (?:experience|service|practice)|years)(?: \\(.*\\))?$");
 
   private static boolean onlyYears(String text) {

@@ -22,7 +22,10 @@ public final class Educations {
           name(
               EducationLevel.VOCATIONAL,
               "apprenticeships?|postsecondary nondegree award|vocational|trade school|technical"
-                  + " school|certificates?|nvq|btec|diplomas?(?! or equivalent)|technical"
+                  + " school|certificates?(?= (?:programs?|programmes?|courses?|in |i{1,3}\\b|iv\\b"
+                  + "|level|of |or (?:diploma|degree|associate)))|(?:postsecondary|college|training"
+                  + "|technical|trade|higher national|level \\d|undergraduate|community college)"
+                  + " certificates?|nvq|btec|diplomas?(?! or equivalent)|technical"
                   + " training|red seal|ausbildung"),
           name(
               EducationLevel.ASSOCIATE,
@@ -35,8 +38,9 @@ public final class Educations {
                   + " degree|degree"),
           name(
               EducationLevel.MASTER,
-              "master(?:['’]?s)?(?: degree)?|m\\.?sc\\.?|m\\.?s\\.?(?= degree| in |[,/ ]+or )|ms(?="
-                  + " or| and|/)|mba|postgraduate degree|graduate degree|advanced"
+              "master['’]s?(?: degree)?|masters|masters? degrees?|master (?:of|in) \\w+|(?:or|and)"
+                  + " (?:a )?master(?=[,.;)]|$)|m\\.?sc\\.?|m\\.?s\\.?(?= degree| in |[,/ ]+or"
+                  + " )|ms(?= or| and|/)|mba|postgraduate degree|graduate degree|advanced"
                   + " degrees?|msn|mph|msw|mlis|pgce"),
           name(
               EducationLevel.PROFESSIONAL,
@@ -89,6 +93,14 @@ public final class Educations {
     }
     return levels;
   }
+
+  /** Whether a text calls a level by its name, where "advanced degree" only means one. */
+  public static boolean names(EducationLevel level, String text) {
+    return levels(ADVANCED.matcher(text).replaceAll(" ")).contains(level);
+  }
+
+  private static final Pattern ADVANCED =
+      Pattern.compile("advanced degrees?", Pattern.CASE_INSENSITIVE);
 
   static boolean isRequirement(Statement statement) {
     return TOPIC.matcher(String.join(" ", statement.path())).find()

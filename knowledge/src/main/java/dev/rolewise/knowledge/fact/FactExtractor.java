@@ -201,6 +201,18 @@ public final class FactExtractor {
     }
   }
 
+  private static Figure money(Figure figure, Range value) {
+    return new Figure(
+        Figure.Kind.MONEY,
+        value,
+        figure.currency(),
+        figure.dollar(),
+        figure.period(),
+        figure.start(),
+        figure.end(),
+        figure.wording());
+  }
+
   /**
    * The words that belong to a figure: the whole text if it is the only one of its kind, otherwise
    * what stands between the one before and the end of its clause.
@@ -274,8 +286,9 @@ public final class FactExtractor {
     List<String> context = new ArrayList<>();
     context.add(cells.get(index).header());
     for (int i = 0; i < index; i++) {
-      if (!isNumeric(cells.get(i).text())) {
-        context.add(cells.get(i).text());
+      String label = cells.get(i).text();
+      if (!isNumeric(label) && (i == 0 || !holdsMoney(label))) {
+        context.add(label);
       }
     }
     return context;
@@ -329,15 +342,7 @@ public final class FactExtractor {
     if (!enough || amount > MOST_PAY) {
       return figure;
     }
-    return new Figure(
-        Figure.Kind.MONEY,
-        times == 1 ? figure.value() : scaled(figure.value(), times),
-        figure.currency(),
-        figure.dollar(),
-        figure.period(),
-        figure.start(),
-        figure.end(),
-        figure.wording());
+    return money(figure, times == 1 ? figure.value() : scaled(figure.value(), times));
   }
 
   /** "3.5–7.5 t": a number with a unit of its own beside amounts that are marked as money. */
@@ -469,7 +474,7 @@ public final class FactExtractor {
                 + String.join(" ", row);
         boolean band = all.stream().anyMatch(f -> f.kind() == Figure.Kind.MONEY);
         if (!band
-            && EXPERIENCE.matcher(context).find()
+            && (EXPERIENCE.matcher(context).find() || isAskedFor(statement, figure))
             && !GROWTH.matcher(statement.text()).find()) {
           facts.add(
               new Fact.Experience(
@@ -485,6 +490,22 @@ public final class FactExtractor {
       case PERCENTILE, CALENDAR_YEAR, NAME -> {}
     }
   }
+
+  /** "8+ years" and "At least 5 years in a bakery" in a list of requirements are of experience. */
+  private static boolean isAskedFor(Statement statement, Figure figure) {
+    return statement.cells().isEmpty()
+        && REQUIREMENTS.matcher(innermost(statement)).find()
+        && statement.text().substring(0, figure.start()).isBlank()
+        && SPENT_WORKING.matcher(statement.text().substring(figure.end())).find();
+  }
+
+  private static final Pattern REQUIREMENTS =
+      Pattern.compile("\\b(?:require|qualifi|what you (?:need|bring))", Pattern.CASE_INSENSITIVE);
+  private static final Pattern SPENT_WORKING =
+      Pattern.compile(
+          "^\\s*(?:[.;,(]|$)|^\\s+(?:in|as|with|at|on|within|leading|managing|working|building)\\s"
+              + "(?!.*\\b(?:school|college|university|training|apprenticeship|study|studies)\\b)",
+          Pattern.CASE_INSENSITIVE);
 
   /** Pay by the mile, the word or the visit is no pay by the hour or year. */
   private static boolean isPerPiece(String local, Figure figure) {
@@ -748,6 +769,10 @@ public final class FactExtractor {
         return Statistic.percentile(fromTop ? 100 - percent : percent);
       }
     }
+    boolean endOfRange = !row.isEmpty() && PayTerms.statistic(row.getFirst()).isEmpty();
+    if (endOfRange && PayTerms.end(row.getFirst()).isPresent()) {
+      return PayTerms.end(row.getFirst()).get();
+    }
     List<String> contexts = new ArrayList<>();
     contexts.add(label(local));
     contexts.add(withoutRanks(local));
@@ -850,7 +875,8 @@ public final class FactExtractor {
     Title title = title(statement, local, label, row);
     String rest = title.wording().isEmpty() ? local : local.replace(title.wording(), " ");
     Optional<Place> place = place(statement, rest, row);
-    Optional<Band> band = band(statement, rest, label.replace(title.wording(), " "), row);
+    String labelled = title.wording().isEmpty() ? label : label.replace(title.wording(), " ");
+    Optional<Band> band = band(statement, rest, labelled, row);
     String detail = detail(statement, title, label, row, band, place);
     return new Subject(title.name(), title.role(), band, place, detail);
   }
@@ -1092,6 +1118,10 @@ public final class FactExtractor {
     if (row.isEmpty() && !near.isEmpty()) {
       return notMarket(near.getFirst().place());
     }
+    Optional<Place> only = row.isEmpty() ? onlyPlace(statement.text()) : Optional.empty();
+    if (only.isPresent()) {
+      return notMarket(only.get());
+    }
     for (String context : row) {
       Optional<Place> whole = Places.whole(context);
       if (whole.isPresent()) {
@@ -1128,6 +1158,20 @@ public final class FactExtractor {
     return Optional.empty();
   }
 
+  /** The place that a sentence begins with and that all of its figures are about. */
+  private static Optional<Place> onlyPlace(String text) {
+    List<Places.Found> found = Places.in(text);
+    return found.size() == 1 && found.getFirst().start() <= MAX_LEAD && !WHOLE.matcher(text).find()
+        ? Optional.of(found.getFirst().place())
+        : Optional.empty();
+  }
+
+  /** A place further behind is not what a sentence is about, in characters. */
+  private static final int MAX_LEAD = 4;
+
+  private static final Pattern WHOLE =
+      Pattern.compile("(?i)\\b(?:national\\w*|nation|nationwide|overall|countrywide)\\b");
+
   /** The country the whole document is about narrows nothing. */
   private Optional<Place> notMarket(Place place) {
     return isMarket(place) ? Optional.empty() : Optional.of(place);
@@ -1146,6 +1190,10 @@ public final class FactExtractor {
   private static Optional<Band> band(
       Statement statement, String local, String label, List<String> row) {
     if (!row.isEmpty()) {
+      Optional<Band> own = isNumeric(local) ? Optional.empty() : Bands.in(local);
+      if (own.isPresent() && own.get().stage().isPresent() && !isTitle(local)) {
+        return own;
+      }
       Optional<Band> fromHeader = Optional.empty();
       for (Cell cell : statement.cells()) {
         if (Bands.isHeader(cell.header())
@@ -1159,7 +1207,7 @@ public final class FactExtractor {
           Optional<Band> here =
               Bands.whole(name, true)
                   .map(band ->
-                      band.years().isPresent()
+                      band.years().isPresent() || !COUNTS_YEARS.matcher(cell.header()).find()
                           ? band
                           : new Band(band.name(), band.stage(), Bands.years(cell.text())));
           fromHeader = fromHeader.isEmpty() ? here : merged(fromHeader.get(), here);
@@ -1198,13 +1246,26 @@ public final class FactExtractor {
       if (whole.isPresent()) {
         return whole;
       }
+      Matcher years = YEARS_OF_EXPERIENCE.matcher(context);
+      if (years.find()) {
+        return Bands.whole(years.group(1), true);
+      }
     }
     return Optional.empty();
   }
 
+  /** "By city (3 years experience)" */
+  private static final Pattern YEARS_OF_EXPERIENCE =
+      Pattern.compile(
+          "(?i)\\b(\\d{1,2}(?:\\s?(?:-|–|to)\\s?\\d{1,2})?\\+? (?:years|yrs))(?: of)? experience");
+
   private static boolean isTitle(String text) {
     return JobTitles.whole(text).isPresent();
   }
+
+  /** Headings of columns whose bare numbers are years, unlike those of steps and pay points. */
+  private static final Pattern COUNTS_YEARS =
+      Pattern.compile("(?i)experience|\\b(?:years?|yrs|service|practice|seniority)\\b");
 
   private static final Pattern SHORT_NUMBER = Pattern.compile("\\d{1,2}[a-z]?\\+?");
 
@@ -1273,6 +1334,13 @@ public final class FactExtractor {
           "(?i)\\b(?:freelanc\\w+|contractors?|agenc(?:y|ies)|temps?|students?|academy|interns?|apprentices?|bilingual|on-call|overtime|part-time|per"
               + " diem|premiums?|supplements?|allowances?|stipends?|surcharges?|locums?|self-employed|volunteers?|red-eye|signing|sign-on|relocation)\\b");
 
+  /** "In Canadian dollars" narrows nothing. */
+  private static final Pattern CURRENCY_WORDS =
+      Pattern.compile(
+          "(?i)\\b(?:(?:Canadian|American|Australian|New Zealand|Hong Kong|Singapore)"
+              + " )?dollars?\\b|\\b(?:euros?|pounds(?:"
+              + " sterling)?|francs|rupees|kronor|kroner|z\u0142oty|rand|yen)\\b");
+
   private void addRest(
       List<String> parts, String text, Optional<Band> band, Optional<Place> place) {
     if (text.isBlank()
@@ -1286,6 +1354,7 @@ public final class FactExtractor {
     }
     String rest = SECTION_WITHOUT_MEANING.matcher(text).replaceAll(" ");
     rest = STATISTIC_WORDS.matcher(rest).replaceAll(" ");
+    rest = CURRENCY_WORDS.matcher(rest).replaceAll(" ");
     boolean meaning =
         Words.of(rest).stream()
             .anyMatch(word -> word.length() > 2 && !word.chars().allMatch(Character::isDigit));
@@ -1296,6 +1365,6 @@ public final class FactExtractor {
 
   private static final Pattern STATISTIC_WORDS =
       Pattern.compile(
-          "(?i)\\b(?:percentile|pctl?|percent|lowest|highest|top|bottom|earners?|typically|mean|broader|range|up"
+          "(?i)\\b(?:percentiles?|pctl?|percent|lowest|highest|top|bottom|earners?|typically|mean|broader|range|up"
               + " to|starting|minimum|maximum|low|high|min|max|1oth|\\d+(?:st|nd|rd|th)|bonus(?:es)?|stock|equity|options?|cash|gross|usd|eur|gbp|cad|aud|chf|pln|thousands?)\\b");
 }

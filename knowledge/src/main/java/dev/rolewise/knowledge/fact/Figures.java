@@ -31,7 +31,7 @@ public final class Figures {
               + ")\\s{0,2})?(?:(?<digits>\\d{1,2}(?:,\\d{2})+,\\d{3}(?!\\d)|\\d{1,3}(?:[,.'’\\u00a0\\u202f"
               + " ]\\d{3})+(?!\\d)(?:[.,]\\d{1,2}(?!\\d))?|\\d+(?:[.,]\\d+)?)|\\b(?<words>"
               + WORD_NUMBER
-              + ")\\b)(?<ordinal>st\\b|nd\\b|rd\\b|th\\b)?(?:["
+              + ")\\b)(?<ordinal>st\\b|nd\\b|rd\\b|th\\b)?(?<plus3>\\+(?=\\s?(?:lpa|lakhs?|lacs?|crores?)\\b))?(?:["
               + " \\u00a0-]?(?<times>thousand|million|billion|trillion|bn|mn|lakhs?|lacs?|lpa|crores?)\\b"
               + "|(?<short>[kKmMbB])(?![\\w]))?(?<plus>\\+)?(?:\\s?(?<unit>%|percent\\b|per"
               + " cent\\b|percentage points?\\b|pct\\b|"
@@ -190,7 +190,10 @@ public final class Figures {
       if (value < 0) {
         continue;
       }
-      boolean plus = matcher.group("plus") != null || matcher.group("plus2") != null;
+      boolean plus =
+          matcher.group("plus") != null
+              || matcher.group("plus2") != null
+              || matcher.group("plus3") != null;
       atoms.add(
           new Atom(
               start,
@@ -242,7 +245,8 @@ public final class Figures {
       if ((before == '-' || before == '/' || before == '*')
           && digitsStart > 1
           && Character.isLetter(text.charAt(digitsStart - 2))
-          && !isYearPrefix(text, digitsStart)) {
+          && !isYearPrefix(text, digitsStart)
+          && !isThousands(text, digitsStart - 2)) {
         return true;
       }
       if (before == '/' && digitsStart > 1 && Character.isDigit(text.charAt(digitsStart - 2))) {
@@ -262,6 +266,13 @@ public final class Figures {
       }
     }
     return false;
+  }
+
+  /** Whether a letter multiplies the digits in front of it: "120k-150k". */
+  private static boolean isThousands(String text, int letter) {
+    return "kKmM".indexOf(text.charAt(letter)) >= 0
+        && letter > 0
+        && isDigit(text.charAt(letter - 1));
   }
 
   private static boolean isYearPrefix(String text, int digitsStart) {
@@ -328,6 +339,9 @@ public final class Figures {
     if (!connector.matches()) {
       return rangeWithPeriod(text, first, second);
     }
+    if (!first.money() && second.money() && isLabelled(text, first, second)) {
+      return false;
+    }
     boolean and = connector.group().strip().toLowerCase(Locale.ROOT).startsWith("and");
     if (and && !precededBy(text, first.start(), "between")) {
       return false;
@@ -339,6 +353,13 @@ public final class Figures {
         && !second.money()
         && second.amount() < first.amount()
         && !thousands(first, second));
+  }
+
+  /** "Grade 13 – $73,115": a number in front of a dash and a sign of money is a label. */
+  private static boolean isLabelled(String text, Atom first, Atom second) {
+    boolean signed = !Character.isDigit(text.charAt(second.start()));
+    boolean spaced = Character.isWhitespace(text.charAt(first.end()));
+    return signed && spaced && first.times() == 1;
   }
 
   private static boolean thousands(Atom first, Atom second) {
@@ -419,6 +440,14 @@ public final class Figures {
         kind = Kind.CALENDAR_YEAR;
       } else if (first.word() && second == null && first.amount() < 2) {
         kind = Kind.NAME;
+      } else if (isBarePay(text.substring(0, start), behind, Math.max(low, high))) {
+        kind = Kind.MONEY;
+        Matcher each = PERIOD_BEHIND.matcher(behind);
+        if (each.find()) {
+          period = Optional.of(period(each));
+          end += each.end();
+          behind = text.substring(end, Math.min(text.length(), end + 40));
+        }
       }
     }
     boolean approximate = false;
@@ -463,6 +492,32 @@ public final class Figures {
         end,
         text.substring(start, end));
   }
+
+  /**
+   * Whether a number without a sign of money is an amount of it: a label or a few words on pay
+   * stand in front of it, and nothing that it could count behind it.
+   */
+  private static boolean isBarePay(String before, String behind, double amount) {
+    boolean isTimed = PERIOD_BEHIND.matcher(behind).find();
+    return (amount >= MIN_BARE_PAY || isTimed)
+        && (isTimed || ENDS_THERE.matcher(behind).find())
+        && PAY_IN_FRONT.matcher(before).find();
+  }
+
+  /** Less is paid for no time that is left unsaid. */
+  private static final int MIN_BARE_PAY = 1_000;
+
+  /** "Base salary:", "Average pay is", "New starters earn about". */
+  private static final Pattern PAY_IN_FRONT =
+      Pattern.compile(
+          "^(?:[\\p{L}'\u2019/-]+\\s+){0,4}"
+              + "(?:salar(?:y|ies)|pay|wages?|earnings?|compensation|comp|remuneration|income|ote|bonus(?:es)?|commission|stipend|earns?|paid)"
+              + "(?:\\s+(?:range|ranges|band|scale|rate))?(?:\\s*\\([^)]*\\))?"
+              + "(?:\\s*[:=\u2013-]\\s*|\\s+(?=\\S)|\\s+$)"
+              + "(?:(?:is|are|of|from|between|about|around|approximately|ranges?|up|to|over)\\s+)*$",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern ENDS_THERE = Pattern.compile("^\\s*(?:[.;,(]|$)");
 
   private static boolean isDollarWord(String currency) {
     return currency.equalsIgnoreCase("dollar") || currency.equalsIgnoreCase("dollars");

@@ -63,6 +63,24 @@ public final class PayTerms {
       words(
           "top (?:earners?|end|paid|earning|pay|salary|salaries|rate)|highest[- ]paid|high(?:est)?"
               + " earners?|best[- ]paid|top tier|top of the range|upper end|highest earning");
+  private static final String OF_PAY =
+      "(?: (?!paid|paying)\\p{L}+){0,2}"
+          + " (?:wages?|pay|salar(?:y|ies)|rates?|scale|step|point|end|band)\\b";
+  private static final Pattern LOW_END =
+      Pattern.compile(
+          "^\\W*(?:low|min(?:imum)?|from)\\b(?!.*\\b(?:high|max|to)\\b)|(?:\\b(?:low|minimum|min|bottom)"
+              + OF_PAY
+              + ")|\\b(?:bottom|start) of (?:the|their|its) (?:[\\p{L}·]+"
+              + " ){0,3}(?:scale|range|band)|\\bbottom of (?:(?:the|their|its)"
+              + " )?[·]|\\bmin(?:imum)?\\.?$|\\blow(?:$| to high\\b)",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern HIGH_END =
+      Pattern.compile(
+          "^\\W*(?:high|max(?:imum)?)\\b(?!.*\\b(?:low|min)\\b)|(?:\\b(?:high|maximum|max)"
+              + OF_PAY
+              + ")|\\b(?:top|end) of (?:the|their|its) (?:[\\p{L}·]+ ){0,3}(?:scale|band)|\\btop of"
+              + " (?:(?:the|their|its) )?(?:[·]|band|grade)|\\bmax(?:imum)?\\.?$|\\bhigh$",
+          Pattern.CASE_INSENSITIVE);
   private static final Pattern HOUR =
       words("hourly|per hour|an hour|/hour|/hr|/h|p/h|hour|hours worked");
   private static final Pattern MONTH = words("monthly|per month|a month|/month|month");
@@ -152,6 +170,15 @@ public final class PayTerms {
     return TYPICAL.matcher(text).find()
         ? Optional.of(Statistic.of(Statistic.Kind.TYPICAL))
         : Optional.empty();
+  }
+
+  /** The end of a range that a question asks for or the heading of a column names. */
+  public static Optional<Statistic> end(String text) {
+    boolean low = LOW_END.matcher(text).find();
+    boolean high = HIGH_END.matcher(text).find();
+    return low == high
+        ? Optional.empty()
+        : Optional.of(Statistic.of(low ? Statistic.Kind.LOW : Statistic.Kind.HIGH));
   }
 
   private static int share(String number) {

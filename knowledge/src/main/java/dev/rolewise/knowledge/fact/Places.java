@@ -14,6 +14,10 @@ import java.util.regex.Pattern;
 public final class Places {
   private static final Map<String, Place> BY_NAME = new HashMap<>();
   private static final Map<String, Place> BY_CODE = new HashMap<>();
+
+  /** The names of countries by those of their states, provinces and nations. */
+  private static final Map<String, String> COUNTRY_OF_REGION = new HashMap<>();
+
   private static final int MAX_WORDS = 4;
 
   static {
@@ -21,6 +25,13 @@ public final class Places {
       String[] parts = line.split("\\|", -1);
       if (parts[0].equals("CODE")) {
         BY_CODE.put(parts[1], new Place(parts[2], Place.Kind.REGION));
+        COUNTRY_OF_REGION.put(parts[2], "United States");
+        continue;
+      }
+      if (parts[0].equals("PARTS")) {
+        for (String region : parts[2].split(";", -1)) {
+          COUNTRY_OF_REGION.put(region, parts[1]);
+        }
         continue;
       }
       String name = parts[1].replace(" (country)", "");
@@ -60,9 +71,7 @@ public final class Places {
         if (place != null && !isOrdinaryWord(name) && !isExcluded(text, start)) {
           int part = i == 0 ? -1 : words.get(i - 1)[0];
           here =
-              part >= 0
-                      && place.kind() == Place.Kind.REGION
-                      && isPartOf(text.substring(part, start))
+              part >= 0 && place.kind() != Place.Kind.CITY && isPartOf(text.substring(part, start))
                   ? new Found(
                       new Place(text.substring(part, start) + place.name(), Place.Kind.REGION),
                       part,
@@ -186,12 +195,21 @@ public final class Places {
         && stated.kind() != Place.Kind.COUNTRY;
   }
 
+  /** Whether what is told for the one may answer for the other: the United Kingdom and England. */
+  public static boolean overlap(Place one, Place other) {
+    return same(one, other)
+        || one.name().equals(COUNTRY_OF_REGION.get(other.name()))
+        || (other.name().equals(UNITED_KINGDOM) && one.name().equals("England"));
+  }
+
+  private static final String UNITED_KINGDOM = "United Kingdom";
+
   private static boolean isPrefix(List<String> shorter, List<String> longer) {
     return longer.size() >= shorter.size() && longer.subList(0, shorter.size()).equals(shorter);
   }
 
-  /** "Outside London" is any other place. */
-  private static boolean isExcluded(String text, int start) {
+  /** Whether a name that starts there stands for any other place: "outside London". */
+  public static boolean isExcluded(String text, int start) {
     return EXCLUDING.matcher(text.substring(0, start)).find();
   }
 
@@ -209,7 +227,7 @@ public final class Places {
   private static final Pattern PART =
       Pattern.compile(
           "(?:(?:north|south)(?:-?(?:east|west))?(?:ern)?|east(?:ern)?|west(?:ern)?|central|upstate"
-              + "|downstate) ",
+              + "|downstate|regional|rural|remote) ",
           Pattern.CASE_INSENSITIVE);
 
   /** Short names that are ordinary words too count only in capitals. */

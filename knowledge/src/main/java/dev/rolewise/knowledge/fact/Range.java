@@ -38,6 +38,11 @@ public record Range(OptionalDouble low, OptionalDouble high, boolean more, boole
     return !more && low.isPresent() && high.isPresent() && low.getAsDouble() == high.getAsDouble();
   }
 
+  /** Whether the low end is above the high one, as only a slip writes it. */
+  public boolean isInverted() {
+    return low.isPresent() && high.isPresent() && low.getAsDouble() > high.getAsDouble();
+  }
+
   /** Whether the value lies between the ends, both inclusive. */
   public boolean contains(double value) {
     return (low.isEmpty() || value >= low.getAsDouble())

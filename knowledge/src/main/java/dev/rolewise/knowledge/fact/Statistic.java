@@ -24,7 +24,11 @@ public record Statistic(Kind kind, OptionalInt percentile) {
     /** What is called a broader range. */
     BROADER,
     /** What top earners get. */
-    TOP
+    TOP,
+    /** The lower end of a range whose ends stand in columns of their own. */
+    LOW,
+    /** The upper end of such a range. */
+    HIGH
   }
 
   /** The statement does not say. */

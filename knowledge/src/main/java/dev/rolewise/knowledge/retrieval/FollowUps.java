@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Completes a question with what the one before it was about. */
@@ -44,9 +45,19 @@ final class FollowUps {
     List<String> unknown = hasJob ? own.unknownJobs() : before.unknownJobs();
     boolean ownLimits = !own.limits().isNone();
     boolean keepsTopic = !hasTopic || (own.topics().equals(List.of(Topic.OVERVIEW)) && !own.pay());
+    boolean asksOther =
+        !hasTopic
+            && !ownLimits
+            && !levelShift
+            && !own.rest().isEmpty()
+            && OWN_CLAUSE.matcher(own.text()).find()
+            && !OF_THE_SAME.matcher(own.text()).find();
     boolean pay =
-        own.pay() || (keepsTopic && (before.pay() || (ownLimits && before.topics().isEmpty())));
-    List<Topic> topics = keepsTopic && !own.pay() ? before.topics() : own.topics();
+        own.pay()
+            || (keepsTopic
+                && !asksOther
+                && (before.pay() || (ownLimits && before.topics().isEmpty())));
+    List<Topic> topics = keepsTopic && !own.pay() && !asksOther ? before.topics() : own.topics();
     Limits limits = pay && before.pay() ? own.limits().over(before.limits()) : own.limits();
     if (levelShift) {
       Optional<Band> band =
@@ -87,6 +98,64 @@ final class FollowUps {
     }
     return new Question(
         own.text(), search, mentions, unknown, topics, pay, limits, form, rest, true);
+  }
+
+  /** A question with a verb of its own, unlike "and in Boston?". */
+  private static final Pattern OWN_CLAUSE =
+      Pattern.compile(
+          "(?i)\\b(?:what|how|who|where|when|why|which)\\b(?! (?:about|if)\\b)"
+              + "|\\b(?:do|does|did|can|could|should|would|will|is|are|have)"
+              + " (?:i|you|they|we|he|she|there|people)\\b");
+
+  /** "How far up can it go" asks on about what was asked. */
+  private static final Pattern OF_THE_SAME =
+      Pattern.compile("(?i)\\b(?:can|could|does|do|will|would|is|might) (?:it|that|this)\\b");
+
+  private static final Pattern THE_OTHER =
+      Pattern.compile("(?i)\\bthe ([\\p{L}/-]+(?: [\\p{L}/-]+)?) (?:one|role|job|version)\\b");
+
+  /** "No, the assistant one" after a question on a vice president. */
+  static Question otherOne(Question own, Question before, JobCatalog catalog) {
+    Matcher matcher = THE_OTHER.matcher(own.text());
+    if (!own.mentions().isEmpty() || !own.unknownJobs().isEmpty() || !matcher.find()) {
+      return own;
+    }
+    Set<String> said = new HashSet<>(Words.canonical(matcher.group(1)));
+    said.removeIf(JobTitles::isStop);
+    Job best = null;
+    double bestScore = 0;
+    for (Mention mention : before.mentions()) {
+      Set<String> from = new HashSet<>(mention.jobs().getFirst().names().getFirst().words());
+      for (Job job : catalog.jobs()) {
+        Set<String> words = new HashSet<>(job.names().getFirst().words());
+        if (said.isEmpty() || !words.containsAll(said) || from.containsAll(said)) {
+          continue;
+        }
+        Set<String> all = new HashSet<>(words);
+        all.addAll(from);
+        words.retainAll(from);
+        double score = (double) words.size() / all.size();
+        if (score > bestScore) {
+          bestScore = score;
+          best = job;
+        }
+      }
+    }
+    if (best == null) {
+      return own;
+    }
+    List<String> rest = own.rest().stream().filter(word -> !said.contains(word)).toList();
+    return new Question(
+        own.text(),
+        own.searchText(),
+        List.of(new Mention(best.title(), List.of(best), 1)),
+        own.unknownJobs(),
+        own.topics(),
+        own.pay(),
+        own.limits(),
+        own.form(),
+        rest,
+        own.followUp());
   }
 
   private static final Pattern ALL_OF_THEM =

@@ -11,7 +11,7 @@ final class Idioms {
       List.of(
           idiom(
               "on the road|on (?:a )?planes?|fly(?:ing)?(?= a lot| out| around)|business"
-                  + " trips?|away from home|live out of a suitcase",
+                  + " trips?|away from home|liv(?:e|ing) out of a suitcase|suitcase",
               "travel"),
           idiom(
               "stay(?:ing)? home|(?:from|at) home|wfh|home office|in my pajamas|couch",

@@ -3,6 +3,7 @@ package dev.rolewise.knowledge.retrieval;
 import dev.rolewise.knowledge.fact.Bands;
 import dev.rolewise.knowledge.fact.Fact;
 import dev.rolewise.knowledge.fact.JobName;
+import dev.rolewise.knowledge.fact.JobSynonyms;
 import dev.rolewise.knowledge.fact.JobTitles;
 import dev.rolewise.knowledge.fact.JointTitle;
 import dev.rolewise.knowledge.fact.PayTerms;
@@ -26,6 +27,9 @@ import java.util.Set;
 final class JobNames {
   private static final int MAX_WORDS = 10;
 
+  /** Words of more letters are said by longer forms of them: "freelance" by "freelancers". */
+  private static final int MIN_START = 6;
+
   private static final int MAX_INITIALS = 3;
 
   /** A name of which a text says less than this may be another than is meant. */
@@ -35,12 +39,13 @@ final class JobNames {
   private static final Set<String> JOINING = Set.of("of", "in", "for", "the", "a", "an", "s");
 
   /**
-   * @param joint whether it names several jobs, which no part of it does
+   * @param whole whether no part of it means the job: it names several, or is none of the
+   *     documents' own names
    */
-  private record Name(JobName name, Job job, boolean joint) {
+  private record Name(JobName name, Job job, boolean whole) {
     double coveredBy(Set<String> words) {
       double covered = name.coveredBy(words);
-      return joint && covered < 1 ? 0 : covered;
+      return whole && covered < 1 ? 0 : covered;
     }
   }
 
@@ -67,16 +72,37 @@ final class JobNames {
   private final Map<String, List<Name>> byHead = new HashMap<>();
 
   JobNames(JobCatalog catalog) {
+    Set<Set<String>> taken = new HashSet<>();
     for (Job job : catalog.jobs()) {
       boolean joint = job.role().isEmpty() && !JointTitle.parts(job.title()).isEmpty();
       for (JobName name : job.names()) {
-        var known = new Name(name, job, joint && name.equals(job.names().getFirst()));
-        for (String word : new LinkedHashSet<>(name.words())) {
-          byWord.computeIfAbsent(word, _ -> new ArrayList<>()).add(known);
-          if (JobTitles.isHead(word)) {
-            byHead.computeIfAbsent(word, _ -> new ArrayList<>()).add(known);
-          }
+        add(new Name(name, job, joint && name.equals(job.names().getFirst())));
+        if (job.role().isPresent() || !job.pay().isEmpty()) {
+          taken.add(Set.copyOf(name.words()));
         }
+      }
+    }
+    for (Job job : catalog.jobs()) {
+      boolean joint = !JointTitle.parts(job.title()).isEmpty();
+      for (JobName other : JobSynonyms.of(job.names(), job.role().isPresent() && !joint)) {
+        // a document may mean another job by the name
+        if (!taken.contains(Set.copyOf(other.words()))) {
+          add(new Name(asRead(other), job, true));
+        }
+      }
+    }
+  }
+
+  private static JobName asRead(JobName name) {
+    return new JobName(
+        name.words().stream().map(word -> isTech(word) ? TECHNICIAN : word).toList());
+  }
+
+  private void add(Name name) {
+    for (String word : new LinkedHashSet<>(name.name().words())) {
+      byWord.computeIfAbsent(word, _ -> new ArrayList<>()).add(name);
+      if (JobTitles.isHead(word)) {
+        byHead.computeIfAbsent(word, _ -> new ArrayList<>()).add(name);
       }
     }
   }
@@ -160,14 +186,15 @@ final class JobNames {
       boolean wholeInOtherForm =
           covering(new LinkedHashSet<>(otherForm)).stream()
               .anyMatch(name -> name.coveredBy(new HashSet<>(otherForm)) == 1);
-      if ((covering.isEmpty() && isHead(token)) || wholeInOtherForm) {
+      boolean other = covering.isEmpty() && isHead(token) && !begins(words);
+      if (other || wholeInOtherForm) {
         words.clear();
         words.addAll(otherForm);
         ordered.clear();
         ordered.addAll(otherForm);
         covering = covering(words);
       }
-      if (covering.isEmpty() && !isShort(tokens, first, j)) {
+      if (covering.isEmpty() && !isShort(tokens, first, j) && !begins(words)) {
         break;
       }
       if (covering.isEmpty()) {
@@ -218,7 +245,7 @@ final class JobNames {
       }
       for (Name name : known.getValue()) {
         List<String> own = name.name().words();
-        List<String> said = name.joint() ? List.of() : WordForms.said(asked, own);
+        List<String> said = name.whole() ? List.of() : WordForms.said(asked, own);
         if (!said.isEmpty() && own.size() < fewest) {
           fewest = own.size();
           best = said;
@@ -291,6 +318,14 @@ final class JobNames {
       return bothHeads || between.strip().length() > 1;
     }
     return !between.isBlank() && !between.equals("-") && !between.equals("'");
+  }
+
+  /** Whether words more would make them a name that counts only as a whole. */
+  private boolean begins(Set<String> words) {
+    return words.stream()
+        .limit(1)
+        .flatMap(word -> byWord.getOrDefault(word, List.of()).stream())
+        .anyMatch(name -> name.whole() && name.name().words().containsAll(words));
   }
 
   private List<Name> covering(Set<String> words) {
@@ -569,8 +604,11 @@ final class JobNames {
   private static boolean isToldBy(Hit hit, String word) {
     for (Job job : hit.mention().jobs()) {
       for (Fact.Pay pay : job.pay()) {
-        if (Words.canonical(pay.subject().detail()).contains(word)
-            || Words.canonical(pay.statement().text()).contains(word)) {
+        boolean told =
+            Words.canonical(pay.subject().detail() + " " + pay.statement().text()).stream()
+                .anyMatch(
+                    own -> own.equals(word) || (word.length() > MIN_START && own.startsWith(word)));
+        if (told) {
           return true;
         }
       }
@@ -682,6 +720,12 @@ final class JobNames {
           "means",
           "actual");
 
+  private static final String TECHNICIAN = "technician";
+
+  private static boolean isTech(String word) {
+    return word.equals("tech") || word.equals("techs");
+  }
+
   private static List<Token> tokens(String text) {
     List<Token> tokens = new ArrayList<>();
     int start = -1;
@@ -691,10 +735,7 @@ final class JobNames {
         start = i;
       } else if (!inside && start >= 0) {
         String word = text.substring(start, i).toLowerCase(Locale.ROOT);
-        List<String> canonical =
-            word.equals("tech") || word.equals("techs")
-                ? List.of("technician")
-                : Words.canonical(word);
+        List<String> canonical = isTech(word) ? List.of(TECHNICIAN) : Words.canonical(word);
         tokens.add(new Token(word, start, i, canonical));
         start = -1;
       }

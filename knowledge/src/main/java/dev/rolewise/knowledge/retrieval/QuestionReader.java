@@ -65,8 +65,8 @@ public final class QuestionReader {
               + " (?:is|are|for|does|do|would|will|can|a|an|per|in)\\b|\\s*\\?|\\s*$)|ranges?(?="
               + " (?:for|of))|package|ctc|lpa|stipend|rsus?|equity|stock(?:"
               + " options?)?|worth|\\d+(?:th|st|nd|rd)? percentile|median|makes?"
-              + " (?:more|most|less|least|the most|the"
-              + " least|better)|payday|payrise|raise)(?![\\p{L}\\d])",
+              + " (?:more|most|less|least|the most|the least|better)|gets?"
+              + " (?:more|most|less|least)|payday|payrise|raise)(?![\\p{L}\\d])",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern COMPARISON =
       Pattern.compile(
@@ -608,7 +608,11 @@ public final class QuestionReader {
         unexplained = blank(unexplained, job.start(), job.end());
       }
     }
-    Limits limits = limits(unexplained);
+    Limits limits =
+        limits(
+            startsAtAmount(unexplained, mentions)
+                ? STARTS_AT_AMOUNT.matcher(unexplained).replaceAll(" ")
+                : unexplained);
     String open = withoutBand(unexplained, limits);
     List<Topic> topics = topics(open, withoutBand(text, limits));
     boolean pay =
@@ -635,7 +639,7 @@ public final class QuestionReader {
     }
     Question before = earlier.getLast();
     return FollowUps.merge(
-        FollowUps.inSameDocument(own, before, catalog),
+        FollowUps.otherOne(FollowUps.inSameDocument(own, before, catalog), before, catalog),
         before,
         shift,
         LEVEL_UP.matcher(text).find(),
@@ -682,6 +686,7 @@ public final class QuestionReader {
     boolean narrowed =
         limits.band().isPresent()
             || limits.years().isPresent()
+            || limits.measure().isPresent()
             || !limits.places().isEmpty()
             || limits.statistic().filter(s -> s.kind() != Statistic.Kind.TYPICAL).isPresent()
             || Figures.in(text).stream()
@@ -738,7 +743,7 @@ public final class QuestionReader {
       places.add(found.place());
       rest = blank(rest, found.start(), found.end());
     }
-    Optional<Statistic> statistic = PayTerms.statistic(rest);
+    Optional<Statistic> statistic = statistic(rest);
     OptionalDouble years = OptionalDouble.empty();
     Matcher matcher = YEARS_OF_EXPERIENCE.matcher(rest);
     if (matcher.find() && !isPeriodOfForecast(rest, matcher)) {
@@ -748,13 +753,45 @@ public final class QuestionReader {
     Optional<Band> band = Bands.in(rest);
     OptionalInt year = OptionalInt.empty();
     for (Figure figure : Figures.in(rest)) {
-      if (figure.kind() == Figure.Kind.CALENDAR_YEAR) {
+      if (figure.kind() == Figure.Kind.CALENDAR_YEAR
+          && !OF_ENTRY.matcher(rest.substring(0, figure.start())).find()) {
         year = OptionalInt.of((int) figure.value().high().orElse(0));
       }
     }
     Optional<Measure> measure = PayTerms.measure(rest);
     return new Limits(measure, statistic, period(rest), band, years, places, year);
   }
+
+  /** Whether a start is that of an amount: the jobs have no level to start at. */
+  private static boolean startsAtAmount(String text, List<Mention> mentions) {
+    return STARTS_AT_AMOUNT.matcher(text).find()
+        && mentions.stream()
+            .flatMap(mention -> mention.jobs().stream())
+            .flatMap(job -> job.pay().stream())
+            .noneMatch(pay ->
+                pay.subject()
+                    .band()
+                    .flatMap(Band::stage)
+                    .filter(Band.Stage.ENTRY::equals)
+                    .isPresent());
+  }
+
+  /** "AVPs start at $300k" */
+  private static final Pattern STARTS_AT_AMOUNT =
+      Pattern.compile(
+          "(?i)\\bstart(?:s|ing)?(?: off| out)? (?:at|on|with|from) (?:an? |the |about |around"
+              + " )*(?=[$€£]|\\d)");
+
+  private static Optional<Statistic> statistic(String text) {
+    Optional<Statistic> stated = PayTerms.statistic(text);
+    return stated.isPresent() ? stated : PayTerms.end(text);
+  }
+
+  /** "Constables who joined after 2013": the year tells whom a row is about. */
+  private static final Pattern OF_ENTRY =
+      Pattern.compile(
+          "(?i)\\b(?:joined|joining|hired|started|appointed|recruited|graduated|entered|qualified)"
+              + "(?: \\p{L}+){0,3} $");
 
   private static final Pattern FORECAST =
       Pattern.compile("(?i)\\b(?:next|coming|past|last|within|in the)\\s+$");
@@ -766,8 +803,7 @@ public final class QuestionReader {
 
   private static OptionalDouble yearsOf(String wording) {
     for (Figure figure :
-        Figures.in(
-            wording.replaceAll("(?i)yoe|y\\.o\\.e", " years").replaceAll("(?i)yrs?'?", " years"))) {
+        Figures.in(wording.replaceAll("(?i)\\s*(?:yoe|y\\.o\\.e|yrs?'?)", " years"))) {
       if (figure.kind() == Figure.Kind.YEARS) {
         double low = figure.value().low().orElse(0);
         double high = figure.value().high().orElse(low);
@@ -824,7 +860,9 @@ public final class QuestionReader {
           start >= 0
               && (start == 0 || !Character.isLetterOrDigit(lower.charAt(start - 1)))
               && (end == lower.length() || !Character.isLetterOrDigit(lower.charAt(end)));
-      if (whole && found.stream().noneMatch(f -> f.start() < end && start < f.end())) {
+      if (whole
+          && !Places.isExcluded(text, start)
+          && found.stream().noneMatch(f -> f.start() < end && start < f.end())) {
         found.add(new Places.Found(own.getValue(), start, end));
       }
     }

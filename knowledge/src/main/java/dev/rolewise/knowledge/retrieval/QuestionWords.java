@@ -1,5 +1,6 @@
 package dev.rolewise.knowledge.retrieval;
 
+import dev.rolewise.knowledge.fact.JobSynonyms;
 import dev.rolewise.knowledge.fact.JobTitles;
 import dev.rolewise.knowledge.fact.Places;
 import dev.rolewise.knowledge.fact.Words;
@@ -155,6 +156,12 @@ public final class QuestionWords {
           "newcomer",
           "graduate",
           "graduates",
+          "grad",
+          "grads",
+          "postgrad",
+          "uni",
+          "interview",
+          "interviews",
           "trainee",
           "apprentice",
           "apprenticeship",
@@ -215,6 +222,7 @@ public final class QuestionWords {
     for (Job job : jobs.jobs()) {
       job.names().forEach(name -> words.addAll(name.words()));
       words.addAll(Words.of(job.title()));
+      JobSynonyms.of(job.names(), true).forEach(name -> words.addAll(name.words()));
     }
     return words;
   }

@@ -71,6 +71,15 @@ final class Shorthand {
           entry("eng", "engineer"),
           entry("engr", "engineer"),
           entry("dev", "developer"),
+          entry("asst", "assistant"),
+          entry("assoc", "associate"),
+          entry("prof", "professor"),
+          entry("exec", "executive"),
+          entry("execs", "executives"),
+          entry("dept", "department"),
+          entry("govt", "government"),
+          entry("mkt", "market"),
+          entry("mktg", "marketing"),
           entry("ppl", "people"),
           entry("ty", "thanks"));
 

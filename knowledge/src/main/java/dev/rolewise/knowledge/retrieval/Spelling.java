@@ -2,6 +2,8 @@ package dev.rolewise.knowledge.retrieval;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.rolewise.knowledge.fact.JobTitles;
+import dev.rolewise.knowledge.fact.Words;
 import dev.rolewise.knowledge.retrieval.Corrected.Correction;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -31,6 +33,10 @@ public final class Spelling {
   private static final int VERY_LONG_WORD = 8;
 
   private static final int MIN_LENGTH = 3;
+
+  /** Longer words are no short forms. */
+  private static final int MAX_SHORTENED = 5;
+
   private static final int MAX_LENGTH = 24;
   private static final int MIN_JOINED_LENGTH = 7;
 
@@ -104,6 +110,16 @@ public final class Spelling {
       String next = i + 1 < spans.size() ? lower(text, spans.get(i + 1)) : "";
       var place = new Place(written.toLowerCase(Locale.ROOT), previous, next);
       boolean name = !shouted && isName(text, start, written);
+      if (!name && areOneWord(place, text, end, spans, i)) {
+        int last = spans.get(i + 1)[1];
+        String joined = place.word() + next;
+        result.append(text, copied, start).append(joined);
+        corrections.add(new Correction(text.substring(start, last), joined));
+        copied = last;
+        previous = joined;
+        i++;
+        continue;
+      }
       Optional<String> meant = name ? Optional.empty() : find(place);
       if (meant.isPresent()) {
         result.append(text, copied, start).append(meant.get());
@@ -113,6 +129,18 @@ public final class Spelling {
       previous = meant.orElse(place.word());
     }
     return new Corrected(result.append(text, copied, text.length()).toString(), corrections);
+  }
+
+  /** Whether a word and the next are one in the documents, as in "stone mason". */
+  private boolean areOneWord(Place place, String text, int end, List<int[]> spans, int i) {
+    return i + 1 < spans.size()
+        && place.word().length() >= MIN_LENGTH
+        && place.next().length() >= MIN_LENGTH
+        && !FunctionWords.contains(place.word())
+        && !FunctionWords.contains(place.next())
+        && text.substring(end, spans.get(i + 1)[0]).equals(" ")
+        && vocabulary.words().contains(place.word() + place.next())
+        && !vocabulary.isFollowed(place.word(), place.next());
   }
 
   private static String lower(String text, int[] span) {
@@ -142,9 +170,21 @@ public final class Spelling {
   }
 
   private Optional<String> find(Place place) {
+    if (Words.isAbbreviation(place.word())) {
+      return Optional.empty();
+    }
     String word = place.word();
     Optional<String> longForm = Shorthand.longForm(word, place.previous(), place.next());
     boolean inDocuments = vocabulary.words().contains(word);
+    boolean isOddTitle =
+        JobTitles.isHead(place.next()) && !vocabulary.isFollowed(word, place.next());
+    boolean isUnknown = !known.contains(word) && (longForm.isPresent() || !isEnglish.test(word));
+    if (isOddTitle || isUnknown) {
+      Optional<String> shortened = findShortened(place);
+      if (shortened.isPresent()) {
+        return shortened;
+      }
+    }
     if (longForm.isPresent() && (word.length() == 1 || !inDocuments)) {
       return longForm;
     }
@@ -161,6 +201,57 @@ public final class Spelling {
       return findBesideNeighbour(place);
     }
     return findParts(word).or(() -> Optional.ofNullable(findClosest(place)));
+  }
+
+  /**
+   * The word of the documents that a short one leaves letters out of, where both stand beside the
+   * same neighbour: "gov lead", "asst vp", "ai mkt".
+   */
+  private Optional<String> findShortened(Place place) {
+    String word = place.word();
+    if (word.length() < 2 || word.length() > MAX_SHORTENED || FunctionWords.contains(word)) {
+      return Optional.empty();
+    }
+    boolean isWord = known.contains(word) || isEnglish.test(word);
+    Entry best = null;
+    for (int length = word.length() + 1; length <= MAX_LENGTH; length++) {
+      for (Entry entry : byLength.get(length)) {
+        boolean better = best == null || compare(entry, best) < 0;
+        if (better
+            && isShortened(word, entry)
+            && (!isWord || entry.word().startsWith(word))
+            && vocabulary.words().contains(entry.word())
+            && !haveSameStem(word, entry.word())
+            && (vocabulary.isFollowed(place.previous(), entry.word())
+                || vocabulary.isFollowed(entry.word(), place.next()))) {
+          best = entry;
+        }
+      }
+    }
+    return Optional.ofNullable(best).map(Entry::word);
+  }
+
+  /** Whether a word is the beginning of another, its consonants in order, or lacks one vowel. */
+  private static boolean isShortened(String word, Entry entry) {
+    String other = entry.word();
+    if (word.charAt(0) != other.charAt(0)) {
+      return false;
+    }
+    if (other.startsWith(word)) {
+      return word.length() >= MIN_LENGTH && other.length() >= word.length() + 3;
+    }
+    if (other.length() == word.length() + 1) {
+      return skeleton(word).equals(entry.skeleton());
+    }
+    int at = 0;
+    for (int i = 0; i < other.length() && at < word.length(); i++) {
+      boolean isVowel = at > 0 && "aeiou".indexOf(word.charAt(at)) >= 0;
+      if (isVowel) {
+        return false;
+      }
+      at += other.charAt(i) == word.charAt(at) ? 1 : 0;
+    }
+    return at == word.length() && other.charAt(other.length() - 1) == word.charAt(at - 1);
   }
 
   private Optional<String> findBesideNeighbour(Place place) {

@@ -82,13 +82,16 @@ public enum Topic {
           + " |\\?|$)|requirements?|required|qualif\\w+|prerequisites?|needed|what(?: \\w+){0,3}"
           + " need(?: to|ed)?|must[- ]haves?|expected of (?:a"
           + " )?candidates?|eligib\\w+|criteria|what does it take|look for in",
-      "requirement|qualif|how to become|what you(?:['’]ll)? need|entry|eligib|educational"),
+      "requirement|qualif|how to become|what you(?:['’]ll)? (?:need|should bring|must"
+          + " bring|bring)|entry|eligib|educational"),
   /** What a job does. */
   RESPONSIBILITIES(
       "responsibilit\\w+|responsible|duties|duty|tasks?|day[- ]to[- ]day|daily"
           + " (?:work|life|routine)|typical day|job description|accountable|in charge of|what"
           + " (?:does|do|would|will|is|are)(?: \\w+){0,9} (?:do|doing|work on|working on)\\b(?!"
-          + " to)|what (?:do|does)(?: \\w+){0,6} actually do|work involve|job"
+          + " to)|what (?:do|does)(?: \\w+){0,6} actually do|what"
+          + " (?:will|would|could|might) (?:i|you|we|they|he|she)(?: \\w+)? be"
+          + " (?!earning|making|getting|taking|bringing)\\w+ing|work involve|job"
           + " (?:involve|entail)\\w*|entail\\w*|what'?s the job",
       "responsibilit|dut(?:y|ies)|what (?:they|you|\\w+ )?.*\\bdo\\b|tasks?|role purpose|day to"
           + " day|the job|job description|activities|nature of the work"),
@@ -99,9 +102,10 @@ public enum Topic {
           + " )?as|(?:jobs?|roles?|steps?|positions?)(?: \\S+){0,3} (?:before|after|lead(?:s|ing)?"
           + " (?:up )?to)|come (?:before|after)|step by step|career"
           + " (?:path|progress\\w*|development|ladder|track|steps?|advancement|growth|change)|progress\\w*|promot\\w+|advance\\w*|ladder|next"
-          + " (?:step|role|level|job)|move up|climb|(?:how (?:do|can|to|does|would|should)(?:"
-          + " \\w+){0,4} |to )(?:become|get into|get to|break into|grow into|transition)|get"
-          + " there|path to|route|pathways?|career|become|prepare|transition\\w*|switch to|moving"
+          + " (?:step|role|level|job)|move up|climb(?= the| up| to)|(?:how"
+          + " (?:do|can|to|does|would|should)(?: \\w+){0,4} |to )(?:become|get into|get to|break"
+          + " into|grow into|transition)|get there|path"
+          + " to|route|pathways?|career|become|prepare|transition\\w*|switch to|moving"
           + " (?:in)?to|grow (?:from|as|into)",
       "career|progress|advance|path|how to become|becoming|develop|ladder|promotion|prospects"),
   /** Trends. */
@@ -114,7 +118,9 @@ public enum Topic {
           + " (?:jobs|people|workers|openings|positions|\\w+"
           + " (?:are|were|work))|employ(?:ed|ment)|number of jobs|cagr|invest\\w*|gdp|hot"
           + " ?spots?|hubs?|tech cent(?:er|re)s?|up[- ]and[- ]coming|(?:companies|firms|employers)"
-          + " hiring|hiring (?:trends?|market)",
+          + " hiring|hiring (?:trends?|market)"
+          + "|(?:will|is|are|would) (?:there|they)(?: still| always)? (?:be )?(?:any |enough |much"
+          + " |plenty of )?(?:work|jobs)|future[- ]?proof|in (?:ten|five|twenty|\\d+) years'? time",
       "market|demand|outlook|growth|employment|prospects|projection|vacanc|labou?r"),
   /** Challenges. */
   CHALLENGES(

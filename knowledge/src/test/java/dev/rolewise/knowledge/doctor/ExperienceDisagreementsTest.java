@@ -36,6 +36,25 @@ class ExperienceDisagreementsTest {
   }
 
   @Test
+  void findsThemInBareRequirements() throws IOException {
+    ward.baker(
+        """
+        ## Requirements
+
+        - At least 5 years in a bakery
+        - 3 years in a trade school
+
+        ## Qualifications
+
+        - 8+ years
+        """);
+
+    assertThat(ward.shown(Finding.Kind.EXPERIENCE_DISAGREEMENT))
+        .containsExactly(
+            "baker.md:10: experience of 'Baker' is 'At least 5 years', but '8+ years' at line 15");
+  }
+
+  @Test
   void findsNothing_whereOneIsPartOfTheOther() throws IOException {
     ward.baker(
         """

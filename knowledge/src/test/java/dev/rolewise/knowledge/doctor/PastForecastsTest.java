@@ -46,6 +46,19 @@ class PastForecastsTest {
   }
 
   @Test
+  void findsFiguresGivenByAYear_butNotWhatHasHappened() throws IOException {
+    ward.baker(
+        """
+        - About 5 million new jobs by 2022.
+        - Bakers had opened 30 shops by 2019.
+        """);
+
+    assertThat(ward.shown(Finding.Kind.PAST_FORECAST))
+        .containsExactly(
+            "baker.md:8: forecast for 2022, which has passed: 'About 5 million new jobs by 2022.'");
+  }
+
+  @Test
   void findsThemInHeadingsOfColumns_once() throws IOException {
     ward.baker(
         """

@@ -50,6 +50,26 @@ class PayGapsTest {
   }
 
   @Test
+  void findsPayWithoutACurrency_inARunningText() throws IOException {
+    ward.with(
+        "baker.md",
+        """
+        ---
+        title: Baker
+        as-of: 2025
+        market: US
+        ---
+
+        ## Salary
+
+        - Base salary: 41,000 to 48,000 a year
+        """);
+
+    assertThat(ward.shown(Finding.Kind.MISSING_CURRENCY))
+        .containsExactly("baker.md:9: nothing says the currency of pay '41,000 to 48,000 a year'");
+  }
+
+  @Test
   void findsPayForATimeThatNothingNames() throws IOException {
     ward.baker("## Pay\n\n- Baker: $4,200\n- Head baker: $5,100\n");
 

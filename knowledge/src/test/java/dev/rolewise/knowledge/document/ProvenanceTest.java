@@ -113,4 +113,27 @@ class ProvenanceTest {
   private RoleDocument read(String text) {
     return Outline.read(folder, "cook.md", text);
   }
+
+  @Test
+  void takesTheMarketFromTheNameOfTheFile() {
+    String markdown = "# Bus driver\n\n## Pay\n\nDrivers earn $27 an hour.\n";
+    RoleDocument document = Written.markdown("bus-driver-new-zealand", markdown);
+
+    assertThat(document.market()).isEqualTo(Optional.of("New Zealand"));
+    assertThat(document.currency()).isEqualTo(Optional.of(Currency.getInstance("NZD")));
+    assertThat(Written.markdown("bus-driver", markdown).market()).isEmpty();
+  }
+
+  @Test
+  void takesTheMarketThatATextSpeaksOfAgainAndAgain() {
+    String once = "Teachers in Kenya are in demand.";
+
+    assertThat(read("# Teacher\n\n- " + once + "\n").market()).isEmpty();
+    assertThat(
+            read("# Teacher\n\n- "
+                    + once
+                    + "\n- Schools of Kenya close in August.\n- Kenya trains its teachers.\n")
+                .market())
+        .isEqualTo(Optional.of("Kenya"));
+  }
 }

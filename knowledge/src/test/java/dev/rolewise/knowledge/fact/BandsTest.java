@@ -123,4 +123,23 @@ class BandsTest {
   private static Optional<Range> years(double low, double high) {
     return Optional.of(new Range(OptionalDouble.of(low), OptionalDouble.of(high), false, false));
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "pay point 3, pay point 3",
+    "in year 2 of the scale, year 2",
+    "a 2nd year apprentice, 2nd year",
+    "what is B4 paid, B4"
+  })
+  void in_findsLevelsOfAnEmployersOwn(String text, String name) {
+    assertThat(Bands.in(text).orElseThrow().name()).isEqualTo(name);
+  }
+
+  @Test
+  void words_areTheSameForAllWaysToCount() {
+    assertThat(Bands.words("2nd year"))
+        .isEqualTo(Bands.words("second year"))
+        .isEqualTo(Bands.words("Year 2"));
+    assertThat(Bands.words("Band 8a")).isNotEqualTo(Bands.words("Band 8b"));
+  }
 }

@@ -59,7 +59,7 @@ class FactExtractorPayTest {
 
     assertThat(pay)
         .containsExactly(
-            "USD 62000 year salary 2024 | *, Entry level [0..2]",
+            "USD 62000 year salary 2024 | *, Entry level (0–2 years) [0..2]",
             "USD 78500 year salary 2024 | *, Mid-career",
             "USD 101000.. year salary 2024 | *, Senior [10..]");
   }
@@ -418,5 +418,25 @@ class FactExtractorPayTest {
   void takesAllOccupations_forNoPayOfTheRole() {
     assertThat(nurse("## Median annual wages\n\n- Total, all occupations: $49,500\n"))
         .containsExactly("USD 49500 year salary median 2024 | All occupations");
+  }
+
+  @Test
+  void readsAPlaceThatASentenceBeginsWith_forAllOfItsAmounts() {
+    assertThat(
+            FactLines.pay(
+                "glazier",
+                "# Glazier\n\n## Pay\n\nTexas pays $17.26 an hour, or $35,900 a year.\n"))
+        .allSatisfy(line -> assertThat(line).endsWith("| *, in Texas"))
+        .hasSize(2);
+  }
+
+  @Test
+  void readsYearsOfALabel() {
+    assertThat(
+            FactLines.pay(
+                "sales-engineer",
+                "# Sales engineer\n\n## Salary\n\n- 3 Years: $72,000\n- (4-7 years): $90,000\n"))
+        .extracting(line -> line.substring(line.indexOf('|')))
+        .containsExactly("| *, 3 Years [3]", "| *, 4-7 years [4..7]");
   }
 }

@@ -412,7 +412,7 @@ class FactExtractorTableTest {
 
     assertThat(pay)
         .containsExactly(
-            "USD 30.29 hour salary 2024 | *, in Ontario",
+            "USD 30.29 hour salary low 2024 | *, in Ontario",
             "USD 50 hour salary median 2024 | *, in Ontario");
   }
 
@@ -448,7 +448,7 @@ class FactExtractorTableTest {
             | C1 | 3.5–7.5 t | $12.80 |
             """);
 
-    assertThat(pay).containsExactly("USD 12.8 hour salary 2024 | *");
+    assertThat(pay).containsExactly("USD 12.8 hour salary 2024 | *, C1");
   }
 
   @Test
@@ -485,5 +485,60 @@ class FactExtractorTableTest {
         .containsExactly(
             "USD 99590 year salary median 2024 | *",
             "USD 106270 year salary median 2024 | Engineers");
+  }
+
+  @Test
+  void readsTheEndsOfARangeInColumns() {
+    List<String> pay =
+        engineer(
+            """
+            ## Hourly wage
+
+            | Province | Low ($/hour) | Median ($/hour) | High ($/hour) |
+            |---|---|---|---|
+            | Ontario | 24.00 | 36.50 | 45.00 |
+            """);
+
+    assertThat(pay)
+        .containsExactly(
+            "USD 24 hour salary low 2024 | *, in Ontario",
+            "USD 36.5 hour salary median 2024 | *, in Ontario",
+            "USD 45 hour salary high 2024 | *, in Ontario");
+  }
+
+  @Test
+  void readsTheStageThatACellNamesItself() {
+    List<String> pay =
+        engineer(
+            """
+            ## At a glance
+
+            | Average salary (a year) | |
+            |---|---|
+            | $95,000 Starter | $150,000 Experienced |
+            """);
+
+    assertThat(pay)
+        .extracting(line -> line.substring(line.indexOf('|')))
+        .containsExactly("| *, Starter", "| *, Experienced");
+  }
+
+  @Test
+  void readsStepsOfAScaleByTheirNumbers() {
+    List<String> pay =
+        engineer(
+            """
+            ## Pay scale
+
+            | Pay point | Salary |
+            |---|---|
+            | 0 | $52,000 |
+            | 7 | $71,000 |
+            """);
+
+    assertThat(pay)
+        .containsExactly(
+            "USD 52000 year salary 2024 | *, Pay point 0",
+            "USD 71000 year salary 2024 | *, Pay point 7");
   }
 }

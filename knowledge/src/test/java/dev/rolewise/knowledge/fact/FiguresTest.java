@@ -50,6 +50,23 @@ class FiguresTest {
       delimiter = '|',
       textBlock =
           """
+          Base salary: 22,000 to 28,000 a year | MONEY 22000..28000 YEAR
+          Average pay is about 25,500.         | MONEY 25500..25500~
+          Hourly wage 12.50 an hour            | MONEY 12.5..12.5 HOUR
+          comp: 120k-150k                      | MONEY 120000..150000
+          Pay rose for 25,500 people           | COUNT 25500..25500
+          The salary survey asked 12,000       | COUNT 12000..12000
+          Salary: 14 payments                  | COUNT 14..14
+          """)
+  void readsBareNumbersAsAmounts_whereALabelOnPayStandsInFront(String text, String expected) {
+    assertThat(shown(text)).containsExactly(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
           $180,000–$220,000           | MONEY 180000..220000 $
           $180k-$220k                 | MONEY 180000..220000 $
           $180-220k                   | MONEY 180000..220000 $
@@ -197,5 +214,14 @@ class FiguresTest {
     return value == Math.rint(value)
         ? String.format(Locale.ROOT, "%.0f", value)
         : String.valueOf(value);
+  }
+
+  @Test
+  void in_keepsALabelApartFromTheAmountBehindItsDash() {
+    assertThat(Figures.in("Grade 13 – $73,115 to $95,048"))
+        .extracting(Figure::wording)
+        .containsExactly("13", "$73,115 to $95,048");
+    assertThat(Figures.in("40–$50 an hour")).hasSize(1);
+    assertThat(Figures.in("₹30-50+ LPA").getFirst().value().more()).isTrue();
   }
 }

@@ -116,4 +116,24 @@ class PayTermsTest {
     assertThat(PayTerms.isOtherMoney("Tuition is $12,000")).isTrue();
     assertThat(PayTerms.isOtherMoney("Nurses earn $93,600")).isFalse();
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Low ($/hour), LOW",
+    "Minimum basic pay, LOW",
+    "low hourly wage, LOW",
+    "Maximum scale, HIGH",
+    "High, HIGH",
+    "high end hourly wage, HIGH",
+    "top of the pay scale, HIGH"
+  })
+  void end_isTheEndOfARangeThatATextNames(String text, Kind kind) {
+    assertThat(PayTerms.end(text)).contains(Statistic.of(kind));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "highly paid", "from low to high", "lower house", "median"})
+  void end_isEmpty_whereNoneOrBothAreNamed(String text) {
+    assertThat(PayTerms.end(text)).isEmpty();
+  }
 }

@@ -124,4 +124,27 @@ class PlacesTest {
                 Places.in("northwest Iowa").getFirst().place()))
         .isFalse();
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "United Kingdom, Scotland, true",
+    "England, United Kingdom, true",
+    "Scotland, United Kingdom, false",
+    "Canada, Ontario, true",
+    "Australia, Ontario, false",
+    "United States, Iowa, true",
+    "Iowa, Iowa, true"
+  })
+  void overlap_tellsWhetherOneAnswersForTheOther(String asked, String stated, boolean overlap) {
+    Place one = Places.whole(asked).orElseThrow();
+    Place other = Places.whole(stated).orElseThrow();
+
+    assertThat(Places.overlap(one, other)).isEqualTo(overlap);
+  }
+
+  @Test
+  void in_readsAPartOfACountryAsAPlaceOfItsOwn() {
+    assertThat(names("pay in regional Australia")).containsExactly("regional Australia");
+    assertThat(names("RN pay in BC, not in nz")).containsExactly("British Columbia");
+  }
 }

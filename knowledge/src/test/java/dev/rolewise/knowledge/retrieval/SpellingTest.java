@@ -97,6 +97,17 @@ class SpellingTest {
         .isEqualTo("What Is The average salary");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "nurse mgr, nurse manager",
+    "weld syms, weld symbols",
+    "blue prints, blueprints",
+    "mach learning, machine learning",
+  })
+  void writesOutShortForms_onlyBesideAKnownNeighbour(String written, String meant) {
+    assertThat(spelling.correct(written).text()).isEqualTo(meant);
+  }
+
   @Test
   void replacesAnEnglishWord_onlyBesideTheSameNeighbour() {
     assertThat(spelling.correct("what does a nurse manger do").text())

@@ -1,0 +1,85 @@
+package dev.rolewise.bot.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Which rows of a job's pay answer for a place, an end of a range or a level. */
+class PaidThereTest {
+  @TempDir private Path folder;
+
+  @Test
+  void answersForACountry_byItsParts_whereNothingIsToldForTheWhole() throws IOException {
+    String rows = "| State | Pay |\n|--|--|\n| Queensland | $90,000 |\n| Tasmania | $85,000 |\n";
+
+    assertThat(said("Miner", "Australia", rows, "what does a miner earn in Australia"))
+        .containsExactly("Queensland, pay: $90,000 a year", "Tasmania, pay: $85,000 a year");
+    assertThat(said("Miner", "Australia", rows, "what does a miner earn in Canada")).isEmpty();
+  }
+
+  @Test
+  void answersForTheRowOfACity_notForThatOutsideIt() throws IOException {
+    String rows =
+        "| Job | Pay outside London | Pay in London |\n|--|--|--|\n| Chef | £42,000 | £52,000 |\n";
+
+    assertThat(said("Chef", "UK", rows, "chef pay in london")).hasSize(1);
+    assertThat(said("Chef", "UK", rows, "chef pay in london").getFirst()).contains("£52,000");
+  }
+
+  @Test
+  void answersForTheEndOfARangeThatIsAsked() throws IOException {
+    String rows =
+        "| Province | Low | Median | High |\n|--|--|--|--|\n"
+            + "| Ontario | $20.00 | $30.00 | $40.00 |\n";
+
+    assertThat(said("Welder", "Canada", rows, "low hourly wage of a welder in ontario"))
+        .containsExactly("Ontario, hourly pay (low): $20.00 an hour");
+    assertThat(said("Welder", "Canada", rows, "high end wage of a welder in ontario"))
+        .containsExactly("Ontario, hourly pay (high): $40.00 an hour");
+  }
+
+  @Test
+  void answersForTheLastStepOfAScale() throws IOException {
+    String rows =
+        "| Pay point | Salary |\n|--|--|\n| 0 | £26,000 |\n| 1 | £29,000 |\n| 2 | £41,000 |\n";
+
+    assertThat(said("Constable", "UK", rows, "top of the pay scale for a constable"))
+        .containsExactly("Pay point 2, pay: £41,000 a year");
+    assertThat(said("Constable", "UK", rows, "constable at pay point 1"))
+        .containsExactly("Pay point 1, pay: £29,000 a year");
+    assertThat(said("Constable", "UK", rows, "constable at pay point 9")).isEmpty();
+  }
+
+  @Test
+  void quotesTheCell_whereOwnWordsDoNotHold() throws IOException {
+    String rows =
+        "| Region | Median | Bottom of EDR 11 - 7 |\n"
+            + "|--|--|--|\n"
+            + "| EDR 11 - 7 County | $37.60 | $22 |\n";
+
+    assertThat(said("Crane operator", "US", rows, "what does a crane operator make"))
+        .anySatisfy(line -> assertThat(line).contains("$37.60"));
+  }
+
+  private List<String> said(String title, String market, String pay, String question)
+      throws IOException {
+    String markdown =
+        "---\ntitle: %s\nas-of: 2024\nmarket: %s\n---\n\n# %s\n\n## Pay\n\n%s"
+            .formatted(title, market, title, pay);
+    Path own = Files.createTempDirectory(folder, "role");
+    Answerer answerer = Desk.answerer(Desk.knowledge(own, Map.of("role.md", markdown)));
+    Answer answer = answerer.answer(question, List.of());
+    return answer instanceof Answer.Answered
+        ? answer.sentences().stream()
+            .filter(sentence -> sentence.form() == Sentence.Form.ITEM)
+            .map(Sentence::text)
+            .toList()
+        : List.of();
+  }
+}

@@ -1,0 +1,195 @@
+package dev.rolewise.bot.bench;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.rolewise.bot.ServedBot;
+import dev.rolewise.bot.slack.FakeSlack;
+import dev.rolewise.bot.slack.SlackLoopback;
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Measures the way of a question through a chat platform that stands on loopback: the program as a
+ * process of its own, with the bundled documents. {@code ./rolewise bench slack} runs it.
+ */
+public final class PlatformBench {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** Events a second while times are taken. */
+  private static final int RATE = 50;
+
+  private static final int WARM_UP = 300;
+  private static final int TIMED = 1_500;
+  private static final int COUNTED = 10_000;
+  private static final int COUNTED_RATE = 200;
+  private static final int DROPS = 10;
+  private static final double ACKNOWLEDGED_MILLIS = 1_000;
+  private static final double POSTED_MILLIS = 25;
+  private static final double NANOS_PER_MILLI = 1e6;
+
+  @FunctionalInterface
+  private interface Start {
+    LoopbackPlatform platform() throws Exception;
+  }
+
+  private static final Map<String, Start> PLATFORMS =
+      new TreeMap<>(Map.of("slack", () -> new SlackLoopback(new FakeSlack())));
+
+  private final String name;
+  private final Start start;
+  private final List<String> program;
+  private final List<String> questions = Bench.questions();
+  private final List<Measurement> measurements = new ArrayList<>();
+
+  private PlatformBench(String name, Start start, List<String> program) {
+    this.name = name;
+    this.start = start;
+    this.program = program;
+  }
+
+  /** Takes the name of a platform, and the launcher of the program. */
+  public static void main(String[] args) throws Exception {
+    Start start = args.length == 2 ? PLATFORMS.get(args[0]) : null;
+    if (start == null) {
+      System.err.println("rolewise: bench: platform must be one of " + PLATFORMS.keySet());
+      System.exit(2);
+      return;
+    }
+    BenchReport report = new PlatformBench(args[0], start, List.of(args[1])).run();
+    System.out.print(report.json());
+    System.exit(report.isOk() ? 0 : 1);
+  }
+
+  private BenchReport run() throws Exception {
+    Path dataDir = Files.createTempDirectory("rolewise-bench");
+    try {
+      Sample acknowledged = leastAcknowledgement();
+      Sample own = ownTimes(dataDir);
+      times(dataDir, acknowledged, own);
+      counts(dataDir);
+    } finally {
+      delete(dataDir);
+    }
+    return new BenchReport(measurements);
+  }
+
+  private Sample leastAcknowledgement() throws Exception {
+    try (LoopbackPlatform platform = start.platform();
+        AutoCloseable _ = platform.acknowledgeOnly()) {
+      new Mentions(0, WARM_UP, RATE, 0).send(platform, questions);
+      platform.forgetTimes();
+      new Mentions(WARM_UP, WARM_UP, RATE, 0).send(platform, questions);
+      return sample(platform.acknowledgements());
+    }
+  }
+
+  /** How long the answers alone take in a process of the same program. */
+  private Sample ownTimes(Path dataDir) throws IOException {
+    var command = new ArrayList<>(program);
+    command.addAll(List.of("ask", "--batch"));
+    var builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
+    builder.environment().put("ROLEWISE_DATA_DIR", dataDir.toString());
+    Process process = builder.start();
+    var own = new Sample();
+    try (BufferedReader answers = process.inputReader(UTF_8);
+        var asked = new BufferedWriter(new OutputStreamWriter(process.getOutputStream(), UTF_8))) {
+      for (int i = 0; i < WARM_UP + TIMED; i++) {
+        String question = questions.get(i % questions.size());
+        asked.write(JSON.createObjectNode().put("question", question) + "\n");
+        asked.flush();
+        String line = answers.readLine();
+        if (line == null) {
+          throw new IOException("the batch ended before its questions");
+        }
+        if (i >= WARM_UP) {
+          own.add((long) (JSON.readTree(line).path("millis").asDouble() * NANOS_PER_MILLI));
+        }
+      }
+      return own;
+    } finally {
+      process.destroy();
+    }
+  }
+
+  private void times(Path dataDir, Sample leastAcknowledged, Sample own) throws Exception {
+    try (LoopbackPlatform platform = start.platform();
+        ServedBot bot = ServedBot.start(program, dataDir, platform.environment())) {
+      platform.awaitBot();
+      new Mentions(0, WARM_UP, RATE, 0).send(platform, questions);
+      platform.awaitMessages(WARM_UP);
+      platform.forgetTimes();
+      new Mentions(WARM_UP, TIMED, RATE, 0).send(platform, questions);
+      platform.awaitMessages(WARM_UP + TIMED);
+      Sample acknowledged = sample(platform.acknowledgements());
+      measurements.add(
+          Measurement.ofP99(
+              name + " acknowledgement", acknowledged, leastAcknowledged, ACKNOWLEDGED_MILLIS));
+      measurements.add(
+          Measurement.of(
+              name + " posted answer",
+              sample(List.copyOf(platform.answers().values())),
+              own,
+              own.median() + POSTED_MILLIS));
+      bot.terminate();
+      bot.awaitExit();
+    }
+  }
+
+  /** Counts the mentions that are not answered exactly once. */
+  private void counts(Path dataDir) throws Exception {
+    Path fresh = Files.createDirectory(dataDir.resolve("counted"));
+    try (LoopbackPlatform platform = start.platform();
+        ServedBot bot = ServedBot.start(program, fresh, platform.environment())) {
+      platform.awaitBot();
+      new Mentions(0, COUNTED, COUNTED_RATE, DROPS).send(platform, questions);
+      // Whatever was accepted is finished before the process ends.
+      bot.terminate();
+      bot.awaitExit();
+      Map<Integer, Integer> messages = platform.messages();
+      count("unanswered", IntStream.range(0, COUNTED).filter(i -> !messages.containsKey(i)));
+      count(
+          "answered twice",
+          IntStream.range(0, COUNTED).filter(i -> messages.getOrDefault(i, 0) > 1));
+    }
+  }
+
+  private void count(String what, IntStream wrong) {
+    double count = wrong.count();
+    measurements.add(
+        new Measurement(
+            name + " " + what,
+            "of " + COUNTED,
+            count,
+            count,
+            OptionalDouble.empty(),
+            OptionalDouble.empty(),
+            0,
+            Measurement.Limited.MEDIAN));
+  }
+
+  private static Sample sample(List<Long> nanos) {
+    var sample = new Sample();
+    nanos.forEach(sample::add);
+    return sample;
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted((a, b) -> b.compareTo(a)).toList()) {
+        Files.deleteIfExists(file);
+      }
+    }
+  }
+}
