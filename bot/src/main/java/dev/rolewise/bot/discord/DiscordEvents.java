@@ -545,8 +545,7 @@ final class DiscordEvents extends ListenerAdapter implements AutoCloseable {
     return waiting(event, event.deferReply(isPrivate).submit(), isPrivate);
   }
 
-  private Waiting waiting(
-      Interaction event, CompletableFuture<?> acknowledged, boolean isPrivate) {
+  private Waiting waiting(Interaction event, CompletableFuture<?> acknowledged, boolean isPrivate) {
     long arrived = System.nanoTime();
     boolean isBotThere = event.getGuild() == null || !event.getGuild().isDetached();
     return new Waiting(
