@@ -5,10 +5,14 @@ import static java.util.Objects.requireNonNull;
 import dev.rolewise.bot.command.Commands;
 import dev.rolewise.bot.command.Library;
 import dev.rolewise.bot.config.Configuration;
+import dev.rolewise.bot.config.SlackConfig;
 import dev.rolewise.bot.config.SlackMode;
+import dev.rolewise.bot.discord.DiscordPlatform;
 import dev.rolewise.bot.platform.ChatPlatform;
 import dev.rolewise.bot.platform.ChatPlatform.Connected;
 import dev.rolewise.bot.platform.ChatPlatform.Health;
+import dev.rolewise.bot.platform.Conversations;
+import dev.rolewise.bot.platform.Notes;
 import dev.rolewise.bot.platform.Requests;
 import dev.rolewise.bot.slack.SlackPlatform;
 import dev.rolewise.bot.state.SqlState;
@@ -24,6 +28,7 @@ import dev.rolewise.bot.web.WebServer;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -69,21 +74,21 @@ final class Service implements AutoCloseable {
 
   private final State state;
   private final Requests requests;
-  private final ChatPlatform platform;
+  private final List<ChatPlatform> platforms;
   private final WebServer server;
   private boolean isClosed;
 
-  private Service(State state, Requests requests, ChatPlatform platform, WebServer server) {
+  private Service(State state, Requests requests, List<ChatPlatform> platforms, WebServer server) {
     this.state = state;
     this.requests = requests;
-    this.platform = platform;
+    this.platforms = List.copyOf(platforms);
     this.server = server;
   }
 
   /**
    * Starts.
    *
-   * @param configuration has every variable that the platform needs
+   * @param configuration has every variable that its platforms need, and at least one platform
    */
   static Start start(
       Configuration configuration, Commands commands, Library library, InstantSource clock) {
@@ -97,41 +102,65 @@ final class Service implements AutoCloseable {
     }
     var requests = new Requests(commands, () -> library, state, Requests.Limits.DEFAULT, ids());
     var metrics = new ServiceMetrics();
+    List<ChatPlatform> platforms = new ArrayList<>();
     List<Part> parts = new CopyOnWriteArrayList<>();
-    var slack =
-        new SlackPlatform(
-            configuration.slack(),
-            commands,
-            requests,
-            metrics.meter(SlackPlatform.NAME),
-            () -> ServiceState.lines(parts, requests.library()));
-    parts.add(part(SlackPlatform.NAME, slack::health));
+    Optional<SlackEvents> events = Optional.empty();
+    if (configuration.slack().isWanted()) {
+      var slack =
+          new SlackPlatform(
+              configuration.slack(),
+              commands,
+              requests,
+              metrics.meter(SlackPlatform.NAME),
+              () -> ServiceState.lines(parts, requests.library()));
+      platforms.add(slack);
+      events = slackEvents(configuration.slack(), slack, metrics, clock);
+    }
+    if (configuration.discord().isWanted()) {
+      platforms.add(
+          new DiscordPlatform(
+              configuration.discord(),
+              commands,
+              requests,
+              metrics.meter(DiscordPlatform.NAME),
+              new Conversations(state),
+              new Notes(state)));
+    }
+    platforms.forEach(platform -> parts.add(part(platform.name(), platform::health)));
     parts.add(part("state", () -> health(state)));
-    Optional<SlackEvents> events =
-        configuration.slack().mode() == SlackMode.HTTP
-            ? configuration
-                .slack()
-                .signingSecret()
-                .map(secret ->
-                    new SlackEvents(
-                        secret,
-                        clock,
-                        request -> response(slack.handle(request.headers(), request.body())),
-                        metrics))
-            : Optional.empty();
     ServerStart listening = WebServer.start(configuration.http(), parts, metrics, events);
     if (!(listening instanceof ServerStart.Started(WebServer server))) {
-      slack.close();
+      platforms.forEach(ChatPlatform::close);
       state.close();
       return new Start.Refused(((ServerStart.Failed) listening).problem());
     }
-    var service = new Service(state, requests, slack, server);
-    if (slack.connect() instanceof Connected.Refused(String problem)) {
-      service.close();
-      return new Start.Refused(problem);
+    var service = new Service(state, requests, platforms, server);
+    for (ChatPlatform platform : platforms) {
+      if (platform.connect() instanceof Connected.Refused(String problem)) {
+        service.close();
+        return new Start.Refused(problem);
+      }
     }
-    log.info("answering in Slack, state and metrics on port {}", server.port());
+    log.info(
+        "answering in {}, state and metrics on port {}",
+        String.join(" and ", platforms.stream().map(ChatPlatform::name).toList()),
+        server.port());
     return new Start.Started(service);
+  }
+
+  /** What takes the requests of HTTP mode. */
+  private static Optional<SlackEvents> slackEvents(
+      SlackConfig config, SlackPlatform slack, ServiceMetrics metrics, InstantSource clock) {
+    return config.mode() == SlackMode.HTTP
+        ? config
+            .signingSecret()
+            .map(secret ->
+                new SlackEvents(
+                    secret,
+                    clock,
+                    request -> response(slack.handle(request.headers(), request.body())),
+                    metrics))
+        : Optional.empty();
   }
 
   private static Supplier<String> ids() {
@@ -207,10 +236,10 @@ final class Service implements AutoCloseable {
       return;
     }
     isClosed = true;
-    platform.stopAccepting();
+    platforms.forEach(ChatPlatform::stopAccepting);
     requests.close();
     server.close();
-    platform.close();
+    platforms.forEach(ChatPlatform::close);
     state.close();
     log.info("stopped");
   }

@@ -6,12 +6,14 @@ import dev.rolewise.bot.answer.Corpus;
 import dev.rolewise.bot.answer.Desk;
 import dev.rolewise.bot.command.Library;
 import dev.rolewise.bot.config.Configuration;
+import dev.rolewise.bot.config.DiscordConfig;
 import dev.rolewise.bot.config.HttpConfig;
 import dev.rolewise.bot.config.KnowledgeConfig;
 import dev.rolewise.bot.config.Secret;
 import dev.rolewise.bot.config.SlackConfig;
 import dev.rolewise.bot.config.SlackMode;
 import dev.rolewise.bot.config.StateConfig;
+import dev.rolewise.bot.discord.FakeDiscord;
 import dev.rolewise.bot.slack.FakeSlack;
 import dev.rolewise.bot.slack.FakeSlack.Trouble;
 import java.io.IOException;
@@ -24,6 +26,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.crypto.Mac;
@@ -75,6 +78,10 @@ class ServiceTest {
   }
 
   private Configuration configuration(SlackMode mode) {
+    return configuration(mode, DiscordConfig.DEFAULT);
+  }
+
+  private Configuration configuration(SlackMode mode, DiscordConfig discord) {
     return new Configuration(
         KnowledgeConfig.DEFAULT,
         folder,
@@ -84,6 +91,7 @@ class ServiceTest {
             Optional.of(new Secret(SIGNING_SECRET)),
             mode,
             slack.apiUrl()),
+        discord,
         new HttpConfig("127.0.0.1", 0),
         StateConfig.in(folder));
   }
@@ -213,5 +221,69 @@ class ServiceTest {
         .isEqualTo(
             new Service.Start.Refused(
                 "Slack at " + slack.apiUrl() + " cannot be reached, see ROLEWISE_SLACK_API_URL"));
+  }
+
+  private static DiscordConfig config(FakeDiscord discord) {
+    return new DiscordConfig(
+        Optional.of(new Secret(FakeDiscord.TOKEN)),
+        discord.apiUrl(),
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of());
+  }
+
+  private Service.Start start(Configuration configuration) {
+    return Service.start(configuration, Wiring.commands(), library, CLOCK);
+  }
+
+  @Test
+  void answersInSlackAndDiscordTogether_andSaysWhenOneIsGone() throws Exception {
+    try (var discord = new FakeDiscord();
+        Service service =
+            ((Service.Start.Started) start(configuration(SlackMode.SOCKET, config(discord))))
+                .service()) {
+      slack.awaitHellos(1);
+      slack.send("events_api", slack.event("Ev1", MENTION));
+      slack.awaitPosted(1);
+      String shown = discord.answerTo("what does a data engineer make?");
+      String ready = get(service, "/readyz");
+      discord.closeSockets(4004);
+      discord.await("the end of Discord", () -> isUnavailable(service));
+
+      assertThat(shown).contains("$119,000");
+      assertThat(ready).startsWith("200").contains("slack", "discord", "state");
+      assertThat(get(service, "/readyz"))
+          .contains("ROLEWISE_DISCORD_TOKEN: Discord does not take the token");
+    }
+  }
+
+  private static boolean isUnavailable(Service service) {
+    try {
+      String ready = get(service, "/readyz");
+      return ready.startsWith("503") && ready.contains("does not take the token");
+    } catch (Exception e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @Test
+  void refusesToStart_whenDiscordDoesNotTakeTheToken() throws Exception {
+    try (var discord = new FakeDiscord()) {
+      discord.refuse(4004);
+      var configuration =
+          new Configuration(
+              KnowledgeConfig.DEFAULT,
+              folder,
+              SlackConfig.DEFAULT,
+              config(discord),
+              new HttpConfig("127.0.0.1", 0),
+              StateConfig.in(folder));
+
+      assertThat(start(configuration))
+          .isEqualTo(
+              new Service.Start.Refused("ROLEWISE_DISCORD_TOKEN: Discord does not take the token"));
+    }
   }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
  * @param knowledge where the role documents are
  * @param dataDir where caches and state live
  * @param slack how to reach Slack
+ * @param discord how to reach Discord
  * @param http where the service listens
  * @param state where conversations are kept
  */
@@ -17,6 +18,7 @@ public record Configuration(
     KnowledgeConfig knowledge,
     Path dataDir,
     SlackConfig slack,
+    DiscordConfig discord,
     HttpConfig http,
     StateConfig state) {
   /** What holds without any setting; its relative paths start at the folder of the program. */
@@ -29,12 +31,19 @@ public record Configuration(
     requireNonNull(knowledge, "knowledge");
     requireNonNull(dataDir, "dataDir");
     requireNonNull(slack, "slack");
+    requireNonNull(discord, "discord");
     requireNonNull(http, "http");
     requireNonNull(state, "state");
   }
 
   /** No platform, and everything else where it is by default. */
   public Configuration(KnowledgeConfig knowledge, Path dataDir) {
-    this(knowledge, dataDir, SlackConfig.DEFAULT, HttpConfig.DEFAULT, StateConfig.in(dataDir));
+    this(
+        knowledge,
+        dataDir,
+        SlackConfig.DEFAULT,
+        DiscordConfig.DEFAULT,
+        HttpConfig.DEFAULT,
+        StateConfig.in(dataDir));
   }
 }

@@ -38,6 +38,13 @@ public final class ConfigurationReader {
   static final String SLACK_MODE = "rolewise.slack.mode";
   static final String SLACK_ADMINS = "rolewise.slack.admins";
   static final String SLACK_API_URL = "rolewise.slack.api-url";
+  static final String DISCORD_TOKEN = "rolewise.discord.token";
+  static final String DISCORD_API_URL = "rolewise.discord.api-url";
+  static final String DISCORD_GATEWAY_URL = "rolewise.discord.gateway-url";
+  static final String DISCORD_GUILD_IDS = "rolewise.discord.guild-ids";
+  static final String DISCORD_SHARE_ROLES = "rolewise.discord.share-roles";
+  static final String DISCORD_GUILDS = "rolewise.discord.guilds";
+  static final String DISCORD_CHANNELS = "rolewise.discord.channels";
   static final String HTTP_HOST = "rolewise.http.host";
   static final String HTTP_PORT = "rolewise.http.port";
   static final String STATE_URL = "rolewise.state.url";
@@ -46,6 +53,12 @@ public final class ConfigurationReader {
   static final List<String> KEYS =
       List.of(
           DATA_DIR,
+          DISCORD_API_URL,
+          DISCORD_CHANNELS,
+          DISCORD_GATEWAY_URL,
+          DISCORD_GUILD_IDS,
+          DISCORD_GUILDS,
+          DISCORD_SHARE_ROLES,
           HTTP_HOST,
           HTTP_PORT,
           KNOWLEDGE_DIRS,
@@ -56,7 +69,7 @@ public final class ConfigurationReader {
 
   /** Every key that may stand in the environment only. */
   static final List<String> SECRETS =
-      List.of(SLACK_APP_TOKEN, SLACK_BOT_TOKEN, SLACK_SIGNING_SECRET);
+      List.of(DISCORD_TOKEN, SLACK_APP_TOKEN, SLACK_BOT_TOKEN, SLACK_SIGNING_SECRET);
 
   /** Stands for the data folder in the address of the state. */
   static final String DATA_DIR_PLACEHOLDER = "${" + DATA_DIR + "}";
@@ -67,7 +80,10 @@ public final class ConfigurationReader {
   private static final String APP_TOKEN_PREFIX = "xapp-";
 
   /** Beginnings of variables that are ours: a misspelt one is reported, not ignored. */
-  private static final String SLACK_VARIABLES = "ROLEWISE_SLACK_";
+  private static final List<String> OWN_VARIABLES = List.of("ROLEWISE_DISCORD_", "ROLEWISE_SLACK_");
+
+  /** Stands for the address that Discord names. */
+  private static final String AUTO = "auto";
 
   private final Path home;
   private final Map<String, String> environment;
@@ -100,10 +116,12 @@ public final class ConfigurationReader {
     }
     Path dataDir = dataDirs.isEmpty() ? Configuration.DEFAULT.dataDir() : dataDirs.getFirst();
     SlackConfig slack = slack();
+    DiscordConfig discord = discord();
     HttpConfig http = http();
     StateConfig state = state(dataDir);
     return problems.isEmpty()
-        ? new Valid(new Configuration(new KnowledgeConfig(dirs), dataDir, slack, http, state))
+        ? new Valid(
+            new Configuration(new KnowledgeConfig(dirs), dataDir, slack, discord, http, state))
         : new Invalid(problems);
   }
 
@@ -131,10 +149,12 @@ public final class ConfigurationReader {
       known.add(variableOf(key));
       known.add(variableOf(key) + FILE_SUFFIX);
     }
-    known.removeIf(name -> !name.startsWith(SLACK_VARIABLES));
-    for (String name : new TreeSet<>(environment.keySet())) {
-      if (name.startsWith(SLACK_VARIABLES) && !known.contains(name)) {
-        problems.add(name + ": unknown variable, known are [" + String.join(", ", known) + "]");
+    for (String prefix : OWN_VARIABLES) {
+      List<String> ours = known.stream().filter(name -> name.startsWith(prefix)).toList();
+      for (String name : new TreeSet<>(environment.keySet())) {
+        if (name.startsWith(prefix) && !ours.contains(name)) {
+          problems.add(name + ": unknown variable, known are [" + String.join(", ", ours) + "]");
+        }
       }
     }
   }
@@ -147,7 +167,59 @@ public final class ConfigurationReader {
         secret(SLACK_SIGNING_SECRET),
         find(SLACK_MODE).map(this::mode).orElse(defaults.mode()),
         admins(),
-        find(SLACK_API_URL).map(this::apiUrl).orElse(defaults.apiUrl()));
+        find(SLACK_API_URL)
+            .flatMap(setting -> webUrl(setting, defaults.apiUrl()))
+            .orElse(defaults.apiUrl()));
+  }
+
+  private DiscordConfig discord() {
+    DiscordConfig defaults = DiscordConfig.DEFAULT;
+    return new DiscordConfig(
+        secret(DISCORD_TOKEN),
+        find(DISCORD_API_URL)
+            .flatMap(setting -> webUrl(setting, defaults.apiUrl()))
+            .orElse(defaults.apiUrl()),
+        find(DISCORD_GATEWAY_URL)
+            .filter(setting -> !setting.value().equals(AUTO))
+            .flatMap(this::gatewayUrl),
+        ids(DISCORD_GUILD_IDS),
+        ids(DISCORD_SHARE_ROLES),
+        ids(DISCORD_GUILDS),
+        ids(DISCORD_CHANNELS));
+  }
+
+  private Optional<URI> gatewayUrl(Setting setting) {
+    URI uri = findUri(setting.value());
+    if (uri != null
+        && ("wss".equals(uri.getScheme()) || "ws".equals(uri.getScheme()))
+        && isPlainAddress(uri)) {
+      return Optional.of(uri);
+    }
+    problems.add(
+        setting.name()
+            + ": must be auto or an address such as wss://gateway.discord.gg/, got '"
+            + setting.value()
+            + "'");
+    return Optional.empty();
+  }
+
+  private List<String> ids(String key) {
+    Optional<String> variable = findVariable(variableOf(key));
+    String name = variable.isPresent() ? variableOf(key) : key;
+    List<String> ids =
+        variable
+            .map(value -> Arrays.asList(value.split(",", -1)))
+            .or(() -> file.find(key))
+            .orElse(List.of())
+            .stream()
+            .map(String::strip)
+            .toList();
+    for (String id : ids) {
+      if (!DiscordConfig.isId(id)) {
+        problems.add(name + ": must be ids, which are numbers, got '" + id + "'");
+      }
+    }
+    return ids.stream().filter(DiscordConfig::isId).toList();
   }
 
   private Set<String> admins() {
@@ -194,23 +266,29 @@ public final class ConfigurationReader {
     return SlackConfig.DEFAULT.mode();
   }
 
-  private URI apiUrl(Setting setting) {
+  private Optional<URI> webUrl(Setting setting, URI example) {
     String value = setting.value().endsWith("/") ? setting.value() : setting.value() + "/";
     URI uri = findUri(value);
     if (uri != null
         && ("https".equals(uri.getScheme()) || "http".equals(uri.getScheme()))
-        && uri.getHost() != null
-        && uri.getUserInfo() == null
-        && uri.getQuery() == null
-        && uri.getFragment() == null) {
-      return uri;
+        && isPlainAddress(uri)) {
+      return Optional.of(uri);
     }
     problems.add(
         setting.name()
-            + ": must be an address such as https://slack.com/api/, got '"
+            + ": must be an address such as "
+            + example
+            + ", got '"
             + setting.value()
             + "'");
-    return SlackConfig.DEFAULT.apiUrl();
+    return Optional.empty();
+  }
+
+  private static boolean isPlainAddress(URI uri) {
+    return uri.getHost() != null
+        && uri.getUserInfo() == null
+        && uri.getQuery() == null
+        && uri.getFragment() == null;
   }
 
   private static @Nullable URI findUri(String value) {

@@ -26,6 +26,20 @@ final class ShippedFile {
           admins: []
           # Where the methods of the Web API stand.
           api-url: https://slack.com/api/
+        # Discord is served when ROLEWISE_DISCORD_TOKEN is set. Ids are numbers that Discord shows in
+        # developer mode ("Copy ID").
+        discord:
+          # Where the REST API stands.
+          api-url: https://discord.com/api/v10/
+          # Where events come from; auto is where Discord says.
+          gateway-url: auto
+          # Servers that get the commands at once, for trying out; every server gets them when it is empty.
+          guild-ids: []
+          # Roles that may share answers; everybody when it is empty.
+          share-roles: []
+          # Servers, and channels of servers, that are answered in; all when it is empty.
+          guilds: []
+          channels: []
         # Where the service listens: /healthz, /readyz, /metrics and /slack/events.
         http:
           host: 127.0.0.1

@@ -17,6 +17,7 @@ import dev.rolewise.bot.command.Parameter;
 import dev.rolewise.bot.command.Usage;
 import dev.rolewise.bot.config.Configuration;
 import dev.rolewise.bot.config.ConfigurationResult;
+import dev.rolewise.bot.config.DiscordConfig;
 import dev.rolewise.bot.config.SlackConfig;
 import dev.rolewise.bot.console.Parsed.Detail;
 import dev.rolewise.bot.console.Workspaces.Checkup;
@@ -322,7 +323,7 @@ public final class Console {
     return withConfiguration(
         trouble,
         (settings, workspaces) -> {
-          Optional<String> missing = missing(settings.slack());
+          Optional<String> missing = missing(settings.slack(), settings.discord());
           if (missing.isPresent()) {
             trouble.report("rolewise: serve: " + missing.get());
             return ExitCode.WRONG_USAGE;
@@ -345,16 +346,18 @@ public final class Console {
         });
   }
 
-  private static Optional<String> missing(SlackConfig slack) {
+  private static Optional<String> missing(SlackConfig slack, DiscordConfig discord) {
     List<String> missing = slack.missingVariables();
-    if (missing.isEmpty()) {
-      return Optional.empty();
-    }
     String variables = String.join(" and ", missing);
-    return Optional.of(
-        slack.isWanted()
-            ? "Slack needs " + variables
-            : "no platform is configured, set " + variables + " for Slack");
+    if (slack.isWanted()) {
+      return missing.isEmpty() ? Optional.empty() : Optional.of("Slack needs " + variables);
+    }
+    return discord.isWanted()
+        ? Optional.empty()
+        : Optional.of(
+            "no platform is configured, set "
+                + variables
+                + " for Slack or ROLEWISE_DISCORD_TOKEN for Discord");
   }
 
   private ExitCode bench(Request.Bench bench, Trouble trouble) throws IOException {

@@ -70,14 +70,10 @@ final class DiscordDrawing {
     this.charts = charts;
     frame
         .actions()
-        .ifPresent(actions ->
-            ids.addAll(
-                List.of(
-                    actions.sources(),
-                    actions.why(),
-                    actions.good(),
-                    actions.bad(),
-                    actions.share())));
+        .ifPresent(actions -> {
+          ids.addAll(List.of(actions.sources(), actions.good(), actions.bad(), actions.share()));
+          actions.why().ifPresent(ids::add);
+        });
   }
 
   /** What the reply says, with its question above; never empty. */
@@ -131,7 +127,7 @@ final class DiscordDrawing {
     if (!reply.citations().isEmpty()) {
       buttons.add(Button.secondary(actions.sources(), "Sources"));
     }
-    buttons.add(Button.secondary(actions.why(), "Why"));
+    actions.why().ifPresent(why -> buttons.add(Button.secondary(why, "Why")));
     buttons.add(Button.secondary(actions.good(), "Helpful").withEmoji(Emoji.fromUnicode("👍")));
     buttons.add(Button.secondary(actions.bad(), "Not helpful").withEmoji(Emoji.fromUnicode("👎")));
     if (frame.visibility() == Frame.Visibility.PRIVATE) {

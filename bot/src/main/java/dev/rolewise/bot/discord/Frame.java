@@ -33,15 +33,15 @@ record Frame(
    * Ids of the buttons below an answer.
    *
    * @param sources shows the sources; there is no such button without a source
-   * @param why shows how the answer came about
+   * @param why shows how the answer came about, if it answers a question
    * @param good says that it helped
    * @param bad says that it did not
    * @param share shows it to the channel; the button stands below private messages only
    */
-  record Actions(String sources, String why, String good, String bad, String share) {
+  record Actions(String sources, Optional<String> why, String good, String bad, String share) {
     Actions {
       requireId(sources);
-      requireId(why);
+      why.ifPresent(Frame::requireId);
       requireId(good);
       requireId(bad);
       requireId(share);

@@ -7,6 +7,7 @@ import dev.rolewise.bot.command.Conversation;
 import dev.rolewise.bot.state.Cited;
 import dev.rolewise.bot.state.SavedConversation;
 import dev.rolewise.bot.state.State;
+import dev.rolewise.bot.state.StateException;
 import dev.rolewise.knowledge.document.RoleDocument;
 import dev.rolewise.knowledge.document.Statement;
 import dev.rolewise.knowledge.index.KnowledgeBase;
@@ -19,9 +20,12 @@ import java.util.List;
 import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Turns conversations and citations into what is saved of them, and back. */
 public final class Conversations {
+  private static final Logger log = LoggerFactory.getLogger(Conversations.class);
   private static final int FINGERPRINT_BYTES = 8;
 
   private final State state;
@@ -33,6 +37,30 @@ public final class Conversations {
   /** Whether anything was said in a thread. */
   public boolean isKnown(String thread) {
     return state.findConversation(thread).isPresent();
+  }
+
+  /**
+   * Remembers that a conversation goes on where something is shown. Without its store, what is said
+   * there begins a new one.
+   *
+   * @param place opaque key of where it is shown
+   */
+  public void link(String place, String thread) {
+    try {
+      state.link(place, thread);
+    } catch (StateException e) {
+      log.error("a place could not be linked with its conversation", e);
+    }
+  }
+
+  /** The conversation that goes on at a place. */
+  public Optional<String> threadAt(String place) {
+    try {
+      return state.findThread(place);
+    } catch (StateException e) {
+      log.error("the conversation of a place could not be found", e);
+      return Optional.empty();
+    }
   }
 
   /** What was said in a thread; citations of lines that have changed since are left out. */

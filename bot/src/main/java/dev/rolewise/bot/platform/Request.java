@@ -113,7 +113,9 @@ public record Request(
     SOURCES,
     WHY,
     /** The answer itself, to be shown again. */
-    AGAIN
+    AGAIN,
+    /** The answer itself for others, who go on from it in the conversation of the request. */
+    SHARED
   }
 
   public Request {

@@ -92,13 +92,7 @@ public final class Requests implements AutoCloseable {
    */
   private final ExecutorService workers;
 
-  private final Map<String, Boolean> seen =
-      new LinkedHashMap<>() {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
-          return size() > REMEMBERED;
-        }
-      };
+  private final Recent seen = new Recent(REMEMBERED);
 
   /**
    * @param library what commands work with, asked for once for each request
@@ -245,10 +239,8 @@ public final class Requests implements AutoCloseable {
       return true;
     }
     String event = request.event().get();
-    synchronized (seen) {
-      if (seen.put(event, true) != null) {
-        return false;
-      }
+    if (!seen.isNew(event)) {
+      return false;
     }
     try {
       return state.claim(event);
@@ -444,7 +436,7 @@ public final class Requests implements AutoCloseable {
     boolean isChanged = citations.size() < kept.citations().size();
     Outcome outcome =
         switch (wanted) {
-          case AGAIN -> run(kept.command(), kept.given(), before);
+          case AGAIN, SHARED -> run(kept.command(), kept.given(), before);
           case WHY ->
               question.isEmpty()
                   ? new Outcome.Wrong("why: this was no answer to a question")
@@ -456,14 +448,16 @@ public final class Requests implements AutoCloseable {
         };
     return switch (outcome) {
       case Outcome.Wrong(String problem) -> Prepared.only(text(problem));
-      case Outcome.Replied(Reply reply, _, _) ->
-          wanted == Wanted.AGAIN
-              ? new Prepared(
-                  new Shown(reply, Optional.of(kept.id()), question, suggestions(reply)),
-                  Optional.empty(),
-                  Optional.empty(),
-                  AnswerOutcome.ANSWERED)
-              : Prepared.only(reply);
+      case Outcome.Replied(Reply reply, Conversation next, _) ->
+          switch (wanted) {
+            case SOURCES, WHY -> Prepared.only(reply);
+            case AGAIN, SHARED ->
+                new Prepared(
+                    new Shown(reply, Optional.of(kept.id()), question, suggestions(reply)),
+                    Optional.empty(),
+                    wanted == Wanted.SHARED ? Optional.of(next) : Optional.empty(),
+                    AnswerOutcome.ANSWERED);
+          };
     };
   }
 

@@ -17,6 +17,7 @@ import com.slack.api.methods.response.chat.ChatPostMessageResponse;
 import com.slack.api.methods.response.files.FilesUploadV2Response;
 import com.slack.api.model.Message;
 import com.slack.api.model.assistant.SuggestedPrompt;
+import dev.rolewise.bot.platform.Pause;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;

@@ -16,6 +16,7 @@ import com.slack.api.model.view.ViewState;
 import dev.rolewise.bot.command.Commands;
 import dev.rolewise.bot.platform.Conversations.Keys;
 import dev.rolewise.bot.platform.Meter;
+import dev.rolewise.bot.platform.Reason;
 import dev.rolewise.bot.platform.Recipient;
 import dev.rolewise.bot.platform.Request;
 import dev.rolewise.bot.platform.Request.Condition;
@@ -31,7 +32,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -484,15 +484,11 @@ final class SlackEvents {
     Optional<ViewState> state = Optional.ofNullable(view.getState());
     if (SlackIds.REASON.equals(view.getCallbackId())) {
       String reason =
-          Stream.of(
-                  state.flatMap(s -> value(s, SlackIds.REASON_KIND)).flatMap(SlackEvents::chosen),
-                  state
-                      .flatMap(s -> value(s, SlackIds.REASON_WORDS))
-                      .map(words -> text(words.getValue())))
-              .flatMap(Optional::stream)
-              .filter(words -> !words.isBlank())
-              .reduce((kind, words) -> kind + ": " + words)
-              .orElse("no reason given");
+          Reason.told(
+              state.flatMap(s -> value(s, SlackIds.REASON_KIND)).flatMap(SlackEvents::chosen),
+              state
+                  .flatMap(s -> value(s, SlackIds.REASON_WORDS))
+                  .map(words -> text(words.getValue())));
       return accept(
           new Request(
               event,

@@ -19,6 +19,7 @@ import dev.rolewise.bot.config.SlackConfig;
 import dev.rolewise.bot.config.SlackMode;
 import dev.rolewise.bot.platform.ChatPlatform;
 import dev.rolewise.bot.platform.Meter;
+import dev.rolewise.bot.platform.Pause;
 import dev.rolewise.bot.platform.Requests;
 import java.io.IOException;
 import java.time.Duration;

@@ -1,6 +1,7 @@
 package dev.rolewise.bot.slack;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.rolewise.bot.platform.Reason;
 import dev.rolewise.bot.render.Block.Buttons;
 import dev.rolewise.bot.render.Block.Suggestions;
 import dev.rolewise.bot.render.Reply;
@@ -8,36 +9,10 @@ import dev.rolewise.bot.slack.SlackBlocks.Pressed;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** App Home and modals as JSON that Slack takes. Every method is a pure function. */
 final class SlackViews {
-  /** Why an answer did not help. */
-  enum Reason {
-    WRONG_FIGURE("A figure or fact is wrong"),
-    WRONG_SUBJECT("It answers another question"),
-    INCOMPLETE("Something is missing"),
-    SHOULD_KNOW("The documents should cover this"),
-    OTHER("Something else");
-
-    private final String label;
-
-    Reason(String label) {
-      this.label = label;
-    }
-
-    /** How it is chosen and told. */
-    String label() {
-      return label;
-    }
-
-    /** What the modal hands back. */
-    String value() {
-      return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-  }
-
   /** Most roles with a button; the others are found by asking. */
   private static final int MAX_ROLES = 100;
 

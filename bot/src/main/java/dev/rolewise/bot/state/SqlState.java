@@ -133,6 +133,54 @@ public final class SqlState implements State {
   }
 
   @Override
+  public void link(String place, String thread) {
+    with(
+        "link a place",
+        handle ->
+            handle.execute(
+                "INSERT INTO place (place, thread, made_at) VALUES (?, ?, ?)"
+                    + " ON CONFLICT (place) DO UPDATE SET thread = excluded.thread,"
+                    + " made_at = excluded.made_at",
+                place,
+                thread,
+                now()));
+  }
+
+  @Override
+  public Optional<String> findThread(String place) {
+    return with(
+        "find a place",
+        handle ->
+            handle
+                .select("SELECT thread FROM place WHERE place = ?", place)
+                .mapTo(String.class)
+                .findOne());
+  }
+
+  @Override
+  public void note(String name, String content) {
+    with(
+        "write a note",
+        handle ->
+            handle.execute(
+                "INSERT INTO note (name, content) VALUES (?, ?)"
+                    + " ON CONFLICT (name) DO UPDATE SET content = excluded.content",
+                name,
+                content));
+  }
+
+  @Override
+  public Optional<String> findNote(String name) {
+    return with(
+        "find a note",
+        handle ->
+            handle
+                .select("SELECT content FROM note WHERE name = ?", name)
+                .mapTo(String.class)
+                .findOne());
+  }
+
+  @Override
   public void keep(KeptAnswer answer) {
     with(
         "keep an answer",
@@ -264,6 +312,7 @@ public final class SqlState implements State {
         handle ->
             handle.execute("DELETE FROM handled_request WHERE claimed_at < ?", millis)
                 + handle.execute("DELETE FROM conversation WHERE changed_at < ?", millis)
+                + handle.execute("DELETE FROM place WHERE made_at < ?", millis)
                 + handle.execute("DELETE FROM answer WHERE made_at < ?", millis)
                 + handle.execute("DELETE FROM asked WHERE asked_at < ?", millis));
   }

@@ -27,6 +27,16 @@ public interface State extends AutoCloseable {
   /** Saves what was said in a thread, in place of what was saved before. */
   void save(String thread, SavedConversation conversation);
 
+  /**
+   * Remembers which conversation goes on at a place, in place of what was remembered of it.
+   *
+   * @param place opaque key of where something is shown
+   */
+  void link(String place, String thread);
+
+  /** The conversation that goes on at a place. */
+  Optional<String> findThread(String place);
+
   /** Keeps an answer for the buttons below it. */
   void keep(KeptAnswer answer);
 
@@ -53,7 +63,16 @@ public interface State extends AutoCloseable {
   /** What somebody thinks of an answer. */
   Optional<Feedback> findFeedback(String answer, String rater);
 
-  /** Forgets requests, conversations, answers and who asked, from before a time; not feedback. */
+  /** Writes down what is to be known after the next start, in place of what was written before. */
+  void note(String name, String content);
+
+  /** What was written down. */
+  Optional<String> findNote(String name);
+
+  /**
+   * Forgets requests, conversations, places, answers and who asked, from before a time; the rest
+   * stays.
+   */
   void forgetBefore(Instant time);
 
   /** Does nothing if it can be used. */

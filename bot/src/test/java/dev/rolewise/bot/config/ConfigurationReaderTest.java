@@ -1,5 +1,6 @@
 package dev.rolewise.bot.config;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rolewise.bot.config.ConfigurationResult.Invalid;
@@ -19,8 +20,11 @@ class ConfigurationReaderTest {
   private static final Path SHIPPED = Path.of("..", "config", "rolewise.yaml");
 
   private static final String KNOWN =
-      " [rolewise.data-dir, rolewise.http.host, rolewise.http.port, rolewise.knowledge.dirs,"
-          + " rolewise.slack.admins, rolewise.slack.api-url, rolewise.slack.mode,"
+      " [rolewise.data-dir, rolewise.discord.api-url, rolewise.discord.channels,"
+          + " rolewise.discord.gateway-url, rolewise.discord.guild-ids, rolewise.discord.guilds,"
+          + " rolewise.discord.share-roles, rolewise.http.host, rolewise.http.port,"
+          + " rolewise.knowledge.dirs, rolewise.slack.admins,"
+          + " rolewise.slack.api-url, rolewise.slack.mode,"
           + " rolewise.state.url]";
 
   @TempDir private Path home;
@@ -35,6 +39,7 @@ class ConfigurationReaderTest {
                 new KnowledgeConfig(List.of(Path.of("knowledge/roles"))),
                 Path.of(userHome, ".local", "share", "rolewise"),
                 SlackConfig.DEFAULT,
+                DiscordConfig.DEFAULT,
                 HttpConfig.DEFAULT,
                 new StateConfig(
                     "jdbc:sqlite:" + Path.of(userHome, ".local/share/rolewise/state.db"))));
@@ -49,6 +54,13 @@ class ConfigurationReaderTest {
             dirs: [mine, /srv/roles, ~/roles]
           data-dir: cache
           slack: {mode: http, admins: [U024BE7LH, W012A3CDE], api-url: "http://127.0.0.1:9000/api"}
+          discord:
+            api-url: http://127.0.0.1:9000/api/v10
+            gateway-url: ws://127.0.0.1:9001
+            guild-ids: [81384788765712384]
+            share-roles: "41771983423143936"
+            guilds: [81384788765712384, 41771983423143937]
+            channels: [1]
           http: {host: 0.0.0.0, port: 9090}
           state: {url: "jdbc:sqlite:state/chats.db"}
         """);
@@ -70,6 +82,14 @@ class ConfigurationReaderTest {
                         SlackMode.HTTP,
                         Set.of("U024BE7LH", "W012A3CDE"),
                         URI.create("http://127.0.0.1:9000/api/")),
+                    new DiscordConfig(
+                        Optional.empty(),
+                        URI.create("http://127.0.0.1:9000/api/v10/"),
+                        Optional.of(URI.create("ws://127.0.0.1:9001")),
+                        List.of("81384788765712384"),
+                        List.of("41771983423143936"),
+                        List.of("81384788765712384", "41771983423143937"),
+                        List.of("1")),
                     new HttpConfig("0.0.0.0", 9090),
                     new StateConfig("jdbc:sqlite:" + home.resolve("state/chats.db")))));
   }
@@ -81,17 +101,24 @@ class ConfigurationReaderTest {
     assertThat(
             read(
                 Map.ofEntries(
-                    Map.entry("ROLEWISE_KNOWLEDGE_DIRS", "one, /srv/two"),
-                    Map.entry("ROLEWISE_DATA_DIR", "/srv/data"),
-                    Map.entry("ROLEWISE_SLACK_BOT_TOKEN", "xoxb-1"),
-                    Map.entry("ROLEWISE_SLACK_APP_TOKEN", "xapp-1"),
-                    Map.entry("ROLEWISE_SLACK_SIGNING_SECRET", "8f742231b10e"),
-                    Map.entry("ROLEWISE_SLACK_MODE", "http"),
-                    Map.entry("ROLEWISE_SLACK_ADMINS", "U024BE7LH, U061F7AUR"),
-                    Map.entry("ROLEWISE_SLACK_API_URL", "http://localhost:9000/api/"),
-                    Map.entry("ROLEWISE_HTTP_HOST", "::1"),
-                    Map.entry("ROLEWISE_HTTP_PORT", "0"),
-                    Map.entry(
+                    entry("ROLEWISE_KNOWLEDGE_DIRS", "one, /srv/two"),
+                    entry("ROLEWISE_DATA_DIR", "/srv/data"),
+                    entry("ROLEWISE_SLACK_BOT_TOKEN", "xoxb-1"),
+                    entry("ROLEWISE_SLACK_APP_TOKEN", "xapp-1"),
+                    entry("ROLEWISE_SLACK_SIGNING_SECRET", "8f742231b10e"),
+                    entry("ROLEWISE_SLACK_MODE", "http"),
+                    entry("ROLEWISE_SLACK_ADMINS", "U024BE7LH, U061F7AUR"),
+                    entry("ROLEWISE_SLACK_API_URL", "http://localhost:9000/api/"),
+                    entry("ROLEWISE_DISCORD_TOKEN", "MTk4.Cl2F.ZnCj"),
+                    entry("ROLEWISE_DISCORD_API_URL", "http://localhost:9000/api/v10/"),
+                    entry("ROLEWISE_DISCORD_GATEWAY_URL", "wss://localhost:9001/"),
+                    entry("ROLEWISE_DISCORD_GUILD_IDS", "1, 2"),
+                    entry("ROLEWISE_DISCORD_SHARE_ROLES", "3"),
+                    entry("ROLEWISE_DISCORD_GUILDS", "4"),
+                    entry("ROLEWISE_DISCORD_CHANNELS", "5,6"),
+                    entry("ROLEWISE_HTTP_HOST", "::1"),
+                    entry("ROLEWISE_HTTP_PORT", "0"),
+                    entry(
                         "ROLEWISE_STATE_URL", "jdbc:postgresql://db/bot?user=bot&password=pass"))))
         .isEqualTo(
             new Valid(
@@ -105,6 +132,14 @@ class ConfigurationReaderTest {
                         SlackMode.HTTP,
                         Set.of("U024BE7LH", "U061F7AUR"),
                         URI.create("http://localhost:9000/api/")),
+                    new DiscordConfig(
+                        Optional.of(new Secret("MTk4.Cl2F.ZnCj")),
+                        URI.create("http://localhost:9000/api/v10/"),
+                        Optional.of(URI.create("wss://localhost:9001/")),
+                        List.of("1", "2"),
+                        List.of("3"),
+                        List.of("4"),
+                        List.of("5", "6")),
                     new HttpConfig("::1", 0),
                     new StateConfig("jdbc:postgresql://db/bot?user=bot&password=pass"))));
   }
@@ -156,6 +191,7 @@ class ConfigurationReaderTest {
                         Optional.of(new Secret("8f742231b10e")),
                         SlackMode.SOCKET,
                         SlackConfig.DEFAULT.apiUrl()),
+                    DiscordConfig.DEFAULT,
                     HttpConfig.DEFAULT,
                     Configuration.DEFAULT.state())));
   }
@@ -166,6 +202,7 @@ class ConfigurationReaderTest {
         """
         rolewise:
           slack: {bot-token: xoxb-leak, app-token: xapp-leak, signing-secret: leak}
+          discord: {token: leak}
           state: {url: "jdbc:postgresql://bot:leak@db/bot"}
         """);
 
@@ -174,6 +211,9 @@ class ConfigurationReaderTest {
         .isEqualTo(
             new Invalid(
                 List.of(
+                    file
+                        + ": 'rolewise.discord.token' is a secret and must not stand in a file,"
+                        + " set ROLEWISE_DISCORD_TOKEN or ROLEWISE_DISCORD_TOKEN_FILE instead",
                     file
                         + ": 'rolewise.slack.app-token' is a secret and must not stand in a file,"
                         + " set ROLEWISE_SLACK_APP_TOKEN or ROLEWISE_SLACK_APP_TOKEN_FILE instead",
@@ -226,10 +266,15 @@ class ConfigurationReaderTest {
 
   @Test
   void saysSo_whenAVariableIsMisspelt() {
-    assertThat(read(Map.of("ROLEWISE_SLACK_BOT_TOKN", "xoxb-1")))
+    assertThat(read(Map.of("ROLEWISE_SLACK_BOT_TOKN", "xoxb-1", "ROLEWISE_DISCORD_KEY", "k")))
         .isEqualTo(
             new Invalid(
                 List.of(
+                    "ROLEWISE_DISCORD_KEY: unknown variable, known are"
+                        + " [ROLEWISE_DISCORD_API_URL, ROLEWISE_DISCORD_CHANNELS,"
+                        + " ROLEWISE_DISCORD_GATEWAY_URL, ROLEWISE_DISCORD_GUILDS,"
+                        + " ROLEWISE_DISCORD_GUILD_IDS, ROLEWISE_DISCORD_SHARE_ROLES,"
+                        + " ROLEWISE_DISCORD_TOKEN, ROLEWISE_DISCORD_TOKEN_FILE]",
                     "ROLEWISE_SLACK_BOT_TOKN: unknown variable, known are [ROLEWISE_SLACK_ADMINS,"
                         + " ROLEWISE_SLACK_API_URL, ROLEWISE_SLACK_APP_TOKEN,"
                         + " ROLEWISE_SLACK_APP_TOKEN_FILE, ROLEWISE_SLACK_BOT_TOKEN,"
@@ -243,6 +288,7 @@ class ConfigurationReaderTest {
         """
         rolewise:
           slack: {mode: websocket, admins: anna, api-url: slack.com}
+          discord: {api-url: discord.com, gateway-url: "https://here", guilds: [my server]}
           http: {host: "http://here", port: 70000}
           state: {url: "mysql://db"}
         """);
@@ -255,6 +301,11 @@ class ConfigurationReaderTest {
                     "rolewise.slack.admins: must be ids of users such as U024BE7LH, got 'anna'",
                     "rolewise.slack.api-url: must be an address such as https://slack.com/api/,"
                         + " got 'slack.com'",
+                    "rolewise.discord.api-url: must be an address such as"
+                        + " https://discord.com/api/v10/, got 'discord.com'",
+                    "rolewise.discord.gateway-url: must be auto or an address such as"
+                        + " wss://gateway.discord.gg/, got 'https://here'",
+                    "rolewise.discord.guilds: must be ids, which are numbers, got 'my server'",
                     "rolewise.http.host: must be a host name or address, got 'http://here'",
                     "ROLEWISE_HTTP_PORT: must be a port from 0 to 65535, got 'eighty'",
                     "rolewise.state.url: must be an address such as jdbc:sqlite:state.db or"

@@ -518,7 +518,7 @@ class ConsoleTest {
     assertThat(err())
         .isEqualTo(
             "rolewise: serve: no platform is configured, set ROLEWISE_SLACK_BOT_TOKEN and"
-                + " ROLEWISE_SLACK_APP_TOKEN for Slack\n");
+                + " ROLEWISE_SLACK_APP_TOKEN for Slack or ROLEWISE_DISCORD_TOKEN for Discord\n");
     assertThat(opened).isEmpty();
   }
 

@@ -41,7 +41,9 @@ class DiscordRendererTest {
   private static final DiscordRenderer DISCORD = new DiscordRenderer(_ -> PICTURE);
   private static final Frame FRAME =
       Frame.NONE
-          .with(new Actions("sources:a17", "why:a17", "good:a17", "bad:a17", "share:a17"))
+          .with(
+              new Actions(
+                  "sources:a17", Optional.of("why:a17"), "good:a17", "bad:a17", "share:a17"))
           .with(
               new Questions(
                   "asked:a17", question -> "q" + Integer.toHexString(question.hashCode())));

@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -37,7 +38,9 @@ import org.junit.jupiter.api.io.TempDir;
 class DiscordRepliesTest {
   private static final Frame FRAME =
       Frame.NONE
-          .with(new Actions("sources:a17", "why:a17", "good:a17", "bad:a17", "share:a17"))
+          .with(
+              new Actions(
+                  "sources:a17", Optional.of("why:a17"), "good:a17", "bad:a17", "share:a17"))
           .with(
               new Questions(
                   "asked:a17", question -> "q" + Integer.toHexString(question.hashCode())));

@@ -38,6 +38,9 @@ final class DiscordSchema {
   /** Flag of a message that is made of components. */
   private static final int COMPONENTS_V2 = 1 << 15;
 
+  /** Type of a response to an interaction that is a form. */
+  private static final int FORM = 9;
+
   private static final int ACTION_ROW = 1;
   private static final int TEXT_DISPLAY = 10;
 
@@ -77,9 +80,11 @@ final class DiscordSchema {
       violations.addAll(checkOperation(method, path, body));
     }
     if (body.isPresent()) {
-      // The data of a response to an interaction is a message too.
+      // The data of a response to an interaction is a message too, unless it is a form.
       checkMessage(body.get(), violations);
-      checkMessage(body.get().path("data"), violations);
+      if (body.get().path("type").asInt() != FORM) {
+        checkMessage(body.get().path("data"), violations);
+      }
     }
     return violations;
   }

@@ -57,6 +57,28 @@ abstract class StateContract {
   }
 
   @Test
+  void link_isFoundAgain_andTakesThePlaceOfTheOneBefore() {
+    state.link("place-1", "thread-1");
+    state.link("place-1", "thread-2");
+
+    assertThat(state.findThread("place-1")).contains("thread-2");
+    assertThat(state.findThread("place-2")).isEmpty();
+  }
+
+  @Test
+  void link_isForgottenWithTime_andANoteIsNot() {
+    state.link("place-1", "thread-1");
+    state.note("commands", "abc");
+    state.note("commands", "def");
+
+    state.forgetBefore(NOON.plusSeconds(1));
+
+    assertThat(state.findThread("place-1")).isEmpty();
+    assertThat(state.findNote("commands")).contains("def");
+    assertThat(state.findNote("other")).isEmpty();
+  }
+
+  @Test
   void claim_givesARequestToOneOnly() {
     boolean first = state.claim("T1/C1/1.0001");
     boolean again = state.claim("T1/C1/1.0001");

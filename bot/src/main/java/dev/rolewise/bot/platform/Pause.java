@@ -1,9 +1,9 @@
-package dev.rolewise.bot.slack;
+package dev.rolewise.bot.platform;
 
 import java.time.Duration;
 
 /** Lets time pass. */
 @FunctionalInterface
-interface Pause {
+public interface Pause {
   void pause(Duration time) throws InterruptedException;
 }

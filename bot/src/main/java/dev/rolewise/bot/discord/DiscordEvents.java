@@ -1,0 +1,630 @@
+package dev.rolewise.bot.discord;
+
+import static java.util.stream.Collectors.toMap;
+
+import dev.rolewise.bot.discord.DiscordId.Kind;
+import dev.rolewise.bot.discord.Waiting.Audience;
+import dev.rolewise.bot.platform.Conversations;
+import dev.rolewise.bot.platform.Conversations.Keys;
+import dev.rolewise.bot.platform.Meter;
+import dev.rolewise.bot.platform.Reason;
+import dev.rolewise.bot.platform.Recent;
+import dev.rolewise.bot.platform.Recipient;
+import dev.rolewise.bot.platform.Request;
+import dev.rolewise.bot.platform.Request.Condition;
+import dev.rolewise.bot.platform.Request.Verdict;
+import dev.rolewise.bot.platform.Request.Wanted;
+import dev.rolewise.bot.platform.Request.Work;
+import dev.rolewise.bot.platform.Requests;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import net.dv8tion.jda.api.Permission;
+import net.dv8tion.jda.api.components.label.Label;
+import net.dv8tion.jda.api.components.selections.StringSelectMenu;
+import net.dv8tion.jda.api.components.textinput.TextInput;
+import net.dv8tion.jda.api.components.textinput.TextInputStyle;
+import net.dv8tion.jda.api.entities.Guild;
+import net.dv8tion.jda.api.entities.ISnowflake;
+import net.dv8tion.jda.api.entities.Member;
+import net.dv8tion.jda.api.entities.Message;
+import net.dv8tion.jda.api.entities.MessageReference;
+import net.dv8tion.jda.api.entities.MessageType;
+import net.dv8tion.jda.api.entities.User;
+import net.dv8tion.jda.api.entities.channel.Channel;
+import net.dv8tion.jda.api.entities.channel.ChannelType;
+import net.dv8tion.jda.api.entities.channel.attribute.IThreadContainer;
+import net.dv8tion.jda.api.entities.channel.concrete.ThreadChannel;
+import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
+import net.dv8tion.jda.api.entities.channel.middleman.MessageChannel;
+import net.dv8tion.jda.api.events.interaction.ModalInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.command.MessageContextInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.command.UserContextInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.component.EntitySelectInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.component.GenericComponentInteractionCreateEvent;
+import net.dv8tion.jda.api.events.interaction.component.StringSelectInteractionEvent;
+import net.dv8tion.jda.api.events.message.MessageReceivedEvent;
+import net.dv8tion.jda.api.hooks.ListenerAdapter;
+import net.dv8tion.jda.api.interactions.Interaction;
+import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
+import net.dv8tion.jda.api.interactions.commands.Command.Choice;
+import net.dv8tion.jda.api.interactions.commands.OptionMapping;
+import net.dv8tion.jda.api.interactions.modals.ModalMapping;
+import net.dv8tion.jda.api.modals.Modal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Turns what Discord sends into requests. Every interaction is acknowledged at once, on the thread
+ * that it comes on; everything else is done elsewhere, so that nothing ever waits behind it.
+ */
+final class DiscordEvents extends ListenerAdapter implements AutoCloseable {
+  static final String NOT_HERE =
+      "I do not answer in this channel; whoever runs me has turned me on elsewhere. Ask me in a"
+          + " direct message.";
+  static final String MAY_NOT_SHARE =
+      "You may not share answers here: that takes a role which you do not have. The answer stays"
+          + " with you.";
+  static final String STOPPING = "I am being restarted. Please ask again in a minute.";
+  static final String UNKNOWN = "This is too old to be used. Please ask again.";
+  private static final String NO_WORDS = "That message has no words to answer.";
+
+  /** Fields of the form that asks why an answer did not help. */
+  static final String REASON_KIND = "kind";
+
+  static final String REASON_WORDS = "words";
+  private static final int MAX_REASON_CHARS = 1_000;
+
+  private static final Logger log = LoggerFactory.getLogger(DiscordEvents.class);
+  private static final int REMEMBERED = 20_000;
+  private static final int MAX_THREAD_NAME = 100;
+  private static final long PATIENCE_SECONDS = 5;
+
+  private final DiscordCommands commands;
+  private final Requests requests;
+  private final Meter meter;
+  private final Conversations conversations;
+  private final DiscordRecipients recipients;
+  private final Permits permits;
+
+  /** Interactions that came already: Discord may send one again when a connection is resumed. */
+  private final Recent interactions = new Recent(REMEMBERED);
+
+  /** Hands requests over one after the other, in the order they came. */
+  private final ExecutorService handing =
+      Executors.newSingleThreadExecutor(Thread.ofVirtual().name("discord").factory());
+
+  /** Replies that Discord may not have taken yet. */
+  private final Queue<CompletableFuture<?>> replies = new ConcurrentLinkedQueue<>();
+
+  private volatile boolean isStopping;
+
+  DiscordEvents(
+      DiscordCommands commands,
+      Requests requests,
+      Meter meter,
+      Conversations conversations,
+      DiscordRecipients recipients,
+      Permits permits) {
+    this.commands = commands;
+    this.requests = requests;
+    this.meter = meter;
+    this.conversations = conversations;
+    this.recipients = recipients;
+    this.permits = permits;
+  }
+
+  // ---- commands
+
+  @Override
+  public void onSlashCommandInteraction(SlashCommandInteractionEvent event) {
+    if (isRefused(event)) {
+      return;
+    }
+    String command = event.getName();
+    boolean isPrivate =
+        event.getOption(DiscordCommands.PRIVATE, false, OptionMapping::getAsBoolean)
+            || command.equals("help");
+    Waiting waiting = thinking(event, isPrivate);
+    Work work =
+        commands.isKnown(command)
+            ? new Work.Run(command, commands.given(command, options(event.getOptions())))
+            : new Work.Help();
+    String thread = commandThread(event, isPrivate);
+    accept(event, work, () -> thread, key -> recipients.response(waiting, key));
+  }
+
+  private static Map<String, String> options(List<OptionMapping> options) {
+    return options.stream()
+        .collect(
+            toMap(
+                OptionMapping::getName,
+                option -> DiscordWording.plain(option.getAsString()),
+                (one, _) -> one));
+  }
+
+  @Override
+  public void onMessageContextInteraction(MessageContextInteractionEvent event) {
+    if (isRefused(event)) {
+      return;
+    }
+    Waiting waiting = thinking(event, true);
+    String question = DiscordWording.plain(event.getTarget().getContentRaw());
+    Work work = question.isEmpty() ? new Work.Explain(NO_WORDS) : Request.question(question);
+    String thread = commandThread(event, true);
+    accept(event, work, () -> thread, key -> recipients.response(waiting, key));
+  }
+
+  @Override
+  public void onUserContextInteraction(UserContextInteractionEvent event) {
+    if (!isRefused(event)) {
+      say(event, UNKNOWN);
+    }
+  }
+
+  @Override
+  public void onCommandAutoCompleteInteraction(CommandAutoCompleteInteractionEvent event) {
+    if (!interactions.isNew(event.getId())) {
+      return;
+    }
+    Thread.ofVirtual()
+        .name("completion")
+        .start(() -> {
+          var focused = event.getFocusedOption();
+          List<Choice> choices = List.of();
+          try {
+            choices =
+                commands.complete(
+                    event.getName(),
+                    focused.getName(),
+                    focused.getValue(),
+                    options(event.getOptions()),
+                    requests.library().names());
+          } catch (RuntimeException e) {
+            log.error("what was typed could not be completed", e);
+          }
+          replied(event, event.replyChoices(choices).submit());
+        });
+  }
+
+  // ---- what stands below answers
+
+  @Override
+  public void onButtonInteraction(ButtonInteractionEvent event) {
+    if (!isRefused(event)) {
+      pressed(event, DiscordId.find(event.getComponentId()));
+    }
+  }
+
+  @Override
+  public void onStringSelectInteraction(StringSelectInteractionEvent event) {
+    if (!isRefused(event)) {
+      pressed(event, event.getValues().stream().findFirst().flatMap(DiscordId::find));
+    }
+  }
+
+  @Override
+  public void onEntitySelectInteraction(EntitySelectInteractionEvent event) {
+    if (!isRefused(event)) {
+      say(event, UNKNOWN);
+    }
+  }
+
+  private void pressed(GenericComponentInteractionCreateEvent event, Optional<DiscordId> found) {
+    if (found.isEmpty()) {
+      say(event, UNKNOWN);
+      return;
+    }
+    DiscordId id = found.get();
+    String answer = id.answer();
+    switch (id.kind()) {
+      case ASK -> {
+        boolean isPrivate = event.getMessage().isEphemeral();
+        Waiting waiting = waiting(event, event.deferEdit().submit(), isPrivate);
+        String message = event.getMessageId();
+        String privately = commandThread(event, true);
+        accept(
+            event,
+            new Work.Suggested(answer, id.place()),
+            () -> isPrivate ? privately : threadOf(event.getChannel(), message),
+            key -> recipients.below(waiting, key));
+      }
+      case SOURCES -> about(event, answer, Wanted.SOURCES);
+      case WHY -> about(event, answer, Wanted.WHY);
+      case GOOD -> {
+        Waiting waiting = thinking(event, true);
+        accept(
+            event,
+            new Work.Rate(answer, rater(answer, event), Verdict.GOOD, ""),
+            () -> commandThread(event, true),
+            _ -> recipients.response(waiting, ""));
+      }
+      case BAD -> {
+        replied(event, event.replyModal(reasonForm(answer)).submit());
+        accept(
+            event,
+            new Work.Rate(answer, rater(answer, event), Verdict.BAD, ""),
+            () -> commandThread(event, true),
+            _ -> DiscordRecipients.FORM);
+      }
+      case SHARE -> {
+        if (mayShare(event)) {
+          Waiting waiting = thinking(event, true);
+          accept(
+              event,
+              new Work.About(answer, Wanted.AGAIN),
+              () -> commandThread(event, true),
+              _ -> recipients.preview(waiting));
+        }
+      }
+      case PUBLISH, PUBLISH_ALONE -> {
+        if (mayShare(event)) {
+          Waiting waiting = waiting(event, event.deferEdit().submit(), true);
+          // A preview is shared once, however often its buttons are pressed.
+          String preview = Keys.of("discord", "shared", event.getMessageId());
+          var request =
+              new Request(
+                  Optional.of(preview),
+                  preview,
+                  Condition.ALWAYS,
+                  new Work.About(answer, Wanted.SHARED));
+          boolean isQuestionShown = id.kind() == Kind.PUBLISH;
+          hand(() -> accept(request, recipients.published(waiting, preview, isQuestionShown)));
+        }
+      }
+      case REASON, CHOOSE -> say(event, UNKNOWN);
+    }
+  }
+
+  private void about(GenericComponentInteractionCreateEvent event, String answer, Wanted wanted) {
+    Waiting waiting = thinking(event, true);
+    accept(
+        event,
+        new Work.About(answer, wanted),
+        () -> commandThread(event, true),
+        _ -> recipients.response(waiting, ""));
+  }
+
+  private static String rater(String answer, Interaction event) {
+    return Keys.of("discord", "rater", answer, event.getUser().getId());
+  }
+
+  private static Modal reasonForm(String answer) {
+    var kind = StringSelectMenu.create(REASON_KIND);
+    for (Reason reason : Reason.values()) {
+      kind.addOption(reason.label(), reason.value());
+    }
+    return Modal.create(new DiscordId(Kind.REASON, answer).text(), "What was wrong?")
+        .addComponents(
+            Label.of("What was wrong?", kind.build()),
+            Label.of(
+                "What would have helped?",
+                TextInput.create(REASON_WORDS, TextInputStyle.PARAGRAPH)
+                    .setRequired(false)
+                    .setMaxLength(MAX_REASON_CHARS)
+                    .build()))
+        .build();
+  }
+
+  @Override
+  public void onModalInteraction(ModalInteractionEvent event) {
+    if (isRefused(event)) {
+      return;
+    }
+    Optional<DiscordId> id =
+        DiscordId.find(event.getModalId()).filter(found -> found.kind() == Kind.REASON);
+    if (id.isEmpty()) {
+      say(event, UNKNOWN);
+      return;
+    }
+    Waiting waiting = thinking(event, true);
+    String answer = id.get().answer();
+    String reason =
+        Reason.told(
+            Optional.ofNullable(event.getValue(REASON_KIND))
+                .flatMap(value -> value.getAsStringList().stream().findFirst()),
+            Optional.ofNullable(event.getValue(REASON_WORDS)).map(ModalMapping::getAsString));
+    accept(
+        event,
+        new Work.Rate(answer, rater(answer, event), Verdict.BAD, reason),
+        () -> commandThread(event, true),
+        _ -> recipients.response(waiting, ""));
+  }
+
+  // ---- messages
+
+  @Override
+  public void onMessageReceived(MessageReceivedEvent event) {
+    Message message = event.getMessage();
+    User author = event.getAuthor();
+    if (author.isBot()
+        || author.isSystem()
+        || message.isWebhookMessage()
+        || message.getType().isSystem()) {
+      return;
+    }
+    var written = Written.of(message);
+    boolean isForBot =
+        !event.isFromGuild() || written.isMention() || written.repliedTo().isPresent();
+    if (!isForBot
+        || (event.isFromGuild()
+            && !permits.answersIn(event.getGuild().getId(), () -> places(event.getChannel())))) {
+      return;
+    }
+    hand(() -> written(message, written, event.isFromGuild()));
+  }
+
+  /**
+   * A message of a person.
+   *
+   * @param words without mentions
+   * @param isMention whether it mentions the bot
+   * @param repliedTo id of the message that it replies to
+   * @param isToBot whether that is one of the bot, as far as Discord tells
+   */
+  private record Written(
+      String words, boolean isMention, Optional<String> repliedTo, boolean isToBot) {
+    static Written of(Message message) {
+      String self = message.getJDA().getSelfUser().getId();
+      String content = message.getContentRaw();
+      boolean isMention =
+          content.contains("<@" + self + ">") || content.contains("<@!" + self + ">");
+      boolean isToOthers = !isMention && content.matches("(?s).*<@!?\\d+>.*");
+      Message repliedTo = message.getReferencedMessage();
+      return new Written(
+          DiscordWording.plain(content),
+          isMention,
+          // Without a mention Discord may keep the words to itself.
+          message.getType() != MessageType.INLINE_REPLY
+                  || isToOthers
+                  || (!isMention && content.isBlank())
+              ? Optional.empty()
+              : Optional.ofNullable(message.getMessageReference())
+                  .map(MessageReference::getMessageId),
+          repliedTo != null && repliedTo.getAuthor().getId().equals(self));
+    }
+  }
+
+  private void written(Message message, Written written, boolean isInServer) {
+    MessageChannel channel = message.getChannel();
+    Optional<String> goingOn =
+        written.repliedTo().flatMap(id -> conversations.threadAt(DiscordRecipients.place(id)));
+    if (isInServer && !written.isMention() && !written.isToBot() && goingOn.isEmpty()) {
+      return;
+    }
+    String thread =
+        isInServer
+            ? goingOn.orElseGet(() ->
+                threadOf(
+                    channel,
+                    written.isToBot()
+                        ? written.repliedTo().orElse(message.getId())
+                        : message.getId()))
+            : Keys.of("discord", "direct", channel.getId());
+    boolean isHelp = written.words().isEmpty() || written.words().equalsIgnoreCase("help");
+    Recipient writer =
+        recipients.writer(
+            channel,
+            message.getId(),
+            message.getAuthor().getId(),
+            thread,
+            isInServer && goingOn.isEmpty() && !isHelp && mayOpenThread(channel)
+                ? Optional.of(CommandText.cut(written.words(), MAX_THREAD_NAME))
+                : Optional.empty());
+    if (isStopping) {
+      writer.apologise(STOPPING);
+      return;
+    }
+    accept(
+        new Request(
+            Optional.of(Keys.of("discord", "message", message.getId())),
+            thread,
+            Condition.ALWAYS,
+            isHelp ? new Work.Help() : Request.question(written.words())),
+        writer);
+  }
+
+  private static boolean mayOpenThread(MessageChannel channel) {
+    return channel instanceof IThreadContainer container
+        && channel instanceof GuildMessageChannel
+        && container
+            .getGuild()
+            .getSelfMember()
+            .hasPermission(
+                container, Permission.CREATE_PUBLIC_THREADS, Permission.MESSAGE_SEND_IN_THREADS);
+  }
+
+  // ---- where things belong
+
+  /** The conversation at a message of the bot, or of the thread that it stands in. */
+  private String threadOf(Channel channel, String message) {
+    Optional<String> known = conversations.threadAt(DiscordRecipients.place(message));
+    if (known.isPresent()) {
+      return known.get();
+    }
+    if (channel.getType() == ChannelType.PRIVATE) {
+      return Keys.of("discord", "direct", channel.getId());
+    }
+    return channel.getType().isThread()
+        ? conversations
+            .threadAt(DiscordRecipients.place(channel.getId()))
+            .orElseGet(() -> Keys.of("discord", "thread", channel.getId()))
+        : Keys.of("discord", "at", message);
+  }
+
+  /** The conversation that somebody has by commands: what is private stays apart. */
+  private static String commandThread(Interaction event, boolean isPrivate) {
+    return event.getChannelType() == ChannelType.PRIVATE
+        ? Keys.of("discord", "direct", channelId(event))
+        : Keys.of(
+            "discord",
+            isPrivate ? "private" : "commands",
+            channelId(event),
+            event.getUser().getId());
+  }
+
+  private static String channelId(Interaction event) {
+    return Long.toUnsignedString(event.getChannelIdLong());
+  }
+
+  /** Ids of a channel and of the one it is a thread of. */
+  private static List<String> places(Channel channel) {
+    return channel instanceof ThreadChannel thread && !thread.isDetached()
+        ? List.of(thread.getId(), thread.getParentChannel().getId())
+        : List.of(channel.getId());
+  }
+
+  // ---- acknowledging and handing over
+
+  /** Whether an interaction is over: it came before, or has been answered with a refusal. */
+  private boolean isRefused(IReplyCallback event) {
+    if (!interactions.isNew(event.getId())) {
+      log.debug("an interaction was delivered again, left alone");
+      return true;
+    }
+    if (isStopping) {
+      say(event, STOPPING);
+      return true;
+    }
+    Guild guild = event.getGuild();
+    Channel channel = event.getChannel();
+    if (guild != null
+        && channel != null
+        && !permits.answersIn(guild.getId(), () -> places(channel))) {
+      say(event, NOT_HERE);
+      return true;
+    }
+    return false;
+  }
+
+  private boolean mayShare(GenericComponentInteractionCreateEvent event) {
+    Member member = event.getMember();
+    List<String> roles =
+        member == null || member.isDetached()
+            ? List.of()
+            : member.getUnsortedRoles().stream().map(ISnowflake::getId).toList();
+    if (permits.mayShare(roles)) {
+      return true;
+    }
+    say(event, MAY_NOT_SHARE);
+    return false;
+  }
+
+  /** Answers at once, to be seen by one person. */
+  private void say(IReplyCallback event, String words) {
+    replied(event, event.reply(recipients.plain(words).toCreate()).setEphemeral(true).submit());
+  }
+
+  /** Remembers a reply that nobody waits for until Discord has taken it. */
+  private void replied(Interaction event, CompletableFuture<?> reply) {
+    replies.removeIf(CompletableFuture::isDone);
+    replies.add(
+        reply.whenComplete((_, e) -> {
+          if (e != null) {
+            log.warn("an interaction of type {} could not be answered", event.getType(), e);
+          }
+        }));
+  }
+
+  private Waiting thinking(IReplyCallback event, boolean isPrivate) {
+    return waiting(event, event.deferReply(isPrivate).submit(), isPrivate);
+  }
+
+  private Waiting waiting(Interaction event, CompletableFuture<?> acknowledged, boolean isPrivate) {
+    long arrived = System.nanoTime();
+    boolean isBotThere = event.getGuild() == null || !event.getGuild().isDetached();
+    return new Waiting(
+        event.getJDA(),
+        event.getToken(),
+        acknowledged.whenComplete((_, e) -> {
+          if (e == null) {
+            meter.acknowledged(Duration.ofNanos(System.nanoTime() - arrived));
+          }
+        }),
+        event.getChannel() instanceof MessageChannel channel && isBotThere
+            ? Optional.of(channel)
+            : Optional.empty(),
+        event.getUser().getId(),
+        !isPrivate
+            ? Audience.ALL
+            : event.getGuild() == null ? Audience.ONE_ALONE : Audience.ONE_IN_A_CHANNEL);
+  }
+
+  /**
+   * Hands an interaction over.
+   *
+   * @param thread finds the conversation it belongs to
+   * @param recipient waits for the outcome, given that conversation
+   */
+  private void accept(
+      Interaction event,
+      Work work,
+      Supplier<String> thread,
+      Function<String, Recipient> recipient) {
+    hand(() -> {
+      String key = thread.get();
+      accept(
+          new Request(
+              Optional.of(Keys.of("discord", "interaction", event.getId())),
+              key,
+              Condition.ALWAYS,
+              work),
+          recipient.apply(key));
+    });
+  }
+
+  private void accept(Request request, Recipient recipient) {
+    switch (requests.accept(request, recipient, meter)) {
+      case YES -> {}
+      case NO -> Thread.ofVirtual().name("stopping").start(() -> recipient.apologise(STOPPING));
+    }
+  }
+
+  private void hand(Runnable task) {
+    try {
+      handing.execute(() -> {
+        try {
+          task.run();
+        } catch (RuntimeException e) {
+          log.error("something that Discord sent could not be handed over", e);
+        }
+      });
+    } catch (RejectedExecutionException e) {
+      // The last ones are told on their own.
+      Thread.ofVirtual().name("stopping").start(task);
+    }
+  }
+
+  /** Hands nothing over any more; everything that came before has been when this returns. */
+  @Override
+  public void close() {
+    isStopping = true;
+    handing.shutdown();
+    try {
+      if (!handing.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+        log.error("some of what Discord sent could not be handed over");
+      }
+      CompletableFuture.allOf(replies.toArray(new CompletableFuture<?>[0]))
+          .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    } catch (ExecutionException | TimeoutException e) {
+      log.debug("some replies could not be sent", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

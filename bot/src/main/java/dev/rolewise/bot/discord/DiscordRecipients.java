@@ -1,0 +1,362 @@
+package dev.rolewise.bot.discord;
+
+import dev.rolewise.bot.discord.Called.Problem;
+import dev.rolewise.bot.discord.DiscordId.Kind;
+import dev.rolewise.bot.discord.Frame.Actions;
+import dev.rolewise.bot.discord.Frame.Byline;
+import dev.rolewise.bot.discord.Frame.Deed;
+import dev.rolewise.bot.discord.Frame.Questions;
+import dev.rolewise.bot.discord.Waiting.Audience;
+import dev.rolewise.bot.platform.Conversations;
+import dev.rolewise.bot.platform.Conversations.Keys;
+import dev.rolewise.bot.platform.Recipient;
+import dev.rolewise.bot.platform.Shown;
+import dev.rolewise.bot.render.Block;
+import dev.rolewise.bot.render.Block.Button;
+import dev.rolewise.bot.render.Block.Buttons;
+import dev.rolewise.bot.render.Block.Paragraph;
+import dev.rolewise.bot.render.Reply;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import net.dv8tion.jda.api.entities.channel.middleman.MessageChannel;
+import net.dv8tion.jda.api.interactions.InteractionHook;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Those who wait for an outcome in Discord: whoever used a command, pressed something or wrote. */
+final class DiscordRecipients {
+  static final String NOT_ALLOWED =
+      "I may not answer in that channel. Somebody who manages the server can allow it: I need View"
+          + " Channel, Send Messages, Send Messages in Threads and Attach Files there. Until then"
+          + " ask me here, or with /ask.";
+  private static final String SHARED = "Shared with the channel.";
+  private static final String NOT_SHARED =
+      "That could not be shared in the channel. Please try again, or ask there with /ask.";
+
+  private static final Logger log = LoggerFactory.getLogger(DiscordRecipients.class);
+
+  /** Whoever sent a form has seen it close, and whoever got one sees it. */
+  static final Recipient FORM =
+      new Recipient() {
+        @Override
+        public Delivery show(Shown shown) {
+          return new Delivery.Delivered("");
+        }
+
+        @Override
+        public Delivery apologise(String words) {
+          return new Delivery.Failed("a form shows nothing");
+        }
+      };
+
+  private final DiscordCalls calls;
+  private final DiscordRenderer renderer;
+  private final Conversations conversations;
+
+  DiscordRecipients(DiscordCalls calls, DiscordRenderer renderer, Conversations conversations) {
+    this.calls = calls;
+    this.renderer = renderer;
+    this.conversations = conversations;
+  }
+
+  /** Key of where a message or the thread below it is. */
+  static String place(String message) {
+    return Keys.of("discord", "place", message);
+  }
+
+  /**
+   * Whoever sees that the bot is thinking, until the outcome takes its place. Discord does not show
+   * what a command was given, so an answer stands below its question.
+   */
+  Recipient response(Waiting waiting, String thread) {
+    return new Answering(waiting, thread) {
+      @Override
+      List<DiscordMessage> rendered(Shown shown) {
+        return renderer.render(
+            shown.reply(), withQuestion(frame(shown, waiting.audience()), shown.question()));
+      }
+
+      @Override
+      Called send(InteractionHook hook, DiscordMessage message, boolean isFirst, boolean isForAll) {
+        return isFirst
+            ? calls.edit(hook, message)
+            : calls.followUp(hook, message, waiting.audience().isPrivate());
+      }
+    };
+  }
+
+  /** Whoever pressed something below a message and sees the outcome below it. */
+  Recipient below(Waiting waiting, String thread) {
+    return new Answering(waiting, thread) {
+      @Override
+      Called send(InteractionHook hook, DiscordMessage message, boolean isFirst, boolean isForAll) {
+        return calls.followUp(hook, message, waiting.audience().isPrivate() || !isForAll);
+      }
+    };
+  }
+
+  /** The preview of what would be shared with a channel. */
+  Recipient preview(Waiting waiting) {
+    return new Answering(waiting, "") {
+      @Override
+      List<DiscordMessage> rendered(Shown shown) {
+        if (shown.answer().isEmpty()) {
+          return super.rendered(shown);
+        }
+        String answer = shown.answer().get();
+        List<Button> buttons = new ArrayList<>();
+        if (shown.question().isEmpty()) {
+          buttons.add(button(Kind.PUBLISH, answer, "Share"));
+        } else {
+          buttons.add(button(Kind.PUBLISH, answer, "Share with the question"));
+          buttons.add(button(Kind.PUBLISH_ALONE, answer, "Share without it"));
+        }
+        List<Block> blocks = new ArrayList<>(shown.reply().blocks());
+        blocks.add(new Buttons(buttons));
+        Frame frame = Frame.NONE.asPrivate().with(new Byline(Deed.SHARED, waiting.user()));
+        return renderer.render(
+            new Reply(blocks, shown.reply().rest()), withQuestion(frame, shown.question()));
+      }
+
+      @Override
+      Called send(InteractionHook hook, DiscordMessage message, boolean isFirst, boolean isForAll) {
+        return isFirst ? calls.edit(hook, message) : calls.followUp(hook, message, true);
+      }
+    };
+  }
+
+  /**
+   * A channel that somebody shares an answer with.
+   *
+   * @param waiting who pressed a button of the preview, which ends with it
+   */
+  Recipient published(Waiting waiting, String thread, boolean isQuestionShown) {
+    return new Answering(waiting, thread) {
+      @Override
+      List<DiscordMessage> rendered(Shown shown) {
+        if (shown.answer().isEmpty()) {
+          return super.rendered(shown);
+        }
+        Frame frame = frame(shown, Audience.ALL).with(new Byline(Deed.SHARED, waiting.user()));
+        return renderer.render(
+            shown.reply(), isQuestionShown ? withQuestion(frame, shown.question()) : frame);
+      }
+
+      @Override
+      Called send(InteractionHook hook, DiscordMessage message, boolean isFirst, boolean isForAll) {
+        return isForAll ? calls.followUp(hook, message, false) : calls.edit(hook, message);
+      }
+
+      @Override
+      Optional<String> farewell() {
+        return Optional.of(SHARED);
+      }
+
+      @Override
+      public Delivery apologise(String words) {
+        return delivery(calls.edit(waiting.hook(), plain(NOT_SHARED)));
+      }
+    };
+  }
+
+  /**
+   * Whoever wrote a message.
+   *
+   * @param channel where it was written
+   * @param message its id
+   * @param user id of who wrote it
+   * @param threadName name of the thread that is opened below the answer, if one is
+   */
+  Recipient writer(
+      MessageChannel channel,
+      String message,
+      String user,
+      String thread,
+      Optional<String> threadName) {
+    String key = Keys.of("discord", "reply", message);
+    return new Recipient() {
+      @Override
+      public Delivery show(Shown shown) {
+        List<String> sent = new ArrayList<>();
+        for (DiscordMessage part : renderer.render(shown.reply(), frame(shown, Audience.ALL))) {
+          Optional<String> repliedTo = sent.isEmpty() ? Optional.of(message) : Optional.empty();
+          Called one = calls.post(channel, repliedTo, part, sent.size() + key);
+          if (one instanceof Called.Refused(Problem problem, String reason)
+              && problem == Problem.NOT_ALLOWED) {
+            log.warn("the bot may not answer in a channel: {}", reason);
+            return delivery(calls.tell(channel.getJDA(), user, plain(NOT_ALLOWED), "-" + key));
+          }
+          if (!(one instanceof Called.Done(String id))) {
+            return delivery(one);
+          }
+          sent.add(id);
+        }
+        sent.forEach(id -> link(id, thread));
+        threadName.ifPresent(name -> openThread(channel, sent.getLast(), name));
+        return new Delivery.Delivered(channel.getId() + " " + sent.getFirst());
+      }
+
+      @Override
+      public Delivery apologise(String words) {
+        return delivery(calls.post(channel, Optional.of(message), plain(words), "-" + key));
+      }
+    };
+  }
+
+  private void putAway(InteractionHook hook, String words) {
+    if (!(calls.edit(hook, plain(words)) instanceof Called.Done)) {
+      log.warn("the preview of what was shared could not be put away");
+    }
+  }
+
+  private void link(String message, String thread) {
+    if (!message.isEmpty() && !thread.isEmpty()) {
+      conversations.link(place(message), thread);
+    }
+  }
+
+  /**
+   * Opens a thread, which has the id of the message that it begins at, and so is linked already.
+   * Nobody waits for it, and the answer can be replied to without it.
+   */
+  private void openThread(MessageChannel channel, String message, String name) {
+    Thread.ofVirtual().name("thread").start(() -> calls.openThread(channel, message, name));
+  }
+
+  /** Somebody whose interaction takes one or several messages. */
+  private abstract class Answering implements Recipient {
+    private final Waiting waiting;
+    private final String thread;
+    private boolean isShown;
+
+    /**
+     * @param thread the conversation that goes on where the outcome is shown
+     */
+    Answering(Waiting waiting, String thread) {
+      this.waiting = waiting;
+      this.thread = thread;
+    }
+
+    /**
+     * Sends one message.
+     *
+     * @param isFirst whether nothing was sent before
+     * @param isForAll whether everybody may see it
+     */
+    abstract Called send(
+        InteractionHook hook, DiscordMessage message, boolean isFirst, boolean isForAll);
+
+    /** What takes the place of the message that was pressed, when everybody sees the outcome. */
+    Optional<String> farewell() {
+      return Optional.empty();
+    }
+
+    List<DiscordMessage> rendered(Shown shown) {
+      return renderer.render(shown.reply(), frame(shown, waiting.audience()));
+    }
+
+    @Override
+    public final Delivery show(Shown shown) {
+      List<DiscordMessage> messages = rendered(shown);
+      boolean isForAll = shown.answer().isPresent();
+      InteractionHook hook = waiting.hook();
+      List<String> sent = new ArrayList<>();
+      for (DiscordMessage message : messages) {
+        Called one = send(hook, message, !isShown, isForAll);
+        if (one instanceof Called.Refused(Problem problem, _) && problem == Problem.EXPIRED) {
+          return elsewhere(waiting, messages.subList(sent.size(), messages.size()), thread);
+        }
+        if (!(one instanceof Called.Done(String id))) {
+          return delivery(one);
+        }
+        isShown = true;
+        sent.add(id);
+      }
+      if (isForAll) {
+        farewell().ifPresent(words -> putAway(hook, words));
+      }
+      sent.forEach(id -> link(id, thread));
+      return new Delivery.Delivered(
+          waiting.channel().map(channel -> channel.getId() + " ").orElse("") + sent.getFirst());
+    }
+
+    @Override
+    public Delivery apologise(String words) {
+      DiscordMessage message = plain(words);
+      Called sent = send(waiting.hook(), message, !isShown, false);
+      return sent instanceof Called.Refused(Problem problem, _) && problem == Problem.EXPIRED
+          ? elsewhere(waiting, List.of(message), "")
+          : delivery(sent);
+    }
+  }
+
+  /** The interaction cannot be answered any more, so its outcome is posted. */
+  private Recipient.Delivery elsewhere(
+      Waiting waiting, List<DiscordMessage> messages, String thread) {
+    log.warn("an interaction could not be answered in time, its outcome is posted");
+    String key = Keys.of("discord", "late", waiting.token());
+    Recipient.Delivery delivery = new Recipient.Delivery.Delivered("");
+    for (int i = 0; i < messages.size(); i++) {
+      Called sent = new Called.Refused(Problem.NOT_ALLOWED, "no channel");
+      if (!waiting.audience().isPrivate() && waiting.channel().isPresent()) {
+        sent = calls.post(waiting.channel().get(), Optional.empty(), messages.get(i), i + key);
+      }
+      if (sent instanceof Called.Refused) {
+        sent = calls.tell(waiting.jda(), waiting.user(), messages.get(i), i + "-" + key);
+      }
+      if (sent instanceof Called.Done(String id)) {
+        link(id, thread);
+      }
+      delivery = delivery(sent);
+    }
+    return delivery;
+  }
+
+  private static Recipient.Delivery delivery(Called sent) {
+    return switch (sent) {
+      case Called.Done(String message) -> new Recipient.Delivery.Delivered(message);
+      case Called.Refused(_, String reason) -> new Recipient.Delivery.Failed(reason);
+      case Called.Unclear(String reason) -> new Recipient.Delivery.Failed(reason);
+    };
+  }
+
+  /** A message of nothing but words. */
+  DiscordMessage plain(String words) {
+    return renderer
+        .render(new Reply(List.of(new Paragraph(words, List.of()))), Frame.NONE)
+        .getFirst();
+  }
+
+  private static Frame withQuestion(Frame frame, String question) {
+    return question.isEmpty() ? frame : frame.withQuestion(question);
+  }
+
+  private static Button button(Kind kind, String answer, String label) {
+    return new Button(new DiscordId(kind, answer).text(), label);
+  }
+
+  /** What stands around an answer; around anything else stands nothing. */
+  private static Frame frame(Shown shown, Audience audience) {
+    Frame frame = audience == Audience.ONE_IN_A_CHANNEL ? Frame.NONE.asPrivate() : Frame.NONE;
+    if (shown.answer().isEmpty()) {
+      return frame;
+    }
+    String answer = shown.answer().get();
+    return frame
+        .with(
+            new Actions(
+                new DiscordId(Kind.SOURCES, answer).text(),
+                shown.question().isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new DiscordId(Kind.WHY, answer).text()),
+                new DiscordId(Kind.GOOD, answer).text(),
+                new DiscordId(Kind.BAD, answer).text(),
+                new DiscordId(Kind.SHARE, answer).text()))
+        .with(
+            new Questions(
+                new DiscordId(Kind.CHOOSE, answer).text(),
+                question ->
+                    new DiscordId(Kind.ASK, answer, shown.suggestions().indexOf(question)).text()));
+  }
+}

@@ -1,0 +1,118 @@
+package dev.rolewise.bot.discord;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.rolewise.bot.platform.Pause;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import net.dv8tion.jda.api.JDA;
+import net.dv8tion.jda.api.utils.ConcurrentSessionController;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Opens connections to the gateway, and opens them again, later each time, when that fails. */
+final class GatewaySessions extends ConcurrentSessionController {
+  private static final Logger log = LoggerFactory.getLogger(GatewaySessions.class);
+  private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
+  private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
+
+  private final Optional<URI> address;
+  private final Runnable failed;
+  private final Pause pause;
+
+  /**
+   * @param address the gateway, none if Discord is to say where it is
+   * @param failed told each time it cannot be reached
+   */
+  GatewaySessions(Optional<URI> address, Runnable failed, Pause pause) {
+    this.address = requireNonNull(address, "address");
+    this.failed = requireNonNull(failed, "failed");
+    this.pause = requireNonNull(pause, "pause");
+  }
+
+  @Override
+  public String getGateway() {
+    return address.map(URI::toString).orElseGet(super::getGateway);
+  }
+
+  @Override
+  public ShardedGateway getShardedGateway(JDA jda) {
+    return address
+        .map(url -> new ShardedGateway(url.toString(), 1, 1))
+        .orElseGet(() -> super.getShardedGateway(jda));
+  }
+
+  @Override
+  public void appendSession(SessionConnectNode node) {
+    super.appendSession(new Watched(node, FIRST_WAIT));
+  }
+
+  @Override
+  public void removeSession(SessionConnectNode node) {
+    super.removeSession(new Watched(node, FIRST_WAIT));
+  }
+
+  /** A connection that is opened again when that fails. */
+  private final class Watched implements SessionConnectNode {
+    private final SessionConnectNode node;
+    private final Duration wait;
+
+    Watched(SessionConnectNode node, Duration wait) {
+      this.node = node;
+      this.wait = wait;
+    }
+
+    @Override
+    public boolean isReconnect() {
+      return node.isReconnect();
+    }
+
+    @Override
+    public JDA getJDA() {
+      return node.getJDA();
+    }
+
+    @Override
+    public JDA.ShardInfo getShardInfo() {
+      return node.getShardInfo();
+    }
+
+    @Override
+    public void run(boolean isLast) throws InterruptedException {
+      try {
+        node.run(isLast);
+      } catch (IllegalStateException e) {
+        log.warn("the gateway of Discord cannot be reached, next try in {} s", wait.toSeconds());
+        log.debug("the gateway could not be reached", e);
+        failed.run();
+        Thread.ofVirtual().name("gateway").start(this::runLater);
+      }
+    }
+
+    private void runLater() {
+      try {
+        pause.pause(wait);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return;
+      }
+      JDA.Status status = node.getJDA().getStatus();
+      if (status != JDA.Status.SHUTDOWN && status != JDA.Status.SHUTTING_DOWN) {
+        Duration longer = wait.multipliedBy(2);
+        GatewaySessions.super.appendSession(
+            new Watched(node, longer.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : longer));
+      }
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Watched watched && watched.node.equals(node);
+    }
+
+    @Override
+    public int hashCode() {
+      return node.hashCode();
+    }
+  }
+}

@@ -1,0 +1,300 @@
+package dev.rolewise.bot.discord;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.rolewise.bot.config.DiscordConfig;
+import dev.rolewise.bot.config.Secret;
+import dev.rolewise.bot.discord.FakeDiscord.Interaction;
+import dev.rolewise.bot.discord.FakeDiscord.Trouble;
+import dev.rolewise.bot.discord.FakeDiscord.Who;
+import dev.rolewise.bot.platform.ChatPlatform.Connected;
+import dev.rolewise.bot.platform.ChatPlatform.Health;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the bot does when Discord, or the way to it, has trouble. */
+class DiscordFaultsTest {
+  private static final String QUESTION = "what does a data engineer make?";
+  private static final String BASE = "$119,000";
+  private static final String MENTION = "<@" + FakeDiscord.BOT + "> ";
+  private static final String CALLBACK = "POST interactions/*/*/callback";
+  private static final String EDIT = "PATCH webhooks/*/*/messages/@original";
+  private static final String POST = "POST channels/*/messages";
+
+  @TempDir Path folder;
+  private final JdaErrors jda = new JdaErrors();
+  private FakeDiscord discord;
+  private Optional<TestBot> started = Optional.empty();
+
+  @BeforeEach
+  void startsDiscord() throws Exception {
+    discord = new FakeDiscord();
+  }
+
+  @AfterEach
+  void stops() {
+    started.ifPresent(TestBot::close);
+    discord.close();
+    jda.close();
+    assertThat(discord.problems()).isEmpty();
+  }
+
+  private TestBot start() {
+    TestBot bot = TestBot.start(folder, TestBot.config(discord));
+    started = Optional.of(bot);
+    return bot;
+  }
+
+  private Connected connect(DiscordConfig config) {
+    TestBot bot = TestBot.with(folder, config);
+    started = Optional.of(bot);
+    return bot.platform.connect();
+  }
+
+  private Interaction ask() {
+    return discord.command(Who.IN_CHANNEL, "ask", Map.of("question", QUESTION));
+  }
+
+  private void assertAnsweredOnce(Interaction asked) {
+    List<ObjectNode> shown = discord.awaitOutcome(asked);
+    assertThat(shown).hasSize(1);
+    assertThat(FakeDiscord.text(shown.getFirst())).contains(BASE);
+    assertThat(shown.getFirst().path("edits").asInt()).isEqualTo(1);
+  }
+
+  // ---- the REST API
+
+  @Test
+  void waitsAsLongAsDiscordSays_onOneRoute() {
+    start();
+    discord.next(EDIT, Trouble.tooMany(false));
+
+    assertAnsweredOnce(ask());
+    assertThat(jda.errors()).isEmpty();
+  }
+
+  @Test
+  void waitsAsLongAsDiscordSays_onAllRoutes() {
+    start();
+    discord.next(POST, Trouble.tooMany(true));
+
+    discord.write(Who.IN_CHANNEL, MENTION + QUESTION);
+
+    assertThat(discord.awaitPosted(FakeDiscord.CHANNEL, 1)).hasSize(1);
+    assertThat(jda.errors()).allMatch(error -> error.contains("global"));
+  }
+
+  @Test
+  void answersOnce_whenDiscordHasTroubleForAMoment() {
+    start();
+    discord.next(CALLBACK, Trouble.unavailable());
+    discord.next(EDIT, Trouble.broken(false), Trouble.broken(true));
+
+    assertAnsweredOnce(ask(), 2);
+    assertThat(jda.errors()).isEmpty();
+  }
+
+  private void assertAnsweredOnce(Interaction asked, int edits) {
+    discord.await("calls", () -> discord.calls(EDIT).size() > edits);
+    started.orElseThrow().settle();
+    assertThat(discord.outcome(asked)).hasSize(1);
+    assertThat(FakeDiscord.text(discord.outcome(asked).getFirst())).contains(BASE);
+  }
+
+  @Test
+  void postsOnce_whenAnErrorOfDiscordLeftAMessage() {
+    TestBot bot = start();
+    discord.next(POST, Trouble.broken(true));
+
+    discord.write(Who.IN_CHANNEL, MENTION + QUESTION);
+    discord.await("the second try", () -> discord.calls(POST).size() == 2);
+    bot.settle();
+
+    assertThat(discord.posted(FakeDiscord.CHANNEL)).hasSize(1);
+    assertThat(jda.errors()).isEmpty();
+  }
+
+  @Test
+  void answers_whenTheAcknowledgementSeemedToFail() {
+    start();
+    discord.next(CALLBACK, Trouble.broken(true));
+
+    assertAnsweredOnce(ask());
+    assertThat(jda.errors()).isEmpty();
+  }
+
+  @Test
+  void tellsThePersonWhenNothingCanBeShown() {
+    start();
+    discord.next(EDIT, Trouble.error(400, 50035, "Invalid Form Body"));
+
+    ObjectNode shown = discord.awaitOutcome(ask()).getFirst();
+
+    assertThat(FakeDiscord.text(shown)).contains("Sorry, the answer could not be shown here.");
+  }
+
+  // ---- the gateway
+
+  @Test
+  void answersWhatCameWhileTheConnectionWasGone() {
+    TestBot bot = start();
+    ask();
+    discord.drop();
+    Interaction asked = ask();
+    discord.awaitResumed(1);
+
+    assertAnsweredOnce(asked);
+    discord.await("health", () -> bot.platform.health() instanceof Health.Up);
+    assertThat(jda.errors()).isEmpty();
+  }
+
+  @Test
+  void connectsAnew_whenDiscordAsksForIt() {
+    start();
+    discord.askToReconnect();
+    Interaction asked = ask();
+    discord.awaitResumed(1);
+
+    assertAnsweredOnce(asked);
+    assertThat(jda.errors()).isEmpty();
+  }
+
+  @Test
+  void introducesItselfAnew_whenTheSessionIsOver() {
+    TestBot bot = start();
+    discord.invalidateSession();
+    discord.awaitIdentified(2);
+    discord.await("health", () -> bot.platform.health() instanceof Health.Up);
+
+    assertAnsweredOnce(ask());
+    assertThat(jda.errors()).isEmpty();
+  }
+
+  @Test
+  void saysThatItIsNotReady_whenTheTokenIsTakenBack() {
+    TestBot bot = start();
+    assertThat(bot.platform.health()).isEqualTo(new Health.Up());
+
+    discord.closeSockets(4004);
+    var gone = new Health.Down("ROLEWISE_DISCORD_TOKEN: Discord does not take the token");
+    discord.await("an end", () -> bot.platform.health().equals(gone));
+
+    assertThat(bot.platform.health()).isEqualTo(gone);
+  }
+
+  @Test
+  void answersABurst_eachOnce() {
+    TestBot bot = start();
+    bot.slow = new CountDownLatch(1);
+    List<Interaction> asked = new ArrayList<>();
+    for (int i = 0; i < 100; i++) {
+      asked.add(
+          discord.command(
+              new Who(FakeDiscord.CHANNEL, "11000000000000010" + (10 + i % 20), List.of()),
+              "ask",
+              Map.of("question", QUESTION)));
+    }
+    asked.forEach(discord::awaitAcknowledged);
+    bot.slow.countDown();
+
+    asked.forEach(this::assertAnsweredOnce);
+    assertThat(jda.errors()).isEmpty();
+  }
+
+  // ---- starting
+
+  @Test
+  void refusesToStart_whenTheTokenIsWrong() {
+    DiscordConfig right = TestBot.config(discord);
+
+    assertThat(
+            connect(
+                new DiscordConfig(
+                    Optional.of(new Secret("wrong")),
+                    right.apiUrl(),
+                    Optional.empty(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of())))
+        .isEqualTo(
+            new Connected.Refused("ROLEWISE_DISCORD_TOKEN: Discord does not take the token"));
+  }
+
+  @Test
+  void refusesToStart_whenTheGatewayDoesNotTakeTheToken() {
+    discord.refuse(4004);
+
+    assertThat(connect(TestBot.config(discord)))
+        .isEqualTo(
+            new Connected.Refused("ROLEWISE_DISCORD_TOKEN: Discord does not take the token"));
+  }
+
+  @Test
+  void refusesToStart_whenItsIntentsAreNotAllowed() {
+    discord.refuse(4014);
+
+    assertThat(((Connected.Refused) connect(TestBot.config(discord))).problem())
+        .startsWith("ROLEWISE_DISCORD_TOKEN: Discord does not allow the bot its intents");
+  }
+
+  @Test
+  void refusesToStart_whenDiscordIsNotThere() {
+    discord.close();
+
+    assertThat(connect(TestBot.config(discord)))
+        .isEqualTo(
+            new Connected.Refused(
+                "Discord cannot be reached by way of "
+                    + discord.apiUrl()
+                    + ", see ROLEWISE_DISCORD_API_URL"));
+  }
+
+  @Test
+  void refusesToStart_whenTheGatewayIsNotThere() {
+    DiscordConfig config = TestBot.config(discord);
+
+    assertThat(
+            connect(
+                new DiscordConfig(
+                    config.token(),
+                    config.apiUrl(),
+                    Optional.of(URI.create("ws://127.0.0.1:1")),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of())))
+        .isEqualTo(
+            new Connected.Refused(
+                "the gateway of Discord at ws://127.0.0.1:1 cannot be reached, see"
+                    + " ROLEWISE_DISCORD_GATEWAY_URL"));
+  }
+
+  @Test
+  void connectsToTheGatewayThatIsConfigured() {
+    DiscordConfig config = TestBot.config(discord);
+
+    assertThat(
+            connect(
+                new DiscordConfig(
+                    config.token(),
+                    config.apiUrl(),
+                    Optional.of(discord.gatewayUrl()),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of())))
+        .isEqualTo(new Connected.Ready());
+    assertThat(discord.calls("GET gateway/bot")).isEmpty();
+  }
+}

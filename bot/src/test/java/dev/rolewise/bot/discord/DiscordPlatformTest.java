@@ -1,0 +1,737 @@
+package dev.rolewise.bot.discord;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.rolewise.bot.command.Call;
+import dev.rolewise.bot.command.Command;
+import dev.rolewise.bot.command.Library;
+import dev.rolewise.bot.command.Outcome;
+import dev.rolewise.bot.command.Usage;
+import dev.rolewise.bot.config.DiscordConfig;
+import dev.rolewise.bot.discord.FakeDiscord.Interaction;
+import dev.rolewise.bot.discord.FakeDiscord.Trouble;
+import dev.rolewise.bot.discord.FakeDiscord.Who;
+import dev.rolewise.bot.platform.ChatPlatform.Health;
+import dev.rolewise.bot.platform.Conversations.Keys;
+import dev.rolewise.bot.state.Feedback.Verdict;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the bot does in Discord, with JDA over real sockets, against a Discord on loopback. */
+class DiscordPlatformTest {
+  private static final String QUESTION = "what does a data engineer make?";
+  private static final String BASE = "$119,000";
+  private static final String WELDER = "what does a welder make in Alberta?";
+  private static final String FOLLOW_UP = "and the responsibilities?";
+
+  /** Answers the follow-up when it is about a welder. */
+  private static final String WELDING = "Join metal parts";
+
+  /** Answers it when it is about everybody. */
+  private static final String PIPELINES = "Airflow";
+
+  private static final String MENTION = "<@" + FakeDiscord.BOT + "> ";
+  private static final String CALLBACK = "POST interactions/*/*/callback";
+  private static final String EDIT = "PATCH webhooks/*/*/messages/@original";
+  private static final String POST = "POST channels/*/messages";
+  private static final String REGISTER = "PUT applications/*/commands";
+
+  @TempDir Path folder;
+  private final JdaErrors jda = new JdaErrors();
+  private FakeDiscord discord;
+  private TestBot bot;
+
+  @BeforeEach
+  void starts() throws Exception {
+    discord = new FakeDiscord();
+    bot = TestBot.start(folder, TestBot.config(discord));
+  }
+
+  @AfterEach
+  void stops() {
+    bot.close();
+    discord.close();
+    jda.close();
+    assertThat(discord.problems()).isEmpty();
+    assertThat(jda.errors()).isEmpty();
+  }
+
+  private void restart(DiscordConfig config) {
+    bot.close();
+    bot = TestBot.start(folder, config);
+  }
+
+  private Interaction ask(String question) {
+    return discord.command(Who.IN_CHANNEL, "ask", Map.of("question", question));
+  }
+
+  private Interaction askPrivately(String question) {
+    return discord.command(Who.IN_CHANNEL, "ask", Map.of("question", question, "private", true));
+  }
+
+  private ObjectNode answer() {
+    return discord.awaitOutcome(ask(QUESTION)).getFirst();
+  }
+
+  private ObjectNode privateAnswer() {
+    return discord.awaitOutcome(askPrivately(QUESTION)).getFirst();
+  }
+
+  private ObjectNode press(ObjectNode message, String label) {
+    return discord
+        .awaitOutcome(discord.press(Who.IN_CHANNEL, message, FakeDiscord.button(message, label)))
+        .getFirst();
+  }
+
+  /** Waits until the bot knows which conversation goes on at a message. */
+  private void awaitLinked(ObjectNode message) {
+    String place = DiscordRecipients.place(message.path("id").asText());
+    discord.await("the conversation", () -> bot.state.findThread(place).isPresent());
+  }
+
+  // ---- commands
+
+  @Test
+  void answersACommand_forEverybody_afterThinking() {
+    Interaction asked = ask(QUESTION);
+
+    List<ObjectNode> shown = discord.awaitOutcome(asked);
+
+    assertThat(asked.acknowledgement).isEqualTo(5);
+    assertThat(shown).hasSize(1);
+    assertThat(FakeDiscord.text(shown.getFirst())).contains(QUESTION, BASE, "Sources");
+    assertThat(FakeDiscord.isPrivate(shown.getFirst())).isFalse();
+  }
+
+  @Test
+  void answersACommandForOnePerson_whoMayShareIt() {
+    ObjectNode shown = privateAnswer();
+
+    assertThat(FakeDiscord.isPrivate(shown)).isTrue();
+    assertThat(FakeDiscord.text(shown)).contains(BASE, "Share");
+  }
+
+  @Test
+  void hasAnOutcomeForEveryCommand() {
+    Map<String, Map<String, Object>> given = new LinkedHashMap<>();
+    given.put("role", Map.of("role", "welder", "section", "Wages"));
+    given.put("roles", Map.of());
+    given.put("salary", Map.of("job", "welder", "place", "Alberta"));
+    given.put("compare", Map.of("role", "welder", "role-2", "data-engineer", "topic", "pay"));
+    given.put("help", Map.of());
+
+    List<String> shown = new ArrayList<>();
+    given.forEach((command, options) ->
+        shown.add(
+            FakeDiscord.text(
+                discord
+                    .awaitOutcome(discord.command(Who.IN_CHANNEL, command, options))
+                    .getFirst())));
+
+    assertThat(shown.get(0)).contains("Wages").contains("$36.50");
+    assertThat(shown.get(1)).contains("Welder", "Data Engineer");
+    assertThat(shown.get(2)).contains("$36.50").doesNotContain("$28.00");
+    assertThat(shown.get(3)).contains("$36.50", BASE);
+    assertThat(shown.get(4)).contains("compare");
+  }
+
+  @Test
+  void showsAChartAsAPicture_withWordsThatSayTheSame() {
+    ObjectNode shown =
+        discord
+            .awaitOutcome(discord.command(Who.IN_CHANNEL, "chart", Map.of("role", "data-engineer")))
+            .getFirst();
+
+    assertThat(shown.path("files")).hasSize(1);
+    assertThat(shown.path("components").findValuesAsText("description"))
+        .anySatisfy(words -> assertThat(words).contains(BASE));
+  }
+
+  @Test
+  void answersTheMessageThatSomebodyPointsAt_privately() {
+    Interaction pointed =
+        discord.onMessage(Who.IN_CHANNEL, DiscordCommands.OF_MESSAGE, "<@12345> " + QUESTION);
+
+    ObjectNode shown = discord.awaitOutcome(pointed).getFirst();
+
+    assertThat(FakeDiscord.isPrivate(shown)).isTrue();
+    assertThat(FakeDiscord.text(shown)).contains(BASE);
+  }
+
+  @Test
+  void saysSo_whenTheMessageHasNoWords() {
+    Interaction pointed = discord.onMessage(Who.IN_CHANNEL, DiscordCommands.OF_MESSAGE, " ");
+
+    assertThat(FakeDiscord.text(discord.awaitOutcome(pointed).getFirst()))
+        .contains("That message has no words to answer.");
+  }
+
+  @Test
+  void completesRolesAndTheirSections() {
+    Interaction roles =
+        discord.type(
+            Who.IN_CHANNEL, "compare", Map.of("role", "welder", "role-2", "dat"), "role-2");
+    Interaction sections =
+        discord.type(Who.IN_CHANNEL, "role", Map.of("role", "welder", "section", ""), "section");
+
+    discord.awaitAcknowledged(roles);
+    discord.awaitAcknowledged(sections);
+
+    assertThat(values(roles)).containsExactly("data-engineer");
+    assertThat(values(sections)).contains("Wages").doesNotContain("Soft skills");
+  }
+
+  private static List<String> values(Interaction typed) {
+    assertThat(typed.acknowledgement).isEqualTo(8);
+    return typed.acknowledged.path("data").path("choices").findValuesAsText("value");
+  }
+
+  @Test
+  void answersInServersItIsNotIn_forThoseWhoInstalledIt() {
+    Interaction asked =
+        discord.command(
+            new Who(FakeDiscord.FOREIGN_CHANNEL, FakeDiscord.ASKER, List.of()),
+            "ask",
+            Map.of("question", QUESTION));
+
+    assertThat(FakeDiscord.text(discord.awaitOutcome(asked).getFirst())).contains(BASE);
+  }
+
+  @Test
+  void answersAmongFriends_forThoseWhoInstalledIt() {
+    Interaction asked =
+        discord.command(
+            new Who(FakeDiscord.GROUP, FakeDiscord.ASKER, List.of()),
+            "ask",
+            Map.of("question", QUESTION));
+
+    assertThat(FakeDiscord.text(discord.awaitOutcome(asked).getFirst())).contains(BASE);
+  }
+
+  @Test
+  void keepsTheSubject_fromOneCommandToTheNext() {
+    discord.awaitOutcome(ask(WELDER));
+
+    ObjectNode next = discord.awaitOutcome(ask(FOLLOW_UP)).getFirst();
+
+    assertThat(FakeDiscord.text(next)).contains(WELDING).doesNotContain(PIPELINES);
+  }
+
+  @Test
+  void keepsWhatIsPrivateApart() {
+    discord.awaitOutcome(askPrivately(WELDER));
+
+    ObjectNode next = discord.awaitOutcome(ask(FOLLOW_UP)).getFirst();
+
+    assertThat(FakeDiscord.text(next)).contains(PIPELINES);
+  }
+
+  @Test
+  void saysWhatIsWrong_withACommand() {
+    Interaction wrong = discord.command(Who.IN_CHANNEL, "role", Map.of("role", "astronaut"));
+
+    assertThat(FakeDiscord.text(discord.awaitOutcome(wrong).getFirst()))
+        .contains("no role is named 'astronaut'");
+  }
+
+  @Test
+  void apologises_withoutTheReason_whenTheAnswerFails() {
+    ObjectNode shown = discord.awaitOutcome(ask("please break")).getFirst();
+
+    assertThat(FakeDiscord.text(shown))
+        .contains("Sorry, something went wrong")
+        .doesNotContain("secret detail");
+  }
+
+  @Test
+  void leavesNoMentionLive_whateverIsAsked() {
+    discord.awaitOutcome(ask("@everyone <@&1100000000000000050> what does a welder make?"));
+
+    assertThat(discord.calls(EDIT))
+        .allSatisfy(call -> {
+          assertThat(call.body().path("allowed_mentions").path("parse")).isEmpty();
+          assertThat(FakeDiscord.text(call.body())).doesNotContain("@everyone", "<@");
+        });
+  }
+
+  // ---- registering
+
+  @Test
+  void registersItsCommandsOnce_andAgainWhenTheyChange() throws Exception {
+    discord.awaitCall(REGISTER, 0);
+    bot.platform.awaitCommands();
+
+    restart(TestBot.config(discord));
+    discord.awaitOutcome(ask(QUESTION));
+    assertThat(discord.calls(REGISTER)).hasSize(1);
+
+    bot.close();
+    bot = TestBot.withCommand(folder, TestBot.config(discord), new Echo());
+    JsonNode registered = discord.awaitCall(REGISTER, 1).body();
+
+    assertThat(registered.findValuesAsText("name"))
+        .contains("ask", "echo", "compare", "role-2", "private", DiscordCommands.OF_MESSAGE)
+        .doesNotContain("sources", "why");
+  }
+
+  private static final class Echo implements Command {
+    @Override
+    public Usage usage() {
+      return new Usage("echo", "Says something again.", List.of());
+    }
+
+    @Override
+    public Outcome run(Call call, Library library) {
+      return new Outcome.Wrong("echo");
+    }
+  }
+
+  @Test
+  void registersItsCommandsWithOneServer_forTryingOut() {
+    discord.awaitCall(REGISTER, 0);
+
+    restart(TestBot.config(discord, List.of(FakeDiscord.GUILD), List.of(), List.of()));
+
+    assertThat(discord.awaitCall("PUT applications/*/guilds/*/commands", 0).path())
+        .contains(FakeDiscord.GUILD);
+    assertThat(discord.calls(REGISTER)).hasSize(1);
+  }
+
+  @Test
+  void asksForNoPrivilegedIntent() {
+    int privileged = 1 << 1 | 1 << 8 | 1 << 15;
+
+    assertThat(discord.identity().path("intents").asInt() & privileged).isZero();
+  }
+
+  // ---- messages
+
+  @Test
+  void answersAMention_asAReply_andOpensAThread() {
+    ObjectNode question = discord.write(Who.IN_CHANNEL, MENTION + QUESTION);
+
+    ObjectNode answer = discord.awaitPosted(FakeDiscord.CHANNEL, 1).getFirst();
+
+    assertThat(FakeDiscord.text(answer)).contains(BASE);
+    assertThat(answer.path("message_reference").path("message_id").asText())
+        .isEqualTo(question.path("id").asText());
+    FakeDiscord.Call opened = discord.awaitCall("POST channels/*/messages/*/threads", 0);
+    assertThat(opened.path()).contains(answer.path("id").asText());
+    assertThat(opened.body().path("name").asText()).isEqualTo(QUESTION);
+  }
+
+  @Test
+  void keepsTheSubject_inRepliesToItsAnswer_alsoAfterARestart() {
+    discord.write(Who.IN_CHANNEL, MENTION + WELDER);
+    ObjectNode answer = discord.awaitPosted(FakeDiscord.CHANNEL, 1).getFirst();
+    discord.awaitCall("POST channels/*/messages/*/threads", 0);
+    restart(TestBot.config(discord));
+
+    discord.write(Who.IN_CHANNEL, FOLLOW_UP, Optional.of(answer));
+
+    ObjectNode next = discord.awaitPosted(FakeDiscord.CHANNEL, 2).getLast();
+    assertThat(FakeDiscord.text(next)).contains(WELDING).doesNotContain(PIPELINES);
+    bot.settle();
+    assertThat(discord.calls("POST channels/*/messages/*/threads")).hasSize(1);
+  }
+
+  @Test
+  void keepsTheSubject_inTheThreadBelowItsAnswer() {
+    discord.write(Who.IN_CHANNEL, MENTION + WELDER);
+    discord.awaitCall("POST channels/*/messages/*/threads", 0);
+    ObjectNode answer = discord.posted(FakeDiscord.CHANNEL).getFirst();
+    awaitLinked(answer);
+    String thread = answer.path("id").asText();
+    // Whatever opening the thread takes is done with.
+    answer();
+
+    discord.write(new Who(thread, FakeDiscord.ASKER, List.of()), MENTION + FOLLOW_UP);
+
+    assertThat(FakeDiscord.text(discord.awaitPosted(thread, 1).getFirst()))
+        .contains(WELDING)
+        .doesNotContain(PIPELINES);
+  }
+
+  @Test
+  void keepsTheSubject_inRepliesToWhatACommandShowed() {
+    ObjectNode answer = discord.awaitOutcome(ask(WELDER)).getFirst();
+    awaitLinked(answer);
+
+    discord.write(Who.IN_CHANNEL, FOLLOW_UP, Optional.of(answer));
+
+    assertThat(FakeDiscord.text(discord.awaitPosted(FakeDiscord.CHANNEL, 1).getFirst()))
+        .contains(WELDING)
+        .doesNotContain(PIPELINES);
+  }
+
+  @Test
+  void keepsTheSubject_inDirectMessages_withoutAMention() {
+    discord.write(Who.DIRECTLY, WELDER);
+    discord.awaitPosted(FakeDiscord.DIRECT, 1);
+
+    discord.write(Who.DIRECTLY, FOLLOW_UP);
+
+    List<ObjectNode> answers = discord.awaitPosted(FakeDiscord.DIRECT, 2);
+    assertThat(FakeDiscord.text(answers.getFirst())).contains("$36.50").doesNotContain("Share");
+    assertThat(FakeDiscord.text(answers.getLast())).contains(WELDING).doesNotContain(PIPELINES);
+  }
+
+  @Test
+  void leavesAloneWhatIsNotForIt() {
+    ObjectNode other = discord.write(Who.IN_CHANNEL, "does anybody know what a welder makes?");
+    discord.write(Who.IN_CHANNEL, "what does a welder make?", Optional.of(other));
+    ObjectNode answer = answer();
+    discord.write(Who.IN_CHANNEL, "<@1100000000000000049> what now?", Optional.of(answer));
+    discord.writeAsBot(MENTION + QUESTION);
+    discord.write(Who.IN_CHANNEL, "", Optional.of(answer));
+
+    discord.awaitOutcome(ask("thanks"));
+    bot.settle();
+
+    assertThat(discord.posted(FakeDiscord.CHANNEL)).isEmpty();
+  }
+
+  @Test
+  void saysHowItIsUsed_whenAMentionSaysNothing() {
+    discord.write(Who.IN_CHANNEL, MENTION);
+
+    assertThat(FakeDiscord.text(discord.awaitPosted(FakeDiscord.CHANNEL, 1).getFirst()))
+        .contains("Ask in your own words");
+  }
+
+  @Test
+  void answersAMentionOnce_whenItIsDeliveredAgain() {
+    discord.write(Who.IN_CHANNEL, MENTION + QUESTION);
+    discord.awaitPosted(FakeDiscord.CHANNEL, 1);
+
+    discord.repeatMessages();
+    discord.awaitOutcome(ask(QUESTION));
+    bot.settle();
+
+    assertThat(discord.posted(FakeDiscord.CHANNEL)).hasSize(1);
+  }
+
+  @Test
+  void saysPrivately_thatItMayNotWriteInAChannel() {
+    discord.write(
+        new Who(FakeDiscord.MUTED_CHANNEL, FakeDiscord.ASKER, List.of()), MENTION + QUESTION);
+
+    assertThat(FakeDiscord.text(discord.awaitPosted(FakeDiscord.DIRECT, 1).getFirst()))
+        .contains("I may not answer in that channel.", "Send Messages");
+    assertThat(discord.posted(FakeDiscord.MUTED_CHANNEL)).isEmpty();
+  }
+
+  @Test
+  void saysPrivately_thatItMayNotWrite_whenOnlyDiscordKnows() {
+    discord.next(POST, Trouble.error(403, 50013, "Missing Permissions"));
+
+    discord.write(Who.IN_CHANNEL, MENTION + QUESTION);
+
+    assertThat(FakeDiscord.text(discord.awaitPosted(FakeDiscord.DIRECT, 1).getFirst()))
+        .contains("I may not answer in that channel.");
+  }
+
+  // ---- buttons
+
+  @Test
+  void answersASuggestedQuestion_belowTheAnswer() {
+    ObjectNode answer = answer();
+
+    Interaction pressed =
+        discord.press(
+            Who.IN_CHANNEL, answer, FakeDiscord.button(answer, "What are the requirements"));
+
+    ObjectNode shown = discord.awaitOutcome(pressed).getFirst();
+    assertThat(pressed.acknowledgement).isEqualTo(6);
+    assertThat(FakeDiscord.text(shown)).contains("What are the requirements", "bachelor");
+    assertThat(FakeDiscord.isPrivate(shown)).isFalse();
+  }
+
+  @Test
+  void answersAChosenQuestion() {
+    ObjectNode answer = answer();
+    String id = FakeDiscord.button(answer, "What are the requirements");
+    String select = DiscordId.find(id).map(ask -> "choose:" + ask.answer() + ".0").orElseThrow();
+
+    Interaction chosen = discord.choose(Who.IN_CHANNEL, answer, select, id);
+
+    assertThat(FakeDiscord.text(discord.awaitOutcome(chosen).getFirst())).contains("bachelor");
+  }
+
+  @Test
+  void showsSourcesAndReasons_privately_alsoAfterARestart() {
+    ObjectNode answer = answer();
+    restart(TestBot.config(discord));
+
+    ObjectNode sources = press(answer, "Sources");
+    ObjectNode why = press(answer, "Why");
+
+    assertThat(FakeDiscord.isPrivate(sources)).isTrue();
+    assertThat(FakeDiscord.text(sources)).contains("data-engineer", "Base salary");
+    assertThat(FakeDiscord.isPrivate(why)).isTrue();
+    assertThat(FakeDiscord.text(why)).contains("Understood");
+  }
+
+  @Test
+  void keepsNothingAboutPeopleInIds() {
+    assertThat(answer().findValuesAsText("custom_id"))
+        .isNotEmpty()
+        .allSatisfy(id ->
+            assertThat(id)
+                .hasSizeLessThanOrEqualTo(100)
+                .doesNotContain(FakeDiscord.ASKER, "engineer"));
+  }
+
+  @Test
+  void thanksForAThumbUp_privately() {
+    ObjectNode answer = answer();
+
+    ObjectNode shown = press(answer, "Helpful");
+
+    assertThat(FakeDiscord.isPrivate(shown)).isTrue();
+    assertThat(FakeDiscord.text(shown)).contains("Thank you, noted.");
+    assertThat(feedback(answer)).isEqualTo(Optional.of(Verdict.GOOD));
+  }
+
+  private Optional<Verdict> feedback(ObjectNode answer) {
+    String id = answerId(answer);
+    return bot.state.findFeedback(id, rater(id)).map(kept -> kept.verdict());
+  }
+
+  private static String answerId(ObjectNode answer) {
+    return DiscordId.find(FakeDiscord.button(answer, "Helpful")).orElseThrow().answer();
+  }
+
+  private static String rater(String answer) {
+    return Keys.of("discord", "rater", answer, FakeDiscord.ASKER);
+  }
+
+  @Test
+  void asksWhy_afterAThumbDown_andKeepsTheReason() {
+    ObjectNode answer = answer();
+    Interaction down =
+        discord.press(Who.IN_CHANNEL, answer, FakeDiscord.button(answer, "Not helpful"));
+    discord.awaitAcknowledged(down);
+    String form = down.acknowledged.path("data").path("custom_id").asText();
+
+    Interaction sent =
+        discord.submit(Who.IN_CHANNEL, answer, form, "wrong-figure", "it is 2025 now");
+
+    assertThat(down.acknowledgement).isEqualTo(9);
+    assertThat(FakeDiscord.text(discord.awaitOutcome(sent).getFirst())).contains("Thank you");
+    String id = answerId(answer);
+    assertThat(bot.state.findFeedback(id, rater(id)).orElseThrow().reason())
+        .isEqualTo("wrong-figure: it is 2025 now");
+  }
+
+  @Test
+  void saysPrivately_thatAnAnswerIsTooOld() {
+    ObjectNode answer = answer();
+    bot.state.forgetBefore(Instant.EPOCH.plusSeconds(1));
+
+    for (String label : List.of("Sources", "Why", "What are the requirements")) {
+      ObjectNode shown = press(answer, label);
+
+      assertThat(FakeDiscord.isPrivate(shown)).isTrue();
+      assertThat(FakeDiscord.text(shown)).contains("too old");
+    }
+  }
+
+  @Test
+  void saysPrivately_thatAButtonIsUnknown() {
+    Interaction pressed = discord.press(Who.IN_CHANNEL, answer(), "something-older");
+
+    ObjectNode shown = discord.awaitOutcome(pressed).getFirst();
+    assertThat(FakeDiscord.isPrivate(shown)).isTrue();
+    assertThat(FakeDiscord.text(shown)).contains(DiscordEvents.UNKNOWN);
+  }
+
+  // ---- sharing
+
+  @Test
+  void sharesAnAnswer_afterAPreview_withItsQuestionAndWhoSharedIt() {
+    ObjectNode answer = privateAnswer();
+
+    ObjectNode preview = press(answer, "Share");
+    Interaction shared =
+        discord.press(
+            Who.IN_CHANNEL, preview, FakeDiscord.button(preview, "Share with the question"));
+    ObjectNode shown = discord.awaitOutcome(shared).getFirst();
+
+    assertThat(FakeDiscord.isPrivate(preview)).isTrue();
+    assertThat(FakeDiscord.text(preview)).contains(BASE, QUESTION);
+    assertThat(FakeDiscord.isPrivate(shown)).isFalse();
+    assertThat(FakeDiscord.text(shown)).contains(BASE, QUESTION, FakeDiscord.ASKER);
+    discord.await(
+        "the end of the preview",
+        () -> FakeDiscord.text(discord.message(preview)).contains("Shared with the channel."));
+  }
+
+  @Test
+  void sharesAnAnswerWithoutItsQuestion_once() {
+    ObjectNode preview = press(privateAnswer(), "Share");
+    String alone = FakeDiscord.button(preview, "Share without it");
+
+    Interaction shared = discord.press(Who.IN_CHANNEL, preview, alone);
+    Interaction again = discord.press(Who.IN_CHANNEL, preview, alone);
+    ObjectNode shown = discord.awaitOutcome(shared).getFirst();
+    discord.awaitAcknowledged(again);
+    bot.settle();
+
+    assertThat(FakeDiscord.text(shown)).contains(BASE).doesNotContain(QUESTION);
+    assertThat(discord.outcome(again)).isEmpty();
+  }
+
+  @Test
+  void keepsTheSubject_inRepliesToWhatWasShared() {
+    ObjectNode answer = discord.awaitOutcome(askPrivately(WELDER)).getFirst();
+    ObjectNode preview = press(answer, "Share");
+    ObjectNode shared = press(preview, "Share without it");
+    awaitLinked(shared);
+
+    discord.write(Who.IN_CHANNEL, FOLLOW_UP, Optional.of(shared));
+
+    assertThat(FakeDiscord.text(discord.awaitPosted(FakeDiscord.CHANNEL, 1).getFirst()))
+        .contains(WELDING)
+        .doesNotContain(PIPELINES);
+  }
+
+  @Test
+  void sharesOnlyForThoseWhoHaveTheRole() {
+    restart(TestBot.config(discord, List.of(), List.of(FakeDiscord.LEAD_ROLE), List.of()));
+    ObjectNode answer = privateAnswer();
+    String share = FakeDiscord.button(answer, "Share");
+    var lead = new Who(FakeDiscord.CHANNEL, FakeDiscord.ASKER, List.of(FakeDiscord.LEAD_ROLE));
+
+    ObjectNode refused = press(answer, "Share");
+    ObjectNode preview = discord.awaitOutcome(discord.press(lead, answer, share)).getFirst();
+
+    assertThat(FakeDiscord.isPrivate(refused)).isTrue();
+    assertThat(FakeDiscord.text(refused)).contains(DiscordEvents.MAY_NOT_SHARE);
+    assertThat(FakeDiscord.text(preview)).contains("Share with the question");
+  }
+
+  // ---- where it answers
+
+  @Test
+  void answersInTheAllowedChannelsOnly_andSaysSoPrivately() {
+    restart(TestBot.config(discord, List.of(), List.of(), List.of(FakeDiscord.OTHER_CHANNEL)));
+    discord.write(Who.IN_CHANNEL, MENTION + QUESTION);
+
+    ObjectNode refused = discord.awaitOutcome(ask(QUESTION)).getFirst();
+    ObjectNode allowed =
+        discord
+            .awaitOutcome(
+                discord.command(
+                    new Who(FakeDiscord.OTHER_CHANNEL, FakeDiscord.ASKER, List.of()),
+                    "ask",
+                    Map.of("question", QUESTION)))
+            .getFirst();
+
+    assertThat(FakeDiscord.isPrivate(refused)).isTrue();
+    assertThat(FakeDiscord.text(refused)).contains(DiscordEvents.NOT_HERE);
+    assertThat(FakeDiscord.text(allowed)).contains(BASE);
+    assertThat(discord.posted(FakeDiscord.CHANNEL)).isEmpty();
+  }
+
+  // ---- conduct
+
+  @Test
+  void acknowledgesBeforeTheAnswerIsThere() {
+    bot.slow = new CountDownLatch(1);
+
+    Interaction asked = ask(QUESTION);
+    discord.awaitAcknowledged(asked);
+    List<ObjectNode> before = discord.outcome(asked);
+    bot.slow.countDown();
+
+    assertThat(before).isEmpty();
+    assertThat(FakeDiscord.text(discord.awaitOutcome(asked).getFirst())).contains(BASE);
+  }
+
+  @Test
+  void answersOnce_whenAnInteractionIsDeliveredAgain() {
+    Interaction asked = ask(QUESTION);
+    discord.deliverAgain(asked);
+    discord.awaitOutcome(asked);
+    discord.deliverAgain(asked);
+
+    discord.awaitOutcome(ask(QUESTION));
+    bot.settle();
+
+    assertThat(asked.acknowledgements).isEqualTo(1);
+    assertThat(discord.outcome(asked)).hasSize(1);
+    assertThat(discord.message(discord.outcome(asked).getFirst()).path("edits").asInt())
+        .isEqualTo(1);
+  }
+
+  @Test
+  void saysPrivately_thatItIsStopping() {
+    bot.platform.stopAccepting();
+
+    ObjectNode shown = discord.awaitOutcome(ask(QUESTION)).getFirst();
+
+    assertThat(FakeDiscord.isPrivate(shown)).isTrue();
+    assertThat(FakeDiscord.text(shown)).contains(DiscordEvents.STOPPING);
+    discord.write(Who.IN_CHANNEL, MENTION + QUESTION);
+    assertThat(FakeDiscord.text(discord.awaitPosted(FakeDiscord.CHANNEL, 1).getFirst()))
+        .contains(DiscordEvents.STOPPING);
+    assertThat(bot.platform.health()).isEqualTo(new Health.Down("stopping"));
+  }
+
+  @Test
+  void finishesWhatItAccepted_whenItStops() {
+    bot.slow = new CountDownLatch(1);
+    Interaction asked = ask(QUESTION);
+    discord.awaitAcknowledged(asked);
+
+    bot.platform.stopAccepting();
+    bot.slow.countDown();
+    bot.requests.close();
+
+    assertThat(FakeDiscord.text(discord.outcome(asked).getFirst())).contains(BASE);
+  }
+
+  @Test
+  void postsTheAnswerInTheChannel_whenTheInteractionCannotBeAnsweredAnyMore() {
+    discord.next(EDIT, Trouble.error(404, 10015, "Unknown Webhook"));
+
+    ask(QUESTION);
+
+    assertThat(FakeDiscord.text(discord.awaitPosted(FakeDiscord.CHANNEL, 1).getFirst()))
+        .contains(BASE);
+  }
+
+  @Test
+  void sendsAPrivateAnswerDirectly_whenTheInteractionCannotBeAnsweredAnyMore() {
+    discord.next(EDIT, Trouble.error(401, 50027, "Invalid Webhook Token"));
+
+    askPrivately(QUESTION);
+
+    assertThat(FakeDiscord.text(discord.awaitPosted(FakeDiscord.DIRECT, 1).getFirst()))
+        .contains(BASE);
+    assertThat(discord.posted(FakeDiscord.CHANNEL)).isEmpty();
+  }
+
+  @Test
+  void postsTheAnswer_whenTheInteractionWasAcknowledgedTooLate() {
+    discord.next(CALLBACK, Trouble.error(404, 10062, "Unknown interaction"));
+
+    ask(QUESTION);
+
+    assertThat(FakeDiscord.text(discord.awaitPosted(FakeDiscord.CHANNEL, 1).getFirst()))
+        .contains(BASE);
+  }
+}
