@@ -12,13 +12,15 @@ import java.nio.file.Path;
  * @param slack how to reach Slack
  * @param http where the service listens
  * @param state where conversations are kept
+ * @param llm which language model phrases answers
  */
 public record Configuration(
     KnowledgeConfig knowledge,
     Path dataDir,
     SlackConfig slack,
     HttpConfig http,
-    StateConfig state) {
+    StateConfig state,
+    LlmConfig llm) {
   /** What holds without any setting; its relative paths start at the folder of the program. */
   public static final Configuration DEFAULT =
       new Configuration(
@@ -31,6 +33,17 @@ public record Configuration(
     requireNonNull(slack, "slack");
     requireNonNull(http, "http");
     requireNonNull(state, "state");
+    requireNonNull(llm, "llm");
+  }
+
+  /** No language model. */
+  public Configuration(
+      KnowledgeConfig knowledge,
+      Path dataDir,
+      SlackConfig slack,
+      HttpConfig http,
+      StateConfig state) {
+    this(knowledge, dataDir, slack, http, state, LlmConfig.DEFAULT);
   }
 
   /** No platform, and everything else where it is by default. */

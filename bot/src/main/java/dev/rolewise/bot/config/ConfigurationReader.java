@@ -1,6 +1,7 @@
 package dev.rolewise.bot.config;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
 
 import dev.rolewise.bot.config.ConfigurationResult.Invalid;
 import dev.rolewise.bot.config.ConfigurationResult.Valid;
@@ -10,6 +11,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -18,6 +20,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,14 +43,40 @@ public final class ConfigurationReader {
   static final String HTTP_HOST = "rolewise.http.host";
   static final String HTTP_PORT = "rolewise.http.port";
   static final String STATE_URL = "rolewise.state.url";
+  static final String LLM_PROVIDER = "rolewise.llm.provider";
+  static final String LLM_BASE_URL = "rolewise.llm.base-url";
+  static final String LLM_API_KEY = "rolewise.llm.api-key";
+  static final String LLM_MODEL = "rolewise.llm.model";
+  static final String LLM_TEMPERATURE = "rolewise.llm.temperature";
+  static final String LLM_TIMEOUT = "rolewise.llm.timeout";
+  static final String LLM_DEADLINE = "rolewise.llm.deadline";
+  static final String LLM_MAX_TOKENS = "rolewise.llm.max-tokens-per-day";
+  static final String LLM_INPUT_PRICE = "rolewise.llm.input-price";
+  static final String LLM_OUTPUT_PRICE = "rolewise.llm.output-price";
 
   /** Every key that may stand in a file. */
   static final List<String> KEYS =
-      List.of(DATA_DIR, HTTP_HOST, HTTP_PORT, KNOWLEDGE_DIRS, SLACK_API_URL, SLACK_MODE, STATE_URL);
+      List.of(
+          DATA_DIR,
+          HTTP_HOST,
+          HTTP_PORT,
+          KNOWLEDGE_DIRS,
+          LLM_BASE_URL,
+          LLM_DEADLINE,
+          LLM_INPUT_PRICE,
+          LLM_MAX_TOKENS,
+          LLM_MODEL,
+          LLM_OUTPUT_PRICE,
+          LLM_PROVIDER,
+          LLM_TEMPERATURE,
+          LLM_TIMEOUT,
+          SLACK_API_URL,
+          SLACK_MODE,
+          STATE_URL);
 
   /** Every key that may stand in the environment only. */
   static final List<String> SECRETS =
-      List.of(SLACK_APP_TOKEN, SLACK_BOT_TOKEN, SLACK_SIGNING_SECRET);
+      List.of(LLM_API_KEY, SLACK_APP_TOKEN, SLACK_BOT_TOKEN, SLACK_SIGNING_SECRET);
 
   /** Stands for the data folder in the address of the state. */
   static final String DATA_DIR_PLACEHOLDER = "${" + DATA_DIR + "}";
@@ -56,7 +86,15 @@ public final class ConfigurationReader {
   private static final String APP_TOKEN_PREFIX = "xapp-";
 
   /** Beginnings of variables that are ours: a misspelt one is reported, not ignored. */
-  private static final String SLACK_VARIABLES = "ROLEWISE_SLACK_";
+  private static final List<String> OUR_VARIABLES = List.of("ROLEWISE_LLM_", "ROLEWISE_SLACK_");
+
+  /** Stands for the address of the provider. */
+  private static final String PROVIDERS_OWN = "default";
+
+  /** Stands for no model. */
+  private static final String NO_MODEL = "none";
+
+  private static final Pattern DURATION = Pattern.compile("([0-9]{1,7}) ?(ms|s|m)");
 
   private final Path home;
   private final Map<String, String> environment;
@@ -91,8 +129,9 @@ public final class ConfigurationReader {
     SlackConfig slack = slack();
     HttpConfig http = http();
     StateConfig state = state(dataDir);
+    LlmConfig llm = llm();
     return problems.isEmpty()
-        ? new Valid(new Configuration(new KnowledgeConfig(dirs), dataDir, slack, http, state))
+        ? new Valid(new Configuration(new KnowledgeConfig(dirs), dataDir, slack, http, state, llm))
         : new Invalid(problems);
   }
 
@@ -120,10 +159,12 @@ public final class ConfigurationReader {
       known.add(variableOf(key));
       known.add(variableOf(key) + FILE_SUFFIX);
     }
-    known.removeIf(name -> !name.startsWith(SLACK_VARIABLES));
     for (String name : new TreeSet<>(environment.keySet())) {
-      if (name.startsWith(SLACK_VARIABLES) && !known.contains(name)) {
-        problems.add(name + ": unknown variable, known are [" + String.join(", ", known) + "]");
+      for (String prefix : OUR_VARIABLES) {
+        if (name.startsWith(prefix) && !known.contains(name)) {
+          List<String> alike = known.stream().filter(one -> one.startsWith(prefix)).toList();
+          problems.add(name + ": unknown variable, known are [" + String.join(", ", alike) + "]");
+        }
       }
     }
   }
@@ -135,7 +176,107 @@ public final class ConfigurationReader {
         token(SLACK_APP_TOKEN, APP_TOKEN_PREFIX, BOT_TOKEN_PREFIX),
         secret(SLACK_SIGNING_SECRET),
         find(SLACK_MODE).map(this::mode).orElse(defaults.mode()),
-        find(SLACK_API_URL).map(this::apiUrl).orElse(defaults.apiUrl()));
+        find(SLACK_API_URL)
+            .flatMap(setting -> url(setting, defaults.apiUrl()))
+            .orElse(defaults.apiUrl()));
+  }
+
+  private LlmConfig llm() {
+    LlmConfig defaults = LlmConfig.DEFAULT;
+    if (!isAnySet("rolewise.llm.")) {
+      return defaults;
+    }
+    int before = problems.size();
+    var llm =
+        new LlmConfig(
+            find(LLM_PROVIDER).map(this::provider).orElse(defaults.provider()),
+            find(LLM_BASE_URL)
+                .filter(setting -> !setting.value().equals(PROVIDERS_OWN))
+                .flatMap(setting -> url(setting, URI.create("http://127.0.0.1:8000/v1/"))),
+            secret(LLM_API_KEY),
+            find(LLM_MODEL).map(Setting::value).filter(model -> !model.equals(NO_MODEL)),
+            find(LLM_TEMPERATURE)
+                .flatMap(setting -> number(setting, LlmConfig.MAX_TEMPERATURE, "from 0 to 2"))
+                .orElse(defaults.temperature()),
+            find(LLM_TIMEOUT).flatMap(this::duration).orElse(defaults.timeout()),
+            find(LLM_DEADLINE).flatMap(this::duration).orElse(defaults.deadline()),
+            find(LLM_MAX_TOKENS)
+                .flatMap(setting -> number(setting, Long.MAX_VALUE, "of at least 0"))
+                .map(Double::longValue)
+                .orElse(defaults.maxTokensPerDay()),
+            find(LLM_INPUT_PRICE)
+                .flatMap(setting -> number(setting, Double.MAX_VALUE, "of at least 0"))
+                .orElse(defaults.inputPrice()),
+            find(LLM_OUTPUT_PRICE)
+                .flatMap(setting -> number(setting, Double.MAX_VALUE, "of at least 0"))
+                .orElse(defaults.outputPrice()));
+    if (problems.size() == before) {
+      // What follows from a setting that is wrong itself would only distract.
+      problems.addAll(llm.problems());
+    }
+    return llm;
+  }
+
+  /** Asked first: reading a dozen settings costs a process that is just starting a millisecond. */
+  private boolean isAnySet(String prefix) {
+    String variables = variableOf(prefix);
+    for (String name : environment.keySet()) {
+      if (name.startsWith(variables)) {
+        return true;
+      }
+    }
+    for (String key : file.values().keySet()) {
+      if (key.startsWith(prefix)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private LlmProvider provider(Setting setting) {
+    for (LlmProvider provider : LlmProvider.values()) {
+      if (provider.label().equals(setting.value())) {
+        return provider;
+      }
+    }
+    String known =
+        Arrays.stream(LlmProvider.values()).map(LlmProvider::label).collect(joining(", "));
+    problems.add(
+        setting.name() + ": must be one of [" + known + "], got '" + setting.value() + "'");
+    return LlmConfig.DEFAULT.provider();
+  }
+
+  private Optional<Double> number(Setting setting, double max, String range) {
+    try {
+      double number = Double.parseDouble(setting.value());
+      if (number >= 0 && number <= max) {
+        return Optional.of(number);
+      }
+    } catch (NumberFormatException _) {
+      // Reported like a number out of range.
+    }
+    problems.add(
+        setting.name() + ": must be a number " + range + ", got '" + setting.value() + "'");
+    return Optional.empty();
+  }
+
+  private Optional<Duration> duration(Setting setting) {
+    Matcher matcher = DURATION.matcher(setting.value());
+    if (matcher.matches()) {
+      long count = Long.parseLong(matcher.group(1));
+      Duration duration =
+          switch (matcher.group(2)) {
+            case "ms" -> Duration.ofMillis(count);
+            case "s" -> Duration.ofSeconds(count);
+            default -> Duration.ofMinutes(count);
+          };
+      if (duration.isPositive()) {
+        return Optional.of(duration);
+      }
+    }
+    problems.add(
+        setting.name() + ": must be a time such as 8s or 500ms, got '" + setting.value() + "'");
+    return Optional.empty();
   }
 
   private HttpConfig http() {
@@ -162,7 +303,7 @@ public final class ConfigurationReader {
     return SlackConfig.DEFAULT.mode();
   }
 
-  private URI apiUrl(Setting setting) {
+  private Optional<URI> url(Setting setting, URI example) {
     String value = setting.value().endsWith("/") ? setting.value() : setting.value() + "/";
     URI uri = findUri(value);
     if (uri != null
@@ -171,14 +312,16 @@ public final class ConfigurationReader {
         && uri.getUserInfo() == null
         && uri.getQuery() == null
         && uri.getFragment() == null) {
-      return uri;
+      return Optional.of(uri);
     }
     problems.add(
         setting.name()
-            + ": must be an address such as https://slack.com/api/, got '"
+            + ": must be an address such as "
+            + example
+            + ", got '"
             + setting.value()
             + "'");
-    return SlackConfig.DEFAULT.apiUrl();
+    return Optional.empty();
   }
 
   private static @Nullable URI findUri(String value) {
