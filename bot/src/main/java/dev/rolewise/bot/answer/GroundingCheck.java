@@ -106,6 +106,21 @@ public final class GroundingCheck {
   }
 
   /**
+   * Whether a sentence that a language model wrote holds: its figures, and its words as far as they
+   * tell.
+   *
+   * @param sentence cites at least one statement
+   * @param heading what stands above it
+   * @param citations the citations it may choose from
+   */
+  boolean holdsAsWritten(Sentence sentence, Optional<Sentence> heading, List<Citation> citations) {
+    var walk = new Walk(citations);
+    return !sentence.citations().isEmpty()
+        && walk.holds(sentence, heading)
+        && WordingCheck.holds(sentence.text(), walk.evidence(sentence.citations()));
+  }
+
+  /**
    * The claims that hold where they stand under a heading, in their order.
    *
    * @param heading what the claims are about, such as the title of a role
