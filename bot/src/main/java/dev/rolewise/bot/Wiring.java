@@ -188,12 +188,17 @@ final class Wiring implements Workspaces {
     return new Opened.Ready(library, knowledge.problems());
   }
 
+  /** Understands questions about the documents that were opened last. */
+  QuestionReader reader() {
+    return requireNonNull(reader, "nothing was opened");
+  }
+
   @Override
   public Modelled withModel(Library library) {
     if (!configuration.llm().isWanted()) {
       return new Modelled.None(library);
     }
-    Phrasing phrasing = Phrasing.of(configuration.llm(), library, requireNonNull(reader), clock);
+    Phrasing phrasing = Phrasing.of(configuration.llm(), library, reader(), clock);
     tally = phrasing.tally();
     return new Modelled.Phrased(
         phrasing.library(), LanguageModels.findProblem(configuration.llm()));

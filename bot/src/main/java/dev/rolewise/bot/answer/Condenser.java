@@ -116,7 +116,9 @@ public final class Condenser {
     Question two = alone.getFirst();
     return namesSameJobs(one, two, history)
         && one.unknownJobs().isEmpty() == two.unknownJobs().isEmpty()
+        && !two.followUp()
         && one.pay() == two.pay()
+        && Set.copyOf(one.topics()).equals(Set.copyOf(two.topics()))
         && one.form() == two.form()
         && sameLimits(one.limits(), two.limits());
   }

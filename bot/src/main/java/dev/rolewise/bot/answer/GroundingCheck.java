@@ -524,6 +524,7 @@ public final class GroundingCheck {
   /** Names that the facts of a document are about, beside those that are known in general. */
   private List<Name> namesOf(RoleDocument document) {
     Set<Name> names = new LinkedHashSet<>();
+    add(names, Kind.TITLE, document.title(), JobName.of(document.title()));
     for (String alias : document.aliases()) {
       add(names, Kind.TITLE, alias, JobName.of(alias));
     }

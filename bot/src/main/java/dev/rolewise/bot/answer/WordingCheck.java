@@ -3,6 +3,8 @@ package dev.rolewise.bot.answer;
 import dev.rolewise.bot.answer.Mark.Kind;
 import dev.rolewise.knowledge.document.Cell;
 import dev.rolewise.knowledge.document.Statement;
+import dev.rolewise.knowledge.fact.Figure;
+import dev.rolewise.knowledge.fact.Figures;
 import dev.rolewise.knowledge.fact.Words;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -27,6 +29,10 @@ final class WordingCheck {
   private static final Set<String> EMPTY =
       Set.of(
           "about",
+          "accord",
+          "follow",
+          "following",
+          "follows",
           "according",
           "after",
           "all",
@@ -233,6 +239,8 @@ final class WordingCheck {
           "irrelevant");
 
   private static final Pattern CLAUSE = Pattern.compile("[.;:!?](?=\\s|$)|,\\s|\\bbut\\b");
+  private static final Pattern NO_NEGATION =
+      Pattern.compile("(?i)\\bnot (?:only|just|merely)\\b|\\b(?:whether )?or not\\b|\\bno doubt\\b");
   private static final Pattern APOSTROPHE_S = Pattern.compile("['’]s\\b");
 
   private WordingCheck() {}
@@ -253,11 +261,25 @@ final class WordingCheck {
     }
     Set<String> stated = new HashSet<>(around);
     own.forEach(text -> stated.addAll(words(text)));
-    List<String> said = words(sentence);
+    if (own.contains(sentence)) {
+      return true;
+    }
+    List<String> said = words(withoutFigures(sentence));
     return hasTellingWords(said, stated)
         && sharesWords(said, stated)
-        && agreesOnNegation(sentence, said, own, around)
+        && agreesOnNegation(sentence, own, around)
         && namesWhatIsNamed(sentence, evidence);
+  }
+
+  /** Words of figures are read as figures, by somebody else. */
+  private static String withoutFigures(String sentence) {
+    var text = new StringBuilder(sentence);
+    for (Figure figure : Figures.in(sentence).reversed()) {
+      if (figure.kind() != Figure.Kind.NAME) {
+        text.replace(figure.start(), figure.end(), " ");
+      }
+    }
+    return text.toString();
   }
 
   private static boolean hasTellingWords(List<String> said, Set<String> stated) {
@@ -291,7 +313,10 @@ final class WordingCheck {
     int telling = 0;
     int known = 0;
     for (String word : said) {
-      if (word.length() < 2 || EMPTY.contains(word) || Character.isDigit(word.charAt(0))) {
+      if (word.length() < 2
+          || EMPTY.contains(Words.singular(word))
+          || EMPTY.contains(word)
+          || Character.isDigit(word.charAt(0))) {
         continue;
       }
       telling++;
@@ -302,35 +327,37 @@ final class WordingCheck {
     return telling == 0 || known >= MIN_SHARE * telling;
   }
 
-  /** The clause that a sentence comes from is the one that shares most words with it. */
-  private static boolean agreesOnNegation(
-      String sentence, List<String> said, List<String> own, Set<String> around) {
-    boolean negative = isNegative(sentence);
-    Set<String> stems = new HashSet<>();
-    said.stream()
-        .filter(word -> !EMPTY.contains(word) && !around.contains(word))
-        .forEach(word -> stems.add(stem(word)));
-    int most = 0;
-    boolean agrees = false;
-    boolean isAnyNegative = false;
-    for (String text : own) {
-      for (String clause : CLAUSE.split(text, -1)) {
-        int shared =
-            (int) words(clause).stream().map(WordingCheck::stem).filter(stems::contains).count();
-        boolean clauseNegative = isNegative(clause);
-        isAnyNegative |= clauseNegative;
+  /** A clause says no where the clause that it comes from does, the one that shares most words. */
+  private static boolean agreesOnNegation(String sentence, List<String> own, Set<String> around) {
+    List<String> stated = new ArrayList<>();
+    own.forEach(text -> stated.addAll(List.of(CLAUSE.split(text, -1))));
+    for (String clause : CLAUSE.split(sentence, -1)) {
+      boolean negative = isNegative(clause);
+      Set<String> stems = new HashSet<>();
+      words(clause).stream()
+          .filter(word -> !EMPTY.contains(Words.singular(word)) && !around.contains(word))
+          .forEach(word -> stems.add(stem(word)));
+      int most = 0;
+      boolean agrees = !negative;
+      for (String other : stated) {
+        long shared = words(other).stream().map(WordingCheck::stem).filter(stems::contains).count();
         if (shared > most) {
-          most = shared;
-          agrees = false;
+          most = (int) shared;
+          agrees = isNegative(other) == negative;
+        } else if (shared == most && most > 0) {
+          agrees |= isNegative(other) == negative;
         }
-        agrees |= shared == most && clauseNegative == negative;
+      }
+      if (!agrees) {
+        return false;
       }
     }
-    return most == 0 ? !negative || isAnyNegative : agrees;
+    return true;
   }
 
   private static boolean isNegative(String text) {
-    return Words.of(text).stream().anyMatch(NEGATIONS::contains);
+    return Words.of(NO_NEGATION.matcher(text).replaceAll(" ")).stream()
+        .anyMatch(NEGATIONS::contains);
   }
 
   /** A job, a place or a stage of experience stands in the statement or around it. */
