@@ -2,6 +2,7 @@ package dev.rolewise.bot;
 
 import dev.rolewise.bot.console.Workspaces.Opened;
 import dev.rolewise.bot.console.Workspaces.Purpose;
+import dev.rolewise.bot.answer.Sentence;
 import dev.rolewise.bot.command.Library;
 import dev.rolewise.bot.config.Configuration;
 import dev.rolewise.bot.config.KnowledgeConfig;
@@ -9,6 +10,7 @@ import dev.rolewise.bot.evaluation.Evaluation;
 import dev.rolewise.bot.evaluation.EvaluationQuestion;
 import dev.rolewise.bot.evaluation.Judgement;
 import dev.rolewise.bot.evaluation.QuestionSet;
+import dev.rolewise.bot.llm.Condensing;
 import dev.rolewise.bot.llm.FaithfulMind;
 import dev.rolewise.bot.llm.FakeModelHost;
 import dev.rolewise.bot.llm.HostileMind;
@@ -21,6 +23,25 @@ import java.util.List;
 /** Runs the question set without a model, with a faithful one and with a hostile one. */
 final class ModelBench {
   private ModelBench() {}
+
+  private static void worse(
+      List<EvaluationQuestion> questions, Evaluation before, Evaluation after) {
+    for (int i = 0; i < questions.size(); i++) {
+      Judgement judgement = after.judgements().get(i);
+      if (before.judgements().get(i).isRight() && !judgement.isRight()) {
+        System.out.println(
+            "  worse: "
+                + questions.get(i).id()
+                + " "
+                + questions.get(i).question()
+                + " missing "
+                + judgement.missing()
+                + judgement.contaminants()
+                + " => "
+                + judgement.answer().sentences().stream().map(Sentence::text).toList());
+      }
+    }
+  }
 
   /** Takes the folder of the program and a folder for caches. */
   public static void main(String[] args) {
@@ -44,28 +65,26 @@ final class ModelBench {
             + offline.judgements().stream().filter(Judgement::isRight).count()
             + " of "
             + questions.size());
-    try (var host = new FakeModelHost(Wire.OPENAI, new FaithfulMind())) {
+    try (var host = new FakeModelHost(Wire.OPENAI, new FaithfulMind(new Condensing(reader)))) {
       var faithful = ModelEvaluation.of(library, reader, host, questions);
       System.out.println(faithful.describe("faithful"));
-      for (int i = 0; i < questions.size(); i++) {
-        if (offline.judgements().get(i).isRight()
-            && !faithful.evaluation().judgements().get(i).isRight()) {
-          System.out.println("  worse: " + questions.get(i).id() + " " + questions.get(i).question());
-        }
-      }
+      worse(questions, offline, faithful.evaluation());
+      // Once more, warm.
+      System.out.println(
+          ModelEvaluation.of(library, reader, host, questions).describe("faithful, warm"));
     }
-    for (int round = 0; round < HostileMind.Trick.values().length; round++) {
+    int rounds = args.length > 2 ? Integer.parseInt(args[2]) : HostileMind.Trick.values().length;
+    for (int round = 0; round < rounds; round++) {
       var mind = new HostileMind(Wire.OPENAI);
-      int skipped = round;
       // Each round begins with another trick, so that each question meets each of them.
-      mind.skip(skipped);
+      mind.skip(round);
       try (var host = new FakeModelHost(Wire.OPENAI, mind)) {
         var hostile = ModelEvaluation.of(library, reader, host, questions);
-        long shown =
+        List<String> shown =
             hostile.sentences().stream()
                 .flatMap(List::stream)
                 .filter(mind.lies()::contains)
-                .count();
+                .toList();
         boolean sameRefusals =
             ModelEvaluation.outcomes(offline.judgements())
                 .equals(ModelEvaluation.outcomes(hostile.evaluation().judgements()));
@@ -74,8 +93,10 @@ final class ModelBench {
                 + ", lies "
                 + mind.lies().size()
                 + ", shown "
-                + shown
+                + shown.size()
                 + (sameRefusals ? ", same refusals" : ", OTHER REFUSALS"));
+        shown.forEach(lie -> System.out.println("  shown: " + lie));
+        worse(questions, offline, hostile.evaluation());
       }
     }
   }

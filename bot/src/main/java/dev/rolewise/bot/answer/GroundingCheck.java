@@ -105,19 +105,33 @@ public final class GroundingCheck {
         : walk.holds(sentence, Optional.empty());
   }
 
+  /** Checks what a language model writes from some statements. */
+  interface Written {
+    /**
+     * Whether a sentence holds: its figures, and its words as far as they tell.
+     *
+     * @param sentence holds only if it cites at least one statement
+     * @param headings what stands above it, may be empty
+     */
+    boolean holds(Sentence sentence, List<Sentence> headings);
+  }
+
   /**
-   * Whether a sentence that a language model wrote holds: its figures, and its words as far as they
-   * tell.
+   * A check that reads each statement once. Not thread-safe.
    *
-   * @param sentence cites at least one statement
-   * @param heading what stands above it
-   * @param citations the citations it may choose from
+   * @param citations the citations that sentences may choose from
    */
-  boolean holdsAsWritten(Sentence sentence, Optional<Sentence> heading, List<Citation> citations) {
+  Written ofWritten(List<Citation> citations) {
     var walk = new Walk(citations);
-    return !sentence.citations().isEmpty()
-        && walk.holds(sentence, heading)
-        && WordingCheck.holds(sentence.text(), walk.evidence(sentence.citations()));
+    return (sentence, headings) -> {
+      Optional<Sentence> titled =
+          headings.stream()
+              .filter(heading -> !Reading.of(heading.text()).marks(Kind.TITLE).isEmpty())
+              .reduce((_, last) -> last);
+      return !sentence.citations().isEmpty()
+          && walk.holds(sentence, titled)
+          && WordingCheck.holds(sentence.text(), walk.evidence(sentence.citations()));
+    };
   }
 
   /**

@@ -11,19 +11,21 @@ import dev.rolewise.knowledge.fact.Figures;
 import dev.rolewise.knowledge.fact.Range;
 import dev.rolewise.knowledge.index.KnowledgeBase;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /**
  * What a model has to phrase an answer from, and what the answer has to say.
  *
  * @param prompt what the model is given
  * @param citations the numbered statements; number n is at index n - 1
- * @param heading what all of the answer is about, if it is one thing
+ * @param headings what stands above a statement in the offline answer, by its number
  * @param lead what the program says in front, figures are none in it
  * @param rest what the program says behind
  * @param needed what has to be said
@@ -32,7 +34,7 @@ import java.util.function.Predicate;
 record Material(
     Prompt prompt,
     List<Citation> citations,
-    Optional<Sentence> heading,
+    Map<Integer, List<Sentence>> headings,
     List<Sentence> lead,
     List<Sentence> rest,
     List<Needed> needed,
@@ -83,8 +85,9 @@ record Material(
    *
    * @param numbers a sentence that cites one of them has to say it
    * @param values the figures in it; empty if any such sentence will do
+   * @param least how many of the numbers have to be cited
    */
-  record Needed(Set<Integer> numbers, Set<Double> values) {
+  record Needed(Set<Integer> numbers, Set<Double> values, int least) {
     Needed {
       numbers = Set.copyOf(numbers);
       values = Set.copyOf(values);
@@ -93,6 +96,7 @@ record Material(
 
   Material {
     citations = List.copyOf(citations);
+    headings = Map.copyOf(headings);
     lead = List.copyOf(lead);
     rest = List.copyOf(rest);
     needed = List.copyOf(needed);
@@ -116,17 +120,13 @@ record Material(
     more(composed, matched, knowledge).forEach(statement -> list.cite(List.of(statement)));
     List<Citation> citations = list.citations();
     List<Needed> needed = needed(composed);
-    List<Sentence> headings =
-        composed.sentences().stream().filter(one -> one.form() == Form.HEADING).toList();
     int first = 0;
     while (first < composed.sentences().size()
         && composed.sentences().get(first).citations().isEmpty()) {
       first++;
     }
     List<Sentence> lead = new ArrayList<>(composed.sentences().subList(0, first));
-    if (headings.size() > 1) {
-      lead.removeIf(one -> one.form() == Form.HEADING);
-    }
+    lead.removeIf(one -> one.form() == Form.HEADING);
     List<Sentence> rest =
         composed.sentences().subList(first, composed.sentences().size()).stream()
             .filter(one -> one.form() != Form.HEADING && one.citations().isEmpty())
@@ -134,7 +134,7 @@ record Material(
     return new Material(
         prompt(question, history, citations, composed.sentences()),
         citations,
-        headings.size() == 1 ? Optional.of(headings.getFirst()) : Optional.empty(),
+        headings(composed.sentences()),
         lead,
         rest,
         needed,
@@ -168,7 +168,7 @@ record Material(
 
   /**
    * The sentences with figures, or the first of each group if they are many; of a group without any
-   * some sentence.
+   * two thirds of it.
    */
   private static List<Needed> needed(Answer.Answered composed) {
     List<List<Sentence>> groups = groups(composed.sentences());
@@ -180,15 +180,44 @@ record Material(
       if (told.isEmpty()) {
         Set<Integer> numbers = new LinkedHashSet<>();
         group.forEach(one -> numbers.addAll(one.citations()));
-        needed.add(new Needed(numbers, Set.of()));
+        needed.add(new Needed(numbers, Set.of(), Math.ceilDiv(2 * numbers.size(), 3)));
       } else {
         told.stream()
             .limit(withFigures <= MAX_ALL_NEEDED ? MAX_ALL_NEEDED : 1)
-            .map(one -> new Needed(Set.copyOf(one.citations()), values(one.text())))
+            .map(one -> new Needed(Set.copyOf(one.citations()), values(one.text()), 1))
             .forEach(needed::add);
       }
     }
     return needed;
+  }
+
+  /** The headings in a row that stand above what cites a number; none if that differs. */
+  private static Map<Integer, List<Sentence>> headings(List<Sentence> sentences) {
+    Map<Integer, List<Sentence>> headings = new HashMap<>();
+    List<Sentence> above = new ArrayList<>();
+    boolean isAfterHeading = false;
+    for (Sentence sentence : sentences) {
+      boolean isHeading = sentence.form() == Form.HEADING;
+      if (isHeading && !isAfterHeading) {
+        above = new ArrayList<>();
+      }
+      if (isHeading) {
+        above.add(sentence);
+      }
+      for (int number : sentence.citations()) {
+        List<Sentence> here = List.copyOf(above);
+        headings.merge(number, here, (one, two) -> one.equals(two) ? one : List.of());
+      }
+      isAfterHeading = isHeading;
+    }
+    return headings;
+  }
+
+  /** The headings that all the numbers stand under; none if they stand under several. */
+  List<Sentence> headingsAbove(List<Integer> numbers) {
+    Set<List<Sentence>> above = new HashSet<>();
+    numbers.stream().filter(headings::containsKey).map(headings::get).forEach(above::add);
+    return above.size() == 1 ? above.iterator().next() : List.of();
   }
 
   /** Sentences that cite something, under one heading each. */
@@ -223,23 +252,46 @@ record Material(
     return values;
   }
 
-  /** Whether the sentences, numbered as the statements here are, say what has to be said. */
-  boolean isAnsweredBy(List<Sentence> sentences) {
-    return !sentences.isEmpty() && needed.stream().allMatch(one -> isSaid(one, sentences));
+  /** What has to be said, none of which is said yet. */
+  Said nothingSaid() {
+    return new Said(needed);
   }
 
-  private static boolean isSaid(Needed needed, List<Sentence> sentences) {
-    Predicate<Sentence> cites =
-        sentence -> sentence.citations().stream().anyMatch(needed.numbers()::contains);
-    Set<Double> left = new HashSet<>(needed.values());
-    boolean isCited = false;
-    for (Sentence sentence : sentences) {
-      if (cites.test(sentence)) {
-        isCited = true;
-        left.removeAll(values(sentence.text()));
+  /** What of that which has to be said is said. Not thread-safe. */
+  static final class Said {
+    private final Map<Needed, Set<Double>> left = new IdentityHashMap<>();
+    private final Map<Needed, Set<Integer>> cited = new IdentityHashMap<>();
+    private final Set<Needed> open = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    private Said(List<Needed> needed) {
+      for (Needed one : needed) {
+        left.put(one, new HashSet<>(one.values()));
+        cited.put(one, new HashSet<>());
+        open.add(one);
       }
     }
-    return isCited && left.isEmpty();
+
+    /** Takes note of a sentence, numbered as the statements here. */
+    void say(Sentence sentence) {
+      Set<Double> values = values(sentence.text());
+      for (var entry : left.entrySet()) {
+        Needed needed = entry.getKey();
+        Set<Integer> numbers = cited.getOrDefault(needed, new HashSet<>());
+        boolean isOfIt =
+            numbers.addAll(
+                sentence.citations().stream().filter(needed.numbers()::contains).toList());
+        if (isOfIt || sentence.citations().stream().anyMatch(needed.numbers()::contains)) {
+          entry.getValue().removeAll(values);
+          if (entry.getValue().isEmpty() && numbers.size() >= needed.least()) {
+            open.remove(needed);
+          }
+        }
+      }
+    }
+
+    boolean isAll() {
+      return open.isEmpty();
+    }
   }
 
   private static Prompt prompt(

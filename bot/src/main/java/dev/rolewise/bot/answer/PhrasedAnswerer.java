@@ -9,8 +9,10 @@ import dev.rolewise.knowledge.document.Statement;
 import dev.rolewise.knowledge.index.KnowledgeBase;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
@@ -150,14 +152,16 @@ public final class PhrasedAnswerer implements Answerer, Explainer {
   /** One answer while a model writes it. */
   private static final class Phrasing implements LanguageModel.Receiver {
     private final Material material;
-    private final GroundingCheck check;
+    private final GroundingCheck.Written check;
     private final KnowledgeBase knowledge;
     private final Consumer<Sentence> shown;
     private final List<Sentence> kept = new ArrayList<>();
-    private final List<Sentence> keptAsNumbered = new ArrayList<>();
+    private final Set<Sentence> keptAsNumbered = new HashSet<>();
     private final List<String> dropped = new ArrayList<>();
     private SentenceParser parser = new SentenceParser();
     private CitationList citations;
+    private Material.Said said;
+    private List<Sentence> current = List.of();
     private int released;
     private int chars;
 
@@ -167,9 +171,10 @@ public final class PhrasedAnswerer implements Answerer, Explainer {
         KnowledgeBase knowledge,
         Consumer<Sentence> shown) {
       this.material = material;
-      this.check = check;
+      this.check = check.ofWritten(material.citations());
       this.knowledge = knowledge;
       this.shown = shown;
+      said = material.nothingSaid();
       citations = new CitationList(knowledge);
     }
 
@@ -182,6 +187,8 @@ public final class PhrasedAnswerer implements Answerer, Explainer {
       citations = new CitationList(knowledge);
       kept.clear();
       keptAsNumbered.clear();
+      said = material.nothingSaid();
+      current = List.of();
       chars = 0;
       return Wish.MORE;
     }
@@ -221,7 +228,7 @@ public final class PhrasedAnswerer implements Answerer, Explainer {
               && numbers.stream().allMatch(n -> n >= 1 && n <= material.citations().size());
       if (holds) {
         sentence = new Sentence(Form.TEXT, text, numbers);
-        holds = check.holdsAsWritten(sentence, material.heading(), material.citations());
+        holds = check.holds(sentence, material.headingsAbove(numbers));
       }
       if (!holds) {
         dropped.add(text);
@@ -235,8 +242,14 @@ public final class PhrasedAnswerer implements Answerer, Explainer {
         return false;
       }
       keptAsNumbered.add(sentence);
+      said.say(sentence);
       List<Statement> statements =
           numbers.stream().map(n -> material.citations().get(n - 1).statement()).toList();
+      List<Sentence> above = material.headingsAbove(numbers);
+      if (!above.isEmpty() && !above.equals(current)) {
+        kept.addAll(above);
+        current = above;
+      }
       kept.add(new Sentence(Form.TEXT, text, citations.cite(statements)));
       release();
       return true;
@@ -256,11 +269,11 @@ public final class PhrasedAnswerer implements Answerer, Explainer {
     }
 
     private boolean answers() {
-      return material.isAnsweredBy(keptAsNumbered);
+      return !kept.isEmpty() && said.isAll();
     }
 
     int kept() {
-      return kept.size();
+      return keptAsNumbered.size();
     }
 
     List<String> dropped() {

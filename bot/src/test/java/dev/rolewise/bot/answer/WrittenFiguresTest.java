@@ -101,8 +101,9 @@ class WrittenFiguresTest {
               Mutations.figures(text).stream()
                   .allMatch(figure -> TextAnswers.quote(other).contains(figure.wording()));
           if (!sameFigures
-              && CHECK.holdsAsWritten(
-                  new Sentence(Form.TEXT, text, numbers), Optional.empty(), citations)) {
+              && CHECK
+                  .ofWritten(citations)
+                  .holds(new Sentence(Form.TEXT, text, numbers), List.of())) {
             through.add(numbers + ": " + text + " << " + other.text());
           }
         }
@@ -118,9 +119,8 @@ class WrittenFiguresTest {
   }
 
   private static boolean holds(String text, Statement statement) {
-    return CHECK.holdsAsWritten(
-        new Sentence(Form.TEXT, text, List.of(1)),
-        Optional.empty(),
-        List.of(Corpus.cite(1, statement)));
+    return CHECK
+        .ofWritten(List.of(Corpus.cite(1, statement)))
+        .holds(new Sentence(Form.TEXT, text, List.of(1)), List.of());
   }
 }

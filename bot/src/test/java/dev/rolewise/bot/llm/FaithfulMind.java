@@ -7,15 +7,30 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rolewise.bot.llm.FakeModelHost.Asked;
 import dev.rolewise.bot.llm.FakeModelHost.Behaviour;
 import dev.rolewise.bot.llm.FakeModelHost.Mind;
+import java.util.function.Function;
 
 /** Says what it is given, in slightly other words. */
 public final class FaithfulMind implements Mind {
+  private final Function<JsonNode, String> condensing;
+
+  /** Repeats questions that lean on others as they are. */
+  public FaithfulMind() {
+    this(data -> data.path("question").asText());
+  }
+
+  /**
+   * @param condensing puts a question and those before it into one
+   */
+  public FaithfulMind(Function<JsonNode, String> condensing) {
+    this.condensing = condensing;
+  }
+
   @Override
   public Behaviour think(Asked asked) {
     try {
       JsonNode data = FakeModelHost.JSON.readTree(asked.data());
       return new Behaviour.Says(
-          data.has("statements") ? answer(data, asked.hasSchema()) : condensed(data));
+          data.has("statements") ? answer(data, asked.hasSchema()) : condensing.apply(data));
     } catch (JsonProcessingException e) {
       return new Behaviour.Fails(400);
     }
@@ -35,9 +50,4 @@ public final class FaithfulMind implements Mind {
       text.append('\n');
     }
     return isJson ? answer.toString() : text.toString();
-  }
-
-  private static String condensed(JsonNode data) {
-    return Condensing.of(data);
-  }
-}
+  }}

@@ -1,5 +1,7 @@
 package dev.rolewise.bot.llm;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -11,6 +13,7 @@ import dev.rolewise.bot.llm.FakeModelHost.Mind;
 import dev.rolewise.knowledge.fact.Figure;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -94,7 +97,7 @@ public final class HostileMind implements Mind {
         yield new Behaviour.Says(unit.repeat(HUGE_CHARS / unit.length()));
       }
       case BROKEN_BYTES -> {
-        String piece = new String(wire.piece(json(data, Trick.FIGURES)), java.nio.charset.StandardCharsets.ISO_8859_1);
+        String piece = new String(wire.piece(json(data, Trick.FIGURES)), ISO_8859_1);
         yield new Behaviour.Sends(
             piece.replace("$", "$\u00ff\u00c3").replace("0", "0\u00ed\u00a0\u0080"));
       }
@@ -119,7 +122,9 @@ public final class HostileMind implements Mind {
         }
         case SUBJECTS -> {
           if (!Mutations.figures(text).isEmpty()) {
-            SUBJECTS.forEach(subject -> lie(sentences, subject + text, cites));
+            SUBJECTS.stream()
+                .filter(subject -> !isEntry(subject) || !isEntry(text))
+                .forEach(subject -> lie(sentences, subject + text, cites));
           }
         }
         case WRONG_CITATION -> wrongCitation(sentences, data, text, cites, statements);
@@ -146,6 +151,10 @@ public final class HostileMind implements Mind {
       }
     }
     return answer.toString();
+  }
+
+  private static boolean isEntry(String text) {
+    return text.toLowerCase(Locale.ROOT).contains("entry");
   }
 
   private void wrongCitation(
