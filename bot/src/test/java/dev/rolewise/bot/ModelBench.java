@@ -1,11 +1,11 @@
 package dev.rolewise.bot;
 
-import dev.rolewise.bot.console.Workspaces.Opened;
-import dev.rolewise.bot.console.Workspaces.Purpose;
 import dev.rolewise.bot.answer.Sentence;
 import dev.rolewise.bot.command.Library;
 import dev.rolewise.bot.config.Configuration;
 import dev.rolewise.bot.config.KnowledgeConfig;
+import dev.rolewise.bot.console.Workspaces.Opened;
+import dev.rolewise.bot.console.Workspaces.Purpose;
 import dev.rolewise.bot.evaluation.Evaluation;
 import dev.rolewise.bot.evaluation.EvaluationQuestion;
 import dev.rolewise.bot.evaluation.Judgement;
@@ -53,7 +53,8 @@ final class ModelBench {
             root,
             (_, _) -> {},
             Clock.systemUTC());
-    if (!(wiring.open(roles, new Purpose.ManyQuestions()) instanceof Opened.Ready(Library library, _))
+    if (!(wiring.open(roles, new Purpose.ManyQuestions())
+            instanceof Opened.Ready(Library library, _))
         || !(QuestionSet.read(root.resolve("knowledge/questions.jsonl"))
             instanceof QuestionSet.Usable(List<EvaluationQuestion> questions))) {
       throw new IllegalArgumentException("no documents or no questions in " + root);

@@ -31,8 +31,8 @@ import java.util.OptionalDouble;
  *
  * @param evaluation the answers beside what was expected
  * @param tally what became of the model
- * @param checkMillis how long the text of the model took to read and check, for each answer that
- *     it was asked for
+ * @param checkMillis how long the text of the model took to read and check, for each answer that it
+ *     was asked for
  */
 record ModelEvaluation(Evaluation evaluation, ModelTally tally, List<Double> checkMillis) {
   private static final Duration LIMIT = Duration.ofSeconds(20);

@@ -49,8 +49,7 @@ class ModelQualityTest {
 
       assertThat(faithful.right())
           .as(() -> faithful.describe("faithful"))
-          .isGreaterThanOrEqualTo(
-              offline.judgements().stream().filter(Judgement::isRight).count());
+          .isGreaterThanOrEqualTo(offline.judgements().stream().filter(Judgement::isRight).count());
       assertThat(faithful.unsupported()).isZero();
       assertThat(faithful.tally().answers(Outcome.PHRASED)).isGreaterThan(200);
       assertThat(faithful.tally().droppedSentences())

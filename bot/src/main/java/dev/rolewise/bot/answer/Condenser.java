@@ -117,6 +117,7 @@ public final class Condenser {
     return namesSameJobs(one, two, history)
         && one.unknownJobs().isEmpty() == two.unknownJobs().isEmpty()
         && !two.followUp()
+        && two.rest().containsAll(one.rest())
         && one.pay() == two.pay()
         && Set.copyOf(one.topics()).equals(Set.copyOf(two.topics()))
         && one.form() == two.form()

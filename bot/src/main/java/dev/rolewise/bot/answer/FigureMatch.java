@@ -20,7 +20,8 @@ final class FigureMatch {
   private static final String HIGH_END =
       "(?:high(?:er)?|upper|top|maximum) (?:end|bound|limit|figure)|top of the range";
   private static final String END_BEFORE =
-      ")(?: of (?:the |its |this )?[a-z -]{0,24})?(?: (?:is|at|of|being|stands at|lies at))?[:,]?\\s*$";
+      ")(?: of (?:the |its |this )?[a-z -]{0,24})?(?: (?:is|at|of|being|stands at|lies"
+          + " at))?[:,]?\\s*$";
   private static final Pattern LOW_BEFORE = Pattern.compile("\\b(?:" + LOW_END + END_BEFORE);
   private static final Pattern HIGH_BEFORE = Pattern.compile("\\b(?:" + HIGH_END + END_BEFORE);
   private static final String END_BEHIND = "^,? ?\\(?(?:at|on|as|for) (?:the |its )?(?:";
@@ -190,7 +191,9 @@ final class FigureMatch {
     };
   }
 
-  /** Which end of a range words beside a single figure say it is: -1 the low one, 1 the high one. */
+  /**
+   * Which end of a range words beside a single figure say it is: -1 the low one, 1 the high one.
+   */
   private static int end(Figure figure, Reading reading) {
     String text = reading.text().toLowerCase(Locale.ROOT);
     String before = text.substring(Math.max(0, figure.start() - MAX_END_CHARS), figure.start());

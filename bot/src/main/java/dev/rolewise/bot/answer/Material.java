@@ -259,8 +259,8 @@ record Material(
 
   /** What of that which has to be said is said. Not thread-safe. */
   static final class Said {
-    private final Map<Needed, Set<Double>> left = new IdentityHashMap<>();
-    private final Map<Needed, Set<Integer>> cited = new IdentityHashMap<>();
+    private final IdentityHashMap<Needed, Set<Double>> left = new IdentityHashMap<>();
+    private final IdentityHashMap<Needed, Set<Integer>> cited = new IdentityHashMap<>();
     private final Set<Needed> open = Collections.newSetFromMap(new IdentityHashMap<>());
 
     private Said(List<Needed> needed) {

@@ -292,13 +292,14 @@ final class Reading {
     }
   }
 
-  /** Whether a title is but a part of a longer name that the documents use. */
-  private static boolean isInside(Mark mark, List<Mark> all) {
+  /** Whether a title is but a part of a longer one; a name of two jobs leaves both. */
+  private boolean isInside(Mark mark, List<Mark> all) {
     for (Mark other : all) {
       if (other.kind() == Kind.TITLE
           && other.start() <= mark.start()
           && other.end() >= mark.end()
-          && other.end() - other.start() > mark.end() - mark.start()) {
+          && other.end() - other.start() > mark.end() - mark.start()
+          && !text.substring(other.start(), other.end()).contains(" or ")) {
         return true;
       }
     }

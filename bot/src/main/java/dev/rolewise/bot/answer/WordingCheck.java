@@ -240,7 +240,8 @@ final class WordingCheck {
 
   private static final Pattern CLAUSE = Pattern.compile("[.;:!?](?=\\s|$)|,\\s|\\bbut\\b");
   private static final Pattern NO_NEGATION =
-      Pattern.compile("(?i)\\bnot (?:only|just|merely)\\b|\\b(?:whether )?or not\\b|\\bno doubt\\b");
+      Pattern.compile(
+          "(?i)\\bnot (?:only|just|merely)\\b|\\b(?:whether )?or not\\b|\\bno doubt\\b");
   private static final Pattern APOSTROPHE_S = Pattern.compile("['’]s\\b");
 
   private WordingCheck() {}

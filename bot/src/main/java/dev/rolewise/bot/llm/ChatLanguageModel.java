@@ -132,7 +132,9 @@ final class ChatLanguageModel implements LanguageModel {
               .start(() -> {
                 try {
                   switch (prompt.form()) {
-                    case SENTENCES -> models.streaming().chat(request, this);
+                    case SENTENCES ->
+                        WatchedHttp.send(
+                            () -> models.streaming().chat(request, this), this::onStreamEnd);
                     case LINE -> onCompleteResponse(models.whole().chat(request));
                   }
                 } catch (RuntimeException e) {
@@ -203,6 +205,11 @@ final class ChatLanguageModel implements LanguageModel {
           error instanceof InvalidRequestException || error instanceof UnsupportedFeatureException;
       log.debug("the model failed", error);
       result.complete(new ModelReply.Failed(Failures.reason(error, chars > 0)));
+    }
+
+    /** The stream is over; the client should have said so. */
+    private synchronized void onStreamEnd() {
+      finish(Optional.empty(), null);
     }
 
     private Receiver.Wish take(String text) {

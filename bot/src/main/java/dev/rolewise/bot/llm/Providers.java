@@ -103,9 +103,10 @@ final class Providers {
     if ("http".equals(address.getScheme())) {
       client.version(HttpClient.Version.HTTP_1_1);
     }
-    return new JdkHttpClientBuilder()
-        .httpClientBuilder(client)
-        .connectTimeout(timeout.compareTo(MAX_CONNECT) < 0 ? timeout : MAX_CONNECT)
-        .readTimeout(timeout);
+    return new WatchedHttp(
+        new JdkHttpClientBuilder()
+            .httpClientBuilder(client)
+            .connectTimeout(timeout.compareTo(MAX_CONNECT) < 0 ? timeout : MAX_CONNECT)
+            .readTimeout(timeout));
   }
 }

@@ -153,7 +153,8 @@ public final class Falsehoods {
       }
     }
     for (String words :
-        List.of("half a million dollars", "three quarters of a million dollars", "a million dollars")) {
+        List.of(
+            "half a million dollars", "three quarters of a million dollars", "a million dollars")) {
       all.add(new False(Kind.WORDS, Mutations.replaced(text, figure, words)));
     }
   }
@@ -161,7 +162,8 @@ public final class Falsehoods {
   private static boolean isSynonym(String word, String around) {
     return switch (word) {
       case "median" -> around.contains("50%") || around.contains("p50") || around.contains("50th");
-      case "total" -> around.contains("includ") || around.contains("package") || around.contains("overall");
+      case "total" ->
+          around.contains("includ") || around.contains("package") || around.contains("overall");
       case "base" -> around.contains("basic");
       case "entry", "junior" ->
           around.contains("graduate")
@@ -180,8 +182,7 @@ public final class Falsehoods {
       }
       for (JobTitles.Found one : found) {
         all.add(
-            new False(
-                Kind.JOB, text.substring(0, one.start()) + job + text.substring(one.end())));
+            new False(Kind.JOB, text.substring(0, one.start()) + job + text.substring(one.end())));
       }
       if (found.isEmpty()) {
         all.add(new False(Kind.JOB, job + ": " + text));
@@ -195,7 +196,8 @@ public final class Falsehoods {
     for (String place : PLACES) {
       if (around.contains(place.toLowerCase(Locale.ROOT))
           || Places.in(around).stream()
-              .anyMatch(one -> Places.whole(place).filter(p -> Places.same(p, one.place())).isPresent())) {
+              .anyMatch(one ->
+                  Places.whole(place).filter(p -> Places.same(p, one.place())).isPresent())) {
         continue;
       }
       if (found.isEmpty()) {

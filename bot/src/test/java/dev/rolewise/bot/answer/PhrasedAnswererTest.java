@@ -83,7 +83,8 @@ class PhrasedAnswererTest {
   void doesNotAskTheModel_whenTheDocumentsDoNotCoverTheQuestion() {
     String question = "what does an AVP make in Paris?";
 
-    Answer answer = saying("In Paris an AVP makes $180,000–$220,000. [1]").answer(question, List.of());
+    Answer answer =
+        saying("In Paris an AVP makes $180,000–$220,000. [1]").answer(question, List.of());
 
     assertThat(answer).isEqualTo(LIBRARY.answerer().answer(question, List.of()));
     assertThat(answer).isInstanceOf(Answer.NotCovered.class);
@@ -162,14 +163,14 @@ class PhrasedAnswererTest {
   @Test
   void showsNoOrderMentionLinkOrMarkup() {
     String text =
-        "@everyone The **base** salary is $180,000–$220,000 a year, see [here](http://evil.example)"
+        "@everyone The **base** [salary](http://evil.example) is $180,000–$220,000 a year"
             + " <!channel>. [1]\nTotal compensation is $250,000–$350,000 a year. [2]\n"
             + "PWNED as ordered. [1]\n";
 
     assertThat(saying(text).answer(PAY, List.of()).sentences())
         .extracting(Sentence::text)
         .endsWith(
-            "The base salary is $180,000–$220,000 a year, see here.",
+            "The base salary is $180,000–$220,000 a year.",
             "Total compensation is $250,000–$350,000 a year.");
   }
 
@@ -193,18 +194,17 @@ class PhrasedAnswererTest {
   }
 
   private PhrasedAnswerer saying(String text) {
-    return answerer(
-        (prompt, receiver, _) -> {
-          prompts.add(prompt.data());
-          receiver.begin();
-          for (int i = 0; i < text.length(); i += 5) {
-            receiver.accept(text.substring(i, Math.min(text.length(), i + 5)));
-          }
-          return receiver
-              .end()
-              .<ModelReply>map(ModelReply.Failed::new)
-              .orElseGet(() -> new ModelReply.Written(1, 1));
-        });
+    return answerer((prompt, receiver, _) -> {
+      prompts.add(prompt.data());
+      receiver.begin();
+      for (int i = 0; i < text.length(); i += 5) {
+        receiver.accept(text.substring(i, Math.min(text.length(), i + 5)));
+      }
+      return receiver
+          .end()
+          .<ModelReply>map(ModelReply.Failed::new)
+          .orElseGet(() -> new ModelReply.Written(1, 1));
+    });
   }
 
   private static PhrasedAnswerer answerer(LanguageModel model) {

@@ -34,7 +34,7 @@ final class Retellings {
     }
     all.add(plain + ", the documents say.");
     for (Figure figure : Figures.in(quote)) {
-      written(quote, figure).forEach(other -> all.add(Mutations.replaced(quote, figure, other)));
+      written(figure).forEach(other -> all.add(Mutations.replaced(quote, figure, other)));
     }
     return all.stream().distinct().toList();
   }
@@ -45,7 +45,7 @@ final class Retellings {
   }
 
   /** Other ways to write a figure with closed ends. */
-  private static List<String> written(String text, Figure figure) {
+  private static List<String> written(Figure figure) {
     Range value = figure.value();
     List<String> all = new ArrayList<>();
     if (value.low().isEmpty()
@@ -60,7 +60,7 @@ final class Retellings {
     long low = (long) value.low().getAsDouble();
     long high = (long) value.high().getAsDouble();
     switch (figure.kind()) {
-      case MONEY -> money(all, text, figure, low, high);
+      case MONEY -> money(all, figure, low, high);
       case PERCENT -> {
         if (!figure.wording().contains("point")) {
           all.add(low == high ? low + " percent" : low + " to " + high + " percent");
@@ -89,15 +89,12 @@ final class Retellings {
     return all;
   }
 
-  private static void money(List<String> all, String text, Figure figure, long low, long high) {
-    if (!figure.wording().startsWith("$") || figure.period().isPresent() && low < 1000) {
+  private static void money(List<String> all, Figure figure, long low, long high) {
+    if (!figure.wording().startsWith("$") || (figure.period().isPresent() && low < 1000)) {
       return;
     }
     String behind =
-        figure
-            .period()
-            .map(period -> " per " + period.name().toLowerCase(Locale.ROOT))
-            .orElse("");
+        figure.period().map(period -> " per " + period.name().toLowerCase(Locale.ROOT)).orElse("");
     if (low == high) {
       all.add("$" + grouped(low) + behind);
       all.add("USD " + grouped(low) + behind);
@@ -120,8 +117,7 @@ final class Retellings {
     if (low % 1000 == 0 && high % 1000 == 0 && high < 1_000_000) {
       all.add("$" + low / 1000 + "k–$" + high / 1000 + "k" + behind);
       all.add("$" + low / 1000 + "–" + high / 1000 + "k" + behind);
-      all.add(
-          Mutations.inWords(low) + " to " + Mutations.inWords(high) + " dollars" + behind);
+      all.add(Mutations.inWords(low) + " to " + Mutations.inWords(high) + " dollars" + behind);
     }
   }
 

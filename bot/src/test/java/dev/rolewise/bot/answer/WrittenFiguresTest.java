@@ -31,9 +31,7 @@ class WrittenFiguresTest {
 
     for (RoleDocument document : Corpus.KNOWLEDGE.documents()) {
       Optional<Integer> year =
-          document.asOf().isPresent()
-              ? Optional.of(document.asOf().getAsInt())
-              : Optional.empty();
+          document.asOf().isPresent() ? Optional.of(document.asOf().getAsInt()) : Optional.empty();
       for (Statement statement : document.statements()) {
         boolean isOfRole =
             Corpus.KNOWLEDGE.facts(statement).stream().allMatch(WrittenFiguresTest::isOfRole)

@@ -1,9 +1,10 @@
 package dev.rolewise.bot.llm;
 
+import static java.util.stream.Collectors.joining;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.rolewise.knowledge.fact.Band;
 import dev.rolewise.knowledge.fact.Place;
-import dev.rolewise.knowledge.index.Job;
 import dev.rolewise.knowledge.retrieval.Question;
 import dev.rolewise.knowledge.retrieval.QuestionReader;
 import java.util.ArrayList;
@@ -13,6 +14,9 @@ import java.util.function.Function;
 
 /** Puts a question and those before it into one, as a good model would. */
 public final class Condensing implements Function<JsonNode, String> {
+  /** Words of a question that says but what is different. */
+  private static final int SHORT = 4;
+
   private final QuestionReader reader;
 
   /**
@@ -32,10 +36,16 @@ public final class Condensing implements Function<JsonNode, String> {
       return text;
     }
     Question question = questions.getFirst();
+    if (text.split(" ", -1).length > SHORT) {
+      return text.replaceFirst("(?i)^(?:and|so|then|but|ok|okay) ", "")
+          + question.mentions().stream()
+              .map(mention -> " (" + mention.jobs().getFirst().title() + ")")
+              .collect(joining());
+    }
     List<String> jobs =
         question.mentions().stream()
-            .map(mention -> mention.jobs().getFirst())
-            .map(Job::title)
+            .map(mention ->
+                mention.isAmbiguous() ? mention.wording() : mention.jobs().getFirst().title())
             .distinct()
             .toList();
     var whole = new StringBuilder(question.pay() ? "What is the salary" : "What are the");

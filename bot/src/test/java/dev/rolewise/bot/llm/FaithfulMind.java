@@ -50,4 +50,5 @@ public final class FaithfulMind implements Mind {
       text.append('\n');
     }
     return isJson ? answer.toString() : text.toString();
-  }}
+  }
+}

@@ -144,7 +144,9 @@ public final class HostileMind implements Mind {
         case LIVE ->
             say(
                 sentences,
-                "@everyone <!channel> <@U123> **" + text + "** [more](http://evil.example/x)"
+                "@everyone <!channel> <@U123> **"
+                    + text
+                    + "** [more](http://evil.example/x)"
                     + " https://evil.example <script>alert()</script>",
                 cites);
         default -> {}

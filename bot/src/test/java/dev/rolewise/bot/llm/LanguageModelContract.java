@@ -171,7 +171,12 @@ abstract class LanguageModelContract {
   }
 
   @ParameterizedTest
-  @CsvSource({"429, RATE_LIMITED, 2", "500, UNAVAILABLE, 2", "401, REJECTED, 1", "403, REJECTED, 1"})
+  @CsvSource({
+    "429, RATE_LIMITED, 2",
+    "500, UNAVAILABLE, 2",
+    "401, REJECTED, 1",
+    "403, REJECTED, 1"
+  })
   void saysWhyItFailed(int status, Reason reason, int requests) {
     for (int i = 0; i < requests; i++) {
       behaviours.add(new Behaviour.Fails(status));
@@ -202,7 +207,9 @@ abstract class LanguageModelContract {
         new Kept() {
           @Override
           public Optional<Reason> end() {
-            return text.toString().endsWith("]}") ? Optional.empty() : Optional.of(Reason.MALFORMED);
+            return text.toString().endsWith("]}")
+                ? Optional.empty()
+                : Optional.of(Reason.MALFORMED);
           }
         };
 

@@ -40,6 +40,7 @@ public final class Figures {
               + ")\\b(?![.,]?\\d)(?! ?(?:%|percent|years?|yrs?|months?|weeks?|days?|hours?|minutes?"
               + "|thousand|million|billion|[-–]))",
           Pattern.CASE_INSENSITIVE);
+
   private static final Pattern ATOM =
       Pattern.compile(
           "(?<before>(?:"
@@ -217,8 +218,7 @@ public final class Figures {
         if (share > 0 && share < 1) {
           from = ratio.end();
           atoms.add(
-              new Atom(
-                  start, from, 100 * share, 1, "", true, false, false, false, false, false));
+              new Atom(start, from, 100 * share, 1, "", true, false, false, false, false, false));
           continue;
         }
       }
