@@ -99,7 +99,7 @@ public final class PhrasedAnswerer implements Answerer, Explainer {
     if (found.answer() instanceof Answer.Answered && !history.isEmpty()) {
       Optional<String> condensed = condenser.condense(question, history, left(end).dividedBy(3));
       if (condensed.isPresent()
-          && offline.answer(condensed.get(), List.of()) instanceof Answer.Answered) {
+          && holdsAll(offline.answer(condensed.get(), List.of()), found.answer())) {
         asked = condensed.get();
         before = List.of();
         found = explainer.explain(asked, before);
@@ -137,6 +137,17 @@ public final class PhrasedAnswerer implements Answerer, Explainer {
             "The language model did not help: " + reason.words());
       }
     };
+  }
+
+  /** Whether an answer rests on all that another one rests on: a better question loses nothing. */
+  private static boolean holdsAll(Answer answer, Answer other) {
+    return answer instanceof Answer.Answered && statements(answer).containsAll(statements(other));
+  }
+
+  private static Set<Statement> statements(Answer answer) {
+    Set<Statement> statements = new HashSet<>();
+    answer.citations().forEach(citation -> statements.add(citation.statement()));
+    return statements;
   }
 
   private Duration left(long end) {
