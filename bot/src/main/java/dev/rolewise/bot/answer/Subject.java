@@ -22,17 +22,21 @@ enum Subject {
   DEVICE("laptops?", "laptop|computer|equipment|hardware"),
   READING("books?|reading list|podcasts?", "book|podcast|read"),
   BURNOUT("burn-?outs?", "burn|stress|exhaust|turnover"),
-  DEADLINE("(?:application|closing) (?:deadline|date)s?|deadline (?:for|to)", "deadline|closing|apply by"),
+  DEADLINE(
+      "(?:application|closing) (?:deadline|date)s?|deadline (?:for|to)",
+      "deadline|closing|apply by"),
   ON_CALL("on[- ]call|standby", "on[- ]call|standby|call-?out|rotation"),
   HOURS(
       "(?:working|weekly|office) hours|hours (?:a|per|each) week|work-?life balance",
       "hours|schedule|shift|full[- ]time|part[- ]time|overtime|work-?life|balance"),
   TRAVEL(
-      "(?:how much|how often|a lot of|much|any) travel\\w*|travel (?:a lot|much|often|required|involved)",
+      "(?:how much|how often|a lot of|much|any) travel\\w*|travel (?:a"
+          + " lot|much|often|required|involved)",
       "travel|trips?\\b|commut|on the road|away from|relocat|\\bfly|suitcase"),
   UNION("(?:trade |labou?r )?unions?|unioni[sz]ed", "union|collective"),
   TUITION("tuition", "tuition|fees?\\b|costs?\\b"),
-  SATISFACTION("(?:job )?satisfaction|how (?:happy|satisfied)|happiness", "satisf|happy|happiness|enjoy");
+  SATISFACTION(
+      "(?:job )?satisfaction|how (?:happy|satisfied)|happiness", "satisf|happy|happiness|enjoy");
 
   private final Pattern asked;
   private final Pattern told;
@@ -61,6 +65,8 @@ enum Subject {
     return told.matcher(statement.text()).find()
         || statement.path().stream().anyMatch(heading -> told.matcher(heading).find())
         || statement.lead().stream().anyMatch(lead -> told.matcher(lead).find())
-        || statement.cells().stream().map(Cell::header).anyMatch(header -> told.matcher(header).find());
+        || statement.cells().stream()
+            .map(Cell::header)
+            .anyMatch(header -> told.matcher(header).find());
   }
 }
