@@ -109,6 +109,9 @@ final class TextAnswers {
         if (topic.isPresent() && question.rest().isEmpty() && isUntold(topic.get(), job)) {
           continue;
         }
+        if (Subject.untold(question.text(), statementsOf(job)).isPresent()) {
+          continue;
+        }
         boolean unknownWords =
             topic.isPresent()
                 && isListOf(topic.get(), question)
@@ -169,6 +172,13 @@ final class TextAnswers {
                 .flatMap(section -> section.statements().stream())
                 .toList())
         .orElse(List.of());
+  }
+
+  /** Everything the document of a job says, whatever it is about. */
+  private List<Statement> statementsOf(Job job) {
+    return knowledge.find(job.role().orElse(job.documents().getFirst())).stream()
+        .flatMap(document -> document.statements().stream())
+        .toList();
   }
 
   /** Statements about a part of pay that are no amount, such as a share of the base. */
