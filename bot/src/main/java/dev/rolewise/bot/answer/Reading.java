@@ -6,6 +6,7 @@ import dev.rolewise.knowledge.fact.Figure;
 import dev.rolewise.knowledge.fact.Figures;
 import dev.rolewise.knowledge.fact.JobName;
 import dev.rolewise.knowledge.fact.JobTitles;
+import dev.rolewise.knowledge.fact.JointTitle;
 import dev.rolewise.knowledge.fact.Places;
 import dev.rolewise.knowledge.fact.Range;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A text with its figures and with what each of them is about. Not thread-safe. */
@@ -299,12 +301,23 @@ final class Reading {
           && other.start() <= mark.start()
           && other.end() >= mark.end()
           && other.end() - other.start() > mark.end() - mark.start()
-          && !text.substring(other.start(), other.end()).contains(" or ")) {
+          && !isOneOf(mark, other)) {
         return true;
       }
     }
     return false;
   }
+
+  /** Whether a title is one of those that a longer one joins: "technicians and conservators". */
+  private boolean isOneOf(Mark mark, Mark longer) {
+    String whole = text.substring(longer.start(), longer.end());
+    String front = text.substring(longer.start(), mark.start());
+    return whole.contains(" or ")
+        || !JointTitle.parts(whole).isEmpty()
+        || (mark.end() == longer.end() && JOINED.matcher(front).find());
+  }
+
+  private static final Pattern JOINED = Pattern.compile("(?i)(?:\\b(?:and|or)|[,/&])\\s*$");
 
   private static boolean isWordEdge(String text, int index) {
     return index <= 0
