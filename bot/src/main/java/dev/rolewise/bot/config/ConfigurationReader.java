@@ -91,8 +91,7 @@ public final class ConfigurationReader {
 
   /** Every key that may stand in the environment only. */
   static final List<String> SECRETS =
-      List.of(
-          DISCORD_TOKEN, LLM_API_KEY, SLACK_APP_TOKEN, SLACK_BOT_TOKEN, SLACK_SIGNING_SECRET);
+      List.of(DISCORD_TOKEN, LLM_API_KEY, SLACK_APP_TOKEN, SLACK_BOT_TOKEN, SLACK_SIGNING_SECRET);
 
   /** Stands for the data folder in the address of the state. */
   static final String DATA_DIR_PLACEHOLDER = "${" + DATA_DIR + "}";
@@ -154,8 +153,7 @@ public final class ConfigurationReader {
     LlmConfig llm = llm();
     return problems.isEmpty()
         ? new Valid(
-            new Configuration(
-                new KnowledgeConfig(dirs), dataDir, slack, discord, http, state, llm))
+            new Configuration(new KnowledgeConfig(dirs), dataDir, slack, discord, http, state, llm))
         : new Invalid(problems);
   }
 
