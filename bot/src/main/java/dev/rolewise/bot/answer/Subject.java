@@ -33,6 +33,11 @@ enum Subject {
       "(?:how much|how often|a lot of|much|any) travel\\w*|travel (?:a"
           + " lot|much|often|required|involved)",
       "travel|trips?\\b|commut|on the road|away from|relocat|\\bfly|suitcase"),
+  REMOTE(
+      "remote(?:ly)?|wfh|work(?:ing)? from home|hybrid (?:work|model|job|role)\\w*|home office",
+      "remote|from home|hybrid|home office|anywhere|telework|telecommut|on[- ]?site|in (?:the |an? )?office|flexible"),
+  OVERTIME("overtime", "overtime|extra hours|hours"),
+  CAR("company (?:car|phone|bike)", "company|vehicle|\\bcar\\b"),
   UNION("(?:trade |labou?r )?unions?|unioni[sz]ed", "union|collective"),
   TUITION("tuition", "tuition|fees?\\b|costs?\\b"),
   SATISFACTION(

@@ -340,7 +340,9 @@ final class TextAnswers {
         .or(() ->
             !question.mentions().isEmpty()
                     && question.rest().isEmpty()
-                    && Words.of(withoutJobs(question.text(), question)).size() <= MAX_BARE_WORDS
+                    && (question.form() == Question.Form.COMPARISON
+                        || Words.of(withoutJobs(question.text(), question)).size()
+                            <= MAX_BARE_WORDS)
                 ? Optional.of(Topic.OVERVIEW)
                 : Optional.empty());
   }

@@ -122,6 +122,12 @@ public record Question(
       return equals(NONE);
     }
 
+    /** These limits, for another stage. */
+    Limits of(Band stage) {
+      return new Limits(
+          measure, statistic, period, Optional.of(stage), OptionalDouble.empty(), places, year);
+    }
+
     /** These limits, and those of an earlier question where these say nothing. */
     Limits over(Limits earlier) {
       boolean ownStage = band.isPresent() || years.isPresent();
@@ -145,5 +151,11 @@ public record Question(
     requireNonNull(limits, "limits");
     requireNonNull(form, "form");
     rest = List.copyOf(rest);
+  }
+
+  /** The same question within other limits. */
+  Question with(Limits other) {
+    return new Question(
+        text, searchText, mentions, unknownJobs, topics, pay, other, form, rest, followUp);
   }
 }

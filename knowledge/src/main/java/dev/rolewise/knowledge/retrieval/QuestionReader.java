@@ -536,9 +536,27 @@ public final class QuestionReader {
     List<Question> questions = new ArrayList<>();
     for (String sentence : candidates(asking)) {
       List<Question> before = questions.isEmpty() ? context : List.of(questions.getLast());
-      questions.add(understand(sentence, before));
+      questions.addAll(byStage(understand(sentence, before)));
     }
     return worthAnswering(questions);
+  }
+
+  /** "Entry level vs senior": a question about the pay of two stages is one about each. */
+  private static List<Question> byStage(Question question) {
+    Optional<Band> first = question.limits().band();
+    if (first.isEmpty() || first.get().stage().isEmpty() || !question.pay()) {
+      return List.of(question);
+    }
+    String rest = question.text();
+    for (Mention mention : question.mentions()) {
+      rest = rest.replace(mention.wording(), " ");
+    }
+    Optional<Band> second =
+        Bands.in(rest.replace(first.get().name(), " "))
+            .filter(band -> band.stage().isPresent() && !band.stage().equals(first.get().stage()));
+    return second
+        .map(band -> List.of(question, question.with(question.limits().of(band))))
+        .orElse(List.of(question));
   }
 
   /** "AVP pay in Seattle please.", "Two things: what does an engineer earn" */
