@@ -63,6 +63,7 @@ public final class RoleAnswerer implements Answerer, Explainer {
   private final GroundingCheck check;
   private final PayLines lines;
   private final RoleGuess guess;
+  private final RoleProfiles profiles;
   private final Search search;
 
   /**
@@ -80,6 +81,7 @@ public final class RoleAnswerer implements Answerer, Explainer {
     check = new GroundingCheck(knowledge);
     lines = new PayLines(check);
     guess = new RoleGuess(knowledge, search);
+    profiles = new RoleProfiles(knowledge, search);
     this.search = search;
   }
 
@@ -248,6 +250,9 @@ public final class RoleAnswerer implements Answerer, Explainer {
     if (isAmbiguous(question)) {
       return clarify(question);
     }
+    if (comparesRoles(question)) {
+      return compared(question);
+    }
     if (comparesAsAWhole(question)) {
       return pay(question);
     }
@@ -359,6 +364,46 @@ public final class RoleAnswerer implements Answerer, Explainer {
         && question.mentions().getFirst().jobs().stream()
             .noneMatch(job -> job.role().isPresent() && question.mentions().getFirst().fit() > 0.5);
   }
+
+  /** "A vs B" of roles that documents are about, and nothing that they are compared by. */
+  private static boolean comparesRoles(Question question) {
+    return question.form() == Form.COMPARISON
+        && question.topics().stream().allMatch(topic -> topic == Topic.OVERVIEW)
+        && question.rest().isEmpty()
+        && question.mentions().size() > 1
+        && question.mentions().size() <= MAX_COMPARED
+        && question.mentions().stream()
+            .allMatch(mention -> TextAnswers.preferred(mention).role().isPresent());
+  }
+
+  /** What each role is, pays and asks for, in a few lines that can be laid side by side. */
+  private Answer compared(Question question) {
+    var draft = new Draft(knowledge);
+    for (Mention mention : question.mentions()) {
+      Job job = TextAnswers.preferred(mention);
+      RoleDocument role = knowledge.find(job.role().orElseThrow()).orElseThrow();
+      List<Fact.Pay> paid = profiles.headlinePay(job);
+      draft.heading(paid.isEmpty() ? job.title() : heading(job, paid));
+      for (Map.Entry<Aspect, Integer> aspect : COMPARED_BY) {
+        profiles
+            .about(role, aspect.getKey(), aspect.getValue())
+            .forEach(claim -> draft.item(claim.text(), claim.statements()));
+      }
+    }
+    return draft.isEmpty()
+        ? refusals().nothingFound(question)
+        : draft.answer(suggestions.after(question, Topic.OVERVIEW));
+  }
+
+  private static final int MAX_COMPARED = 3;
+
+  /** What roles are compared by, with lines at most. */
+  private static final List<Map.Entry<Aspect, Integer>> COMPARED_BY =
+      List.of(
+          Map.entry(Aspect.OVERVIEW, 1),
+          Map.entry(Aspect.PAY, 3),
+          Map.entry(Aspect.EDUCATION, 1),
+          Map.entry(Aspect.EXPERIENCE, 1));
 
   private static final Pattern DIFFERENCE =
       Pattern.compile("(?i)\\b(?:differences?|different|differs?|distinguish\\w*)\\b");

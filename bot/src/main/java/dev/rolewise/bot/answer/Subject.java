@@ -35,7 +35,8 @@ enum Subject {
       "travel|trips?\\b|commut|on the road|away from|relocat|\\bfly|suitcase"),
   REMOTE(
       "remote(?:ly)?|wfh|work(?:ing)? from home|hybrid (?:work|model|job|role)\\w*|home office",
-      "remote|from home|hybrid|home office|anywhere|telework|telecommut|on[- ]?site|in (?:the |an? )?office|flexible"),
+      "remote|from home|hybrid|home office|anywhere|telework|telecommut|on[- ]?site|in (?:the |an?"
+          + " )?office|flexible"),
   OVERTIME("overtime", "overtime|extra hours|hours"),
   CAR("company (?:car|phone|bike)", "company|vehicle|\\bcar\\b"),
   UNION("(?:trade |labou?r )?unions?|unioni[sz]ed", "union|collective"),

@@ -187,6 +187,24 @@ class RoleAnswererTest {
   }
 
   @Test
+  void laysRolesSideBySide_whereNothingIsNamedToCompareThemBy() {
+    Answer.Answered answer = answered("difference between a data engineer and a registered nurse");
+
+    assertThat(headings(answer))
+        .containsExactly("Data Engineer (US, 2024)", "Registered Nurse (US, 2023)");
+    assertThat(text(answer)).contains("$119,000").contains("$86,070");
+  }
+
+  @Test
+  void answersForBothStages_thatAQuestionNames() {
+    Answer.Answered answer = answered("entry level vs senior data engineer pay");
+
+    assertThat(items(answer))
+        .anyMatch(item -> item.startsWith("Entry"))
+        .anyMatch(item -> item.startsWith("Senior"));
+  }
+
+  @Test
   void comparesWhatIsKnown_andNamesWhatIsNot() {
     assertThat(text(answered("who earns more, a data engineer or a pastry chef?")))
         .contains("$119,000")

@@ -33,6 +33,7 @@ class UntoldTest {
         "is there a dress code for data engineers?",
         "application deadline for data engineers",
         "which books should a data engineer read?",
+        "can a data engineer work remotely?",
       })
   void refuses_whatNoStatementIsAbout(String question) {
     assertThat(answerer.answer(question, List.of())).isInstanceOf(Answer.NotCovered.class);
