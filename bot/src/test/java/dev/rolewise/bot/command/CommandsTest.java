@@ -149,7 +149,7 @@ class CommandsTest {
     assertThat(wrong("salary", "job", "xqzt"))
         .startsWith("salary: no job is named 'xqzt', nearest are ");
     assertThat(wrong("sources")).isEqualTo("sources: there is no answer with sources yet");
-    assertThat(wrong("why")).isEqualTo("why: there is no answer yet");
+    assertThat(wrong("why")).isEqualTo("why: no question was answered yet");
     assertThat(wrong("help", "command", "fly"))
         .startsWith("help: no command is named 'fly', there are ask, roles, role,");
   }
