@@ -426,6 +426,25 @@ public final class FakeDiscord implements AutoCloseable {
     return text(awaitOutcome(asked).getFirst());
   }
 
+  /** Somebody asks a question by a command in a channel. */
+  public void ask(String user, String question) {
+    command(new Who(CHANNEL, user, List.of()), "ask", Map.of("question", question));
+  }
+
+  /** What answers the last interaction of somebody. */
+  public List<ObjectNode> answers(String user) {
+    lock.lock();
+    try {
+      return interactions.values().stream()
+          .filter(one -> one.payload.at("/member/user/id").asText().equals(user))
+          .reduce((_, last) -> last)
+          .map(this::outcome)
+          .orElseGet(List::of);
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /** Types into an option of a command. */
   Interaction type(Who who, String name, Map<String, Object> options, String focused) {
     ObjectNode data = JSON.createObjectNode().put("id", "1").put("name", name).put("type", 1);
