@@ -102,7 +102,9 @@ class PlatformConformanceTest {
   void theQuestions_areOfEveryKind_andEndInEveryWay() {
     assertThat(questions).hasSize(QUESTIONS);
     assertThat(questions).extracting(EvaluationQuestion::kind).containsAll(kinds().keySet());
-    assertThat(questions).filteredOn(question -> !question.history().isEmpty()).hasSizeBetween(3, 9);
+    assertThat(questions)
+        .filteredOn(question -> !question.history().isEmpty())
+        .hasSizeBetween(3, 9);
     assertThat(terminal.values())
         .extracting(Reading::outcome)
         .contains("answered", "not_found", "clarify");
