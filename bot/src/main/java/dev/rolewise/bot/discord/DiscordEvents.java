@@ -3,7 +3,7 @@ package dev.rolewise.bot.discord;
 import static java.util.stream.Collectors.toMap;
 
 import dev.rolewise.bot.discord.DiscordId.Kind;
-import dev.rolewise.bot.discord.Waiting.Audience;
+import dev.rolewise.bot.platform.Audience;
 import dev.rolewise.bot.platform.Conversations;
 import dev.rolewise.bot.platform.Conversations.Keys;
 import dev.rolewise.bot.platform.Meter;

@@ -1,0 +1,26 @@
+package dev.rolewise.bot.discord;
+
+import dev.rolewise.bot.discord.Frame.Press;
+import dev.rolewise.bot.discord.Frame.Questions;
+import dev.rolewise.bot.platform.Audience;
+import dev.rolewise.bot.platform.Shown;
+import dev.rolewise.bot.render.Reply;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What stands around an answer with the id {@code a17}. */
+final class Frames {
+  private Frames() {}
+
+  static Frame of(Reply reply, Audience audience) {
+    var shown = new Shown(reply, Optional.of("a17"), "what?", List.of());
+    return Frame.NONE
+        .with(
+            shown.actions(audience).stream()
+                .map(action -> new Press(action, action.name().toLowerCase(Locale.ROOT) + ":a17"))
+                .toList())
+        .with(
+            new Questions("asked:a17", question -> "q" + Integer.toHexString(question.hashCode())));
+  }
+}
