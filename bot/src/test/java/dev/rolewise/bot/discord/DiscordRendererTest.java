@@ -39,9 +39,10 @@ class DiscordRendererTest {
       Image.of(HostileReplies.chart(HostileReplies.bar("Base salary", 100_000, 120_000)));
   private static final Drawing PICTURE = new ChartImage().draw(CHART.chart());
   private static final DiscordRenderer DISCORD = new DiscordRenderer(_ -> PICTURE);
-  private static final Frame FRAME = Frames.of(Reply.to(Examples.AVP_PAY), Audience.ALL);
+  private static final Frame FRAME =
+      Frames.of(Reply.to(Examples.AVP_PAY), "avp pay?", Audience.ALL);
   private static final Frame PRIVATE =
-      Frames.of(Reply.to(Examples.AVP_PAY), Audience.ONE_IN_A_CHANNEL);
+      Frames.of(Reply.to(Examples.AVP_PAY), "avp pay?", Audience.ONE_IN_A_CHANNEL);
   private static final String LONG = "Join metal parts with heat and read drawings. ";
 
   @Test

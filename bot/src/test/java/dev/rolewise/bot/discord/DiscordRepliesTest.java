@@ -34,6 +34,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Every reply of every command, as Discord is sent it. */
 class DiscordRepliesTest {
+  private static final String QUESTION = "what does a data engineer make?";
+
+  /** What was asked in words, by the names of replies. */
+  private static final Map<String, String> ASKED =
+      Map.of("ask", QUESTION, "ask-not-covered", "what does a plumber make?");
+
   private static final DiscordRenderer DISCORD = new DiscordRenderer();
 
   private static final ChartImage.Drawing PICTURE =
@@ -56,15 +62,24 @@ class DiscordRepliesTest {
 
   @Test
   void showsEveryReplyAsReviewed() {
-    Replies.ofEachKind(desk)
-        .forEach((name, reply) -> golden(name, reply, Frames.of(reply, Audience.ALL)));
+    Replies.ofEachKind(desk).forEach((name, reply) -> golden(name, reply, frame(name, reply)));
+  }
+
+  /** Only a question in words is shown above its answer, and only of one it is told why. */
+  private static Frame frame(String name, Reply reply) {
+    String question = ASKED.getOrDefault(name, "");
+    Frame frame = Frames.of(reply, question, Audience.ALL);
+    return question.isEmpty() ? frame : frame.withQuestion(question);
   }
 
   @Test
   void showsWhatIsPrivate_withAButtonToShareIt() {
-    Reply reply = Replies.reply(desk, "ask", "question", "what does a data engineer make?");
+    Reply reply = Replies.reply(desk, "ask", "question", QUESTION);
 
-    golden("ask-private", reply, Frames.of(reply, Audience.ONE_IN_A_CHANNEL));
+    golden(
+        "ask-private",
+        reply,
+        Frames.of(reply, QUESTION, Audience.ONE_IN_A_CHANNEL).withQuestion(QUESTION));
   }
 
   @Test
@@ -74,7 +89,7 @@ class DiscordRepliesTest {
     golden(
         "shared",
         reply,
-        Frame.NONE
+        Frames.of(reply, "what does a welder earn in Alberta?", Audience.ALL)
             .withQuestion("what does a @here *welder* earn?")
             .with(new Byline(Deed.SHARED, "80351110224678912")));
   }
@@ -104,7 +119,7 @@ class DiscordRepliesTest {
   /** What Discord or a person would not take of a reply. */
   private static List<String> problems(Reply reply) {
     List<DiscordMessage> messages =
-        QUICK.render(reply, Frames.of(reply, Audience.ONE_IN_A_CHANNEL));
+        QUICK.render(reply, Frames.of(reply, QUESTION, Audience.ONE_IN_A_CHANNEL));
     List<String> problems = new ArrayList<>(Sent.problems(messages));
     Set<Integer> listed = new HashSet<>();
     Set<Integer> cited = new HashSet<>();

@@ -13,14 +13,18 @@ import java.util.Optional;
 final class Frames {
   private Frames() {}
 
-  static Frame of(Reply reply, Audience audience) {
-    var shown = new Shown(reply, Optional.of("a17"), "what?", List.of());
+  /**
+   * The frame of a reply.
+   *
+   * @param question what was asked in words, empty if it was not
+   */
+  static Frame of(Reply reply, String question, Audience audience) {
+    var shown = new Shown(reply, Optional.of("a17"), question, List.of());
     return Frame.NONE
         .with(
             shown.actions(audience).stream()
                 .map(action -> new Press(action, action.name().toLowerCase(Locale.ROOT) + ":a17"))
                 .toList())
-        .with(
-            new Questions("asked:a17", question -> "q" + Integer.toHexString(question.hashCode())));
+        .with(new Questions("asked:a17", next -> "q" + Integer.toHexString(next.hashCode())));
   }
 }
