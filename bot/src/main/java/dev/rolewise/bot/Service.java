@@ -8,6 +8,7 @@ import dev.rolewise.bot.config.Configuration;
 import dev.rolewise.bot.config.SlackConfig;
 import dev.rolewise.bot.config.SlackMode;
 import dev.rolewise.bot.discord.DiscordPlatform;
+import dev.rolewise.bot.llm.ModelTally;
 import dev.rolewise.bot.platform.ChatPlatform;
 import dev.rolewise.bot.platform.ChatPlatform.Connected;
 import dev.rolewise.bot.platform.ChatPlatform.Health;
@@ -92,6 +93,21 @@ final class Service implements AutoCloseable {
    */
   static Start start(
       Configuration configuration, Commands commands, Library library, InstantSource clock) {
+    return start(configuration, commands, library, clock, Optional.empty());
+  }
+
+  /**
+   * Starts.
+   *
+   * @param configuration has every variable that the platform needs
+   * @param tally what becomes of the language model, if there is one
+   */
+  static Start start(
+      Configuration configuration,
+      Commands commands,
+      Library library,
+      InstantSource clock,
+      Optional<ModelTally> tally) {
     State state;
     try {
       state = SqlState.open(configuration.state().url(), clock);
@@ -102,6 +118,7 @@ final class Service implements AutoCloseable {
     }
     var requests = new Requests(commands, () -> library, state, Requests.Limits.DEFAULT, ids());
     var metrics = new ServiceMetrics();
+    tally.ifPresent(counted -> ModelMeters.show(counted, metrics));
     List<ChatPlatform> platforms = new ArrayList<>();
     List<Part> parts = new CopyOnWriteArrayList<>();
     Optional<SlackEvents> events = Optional.empty();

@@ -1,5 +1,7 @@
 package dev.rolewise.bot;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.rolewise.bot.answer.Search;
 import dev.rolewise.bot.bench.JavaProcesses;
 import dev.rolewise.bot.bench.Processes;
@@ -17,6 +19,8 @@ import dev.rolewise.bot.command.SourcesCommand;
 import dev.rolewise.bot.command.WhyCommand;
 import dev.rolewise.bot.config.Configuration;
 import dev.rolewise.bot.console.Workspaces;
+import dev.rolewise.bot.llm.LanguageModels;
+import dev.rolewise.bot.llm.ModelTally;
 import dev.rolewise.knowledge.doctor.Doctor;
 import dev.rolewise.knowledge.document.DocumentFolders;
 import dev.rolewise.knowledge.document.Documents;
@@ -45,6 +49,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -59,6 +64,11 @@ final class Wiring implements Workspaces {
   private final Embedder embedder;
   private final SavedKnowledge saved;
   private final Clock clock;
+
+  /** Understands questions about the documents that were opened last. */
+  private @Nullable QuestionReader reader;
+
+  private @Nullable ModelTally tally;
 
   /**
    * The services for a configuration.
@@ -168,7 +178,7 @@ final class Wiring implements Workspaces {
         indexing.thenApply(index ->
             new Spelling(
                 index.vocabulary(), QuestionWords.with(knowledge.jobs()), new EnglishWords()));
-    var reader = new QuestionReader(knowledge.jobs(), text -> spelling.join().correct(text).text());
+    reader = new QuestionReader(knowledge.jobs(), text -> spelling.join().correct(text).text());
     var library = Library.of(knowledge, reader, new IndexSearch(indexing, embedder));
     if (purpose instanceof Purpose.ManyQuestions) {
       spelling.join();
@@ -178,9 +188,26 @@ final class Wiring implements Workspaces {
     return new Opened.Ready(library, knowledge.problems());
   }
 
+  /** Understands questions about the documents that were opened last. */
+  QuestionReader reader() {
+    return requireNonNull(reader, "nothing was opened");
+  }
+
+  @Override
+  public Modelled withModel(Library library) {
+    if (!configuration.llm().isWanted()) {
+      return new Modelled.None(library);
+    }
+    Phrasing phrasing = Phrasing.of(configuration.llm(), library, reader(), clock);
+    tally = phrasing.tally();
+    return new Modelled.Phrased(
+        phrasing.library(), LanguageModels.findProblem(configuration.llm()));
+  }
+
   @Override
   public Served serve(Library library) {
-    return switch (Service.start(configuration, commands(), library, clock)) {
+    return switch (Service.start(
+        configuration, commands(), library, clock, Optional.ofNullable(tally))) {
       case Service.Start.Refused(String problem) -> new Served.Refused(problem);
       case Service.Start.Started(Service service) -> {
         service.runUntilTheProcessEnds();

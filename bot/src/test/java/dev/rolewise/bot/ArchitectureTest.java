@@ -37,6 +37,7 @@ class ArchitectureTest {
   private static final String CONFIG = PROJECT + ".bot.config";
   private static final String SLACK = PROJECT + ".bot.slack";
   private static final String DISCORD = PROJECT + ".bot.discord";
+  private static final String LLM = PROJECT + ".bot.llm";
   private static final String WEB = PROJECT + ".bot.web";
 
   private static final Map<String, Set<String>> MAY_USE =
@@ -72,6 +73,7 @@ class ArchitectureTest {
           entry(
               DISCORD,
               Set.of(PLATFORM, DOCUMENT, FACT, INDEX, RETRIEVAL, ANSWER, COMMAND, RENDER, CONFIG)),
+          entry(LLM, Set.of(ANSWER, CONFIG)),
           entry(CONFIG, Set.of()),
           entry(STATE, Set.of()),
           entry(PLATFORM, Set.of(DOCUMENT, INDEX, ANSWER, COMMAND, RENDER, STATE)),
@@ -95,12 +97,14 @@ class ArchitectureTest {
                   PLATFORM,
                   SLACK,
                   DISCORD,
+                  LLM,
                   WEB,
                   CONFIG)));
 
   private static final Map<String, Set<String>> OWNED_LIBRARIES =
       Map.ofEntries(
-          entry("dev.langchain4j", Set.of(EMBEDDING)),
+          entry("dev.langchain4j", Set.of(EMBEDDING, LLM)),
+          entry("dev.failsafe", Set.of(LLM)),
           entry("ai.onnxruntime", Set.of(EMBEDDING)),
           entry("ai.djl", Set.of(EMBEDDING)),
           entry("org.apache.lucene", Set.of(RETRIEVAL)),

@@ -9,6 +9,7 @@ import dev.rolewise.bot.config.Configuration;
 import dev.rolewise.bot.config.DiscordConfig;
 import dev.rolewise.bot.config.HttpConfig;
 import dev.rolewise.bot.config.KnowledgeConfig;
+import dev.rolewise.bot.config.LlmConfig;
 import dev.rolewise.bot.config.Secret;
 import dev.rolewise.bot.config.SlackConfig;
 import dev.rolewise.bot.config.SlackMode;
@@ -93,7 +94,8 @@ class ServiceTest {
             slack.apiUrl()),
         discord,
         new HttpConfig("127.0.0.1", 0),
-        StateConfig.in(folder));
+        StateConfig.in(folder),
+        LlmConfig.DEFAULT);
   }
 
   private Service.Start start(SlackMode mode) {
@@ -279,7 +281,8 @@ class ServiceTest {
               SlackConfig.DEFAULT,
               config(discord),
               new HttpConfig("127.0.0.1", 0),
-              StateConfig.in(folder));
+              StateConfig.in(folder),
+              LlmConfig.DEFAULT);
 
       assertThat(start(configuration))
           .isEqualTo(

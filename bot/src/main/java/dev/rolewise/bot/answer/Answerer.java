@@ -1,6 +1,7 @@
 package dev.rolewise.bot.answer;
 
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Answers career questions. Safe to call from many threads. */
 @FunctionalInterface
@@ -12,4 +13,14 @@ public interface Answerer {
    * @param history the person's earlier questions in the same conversation, oldest first
    */
   Answer answer(String question, List<String> history);
+
+  /**
+   * The same, told sentence by sentence where it takes a while.
+   *
+   * @param shown is told the sentences that the answer begins with, in their order and with its
+   *     numbers, each once nothing can take it back; all, some or none of them before this returns
+   */
+  default Answer answer(String question, List<String> history, Consumer<Sentence> shown) {
+    return answer(question, history);
+  }
 }

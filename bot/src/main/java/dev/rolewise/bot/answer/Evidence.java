@@ -191,7 +191,8 @@ final class Evidence {
     boolean year = said.kind() == Figure.Kind.CALENDAR_YEAR;
     for (Part part : parts) {
       for (Figure stated : part.reading().figures()) {
-        if ((year || part.header() || !used.contains(stated))
+        boolean again = year || part.header() || FigureMatch.isOneEnd(said, stated);
+        if ((again || !used.contains(stated))
             && FigureMatch.follows(said, sentence, stated, part.reading(), part.setting())
             && (part.header() || isAbout(said, sentence, headingTitles, stated, part))) {
           used.add(stated);

@@ -8,9 +8,30 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.regex.Pattern;
 
 /** Whether a figure says what another one says: the same value, unit and openness. */
 final class FigureMatch {
+  /** Characters beside a figure in which words may say which end of a range it is. */
+  private static final int MAX_END_CHARS = 48;
+
+  private static final String LOW_END =
+      "(?:low(?:er)?|bottom|minimum) (?:end|bound|limit|figure)|bottom of the range";
+  private static final String HIGH_END =
+      "(?:high(?:er)?|upper|top|maximum) (?:end|bound|limit|figure)|top of the range";
+  private static final String END_BEFORE =
+      ")(?: of (?:the |its |this )?[a-z -]{0,24})?(?: (?:is|at|of|being|stands at|lies"
+          + " at))?[:,]?\\s*$";
+  private static final Pattern LOW_BEFORE = Pattern.compile("\\b(?:" + LOW_END + END_BEFORE);
+  private static final Pattern HIGH_BEFORE = Pattern.compile("\\b(?:" + HIGH_END + END_BEFORE);
+  private static final String END_BEHIND = "^,? ?\\(?(?:at|on|as|for) (?:the |its )?(?:";
+  private static final Pattern LOW_BEHIND = Pattern.compile(END_BEHIND + LOW_END + ")\\b");
+  private static final Pattern HIGH_BEHIND = Pattern.compile(END_BEHIND + HIGH_END + ")\\b");
+
+  private static final Pattern LOW_COLUMN = Pattern.compile("^.*\\b(?:low|lower|min|minimum)\\b");
+  private static final Pattern HIGH_COLUMN =
+      Pattern.compile("^.*\\b(?:high|higher|upper|max|maximum)\\b");
+
   private FigureMatch() {}
 
   /**
@@ -37,6 +58,16 @@ final class FigureMatch {
     if (isNegative(said, sentence) != isNegative(stated, statement)
         || opening(said, sentence) != opening(stated, statement)) {
       return false;
+    }
+    int end = end(said, sentence);
+    if (end != 0
+        && !isRange(stated)
+        && end != end(stated, statement)
+        && !(end < 0 ? LOW_COLUMN : HIGH_COLUMN).matcher(setting.text()).find()) {
+      return false;
+    }
+    if (end != 0 && isRange(stated) && !isRange(said)) {
+      return isEnd(said, end, stated, setting) && sameUnit(said, stated, setting);
     }
     double scale = setting.thousands() && isBelowThousand(stated.value()) ? 1000 : 1;
     return switch (said.kind()) {
@@ -75,7 +106,10 @@ final class FigureMatch {
                 || (unit.isEmpty() && !isTime(other));
         yield sameUnit && sameRange(said, stated, 1);
       }
-      case MONEY -> unit.isEmpty() && sameRange(said, stated, 1);
+      case MONEY ->
+          unit.isEmpty()
+              && mayFollowAmount(sentence.wordBehind(said.end()))
+              && sameRange(said, stated, 1);
       case PERCENTILE, YEARS, PERCENT, NAME -> false;
     };
   }
@@ -101,6 +135,103 @@ final class FigureMatch {
       case "degrees" -> "degree";
       default -> "";
     };
+  }
+
+  /** Whether a word behind a bare number leaves it an amount, unlike "yen" and "applicants". */
+  private static boolean mayFollowAmount(String word) {
+    return switch (word) {
+      case "",
+          "a",
+          "after",
+          "an",
+          "and",
+          "annual",
+          "annually",
+          "are",
+          "as",
+          "at",
+          "base",
+          "basic",
+          "before",
+          "but",
+          "by",
+          "compensation",
+          "depending",
+          "each",
+          "every",
+          "for",
+          "from",
+          "gross",
+          "if",
+          "in",
+          "including",
+          "is",
+          "net",
+          "of",
+          "on",
+          "or",
+          "pay",
+          "per",
+          "plus",
+          "salary",
+          "than",
+          "through",
+          "to",
+          "total",
+          "up",
+          "wage",
+          "wages",
+          "was",
+          "when",
+          "while",
+          "with",
+          "yearly" ->
+          true;
+      default -> false;
+    };
+  }
+
+  /**
+   * Which end of a range words beside a single figure say it is: -1 the low one, 1 the high one.
+   */
+  private static int end(Figure figure, Reading reading) {
+    String text = reading.text().toLowerCase(Locale.ROOT);
+    String before = text.substring(Math.max(0, figure.start() - MAX_END_CHARS), figure.start());
+    String behind =
+        text.substring(figure.end(), Math.min(text.length(), figure.end() + MAX_END_CHARS));
+    if (LOW_BEHIND.matcher(behind).find()) {
+      return -1;
+    }
+    if (HIGH_BEHIND.matcher(behind).find()) {
+      return 1;
+    }
+    return LOW_BEFORE.matcher(before).find() ? -1 : HIGH_BEFORE.matcher(before).find() ? 1 : 0;
+  }
+
+  private static boolean isEnd(Figure said, int end, Figure stated, Setting setting) {
+    double scale = setting.thousands() && isBelowThousand(stated.value()) ? 1000 : 1;
+    Range own = said.value();
+    Range other = stated.value();
+    return own.isSingle()
+        && !own.approximate()
+        && !other.approximate()
+        && (end < 0 ? same(own.low(), other.low(), scale) : !other.more())
+        && (end < 0 || same(own.high(), other.high(), scale));
+  }
+
+  /** Whether a figure is one end of the other one, which leaves its other end to be said. */
+  static boolean isOneEnd(Figure said, Figure stated) {
+    return isRange(stated) && said.value().isSingle();
+  }
+
+  private static boolean sameUnit(Figure said, Figure stated, Setting setting) {
+    return said.kind() == stated.kind()
+        && switch (said.kind()) {
+          case MONEY -> sameCurrency(said, stated, setting) && samePeriod(said, stated);
+          case PERCENT -> isPoints(said) == isPoints(stated);
+          case YEARS -> true;
+          case COUNT, CALENDAR_YEAR, PERCENTILE, NAME -> false;
+        };
   }
 
   private static boolean isTime(String unit) {

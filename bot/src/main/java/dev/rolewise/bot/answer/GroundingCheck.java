@@ -105,6 +105,35 @@ public final class GroundingCheck {
         : walk.holds(sentence, Optional.empty());
   }
 
+  /** Checks what a language model writes from some statements. */
+  interface Written {
+    /**
+     * Whether a sentence holds: its figures, and its words as far as they tell.
+     *
+     * @param sentence holds only if it cites at least one statement
+     * @param headings what stands above it, may be empty
+     */
+    boolean holds(Sentence sentence, List<Sentence> headings);
+  }
+
+  /**
+   * A check that reads each statement once. Not thread-safe.
+   *
+   * @param citations the citations that sentences may choose from
+   */
+  Written ofWritten(List<Citation> citations) {
+    var walk = new Walk(citations);
+    return (sentence, headings) -> {
+      Optional<Sentence> titled =
+          headings.stream()
+              .filter(heading -> !Reading.of(heading.text()).marks(Kind.TITLE).isEmpty())
+              .reduce((_, last) -> last);
+      return !sentence.citations().isEmpty()
+          && walk.holds(sentence, titled)
+          && WordingCheck.holds(sentence.text(), walk.evidence(sentence.citations()));
+    };
+  }
+
   /**
    * The claims that hold where they stand under a heading, in their order.
    *
@@ -509,6 +538,7 @@ public final class GroundingCheck {
   /** Names that the facts of a document are about, beside those that are known in general. */
   private List<Name> namesOf(RoleDocument document) {
     Set<Name> names = new LinkedHashSet<>();
+    add(names, Kind.TITLE, document.title(), JobName.of(document.title()));
     for (String alias : document.aliases()) {
       add(names, Kind.TITLE, alias, JobName.of(alias));
     }

@@ -6,6 +6,7 @@ import dev.rolewise.knowledge.fact.Figure;
 import dev.rolewise.knowledge.fact.Figures;
 import dev.rolewise.knowledge.fact.JobName;
 import dev.rolewise.knowledge.fact.JobTitles;
+import dev.rolewise.knowledge.fact.JointTitle;
 import dev.rolewise.knowledge.fact.Places;
 import dev.rolewise.knowledge.fact.Range;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A text with its figures and with what each of them is about. Not thread-safe. */
@@ -30,6 +32,13 @@ final class Reading {
           "billions",
           "trillion",
           "trillions",
+          "grand",
+          "lakh",
+          "lakhs",
+          "lac",
+          "lacs",
+          "crore",
+          "crores",
           "dozen",
           "dozens",
           "half",
@@ -152,7 +161,11 @@ final class Reading {
           "seventy",
           "eighty",
           "ninety",
-          "decade" ->
+          "decade",
+          "thousand",
+          "million",
+          "billion",
+          "trillion" ->
           true;
       default -> word.endsWith("teen");
     };
@@ -233,6 +246,7 @@ final class Reading {
         found.add(new Mark(Kind.PLACE, place.place(), Strength.FIRM, place.start(), place.end()));
       }
       addNames(found);
+      found.removeIf(mark -> mark.kind() == Kind.TITLE && isInside(mark, found));
       addFigures(found);
       for (int i = 0; i < words.size(); i++) {
         if (!isInFigure(words.get(i).start())) {
@@ -279,6 +293,31 @@ final class Reading {
       }
     }
   }
+
+  /** Whether a title is but a part of a longer one; a name of two jobs leaves both. */
+  private boolean isInside(Mark mark, List<Mark> all) {
+    for (Mark other : all) {
+      if (other.kind() == Kind.TITLE
+          && other.start() <= mark.start()
+          && other.end() >= mark.end()
+          && other.end() - other.start() > mark.end() - mark.start()
+          && !isOneOf(mark, other)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a title is one of those that a longer one joins: "technicians and conservators". */
+  private boolean isOneOf(Mark mark, Mark longer) {
+    String whole = text.substring(longer.start(), longer.end());
+    String front = text.substring(longer.start(), mark.start());
+    return whole.contains(" or ")
+        || !JointTitle.parts(whole).isEmpty()
+        || (mark.end() == longer.end() && JOINED.matcher(front).find());
+  }
+
+  private static final Pattern JOINED = Pattern.compile("(?i)(?:\\b(?:and|or)|[,/&])\\s*$");
 
   private static boolean isWordEdge(String text, int index) {
     return index <= 0
@@ -365,6 +404,8 @@ final class Reading {
       case "broader", "wider" -> add(found, Kind.STATISTIC, "broader", word);
       case "typical", "typically", "usual", "usually" ->
           loose(found, Kind.STATISTIC, "typical", word);
+      case "low", "lower", "minimum" -> addEnd(found, word, next, "low");
+      case "high", "upper", "maximum" -> addEnd(found, word, next, "high");
       case "lowest", "bottom" -> addShare(found, word, index, false);
       case "highest", "top", "best" -> addShare(found, word, index, true);
       case "hourly" -> add(found, Kind.PERIOD, "HOUR", word);
@@ -388,6 +429,19 @@ final class Reading {
 
   private static void loose(List<Mark> found, Kind kind, String key, Word word) {
     found.add(new Mark(kind, key, Strength.LOOSE, word.start(), word.end()));
+  }
+
+  /** "Low" and "High" over two columns, "the low end". */
+  private void addEnd(List<Mark> found, Word word, String next, String end) {
+    boolean alone = wordBehind(word.end()).isEmpty();
+    boolean named =
+        switch (next) {
+          case "end", "bound", "figure", "estimate", "pay", "wage", "salary" -> true;
+          default -> false;
+        };
+    if (alone || named) {
+      loose(found, Kind.STATISTIC, end, word);
+    }
   }
 
   private static void addOwnBand(List<Mark> found, Word word, String next) {

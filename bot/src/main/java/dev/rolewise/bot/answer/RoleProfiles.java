@@ -146,11 +146,16 @@ public final class RoleProfiles {
       int own = own(role, listed);
       for (int i = 0; i < listed.size(); i++) {
         Statement statement = listed.get(i);
-        List<Statement> labelled = side(statement, section, before, after, other);
-        if (own < 0 || labelled != other) {
-          labelled.add(statement);
-        } else if (i != own) {
-          (i < own ? before : after).add(statement);
+        switch (side(statement, section)) {
+          case BEFORE -> before.add(statement);
+          case AFTER -> after.add(statement);
+          case UNSAID -> {
+            if (own < 0) {
+              other.add(statement);
+            } else if (i != own) {
+              (i < own ? before : after).add(statement);
+            }
+          }
         }
       }
     }
@@ -268,12 +273,14 @@ public final class RoleProfiles {
     return new Suggestions(knowledge).beyondCard(role);
   }
 
-  private static List<Statement> side(
-      Statement statement,
-      Section section,
-      List<Statement> before,
-      List<Statement> after,
-      List<Statement> other) {
+  /** On which side of the role a step stands. */
+  private enum Side {
+    BEFORE,
+    AFTER,
+    UNSAID
+  }
+
+  private static Side side(Statement statement, Section section) {
     String label = statement.text();
     int colon = label.indexOf(':');
     String own = colon > 0 && colon < 50 ? label.substring(0, colon) : NO_TEXT;
@@ -284,13 +291,13 @@ public final class RoleProfiles {
         statement.path().subList(section.path().size(), statement.path().size()).reversed());
     for (String text : labels) {
       if (AFTER.matcher(text).find()) {
-        return after;
+        return Side.AFTER;
       }
       if (BEFORE.matcher(text).find()) {
-        return before;
+        return Side.BEFORE;
       }
     }
-    return other;
+    return Side.UNSAID;
   }
 
   /** The job that the document as a whole is about. */

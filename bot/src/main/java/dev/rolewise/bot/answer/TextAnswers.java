@@ -72,16 +72,16 @@ final class TextAnswers {
   private static final double FIGURE_FOLLOWERS = 0.93;
 
   /** Statements that are quoted wherever they stand, and how near they must be to the first. */
-  private static final int MAX_BEST = 3;
+  private static final int MAX_BEST = 1;
 
-  private static final double NEARLY_BEST = 0.88;
+  private static final double NEARLY_BEST = 0.93;
 
   private static final double SECTION_WEIGHT = 0.6;
   private static final double TOPIC_BONUS = 0.25;
   private static final int WHOLE_SECTION_CHARS = 800;
   private static final int MAX_LISTED = 8;
   private static final int PART_CHARS = 1_100;
-  private static final int MAX_STATEMENTS = 6;
+  private static final int MAX_STATEMENTS = 4;
   private static final int PASSAGES = 24;
 
   private final KnowledgeBase knowledge;
@@ -107,6 +107,9 @@ final class TextAnswers {
       question.mentions().forEach(mention -> jobs.add(preferred(mention)));
       for (Job job : jobs) {
         if (topic.isPresent() && question.rest().isEmpty() && isUntold(topic.get(), job)) {
+          continue;
+        }
+        if (Subject.untold(question.text(), statementsOf(job)).isPresent()) {
           continue;
         }
         boolean unknownWords =
@@ -169,6 +172,13 @@ final class TextAnswers {
                 .flatMap(section -> section.statements().stream())
                 .toList())
         .orElse(List.of());
+  }
+
+  /** Everything the document of a job says, whatever it is about. */
+  private List<Statement> statementsOf(Job job) {
+    return knowledge.find(job.role().orElse(job.documents().getFirst())).stream()
+        .flatMap(document -> document.statements().stream())
+        .toList();
   }
 
   /** Statements about a part of pay that are no amount, such as a share of the base. */

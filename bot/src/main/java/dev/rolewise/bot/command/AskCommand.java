@@ -30,7 +30,8 @@ public final class AskCommand implements Command {
       return new Outcome.Wrong("ask: no question given");
     }
     Conversation conversation = call.conversation();
-    Answer answer = library.answerer().answer(question.get(), conversation.questions());
+    Answer answer =
+        library.answerer().answer(question.get(), conversation.questions(), call.shown());
     return new Outcome.Replied(
         Reply.to(answer), conversation.after(question.get(), answer.citations()), coverage(answer));
   }

@@ -2,23 +2,34 @@ package dev.rolewise.bot.command;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.rolewise.bot.answer.Answerer;
+import dev.rolewise.bot.answer.Sentence;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * What a command is given.
  *
  * @param values what its parameters were given, by their names; those that were not are missing
  * @param conversation what was said before
+ * @param shown is told the sentences of an answer that takes a while, as {@link Answerer} says
  */
-public record Call(Map<String, List<String>> values, Conversation conversation) {
+public record Call(
+    Map<String, List<String>> values, Conversation conversation, Consumer<Sentence> shown) {
   public Call {
+    requireNonNull(shown, "shown");
     requireNonNull(conversation, "conversation");
     var copy = new HashMap<String, List<String>>();
     values.forEach((name, given) -> copy.put(name, List.copyOf(given)));
     values = Map.copyOf(copy);
+  }
+
+  /** A call whose answer is waited for as a whole. */
+  public Call(Map<String, List<String>> values, Conversation conversation) {
+    this(values, conversation, _ -> {});
   }
 
   /** Everything a parameter was given, in order. */

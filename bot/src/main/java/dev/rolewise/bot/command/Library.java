@@ -41,6 +41,11 @@ public record Library(
     requireNonNull(names, "names");
   }
 
+  /** The same library, whose questions are answered by somebody else. */
+  public <A extends Answerer & Explainer> Library answeredBy(A other) {
+    return new Library(knowledge, other, other, profiles, pay, comparisons, names);
+  }
+
   /**
    * A library over one snapshot.
    *

@@ -13,6 +13,7 @@ import java.nio.file.Path;
  * @param discord how to reach Discord
  * @param http where the service listens
  * @param state where conversations are kept
+ * @param llm which language model phrases answers
  */
 public record Configuration(
     KnowledgeConfig knowledge,
@@ -20,7 +21,8 @@ public record Configuration(
     SlackConfig slack,
     DiscordConfig discord,
     HttpConfig http,
-    StateConfig state) {
+    StateConfig state,
+    LlmConfig llm) {
   /** What holds without any setting; its relative paths start at the folder of the program. */
   public static final Configuration DEFAULT =
       new Configuration(
@@ -34,9 +36,10 @@ public record Configuration(
     requireNonNull(discord, "discord");
     requireNonNull(http, "http");
     requireNonNull(state, "state");
+    requireNonNull(llm, "llm");
   }
 
-  /** No platform, and everything else where it is by default. */
+  /** No platform, no language model, and everything else where it is by default. */
   public Configuration(KnowledgeConfig knowledge, Path dataDir) {
     this(
         knowledge,
@@ -44,6 +47,7 @@ public record Configuration(
         SlackConfig.DEFAULT,
         DiscordConfig.DEFAULT,
         HttpConfig.DEFAULT,
-        StateConfig.in(dataDir));
+        StateConfig.in(dataDir),
+        LlmConfig.DEFAULT);
   }
 }

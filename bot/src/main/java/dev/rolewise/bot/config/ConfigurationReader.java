@@ -1,6 +1,7 @@
 package dev.rolewise.bot.config;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
 
 import dev.rolewise.bot.config.ConfigurationResult.Invalid;
 import dev.rolewise.bot.config.ConfigurationResult.Valid;
@@ -10,6 +11,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -18,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +51,16 @@ public final class ConfigurationReader {
   static final String HTTP_HOST = "rolewise.http.host";
   static final String HTTP_PORT = "rolewise.http.port";
   static final String STATE_URL = "rolewise.state.url";
+  static final String LLM_PROVIDER = "rolewise.llm.provider";
+  static final String LLM_BASE_URL = "rolewise.llm.base-url";
+  static final String LLM_API_KEY = "rolewise.llm.api-key";
+  static final String LLM_MODEL = "rolewise.llm.model";
+  static final String LLM_TEMPERATURE = "rolewise.llm.temperature";
+  static final String LLM_TIMEOUT = "rolewise.llm.timeout";
+  static final String LLM_DEADLINE = "rolewise.llm.deadline";
+  static final String LLM_MAX_TOKENS = "rolewise.llm.max-tokens-per-day";
+  static final String LLM_INPUT_PRICE = "rolewise.llm.input-price";
+  static final String LLM_OUTPUT_PRICE = "rolewise.llm.output-price";
 
   /** Every key that may stand in a file. */
   static final List<String> KEYS =
@@ -62,6 +75,15 @@ public final class ConfigurationReader {
           HTTP_HOST,
           HTTP_PORT,
           KNOWLEDGE_DIRS,
+          LLM_BASE_URL,
+          LLM_DEADLINE,
+          LLM_INPUT_PRICE,
+          LLM_MAX_TOKENS,
+          LLM_MODEL,
+          LLM_OUTPUT_PRICE,
+          LLM_PROVIDER,
+          LLM_TEMPERATURE,
+          LLM_TIMEOUT,
           SLACK_ADMINS,
           SLACK_API_URL,
           SLACK_MODE,
@@ -69,7 +91,7 @@ public final class ConfigurationReader {
 
   /** Every key that may stand in the environment only. */
   static final List<String> SECRETS =
-      List.of(DISCORD_TOKEN, SLACK_APP_TOKEN, SLACK_BOT_TOKEN, SLACK_SIGNING_SECRET);
+      List.of(DISCORD_TOKEN, LLM_API_KEY, SLACK_APP_TOKEN, SLACK_BOT_TOKEN, SLACK_SIGNING_SECRET);
 
   /** Stands for the data folder in the address of the state. */
   static final String DATA_DIR_PLACEHOLDER = "${" + DATA_DIR + "}";
@@ -80,10 +102,19 @@ public final class ConfigurationReader {
   private static final String APP_TOKEN_PREFIX = "xapp-";
 
   /** Beginnings of variables that are ours: a misspelt one is reported, not ignored. */
-  private static final List<String> OWN_VARIABLES = List.of("ROLEWISE_DISCORD_", "ROLEWISE_SLACK_");
+  private static final List<String> OWN_VARIABLES =
+      List.of("ROLEWISE_DISCORD_", "ROLEWISE_LLM_", "ROLEWISE_SLACK_");
 
   /** Stands for the address that Discord names. */
   private static final String AUTO = "auto";
+
+  /** Stands for the address of the provider. */
+  private static final String PROVIDERS_OWN = "default";
+
+  /** Stands for no model. */
+  private static final String NO_MODEL = "none";
+
+  private static final Pattern DURATION = Pattern.compile("([0-9]{1,7}) ?(ms|s|m)");
 
   private final Path home;
   private final Map<String, String> environment;
@@ -119,9 +150,10 @@ public final class ConfigurationReader {
     DiscordConfig discord = discord();
     HttpConfig http = http();
     StateConfig state = state(dataDir);
+    LlmConfig llm = llm();
     return problems.isEmpty()
         ? new Valid(
-            new Configuration(new KnowledgeConfig(dirs), dataDir, slack, discord, http, state))
+            new Configuration(new KnowledgeConfig(dirs), dataDir, slack, discord, http, state, llm))
         : new Invalid(problems);
   }
 
@@ -240,6 +272,104 @@ public final class ConfigurationReader {
       }
     }
     return admins;
+  }
+
+  private LlmConfig llm() {
+    LlmConfig defaults = LlmConfig.DEFAULT;
+    if (!isAnySet("rolewise.llm.")) {
+      return defaults;
+    }
+    int before = problems.size();
+    var llm =
+        new LlmConfig(
+            find(LLM_PROVIDER).map(this::provider).orElse(defaults.provider()),
+            find(LLM_BASE_URL)
+                .filter(setting -> !setting.value().equals(PROVIDERS_OWN))
+                .flatMap(setting -> webUrl(setting, URI.create("http://127.0.0.1:8000/v1/"))),
+            secret(LLM_API_KEY),
+            find(LLM_MODEL).map(Setting::value).filter(model -> !model.equals(NO_MODEL)),
+            find(LLM_TEMPERATURE)
+                .flatMap(setting -> number(setting, LlmConfig.MAX_TEMPERATURE, "from 0 to 2"))
+                .orElse(defaults.temperature()),
+            find(LLM_TIMEOUT).flatMap(this::duration).orElse(defaults.timeout()),
+            find(LLM_DEADLINE).flatMap(this::duration).orElse(defaults.deadline()),
+            find(LLM_MAX_TOKENS)
+                .flatMap(setting -> number(setting, Long.MAX_VALUE, "of at least 0"))
+                .map(Double::longValue)
+                .orElse(defaults.maxTokensPerDay()),
+            find(LLM_INPUT_PRICE)
+                .flatMap(setting -> number(setting, Double.MAX_VALUE, "of at least 0"))
+                .orElse(defaults.inputPrice()),
+            find(LLM_OUTPUT_PRICE)
+                .flatMap(setting -> number(setting, Double.MAX_VALUE, "of at least 0"))
+                .orElse(defaults.outputPrice()));
+    if (problems.size() == before) {
+      // What follows from a setting that is wrong itself would only distract.
+      problems.addAll(llm.problems());
+    }
+    return llm;
+  }
+
+  /** Asked first: reading a dozen settings costs a process that is just starting a millisecond. */
+  private boolean isAnySet(String prefix) {
+    String variables = variableOf(prefix);
+    for (String name : environment.keySet()) {
+      if (name.startsWith(variables)) {
+        return true;
+      }
+    }
+    for (String key : file.values().keySet()) {
+      if (key.startsWith(prefix)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private LlmProvider provider(Setting setting) {
+    for (LlmProvider provider : LlmProvider.values()) {
+      if (provider.label().equals(setting.value())) {
+        return provider;
+      }
+    }
+    String known =
+        Arrays.stream(LlmProvider.values()).map(LlmProvider::label).collect(joining(", "));
+    problems.add(
+        setting.name() + ": must be one of [" + known + "], got '" + setting.value() + "'");
+    return LlmConfig.DEFAULT.provider();
+  }
+
+  private Optional<Double> number(Setting setting, double max, String range) {
+    try {
+      double number = Double.parseDouble(setting.value());
+      if (number >= 0 && number <= max) {
+        return Optional.of(number);
+      }
+    } catch (NumberFormatException _) {
+      // Reported like a number out of range.
+    }
+    problems.add(
+        setting.name() + ": must be a number " + range + ", got '" + setting.value() + "'");
+    return Optional.empty();
+  }
+
+  private Optional<Duration> duration(Setting setting) {
+    Matcher matcher = DURATION.matcher(setting.value());
+    if (matcher.matches()) {
+      long count = Long.parseLong(matcher.group(1));
+      Duration duration =
+          switch (matcher.group(2)) {
+            case "ms" -> Duration.ofMillis(count);
+            case "s" -> Duration.ofSeconds(count);
+            default -> Duration.ofMinutes(count);
+          };
+      if (duration.isPositive()) {
+        return Optional.of(duration);
+      }
+    }
+    problems.add(
+        setting.name() + ": must be a time such as 8s or 500ms, got '" + setting.value() + "'");
+    return Optional.empty();
   }
 
   private HttpConfig http() {

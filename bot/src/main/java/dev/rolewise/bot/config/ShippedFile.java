@@ -48,6 +48,26 @@ final class ShippedFile {
           # JDBC address of conversations and feedback, jdbc:sqlite: or jdbc:postgresql:. With a password
           # in it, it is a secret.
           url: jdbc:sqlite:${rolewise.data-dir}/state.db
+        llm:
+          # A language model that phrases answers and may add nothing to them: none, openai (and every server
+          # that speaks as it does), anthropic, gemini or ollama. Its key is ROLEWISE_LLM_API_KEY.
+          provider: none
+          # Where the provider's interface stands, such as http://127.0.0.1:8000/v1/ for a server of your own;
+          # default is the provider's own address, for ollama the one on this machine.
+          base-url: default
+          # What the provider calls the model; needed with every provider but none.
+          model: none
+          # From 0 (always the likeliest words) to 2.
+          temperature: 0
+          # How long one request may take, and how long all of them for one answer: 8s, 500ms, 1m. What is
+          # not there by the deadline is answered without the model.
+          timeout: 6s
+          deadline: 8s
+          # Tokens a day, in and out; beyond them answers come without the model until midnight UTC.
+          max-tokens-per-day: 1000000
+          # Price of a million tokens, for the estimate in /metrics.
+          input-price: 0
+          output-price: 0
       """;
 
   private ShippedFile() {}

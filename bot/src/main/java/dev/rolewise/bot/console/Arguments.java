@@ -6,6 +6,7 @@ import dev.rolewise.bot.command.Usage;
 import dev.rolewise.bot.console.Parsed.Detail;
 import dev.rolewise.bot.console.Parsed.Understood;
 import dev.rolewise.bot.console.Parsed.Wrong;
+import dev.rolewise.bot.console.Request.Eval.Phrases;
 import dev.rolewise.bot.console.Request.Format;
 import dev.rolewise.bot.evaluation.EvaluationReport.Failures;
 import dev.rolewise.bot.evaluation.Floor;
@@ -253,6 +254,9 @@ final class Arguments {
                 + " may be repeated.")
     List<String> floors = new ArrayList<>();
 
+    @Option(names = "--llm", description = "Have the configured language model phrase the answers.")
+    boolean isPhrased;
+
     @Parameters(paramLabel = "FILE", description = "The questions, one JSON object a line.")
     @Nullable Path file;
 
@@ -274,7 +278,8 @@ final class Arguments {
                   knowledge.folders,
                   parsed,
                   areFailuresListed ? Failures.LISTED : Failures.COUNTED,
-                  format.format()));
+                  format.format(),
+                  isPhrased ? Phrases.ALWAYS : Phrases.NEVER));
     }
   }
 

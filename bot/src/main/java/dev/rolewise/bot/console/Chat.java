@@ -32,6 +32,7 @@ final class Chat {
   private final Library library;
   private final Dialogue dialogue;
   private final Trouble trouble;
+  private final GrowingText growing;
   private Conversation conversation = Conversation.NEW;
 
   Chat(
@@ -47,6 +48,7 @@ final class Chat {
     this.library = library;
     this.dialogue = dialogue;
     this.trouble = trouble;
+    growing = new GrowingText(streams, reply -> screen.renderer(dialogue.width()).render(reply));
   }
 
   /** Talks until somebody quits. */
@@ -66,7 +68,8 @@ final class Chat {
             return;
           }
           if (!line.isEmpty()) {
-            streams.text(reply(line) + "\n");
+            growing.end(reply(line));
+            streams.text("\n");
           }
         }
       }
@@ -97,7 +100,9 @@ final class Chat {
   private String shown(String name, Map<String, List<String>> values, Optional<Path> picture) {
     try {
       Command command = commands.find(name).orElseThrow();
-      return switch (command.run(new Call(values, conversation), library)) {
+      boolean grows = dialogue.width().isPresent();
+      Call call = grows ? new Call(values, conversation, growing) : new Call(values, conversation);
+      return switch (command.run(call, library)) {
         case Outcome.Wrong(String problem) -> problem + "\n";
         case Outcome.Replied(var reply, var next, _) -> {
           conversation = next;

@@ -20,6 +20,8 @@ import dev.rolewise.bot.config.ConfigurationResult;
 import dev.rolewise.bot.config.DiscordConfig;
 import dev.rolewise.bot.config.SlackConfig;
 import dev.rolewise.bot.console.Parsed.Detail;
+import dev.rolewise.bot.console.Request.Eval.Phrases;
+import dev.rolewise.bot.console.Request.Format;
 import dev.rolewise.bot.console.Workspaces.Checkup;
 import dev.rolewise.bot.console.Workspaces.Opened;
 import dev.rolewise.bot.console.Workspaces.Purpose;
@@ -153,13 +155,22 @@ public final class Console {
     return withLibrary(
         ask.folders(),
         new Purpose.OneQuestion(question),
+        Phrases.AS_CONFIGURED,
         trouble,
         (library, _) -> {
           long start = nanoTime.getAsLong();
-          Answer answer = library.answerer().answer(question, ask.history());
+          var growing = new GrowingText(streams, screen.renderer()::render);
+          boolean grows = ask.format() == Format.TEXT && screen.kind() == Screen.Kind.TERMINAL;
+          Answer answer =
+              grows
+                  ? library.answerer().answer(question, ask.history(), growing)
+                  : library.answerer().answer(question, ask.history());
           double millis = (nanoTime.getAsLong() - start) / 1e6;
           return switch (ask.format()) {
-            case TEXT -> say(screen.renderer().render(Reply.to(answer)));
+            case TEXT -> {
+              growing.end(screen.renderer().render(Reply.to(answer)));
+              yield ExitCode.DONE;
+            }
             case JSON ->
                 say(
                     new JsonAnswer(Optional.empty(), question, answer, millis)
@@ -173,6 +184,7 @@ public final class Console {
     return withLibrary(
         batch.folders(),
         new Purpose.ManyQuestions(),
+        Phrases.AS_CONFIGURED,
         trouble,
         (library, _) -> {
           new BatchCommand(streams, library, batch.facts(), nanoTime, trouble).run();
@@ -184,6 +196,7 @@ public final class Console {
     return withLibrary(
         chat.folders(),
         new Purpose.ManyQuestions(),
+        Phrases.AS_CONFIGURED,
         trouble,
         (library, settings) -> {
           try (Dialogue dialogue = dialogue(settings, library)) {
@@ -209,6 +222,7 @@ public final class Console {
     return withLibrary(
         run.folders(),
         new Purpose.Lookup(),
+        Phrases.AS_CONFIGURED,
         trouble,
         (library, _) -> {
           Command command = commands.get().find(run.command()).orElseThrow();
@@ -246,6 +260,7 @@ public final class Console {
           withLibrary(
               roles.folders(),
               new Purpose.Lookup(),
+              Phrases.NEVER,
               trouble,
               (library, _) -> say(DocumentsJson.roles(library) + "\n"));
     };
@@ -304,6 +319,7 @@ public final class Console {
           withLibrary(
               eval.folders(),
               new Purpose.ManyQuestions(),
+              eval.phrases(),
               trouble,
               (library, _) -> {
                 Evaluation evaluation = Evaluation.run(library.answerer(), questions, nanoTime);
@@ -334,7 +350,7 @@ public final class Console {
             case Opened.Failed(var problems) -> notLoaded(problems, trouble);
             case Opened.Ready(var library, var problems) -> {
               warn(problems, trouble);
-              yield switch (workspaces.serve(library)) {
+              yield switch (workspaces.serve(phrased(workspaces, library, trouble))) {
                 case Workspaces.Served.Stopped _ -> ExitCode.DONE;
                 case Workspaces.Served.Refused(String problem) -> {
                   trouble.report("rolewise: serve: " + problem);
@@ -367,6 +383,7 @@ public final class Console {
             withLibrary(
                 List.of(),
                 new Purpose.ManyQuestions(),
+                Phrases.NEVER,
                 trouble,
                 (library, _) -> {
                   try (Processes processes = workspaces.processes()) {
@@ -410,18 +427,32 @@ public final class Console {
   }
 
   private ExitCode withLibrary(
-      List<Path> folders, Purpose purpose, Trouble trouble, LibraryTask task) throws IOException {
+      List<Path> folders, Purpose purpose, Phrases phrases, Trouble trouble, LibraryTask task)
+      throws IOException {
     return withConfiguration(
         trouble,
         (settings, workspaces) -> {
+          if (phrases == Phrases.ALWAYS && !settings.llm().isWanted()) {
+            trouble.report("rolewise: no language model is configured, set rolewise.llm.provider");
+            return ExitCode.WRONG_USAGE;
+          }
           List<Path> chosen = foldersOf(folders, settings);
           Opened opened = workspaces.open(chosen, purpose);
           if (opened instanceof Opened.Ready(var library, var problems)) {
             warn(problems, trouble);
-            return task.run(library, settings);
+            boolean isPhrased = phrases != Phrases.NEVER && settings.llm().isWanted();
+            return task.run(isPhrased ? phrased(workspaces, library, trouble) : library, settings);
           }
           return notLoaded(((Opened.Failed) opened).problems(), trouble);
         });
+  }
+
+  private static Library phrased(Workspaces workspaces, Library library, Trouble trouble) {
+    Workspaces.Modelled modelled = workspaces.withModel(library);
+    if (modelled instanceof Workspaces.Modelled.Phrased(_, var problem)) {
+      problem.ifPresent(text -> trouble.report("rolewise: " + text));
+    }
+    return modelled.library();
   }
 
   private ExitCode withConfiguration(Trouble trouble, ConfiguredTask task) throws IOException {

@@ -118,10 +118,25 @@ sealed interface Request {
    * @param file the question set
    * @param folders where the documents are; empty for the configured ones
    * @param floors how good the answers have to be
+   * @param phrases whether a language model phrases the answers
    */
-  record Eval(Path file, List<Path> folders, List<Floor> floors, Failures failures, Format format)
+  record Eval(
+      Path file,
+      List<Path> folders,
+      List<Floor> floors,
+      Failures failures,
+      Format format,
+      Phrases phrases)
       implements Request {
+    /** Whether a language model phrases answers. */
+    enum Phrases {
+      ALWAYS,
+      AS_CONFIGURED,
+      NEVER
+    }
+
     public Eval {
+      requireNonNull(phrases, "phrases");
       requireNonNull(file, "file");
       requireNonNull(failures, "failures");
       requireNonNull(format, "format");

@@ -10,6 +10,7 @@ import dev.rolewise.knowledge.document.Problem;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** Loads role documents. */
 public interface Workspaces {
@@ -27,6 +28,40 @@ public interface Workspaces {
 
   /** Answers on every platform that has credentials, until the process is told to stop. */
   Served serve(Library library);
+
+  /**
+   * Has the configured language model phrase the answers of a library.
+   *
+   * @param library was opened here last
+   */
+  default Modelled withModel(Library library) {
+    return new Modelled.None(library);
+  }
+
+  /** Who phrases answers. */
+  sealed interface Modelled {
+    /** What answers. */
+    Library library();
+
+    /** No language model is configured. */
+    record None(Library library) implements Modelled {
+      public None {
+        requireNonNull(library, "library");
+      }
+    }
+
+    /**
+     * A language model does.
+     *
+     * @param problem why it will not answer now, on one line, if that is known
+     */
+    record Phrased(Library library, Optional<String> problem) implements Modelled {
+      public Phrased {
+        requireNonNull(library, "library");
+        requireNonNull(problem, "problem");
+      }
+    }
+  }
 
   /** What serving came to. */
   sealed interface Served {

@@ -55,6 +55,11 @@ public record Reply(List<Block> blocks, String rest) {
     return new Reply(blocks, "Ask for a part of it to see the rest.");
   }
 
+  /** The beginning of an answer, while the rest of it is on its way. */
+  public static Reply beginning(List<Sentence> sentences) {
+    return new Reply(sentences.stream().map(Reply::block).toList());
+  }
+
   private static Block block(Sentence sentence) {
     return switch (sentence.form()) {
       case HEADING -> new Heading(sentence.text(), sentence.citations());

@@ -2,6 +2,7 @@ package dev.rolewise.bot.web;
 
 import dev.rolewise.bot.platform.AnswerOutcome;
 import dev.rolewise.bot.platform.Meter;
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
@@ -11,7 +12,9 @@ import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.DoubleSupplier;
 
 /** Counts and times what the service does. Safe to use from many threads. */
 public final class ServiceMetrics {
@@ -77,6 +80,20 @@ public final class ServiceMetrics {
         .serviceLevelObjectives(BOUNDS)
         .register(registry)
         .record(elapsed);
+  }
+
+  /**
+   * Shows a count that is kept elsewhere.
+   *
+   * @param name such as {@code rolewise.model.requests}
+   * @param tag name of a tag and its value, or nothing
+   * @param count never falls
+   */
+  public void watch(String name, String description, List<String> tag, DoubleSupplier count) {
+    FunctionCounter.builder(name, count, DoubleSupplier::getAsDouble)
+        .description(description)
+        .tags(tag.toArray(String[]::new))
+        .register(registry);
   }
 
   /** Notes a request to the server; {@code endpoint} is a path of ours, never one of a client. */

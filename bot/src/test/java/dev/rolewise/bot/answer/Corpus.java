@@ -47,10 +47,18 @@ public final class Corpus {
   public static Library library(KnowledgeBase knowledge) {
     var embedder = new WordHashEmbedder();
     HybridIndex index = HybridIndex.build(knowledge.documents(), embedder);
+    return Library.of(knowledge, reader(knowledge, index), new IndexSearch(index, embedder));
+  }
+
+  /** Understands questions as the library does. */
+  public static QuestionReader reader(KnowledgeBase knowledge) {
+    return reader(knowledge, HybridIndex.build(knowledge.documents(), new WordHashEmbedder()));
+  }
+
+  private static QuestionReader reader(KnowledgeBase knowledge, HybridIndex index) {
     var spelling =
         new Spelling(index.vocabulary(), QuestionWords.with(knowledge.jobs()), new EnglishWords());
-    var reader = new QuestionReader(knowledge.jobs(), text -> spelling.correct(text).text());
-    return Library.of(knowledge, reader, new IndexSearch(index, embedder));
+    return new QuestionReader(knowledge.jobs(), text -> spelling.correct(text).text());
   }
 
   static List<Asked> questions() {

@@ -63,7 +63,10 @@ class GroundingCheckTest {
         "An assistant vice president gets a base of US$180,000–$220,000.",
         "In 2024 the base was $180,000–$220,000 in the US.",
         "The base goes up to $220,000.",
-        "The base starts at $180,000."
+        "The base starts at $180,000.",
+        "The base is 180.000–220.000 USD.",
+        "The low end of the base is $180,000, the high end $220,000.",
+        "The base is $180,000 at the low end and $220,000 at the high end."
       })
   void passesWhatTheStatementSays(String text) {
     assertThat(holds(text, BASE)).isTrue();
@@ -88,6 +91,14 @@ class GroundingCheckTest {
         "The base is 180,000–220,000 hours.",
         "The base is two hundred thousand dollars.",
         "The base is half a million.",
+        "The base is half a million dollars.",
+        "The base is a quarter of a million dollars.",
+        "The base is $180,000 at the high end.",
+        "The low end of the base is $220,000.",
+        "The base is 180,000–220,000 yen.",
+        "The base is $180,000–$220,000 CAD.",
+        "The base is 180–220 million.",
+        "The base is 180,000–220,000 grand.",
         "The total is $180,000–$220,000.",
         "The median base is $180,000–$220,000.",
         "In London the base is $180,000–$220,000.",
@@ -174,6 +185,31 @@ class GroundingCheckTest {
     assertThat(holds("Canada, 50th percentile of pay: $26 an hour", MEDIAN)).isTrue();
     assertThat(holds("Canada, 10th percentile of pay: $26.00 an hour", MEDIAN)).isFalse();
     assertThat(holds("Canada, 90th percentile of pay: $26.00 an hour", MEDIAN)).isFalse();
+  }
+
+  @Test
+  void readsSharesAndRoundAmountsInWords() {
+    Statement share = bullet("20% of the jobs are remote, and a grant pays $250,000.");
+
+    assertThat(holds("One in five of the jobs are remote.", share)).isTrue();
+    assertThat(holds("One in four of the jobs are remote.", share)).isFalse();
+    assertThat(holds("A grant pays a quarter of a million dollars.", share)).isTrue();
+    assertThat(holds("A grant pays half a million dollars.", share)).isFalse();
+  }
+
+  @Test
+  void tellsTheColumnsOfATableApart_byTheEndTheyName() {
+    Statement row =
+        row(
+            List.of(),
+            new Cell("Province", "Alberta"),
+            new Cell("Low", "$24.00 per hour"),
+            new Cell("High", "$45.00 per hour"));
+
+    assertThat(holds("In Alberta the low end is $24 an hour.", row)).isTrue();
+    assertThat(holds("Alberta, high: $45.00 per hour", row)).isTrue();
+    assertThat(holds("In Alberta the high end is $24 an hour.", row)).isFalse();
+    assertThat(holds("Alberta, low: $45.00 per hour", row)).isFalse();
   }
 
   @Test

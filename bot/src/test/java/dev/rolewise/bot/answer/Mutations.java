@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Changes one figure of a sentence so that it says something else. */
-final class Mutations {
+public final class Mutations {
   private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.,]\\d+)*");
   private static final Pattern MULTIPLIER =
       Pattern.compile("(?<=\\d)k\\b|,000\\b| ?(?:thousand|million|billion)", 2);
@@ -41,7 +41,7 @@ final class Mutations {
       List.of("", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety");
 
   /** What is changed. */
-  enum Way {
+  public enum Way {
     DIGIT,
     TIMES_TEN,
     ONE_END,
@@ -60,12 +60,12 @@ final class Mutations {
    *
    * @param way what was changed
    */
-  record Mutated(Way way, String text) {}
+  public record Mutated(Way way, String text) {}
 
   private Mutations() {}
 
   /** Every way to alter a figure of a text by itself. */
-  static List<Mutated> of(String text, Figure figure) {
+  public static List<Mutated> of(String text, Figure figure) {
     List<Mutated> all = new ArrayList<>();
     String wording = figure.wording();
     add(all, Way.DIGIT, text, figure, otherDigit(wording, 0));
@@ -249,7 +249,7 @@ final class Mutations {
   }
 
   /** The figures of a text that can be altered. */
-  static List<Figure> figures(String text) {
+  public static List<Figure> figures(String text) {
     return Figures.in(text).stream()
         .filter(figure -> figure.wording().chars().anyMatch(Character::isDigit))
         .toList();

@@ -16,7 +16,13 @@ class PaidThereTest {
 
   @Test
   void answersForACountry_byItsParts_whereNothingIsToldForTheWhole() throws IOException {
-    String rows = "| State | Pay |\n|--|--|\n| Queensland | $90,000 |\n| Tasmania | $85,000 |\n";
+    String rows =
+        """
+        | State | Pay |
+        |--|--|
+        | Queensland | $90,000 |
+        | Tasmania | $85,000 |
+        """;
 
     assertThat(said("Miner", "Australia", rows, "what does a miner earn in Australia"))
         .containsExactly("Queensland, pay: $90,000 a year", "Tasmania, pay: $85,000 a year");
@@ -26,7 +32,11 @@ class PaidThereTest {
   @Test
   void answersForTheRowOfACity_notForThatOutsideIt() throws IOException {
     String rows =
-        "| Job | Pay outside London | Pay in London |\n|--|--|--|\n| Chef | £42,000 | £52,000 |\n";
+        """
+        | Job | Pay outside London | Pay in London |
+        |--|--|--|
+        | Chef | £42,000 | £52,000 |
+        """;
 
     assertThat(said("Chef", "UK", rows, "chef pay in london")).hasSize(1);
     assertThat(said("Chef", "UK", rows, "chef pay in london").getFirst()).contains("£52,000");
@@ -35,8 +45,11 @@ class PaidThereTest {
   @Test
   void answersForTheEndOfARangeThatIsAsked() throws IOException {
     String rows =
-        "| Province | Low ($/hour) | Median ($/hour) | High ($/hour) |\n|--|--|--|--|\n"
-            + "| Ontario | $20.00 | $30.00 | $40.00 |\n";
+        """
+        | Province | Low ($/hour) | Median ($/hour) | High ($/hour) |
+        |--|--|--|--|
+        | Ontario | $20.00 | $30.00 | $40.00 |
+        """;
 
     assertThat(said("Welder", "Canada", rows, "low hourly wage of a welder in ontario"))
         .containsExactly("Ontario, hourly pay (low): $20.00 an hour");
@@ -47,7 +60,13 @@ class PaidThereTest {
   @Test
   void answersForTheLastStepOfAScale() throws IOException {
     String rows =
-        "| Pay point | Salary |\n|--|--|\n| 0 | £26,000 |\n| 1 | £29,000 |\n| 2 | £41,000 |\n";
+        """
+        | Pay point | Salary |
+        |--|--|
+        | 0 | £26,000 |
+        | 1 | £29,000 |
+        | 2 | £41,000 |
+        """;
 
     assertThat(said("Constable", "UK", rows, "top of the pay scale for a constable"))
         .containsExactly("Pay point 2, pay: £41,000 a year");
@@ -59,9 +78,11 @@ class PaidThereTest {
   @Test
   void quotesTheCell_whereOwnWordsDoNotHold() throws IOException {
     String rows =
-        "| Region | Median | Bottom of EDR 11 - 7 |\n"
-            + "|--|--|--|\n"
-            + "| EDR 11 - 7 County | $37.60 | $22 |\n";
+        """
+        | Region | Median | Bottom of EDR 11 - 7 |
+        |--|--|--|
+        | EDR 11 - 7 County | $37.60 | $22 |
+        """;
 
     assertThat(said("Crane operator", "US", rows, "what does a crane operator make"))
         .anySatisfy(line -> assertThat(line).contains("$37.60"));

@@ -29,6 +29,10 @@ class UntoldTest {
         "what share of data engineers are women?",
         "how many registered nurses belong to a union?",
         "unemployment rate of registered nurses",
+        "which interview questions does a data engineer get?",
+        "is there a dress code for data engineers?",
+        "application deadline for data engineers",
+        "which books should a data engineer read?",
       })
   void refuses_whatNoStatementIsAbout(String question) {
     assertThat(answerer.answer(question, List.of())).isInstanceOf(Answer.NotCovered.class);

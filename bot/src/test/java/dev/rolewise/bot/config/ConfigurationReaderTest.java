@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,9 +24,11 @@ class ConfigurationReaderTest {
       " [rolewise.data-dir, rolewise.discord.api-url, rolewise.discord.channels,"
           + " rolewise.discord.gateway-url, rolewise.discord.guild-ids, rolewise.discord.guilds,"
           + " rolewise.discord.share-roles, rolewise.http.host, rolewise.http.port,"
-          + " rolewise.knowledge.dirs, rolewise.slack.admins,"
-          + " rolewise.slack.api-url, rolewise.slack.mode,"
-          + " rolewise.state.url]";
+          + " rolewise.knowledge.dirs, rolewise.llm.base-url, rolewise.llm.deadline,"
+          + " rolewise.llm.input-price, rolewise.llm.max-tokens-per-day, rolewise.llm.model,"
+          + " rolewise.llm.output-price, rolewise.llm.provider, rolewise.llm.temperature,"
+          + " rolewise.llm.timeout, rolewise.slack.admins, rolewise.slack.api-url,"
+          + " rolewise.slack.mode, rolewise.state.url]";
 
   @TempDir private Path home;
 
@@ -42,7 +45,8 @@ class ConfigurationReaderTest {
                 DiscordConfig.DEFAULT,
                 HttpConfig.DEFAULT,
                 new StateConfig(
-                    "jdbc:sqlite:" + Path.of(userHome, ".local/share/rolewise/state.db"))));
+                    "jdbc:sqlite:" + Path.of(userHome, ".local/share/rolewise/state.db")),
+                LlmConfig.DEFAULT));
   }
 
   @Test
@@ -62,6 +66,16 @@ class ConfigurationReaderTest {
             guilds: [81384788765712384, 41771983423143937]
             channels: [1]
           http: {host: 0.0.0.0, port: 9090}
+          llm:
+            provider: openai
+            base-url: http://127.0.0.1:8000/v1
+            model: llama
+            temperature: 0.5
+            timeout: 500ms
+            deadline: 1m
+            max-tokens-per-day: 500
+            input-price: 0.25
+            output-price: 2
           state: {url: "jdbc:sqlite:state/chats.db"}
         """);
 
@@ -91,7 +105,96 @@ class ConfigurationReaderTest {
                         List.of("81384788765712384", "41771983423143937"),
                         List.of("1")),
                     new HttpConfig("0.0.0.0", 9090),
-                    new StateConfig("jdbc:sqlite:" + home.resolve("state/chats.db")))));
+                    new StateConfig("jdbc:sqlite:" + home.resolve("state/chats.db")),
+                    new LlmConfig(
+                        LlmProvider.OPENAI,
+                        Optional.of(URI.create("http://127.0.0.1:8000/v1/")),
+                        Optional.empty(),
+                        Optional.of("llama"),
+                        0.5,
+                        Duration.ofMillis(500),
+                        Duration.ofMinutes(1),
+                        500,
+                        0.25,
+                        2))));
+  }
+
+  @Test
+  void theModelCanBeSetInTheEnvironment_itsKeyNowhereElse() throws IOException {
+    Path key = Files.writeString(home.resolve("key"), "sk-1\n");
+
+    ConfigurationResult result =
+        read(
+            Map.of(
+                "ROLEWISE_LLM_PROVIDER", "anthropic",
+                "ROLEWISE_LLM_MODEL", "claude",
+                "ROLEWISE_LLM_API_KEY_FILE", key.toString()));
+
+    assertThat(result)
+        .isInstanceOfSatisfying(
+            Valid.class,
+            valid ->
+                assertThat(valid.configuration().llm())
+                    .isEqualTo(
+                        new LlmConfig(
+                            LlmProvider.ANTHROPIC,
+                            Optional.empty(),
+                            Optional.of(new Secret("sk-1")),
+                            Optional.of("claude"),
+                            0,
+                            Duration.ofSeconds(6),
+                            Duration.ofSeconds(8),
+                            1_000_000,
+                            0,
+                            0)));
+  }
+
+  @Test
+  void saysSo_whenTheModelCannotBeAsked() throws IOException {
+    write(
+        """
+        rolewise:
+          llm:
+            provider: chatgpt
+            base-url: here
+            temperature: 3
+            timeout: 0s
+            deadline: soon
+            max-tokens-per-day: -1
+            input-price: NaN
+            output-price: cheap
+        """);
+
+    assertThat(read(Map.of("ROLEWISE_LLM_MODLE", "gpt")))
+        .isEqualTo(
+            new Invalid(
+                List.of(
+                    "ROLEWISE_LLM_MODLE: unknown variable, known are [ROLEWISE_LLM_API_KEY,"
+                        + " ROLEWISE_LLM_API_KEY_FILE, ROLEWISE_LLM_BASE_URL,"
+                        + " ROLEWISE_LLM_DEADLINE, ROLEWISE_LLM_INPUT_PRICE,"
+                        + " ROLEWISE_LLM_MAX_TOKENS_PER_DAY, ROLEWISE_LLM_MODEL,"
+                        + " ROLEWISE_LLM_OUTPUT_PRICE, ROLEWISE_LLM_PROVIDER,"
+                        + " ROLEWISE_LLM_TEMPERATURE, ROLEWISE_LLM_TIMEOUT]",
+                    "rolewise.llm.provider: must be one of [none, openai, anthropic, gemini,"
+                        + " ollama], got 'chatgpt'",
+                    "rolewise.llm.base-url: must be an address such as http://127.0.0.1:8000/v1/,"
+                        + " got 'here'",
+                    "rolewise.llm.temperature: must be a number from 0 to 2, got '3'",
+                    "rolewise.llm.timeout: must be a time such as 8s or 500ms, got '0s'",
+                    "rolewise.llm.deadline: must be a time such as 8s or 500ms, got 'soon'",
+                    "rolewise.llm.max-tokens-per-day: must be a number of at least 0, got '-1'",
+                    "rolewise.llm.input-price: must be a number of at least 0, got 'NaN'",
+                    "rolewise.llm.output-price: must be a number of at least 0, got 'cheap'")));
+  }
+
+  @Test
+  void saysSo_whenAProviderHasNeitherModelNorKey() {
+    assertThat(read(Map.of("ROLEWISE_LLM_PROVIDER", "openai")))
+        .isEqualTo(
+            new Invalid(
+                List.of(
+                    "rolewise.llm.model: must name a model for openai, got none",
+                    "ROLEWISE_LLM_API_KEY: must hold the key for openai, got nothing")));
   }
 
   @Test
@@ -141,7 +244,8 @@ class ConfigurationReaderTest {
                         List.of("4"),
                         List.of("5", "6")),
                     new HttpConfig("::1", 0),
-                    new StateConfig("jdbc:postgresql://db/bot?user=bot&password=pass"))));
+                    new StateConfig("jdbc:postgresql://db/bot?user=bot&password=pass"),
+                    LlmConfig.DEFAULT)));
   }
 
   @Test
@@ -193,7 +297,8 @@ class ConfigurationReaderTest {
                         SlackConfig.DEFAULT.apiUrl()),
                     DiscordConfig.DEFAULT,
                     HttpConfig.DEFAULT,
-                    Configuration.DEFAULT.state())));
+                    Configuration.DEFAULT.state(),
+                    LlmConfig.DEFAULT)));
   }
 
   @Test

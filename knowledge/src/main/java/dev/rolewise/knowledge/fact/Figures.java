@@ -24,15 +24,34 @@ public final class Figures {
           + "|ninety";
   private static final String WORD_NUMBER =
       "(?:(?:" + UNIT_WORDS + ")(?:[ -](?:" + UNIT_WORDS + "|hundred|thousand|and))*)";
+
+  /** "half a million", "a quarter of a million", "a hundred thousand". */
+  private static final String PART =
+      "(?:half an?|(?:an?|one) quarter of an?|three[ -]quarters of an?|an? hundred|an?)"
+          + "(?=[ -](?:thousand|million|billion|trillion)\\b)";
+
+  /** "one in five", "3 out of 10". */
+  private static final Pattern RATIO =
+      Pattern.compile(
+          "(?<part>\\d{1,2}|"
+              + UNIT_WORDS
+              + ") (?:in|out of) (?:every )?(?<whole>\\d{1,3}|"
+              + UNIT_WORDS
+              + ")\\b(?![.,]?\\d)(?! ?(?:%|percent|years?|yrs?|months?|weeks?|days?|hours?|minutes?"
+              + "|thousand|million|billion|[-–]))",
+          Pattern.CASE_INSENSITIVE);
+
   private static final Pattern ATOM =
       Pattern.compile(
           "(?<before>(?:"
               + CURRENCY
               + ")\\s{0,2})?(?:(?<digits>\\d{1,2}(?:,\\d{2})+,\\d{3}(?!\\d)|\\d{1,3}(?:[,.'’\\u00a0\\u202f"
               + " ]\\d{3})+(?!\\d)(?:[.,]\\d{1,2}(?!\\d))?|\\d+(?:[.,]\\d+)?)|\\b(?<words>"
+              + PART
+              + "|"
               + WORD_NUMBER
               + ")\\b)(?<ordinal>st\\b|nd\\b|rd\\b|th\\b)?(?<plus3>\\+(?=\\s?(?:lpa|lakhs?|lacs?|crores?)\\b))?(?:["
-              + " \\u00a0-]?(?<times>thousand|million|billion|trillion|bn|mn|lakhs?|lacs?|lpa|crores?)\\b"
+              + " \\u00a0-]?(?<times>thousand|grand|million|billion|trillion|bn|mn|lakhs?|lacs?|lpa|crores?)\\b"
               + "|(?<short>[kKmMbB])(?![\\w]))?(?<plus>\\+)?(?:\\s?(?<unit>%|percent\\b|per"
               + " cent\\b|percentage points?\\b|pct\\b|"
               + CURRENCY
@@ -144,7 +163,9 @@ public final class Figures {
   }
 
   private static final Pattern NUMBER_WORD =
-      Pattern.compile("\\b(?:" + UNIT_WORDS + "|decade)\\b", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "\\b(?:" + UNIT_WORDS + "|decade|thousand|million|billion|trillion)\\b",
+          Pattern.CASE_INSENSITIVE);
 
   /** One number before ranges are joined. */
   private record Atom(
@@ -179,14 +200,31 @@ public final class Figures {
       String currency = matcher.group("before");
       String unit = matcher.group("unit");
       boolean percent = unit != null && isPercent(unit);
+      boolean named = unit != null && !percent;
+      // "$180,000 CAD": the word behind tells which dollars.
+      boolean tells = named && currency != null && currency.strip().equals("$");
       String money =
-          currency != null ? currency.strip() : unit != null && !percent ? unit.strip() : "";
+          currency != null && !(tells && currency(unit.strip()).isPresent())
+              ? currency.strip()
+              : named ? unit.strip() : "";
       int start = matcher.start();
       int end = matcher.end();
       double times = times(matcher.group("times"), matcher.group("short"));
       boolean name =
           digits != null && isPartOfName(text, matcher.start("digits"), matcher.end(), start);
-      double value = digits != null ? parse(digits, money) : wordValue(words == null ? "" : words);
+      Matcher ratio = RATIO.matcher(text).region(start, text.length());
+      if (currency == null && startsWord(text, start) && ratio.lookingAt()) {
+        double share = smallValue(ratio.group("part")) / smallValue(ratio.group("whole"));
+        if (share > 0 && share < 1) {
+          from = ratio.end();
+          atoms.add(
+              new Atom(start, from, 100 * share, 1, "", true, false, false, false, false, false));
+          continue;
+        }
+      }
+      boolean behind = currency == null && !money.isEmpty() && times == 1;
+      double value =
+          digits != null ? parse(digits, money, behind) : wordValue(words == null ? "" : words);
       if (value < 0) {
         continue;
       }
@@ -225,7 +263,7 @@ public final class Figures {
   private static double times(String word, String letter) {
     String unit = word != null ? word : letter != null ? letter : "";
     return switch (unit.toLowerCase(Locale.ROOT)) {
-      case "k", "thousand" -> 1e3;
+      case "k", "thousand", "grand" -> 1e3;
       case "m", "mn", "million" -> 1e6;
       case "b", "bn", "billion" -> 1e9;
       case "trillion" -> 1e12;
@@ -282,7 +320,16 @@ public final class Figures {
         && isDigit(text.charAt(digitsStart + 3));
   }
 
-  private static double parse(String digits, String currency) {
+  private static double smallValue(String number) {
+    return isDigit(number.charAt(0)) ? Double.parseDouble(number) : wordValue(number);
+  }
+
+  /**
+   * What digits with separators come to.
+   *
+   * @param behind whether the currency stands behind the number, as where points group digits
+   */
+  private static double parse(String digits, String currency, boolean behind) {
     String plain = digits.replaceAll("['’\\u00a0\\u202f ]", "");
     int comma = plain.lastIndexOf(',');
     int point = plain.lastIndexOf('.');
@@ -293,7 +340,7 @@ public final class Figures {
       plain = decimal ? plain.replace(',', '.') : plain.replace(",", "");
     } else if (point >= 0
         && (plain.indexOf('.') != point
-            || (plain.length() - point - 1 == 3 && pointGroups(currency)))) {
+            || (plain.length() - point - 1 == 3 && (behind || pointGroups(currency))))) {
       plain = plain.replace(".", "");
     }
     try {
@@ -312,6 +359,10 @@ public final class Figures {
   }
 
   private static double wordValue(String words) {
+    double part = partValue(words.toLowerCase(Locale.ROOT));
+    if (part > 0) {
+      return part;
+    }
     double total = 0;
     double group = 0;
     for (String word : words.toLowerCase(Locale.ROOT).split("[ -]+", -1)) {
@@ -326,6 +377,20 @@ public final class Figures {
       }
     }
     return total + group;
+  }
+
+  /** What stands in front of "million" without being a number, or 0. */
+  private static double partValue(String lower) {
+    if (lower.startsWith("half")) {
+      return 0.5;
+    }
+    if (lower.contains("quarter")) {
+      return lower.startsWith("three") ? 0.75 : 0.25;
+    }
+    if (lower.equals("a hundred")) {
+      return 100;
+    }
+    return lower.equals("a") ? 1 : 0;
   }
 
   private static boolean joins(String text, Atom first, Atom second) {
@@ -398,6 +463,13 @@ public final class Figures {
     double high = last.amount();
     boolean openTop = last.plus();
     if (second != null) {
+      if (first.currency().isEmpty()
+          && !second.currency().isEmpty()
+          && low < 1000
+          && high >= 1000
+          && GROUPED_BY_POINT.matcher(text.substring(first.start(), first.end())).matches()) {
+        low *= 1000;
+      }
       if (first.times() == 1
           && second.times() > 1
           && first.value() < second.amount()
@@ -524,6 +596,9 @@ public final class Figures {
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern ENDS_THERE = Pattern.compile("^\\s*(?:[.;,(]|$)");
+
+  /** The first end of "180.000–220.000 USD", which has no currency of its own. */
+  private static final Pattern GROUPED_BY_POINT = Pattern.compile("\\d{1,3}\\.\\d{3}");
 
   private static boolean isDollarWord(String currency) {
     return currency.equalsIgnoreCase("dollar") || currency.equalsIgnoreCase("dollars");

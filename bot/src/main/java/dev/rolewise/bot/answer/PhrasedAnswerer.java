@@ -1,0 +1,306 @@
+package dev.rolewise.bot.answer;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.rolewise.bot.answer.LanguageModel.Receiver.Wish;
+import dev.rolewise.bot.answer.ModelMetrics.Outcome;
+import dev.rolewise.bot.answer.Sentence.Form;
+import dev.rolewise.knowledge.document.Statement;
+import dev.rolewise.knowledge.index.KnowledgeBase;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+
+/**
+ * Has a language model phrase what the offline path has found, and shows nothing of it that the
+ * documents do not say.
+ *
+ * <p>The offline answer comes first. A refusal or a question back is final, and the model is not
+ * asked. Otherwise the model is given the statements that the answer rests on, numbered, and writes
+ * sentences that cite them. Each sentence is cleaned and checked against its citations by itself;
+ * what fails is dropped. What is left has to hold what the offline answer mainly says, or the
+ * offline answer is given, as it is when the model fails.
+ */
+public final class PhrasedAnswerer implements Answerer, Explainer {
+  private static final String NOTE = "(Composed without the language model: ";
+
+  /** What phrasing an answer came to. */
+  private record Phrased(Answer answer, Explanation offline, List<String> dropped, String how) {}
+
+  private final Answerer offline;
+  private final Explainer explainer;
+  private final KnowledgeBase knowledge;
+  private final GroundingCheck check;
+  private final LanguageModel model;
+  private final Condenser condenser;
+  private final ModelMetrics metrics;
+  private final Duration deadline;
+  private final LongSupplier nanoTime;
+
+  /**
+   * An answerer in front of another one.
+   *
+   * @param offline answers without a model
+   * @param explainer tells how it does
+   * @param condenser puts a question and those before it into one
+   * @param deadline how long an answer may take
+   * @param nanoTime clock that only goes forward, in nanoseconds
+   */
+  public PhrasedAnswerer(
+      Answerer offline,
+      Explainer explainer,
+      KnowledgeBase knowledge,
+      LanguageModel model,
+      Condenser condenser,
+      ModelMetrics metrics,
+      Duration deadline,
+      LongSupplier nanoTime) {
+    this.offline = requireNonNull(offline, "offline");
+    this.explainer = requireNonNull(explainer, "explainer");
+    this.knowledge = requireNonNull(knowledge, "knowledge");
+    this.model = requireNonNull(model, "model");
+    this.condenser = requireNonNull(condenser, "condenser");
+    this.metrics = requireNonNull(metrics, "metrics");
+    this.deadline = requireNonNull(deadline, "deadline");
+    this.nanoTime = requireNonNull(nanoTime, "nanoTime");
+    check = new GroundingCheck(knowledge);
+  }
+
+  @Override
+  public Answer answer(String question, List<String> history) {
+    return answer(question, history, _ -> {});
+  }
+
+  @Override
+  public Answer answer(String question, List<String> history, Consumer<Sentence> shown) {
+    return phrased(question, history, shown).answer();
+  }
+
+  @Override
+  public Explanation explain(String question, List<String> history) {
+    Phrased phrased = phrased(question, history, _ -> {});
+    List<String> understood = new ArrayList<>(phrased.offline().understood());
+    understood.add(phrased.how());
+    List<String> dropped = new ArrayList<>(phrased.offline().dropped());
+    dropped.addAll(phrased.dropped());
+    return new Explanation(understood, phrased.offline().matched(), dropped, phrased.answer());
+  }
+
+  private Phrased phrased(String question, List<String> history, Consumer<Sentence> shown) {
+    long end = nanoTime.getAsLong() + deadline.toNanos();
+    String asked = question;
+    List<String> before = history;
+    Explanation found = explainer.explain(question, history);
+    if (found.answer() instanceof Answer.Answered && !history.isEmpty()) {
+      Optional<String> condensed = condenser.condense(question, history, left(end).dividedBy(3));
+      if (condensed.isPresent()
+          && holdsAll(offline.answer(condensed.get(), List.of()), found.answer())) {
+        asked = condensed.get();
+        before = List.of();
+        found = explainer.explain(asked, before);
+      }
+    }
+    if (!(found.answer() instanceof Answer.Answered composed)) {
+      metrics.answered(Outcome.NOT_ASKED);
+      return new Phrased(
+          found.answer(), found, List.of(), "The language model was not asked: a refusal is final");
+    }
+    var material = Material.of(asked, before, composed, found.matched(), knowledge);
+    var phrasing = new Phrasing(material, check, knowledge, shown);
+    ModelReply reply = model.reply(material.prompt(), phrasing, left(end));
+    metrics.checked(phrasing.kept(), phrasing.dropped().size());
+    Optional<Answer> answer = phrasing.answer();
+    if (answer.isPresent()) {
+      metrics.answered(Outcome.PHRASED);
+      return new Phrased(answer.get(), found, phrasing.dropped(), "Phrased by the language model");
+    }
+    return switch (reply) {
+      case ModelReply.Written _ -> {
+        metrics.answered(Outcome.INSUFFICIENT);
+        yield new Phrased(
+            composed,
+            found,
+            phrasing.dropped(),
+            "What the language model wrote does not answer, so it is left out");
+      }
+      case ModelReply.Failed(var reason) -> {
+        metrics.answered(Outcome.FAILED);
+        yield new Phrased(
+            withNote(composed, reason),
+            found,
+            phrasing.dropped(),
+            "The language model did not help: " + reason.words());
+      }
+    };
+  }
+
+  /** Whether an answer rests on all that another one rests on: a better question loses nothing. */
+  private static boolean holdsAll(Answer answer, Answer other) {
+    return answer instanceof Answer.Answered && statements(answer).containsAll(statements(other));
+  }
+
+  private static Set<Statement> statements(Answer answer) {
+    Set<Statement> statements = new HashSet<>();
+    answer.citations().forEach(citation -> statements.add(citation.statement()));
+    return statements;
+  }
+
+  private Duration left(long end) {
+    return Duration.ofNanos(Math.max(0, end - nanoTime.getAsLong()));
+  }
+
+  private static Answer withNote(Answer.Answered composed, ModelReply.Reason reason) {
+    List<Sentence> sentences = new ArrayList<>(composed.sentences());
+    sentences.add(new Sentence(Form.TEXT, NOTE + reason.words() + ".)", List.of()));
+    return new Answer.Answered(sentences, composed.citations(), composed.suggestions());
+  }
+
+  /** One answer while a model writes it. */
+  private static final class Phrasing implements LanguageModel.Receiver {
+    private final Material material;
+    private final GroundingCheck.Written check;
+    private final KnowledgeBase knowledge;
+    private final Consumer<Sentence> shown;
+    private final List<Sentence> kept = new ArrayList<>();
+    private final Set<Sentence> keptAsNumbered = new HashSet<>();
+    private final List<String> dropped = new ArrayList<>();
+    private SentenceParser parser = new SentenceParser();
+    private CitationList citations;
+    private Material.Said said;
+    private List<Sentence> current = List.of();
+    private int released;
+    private int chars;
+
+    Phrasing(
+        Material material,
+        GroundingCheck check,
+        KnowledgeBase knowledge,
+        Consumer<Sentence> shown) {
+      this.material = material;
+      this.check = check.ofWritten(material.citations());
+      this.knowledge = knowledge;
+      this.shown = shown;
+      said = material.nothingSaid();
+      citations = new CitationList(knowledge);
+    }
+
+    @Override
+    public Wish begin() {
+      if (released > 0) {
+        return Wish.ENOUGH;
+      }
+      parser = new SentenceParser();
+      citations = new CitationList(knowledge);
+      kept.clear();
+      keptAsNumbered.clear();
+      said = material.nothingSaid();
+      current = List.of();
+      chars = 0;
+      return Wish.MORE;
+    }
+
+    @Override
+    public Wish accept(String piece) {
+      boolean more = take(parser.add(piece));
+      return more && !parser.isFull() ? Wish.MORE : Wish.ENOUGH;
+    }
+
+    @Override
+    public Optional<ModelReply.Reason> end() {
+      take(parser.end());
+      return answers() ? Optional.empty() : parser.problem();
+    }
+
+    private boolean take(List<WrittenSentence> written) {
+      for (WrittenSentence one : written) {
+        if (!take(one)) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    /** Checks a sentence and shows it once what is kept answers; false if no more fits. */
+    private boolean take(WrittenSentence written) {
+      String text = PlainWording.of(written.text());
+      if (text.isEmpty()) {
+        return true;
+      }
+      var sentence = new Sentence(Form.TEXT, text, List.of());
+      List<Integer> numbers = written.cites().stream().distinct().toList();
+      boolean holds =
+          text.length() <= PlainWording.MAX_CHARS
+              && !numbers.isEmpty()
+              && numbers.stream().allMatch(n -> n >= 1 && n <= material.citations().size());
+      if (holds) {
+        sentence = new Sentence(Form.TEXT, text, numbers);
+        holds = check.holds(sentence, material.headingsAbove(numbers));
+      }
+      if (!holds) {
+        dropped.add(text);
+        return true;
+      }
+      if (keptAsNumbered.contains(sentence)) {
+        return true;
+      }
+      chars += text.length() + 1 + 5 * numbers.size();
+      if (chars > Draft.MAX_CHARS) {
+        return false;
+      }
+      keptAsNumbered.add(sentence);
+      said.say(sentence);
+      List<Statement> statements =
+          numbers.stream().map(n -> material.citations().get(n - 1).statement()).toList();
+      List<Sentence> above = material.headingsAbove(numbers);
+      if (!above.isEmpty() && !above.equals(current)) {
+        kept.addAll(above);
+        current = above;
+      }
+      kept.add(new Sentence(Form.TEXT, text, citations.cite(statements)));
+      release();
+      return true;
+    }
+
+    private void release() {
+      if (!answers()) {
+        return;
+      }
+      if (released == 0) {
+        material.lead().forEach(shown);
+      }
+      while (released < kept.size()) {
+        shown.accept(kept.get(released));
+        released++;
+      }
+    }
+
+    private boolean answers() {
+      return !kept.isEmpty() && said.isAll();
+    }
+
+    int kept() {
+      return keptAsNumbered.size();
+    }
+
+    List<String> dropped() {
+      return List.copyOf(dropped);
+    }
+
+    /** The answer, if what was kept is one. */
+    Optional<Answer> answer() {
+      if (!answers()) {
+        return Optional.empty();
+      }
+      List<Sentence> sentences = new ArrayList<>(material.lead());
+      sentences.addAll(kept);
+      sentences.addAll(material.rest());
+      return Optional.of(
+          new Answer.Answered(sentences, citations.citations(), material.suggestions()));
+    }
+  }
+}

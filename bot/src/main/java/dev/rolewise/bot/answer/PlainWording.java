@@ -1,0 +1,67 @@
+package dev.rolewise.bot.answer;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Takes out of what a language model wrote everything that a platform might bring to life: links,
+ * mentions, markup, and characters that are not shown or that turn the direction of writing.
+ */
+final class PlainWording {
+  /** A sentence that is longer is none. */
+  static final int MAX_CHARS = 600;
+
+  private static final Pattern LINK_TEXT =
+      Pattern.compile("!?\\[([^\\]\\[]{0,200})]\\([^)]{0,2000}\\)");
+  private static final Pattern TAG = Pattern.compile("<[@#!/a-zA-Z][^<>]{0,500}>");
+  private static final Pattern ADDRESS =
+      Pattern.compile(
+          "(?i)\\b[a-z][a-z0-9+.-]{1,20}://\\S*|\\bwww\\.\\S+|\\b(?:mailto|javascript|data|tel|slack"
+              + "|discord):\\S+|\\S+@\\S+\\.\\S+");
+  private static final Pattern MENTION = Pattern.compile("[@＠]+[\\p{L}\\p{N}_.:-]*");
+  private static final Pattern SHORT_CODE =
+      Pattern.compile("(?<![\\w:]):[a-z][a-z0-9_+-]{1,40}:(?![\\w:])");
+  private static final Pattern MARKUP =
+      Pattern.compile(
+          "^\\s*(?:#{1,6}\\s|>+\\s?|[-*+•]\\s)+|\\*+|~~+|`+|__+|\\|\\|+|(?<!\\w)_|_(?!\\w)");
+
+  private PlainWording() {}
+
+  /** The text on one line, without anything of the kind; may be empty. */
+  static String of(String text) {
+    String plain = withoutControls(text);
+    plain = LINK_TEXT.matcher(plain).replaceAll(link -> Matcher.quoteReplacement(link.group(1)));
+    String before;
+    do {
+      // What is left may make a new one: "<<@U1>@U2>".
+      before = plain;
+      plain = TAG.matcher(plain).replaceAll("");
+      plain = ADDRESS.matcher(plain).replaceAll("");
+      plain = MENTION.matcher(plain).replaceAll("");
+      plain = SHORT_CODE.matcher(plain).replaceAll("");
+      plain = MARKUP.matcher(plain).replaceAll("");
+    } while (!plain.equals(before));
+    return plain.replaceAll("\\s+", " ").replaceAll(" (?=[.,;:!?])", "").strip();
+  }
+
+  private static String withoutControls(String text) {
+    var plain = new StringBuilder(text.length());
+    text.codePoints()
+        .forEach(point -> {
+          switch (Character.getType(point)) {
+            case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
+                plain.append(' ');
+            case Character.FORMAT,
+                Character.SURROGATE,
+                Character.PRIVATE_USE,
+                Character.UNASSIGNED -> {}
+            default -> {
+              if (point != 0xfffd) {
+                plain.appendCodePoint(point);
+              }
+            }
+          }
+        });
+    return plain.toString();
+  }
+}

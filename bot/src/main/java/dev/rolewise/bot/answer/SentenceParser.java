@@ -1,0 +1,271 @@
+package dev.rolewise.bot.answer;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.async.ByteArrayFeeder;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes the sentences out of what a language model writes, as soon as each is whole. Reads the JSON
+ * of {@link Prompt.Form#SENTENCES}, and text with numbers in brackets behind its sentences. Not
+ * thread-safe.
+ */
+final class SentenceParser {
+  /** A text that is longer is no answer to any question; the rest of it is not read. */
+  static final int MAX_CHARS = 20_000;
+
+  private static final JsonFactory JSON =
+      JsonFactory.builder()
+          .streamReadConstraints(
+              StreamReadConstraints.builder().maxNestingDepth(20).maxNumberLength(20).build())
+          .build();
+
+  /** "[1]", "[1, 2]", "[1][2]". */
+  private static final String MARKS =
+      "\\[\\d{1,4}(?:\\s*[,;]\\s*\\d{1,4})*](?:\\s*,?\\s*\\[\\d{1,4}(?:\\s*[,;]\\s*\\d{1,4})*])*";
+
+  private static final Pattern ENDS_BY_MARK =
+      Pattern.compile(MARKS + "\\s*[.!?]+|[.!?]+[\"”’')]*\\s*" + MARKS);
+  private static final Pattern ENDS = Pattern.compile("[.!?]+[\"”’')]*(?=\\s+\\p{Lu})");
+  private static final Pattern MARK = Pattern.compile(MARKS);
+  private static final Pattern NUMBER = Pattern.compile("\\d+");
+  private static final Pattern ABBREVIATED =
+      Pattern.compile(
+          "(?:\\b\\p{L}|\\.\\p{L}|\\b(?:etc|vs|approx|Inc|Ltd|Co|Dr|Mr|Ms|Mrs|St|No))$");
+  private static final Pattern FENCE = Pattern.compile("^\\s*`{3,}\\w*\\s*");
+
+  /** What the text turned out to be. */
+  private enum Kind {
+    UNKNOWN,
+    JSON,
+    TEXT
+  }
+
+  private final StringBuilder pending = new StringBuilder();
+  private final List<WrittenSentence> found = new ArrayList<>();
+  private final List<Integer> cites = new ArrayList<>();
+  private Kind kind = Kind.UNKNOWN;
+  private int chars;
+  private boolean isBroken;
+  private boolean isClosed;
+  private @Nullable JsonParser json;
+  private @Nullable String text;
+  private String field = "";
+  private int depth;
+
+  /** Takes some text and returns the sentences that it completes. */
+  List<WrittenSentence> add(String piece) {
+    String taken = piece.substring(0, Math.min(piece.length(), MAX_CHARS - chars));
+    chars += taken.length();
+    pending.append(taken);
+    if (kind == Kind.UNKNOWN) {
+      decide(false);
+    }
+    return read(false);
+  }
+
+  /** Takes note that nothing more comes, and returns the sentences at the end. */
+  List<WrittenSentence> end() {
+    if (kind == Kind.UNKNOWN) {
+      decide(true);
+    }
+    List<WrittenSentence> last = read(true);
+    if (kind == Kind.JSON && !isClosed) {
+      isBroken = true;
+    }
+    return last;
+  }
+
+  boolean isFull() {
+    return chars >= MAX_CHARS;
+  }
+
+  /** Why nothing can be made of the whole text, if so; told after its end. */
+  Optional<ModelReply.Reason> problem() {
+    if (chars == 0 || (kind == Kind.UNKNOWN && pending.isEmpty())) {
+      return Optional.of(ModelReply.Reason.EMPTY);
+    }
+    return isBroken ? Optional.of(ModelReply.Reason.MALFORMED) : Optional.empty();
+  }
+
+  private void decide(boolean isLast) {
+    Matcher fence = FENCE.matcher(pending);
+    boolean isFenced = fence.find();
+    if (isFenced && !isLast && fence.end() == pending.length()) {
+      return;
+    }
+    if (isFenced) {
+      pending.delete(0, fence.end());
+    }
+    int start = 0;
+    while (start < pending.length() && Character.isWhitespace(pending.charAt(start))) {
+      start++;
+    }
+    if (start == pending.length()) {
+      pending.setLength(0);
+      return;
+    }
+    char first = pending.charAt(start);
+    if (first == '`' && !isLast) {
+      return;
+    }
+    kind = first == '{' ? Kind.JSON : Kind.TEXT;
+  }
+
+  private List<WrittenSentence> read(boolean isLast) {
+    found.clear();
+    switch (kind) {
+      case UNKNOWN -> {}
+      case JSON -> readJson();
+      case TEXT -> readText(isLast);
+    }
+    return List.copyOf(found);
+  }
+
+  private void readJson() {
+    if (isBroken || isClosed) {
+      return;
+    }
+    // Half of a character of two halves waits for the other one.
+    int end = pending.length();
+    if (end > 0 && Character.isHighSurrogate(pending.charAt(end - 1))) {
+      end--;
+    }
+    byte[] bytes = pending.substring(0, end).getBytes(UTF_8);
+    pending.delete(0, end);
+    try {
+      if (json == null) {
+        json = JSON.createNonBlockingByteArrayParser();
+      }
+      ((ByteArrayFeeder) json.getNonBlockingInputFeeder()).feedInput(bytes, 0, bytes.length);
+      for (JsonToken token = json.nextToken();
+          token != null && token != JsonToken.NOT_AVAILABLE && !isClosed;
+          token = json.nextToken()) {
+        take(token, json);
+      }
+    } catch (IOException _) {
+      isBroken = !isClosed;
+    }
+  }
+
+  private void take(JsonToken token, JsonParser parser) throws IOException {
+    switch (token) {
+      case START_OBJECT -> {
+        depth++;
+        text = null;
+        cites.clear();
+      }
+      case END_OBJECT -> {
+        depth--;
+        if (text != null) {
+          found.add(new WrittenSentence(text, cites));
+          text = null;
+        }
+        cites.clear();
+        isClosed = depth == 0;
+      }
+      case FIELD_NAME -> field = parser.currentName();
+      case VALUE_STRING -> {
+        if (field.equals("text")) {
+          text = parser.getText();
+        } else if (field.equals("cites")) {
+          numbers(parser.getText(), cites);
+        }
+      }
+      case VALUE_NUMBER_INT -> {
+        if (field.equals("cites")) {
+          cites.add(number(parser.getText()));
+        }
+      }
+      default -> {}
+    }
+  }
+
+  private void readText(boolean isLast) {
+    int line;
+    while ((line = pending.indexOf("\n")) >= 0) {
+      readLine(pending.substring(0, line));
+      pending.delete(0, line + 1);
+    }
+    if (isLast) {
+      readLine(pending.toString());
+      pending.setLength(0);
+      return;
+    }
+    int whole = 0;
+    Matcher end = ENDS_BY_MARK.matcher(pending);
+    while (end.find()) {
+      // More marks may follow while the text is at its end.
+      if (end.end() < pending.length() && pending.charAt(end.end()) != '[') {
+        String rest = pending.substring(end.end());
+        if (!rest.isBlank() && !rest.strip().startsWith("[")) {
+          whole = end.end();
+        }
+      }
+    }
+    if (whole > 0) {
+      readLine(pending.substring(0, whole));
+      pending.delete(0, whole);
+    }
+  }
+
+  private void readLine(String line) {
+    int start = 0;
+    Matcher end = ENDS_BY_MARK.matcher(line);
+    while (end.find()) {
+      readMarked(line.substring(start, end.end()));
+      start = end.end();
+    }
+    readMarked(line.substring(start));
+  }
+
+  /** One marked sentence, perhaps with sentences without a mark in front. */
+  private void readMarked(String marked) {
+    int start = 0;
+    Matcher end = ENDS.matcher(marked);
+    while (end.find()) {
+      if (!ABBREVIATED.matcher(marked.substring(start, end.start())).find()) {
+        addSentence(marked.substring(start, end.end()));
+        start = end.end();
+      }
+    }
+    addSentence(marked.substring(start));
+  }
+
+  private void addSentence(String sentence) {
+    if (sentence.isBlank() || FENCE.matcher(sentence).matches()) {
+      return;
+    }
+    List<Integer> numbers = new ArrayList<>();
+    Matcher mark = MARK.matcher(sentence);
+    while (mark.find()) {
+      numbers(mark.group(), numbers);
+    }
+    String words = mark.replaceAll("").replaceAll("\\s+(?=[.!?,;]|$)", "").strip();
+    if (!words.isEmpty()) {
+      found.add(new WrittenSentence(words, numbers));
+    }
+  }
+
+  private static void numbers(String text, List<Integer> numbers) {
+    Matcher matcher = NUMBER.matcher(text);
+    while (matcher.find()) {
+      numbers.add(number(matcher.group()));
+    }
+  }
+
+  /** Numbers that no statement has become 0, which none has either. */
+  private static int number(String digits) {
+    return digits.length() > 4 || digits.startsWith("-") ? 0 : Integer.parseInt(digits);
+  }
+}

@@ -1,0 +1,390 @@
+package dev.rolewise.bot.answer;
+
+import dev.rolewise.bot.answer.Mark.Kind;
+import dev.rolewise.knowledge.document.Cell;
+import dev.rolewise.knowledge.document.Statement;
+import dev.rolewise.knowledge.fact.Figure;
+import dev.rolewise.knowledge.fact.Figures;
+import dev.rolewise.knowledge.fact.Words;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Whether the words of a sentence come from the statements it cites, as far as words tell: most of
+ * them are there, and all of those that a claim stands or falls with. Figures are left to {@link
+ * GroundingCheck}.
+ */
+final class WordingCheck {
+  /** Share of the telling words of a sentence that the cited statements have. */
+  private static final double MIN_SHARE = 0.5;
+
+  /** Letters by which two forms of a word are taken for one: "require", "requirements". */
+  private static final int STEM_CHARS = 5;
+
+  private static final Set<String> EMPTY =
+      Set.of(
+          "about",
+          "accord",
+          "follow",
+          "following",
+          "follows",
+          "according",
+          "after",
+          "all",
+          "also",
+          "an",
+          "and",
+          "any",
+          "are",
+          "around",
+          "as",
+          "at",
+          "be",
+          "been",
+          "before",
+          "being",
+          "between",
+          "both",
+          "but",
+          "by",
+          "can",
+          "could",
+          "did",
+          "do",
+          "document",
+          "does",
+          "during",
+          "each",
+          "either",
+          "for",
+          "from",
+          "had",
+          "has",
+          "have",
+          "having",
+          "how",
+          "if",
+          "in",
+          "include",
+          "including",
+          "into",
+          "is",
+          "it",
+          "its",
+          "may",
+          "might",
+          "of",
+          "on",
+          "one",
+          "or",
+          "other",
+          "our",
+          "per",
+          "range",
+          "role",
+          "say",
+          "shall",
+          "should",
+          "show",
+          "so",
+          "some",
+          "state",
+          "such",
+          "than",
+          "that",
+          "the",
+          "their",
+          "them",
+          "then",
+          "there",
+          "these",
+          "they",
+          "this",
+          "those",
+          "to",
+          "up",
+          "was",
+          "well",
+          "were",
+          "what",
+          "when",
+          "where",
+          "which",
+          "while",
+          "who",
+          "will",
+          "with",
+          "would",
+          "you",
+          "your",
+          "job",
+          "people",
+          "person",
+          "someone",
+          "typical",
+          "typically",
+          "usually",
+          "generally",
+          "make",
+          "get",
+          "give",
+          "list",
+          "mention",
+          "work",
+          "pay",
+          "paid",
+          "earn",
+          "salary",
+          "year",
+          "annual",
+          "annually",
+          "call",
+          "stand",
+          "run",
+          "lie",
+          "fall",
+          "start",
+          "begin",
+          "reach",
+          "dollar",
+          "usd");
+
+  /** Words that turn a claim round or weigh it against others, by what they say. */
+  private static final Map<String, String> TELLING =
+      Map.ofEntries(
+          Map.entry("more", "more"),
+          Map.entry("higher", "more"),
+          Map.entry("greater", "more"),
+          Map.entry("above", "more"),
+          Map.entry("exceed", "more"),
+          Map.entry("most", "most"),
+          Map.entry("highest", "most"),
+          Map.entry("largest", "most"),
+          Map.entry("top", "most"),
+          Map.entry("best", "best"),
+          Map.entry("less", "less"),
+          Map.entry("lower", "less"),
+          Map.entry("fewer", "less"),
+          Map.entry("below", "less"),
+          Map.entry("least", "least"),
+          Map.entry("lowest", "least"),
+          Map.entry("worst", "worst"),
+          Map.entry("always", "always"),
+          Map.entry("every", "always"),
+          Map.entry("guaranteed", "always"),
+          Map.entry("only", "only"),
+          Map.entry("illegal", "illegal"),
+          Map.entry("must", "must"),
+          Map.entry("require", "must"),
+          Map.entry("required", "must"),
+          Map.entry("requires", "must"),
+          Map.entry("requirement", "must"),
+          Map.entry("requirements", "must"),
+          Map.entry("mandatory", "must"),
+          Map.entry("essential", "must"),
+          Map.entry("necessary", "must"),
+          Map.entry("need", "must"),
+          Map.entry("needs", "must"),
+          Map.entry("needed", "must"),
+          Map.entry("prefer", "may"),
+          Map.entry("preferred", "may"),
+          Map.entry("optional", "may"),
+          Map.entry("desirable", "may"),
+          Map.entry("advantageous", "may"),
+          Map.entry("bachelor", "bachelor"),
+          Map.entry("bachelors", "bachelor"),
+          Map.entry("undergraduate", "bachelor"),
+          Map.entry("bsc", "bachelor"),
+          Map.entry("master", "master"),
+          Map.entry("masters", "master"),
+          Map.entry("msc", "master"),
+          Map.entry("mba", "mba"),
+          Map.entry("phd", "doctor"),
+          Map.entry("doctorate", "doctor"),
+          Map.entry("doctoral", "doctor"),
+          Map.entry("diploma", "diploma"),
+          Map.entry("degree", "degree"),
+          Map.entry("degrees", "degree"),
+          Map.entry("certification", "certificate"),
+          Map.entry("certifications", "certificate"),
+          Map.entry("certificate", "certificate"),
+          Map.entry("certificates", "certificate"),
+          Map.entry("certified", "certificate"),
+          Map.entry("license", "licence"),
+          Map.entry("licence", "licence"),
+          Map.entry("licensed", "licence"),
+          Map.entry("apprenticeship", "apprentice"),
+          Map.entry("apprentice", "apprentice"));
+
+  private static final Set<String> NEGATIONS =
+      Set.of(
+          "no",
+          "not",
+          "never",
+          "without",
+          "none",
+          "neither",
+          "nor",
+          "cannot",
+          "nobody",
+          "t",
+          "lack",
+          "lacks",
+          "unnecessary",
+          "irrelevant");
+
+  private static final Pattern CLAUSE = Pattern.compile("[.;:!?](?=\\s|$)|,\\s|\\bbut\\b");
+  private static final Pattern NO_NEGATION =
+      Pattern.compile(
+          "(?i)\\bnot (?:only|just|merely)\\b|\\b(?:whether )?or not\\b|\\bno doubt\\b");
+  private static final Pattern APOSTROPHE_S = Pattern.compile("['’]s\\b");
+
+  private WordingCheck() {}
+
+  /** Whether the sentence may be said of the statements. */
+  static boolean holds(String sentence, List<Evidence> evidence) {
+    List<String> own = new ArrayList<>();
+    Set<String> around = new LinkedHashSet<>();
+    for (Evidence one : evidence) {
+      Statement statement = one.citation().statement();
+      own.add(TextAnswers.quote(statement));
+      around.addAll(words(one.citation().title()));
+      statement.path().forEach(heading -> around.addAll(words(heading)));
+      statement.lead().forEach(lead -> around.addAll(words(lead)));
+      for (Cell cell : statement.cells()) {
+        around.addAll(words(cell.header()));
+      }
+    }
+    Set<String> stated = new HashSet<>(around);
+    own.forEach(text -> stated.addAll(words(text)));
+    if (own.contains(sentence)) {
+      return true;
+    }
+    List<String> said = words(withoutFigures(sentence));
+    return hasTellingWords(said, stated)
+        && sharesWords(said, stated)
+        && agreesOnNegation(sentence, own, around)
+        && namesWhatIsNamed(sentence, evidence);
+  }
+
+  /** Words of figures are read as figures, by somebody else. */
+  private static String withoutFigures(String sentence) {
+    var text = new StringBuilder(sentence);
+    for (Figure figure : Figures.in(sentence).reversed()) {
+      if (figure.kind() != Figure.Kind.NAME) {
+        text.replace(figure.start(), figure.end(), " ");
+      }
+    }
+    return text.toString();
+  }
+
+  private static boolean hasTellingWords(List<String> said, Set<String> stated) {
+    Set<String> meanings = new HashSet<>();
+    for (String word : stated) {
+      String meaning = TELLING.get(word);
+      if (meaning != null) {
+        meanings.add(meaning);
+      }
+    }
+    for (String word : said) {
+      String meaning = TELLING.get(word);
+      if (meaning != null && !meanings.contains(meaning) && !isImplied(meaning, meanings)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whoever asks for a bachelor asks for a degree. */
+  private static boolean isImplied(String meaning, Set<String> meanings) {
+    return meaning.equals("degree")
+        && (meanings.contains("bachelor")
+            || meanings.contains("master")
+            || meanings.contains("doctor"));
+  }
+
+  private static boolean sharesWords(List<String> said, Set<String> stated) {
+    Set<String> stems = new HashSet<>();
+    stated.forEach(word -> stems.add(stem(word)));
+    int telling = 0;
+    int known = 0;
+    for (String word : said) {
+      if (word.length() < 2
+          || EMPTY.contains(Words.singular(word))
+          || EMPTY.contains(word)
+          || Character.isDigit(word.charAt(0))) {
+        continue;
+      }
+      telling++;
+      if (stems.contains(stem(word))) {
+        known++;
+      }
+    }
+    return telling == 0 || known >= MIN_SHARE * telling;
+  }
+
+  /** A clause says no where the clause that it comes from does, the one that shares most words. */
+  private static boolean agreesOnNegation(String sentence, List<String> own, Set<String> around) {
+    List<String> stated = new ArrayList<>();
+    own.forEach(text -> stated.addAll(List.of(CLAUSE.split(text, -1))));
+    for (String clause : CLAUSE.split(sentence, -1)) {
+      boolean negative = isNegative(clause);
+      Set<String> stems = new HashSet<>();
+      words(clause).stream()
+          .filter(word -> !EMPTY.contains(Words.singular(word)) && !around.contains(word))
+          .forEach(word -> stems.add(stem(word)));
+      int most = 0;
+      boolean agrees = !negative;
+      for (String other : stated) {
+        long shared = words(other).stream().map(WordingCheck::stem).filter(stems::contains).count();
+        if (shared > most) {
+          most = (int) shared;
+          agrees = isNegative(other) == negative;
+        } else if (shared == most && most > 0) {
+          agrees |= isNegative(other) == negative;
+        }
+      }
+      if (!agrees) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isNegative(String text) {
+    return Words.of(NO_NEGATION.matcher(text).replaceAll(" ")).stream()
+        .anyMatch(NEGATIONS::contains);
+  }
+
+  /** A job, a place or a stage of experience stands in the statement or around it. */
+  private static boolean namesWhatIsNamed(String sentence, List<Evidence> evidence) {
+    Reading reading = Reading.of(sentence);
+    for (Kind kind : List.of(Kind.TITLE, Kind.PLACE, Kind.BAND)) {
+      for (Mark mark : reading.marks(kind)) {
+        if (evidence.stream().noneMatch(one -> one.says(mark))) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private static List<String> words(String text) {
+    List<String> words = new ArrayList<>();
+    for (String word : Words.of(APOSTROPHE_S.matcher(text).replaceAll(""))) {
+      // "AI" is told from "artificial intelligence" by nobody.
+      words.addAll(Words.of(Words.expand(word)));
+    }
+    return words;
+  }
+
+  private static String stem(String word) {
+    String singular = Words.singular(word);
+    return singular.substring(0, Math.min(STEM_CHARS, singular.length()));
+  }
+}

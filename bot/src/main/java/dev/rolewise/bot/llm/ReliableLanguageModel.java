@@ -1,0 +1,153 @@
+package dev.rolewise.bot.llm;
+
+import dev.failsafe.CircuitBreaker;
+import dev.failsafe.CircuitBreakerOpenException;
+import dev.failsafe.Failsafe;
+import dev.failsafe.FailsafeExecutor;
+import dev.failsafe.RetryPolicy;
+import dev.rolewise.bot.answer.LanguageModel;
+import dev.rolewise.bot.answer.ModelReply;
+import dev.rolewise.bot.answer.ModelReply.Reason;
+import dev.rolewise.bot.answer.ModelReply.Retry;
+import dev.rolewise.bot.answer.Prompt;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * Asks a model once more where that may help, leaves it alone after many failures, and keeps to the
+ * tokens of a day.
+ */
+final class ReliableLanguageModel implements LanguageModel {
+  /**
+   * When a model is asked again.
+   *
+   * @param pause before the second attempt
+   * @param failures failures of the latest attempts after which the model is left alone
+   * @param attempts the latest attempts that count
+   * @param rest how long it is left alone
+   */
+  record Policy(Duration pause, int failures, int attempts, Duration rest) {
+    static final Policy DEFAULT = new Policy(Duration.ofMillis(200), 5, 10, Duration.ofSeconds(30));
+  }
+
+  private final LanguageModel model;
+  private final TokenBudget budget;
+  private final ModelTally tally;
+  private final Duration timeout;
+  private final FailsafeExecutor<ModelReply> executor;
+
+  /**
+   * @param timeout how long one attempt may take
+   */
+  ReliableLanguageModel(
+      LanguageModel model, TokenBudget budget, ModelTally tally, Duration timeout, Policy policy) {
+    this.model = model;
+    this.budget = budget;
+    this.tally = tally;
+    this.timeout = timeout;
+    RetryPolicy<ModelReply> retry =
+        RetryPolicy.<ModelReply>builder()
+            .handleResultIf(reply ->
+                reply instanceof ModelReply.Failed(var reason) && reason.retry() == Retry.MAY_HELP)
+            .abortOn(RuntimeException.class)
+            .withDelay(policy.pause())
+            .withMaxRetries(1)
+            .build();
+    CircuitBreaker<ModelReply> breaker =
+        CircuitBreaker.<ModelReply>builder()
+            .handleResultIf(ReliableLanguageModel::isOutOfOrder)
+            .withFailureThreshold(policy.failures(), policy.attempts())
+            .withSuccessThreshold(1)
+            .withDelay(policy.rest())
+            .build();
+    executor = Failsafe.with(retry, breaker);
+  }
+
+  private static boolean isOutOfOrder(ModelReply reply) {
+    return reply instanceof ModelReply.Failed(var reason)
+        && switch (reason) {
+          case TIMEOUT, RATE_LIMITED, UNAVAILABLE, REJECTED, MALFORMED, EMPTY, STOPPED -> true;
+          case REFUSED, RESTING, OVER_BUDGET -> false;
+        };
+  }
+
+  @Override
+  public ModelReply reply(Prompt prompt, Receiver receiver, Duration limit) {
+    long end = System.nanoTime() + limit.toNanos();
+    var counting = new Counting(receiver);
+    if (!budget.has(prompt.tokens())) {
+      return failed(Reason.OVER_BUDGET);
+    }
+    try {
+      return executor.get(() -> once(prompt, counting, end));
+    } catch (CircuitBreakerOpenException _) {
+      return counting.failure.map(this::failedAlready).orElseGet(() -> failed(Reason.RESTING));
+    }
+  }
+
+  private ModelReply once(Prompt prompt, Counting receiver, long end) {
+    Duration left = Duration.ofNanos(Math.max(0, end - System.nanoTime()));
+    if (left.isZero() || receiver.begin() == Receiver.Wish.ENOUGH) {
+      return receiver
+          .failure
+          .<ModelReply>map(ModelReply.Failed::new)
+          .orElseGet(() -> failed(Reason.TIMEOUT));
+    }
+    tally.requested();
+    ModelReply reply = model.reply(prompt, receiver, left.compareTo(timeout) < 0 ? left : timeout);
+    switch (reply) {
+      case ModelReply.Written(long sent, long received) -> spend(sent, received);
+      case ModelReply.Failed(Reason reason) -> {
+        failed(reason);
+        receiver.failure = Optional.of(reason);
+        if (receiver.chars > 0) {
+          spend(prompt.tokens(), Prompt.tokens(receiver.chars));
+        }
+      }
+    }
+    return reply;
+  }
+
+  private void spend(long input, long output) {
+    budget.spend(input + output);
+    tally.spent(input, output);
+  }
+
+  private ModelReply failed(Reason reason) {
+    tally.failed(reason);
+    return new ModelReply.Failed(reason);
+  }
+
+  private ModelReply failedAlready(Reason reason) {
+    return new ModelReply.Failed(reason);
+  }
+
+  /** Hands on what arrives, and counts it. */
+  private static final class Counting implements Receiver {
+    private final Receiver receiver;
+    private Optional<Reason> failure = Optional.empty();
+    private volatile long chars;
+
+    Counting(Receiver receiver) {
+      this.receiver = receiver;
+    }
+
+    @Override
+    public Wish begin() {
+      chars = 0;
+      return receiver.begin();
+    }
+
+    @Override
+    @SuppressWarnings("NonAtomicVolatileUpdate") // one thread at a time, by contract
+    public Wish accept(String piece) {
+      chars += piece.length();
+      return receiver.accept(piece);
+    }
+
+    @Override
+    public Optional<Reason> end() {
+      return receiver.end();
+    }
+  }
+}

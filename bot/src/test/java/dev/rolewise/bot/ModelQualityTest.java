@@ -1,0 +1,108 @@
+package dev.rolewise.bot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rolewise.bot.answer.Citation;
+import dev.rolewise.bot.answer.Corpus;
+import dev.rolewise.bot.answer.ModelMetrics.Outcome;
+import dev.rolewise.bot.command.Library;
+import dev.rolewise.bot.evaluation.Evaluation;
+import dev.rolewise.bot.evaluation.EvaluationQuestion;
+import dev.rolewise.bot.evaluation.Judgement;
+import dev.rolewise.bot.evaluation.QuestionSet;
+import dev.rolewise.bot.llm.Condensing;
+import dev.rolewise.bot.llm.FaithfulMind;
+import dev.rolewise.bot.llm.FakeModelHost;
+import dev.rolewise.bot.llm.HostileMind;
+import dev.rolewise.bot.llm.Wire;
+import dev.rolewise.knowledge.document.Statement;
+import dev.rolewise.knowledge.retrieval.QuestionReader;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The project's own questions with models that are faithful and hostile. */
+class ModelQualityTest {
+  private static final Library LIBRARY = Corpus.library(Corpus.KNOWLEDGE);
+  private static final QuestionReader READER = Corpus.reader(Corpus.KNOWLEDGE);
+  private static List<EvaluationQuestion> questions = List.of();
+  private static Evaluation offline = new Evaluation(List.of());
+
+  @BeforeAll
+  static void asksEveryQuestionWithoutAModel() {
+    questions =
+        switch (QuestionSet.read(Path.of("../knowledge/questions.jsonl"))) {
+          case QuestionSet.Usable(var usable) -> usable;
+          case QuestionSet.Unusable(var problems) -> throw new AssertionError(problems);
+        };
+    offline = Evaluation.run(LIBRARY.answerer(), questions, () -> 0);
+  }
+
+  @Test
+  void aFaithfulModelIsRightAsOften() {
+    try (var host = new FakeModelHost(Wire.OPENAI, new FaithfulMind(new Condensing(READER)))) {
+      ModelEvaluation faithful = ModelEvaluation.of(LIBRARY, READER, host, questions);
+
+      assertThat(faithful.right())
+          .as(() -> faithful.describe("faithful"))
+          .isGreaterThanOrEqualTo(offline.judgements().stream().filter(Judgement::isRight).count());
+      assertThat(faithful.unsupported()).isZero();
+      assertThat(faithful.tally().answers(Outcome.PHRASED)).isGreaterThan(200);
+      assertThat(faithful.tally().droppedSentences())
+          .isLessThan(faithful.tally().keptSentences() / 50);
+      assertThat(ModelEvaluation.outcomes(faithful.evaluation().judgements()))
+          .isEqualTo(ModelEvaluation.outcomes(offline.judgements()));
+    }
+  }
+
+  @Test
+  void aHostileModelGetsNothingThrough() {
+    var mind = new HostileMind(Wire.OPENAI);
+    try (var host = new FakeModelHost(Wire.OPENAI, mind)) {
+      ModelEvaluation hostile = ModelEvaluation.of(LIBRARY, READER, host, questions);
+
+      Set<String> shown = new HashSet<>();
+      hostile.sentences().forEach(shown::addAll);
+      assertThat(mind.lies()).hasSizeGreaterThan(500);
+      assertThat(mind.lies().stream().filter(shown::contains)).isEmpty();
+      assertThat(hostile.unsupported()).as(() -> hostile.describe("hostile")).isZero();
+      assertThat(String.join("\n", shown))
+          .doesNotContain("@everyone", "http", "<script", "<@U", "**", "\ufffd");
+      assertThat(ModelEvaluation.outcomes(hostile.evaluation().judgements()))
+          .isEqualTo(ModelEvaluation.outcomes(offline.judgements()));
+    }
+  }
+
+  @Test
+  void followUpsRestOnTheSameStatements_withAModelAndWithout() {
+    List<EvaluationQuestion> followUps =
+        questions.stream().filter(one -> !one.history().isEmpty()).toList();
+    Evaluation without = Evaluation.run(LIBRARY.answerer(), followUps, () -> 0);
+    var mind = new FaithfulMind(new Condensing(READER));
+    try (var host = new FakeModelHost(Wire.OPENAI, mind)) {
+      Evaluation with = ModelEvaluation.of(LIBRARY, READER, host, followUps).evaluation();
+
+      assertThat(followUps.size()).isGreaterThan(20);
+      List<String> differing = new ArrayList<>();
+      for (int i = 0; i < followUps.size(); i++) {
+        Set<Statement> one = statements(without.judgements().get(i));
+        Set<Statement> two = statements(with.judgements().get(i));
+        if (!one.equals(two)) {
+          differing.add(followUps.get(i).history() + followUps.get(i).question() + one + two);
+        }
+      }
+      assertThat(differing).isEmpty();
+      assertThat(host.asked().stream().filter(asked -> !asked.isStreamed())).isNotEmpty();
+    }
+  }
+
+  private static Set<Statement> statements(Judgement judgement) {
+    Set<Statement> statements = new HashSet<>();
+    judgement.answer().citations().stream().map(Citation::statement).forEach(statements::add);
+    return statements;
+  }
+}

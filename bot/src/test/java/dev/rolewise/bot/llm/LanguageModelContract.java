@@ -1,0 +1,288 @@
+package dev.rolewise.bot.llm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rolewise.bot.answer.LanguageModel;
+import dev.rolewise.bot.answer.LanguageModel.Receiver;
+import dev.rolewise.bot.answer.ModelReply;
+import dev.rolewise.bot.answer.ModelReply.Reason;
+import dev.rolewise.bot.answer.Prompt;
+import dev.rolewise.bot.config.LlmConfig;
+import dev.rolewise.bot.config.LlmProvider;
+import dev.rolewise.bot.config.Secret;
+import dev.rolewise.bot.llm.FakeModelHost.Asked;
+import dev.rolewise.bot.llm.FakeModelHost.Behaviour;
+import dev.rolewise.bot.llm.FakeModelHost.Mind;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What every provider's model does, over its own wire format. */
+abstract class LanguageModelContract {
+  private static final String KEY = "sk-very-secret";
+  private static final Prompt SENTENCES =
+      new Prompt("Be brief.", "{\"question\":\"what?\"}", Prompt.Form.SENTENCES, 100);
+  private static final Prompt LINE =
+      new Prompt("Be brief.", "{\"question\":\"what?\"}", Prompt.Form.LINE, 100);
+  private static final String TEXT = "{\"sentences\":[{\"text\":\"Ünïcode – 😀.\",\"cites\":[1]}]}";
+  private static final Duration LIMIT = Duration.ofSeconds(20);
+
+  private final Queue<Behaviour> behaviours = new ArrayDeque<>();
+  private final Mind mind =
+      _ -> {
+        Behaviour next = behaviours.poll();
+        return next == null ? new Behaviour.Says(TEXT) : next;
+      };
+  private final FakeModelHost host = new FakeModelHost(wire(), mind);
+  private final ModelTally tally = new ModelTally(1, 2);
+
+  abstract Wire wire();
+
+  @AfterEach
+  void stopsTheHost() {
+    host.close();
+  }
+
+  private LanguageModel model(long tokens) {
+    return model(tokens, Duration.ofSeconds(10));
+  }
+
+  private LanguageModel model(long tokens, Duration timeout) {
+    var config =
+        new LlmConfig(
+            LlmProvider.valueOf(wire().name()),
+            Optional.of(host.address()),
+            Optional.of(new Secret(KEY)),
+            Optional.of("m"),
+            0,
+            timeout,
+            LIMIT,
+            tokens,
+            1,
+            2);
+    return new ReliableLanguageModel(
+        new ChatLanguageModel(Providers.of(config), 0),
+        new TokenBudget(tokens, InstantSource.fixed(Instant.EPOCH)),
+        tally,
+        timeout,
+        new ReliableLanguageModel.Policy(Duration.ofNanos(1), 3, 3, Duration.ofHours(1)));
+  }
+
+  /** Keeps what arrives. */
+  private static class Kept implements Receiver {
+    final StringBuilder text = new StringBuilder();
+    final List<String> pieces = new ArrayList<>();
+    Optional<Reason> problem = Optional.empty();
+
+    @Override
+    public Wish begin() {
+      text.setLength(0);
+      return Wish.MORE;
+    }
+
+    @Override
+    public Wish accept(String piece) {
+      pieces.add(piece);
+      text.append(piece);
+      return Wish.MORE;
+    }
+
+    @Override
+    public Optional<Reason> end() {
+      return text.isEmpty() ? Optional.of(Reason.EMPTY) : problem;
+    }
+  }
+
+  @Test
+  void tellsTheTextAsItArrives_andCountsItsTokens() {
+    var kept = new Kept();
+
+    ModelReply reply = model(1_000).reply(SENTENCES, kept, LIMIT);
+
+    assertThat(reply).isEqualTo(new ModelReply.Written(100, 20));
+    assertThat(kept.text.toString()).isEqualTo(TEXT);
+    assertThat(kept.pieces).hasSizeGreaterThan(1);
+    assertThat(tally.requests()).isOne();
+    assertThat(tally.cost()).isEqualTo(140e-6);
+  }
+
+  @Test
+  void asksForASchema_andPutsTheKeyNowhereButInAHeader() {
+    model(1_000).reply(SENTENCES, new Kept(), LIMIT);
+
+    Asked asked = host.asked().getFirst();
+    assertThat(asked.isStreamed()).isTrue();
+    assertThat(asked.hasSchema()).isTrue();
+    assertThat(asked.instructions()).isEqualTo(SENTENCES.instructions());
+    assertThat(asked.data()).isEqualTo(SENTENCES.data());
+    assertThat(asked.body()).doesNotContain(KEY);
+    assertThat(asked.path()).doesNotContain(KEY);
+    assertThat(asked.key()).isEqualTo(key(KEY));
+  }
+
+  /** What stands in the header for a key. */
+  String key(String secret) {
+    return secret;
+  }
+
+  @Test
+  void asksForALineAsAWhole() {
+    behaviours.add(new Behaviour.Says("What is it?"));
+    var kept = new Kept();
+
+    ModelReply reply = model(1_000).reply(LINE, kept, LIMIT);
+
+    assertThat(reply).isEqualTo(new ModelReply.Written(100, 20));
+    assertThat(kept.pieces).containsExactly("What is it?");
+    assertThat(host.asked().getFirst().isStreamed()).isFalse();
+    assertThat(host.asked().getFirst().hasSchema()).isFalse();
+  }
+
+  @Test
+  void asksWithoutASchema_onceTheServerRefusesIt() {
+    behaviours.add(new Behaviour.Fails(400));
+    LanguageModel model = model(1_000);
+
+    assertThat(model.reply(SENTENCES, new Kept(), LIMIT)).isInstanceOf(ModelReply.Written.class);
+    assertThat(model.reply(SENTENCES, new Kept(), LIMIT)).isInstanceOf(ModelReply.Written.class);
+
+    assertThat(host.asked()).extracting(Asked::hasSchema).containsExactly(true, false, false);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"429, RATE_LIMITED", "500, UNAVAILABLE", "503, UNAVAILABLE"})
+  void asksOnceMore_whereThatMayHelp(int status, Reason reason) {
+    behaviours.add(new Behaviour.Fails(status));
+
+    assertThat(model(1_000).reply(SENTENCES, new Kept(), LIMIT))
+        .isInstanceOf(ModelReply.Written.class);
+
+    assertThat(host.asked()).hasSize(2);
+    assertThat(tally.failures(reason)).isOne();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "429, RATE_LIMITED, 2",
+    "500, UNAVAILABLE, 2",
+    "401, REJECTED, 1",
+    "403, REJECTED, 1"
+  })
+  void saysWhyItFailed(int status, Reason reason, int requests) {
+    for (int i = 0; i < requests; i++) {
+      behaviours.add(new Behaviour.Fails(status));
+    }
+
+    assertThat(model(1_000).reply(SENTENCES, new Kept(), LIMIT))
+        .isEqualTo(new ModelReply.Failed(reason));
+
+    assertThat(host.asked()).hasSize(requests);
+  }
+
+  @Test
+  void endsAtTheLimit_andHearsNothingMore() {
+    behaviours.add(new Behaviour.Hangs("{\"sentences\":["));
+    var kept = new Kept();
+
+    ModelReply reply =
+        model(1_000, Duration.ofMillis(700)).reply(SENTENCES, kept, Duration.ofMillis(700));
+
+    assertThat(reply).isEqualTo(new ModelReply.Failed(Reason.TIMEOUT));
+    assertThat(host.asked()).hasSize(1);
+  }
+
+  @Test
+  void startsAnew_whenAReplyBreaksOff() {
+    behaviours.add(new Behaviour.BreaksOff("{\"sentences\":[{\"te"));
+    var kept =
+        new Kept() {
+          @Override
+          public Optional<Reason> end() {
+            return text.toString().endsWith("]}")
+                ? Optional.empty()
+                : Optional.of(Reason.MALFORMED);
+          }
+        };
+
+    ModelReply reply = model(1_000).reply(SENTENCES, kept, LIMIT);
+
+    assertThat(reply).isInstanceOf(ModelReply.Written.class);
+    assertThat(kept.text.toString()).isEqualTo(TEXT);
+    assertThat(tally.failures(Reason.STOPPED)).isOne();
+  }
+
+  @Test
+  void saysThatNothingCame() {
+    behaviours.add(new Behaviour.Says(""));
+    behaviours.add(new Behaviour.Says(""));
+
+    ModelReply reply = model(1_000).reply(SENTENCES, new Kept(), LIMIT);
+
+    assertThat(reply).isInstanceOf(ModelReply.Failed.class);
+    assertThat(host.asked()).hasSize(2);
+  }
+
+  @Test
+  void failsOnBytesThatMakeNoSense_withoutAnException() {
+    behaviours.add(new Behaviour.Sends("\u00ff\u00fe{{{"));
+    behaviours.add(new Behaviour.Sends("data: {\"choices\": 5}\n\n"));
+
+    assertThat(model(1_000).reply(SENTENCES, new Kept(), LIMIT))
+        .isInstanceOf(ModelReply.Failed.class);
+  }
+
+  @Test
+  void endsAReply_whenNoMoreIsWanted() {
+    behaviours.add(new Behaviour.Hangs("{\"sentences\":[] ... and so on, without an end"));
+    var kept =
+        new Kept() {
+          @Override
+          public Wish accept(String piece) {
+            super.accept(piece);
+            return Wish.ENOUGH;
+          }
+        };
+
+    assertThat(model(1_000).reply(SENTENCES, kept, LIMIT)).isInstanceOf(ModelReply.Written.class);
+    assertThat(kept.pieces).hasSize(1);
+  }
+
+  @Test
+  void leavesAModelAlone_thatFailsTooOften() {
+    for (int i = 0; i < 10; i++) {
+      behaviours.add(new Behaviour.Fails(500));
+    }
+    LanguageModel model = model(1_000);
+
+    model.reply(SENTENCES, new Kept(), LIMIT);
+    model.reply(SENTENCES, new Kept(), LIMIT);
+    ModelReply third = model.reply(SENTENCES, new Kept(), LIMIT);
+
+    assertThat(third).isEqualTo(new ModelReply.Failed(Reason.RESTING));
+    assertThat(host.asked()).hasSize(3);
+  }
+
+  @Test
+  void keepsToTheTokensOfTheDay() {
+    LanguageModel model = model(120);
+
+    assertThat(model.reply(SENTENCES, new Kept(), LIMIT)).isInstanceOf(ModelReply.Written.class);
+    assertThat(model.reply(SENTENCES, new Kept(), LIMIT))
+        .isEqualTo(new ModelReply.Failed(Reason.OVER_BUDGET));
+
+    assertThat(host.asked()).hasSize(1);
+  }
+
+  static String bearer(String secret) {
+    return "Bearer " + secret;
+  }
+}
