@@ -1,6 +1,7 @@
 package dev.rolewise.bot;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -320,7 +321,7 @@ class PlatformConformanceTest {
   // ---- comparing
 
   private static void assertConforms(EvaluationQuestion question, Reading reading) {
-    Reading expected = terminal.get(question.id());
+    Reading expected = requireNonNull(terminal.get(question.id()));
     assertThat(reading.outcome()).as(question.question()).isEqualTo(expected.outcome());
     assertThat(reading.told().statements())
         .as(question.question())

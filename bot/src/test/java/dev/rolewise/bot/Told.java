@@ -15,6 +15,12 @@ public record Told(List<String> statements, List<String> sources, List<String> q
   private static final String NEXT = "You could ask next:";
   private static final String BULLET = "- ";
 
+  private enum Part {
+    STATEMENTS,
+    SOURCES,
+    QUESTIONS
+  }
+
   public Told {
     statements = List.copyOf(statements);
     sources = List.copyOf(sources);
@@ -30,13 +36,19 @@ public record Told(List<String> statements, List<String> sources, List<String> q
     List<String> statements = new ArrayList<>();
     List<String> sources = new ArrayList<>();
     List<String> questions = new ArrayList<>();
-    List<String> part = statements;
+    Part part = Part.STATEMENTS;
     for (String line : lines) {
       switch (line.strip()) {
         case "" -> {}
-        case SOURCES -> part = sources;
-        case NEXT -> part = questions;
-        default -> part.add(part == questions ? line.replaceFirst("^" + BULLET, "") : line);
+        case SOURCES -> part = Part.SOURCES;
+        case NEXT -> part = Part.QUESTIONS;
+        default -> {
+          switch (part) {
+            case STATEMENTS -> statements.add(line);
+            case SOURCES -> sources.add(line);
+            case QUESTIONS -> questions.add(line.replaceFirst("^" + BULLET, ""));
+          }
+        }
       }
     }
     questions.addAll(pressed);
