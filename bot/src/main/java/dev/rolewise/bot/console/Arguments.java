@@ -286,8 +286,8 @@ final class Arguments {
   @Command(
       name = "bench",
       description =
-          "Measures how fast answers come, beside the least the machine allows; 'bench slack' the"
-              + " way through Slack, with the launcher and the sources.")
+          "Measures how fast answers come, beside the least the machine allows; 'bench slack' and"
+              + " 'bench discord' the way through a platform, with the launcher and the sources.")
   private static final class BenchForm implements Form {
     @CommandLine.Mixin FormatOption format = new FormatOption();
 

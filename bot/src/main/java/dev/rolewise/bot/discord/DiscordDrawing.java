@@ -68,12 +68,7 @@ final class DiscordDrawing {
   DiscordDrawing(Frame frame, Function<PayChart, Drawing> charts) {
     this.frame = frame;
     this.charts = charts;
-    frame
-        .actions()
-        .ifPresent(actions -> {
-          ids.addAll(List.of(actions.sources(), actions.good(), actions.bad(), actions.share()));
-          actions.why().ifPresent(ids::add);
-        });
+    frame.actions().forEach(press -> ids.add(press.id()));
   }
 
   /** What the reply says, with its question above; never empty. */
@@ -111,29 +106,28 @@ final class DiscordDrawing {
     return List.copyOf(groups);
   }
 
-  /** What stands below a reply; may be empty. */
-  static List<Group> end(Frame frame, Reply reply) {
+  /** What stands below every reply; may be empty. */
+  static List<Group> end(Frame frame) {
     List<DiscordPart> parts = new ArrayList<>();
     frame
         .byline()
         .ifPresent(byline ->
             parts.add(new Text(SMALL + byline.deed().words() + " <@" + byline.user() + ">")));
-    frame.actions().ifPresent(actions -> parts.add(new Row(row(actions, frame, reply))));
+    if (!frame.actions().isEmpty()) {
+      parts.add(
+          new Row(ActionRow.of(frame.actions().stream().map(DiscordDrawing::button).toList())));
+    }
     return parts.isEmpty() ? List.of() : List.of(new Group(parts));
   }
 
-  private static ActionRow row(Frame.Actions actions, Frame frame, Reply reply) {
-    List<Button> buttons = new ArrayList<>();
-    if (!reply.citations().isEmpty()) {
-      buttons.add(Button.secondary(actions.sources(), "Sources"));
-    }
-    actions.why().ifPresent(why -> buttons.add(Button.secondary(why, "Why")));
-    buttons.add(Button.secondary(actions.good(), "Helpful").withEmoji(Emoji.fromUnicode("👍")));
-    buttons.add(Button.secondary(actions.bad(), "Not helpful").withEmoji(Emoji.fromUnicode("👎")));
-    if (frame.visibility() == Frame.Visibility.PRIVATE) {
-      buttons.add(Button.primary(actions.share(), "Share in channel"));
-    }
-    return ActionRow.of(buttons);
+  private static Button button(Frame.Press press) {
+    String label = press.action().label();
+    return switch (press.action()) {
+      case SOURCES, WHY -> Button.secondary(press.id(), label);
+      case GOOD -> Button.secondary(press.id(), label).withEmoji(Emoji.fromUnicode("👍"));
+      case BAD -> Button.secondary(press.id(), label).withEmoji(Emoji.fromUnicode("👎"));
+      case SHARE -> Button.primary(press.id(), label);
+    };
   }
 
   /** Says that something is missing. */

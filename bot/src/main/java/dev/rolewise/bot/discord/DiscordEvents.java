@@ -3,7 +3,7 @@ package dev.rolewise.bot.discord;
 import static java.util.stream.Collectors.toMap;
 
 import dev.rolewise.bot.discord.DiscordId.Kind;
-import dev.rolewise.bot.discord.Waiting.Audience;
+import dev.rolewise.bot.platform.Audience;
 import dev.rolewise.bot.platform.Conversations;
 import dev.rolewise.bot.platform.Conversations.Keys;
 import dev.rolewise.bot.platform.Meter;
@@ -109,6 +109,13 @@ final class DiscordEvents extends ListenerAdapter implements AutoCloseable {
   private final ExecutorService handing =
       Executors.newSingleThreadExecutor(Thread.ofVirtual().name("discord").factory());
 
+  /**
+   * Completes what is typed. Nothing else runs there: on virtual threads completions would wait for
+   * carriers that requests hold while they are kept, and whoever types sees a delay.
+   */
+  private final ExecutorService completing =
+      Executors.newSingleThreadExecutor(Thread.ofPlatform().name("completion").daemon().factory());
+
   /** Replies that Discord may not have taken yet. */
   private final Queue<CompletableFuture<?>> replies = new ConcurrentLinkedQueue<>();
 
@@ -182,24 +189,26 @@ final class DiscordEvents extends ListenerAdapter implements AutoCloseable {
     if (!interactions.isNew(event.getId())) {
       return;
     }
-    Thread.ofVirtual()
-        .name("completion")
-        .start(() -> {
-          var focused = event.getFocusedOption();
-          List<Choice> choices = List.of();
-          try {
-            choices =
-                commands.complete(
-                    event.getName(),
-                    focused.getName(),
-                    focused.getValue(),
-                    options(event.getOptions()),
-                    requests.library().names());
-          } catch (RuntimeException e) {
-            log.error("what was typed could not be completed", e);
-          }
-          replied(event, event.replyChoices(choices).submit());
-        });
+    try {
+      completing.execute(() -> replied(event, event.replyChoices(choices(event)).submit()));
+    } catch (RejectedExecutionException e) {
+      replied(event, event.replyChoices(List.of()).submit());
+    }
+  }
+
+  private List<Choice> choices(CommandAutoCompleteInteractionEvent event) {
+    var focused = event.getFocusedOption();
+    try {
+      return commands.complete(
+          event.getName(),
+          focused.getName(),
+          focused.getValue(),
+          options(event.getOptions()),
+          requests.library().names());
+    } catch (RuntimeException e) {
+      log.error("what was typed could not be completed", e);
+      return List.of();
+    }
   }
 
   // ---- what stands below answers
@@ -615,8 +624,10 @@ final class DiscordEvents extends ListenerAdapter implements AutoCloseable {
   public void close() {
     isStopping = true;
     handing.shutdown();
+    completing.shutdown();
     try {
-      if (!handing.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+      if (!handing.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)
+          || !completing.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
         log.error("some of what Discord sent could not be handed over");
       }
       CompletableFuture.allOf(replies.toArray(new CompletableFuture<?>[0]))

@@ -2,11 +2,12 @@ package dev.rolewise.bot.discord;
 
 import dev.rolewise.bot.discord.Called.Problem;
 import dev.rolewise.bot.discord.DiscordId.Kind;
-import dev.rolewise.bot.discord.Frame.Actions;
 import dev.rolewise.bot.discord.Frame.Byline;
 import dev.rolewise.bot.discord.Frame.Deed;
+import dev.rolewise.bot.discord.Frame.Press;
 import dev.rolewise.bot.discord.Frame.Questions;
-import dev.rolewise.bot.discord.Waiting.Audience;
+import dev.rolewise.bot.platform.Action;
+import dev.rolewise.bot.platform.Audience;
 import dev.rolewise.bot.platform.Conversations;
 import dev.rolewise.bot.platform.Conversations.Keys;
 import dev.rolewise.bot.platform.Recipient;
@@ -114,7 +115,7 @@ final class DiscordRecipients {
         }
         List<Block> blocks = new ArrayList<>(shown.reply().blocks());
         blocks.add(new Buttons(buttons));
-        Frame frame = Frame.NONE.asPrivate().with(new Byline(Deed.SHARED, waiting.user()));
+        Frame frame = Frame.NONE.with(new Byline(Deed.SHARED, waiting.user()));
         return renderer.render(
             new Reply(blocks, shown.reply().rest()), withQuestion(frame, shown.question()));
       }
@@ -338,25 +339,29 @@ final class DiscordRecipients {
 
   /** What stands around an answer; around anything else stands nothing. */
   private static Frame frame(Shown shown, Audience audience) {
-    Frame frame = audience == Audience.ONE_IN_A_CHANNEL ? Frame.NONE.asPrivate() : Frame.NONE;
     if (shown.answer().isEmpty()) {
-      return frame;
+      return Frame.NONE;
     }
     String answer = shown.answer().get();
-    return frame
+    return Frame.NONE
         .with(
-            new Actions(
-                new DiscordId(Kind.SOURCES, answer).text(),
-                shown.question().isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(new DiscordId(Kind.WHY, answer).text()),
-                new DiscordId(Kind.GOOD, answer).text(),
-                new DiscordId(Kind.BAD, answer).text(),
-                new DiscordId(Kind.SHARE, answer).text()))
+            shown.actions(audience).stream()
+                .map(action -> new Press(action, new DiscordId(kind(action), answer).text()))
+                .toList())
         .with(
             new Questions(
                 new DiscordId(Kind.CHOOSE, answer).text(),
                 question ->
                     new DiscordId(Kind.ASK, answer, shown.suggestions().indexOf(question)).text()));
+  }
+
+  private static Kind kind(Action action) {
+    return switch (action) {
+      case SOURCES -> Kind.SOURCES;
+      case WHY -> Kind.WHY;
+      case GOOD -> Kind.GOOD;
+      case BAD -> Kind.BAD;
+      case SHARE -> Kind.SHARE;
+    };
   }
 }

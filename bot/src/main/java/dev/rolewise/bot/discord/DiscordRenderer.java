@@ -81,7 +81,7 @@ final class DiscordRenderer {
   private static DiscordPages pages(Reply reply, Frame frame, Function<PayChart, Drawing> charts) {
     var pages = new DiscordPages();
     new DiscordDrawing(frame, charts).body(reply).forEach(pages::add);
-    DiscordDrawing.end(frame, reply).forEach(pages::add);
+    DiscordDrawing.end(frame).forEach(pages::add);
     return pages;
   }
 
@@ -116,7 +116,7 @@ final class DiscordRenderer {
       pages.add(part);
     }
     pages.add(DiscordDrawing.leftOut(reply));
-    DiscordDrawing.end(frame, reply).forEach(pages::add);
+    DiscordDrawing.end(frame).forEach(pages::add);
     return pages.messages();
   }
 }

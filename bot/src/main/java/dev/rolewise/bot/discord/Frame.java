@@ -2,6 +2,8 @@ package dev.rolewise.bot.discord;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.rolewise.bot.platform.Action;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -9,42 +11,25 @@ import java.util.regex.Pattern;
  * What stands around a reply. Ids are opaque and come back when something is pressed; each has at
  * most {@value DiscordLimit#ID} characters.
  *
- * @param visibility who sees the message
- * @param actions ids of the buttons below, if there is an answer that they are for
+ * @param actions the buttons below, none if there is no answer that they are for
  * @param questions ids of the questions that are suggested; without them they are only text
  * @param question the question to show above, if it is to be shown
  * @param byline whom the message names, if it names anybody
  */
 record Frame(
-    Visibility visibility,
-    Optional<Actions> actions,
+    List<Press> actions,
     Optional<Questions> questions,
     Optional<String> question,
     Optional<Byline> byline) {
-  /** Who sees a message. */
-  enum Visibility {
-    /** Everybody who sees the channel. */
-    PUBLIC,
-    /** Only who asked; it alone can be shared. */
-    PRIVATE
-  }
-
   /**
-   * Ids of the buttons below an answer.
+   * A button below an answer.
    *
-   * @param sources shows the sources; there is no such button without a source
-   * @param why shows how the answer came about, if it answers a question
-   * @param good says that it helped
-   * @param bad says that it did not
-   * @param share shows it to the channel; the button stands below private messages only
+   * @param id what comes back when it is pressed
    */
-  record Actions(String sources, Optional<String> why, String good, String bad, String share) {
-    Actions {
-      requireId(sources);
-      why.ifPresent(Frame::requireId);
-      requireId(good);
-      requireId(bad);
-      requireId(share);
+  record Press(Action action, String id) {
+    Press {
+      requireNonNull(action, "action");
+      requireId(id);
     }
   }
 
@@ -103,44 +88,33 @@ record Frame(
 
   /** Nothing around it, for everybody. */
   static final Frame NONE =
-      new Frame(
-          Visibility.PUBLIC,
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty());
+      new Frame(List.of(), Optional.empty(), Optional.empty(), Optional.empty());
 
   Frame {
-    requireNonNull(visibility, "visibility");
-    requireNonNull(actions, "actions");
+    actions = List.copyOf(actions);
     requireNonNull(questions, "questions");
     requireNonNull(question, "question");
     requireNonNull(byline, "byline");
   }
 
-  /** The same for who asked alone. */
-  Frame asPrivate() {
-    return new Frame(Visibility.PRIVATE, actions, questions, question, byline);
-  }
-
   /** The same with buttons below. */
-  Frame with(Actions below) {
-    return new Frame(visibility, Optional.of(below), questions, question, byline);
+  Frame with(List<Press> below) {
+    return new Frame(below, questions, question, byline);
   }
 
   /** The same with suggested questions that can be pressed. */
   Frame with(Questions suggested) {
-    return new Frame(visibility, actions, Optional.of(suggested), question, byline);
+    return new Frame(actions, Optional.of(suggested), question, byline);
   }
 
   /** The same below its question. */
   Frame withQuestion(String asked) {
-    return new Frame(visibility, actions, questions, Optional.of(asked), byline);
+    return new Frame(actions, questions, Optional.of(asked), byline);
   }
 
   /** The same with the name of somebody. */
   Frame with(Byline named) {
-    return new Frame(visibility, actions, questions, question, Optional.of(named));
+    return new Frame(actions, questions, question, Optional.of(named));
   }
 
   /** Checks the id of something that can be pressed, and returns it. */

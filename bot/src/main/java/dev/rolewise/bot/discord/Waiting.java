@@ -2,6 +2,7 @@ package dev.rolewise.bot.discord;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.rolewise.bot.platform.Audience;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -30,20 +31,6 @@ record Waiting(
     Optional<MessageChannel> channel,
     String user,
     Audience audience) {
-  /** Who sees an outcome. */
-  enum Audience {
-    /** Everybody in the channel. */
-    ALL,
-    /** Only who waits, who may share it with the channel. */
-    ONE_IN_A_CHANNEL,
-    /** Only who waits, because nobody else is there. */
-    ONE_ALONE;
-
-    boolean isPrivate() {
-      return this != ALL;
-    }
-  }
-
   private static final Logger log = LoggerFactory.getLogger(Waiting.class);
   private static final long PATIENCE_SECONDS = 60;
 

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.rolewise.bot.render.Reply;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a platform shows.
@@ -21,6 +22,25 @@ public record Shown(
     requireNonNull(answer, "answer");
     requireNonNull(question, "question");
     suggestions = List.copyOf(suggestions);
+  }
+
+  /**
+   * What those who see it can do with it, in order: nothing with what is no answer, and nothing
+   * that would come to nothing.
+   */
+  public List<Action> actions(Audience audience) {
+    if (answer.isEmpty()) {
+      return List.of();
+    }
+    return Stream.of(Action.values())
+        .filter(action ->
+            switch (action) {
+              case SOURCES -> !reply.citations().isEmpty();
+              case WHY -> !question.isEmpty();
+              case GOOD, BAD -> true;
+              case SHARE -> audience == Audience.ONE_IN_A_CHANNEL;
+            })
+        .toList();
   }
 
   /** Something that has no buttons. */

@@ -40,8 +40,8 @@ public final class ChartText {
    */
   public static String altText(PayChart chart) {
     String start =
-        sentence(Words.shorten(SafeText.of(chart.title()), MAX_ALT_TITLE_CHARS))
-            + sentence(Words.shorten(SafeText.of(chart.caption()), MAX_ALT_CAPTION_CHARS))
+        sentence(VisibleText.shorten(SafeText.of(chart.title()), MAX_ALT_TITLE_CHARS))
+            + sentence(VisibleText.shorten(SafeText.of(chart.caption()), MAX_ALT_CAPTION_CHARS))
             + sentence("Pay in " + ChartWords.unit(chart));
     int all = chart.bars().size();
     for (int shown = all; shown > 0; shown--) {

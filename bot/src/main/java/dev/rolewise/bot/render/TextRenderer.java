@@ -184,7 +184,7 @@ public final class TextRenderer implements Renderer<String> {
       String quote = SafeText.of(citation.quote());
       String shown =
           switch (quotes) {
-            case SHORT -> Words.shorten(quote, MAX_QUOTE_CHARS);
+            case SHORT -> VisibleText.shorten(quote, MAX_QUOTE_CHARS);
             case WHOLE -> quote;
             case NONE -> "";
           };

@@ -122,19 +122,4 @@ public final class Words {
     }
     return origin.append(')').toString();
   }
-
-  /** The text, cut at a word and marked with an ellipsis when it is longer than allowed. */
-  static String shorten(String text, int maxChars) {
-    if (text.length() <= maxChars) {
-      return text;
-    }
-    int end = text.lastIndexOf(' ', maxChars - 2);
-    if (end < maxChars / 2) {
-      end = maxChars - 1;
-      if (Character.isHighSurrogate(text.charAt(end - 1))) {
-        end--;
-      }
-    }
-    return text.substring(0, end) + " …";
-  }
 }

@@ -2,6 +2,8 @@ package dev.rolewise.bot.slack;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.rolewise.bot.platform.Action;
+import dev.rolewise.bot.platform.Audience;
 import dev.rolewise.bot.platform.Recipient;
 import dev.rolewise.bot.platform.Shown;
 import dev.rolewise.bot.render.Block;
@@ -63,7 +65,7 @@ final class SlackRecipients {
         (message, isApology) -> api.post(channel, thread, message, isApology ? key + "-" : key)) {
       @Override
       List<Button> buttons(Shown shown, String answer) {
-        return SlackRecipients.buttons(shown, answer, false);
+        return SlackRecipients.buttons(shown, answer, Audience.ALL);
       }
 
       @Override
@@ -107,7 +109,7 @@ final class SlackRecipients {
     return new Messages(api, (message, _) -> toPerson(url, channel, user, thread, message)) {
       @Override
       List<Button> buttons(Shown shown, String answer) {
-        return SlackRecipients.buttons(shown, answer, true);
+        return SlackRecipients.buttons(shown, answer, Audience.ONE_IN_A_CHANNEL);
       }
 
       @Override
@@ -212,7 +214,7 @@ final class SlackRecipients {
         Reply reply =
             shown
                 .answer()
-                .map(answer -> with(shown.reply(), buttons(shown, answer, false)))
+                .map(answer -> with(shown.reply(), buttons(shown, answer, Audience.ALL)))
                 .orElse(shown.reply());
         Sent sent =
             api.post(channel, Optional.empty(), pictured(api, renderer, reply).render(reply), key);
@@ -277,18 +279,21 @@ final class SlackRecipients {
     return question -> shown.answer().orElse("") + "." + shown.suggestions().indexOf(question);
   }
 
-  private static List<Button> buttons(Shown shown, String answer, boolean isPrivate) {
-    List<Button> buttons = new ArrayList<>();
-    if (!shown.reply().citations().isEmpty()) {
-      buttons.add(new Button(SOURCES + answer, "Sources"));
-    }
-    if (!shown.question().isEmpty()) {
-      buttons.add(new Button(WHY + answer, "Why"));
-    }
-    if (isPrivate) {
-      buttons.add(new Button(SHARE + answer, "Share in channel"));
-    }
-    return buttons;
+  /** Slack has thumbs of its own. */
+  private static List<Button> buttons(Shown shown, String answer, Audience audience) {
+    return shown.actions(audience).stream()
+        .flatMap(action ->
+            prefix(action).map(prefix -> new Button(prefix + answer, action.label())).stream())
+        .toList();
+  }
+
+  private static Optional<String> prefix(Action action) {
+    return switch (action) {
+      case SOURCES -> Optional.of(SOURCES);
+      case WHY -> Optional.of(WHY);
+      case SHARE -> Optional.of(SHARE);
+      case GOOD, BAD -> Optional.empty();
+    };
   }
 
   private static Reply with(Reply reply, List<Button> buttons) {

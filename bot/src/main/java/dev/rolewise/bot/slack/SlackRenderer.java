@@ -2,6 +2,7 @@ package dev.rolewise.bot.slack;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.rolewise.bot.platform.Action;
 import dev.rolewise.bot.render.Block;
 import dev.rolewise.bot.render.Budget;
 import dev.rolewise.bot.render.Renderer;
@@ -185,15 +186,15 @@ final class SlackRenderer implements Renderer<SlackMessage> {
   private void feedback(SlackBlocks blocks, String answer) {
     if (kinds == Kinds.ALL) {
       blocks.feedback(
-          new SlackBlocks.Pressed(SlackIds.FEEDBACK, SlackIds.GOOD + answer, "Helpful"),
-          new SlackBlocks.Pressed(SlackIds.FEEDBACK, SlackIds.BAD + answer, "Not helpful"));
+          new SlackBlocks.Pressed(SlackIds.FEEDBACK, SlackIds.GOOD + answer, Action.GOOD.label()),
+          new SlackBlocks.Pressed(SlackIds.FEEDBACK, SlackIds.BAD + answer, Action.BAD.label()));
     } else {
       blocks.actions(
           List.of(
               new SlackBlocks.Pressed(
-                  SlackIds.FEEDBACK + ":good", SlackIds.GOOD + answer, "👍 Helpful"),
+                  SlackIds.FEEDBACK + ":good", SlackIds.GOOD + answer, "👍 " + Action.GOOD.label()),
               new SlackBlocks.Pressed(
-                  SlackIds.FEEDBACK + ":bad", SlackIds.BAD + answer, "👎 Not helpful")));
+                  SlackIds.FEEDBACK + ":bad", SlackIds.BAD + answer, "👎 " + Action.BAD.label())));
     }
   }
 }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A chat platform on loopback that a bot connects to. It numbers the mentions it sends and notes
- * what becomes of each.
+ * A chat platform on loopback that a bot connects to. It numbers the mentions it sends, or whatever
+ * else people ask by there, and notes what becomes of each.
  */
 public interface LoopbackPlatform extends AutoCloseable {
   /** Variables with which a bot finds it. */
@@ -21,17 +21,25 @@ public interface LoopbackPlatform extends AutoCloseable {
   /** Delivers a mention once more, as if it were another one. */
   void mentionAgain(int number, String question);
 
+  /** Sends what somebody types while it is typed, where the platform asks how it goes on. */
+  default void type(int number, String words) {}
+
   /** Ends the connection, waits for the next one and sends what was not acknowledged again. */
   void dropConnection();
 
-  /** Waits until everything that was sent is acknowledged. */
+  /** Waits until everything that was sent is acknowledged, and what was typed completed. */
   void awaitAcknowledgements();
 
   /** Waits until so many messages of the bot are there. */
   void awaitMessages(int count);
 
-  /** Nanoseconds from each event to its acknowledgement. */
+  /** Nanoseconds from each mention to its acknowledgement. */
   List<Long> acknowledgements();
+
+  /** Nanoseconds from what was typed to how it may go on; none where a platform does not ask. */
+  default List<Long> completions() {
+    return List.of();
+  }
 
   /** Nanoseconds from each mention to the message that answers it, by its number. */
   Map<Integer, Long> answers();
@@ -40,8 +48,8 @@ public interface LoopbackPlatform extends AutoCloseable {
   Map<Integer, Integer> messages();
 
   /**
-   * Connects whoever does nothing but acknowledge, which is the least that a bot does. It is gone
-   * once it is closed.
+   * Connects whoever does nothing but acknowledge and completes nothing, which is the least that a
+   * bot does. It is gone once it is closed.
    */
   AutoCloseable acknowledgeOnly() throws IOException;
 

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.rolewise.bot.ServedBot;
+import dev.rolewise.bot.discord.DiscordLoopback;
 import dev.rolewise.bot.slack.FakeSlack;
 import dev.rolewise.bot.slack.SlackLoopback;
 import java.io.BufferedReader;
@@ -22,7 +23,8 @@ import java.util.stream.Stream;
 
 /**
  * Measures the way of a question through a chat platform that stands on loopback: the program as a
- * process of its own, with the bundled documents. {@code ./rolewise bench slack} runs it.
+ * process of its own, with the bundled documents. {@code ./rolewise bench slack} and {@code
+ * ./rolewise bench discord} run it.
  */
 public final class PlatformBench {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -37,6 +39,7 @@ public final class PlatformBench {
   private static final int DROPS = 10;
   private static final double ACKNOWLEDGED_MILLIS = 1_000;
   private static final double POSTED_MILLIS = 25;
+  private static final double COMPLETED_MILLIS = 100;
   private static final double NANOS_PER_MILLI = 1e6;
 
   @FunctionalInterface
@@ -45,7 +48,12 @@ public final class PlatformBench {
   }
 
   private static final Map<String, Start> PLATFORMS =
-      new TreeMap<>(Map.of("slack", () -> new SlackLoopback(new FakeSlack())));
+      new TreeMap<>(
+          Map.of(
+              "discord",
+              DiscordLoopback::forMeasuring,
+              "slack",
+              () -> new SlackLoopback(new FakeSlack())));
 
   private final String name;
   private final Start start;
@@ -75,9 +83,9 @@ public final class PlatformBench {
   private BenchReport run() throws Exception {
     Path dataDir = Files.createTempDirectory("rolewise-bench");
     try {
-      Sample acknowledged = leastAcknowledgement();
+      Least least = least();
       Sample own = ownTimes(dataDir);
-      times(dataDir, acknowledged, own);
+      times(dataDir, least, own);
       counts(dataDir);
     } finally {
       delete(dataDir);
@@ -85,13 +93,16 @@ public final class PlatformBench {
     return new BenchReport(measurements);
   }
 
-  private Sample leastAcknowledgement() throws Exception {
+  /** The least that anything takes. */
+  private record Least(Sample acknowledgement, Sample completion) {}
+
+  private Least least() throws Exception {
     try (LoopbackPlatform platform = start.platform();
         AutoCloseable _ = platform.acknowledgeOnly()) {
       new Mentions(0, WARM_UP, RATE, 0).send(platform, questions);
       platform.forgetTimes();
       new Mentions(WARM_UP, WARM_UP, RATE, 0).send(platform, questions);
-      return sample(platform.acknowledgements());
+      return new Least(sample(platform.acknowledgements()), sample(platform.completions()));
     }
   }
 
@@ -123,7 +134,7 @@ public final class PlatformBench {
     }
   }
 
-  private void times(Path dataDir, Sample leastAcknowledged, Sample own) throws Exception {
+  private void times(Path dataDir, Least least, Sample own) throws Exception {
     try (LoopbackPlatform platform = start.platform();
         ServedBot bot = ServedBot.start(program, dataDir, platform.environment())) {
       platform.awaitBot();
@@ -132,10 +143,20 @@ public final class PlatformBench {
       platform.forgetTimes();
       new Mentions(WARM_UP, TIMED, RATE, 0).send(platform, questions);
       platform.awaitMessages(WARM_UP + TIMED);
-      Sample acknowledged = sample(platform.acknowledgements());
       measurements.add(
           Measurement.ofP99(
-              name + " acknowledgement", acknowledged, leastAcknowledged, ACKNOWLEDGED_MILLIS));
+              name + " acknowledgement",
+              sample(platform.acknowledgements()),
+              least.acknowledgement(),
+              ACKNOWLEDGED_MILLIS));
+      if (!platform.completions().isEmpty()) {
+        measurements.add(
+            Measurement.ofP99(
+                name + " completion",
+                sample(platform.completions()),
+                least.completion(),
+                COMPLETED_MILLIS));
+      }
       measurements.add(
           Measurement.of(
               name + " posted answer",

@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.rolewise.bot.Examples;
 import dev.rolewise.bot.HostileReplies;
-import dev.rolewise.bot.discord.Frame.Actions;
 import dev.rolewise.bot.discord.Frame.Byline;
 import dev.rolewise.bot.discord.Frame.Deed;
 import dev.rolewise.bot.discord.Frame.Questions;
+import dev.rolewise.bot.platform.Audience;
 import dev.rolewise.bot.render.Block;
 import dev.rolewise.bot.render.Block.Button;
 import dev.rolewise.bot.render.Block.Buttons;
@@ -40,13 +40,9 @@ class DiscordRendererTest {
   private static final Drawing PICTURE = new ChartImage().draw(CHART.chart());
   private static final DiscordRenderer DISCORD = new DiscordRenderer(_ -> PICTURE);
   private static final Frame FRAME =
-      Frame.NONE
-          .with(
-              new Actions(
-                  "sources:a17", Optional.of("why:a17"), "good:a17", "bad:a17", "share:a17"))
-          .with(
-              new Questions(
-                  "asked:a17", question -> "q" + Integer.toHexString(question.hashCode())));
+      Frames.of(Reply.to(Examples.AVP_PAY), "avp pay?", Audience.ALL);
+  private static final Frame PRIVATE =
+      Frames.of(Reply.to(Examples.AVP_PAY), "avp pay?", Audience.ONE_IN_A_CHANNEL);
   private static final String LONG = "Join metal parts with heat and read drawings. ";
 
   @Test
@@ -223,16 +219,6 @@ class DiscordRendererTest {
   }
 
   @Test
-  void sharesOnlyWhatIsPrivate_andShowsSourcesOnlyWhereThereAreSome() {
-    String answered = Sent.json(DISCORD.render(Reply.to(Examples.AVP_PAY), FRAME).getFirst());
-    String refused =
-        Sent.json(DISCORD.render(Reply.to(Examples.NO_BAKERS), FRAME.asPrivate()).getFirst());
-
-    assertThat(answered).contains("sources:a17").doesNotContain("share:a17");
-    assertThat(refused).contains("share:a17", "why:a17").doesNotContain("sources:a17");
-  }
-
-  @Test
   void namesOnlyWhoAskedOrShared_andNotifiesNobody() {
     List<DiscordMessage> messages =
         DISCORD.render(
@@ -300,7 +286,7 @@ class DiscordRendererTest {
     var random = new Random(4);
     for (int i = 0; i < 80; i++) {
       Reply reply = HostileReplies.reply(random);
-      Frame frame = FRAME.asPrivate().withQuestion(HostileReplies.text(random));
+      Frame frame = PRIVATE.withQuestion(HostileReplies.text(random));
 
       List<DiscordMessage> messages = DISCORD.render(reply, frame);
 

@@ -13,10 +13,9 @@ import dev.rolewise.bot.Replies;
 import dev.rolewise.bot.answer.Corpus;
 import dev.rolewise.bot.answer.Desk;
 import dev.rolewise.bot.command.Library;
-import dev.rolewise.bot.discord.Frame.Actions;
 import dev.rolewise.bot.discord.Frame.Byline;
 import dev.rolewise.bot.discord.Frame.Deed;
-import dev.rolewise.bot.discord.Frame.Questions;
+import dev.rolewise.bot.platform.Audience;
 import dev.rolewise.bot.render.Block;
 import dev.rolewise.bot.render.ChartImage;
 import dev.rolewise.bot.render.Reply;
@@ -26,7 +25,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,14 +34,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Every reply of every command, as Discord is sent it. */
 class DiscordRepliesTest {
-  private static final Frame FRAME =
-      Frame.NONE
-          .with(
-              new Actions(
-                  "sources:a17", Optional.of("why:a17"), "good:a17", "bad:a17", "share:a17"))
-          .with(
-              new Questions(
-                  "asked:a17", question -> "q" + Integer.toHexString(question.hashCode())));
+  private static final String QUESTION = "what does a data engineer make?";
+
+  /** What was asked in words, by the names of replies. */
+  private static final Map<String, String> ASKED =
+      Map.of("ask", QUESTION, "ask-not-covered", "what does a plumber make?");
+
   private static final DiscordRenderer DISCORD = new DiscordRenderer();
 
   private static final ChartImage.Drawing PICTURE =
@@ -66,14 +62,24 @@ class DiscordRepliesTest {
 
   @Test
   void showsEveryReplyAsReviewed() {
-    Replies.ofEachKind(desk).forEach((name, reply) -> golden(name, reply, FRAME));
+    Replies.ofEachKind(desk).forEach((name, reply) -> golden(name, reply, frame(name, reply)));
+  }
+
+  /** Only a question in words is shown above its answer, and only of one it is told why. */
+  private static Frame frame(String name, Reply reply) {
+    String question = ASKED.getOrDefault(name, "");
+    Frame frame = Frames.of(reply, question, Audience.ALL);
+    return question.isEmpty() ? frame : frame.withQuestion(question);
   }
 
   @Test
   void showsWhatIsPrivate_withAButtonToShareIt() {
-    Reply reply = Replies.reply(desk, "ask", "question", "what does a data engineer make?");
+    Reply reply = Replies.reply(desk, "ask", "question", QUESTION);
 
-    golden("ask-private", reply, FRAME.asPrivate());
+    golden(
+        "ask-private",
+        reply,
+        Frames.of(reply, QUESTION, Audience.ONE_IN_A_CHANNEL).withQuestion(QUESTION));
   }
 
   @Test
@@ -83,7 +89,7 @@ class DiscordRepliesTest {
     golden(
         "shared",
         reply,
-        Frame.NONE
+        Frames.of(reply, "what does a welder earn in Alberta?", Audience.ALL)
             .withQuestion("what does a @here *welder* earn?")
             .with(new Byline(Deed.SHARED, "80351110224678912")));
   }
@@ -112,7 +118,8 @@ class DiscordRepliesTest {
 
   /** What Discord or a person would not take of a reply. */
   private static List<String> problems(Reply reply) {
-    List<DiscordMessage> messages = QUICK.render(reply, FRAME.asPrivate());
+    List<DiscordMessage> messages =
+        QUICK.render(reply, Frames.of(reply, QUESTION, Audience.ONE_IN_A_CHANNEL));
     List<String> problems = new ArrayList<>(Sent.problems(messages));
     Set<Integer> listed = new HashSet<>();
     Set<Integer> cited = new HashSet<>();

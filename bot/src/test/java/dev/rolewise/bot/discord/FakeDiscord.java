@@ -58,6 +58,7 @@ public final class FakeDiscord implements AutoCloseable {
   static final ObjectMapper JSON = new ObjectMapper();
 
   private static final long PATIENCE_SECONDS = 20;
+  private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
   private static final long TURN_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
   private static final long EPOCH = 1_420_070_400_000L;
   private static final int EPHEMERAL = 64;
@@ -145,6 +146,8 @@ public final class FakeDiscord implements AutoCloseable {
   private long serial = 100;
   private int identified;
   private int resumed;
+  private int answered;
+  private volatile long changedAt = System.nanoTime();
   private boolean isResumable = true;
   private Optional<Integer> closeCode = Optional.empty();
   private JsonNode identity = JSON.createObjectNode();
@@ -424,6 +427,25 @@ public final class FakeDiscord implements AutoCloseable {
   public String answerTo(String question) {
     Interaction asked = command(Who.IN_CHANNEL, "ask", Map.of("question", question));
     return text(awaitOutcome(asked).getFirst());
+  }
+
+  /** Somebody asks a question by a command in a channel. */
+  public void ask(String user, String question) {
+    command(new Who(CHANNEL, user, List.of()), "ask", Map.of("question", question));
+  }
+
+  /** What answers the last interaction of somebody. */
+  public List<ObjectNode> answers(String user) {
+    lock.lock();
+    try {
+      return interactions.values().stream()
+          .filter(one -> one.payload.at("/member/user/id").asText().equals(user))
+          .reduce((_, last) -> last)
+          .map(this::outcome)
+          .orElseGet(List::of);
+    } finally {
+      lock.unlock();
+    }
   }
 
   /** Types into an option of a command. */
@@ -752,7 +774,7 @@ public final class FakeDiscord implements AutoCloseable {
       interaction.original = message.path("id").asText();
       resource.set("message", message);
       if (type == 4) {
-        interaction.answeredAt = interaction.acknowledgedAt;
+        answered(interaction);
       }
     } else if (type == 6 || type == 7) {
       interaction.original = interaction.payload.path("message").path("id").asText();
@@ -811,9 +833,7 @@ public final class FakeDiscord implements AutoCloseable {
     fill(message, call.body(), call.files());
     message.put("flags", (message.path("flags").asInt() & ~128) | kept);
     message.put("edits", message.path("edits").asInt() + 1);
-    if (interaction.answeredAt == 0) {
-      interaction.answeredAt = System.nanoTime();
-    }
+    answered(interaction);
     return ok(message);
   }
 
@@ -822,10 +842,15 @@ public final class FakeDiscord implements AutoCloseable {
     if (interaction == null || interaction.acknowledgement == 0) {
       return error(404, 10015, "Unknown Webhook");
     }
+    answered(interaction);
+    return ok(show(interaction, call.body(), call.files(), 0));
+  }
+
+  private void answered(Interaction interaction) {
     if (interaction.answeredAt == 0) {
       interaction.answeredAt = System.nanoTime();
+      answered++;
     }
-    return ok(show(interaction, call.body(), call.files(), 0));
   }
 
   private Answer post(String channel, Call call) {
@@ -866,24 +891,26 @@ public final class FakeDiscord implements AutoCloseable {
     lock.lock();
     try {
       change.run();
+      changedAt = System.nanoTime();
       changed.signalAll();
     } finally {
       lock.unlock();
     }
   }
 
-  /** Waits until it is so. */
+  /** Waits until it is so, as long as something goes on. */
   public void await(String what, BooleanSupplier condition) {
     lock.lock();
     try {
-      long nanos = TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+      long start = System.nanoTime();
       while (!condition.getAsBoolean()) {
-        if (nanos <= 0) {
+        long idle = Math.min(System.nanoTime() - start, System.nanoTime() - changedAt);
+        if (idle > PATIENCE_NANOS) {
           throw new AssertionError(
               "waited in vain for " + what + ", problems " + problems + ", calls " + lastCalls());
         }
         // What is waited for may be elsewhere, so it is looked at again without a change here.
-        nanos -= TURN_NANOS - changed.awaitNanos(TURN_NANOS);
+        long _ = changed.awaitNanos(TURN_NANOS);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -905,6 +932,11 @@ public final class FakeDiscord implements AutoCloseable {
     return outcome(interaction);
   }
 
+  /** Waits until so many interactions have an outcome. */
+  void awaitAnswered(int count) {
+    await(count + " outcomes", () -> answered >= count);
+  }
+
   /** The messages that answer an interaction now; one that is only thinking is none. */
   List<ObjectNode> outcome(Interaction interaction) {
     return interaction.messages.stream()
@@ -923,6 +955,26 @@ public final class FakeDiscord implements AutoCloseable {
 
   void awaitResumed(int count) {
     await(count + " resumed", () -> resumed >= count && !sockets.isEmpty());
+  }
+
+  /** How often a connection was resumed. */
+  int resumed() {
+    lock.lock();
+    try {
+      return resumed;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Every interaction so far, in the order they were sent. */
+  List<Interaction> interactions() {
+    lock.lock();
+    try {
+      return List.copyOf(interactions.values());
+    } finally {
+      lock.unlock();
+    }
   }
 
   /** Messages in a channel that the bot posted by itself, without an interaction. */

@@ -163,11 +163,4 @@ class TextRendererTest {
         .startsWith("pay red nowdlo end  [1]\n")
         .doesNotContainPattern("[\\p{Cc}&&[^\\n]]");
   }
-
-  @Test
-  void cutsALongQuoteAtAWord() {
-    assertThat(Words.shorten("one two three four", 12)).isEqualTo("one two …");
-    assertThat(Words.shorten("one two", 12)).isEqualTo("one two");
-    assertThat(Words.shorten("a".repeat(20), 12)).isEqualTo("a".repeat(11) + " …");
-  }
 }

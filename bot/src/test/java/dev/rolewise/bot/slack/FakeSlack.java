@@ -365,6 +365,26 @@ public final class FakeSlack implements AutoCloseable {
     return payload;
   }
 
+  /**
+   * A person mentions the bot in a thread.
+   *
+   * @param thread when its first message was written
+   * @param place of the message in the thread; 0 begins it
+   * @param words as they are typed
+   */
+  public void mention(String thread, int place, String words) {
+    String seconds = thread.substring(0, thread.indexOf('.'));
+    Map<String, Object> message =
+        new HashMap<>(
+            SlackPayloads.mention(
+                seconds + ".%06d".formatted(place),
+                words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")));
+    if (place > 0) {
+      message.put("thread_ts", thread);
+    }
+    send("events_api", event("Ev" + seconds + "." + place, message));
+  }
+
   /** Has messages wait until {@link #releasePosts}. */
   void holdPosts() {
     update(() -> held = new CountDownLatch(1));
