@@ -14,6 +14,11 @@ public interface Answerer {
    */
   Answer answer(String question, List<String> history);
 
+  /** The answerer that asks nobody outside this process; itself if it asks nobody. */
+  default Answerer offline() {
+    return this;
+  }
+
   /**
    * The same, told sentence by sentence where it takes a while.
    *

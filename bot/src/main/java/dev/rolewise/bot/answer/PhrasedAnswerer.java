@@ -72,6 +72,11 @@ public final class PhrasedAnswerer implements Answerer, Explainer {
   }
 
   @Override
+  public Answerer offline() {
+    return offline;
+  }
+
+  @Override
   public Answer answer(String question, List<String> history) {
     return answer(question, history, _ -> {});
   }

@@ -41,6 +41,11 @@ public record Library(
     requireNonNull(names, "names");
   }
 
+  /** The same library without a language model, for questions that nobody asked of us. */
+  public Library offline() {
+    return new Library(knowledge, answerer.offline(), explainer, profiles, pay, comparisons, names);
+  }
+
   /** The same library, whose questions are answered by somebody else. */
   public <A extends Answerer & Explainer> Library answeredBy(A other) {
     return new Library(knowledge, other, other, profiles, pay, comparisons, names);

@@ -220,7 +220,8 @@ public final class Requests implements AutoCloseable {
       case STANDING_ALONE_IN_KNOWN_THREAD ->
           conversations.isKnown(request.thread())
               && request.work() instanceof Work.Run(var command, var given)
-              && run(command, given, Conversation.NEW) instanceof Outcome.Replied replied
+              && run(command, given, Conversation.NEW, library.get().offline())
+                  instanceof Outcome.Replied replied
               && replied.coverage() == Coverage.FULL;
     };
   }
@@ -462,9 +463,14 @@ public final class Requests implements AutoCloseable {
   }
 
   private Outcome run(String name, Map<String, List<String>> given, Conversation before) {
+    return run(name, given, before, library.get());
+  }
+
+  private Outcome run(
+      String name, Map<String, List<String>> given, Conversation before, Library from) {
     Command command = commands.find(name).orElseThrow();
     try {
-      return workers.submit(() -> command.run(new Call(given, before), library.get())).get();
+      return workers.submit(() -> command.run(new Call(given, before), from)).get();
     } catch (ExecutionException e) {
       throw new IllegalStateException("command " + name + " failed", e.getCause());
     } catch (InterruptedException e) {

@@ -39,6 +39,14 @@ class PhrasedAnswererTest {
   }
 
   @Test
+  void asksNobody_whereTheOfflineAnswerIsWanted() {
+    Library phrasing = LIBRARY.answeredBy(saying(FAITHFUL));
+
+    assertThat(phrasing.offline().answerer().answer(PAY, List.of())).isEqualTo(OFFLINE);
+    assertThat(prompts).isEmpty();
+  }
+
+  @Test
   void readsJsonInPieces_andATextInAFence() {
     String json =
         """
