@@ -362,7 +362,18 @@ public final class DiscordPlatform implements ChatPlatform {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    opened.getShards().forEach(JDA::shutdownNow);
+    List<JDA> open = opened.getShards();
+    open.forEach(JDA::shutdownNow);
     opened.shutdown();
+    try {
+      for (JDA shard : open) {
+        // What is still on its way would otherwise fail after everybody has gone.
+        if (!shard.awaitShutdown(LAST_CALLS)) {
+          log.debug("a connection to Discord is still being closed");
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }
