@@ -35,6 +35,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -77,7 +78,8 @@ final class Service implements AutoCloseable {
   private final Requests requests;
   private final List<ChatPlatform> platforms;
   private final WebServer server;
-  private boolean isClosed;
+  private final CountDownLatch closed = new CountDownLatch(1);
+  private volatile boolean isStopping;
 
   private Service(State state, Requests requests, List<ChatPlatform> platforms, WebServer server) {
     this.state = state;
@@ -93,7 +95,7 @@ final class Service implements AutoCloseable {
    */
   static Start start(
       Configuration configuration, Commands commands, Library library, InstantSource clock) {
-    return start(configuration, commands, library, clock, Optional.empty());
+    return start(configuration, commands, library, clock, Optional.empty(), _ -> {});
   }
 
   /**
@@ -101,13 +103,16 @@ final class Service implements AutoCloseable {
    *
    * @param configuration has every variable that the platform needs
    * @param tally what becomes of the language model, if there is one
+   * @param stops is given the service before the first request can arrive, to close it when it is
+   *     time to, be it while it starts
    */
   static Start start(
       Configuration configuration,
       Commands commands,
       Library library,
       InstantSource clock,
-      Optional<ModelTally> tally) {
+      Optional<ModelTally> tally,
+      Consumer<Service> stops) {
     State state;
     try {
       state = SqlState.open(configuration.state().url(), clock);
@@ -152,10 +157,15 @@ final class Service implements AutoCloseable {
       return new Start.Refused(((ServerStart.Failed) listening).problem());
     }
     var service = new Service(state, requests, platforms, server);
+    stops.accept(service);
     for (ChatPlatform platform : platforms) {
+      if (service.isStopping) {
+        return new Start.Started(service);
+      }
       if (platform.connect() instanceof Connected.Refused(String problem)) {
+        boolean wasStopped = service.isStopping;
         service.close();
-        return new Start.Refused(problem);
+        return wasStopped ? new Start.Started(service) : new Start.Refused(problem);
       }
     }
     log.info(
@@ -228,17 +238,13 @@ final class Service implements AutoCloseable {
     return server.port();
   }
 
-  /** Answers until the process is told to end, and finishes what was accepted then. */
-  void runUntilTheProcessEnds() {
-    var closed = new CountDownLatch(1);
-    Runtime.getRuntime()
-        .addShutdownHook(
-            Thread.ofPlatform()
-                .name("stop")
-                .unstarted(() -> {
-                  close();
-                  closed.countDown();
-                }));
+  /** Closes the service when the process is told to end. */
+  void closeWithTheProcess() {
+    Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("stop").unstarted(this::close));
+  }
+
+  /** Answers until it is closed. */
+  void runUntilItIsClosed() {
     try {
       closed.await();
     } catch (InterruptedException e) {
@@ -249,15 +255,16 @@ final class Service implements AutoCloseable {
 
   @Override
   public synchronized void close() {
-    if (isClosed) {
+    if (isStopping) {
       return;
     }
-    isClosed = true;
+    isStopping = true;
     platforms.forEach(ChatPlatform::stopAccepting);
     requests.close();
     server.close();
     platforms.forEach(ChatPlatform::close);
     state.close();
     log.info("stopped");
+    closed.countDown();
   }
 }

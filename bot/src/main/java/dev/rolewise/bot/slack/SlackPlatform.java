@@ -215,6 +215,10 @@ public final class SlackPlatform implements ChatPlatform {
               made);
       socket = opened;
       opened.startAsync();
+      if (isStopping.get()) {
+        closeSocket();
+        return new Connected.Refused("stopping");
+      }
       SocketModeClient client = opened.getClient();
       client.addWebSocketCloseListener((_, _) -> closed(client));
       var arrivals = new SocketArrivals(client.getMessageQueue(), this::greeted);
