@@ -27,7 +27,6 @@ import dev.rolewise.bot.web.SlackEvents;
 import dev.rolewise.bot.web.VerifiedResponse;
 import dev.rolewise.bot.web.WebServer;
 import java.security.SecureRandom;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -69,20 +68,24 @@ final class Service implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(Service.class);
 
-  /** How long conversations, and answers that buttons refer to, are kept. */
-  private static final Duration KEPT = Duration.ofDays(90);
-
   private static final int ID_BYTES = 12;
 
   private final State state;
+  private final Retention retention;
   private final Requests requests;
   private final List<ChatPlatform> platforms;
   private final WebServer server;
   private final CountDownLatch closed = new CountDownLatch(1);
   private volatile boolean isStopping;
 
-  private Service(State state, Requests requests, List<ChatPlatform> platforms, WebServer server) {
+  private Service(
+      State state,
+      Retention retention,
+      Requests requests,
+      List<ChatPlatform> platforms,
+      WebServer server) {
     this.state = state;
+    this.retention = retention;
     this.requests = requests;
     this.platforms = List.copyOf(platforms);
     this.server = server;
@@ -114,9 +117,11 @@ final class Service implements AutoCloseable {
       Optional<ModelTally> tally,
       Consumer<Service> stops) {
     State state;
+    Retention retention;
     try {
       state = SqlState.open(configuration.state().url(), clock);
-      state.forgetBefore(clock.instant().minus(KEPT));
+      retention = Retention.of(state, clock);
+      retention.start();
     } catch (StateException e) {
       log.debug("no state", e);
       return new Start.Refused(e.getMessage() + ", see rolewise.state.url (ROLEWISE_STATE_URL)");
@@ -153,10 +158,11 @@ final class Service implements AutoCloseable {
     ServerStart listening = WebServer.start(configuration.http(), parts, metrics, events);
     if (!(listening instanceof ServerStart.Started(WebServer server))) {
       platforms.forEach(ChatPlatform::close);
+      retention.close();
       state.close();
       return new Start.Refused(((ServerStart.Failed) listening).problem());
     }
-    var service = new Service(state, requests, platforms, server);
+    var service = new Service(state, retention, requests, platforms, server);
     stops.accept(service);
     for (ChatPlatform platform : platforms) {
       if (service.isStopping) {
@@ -263,6 +269,7 @@ final class Service implements AutoCloseable {
     requests.close();
     server.close();
     platforms.forEach(ChatPlatform::close);
+    retention.close();
     state.close();
     log.info("stopped");
     closed.countDown();
