@@ -29,6 +29,9 @@ final class SlackRecipients {
   static final String WHY = "why:";
   static final String SHARE = "share:";
 
+  /** Begins the id of direct messages. */
+  static final String DIRECT = "D";
+
   private static final int MAX_TITLE = 100;
 
   /** Stands for the number of an apology, which is none of the messages of a reply. */
@@ -114,6 +117,11 @@ final class SlackRecipients {
    * @param url where Slack waits for a response, none if it does not
    */
   Recipient person(Optional<String> url, String channel, String user, Optional<String> thread) {
+    // Nobody else is in the direct messages with the bot.
+    Audience audience =
+        channel.isEmpty() || channel.startsWith(DIRECT)
+            ? Audience.ONE_ALONE
+            : Audience.ONE_IN_A_CHANNEL;
     // One response is left for when something goes wrong.
     return new Messages(
         api,
@@ -121,7 +129,7 @@ final class SlackRecipients {
         (message, _) -> toPerson(url, channel, user, thread, message)) {
       @Override
       List<Button> buttons(Shown shown, String answer) {
-        return SlackRecipients.buttons(shown, answer, Audience.ONE_IN_A_CHANNEL);
+        return SlackRecipients.buttons(shown, answer, audience);
       }
 
       @Override
