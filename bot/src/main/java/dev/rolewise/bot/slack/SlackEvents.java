@@ -283,13 +283,14 @@ final class SlackEvents {
             ? new Work.Help()
             : Request.question(question);
     String event = Keys.of("slack", team, channel, ts);
+    Spot where = thread.map(begun -> Spot.of(channel, begun)).orElse(Spot.of(channel)).after(ts);
     return accept(
         new Request(
                 Optional.of(event), threadKey(team, channel, thread.orElse("")), condition, work)
             .by(people.asker(team, user)),
         channel.startsWith(SlackRecipients.DIRECT) && thread.isPresent() && !question.isEmpty()
-            ? recipients.pane(channel, thread.get(), event, question)
-            : recipients.thread(channel, thread, event));
+            ? recipients.pane(where, event, question)
+            : recipients.thread(where, event));
   }
 
   private static String threadKey(String team, String channel, String thread) {
@@ -357,7 +358,7 @@ final class SlackEvents {
     return accept(
         new Request(event, privateKey(team, "", user), Condition.ALWAYS, new Work.Help()),
         recipients.modal(
-            "Rolewise", trigger, recipients.thread(user, Optional.empty(), event.orElse("help"))));
+            "Rolewise", trigger, recipients.thread(Spot.of(user), event.orElse("help"))));
   }
 
   private Response pressed(BlockActionPayload pressed) {
@@ -378,7 +379,7 @@ final class SlackEvents {
     // What is pressed in a modal or in App Home is answered in the direct messages.
     Recipient person =
         place.channel().isEmpty() && pressed.getResponseUrl() == null
-            ? recipients.thread(place.user(), Optional.empty(), event.orElse(""))
+            ? recipients.thread(Spot.of(place.user()), event.orElse(""))
             : recipients.person(
                 Optional.ofNullable(pressed.getResponseUrl()),
                 place.channel(),
@@ -443,18 +444,20 @@ final class SlackEvents {
       return accept(
           new Request(event, place.privateKey(), Condition.ALWAYS, work).by(asker), person);
     }
-    String thread = place.isDirect() ? "" : place.message();
+    Optional<String> thread =
+        place
+            .thread()
+            .or(() ->
+                Optional.of(place.message()).filter(ts -> !ts.isEmpty() && !place.isDirect()));
+    Spot where = thread.map(ts -> Spot.of(place.channel(), ts)).orElse(Spot.of(place.channel()));
     return accept(
         new Request(
                 event,
-                threadKey(place.team(), place.channel(), place.thread().orElse(thread)),
+                threadKey(place.team(), place.channel(), thread.orElse("")),
                 Condition.ALWAYS,
                 work)
             .by(asker),
-        recipients.thread(
-            place.channel(),
-            place.thread().or(() -> thread.isEmpty() ? Optional.empty() : Optional.of(thread)),
-            event.orElse("")));
+        recipients.thread(where.after(place.pressedAt()), event.orElse("")));
   }
 
   private Response rated(
@@ -533,6 +536,7 @@ final class SlackEvents {
    * Where something was pressed.
    *
    * @param message time stamp of the message, may be empty
+   * @param pressedAt time stamp of the press, may be empty
    * @param isPrivate whether one person sees the message
    */
   private record Place(
@@ -540,6 +544,7 @@ final class SlackEvents {
       String channel,
       String user,
       String message,
+      String pressedAt,
       Optional<String> thread,
       boolean isPrivate) {
     static Place of(BlockActionPayload pressed) {
@@ -564,6 +569,7 @@ final class SlackEvents {
           channel,
           pressed.getUser().getId(),
           message,
+          pressed.getActions().isEmpty() ? "" : text(pressed.getActions().getFirst().getActionTs()),
           thread,
           isPrivate);
     }

@@ -66,14 +66,12 @@ final class SlackRecipients {
   /**
    * Whoever reads a channel, a thread of it, or a direct message.
    *
-   * @param thread the thread to answer in, none for a direct message without one
+   * @param where to answer, in no thread for a direct message without one
    * @param key names the request
    */
-  Recipient thread(String channel, Optional<String> thread, String key) {
+  Recipient thread(Spot where, String key) {
     return new Messages(
-        api,
-        Budget.MAX_MESSAGES,
-        (message, number) -> api.post(channel, thread, message, key(key, number))) {
+        api, Budget.MAX_MESSAGES, (message, number) -> api.post(where, message, key(key, number))) {
       @Override
       List<Button> buttons(Shown shown, String answer) {
         return SlackRecipients.buttons(shown, answer, Audience.ALL);
@@ -81,7 +79,7 @@ final class SlackRecipients {
 
       @Override
       String place(Sent.Done done) {
-        return channel + " " + done.ts();
+        return where.channel() + " " + done.ts();
       }
     };
   }
@@ -91,12 +89,15 @@ final class SlackRecipients {
    *
    * @param title of the thread
    */
-  Recipient pane(String channel, String thread, String key, String title) {
-    Recipient messages = thread(channel, Optional.of(thread), key);
+  Recipient pane(Spot where, String key, String title) {
+    Recipient messages = thread(where, key);
     return new Recipient() {
       @Override
       public void begin() {
-        api.status(channel, thread, SlackText.plain(title, MAX_TITLE));
+        where
+            .thread()
+            .ifPresent(
+                thread -> api.status(where.channel(), thread, SlackText.plain(title, MAX_TITLE)));
       }
 
       @Override
@@ -237,7 +238,7 @@ final class SlackRecipients {
                 .map(answer -> with(shown.reply(), buttons(shown, answer, Audience.ALL)))
                 .orElse(shown.reply());
         // What one message of the channel does not hold goes on in its thread.
-        var first = new AtomicReference<Optional<String>>(Optional.empty());
+        var where = new AtomicReference<>(Spot.of(channel));
         Sent sent =
             sendAll(
                 api,
@@ -245,9 +246,9 @@ final class SlackRecipients {
                 reply,
                 Budget.MAX_MESSAGES,
                 (message, number) -> {
-                  Sent posted = api.post(channel, first.get(), message, key(key, number));
-                  if (posted instanceof Sent.Done(String ts) && first.get().isEmpty()) {
-                    first.set(Optional.of(ts));
+                  Sent posted = api.post(where.get(), message, key(key, number));
+                  if (posted instanceof Sent.Done(String ts) && where.get().thread().isEmpty()) {
+                    where.set(Spot.of(channel, ts));
                   }
                   return posted;
                 });
@@ -259,8 +260,7 @@ final class SlackRecipients {
         // A user stands for the direct messages with them.
         return delivery(
             api.post(
-                user,
-                Optional.empty(),
+                Spot.of(user),
                 rendered(
                     "That could not be shared in the channel. Invite me there with /invite and"
                         + " share again."),
