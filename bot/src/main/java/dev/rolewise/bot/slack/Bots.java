@@ -19,6 +19,7 @@ final class Bots implements Middleware {
   private static final String SLACKBOT = "USLACKBOT";
 
   @Override
+  @SuppressWarnings("rawtypes") // as the types of Bolt say it
   public Response apply(Request request, Response response, MiddlewareChain chain)
       throws Exception {
     boolean isEvent = request.getRequestType() == RequestType.Event;

@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** Those who wait for an outcome in Slack: a thread, one person, a modal. */
@@ -358,14 +357,14 @@ final class SlackRecipients {
    */
   private static Sent sendAll(
       SlackApi api, SlackRenderer renderer, Reply reply, int most, Send send) {
-    var number = new AtomicInteger();
+    int number = 0;
     Sent sent = new Sent.Refused("nothing to send");
     for (Part part : pictured(api, renderer, reply).parts(reply, most)) {
-      sent = send.send(part.message(), number.getAndIncrement());
+      sent = send.send(part.message(), number++);
       if (isAboutBlocks(sent)) {
         SlackRenderer older = pictured(api, part.renderer().fallback(), part.reply());
         for (Part smaller : older.parts(part.reply(), most)) {
-          sent = send.send(smaller.message(), number.getAndIncrement());
+          sent = send.send(smaller.message(), number++);
           if (!(sent instanceof Sent.Done)) {
             return sent;
           }

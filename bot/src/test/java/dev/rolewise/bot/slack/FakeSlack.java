@@ -577,7 +577,7 @@ public final class FakeSlack implements AutoCloseable {
         .filter(message -> message.path("thread_ts").asText().equals(thread))
         .filter(message -> message.path("ts").asText().compareTo(call.get("oldest")) > 0)
         .map(ObjectNode::deepCopy)
-        .map(message -> (ObjectNode) message.remove(List.of("blocks")))
+        .map(message -> message.remove(List.of("blocks")))
         .forEach(all::add);
     if (thread.isEmpty()) {
       Collections.reverse(all);
