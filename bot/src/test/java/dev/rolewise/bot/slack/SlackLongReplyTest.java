@@ -78,7 +78,7 @@ class SlackLongReplyTest {
 
     @Override
     public Outcome run(Call call, Library library) {
-      int count = Integer.parseInt(call.values().get("question").getFirst());
+      int count = Integer.parseInt(call.values().getOrDefault("question", List.of("0")).getFirst());
       List<Block> blocks = new ArrayList<>();
       for (int i = 0; i < count; i++) {
         blocks.add(new Item(i + " " + WORDS.strip(), List.of(1)));
