@@ -12,7 +12,9 @@ import dev.rolewise.bot.platform.ChatPlatform.Connected;
 import dev.rolewise.bot.platform.ChatPlatform.Health;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -143,6 +145,29 @@ class DiscordFaultsTest {
     assertThat(FakeDiscord.text(shown)).contains("Sorry, the answer could not be shown here.");
   }
 
+  @Test
+  void registersItsCommands_howeverLongDiscordHasTrouble() throws Exception {
+    var held = new CountDownLatch(1);
+    Trouble[] troubles = new Trouble[12];
+    Arrays.fill(troubles, Trouble.broken(false));
+    discord.next("PUT applications/*/commands", troubles);
+    TestBot bot = TestBot.pausing(folder, TestBot.config(discord), held);
+    started = Optional.of(bot);
+    assertThat(bot.platform.connect()).isEqualTo(new Connected.Ready());
+
+    discord.await("a pause", () -> !bot.pauses.isEmpty());
+    Health before = bot.platform.health();
+    held.countDown();
+    bot.platform.awaitCommands();
+
+    assertThat(((Health.Down) before).reason())
+        .startsWith("the commands could not be registered with Discord, everywhere:");
+    assertThat(bot.platform.health()).isEqualTo(new Health.Up());
+    assertThat(bot.pauses.stream().map(Duration::toSeconds))
+        .containsExactly(1L, 2L, 4L, 8L, 16L, 32L, 64L, 128L, 256L, 300L, 300L, 300L);
+    assertThat(discord.commands()).contains("ask");
+  }
+
   // ---- the gateway
 
   @Test
@@ -183,7 +208,7 @@ class DiscordFaultsTest {
   @Test
   void saysThatItIsNotReady_whenTheTokenIsTakenBack() {
     TestBot bot = start();
-    assertThat(bot.platform.health()).isEqualTo(new Health.Up());
+    discord.await("health", () -> bot.platform.health() instanceof Health.Up);
 
     discord.closeSockets(4004);
     var gone = new Health.Down("ROLEWISE_DISCORD_TOKEN: Discord does not take the token");

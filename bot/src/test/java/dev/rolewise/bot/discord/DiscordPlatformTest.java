@@ -310,6 +310,54 @@ class DiscordPlatformTest {
   }
 
   @Test
+  void takesItsCommandsOutOfEverywhere_whenTheyAreForOneServer_andBack() throws Exception {
+    bot.platform.awaitCommands();
+    List<String> own = discord.commands();
+    discord.registerOther("weather");
+
+    restart(TestBot.config(discord, List.of(FakeDiscord.GUILD), List.of(), List.of()));
+    bot.platform.awaitCommands();
+
+    assertThat(discord.commands()).containsExactly("weather");
+    assertThat(discord.guildCommands()).isNotEmpty().isEqualTo(own);
+
+    restart(TestBot.config(discord));
+    bot.platform.awaitCommands();
+
+    assertThat(discord.commands()).isEqualTo(own);
+    assertThat(discord.guildCommands()).isEmpty();
+  }
+
+  @Test
+  void looksForEarlierCommandsOnce() throws Exception {
+    bot.platform.awaitCommands();
+    restart(TestBot.config(discord));
+    bot.platform.awaitCommands();
+
+    assertThat(discord.calls("GET applications/*/guilds/*/commands")).hasSize(1);
+    assertThat(discord.calls("GET applications/*/commands")).isEmpty();
+    assertThat(discord.calls("DELETE applications/*/guilds/*/commands/*")).isEmpty();
+  }
+
+  @Test
+  void isNotReady_untilTheServerToTryItOutInHasIt() {
+    String elsewhere = "1100000000000000099";
+
+    restart(TestBot.config(discord, List.of(elsewhere), List.of(), List.of()));
+
+    discord.await(
+        "a word about the server",
+        () ->
+            bot.platform
+                .health()
+                .equals(
+                    new Health.Down(
+                        "rolewise.discord.guild-ids: the bot is not in the server "
+                            + elsewhere
+                            + ", invite it")));
+  }
+
+  @Test
   void asksForNoPrivilegedIntent() throws InterruptedException {
     int privileged = 1 << 1 | 1 << 8 | 1 << 15;
     // JDA complains when it is stopped before it has read what Discord greets it with.

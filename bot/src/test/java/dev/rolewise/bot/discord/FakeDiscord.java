@@ -135,6 +135,7 @@ public final class FakeDiscord implements AutoCloseable {
   private final Map<String, Interaction> byToken = new HashMap<>();
   private final Map<String, ObjectNode> messages = new LinkedHashMap<>();
   private final Map<String, String> nonces = new HashMap<>();
+  private final Map<String, List<ObjectNode>> registered = new HashMap<>();
   private final Map<String, Deque<Trouble>> troubles = new HashMap<>();
   private final List<String> events = new ArrayList<>();
   private final List<WebSocket> sockets = new ArrayList<>();
@@ -714,8 +715,11 @@ public final class FakeDiscord implements AutoCloseable {
             .put("reset_after", 0);
         yield ok(gateway);
       }
-      case "PUT applications/*/commands", "PUT applications/*/guilds/*/commands" ->
-          registered(call.body());
+      case "PUT applications/*/commands", "PUT applications/*/guilds/*/commands" -> register(call);
+      case "GET applications/*/commands", "GET applications/*/guilds/*/commands" ->
+          ok(JSON.valueToTree(registered.getOrDefault(call.path(), List.of())));
+      case "DELETE applications/*/commands/*", "DELETE applications/*/guilds/*/commands/*" ->
+          unregister(call.path());
       case "POST interactions/*/*/callback" -> acknowledge(parts[1], call);
       case "PATCH webhooks/*/*/messages/@original" -> edit(parts[2], call);
       case "POST webhooks/*/*" -> followUp(parts[2], call);
@@ -739,14 +743,59 @@ public final class FakeDiscord implements AutoCloseable {
     return new Answer(200, json.toString());
   }
 
-  private Answer registered(JsonNode commands) {
-    ArrayNode registered = JSON.createArrayNode();
-    for (JsonNode command : commands) {
-      ObjectNode copy = command.deepCopy();
-      copy.put("id", id()).put("application_id", APPLICATION).put("version", id());
-      registered.add(copy);
+  private Answer register(Call call) {
+    List<ObjectNode> kept = new ArrayList<>();
+    for (JsonNode command : call.body()) {
+      kept.add(kept(command));
     }
-    return ok(registered);
+    registered.put(call.path(), kept);
+    return ok(JSON.valueToTree(kept));
+  }
+
+  private ObjectNode kept(JsonNode command) {
+    ObjectNode copy = command.deepCopy();
+    return copy.put("id", id()).put("application_id", APPLICATION).put("version", id());
+  }
+
+  private Answer unregister(String path) {
+    String list = path.substring(0, path.lastIndexOf('/'));
+    String id = path.substring(path.lastIndexOf('/') + 1);
+    boolean isGone =
+        registered
+            .getOrDefault(list, new ArrayList<>())
+            .removeIf(command -> command.path("id").asText().equals(id));
+    return isGone ? new Answer(204, "") : error(404, 10063, "Unknown application command");
+  }
+
+  /** Another program registers a command everywhere. */
+  void registerOther(String name) {
+    ObjectNode command = JSON.createObjectNode().put("name", name).put("type", 1);
+    command.put("description", "Something else.");
+    update(() ->
+        registered
+            .computeIfAbsent("applications/" + APPLICATION + "/commands", _ -> new ArrayList<>())
+            .add(kept(command)));
+  }
+
+  /** Names of the commands that are known everywhere. */
+  List<String> commands() {
+    return names("applications/" + APPLICATION + "/commands");
+  }
+
+  /** Names of the commands that only the server knows. */
+  List<String> guildCommands() {
+    return names("applications/" + APPLICATION + "/guilds/" + GUILD + "/commands");
+  }
+
+  private List<String> names(String path) {
+    lock.lock();
+    try {
+      return registered.getOrDefault(path, List.of()).stream()
+          .map(command -> command.path("name").asText())
+          .toList();
+    } finally {
+      lock.unlock();
+    }
   }
 
   private Answer acknowledge(String id, Call call) {
