@@ -244,7 +244,7 @@ final class DiscordEvents extends ListenerAdapter implements AutoCloseable {
     switch (id.kind()) {
       case ASK -> {
         boolean isPrivate = event.getMessage().isEphemeral();
-        Waiting waiting = waiting(event, event.deferEdit().submit(), isPrivate);
+        Waiting waiting = thinking(event, isPrivate);
         String message = event.getMessageId();
         String privately = commandThread(event, true);
         accept(
@@ -283,17 +283,14 @@ final class DiscordEvents extends ListenerAdapter implements AutoCloseable {
       }
       case PUBLISH, PUBLISH_ALONE -> {
         if (mayShare(event)) {
-          Waiting waiting = waiting(event, event.deferEdit().submit(), true);
-          // A preview is shared once, however often its buttons are pressed.
+          Waiting waiting = waiting(event, event.deferEdit().submit(), false);
           String preview = Keys.of("discord", "shared", event.getMessageId());
-          var request =
-              new Request(
-                  Optional.of(preview),
-                  preview,
-                  Condition.ALWAYS,
-                  new Work.About(answer, Wanted.SHARED));
           boolean isQuestionShown = id.kind() == Kind.PUBLISH;
-          hand(() -> accept(request, recipients.published(waiting, preview, isQuestionShown)));
+          accept(
+              event,
+              new Work.About(answer, Wanted.SHARED),
+              () -> preview,
+              key -> recipients.published(waiting, key, isQuestionShown));
         }
       }
       case REASON, CHOOSE -> say(event, UNKNOWN);

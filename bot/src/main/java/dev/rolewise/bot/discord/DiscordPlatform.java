@@ -30,6 +30,7 @@ import net.dv8tion.jda.api.requests.RestConfig;
 import net.dv8tion.jda.api.sharding.DefaultShardManagerBuilder;
 import net.dv8tion.jda.api.sharding.ShardManager;
 import net.dv8tion.jda.api.utils.messages.MessageRequest;
+import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -132,6 +133,7 @@ public final class DiscordPlatform implements ChatPlatform {
                 config.token().map(Secret::value).orElse(""), INTENTS)
             .setRestConfig(new RestConfig().setBaseUrl(config.apiUrl().toString()))
             .setSessionController(sessions)
+            .setHttpClientBuilder(new OkHttpClient.Builder().addInterceptor(new SendOnce()))
             .setMaxReconnectDelay(MAX_RECONNECT_SECONDS)
             .setEnableShutdownHook(false)
             .addEventListeners(new Connection(), events);

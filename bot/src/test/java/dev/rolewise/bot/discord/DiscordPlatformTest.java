@@ -239,11 +239,12 @@ class DiscordPlatformTest {
   }
 
   @Test
-  void saysWhatIsWrong_withACommand() {
+  void saysPrivately_whatIsWrongWithACommand() {
     Interaction wrong = discord.command(Who.IN_CHANNEL, "role", Map.of("role", "astronaut"));
 
-    assertThat(FakeDiscord.text(discord.awaitOutcome(wrong).getFirst()))
+    assertThat(FakeDiscord.text(discord.awaitPrivateOutcome(wrong)))
         .contains("no role is named 'astronaut'");
+    assertThat(wrong.acknowledgement).isEqualTo(5);
   }
 
   @Test
@@ -504,7 +505,7 @@ class DiscordPlatformTest {
             Who.IN_CHANNEL, answer, FakeDiscord.button(answer, "What are the requirements"));
 
     ObjectNode shown = discord.awaitOutcome(pressed).getFirst();
-    assertThat(pressed.acknowledgement).isEqualTo(6);
+    assertThat(pressed.acknowledgement).isEqualTo(5);
     assertThat(FakeDiscord.text(shown)).contains("What are the requirements", "bachelor");
     assertThat(FakeDiscord.isPrivate(shown)).isFalse();
   }
@@ -592,9 +593,10 @@ class DiscordPlatformTest {
     bot.state.forgetBefore(Instant.EPOCH.plusSeconds(1));
 
     for (String label : List.of("Sources", "Why", "What are the requirements")) {
-      ObjectNode shown = press(answer, label);
+      ObjectNode shown =
+          discord.awaitPrivateOutcome(
+              discord.press(Who.IN_CHANNEL, answer, FakeDiscord.button(answer, label)));
 
-      assertThat(FakeDiscord.isPrivate(shown)).isTrue();
       assertThat(FakeDiscord.text(shown)).contains("too old");
     }
   }
@@ -615,14 +617,11 @@ class DiscordPlatformTest {
     ObjectNode answer = privateAnswer();
 
     ObjectNode preview = press(answer, "Share");
-    Interaction shared =
-        discord.press(
-            Who.IN_CHANNEL, preview, FakeDiscord.button(preview, "Share with the question"));
-    ObjectNode shown = discord.awaitOutcome(shared).getFirst();
+    discord.press(Who.IN_CHANNEL, preview, FakeDiscord.button(preview, "Share with the question"));
+    ObjectNode shown = discord.awaitPosted(FakeDiscord.CHANNEL, 1).getFirst();
 
     assertThat(FakeDiscord.isPrivate(preview)).isTrue();
     assertThat(FakeDiscord.text(preview)).contains(BASE, QUESTION);
-    assertThat(FakeDiscord.isPrivate(shown)).isFalse();
     assertThat(FakeDiscord.text(shown)).contains(BASE, QUESTION, FakeDiscord.ASKER);
     discord.await(
         "the end of the preview",
@@ -636,24 +635,80 @@ class DiscordPlatformTest {
 
     Interaction shared = discord.press(Who.IN_CHANNEL, preview, alone);
     Interaction again = discord.press(Who.IN_CHANNEL, preview, alone);
-    ObjectNode shown = discord.awaitOutcome(shared).getFirst();
-    discord.awaitAcknowledged(again);
+    discord.deliverAgain(shared);
+    discord.awaitOutcome(shared);
+    discord.awaitOutcome(again);
+    restart(TestBot.config(discord));
+    discord.awaitOutcome(discord.press(Who.IN_CHANNEL, preview, alone));
     bot.settle();
 
-    assertThat(FakeDiscord.text(shown)).contains(BASE).doesNotContain(QUESTION);
-    assertThat(discord.outcome(again)).isEmpty();
+    assertThat(discord.posted(FakeDiscord.CHANNEL)).hasSize(1);
+    assertThat(FakeDiscord.text(discord.posted(FakeDiscord.CHANNEL).getFirst()))
+        .contains(BASE)
+        .doesNotContain(QUESTION);
+    assertThat(FakeDiscord.text(discord.message(preview))).contains("Shared with the channel.");
+  }
+
+  @Test
+  void sharesOnce_whenItEndedBeforeItKnewThatItHad() {
+    ObjectNode preview = press(privateAnswer(), "Share");
+
+    sharesOnceAfter(preview, Trouble.broken(true));
+  }
+
+  @Test
+  void sharesOnce_whenItEndedBeforeItHad() {
+    ObjectNode preview = press(privateAnswer(), "Share");
+
+    sharesOnceAfter(preview, Trouble.broken(false));
+  }
+
+  /** Every try to share comes to a trouble, it ends, and the same button is pressed again. */
+  private void sharesOnceAfter(ObjectNode preview, Trouble trouble) {
+    String share = FakeDiscord.button(preview, "Share without it");
+    discord.next(POST, trouble, trouble, trouble, trouble);
+    Interaction failed = discord.press(Who.IN_CHANNEL, preview, share);
+    ObjectNode said = discord.awaitPrivateOutcome(failed);
+    restart(TestBot.config(discord));
+
+    discord.awaitOutcome(discord.press(Who.IN_CHANNEL, preview, share));
+
+    assertThat(FakeDiscord.text(said)).contains(DiscordRecipients.NOT_SHARED);
+    assertThat(discord.posted(FakeDiscord.CHANNEL)).hasSize(1);
+  }
+
+  @Test
+  void sharesInServersItIsNotIn() {
+    var elsewhere = new Who(FakeDiscord.FOREIGN_CHANNEL, FakeDiscord.ASKER, List.of());
+    Interaction asked =
+        discord.command(elsewhere, "ask", Map.of("question", QUESTION, "private", true));
+    ObjectNode answer = discord.awaitOutcome(asked).getFirst();
+    ObjectNode preview =
+        discord
+            .awaitOutcome(discord.press(elsewhere, answer, FakeDiscord.button(answer, "Share")))
+            .getFirst();
+
+    ObjectNode shown =
+        discord
+            .awaitOutcome(
+                discord.press(elsewhere, preview, FakeDiscord.button(preview, "Share without it")))
+            .getFirst();
+
+    assertThat(FakeDiscord.isPrivate(shown)).isFalse();
+    assertThat(FakeDiscord.text(shown)).contains(BASE);
   }
 
   @Test
   void keepsTheSubject_inRepliesToWhatWasShared() {
     ObjectNode answer = discord.awaitOutcome(askPrivately(WELDER)).getFirst();
     ObjectNode preview = press(answer, "Share");
-    ObjectNode shared = press(preview, "Share without it");
+    discord.press(Who.IN_CHANNEL, preview, FakeDiscord.button(preview, "Share without it"));
+    ObjectNode shared = discord.awaitPosted(FakeDiscord.CHANNEL, 1).getFirst();
     awaitLinked(shared);
 
     discord.write(Who.IN_CHANNEL, FOLLOW_UP, Optional.of(shared));
 
-    assertThat(FakeDiscord.text(discord.awaitPosted(FakeDiscord.CHANNEL, 1).getFirst()))
+    assertThat(FakeDiscord.text(discord.awaitPosted(FakeDiscord.CHANNEL, 2).getLast()))
         .contains(WELDING)
         .doesNotContain(PIPELINES);
   }

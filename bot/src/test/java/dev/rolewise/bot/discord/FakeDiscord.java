@@ -62,6 +62,7 @@ public final class FakeDiscord implements AutoCloseable {
   private static final long TURN_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
   private static final long EPOCH = 1_420_070_400_000L;
   private static final int EPHEMERAL = 64;
+  private static final int LOADING = 128;
   private static final Pattern PART =
       Pattern.compile("name=\"payload_json\".*?\r\n\r\n(.*?)\r\n--", Pattern.DOTALL);
   private static final Pattern FILE = Pattern.compile("filename=\"([^\"]+)\"");
@@ -722,6 +723,7 @@ public final class FakeDiscord implements AutoCloseable {
           unregister(call.path());
       case "POST interactions/*/*/callback" -> acknowledge(parts[1], call);
       case "PATCH webhooks/*/*/messages/@original" -> edit(parts[2], call);
+      case "DELETE webhooks/*/*/messages/@original" -> delete(parts[2]);
       case "POST webhooks/*/*" -> followUp(parts[2], call);
       case "POST channels/*/messages" -> post(parts[1], call);
       case "POST channels/*/messages/*/threads" -> openThread(parts[1], parts[3], call);
@@ -819,7 +821,7 @@ public final class FakeDiscord implements AutoCloseable {
     ObjectNode resource = answer.putObject("resource").put("type", type);
     if (type == 4 || type == 5) {
       ObjectNode message =
-          show(interaction, call.body().path("data"), call.files(), type == 5 ? 128 : 0);
+          show(interaction, call.body().path("data"), call.files(), type == 5 ? LOADING : 0);
       interaction.original = message.path("id").asText();
       resource.set("message", message);
       if (type == 4) {
@@ -880,7 +882,7 @@ public final class FakeDiscord implements AutoCloseable {
     }
     int kept = message.path("flags").asInt() & EPHEMERAL;
     fill(message, call.body(), call.files());
-    message.put("flags", (message.path("flags").asInt() & ~128) | kept);
+    message.put("flags", (message.path("flags").asInt() & ~LOADING) | kept);
     message.put("edits", message.path("edits").asInt() + 1);
     answered(interaction);
     return ok(message);
@@ -891,8 +893,22 @@ public final class FakeDiscord implements AutoCloseable {
     if (interaction == null || interaction.acknowledgement == 0) {
       return error(404, 10015, "Unknown Webhook");
     }
+    ObjectNode original = messages.get(interaction.original);
+    if (original != null && (original.path("flags").asInt() & LOADING) != 0) {
+      // Discord takes it for the outcome, for those who see that the bot is thinking.
+      return edit(token, call);
+    }
     answered(interaction);
     return ok(show(interaction, call.body(), call.files(), 0));
+  }
+
+  private Answer delete(String token) {
+    Interaction interaction = byToken.get(token);
+    if (interaction == null || messages.remove(interaction.original) == null) {
+      return error(404, 10008, "Unknown Message");
+    }
+    interaction.messages.remove(interaction.original);
+    return new Answer(204, "");
   }
 
   private void answered(Interaction interaction) {
@@ -981,6 +997,17 @@ public final class FakeDiscord implements AutoCloseable {
     return outcome(interaction);
   }
 
+  /** Waits until the only outcome of an interaction is for who caused it, and gives it. */
+  ObjectNode awaitPrivateOutcome(Interaction interaction) {
+    await(
+        "a private outcome of " + interaction.payload.path("data"),
+        () -> {
+          List<ObjectNode> shown = outcome(interaction);
+          return !shown.isEmpty() && shown.stream().allMatch(FakeDiscord::isPrivate);
+        });
+    return outcome(interaction).getFirst();
+  }
+
   /** Waits until so many interactions have an outcome. */
   void awaitAnswered(int count) {
     await(count + " outcomes", () -> answered >= count);
@@ -990,7 +1017,7 @@ public final class FakeDiscord implements AutoCloseable {
   List<ObjectNode> outcome(Interaction interaction) {
     return interaction.messages.stream()
         .map(this::shown)
-        .filter(message -> (message.path("flags").asInt() & 128) == 0)
+        .filter(message -> (message.path("flags").asInt() & LOADING) == 0)
         .toList();
   }
 
