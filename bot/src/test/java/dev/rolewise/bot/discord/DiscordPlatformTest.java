@@ -221,6 +221,52 @@ class DiscordPlatformTest {
   }
 
   @Test
+  void keepsPeopleApart_inDirectMessagesOfTwo() {
+    var one = new Who(FakeDiscord.BETWEEN_TWO, FakeDiscord.ASKER, List.of());
+    var other = new Who(FakeDiscord.BETWEEN_TWO, "1100000000000000041", List.of());
+    discord.awaitOutcome(discord.command(one, "ask", Map.of("question", WELDER)));
+
+    ObjectNode next =
+        discord.awaitOutcome(discord.command(one, "ask", Map.of("question", FOLLOW_UP))).getFirst();
+    ObjectNode others =
+        discord
+            .awaitOutcome(discord.command(other, "ask", Map.of("question", FOLLOW_UP)))
+            .getFirst();
+
+    assertThat(FakeDiscord.text(next)).contains(WELDING);
+    assertThat(FakeDiscord.text(others)).contains(PIPELINES);
+  }
+
+  @Test
+  void keepsWhatIsPrivateApart_inDirectMessagesOfTwo_whereItCanBeShared() {
+    var who = new Who(FakeDiscord.BETWEEN_TWO, FakeDiscord.ASKER, List.of());
+    ObjectNode answer =
+        discord
+            .awaitOutcome(discord.command(who, "ask", Map.of("question", WELDER, "private", true)))
+            .getFirst();
+
+    ObjectNode next =
+        discord.awaitOutcome(discord.command(who, "ask", Map.of("question", FOLLOW_UP))).getFirst();
+
+    assertThat(FakeDiscord.isPrivate(answer)).isTrue();
+    assertThat(FakeDiscord.text(answer)).contains("Share in channel");
+    assertThat(FakeDiscord.text(next)).contains(PIPELINES);
+  }
+
+  @Test
+  void tellsThePerson_amongFriends_whenTheInteractionCannotBeAnsweredAnyMore() {
+    discord.next(EDIT, Trouble.error(404, 10015, "Unknown Webhook"));
+
+    discord.command(
+        new Who(FakeDiscord.GROUP, FakeDiscord.ASKER, List.of()),
+        "ask",
+        Map.of("question", QUESTION));
+
+    assertThat(FakeDiscord.text(discord.awaitPosted(FakeDiscord.DIRECT, 1).getFirst()))
+        .contains(BASE);
+  }
+
+  @Test
   void keepsTheSubject_fromOneCommandToTheNext() {
     discord.awaitOutcome(ask(WELDER));
 
@@ -585,6 +631,12 @@ class DiscordPlatformTest {
     String id = answerId(answer);
     assertThat(bot.state.findFeedback(id, rater(id)).orElseThrow().reason())
         .isEqualTo("wrong-figure: it is 2025 now");
+
+    discord.awaitAcknowledged(
+        discord.press(Who.IN_CHANNEL, answer, FakeDiscord.button(answer, "Not helpful")));
+    bot.settle();
+    assertThat(bot.state.findFeedback(id, rater(id)).orElseThrow().reason())
+        .isEqualTo("wrong-figure: it is 2025 now");
   }
 
   @Test
@@ -749,6 +801,33 @@ class DiscordPlatformTest {
     assertThat(FakeDiscord.text(refused)).contains(DiscordEvents.NOT_HERE);
     assertThat(FakeDiscord.text(allowed)).contains(BASE);
     assertThat(discord.posted(FakeDiscord.CHANNEL)).isEmpty();
+  }
+
+  @Test
+  void answersInThreadsOfAllowedChannels() {
+    restart(TestBot.config(discord, List.of(), List.of(), List.of(FakeDiscord.CHANNEL)));
+    String allowed = discord.openThread(FakeDiscord.CHANNEL);
+    String other = discord.openThread(FakeDiscord.OTHER_CHANNEL);
+
+    ObjectNode answer =
+        discord
+            .awaitOutcome(
+                discord.command(
+                    new Who(allowed, FakeDiscord.ASKER, List.of()),
+                    "ask",
+                    Map.of("question", QUESTION)))
+            .getFirst();
+    ObjectNode refused =
+        discord
+            .awaitOutcome(
+                discord.command(
+                    new Who(other, FakeDiscord.ASKER, List.of()),
+                    "ask",
+                    Map.of("question", QUESTION)))
+            .getFirst();
+
+    assertThat(FakeDiscord.text(answer)).contains(BASE);
+    assertThat(FakeDiscord.text(refused)).contains(DiscordEvents.NOT_HERE);
   }
 
   // ---- conduct

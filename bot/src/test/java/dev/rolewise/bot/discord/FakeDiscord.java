@@ -52,6 +52,9 @@ public final class FakeDiscord implements AutoCloseable {
   /** Friends among themselves. */
   static final String GROUP = "1100000000000000031";
 
+  /** Direct messages of two people. */
+  static final String BETWEEN_TWO = "1100000000000000032";
+
   static final String DIRECT = "1100000000000000030";
   static final String ASKER = "1100000000000000040";
   static final String LEAD_ROLE = "1100000000000000050";
@@ -136,6 +139,7 @@ public final class FakeDiscord implements AutoCloseable {
   private final Map<String, Interaction> byToken = new HashMap<>();
   private final Map<String, ObjectNode> messages = new LinkedHashMap<>();
   private final Map<String, String> nonces = new HashMap<>();
+  private final Map<String, String> threads = new HashMap<>();
   private final Map<String, List<ObjectNode>> registered = new HashMap<>();
   private final Map<String, Deque<Trouble>> troubles = new HashMap<>();
   private final List<String> events = new ArrayList<>();
@@ -514,13 +518,14 @@ public final class FakeDiscord implements AutoCloseable {
       payload.set("data", data);
       payload.put("channel_id", who.channel()).put("locale", "en-US");
       boolean isGroup = who.channel().equals(GROUP);
+      boolean isPair = who.channel().equals(BETWEEN_TWO);
       boolean isForeign = who.channel().equals(FOREIGN_CHANNEL);
       String guild = isForeign ? FOREIGN_GUILD : GUILD;
       payload.put("app_permissions", "311385246720");
-      payload.put("context", isGroup ? 2 : who.isDirect() ? 1 : 0);
+      payload.put("context", isGroup || isPair ? 2 : who.isDirect() ? 1 : 0);
       payload.putArray("entitlements");
       ObjectNode owners = payload.putObject("authorizing_integration_owners");
-      if (isGroup || isForeign) {
+      if (isGroup || isPair || isForeign) {
         owners.put("1", who.user());
       } else {
         owners.put("0", who.isDirect() ? "0" : guild);
@@ -531,12 +536,18 @@ public final class FakeDiscord implements AutoCloseable {
         channel.put("owner_id", who.user()).putNull("icon");
         channel.putArray("recipients").add(user(who.user(), "asker"));
         payload.set("user", user(who.user(), "asker"));
-      } else if (who.isDirect()) {
-        channel.put("id", DIRECT).put("type", 1).put("flags", 0);
+      } else if (who.isDirect() || isPair) {
+        channel.put("id", who.channel()).put("type", 1).put("flags", 0);
         channel.putArray("recipients").add(user(who.user(), "asker"));
         payload.set("user", user(who.user(), "asker"));
       } else {
-        channel(channel, who.channel(), "careers").put("permissions", "311385246720");
+        if (threads.containsKey(who.channel())) {
+          channel.setAll(
+              thread(who.channel(), threads.getOrDefault(who.channel(), ""), "a thread"));
+        } else {
+          channel(channel, who.channel(), "careers");
+        }
+        channel.put("permissions", "311385246720");
         payload.put("guild_id", guild).put("guild_locale", "en-US");
         payload.putObject("guild").put("id", guild).put("locale", "en-US").putArray("features");
         ObjectNode member = member(user(who.user(), "asker"), who.roles());
@@ -937,17 +948,31 @@ public final class FakeDiscord implements AutoCloseable {
   }
 
   private Answer openThread(String channel, String message, Call call) {
-    ObjectNode thread = JSON.createObjectNode().put("id", message).put("type", 11);
+    ObjectNode thread = thread(message, channel, call.body().path("name").asText());
+    threads.put(message, channel);
+    dispatch("THREAD_CREATE", thread.deepCopy().put("newly_created", true));
+    return new Answer(201, thread.toString());
+  }
+
+  /** Somebody opens a thread in a channel. */
+  String openThread(String channel) {
+    String id = id();
+    update(() -> threads.put(id, channel));
+    dispatch("THREAD_CREATE", thread(id, channel, "a thread").put("newly_created", true));
+    return id;
+  }
+
+  private static ObjectNode thread(String id, String channel, String name) {
+    ObjectNode thread = JSON.createObjectNode().put("id", id).put("type", 11);
     thread.put("guild_id", GUILD).put("parent_id", channel).put("owner_id", BOT);
-    thread.put("name", call.body().path("name").asText()).put("message_count", 0);
+    thread.put("name", name).put("message_count", 0);
     thread.put("member_count", 1).put("rate_limit_per_user", 0).put("flags", 0);
     thread.put("total_message_sent", 0).putNull("last_message_id");
     ObjectNode metadata = thread.putObject("thread_metadata").put("archived", false);
     metadata.put("auto_archive_duration", 1440).put("locked", false);
     metadata.put("archive_timestamp", "2026-11-22T12:00:00.000000+00:00");
     metadata.put("create_timestamp", "2026-11-22T12:00:00.000000+00:00");
-    dispatch("THREAD_CREATE", thread.deepCopy().put("newly_created", true));
-    return new Answer(201, thread.toString());
+    return thread;
   }
 
   // ---- what is found out
