@@ -27,6 +27,7 @@ import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the bot does in Discord, with JDA over real sockets, against a Discord on loopback. */
@@ -49,7 +50,7 @@ class DiscordPlatformTest {
   private static final String REGISTER = "PUT applications/*/commands";
 
   @TempDir Path folder;
-  private final JdaErrors jda = new JdaErrors();
+  @RegisterExtension final JdaErrors jda = new JdaErrors();
   private FakeDiscord discord;
   private TestBot bot;
 
@@ -63,9 +64,7 @@ class DiscordPlatformTest {
   void stops() {
     bot.close();
     discord.close();
-    jda.close();
     assertThat(discord.problems()).isEmpty();
-    assertThat(jda.errors()).isEmpty();
   }
 
   private void restart(DiscordConfig config) {
@@ -384,24 +383,6 @@ class DiscordPlatformTest {
     assertThat(discord.calls("GET applications/*/guilds/*/commands")).hasSize(1);
     assertThat(discord.calls("GET applications/*/commands")).isEmpty();
     assertThat(discord.calls("DELETE applications/*/guilds/*/commands/*")).isEmpty();
-  }
-
-  @Test
-  void isNotReady_untilTheServerToTryItOutInHasIt() {
-    String elsewhere = "1100000000000000099";
-
-    restart(TestBot.config(discord, List.of(elsewhere), List.of(), List.of()));
-
-    discord.await(
-        "a word about the server",
-        () ->
-            bot.platform
-                .health()
-                .equals(
-                    new Health.Down(
-                        "rolewise.discord.guild-ids: the bot is not in the server "
-                            + elsewhere
-                            + ", invite it")));
   }
 
   @Test

@@ -28,6 +28,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.java_websocket.WebSocket;
@@ -115,6 +116,7 @@ public final class FakeDiscord implements AutoCloseable {
   static final class Interaction {
     final String id;
     final String token;
+    final String channel;
     final ObjectNode payload;
     final long sentAt = System.nanoTime();
     int acknowledgements;
@@ -125,9 +127,10 @@ public final class FakeDiscord implements AutoCloseable {
     final List<String> messages = new ArrayList<>();
     String original = "";
 
-    Interaction(String id, String token, ObjectNode payload) {
+    Interaction(String id, String token, String channel, ObjectNode payload) {
       this.id = id;
       this.token = token;
+      this.channel = channel;
       this.payload = payload;
     }
   }
@@ -154,6 +157,8 @@ public final class FakeDiscord implements AutoCloseable {
   private int resumed;
   private int answered;
   private volatile long changedAt = System.nanoTime();
+  private Consumer<ObjectNode> variation = _ -> {};
+  private Consumer<ObjectNode> messageVariation = _ -> {};
   private boolean isResumable = true;
   private Optional<Integer> closeCode = Optional.empty();
   private JsonNode identity = JSON.createObjectNode();
@@ -554,7 +559,8 @@ public final class FakeDiscord implements AutoCloseable {
         payload.set("member", member.put("permissions", "311385246720"));
       }
       message.ifPresent(below -> payload.set("message", below));
-      var interaction = new Interaction(id, "token" + id, payload);
+      variation.accept(payload);
+      var interaction = new Interaction(id, "token" + id, who.channel(), payload);
       interactions.put(id, interaction);
       byToken.put(interaction.token, interaction);
       dispatch("INTERACTION_CREATE", payload);
@@ -562,6 +568,16 @@ public final class FakeDiscord implements AutoCloseable {
     } finally {
       lock.unlock();
     }
+  }
+
+  /** Changes what every interaction from now on looks like. */
+  void vary(Consumer<ObjectNode> change) {
+    update(() -> variation = change);
+  }
+
+  /** Changes what every message that somebody writes from now on looks like. */
+  void varyMessages(Consumer<ObjectNode> change) {
+    update(() -> messageVariation = change);
   }
 
   /** Delivers an interaction once more. */
@@ -597,6 +613,7 @@ public final class FakeDiscord implements AutoCloseable {
       member.remove("user");
       message.set("member", member);
     }
+    messageVariation.accept(message);
     dispatch("MESSAGE_CREATE", message);
     return message;
   }
@@ -845,7 +862,7 @@ public final class FakeDiscord implements AutoCloseable {
   }
 
   private ObjectNode show(Interaction interaction, JsonNode data, List<String> files, int flags) {
-    ObjectNode message = message(interaction.payload.path("channel_id").asText(), botUser(), "");
+    ObjectNode message = message(interaction.channel, botUser(), "");
     message.put("type", 20).put("application_id", APPLICATION);
     message.put("webhook_id", APPLICATION).put("interaction_token", interaction.token);
     fill(message, data, files);
