@@ -282,6 +282,48 @@ class DiscordFaultsTest {
   }
 
   @Test
+  void resumes_whenDiscordSaysThatTheSessionIsNotOver() {
+    start();
+    discord.interruptSession();
+    Interaction asked = ask();
+    discord.awaitResumed(1);
+
+    assertAnsweredOnce(asked);
+  }
+
+  @Test
+  void saysThatItIsNotReady_whileTheGatewayIsGone_andAnswersWhatCameMeanwhile() {
+    TestBot bot = start();
+    discord.await("health", () -> bot.platform.health() instanceof Health.Up);
+    discord.turnAway(true);
+    discord.drop();
+    discord.await("an end", () -> bot.platform.health() instanceof Health.Down);
+    Health gone = bot.platform.health();
+    discord.await("a try", () -> discord.turnedAway() > 0);
+    Interaction asked = ask();
+    discord.turnAway(false);
+    discord.awaitResumed(1);
+
+    assertAnsweredOnce(asked);
+    discord.await("health", () -> bot.platform.health() instanceof Health.Up);
+    assertThat(gone).isEqualTo(new Health.Down("the WebSocket is closed, connecting again"));
+  }
+
+  @Test
+  void saysThatItIsNotReady_whenItsIntentsAreTakenBack() {
+    TestBot bot = start();
+    jda.expect("cannot be recovered due to identification issues");
+
+    discord.closeSockets(4014);
+
+    discord.await(
+        "an end",
+        () ->
+            bot.platform.health() instanceof Health.Down(String reason)
+                && reason.contains("does not allow the bot its intents"));
+  }
+
+  @Test
   void saysThatItIsNotReady_whenTheTokenIsTakenBack() {
     TestBot bot = start();
     discord.await("health", () -> bot.platform.health() instanceof Health.Up);

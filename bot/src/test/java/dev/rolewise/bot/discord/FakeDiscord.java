@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
@@ -32,7 +33,11 @@ import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.java_websocket.WebSocket;
+import org.java_websocket.drafts.Draft;
+import org.java_websocket.exceptions.InvalidDataException;
+import org.java_websocket.framing.CloseFrame;
 import org.java_websocket.handshake.ClientHandshake;
+import org.java_websocket.handshake.ServerHandshakeBuilder;
 import org.java_websocket.server.WebSocketServer;
 
 /** As much of Discord as the bot needs, on loopback: REST API and gateway. */
@@ -156,6 +161,8 @@ public final class FakeDiscord implements AutoCloseable {
   private int identified;
   private int resumed;
   private int answered;
+  private final AtomicInteger turnedAway = new AtomicInteger();
+  private volatile boolean isTurningAway;
   private volatile long changedAt = System.nanoTime();
   private Consumer<ObjectNode> variation = _ -> {};
   private Consumer<ObjectNode> messageVariation = _ -> {};
@@ -185,6 +192,16 @@ public final class FakeDiscord implements AutoCloseable {
           @Override
           public void onOpen(WebSocket socket, ClientHandshake handshake) {
             socket.send("{\"op\":10,\"d\":{\"heartbeat_interval\":41250}}");
+          }
+
+          @Override
+          public ServerHandshakeBuilder onWebsocketHandshakeReceivedAsServer(
+              WebSocket socket, Draft draft, ClientHandshake request) throws InvalidDataException {
+            if (isTurningAway) {
+              update(turnedAway::incrementAndGet);
+              throw new InvalidDataException(CloseFrame.TRY_AGAIN_LATER, "not now");
+            }
+            return super.onWebsocketHandshakeReceivedAsServer(socket, draft, request);
           }
 
           @Override
@@ -309,6 +326,21 @@ public final class FakeDiscord implements AutoCloseable {
   /** Says that the session is over. */
   void invalidateSession() {
     takeSockets().forEach(socket -> socket.send("{\"op\":9,\"d\":false}"));
+  }
+
+  /** Says that the session can be resumed. */
+  void interruptSession() {
+    takeSockets().forEach(socket -> socket.send("{\"op\":9,\"d\":true}"));
+  }
+
+  /** Takes no connection, or takes them again. */
+  void turnAway(boolean isTurningAway) {
+    this.isTurningAway = isTurningAway;
+  }
+
+  /** How often a connection was not taken. */
+  int turnedAway() {
+    return turnedAway.get();
   }
 
   /** The next attempt to resume comes too late. */
