@@ -747,6 +747,27 @@ class DiscordPlatformTest {
   }
 
   @Test
+  void sharesRoleCardsAndComparisons() {
+    Map<String, Map<String, Object>> given = new LinkedHashMap<>();
+    given.put("role", Map.of("role", "welder", "private", true));
+    given.put("compare", Map.of("role", "welder", "role-2", "data-engineer", "private", true));
+    given.put("chart", Map.of("role", "data-engineer", "private", true));
+
+    given.forEach((command, options) -> {
+      ObjectNode answer =
+          discord.awaitOutcome(discord.command(Who.IN_CHANNEL, command, options)).getFirst();
+      ObjectNode preview = press(answer, "Share in channel");
+      int before = discord.posted(FakeDiscord.CHANNEL).size();
+      discord.press(Who.IN_CHANNEL, preview, FakeDiscord.button(preview, "Share"));
+      ObjectNode shared = discord.awaitPosted(FakeDiscord.CHANNEL, before + 1).getLast();
+
+      assertThat(FakeDiscord.isPrivate(answer)).as(command).isTrue();
+      assertThat(FakeDiscord.text(shared)).as(command).contains(FakeDiscord.ASKER);
+      assertThat(shared.path("files").size()).isEqualTo(answer.path("files").size());
+    });
+  }
+
+  @Test
   void sharesOnlyForThoseWhoHaveTheRole() {
     restart(TestBot.config(discord, List.of(), List.of(FakeDiscord.LEAD_ROLE), List.of()));
     ObjectNode answer = privateAnswer();
@@ -781,6 +802,31 @@ class DiscordPlatformTest {
     assertThat(FakeDiscord.isPrivate(refused)).isTrue();
     assertThat(FakeDiscord.text(refused)).contains(DiscordEvents.NOT_HERE);
     assertThat(FakeDiscord.text(allowed)).contains(BASE);
+    assertThat(discord.posted(FakeDiscord.CHANNEL)).isEmpty();
+  }
+
+  @Test
+  void answersInTheAllowedServersOnly_andDirectly() {
+    restart(
+        new DiscordConfig(
+            TestBot.config(discord).token(),
+            discord.apiUrl(),
+            Optional.empty(),
+            List.of(),
+            List.of(),
+            List.of("1100000000000000012"),
+            List.of()));
+    discord.write(Who.IN_CHANNEL, MENTION + QUESTION);
+
+    ObjectNode refused = discord.awaitOutcome(ask(QUESTION)).getFirst();
+    ObjectNode answer =
+        discord
+            .awaitOutcome(discord.command(Who.DIRECTLY, "ask", Map.of("question", QUESTION)))
+            .getFirst();
+
+    assertThat(FakeDiscord.isPrivate(refused)).isTrue();
+    assertThat(FakeDiscord.text(refused)).contains(DiscordEvents.NOT_HERE);
+    assertThat(FakeDiscord.text(answer)).contains(BASE);
     assertThat(discord.posted(FakeDiscord.CHANNEL)).isEmpty();
   }
 
