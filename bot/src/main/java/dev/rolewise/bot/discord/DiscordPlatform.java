@@ -56,6 +56,9 @@ public final class DiscordPlatform implements ChatPlatform {
   /** How long Discord may take for a connection. */
   private static final Duration PATIENCE = Duration.ofSeconds(40);
 
+  /** How long a start waits for what Discord says to the commands. */
+  private static final Duration FIRST_TRY = Duration.ofSeconds(10);
+
   private static final Duration LAST_CALLS = Duration.ofSeconds(5);
   private static final int MAX_RECONNECT_SECONDS = 60;
 
@@ -125,7 +128,7 @@ public final class DiscordPlatform implements ChatPlatform {
 
   private Optional<String> refusal() {
     try {
-      return registration.refusal(PATIENCE);
+      return registration.refusal(FIRST_TRY);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return Optional.of("interrupted while connecting to Discord");
