@@ -57,7 +57,10 @@ public interface State extends AutoCloseable {
   /** The answers that somebody was given, newest first, without those that are forgotten. */
   List<KeptAnswer> findAsked(String asker);
 
-  /** Saves what somebody thinks of an answer, in place of what the same person thought before. */
+  /**
+   * Saves what somebody thinks of an answer, in place of what the same person thought before. Who
+   * thinks the same again, without a reason, still has the reason given before.
+   */
   void rate(Feedback feedback);
 
   /** What somebody thinks of an answer. */

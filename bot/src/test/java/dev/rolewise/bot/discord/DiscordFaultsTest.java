@@ -3,6 +3,11 @@ package dev.rolewise.bot.discord;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.rolewise.bot.command.Call;
+import dev.rolewise.bot.command.Command;
+import dev.rolewise.bot.command.Library;
+import dev.rolewise.bot.command.Outcome;
+import dev.rolewise.bot.command.Usage;
 import dev.rolewise.bot.config.DiscordConfig;
 import dev.rolewise.bot.config.Secret;
 import dev.rolewise.bot.discord.FakeDiscord.Interaction;
@@ -10,16 +15,22 @@ import dev.rolewise.bot.discord.FakeDiscord.Trouble;
 import dev.rolewise.bot.discord.FakeDiscord.Who;
 import dev.rolewise.bot.platform.ChatPlatform.Connected;
 import dev.rolewise.bot.platform.ChatPlatform.Health;
+import dev.rolewise.bot.render.Block;
+import dev.rolewise.bot.render.Reply;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the bot does when Discord, or the way to it, has trouble. */
@@ -29,10 +40,11 @@ class DiscordFaultsTest {
   private static final String MENTION = "<@" + FakeDiscord.BOT + "> ";
   private static final String CALLBACK = "POST interactions/*/*/callback";
   private static final String EDIT = "PATCH webhooks/*/*/messages/@original";
+  private static final String FOLLOW_UP = "POST webhooks/*/*";
   private static final String POST = "POST channels/*/messages";
 
   @TempDir Path folder;
-  private final JdaErrors jda = new JdaErrors();
+  @RegisterExtension final JdaErrors jda = new JdaErrors();
   private FakeDiscord discord;
   private Optional<TestBot> started = Optional.empty();
 
@@ -45,7 +57,6 @@ class DiscordFaultsTest {
   void stops() {
     started.ifPresent(TestBot::close);
     discord.close();
-    jda.close();
     assertThat(discord.problems()).isEmpty();
   }
 
@@ -80,18 +91,17 @@ class DiscordFaultsTest {
     discord.next(EDIT, Trouble.tooMany(false));
 
     assertAnsweredOnce(ask());
-    assertThat(jda.errors()).isEmpty();
   }
 
   @Test
   void waitsAsLongAsDiscordSays_onAllRoutes() {
     start();
+    jda.expect("Encountered global rate limit");
     discord.next(POST, Trouble.tooMany(true));
 
     discord.write(Who.IN_CHANNEL, MENTION + QUESTION);
 
     assertThat(discord.awaitPosted(FakeDiscord.CHANNEL, 1)).hasSize(1);
-    assertThat(jda.errors()).allMatch(error -> error.contains("global"));
   }
 
   @Test
@@ -101,7 +111,6 @@ class DiscordFaultsTest {
     discord.next(EDIT, Trouble.broken(false), Trouble.broken(true));
 
     assertAnsweredOnce(ask(), 2);
-    assertThat(jda.errors()).isEmpty();
   }
 
   private void assertAnsweredOnce(Interaction asked, int edits) {
@@ -121,7 +130,80 @@ class DiscordFaultsTest {
     bot.settle();
 
     assertThat(discord.posted(FakeDiscord.CHANNEL)).hasSize(1);
-    assertThat(jda.errors()).isEmpty();
+  }
+
+  /** Says more than one message holds. */
+  private static final class Verbose implements Command {
+    @Override
+    public Usage usage() {
+      return new Usage("verbose", "Says a lot.", List.of());
+    }
+
+    @Override
+    public Outcome run(Call call, Library library) {
+      List<Block> blocks = new ArrayList<>();
+      for (int i = 0; i < 60; i++) {
+        blocks.add(
+            new Block.Paragraph("Paragraph %d. %s".formatted(i, "word ".repeat(40)), List.of()));
+      }
+      return new Outcome.Replied(new Reply(blocks), call.conversation());
+    }
+  }
+
+  private Interaction askForALot(Who who, boolean isPrivate) {
+    started = Optional.of(TestBot.withCommand(folder, TestBot.config(discord), new Verbose()));
+    return discord.command(who, "verbose", Map.of("private", isPrivate));
+  }
+
+  /** Every part that is shown of the long answer, in order. */
+  private static List<String> paragraphs(List<ObjectNode> messages) {
+    return messages.stream()
+        .flatMap(message -> FakeDiscord.text(message).lines())
+        .filter(line -> line.startsWith("Paragraph"))
+        .map(line -> line.substring(0, line.indexOf('.')))
+        .toList();
+  }
+
+  @Test
+  void showsEveryPart_inOrder() {
+    Interaction asked = askForALot(Who.IN_CHANNEL, false);
+    discord.await("every part", () -> discord.outcome(asked).size() >= 3);
+    started.orElseThrow().settle();
+
+    assertThat(paragraphs(discord.outcome(asked)))
+        .isEqualTo(IntStream.range(0, 60).mapToObj(i -> "Paragraph " + i).toList());
+  }
+
+  @Test
+  void showsNoPartTwice_andSaysSo_whenAnErrorOfDiscordLeftAMessage() {
+    for (boolean isPrivate : List.of(false, true)) {
+      started.ifPresent(TestBot::close);
+      discord.next(FOLLOW_UP, new Trouble(502, "bad gateway", Map.of(), true));
+      Interaction asked = askForALot(Who.IN_CHANNEL, isPrivate);
+
+      discord.await(
+          "a word about what may be missing",
+          () ->
+              discord.outcome(asked).stream()
+                  .map(FakeDiscord::text)
+                  .anyMatch(text -> text.contains(DiscordRecipients.MAY_BE_INCOMPLETE)));
+
+      assertThat(paragraphs(discord.outcome(asked))).doesNotHaveDuplicates().hasSizeGreaterThan(30);
+    }
+  }
+
+  @Test
+  void saysSomething_whenWhatIsForOnePersonMayNotBeShown() {
+    start();
+    discord.next(FOLLOW_UP, new Trouble(502, "bad gateway", Map.of(), false));
+
+    Interaction asked = discord.command(Who.IN_CHANNEL, "role", Map.of("role", "astronaut"));
+    discord.awaitOutcome(asked);
+    started.orElseThrow().settle();
+
+    assertThat(discord.outcome(asked)).hasSize(1);
+    assertThat(FakeDiscord.text(discord.outcome(asked).getFirst()))
+        .contains(DiscordRecipients.MISUSED);
   }
 
   @Test
@@ -130,7 +212,6 @@ class DiscordFaultsTest {
     discord.next(CALLBACK, Trouble.broken(true));
 
     assertAnsweredOnce(ask());
-    assertThat(jda.errors()).isEmpty();
   }
 
   @Test
@@ -141,6 +222,29 @@ class DiscordFaultsTest {
     ObjectNode shown = discord.awaitOutcome(ask()).getFirst();
 
     assertThat(FakeDiscord.text(shown)).contains("Sorry, the answer could not be shown here.");
+  }
+
+  @Test
+  void registersItsCommands_howeverLongDiscordHasTrouble() throws Exception {
+    var held = new CountDownLatch(1);
+    Trouble[] troubles = new Trouble[12];
+    Arrays.fill(troubles, Trouble.broken(false));
+    discord.next("PUT applications/*/commands", troubles);
+    TestBot bot = TestBot.pausing(folder, TestBot.config(discord), held);
+    started = Optional.of(bot);
+    assertThat(bot.platform.connect()).isEqualTo(new Connected.Ready());
+
+    discord.await("a pause", () -> !bot.pauses.isEmpty());
+    Health before = bot.platform.health();
+    held.countDown();
+    bot.platform.awaitCommands();
+
+    assertThat(((Health.Down) before).reason())
+        .startsWith("the commands could not be registered with Discord, everywhere:");
+    assertThat(bot.platform.health()).isEqualTo(new Health.Up());
+    assertThat(bot.pauses.stream().map(Duration::toSeconds))
+        .containsExactly(1L, 2L, 4L, 8L, 16L, 32L, 64L, 128L, 256L, 300L, 300L, 300L);
+    assertThat(discord.commands()).contains("ask");
   }
 
   // ---- the gateway
@@ -155,7 +259,6 @@ class DiscordFaultsTest {
 
     assertAnsweredOnce(asked);
     discord.await("health", () -> bot.platform.health() instanceof Health.Up);
-    assertThat(jda.errors()).isEmpty();
   }
 
   @Test
@@ -166,7 +269,6 @@ class DiscordFaultsTest {
     discord.awaitResumed(1);
 
     assertAnsweredOnce(asked);
-    assertThat(jda.errors()).isEmpty();
   }
 
   @Test
@@ -177,14 +279,56 @@ class DiscordFaultsTest {
     discord.await("health", () -> bot.platform.health() instanceof Health.Up);
 
     assertAnsweredOnce(ask());
-    assertThat(jda.errors()).isEmpty();
+  }
+
+  @Test
+  void resumes_whenDiscordSaysThatTheSessionIsNotOver() {
+    start();
+    discord.interruptSession();
+    Interaction asked = ask();
+    discord.awaitResumed(1);
+
+    assertAnsweredOnce(asked);
+  }
+
+  @Test
+  void saysThatItIsNotReady_whileTheGatewayIsGone_andAnswersWhatCameMeanwhile() {
+    TestBot bot = start();
+    discord.await("health", () -> bot.platform.health() instanceof Health.Up);
+    discord.turnAway(true);
+    discord.drop();
+    discord.await("an end", () -> bot.platform.health() instanceof Health.Down);
+    Health gone = bot.platform.health();
+    discord.await("a try", () -> discord.turnedAway() > 0);
+    Interaction asked = ask();
+    discord.turnAway(false);
+    discord.awaitResumed(1);
+
+    assertAnsweredOnce(asked);
+    discord.await("health", () -> bot.platform.health() instanceof Health.Up);
+    assertThat(gone).isEqualTo(new Health.Down("the WebSocket is closed, connecting again"));
+  }
+
+  @Test
+  void saysThatItIsNotReady_whenItsIntentsAreTakenBack() {
+    TestBot bot = start();
+    jda.expect("cannot be recovered due to identification issues");
+
+    discord.closeSockets(4014);
+
+    discord.await(
+        "an end",
+        () ->
+            bot.platform.health() instanceof Health.Down(String reason)
+                && reason.contains("does not allow the bot its intents"));
   }
 
   @Test
   void saysThatItIsNotReady_whenTheTokenIsTakenBack() {
     TestBot bot = start();
-    assertThat(bot.platform.health()).isEqualTo(new Health.Up());
+    discord.await("health", () -> bot.platform.health() instanceof Health.Up);
 
+    jda.expect("cannot be recovered due to identification issues");
     discord.closeSockets(4004);
     var gone = new Health.Down("ROLEWISE_DISCORD_TOKEN: Discord does not take the token");
     discord.await("an end", () -> bot.platform.health().equals(gone));
@@ -208,7 +352,6 @@ class DiscordFaultsTest {
     bot.slow.countDown();
 
     asked.forEach(this::assertAnsweredOnce);
-    assertThat(jda.errors()).isEmpty();
   }
 
   // ---- starting
@@ -233,6 +376,7 @@ class DiscordFaultsTest {
 
   @Test
   void refusesToStart_whenTheGatewayDoesNotTakeTheToken() {
+    jda.expect("cannot be recovered due to identification issues");
     discord.refuse(4004);
 
     assertThat(connect(TestBot.config(discord)))
@@ -242,6 +386,7 @@ class DiscordFaultsTest {
 
   @Test
   void refusesToStart_whenItsIntentsAreNotAllowed() {
+    jda.expect("cannot be recovered due to identification issues");
     discord.refuse(4014);
 
     assertThat(((Connected.Refused) connect(TestBot.config(discord))).problem())
@@ -249,7 +394,31 @@ class DiscordFaultsTest {
   }
 
   @Test
+  void refusesToStart_whenItMayNotRegisterItsCommands() {
+    discord.next("PUT applications/*/commands", Trouble.error(403, 50001, "Missing Access"));
+
+    assertThat(connect(TestBot.config(discord)))
+        .isEqualTo(
+            new Connected.Refused(
+                "ROLEWISE_DISCORD_TOKEN: Discord does not let the bot register its commands"
+                    + " (50001 Missing Access), invite it with the scope applications.commands"));
+  }
+
+  @Test
+  void refusesToStart_whenItIsNotInTheServerToTryItOut() {
+    String elsewhere = "1100000000000000099";
+
+    assertThat(connect(TestBot.config(discord, List.of(elsewhere), List.of(), List.of())))
+        .isEqualTo(
+            new Connected.Refused(
+                "rolewise.discord.guild-ids: the bot is not in the server "
+                    + elsewhere
+                    + ", invite it"));
+  }
+
+  @Test
   void refusesToStart_whenDiscordIsNotThere() {
+    jda.expect("Encountered exception trying to execute request");
     discord.close();
 
     assertThat(connect(TestBot.config(discord)))

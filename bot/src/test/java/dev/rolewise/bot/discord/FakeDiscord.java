@@ -25,13 +25,19 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.java_websocket.WebSocket;
+import org.java_websocket.drafts.Draft;
+import org.java_websocket.exceptions.InvalidDataException;
+import org.java_websocket.framing.CloseFrame;
 import org.java_websocket.handshake.ClientHandshake;
+import org.java_websocket.handshake.ServerHandshakeBuilder;
 import org.java_websocket.server.WebSocketServer;
 
 /** As much of Discord as the bot needs, on loopback: REST API and gateway. */
@@ -52,6 +58,9 @@ public final class FakeDiscord implements AutoCloseable {
   /** Friends among themselves. */
   static final String GROUP = "1100000000000000031";
 
+  /** Direct messages of two people. */
+  static final String BETWEEN_TWO = "1100000000000000032";
+
   static final String DIRECT = "1100000000000000030";
   static final String ASKER = "1100000000000000040";
   static final String LEAD_ROLE = "1100000000000000050";
@@ -62,6 +71,7 @@ public final class FakeDiscord implements AutoCloseable {
   private static final long TURN_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
   private static final long EPOCH = 1_420_070_400_000L;
   private static final int EPHEMERAL = 64;
+  private static final int LOADING = 128;
   private static final Pattern PART =
       Pattern.compile("name=\"payload_json\".*?\r\n\r\n(.*?)\r\n--", Pattern.DOTALL);
   private static final Pattern FILE = Pattern.compile("filename=\"([^\"]+)\"");
@@ -111,6 +121,7 @@ public final class FakeDiscord implements AutoCloseable {
   static final class Interaction {
     final String id;
     final String token;
+    final String channel;
     final ObjectNode payload;
     final long sentAt = System.nanoTime();
     int acknowledgements;
@@ -121,9 +132,10 @@ public final class FakeDiscord implements AutoCloseable {
     final List<String> messages = new ArrayList<>();
     String original = "";
 
-    Interaction(String id, String token, ObjectNode payload) {
+    Interaction(String id, String token, String channel, ObjectNode payload) {
       this.id = id;
       this.token = token;
+      this.channel = channel;
       this.payload = payload;
     }
   }
@@ -135,6 +147,8 @@ public final class FakeDiscord implements AutoCloseable {
   private final Map<String, Interaction> byToken = new HashMap<>();
   private final Map<String, ObjectNode> messages = new LinkedHashMap<>();
   private final Map<String, String> nonces = new HashMap<>();
+  private final Map<String, String> threads = new HashMap<>();
+  private final Map<String, List<ObjectNode>> registered = new HashMap<>();
   private final Map<String, Deque<Trouble>> troubles = new HashMap<>();
   private final List<String> events = new ArrayList<>();
   private final List<WebSocket> sockets = new ArrayList<>();
@@ -147,7 +161,11 @@ public final class FakeDiscord implements AutoCloseable {
   private int identified;
   private int resumed;
   private int answered;
+  private final AtomicInteger turnedAway = new AtomicInteger();
+  private volatile boolean isTurningAway;
   private volatile long changedAt = System.nanoTime();
+  private Consumer<ObjectNode> variation = _ -> {};
+  private Consumer<ObjectNode> messageVariation = _ -> {};
   private boolean isResumable = true;
   private Optional<Integer> closeCode = Optional.empty();
   private JsonNode identity = JSON.createObjectNode();
@@ -174,6 +192,16 @@ public final class FakeDiscord implements AutoCloseable {
           @Override
           public void onOpen(WebSocket socket, ClientHandshake handshake) {
             socket.send("{\"op\":10,\"d\":{\"heartbeat_interval\":41250}}");
+          }
+
+          @Override
+          public ServerHandshakeBuilder onWebsocketHandshakeReceivedAsServer(
+              WebSocket socket, Draft draft, ClientHandshake request) throws InvalidDataException {
+            if (isTurningAway) {
+              update(turnedAway::incrementAndGet);
+              throw new InvalidDataException(CloseFrame.TRY_AGAIN_LATER, "not now");
+            }
+            return super.onWebsocketHandshakeReceivedAsServer(socket, draft, request);
           }
 
           @Override
@@ -298,6 +326,21 @@ public final class FakeDiscord implements AutoCloseable {
   /** Says that the session is over. */
   void invalidateSession() {
     takeSockets().forEach(socket -> socket.send("{\"op\":9,\"d\":false}"));
+  }
+
+  /** Says that the session can be resumed. */
+  void interruptSession() {
+    takeSockets().forEach(socket -> socket.send("{\"op\":9,\"d\":true}"));
+  }
+
+  /** Takes no connection, or takes them again. */
+  void turnAway(boolean isTurningAway) {
+    this.isTurningAway = isTurningAway;
+  }
+
+  /** How often a connection was not taken. */
+  int turnedAway() {
+    return turnedAway.get();
   }
 
   /** The next attempt to resume comes too late. */
@@ -512,13 +555,14 @@ public final class FakeDiscord implements AutoCloseable {
       payload.set("data", data);
       payload.put("channel_id", who.channel()).put("locale", "en-US");
       boolean isGroup = who.channel().equals(GROUP);
+      boolean isPair = who.channel().equals(BETWEEN_TWO);
       boolean isForeign = who.channel().equals(FOREIGN_CHANNEL);
       String guild = isForeign ? FOREIGN_GUILD : GUILD;
       payload.put("app_permissions", "311385246720");
-      payload.put("context", isGroup ? 2 : who.isDirect() ? 1 : 0);
+      payload.put("context", isGroup || isPair ? 2 : who.isDirect() ? 1 : 0);
       payload.putArray("entitlements");
       ObjectNode owners = payload.putObject("authorizing_integration_owners");
-      if (isGroup || isForeign) {
+      if (isGroup || isPair || isForeign) {
         owners.put("1", who.user());
       } else {
         owners.put("0", who.isDirect() ? "0" : guild);
@@ -529,19 +573,26 @@ public final class FakeDiscord implements AutoCloseable {
         channel.put("owner_id", who.user()).putNull("icon");
         channel.putArray("recipients").add(user(who.user(), "asker"));
         payload.set("user", user(who.user(), "asker"));
-      } else if (who.isDirect()) {
-        channel.put("id", DIRECT).put("type", 1).put("flags", 0);
+      } else if (who.isDirect() || isPair) {
+        channel.put("id", who.channel()).put("type", 1).put("flags", 0);
         channel.putArray("recipients").add(user(who.user(), "asker"));
         payload.set("user", user(who.user(), "asker"));
       } else {
-        channel(channel, who.channel(), "careers").put("permissions", "311385246720");
+        if (threads.containsKey(who.channel())) {
+          channel.setAll(
+              thread(who.channel(), threads.getOrDefault(who.channel(), ""), "a thread"));
+        } else {
+          channel(channel, who.channel(), "careers");
+        }
+        channel.put("permissions", "311385246720");
         payload.put("guild_id", guild).put("guild_locale", "en-US");
         payload.putObject("guild").put("id", guild).put("locale", "en-US").putArray("features");
         ObjectNode member = member(user(who.user(), "asker"), who.roles());
         payload.set("member", member.put("permissions", "311385246720"));
       }
       message.ifPresent(below -> payload.set("message", below));
-      var interaction = new Interaction(id, "token" + id, payload);
+      variation.accept(payload);
+      var interaction = new Interaction(id, "token" + id, who.channel(), payload);
       interactions.put(id, interaction);
       byToken.put(interaction.token, interaction);
       dispatch("INTERACTION_CREATE", payload);
@@ -549,6 +600,16 @@ public final class FakeDiscord implements AutoCloseable {
     } finally {
       lock.unlock();
     }
+  }
+
+  /** Changes what every interaction from now on looks like. */
+  void vary(Consumer<ObjectNode> change) {
+    update(() -> variation = change);
+  }
+
+  /** Changes what every message that somebody writes from now on looks like. */
+  void varyMessages(Consumer<ObjectNode> change) {
+    update(() -> messageVariation = change);
   }
 
   /** Delivers an interaction once more. */
@@ -584,6 +645,7 @@ public final class FakeDiscord implements AutoCloseable {
       member.remove("user");
       message.set("member", member);
     }
+    messageVariation.accept(message);
     dispatch("MESSAGE_CREATE", message);
     return message;
   }
@@ -714,10 +776,14 @@ public final class FakeDiscord implements AutoCloseable {
             .put("reset_after", 0);
         yield ok(gateway);
       }
-      case "PUT applications/*/commands", "PUT applications/*/guilds/*/commands" ->
-          registered(call.body());
+      case "PUT applications/*/commands", "PUT applications/*/guilds/*/commands" -> register(call);
+      case "GET applications/*/commands", "GET applications/*/guilds/*/commands" ->
+          ok(JSON.valueToTree(registered.getOrDefault(call.path(), List.of())));
+      case "DELETE applications/*/commands/*", "DELETE applications/*/guilds/*/commands/*" ->
+          unregister(call.path());
       case "POST interactions/*/*/callback" -> acknowledge(parts[1], call);
       case "PATCH webhooks/*/*/messages/@original" -> edit(parts[2], call);
+      case "DELETE webhooks/*/*/messages/@original" -> delete(parts[2]);
       case "POST webhooks/*/*" -> followUp(parts[2], call);
       case "POST channels/*/messages" -> post(parts[1], call);
       case "POST channels/*/messages/*/threads" -> openThread(parts[1], parts[3], call);
@@ -739,14 +805,59 @@ public final class FakeDiscord implements AutoCloseable {
     return new Answer(200, json.toString());
   }
 
-  private Answer registered(JsonNode commands) {
-    ArrayNode registered = JSON.createArrayNode();
-    for (JsonNode command : commands) {
-      ObjectNode copy = command.deepCopy();
-      copy.put("id", id()).put("application_id", APPLICATION).put("version", id());
-      registered.add(copy);
+  private Answer register(Call call) {
+    List<ObjectNode> kept = new ArrayList<>();
+    for (JsonNode command : call.body()) {
+      kept.add(kept(command));
     }
-    return ok(registered);
+    registered.put(call.path(), kept);
+    return ok(JSON.valueToTree(kept));
+  }
+
+  private ObjectNode kept(JsonNode command) {
+    ObjectNode copy = command.deepCopy();
+    return copy.put("id", id()).put("application_id", APPLICATION).put("version", id());
+  }
+
+  private Answer unregister(String path) {
+    String list = path.substring(0, path.lastIndexOf('/'));
+    String id = path.substring(path.lastIndexOf('/') + 1);
+    boolean isGone =
+        registered
+            .getOrDefault(list, new ArrayList<>())
+            .removeIf(command -> command.path("id").asText().equals(id));
+    return isGone ? new Answer(204, "") : error(404, 10063, "Unknown application command");
+  }
+
+  /** Another program registers a command everywhere. */
+  void registerOther(String name) {
+    ObjectNode command = JSON.createObjectNode().put("name", name).put("type", 1);
+    command.put("description", "Something else.");
+    update(() ->
+        registered
+            .computeIfAbsent("applications/" + APPLICATION + "/commands", _ -> new ArrayList<>())
+            .add(kept(command)));
+  }
+
+  /** Names of the commands that are known everywhere. */
+  List<String> commands() {
+    return names("applications/" + APPLICATION + "/commands");
+  }
+
+  /** Names of the commands that only the server knows. */
+  List<String> guildCommands() {
+    return names("applications/" + APPLICATION + "/guilds/" + GUILD + "/commands");
+  }
+
+  private List<String> names(String path) {
+    lock.lock();
+    try {
+      return registered.getOrDefault(path, List.of()).stream()
+          .map(command -> command.path("name").asText())
+          .toList();
+    } finally {
+      lock.unlock();
+    }
   }
 
   private Answer acknowledge(String id, Call call) {
@@ -770,7 +881,7 @@ public final class FakeDiscord implements AutoCloseable {
     ObjectNode resource = answer.putObject("resource").put("type", type);
     if (type == 4 || type == 5) {
       ObjectNode message =
-          show(interaction, call.body().path("data"), call.files(), type == 5 ? 128 : 0);
+          show(interaction, call.body().path("data"), call.files(), type == 5 ? LOADING : 0);
       interaction.original = message.path("id").asText();
       resource.set("message", message);
       if (type == 4) {
@@ -783,7 +894,7 @@ public final class FakeDiscord implements AutoCloseable {
   }
 
   private ObjectNode show(Interaction interaction, JsonNode data, List<String> files, int flags) {
-    ObjectNode message = message(interaction.payload.path("channel_id").asText(), botUser(), "");
+    ObjectNode message = message(interaction.channel, botUser(), "");
     message.put("type", 20).put("application_id", APPLICATION);
     message.put("webhook_id", APPLICATION).put("interaction_token", interaction.token);
     fill(message, data, files);
@@ -831,7 +942,7 @@ public final class FakeDiscord implements AutoCloseable {
     }
     int kept = message.path("flags").asInt() & EPHEMERAL;
     fill(message, call.body(), call.files());
-    message.put("flags", (message.path("flags").asInt() & ~128) | kept);
+    message.put("flags", (message.path("flags").asInt() & ~LOADING) | kept);
     message.put("edits", message.path("edits").asInt() + 1);
     answered(interaction);
     return ok(message);
@@ -842,8 +953,22 @@ public final class FakeDiscord implements AutoCloseable {
     if (interaction == null || interaction.acknowledgement == 0) {
       return error(404, 10015, "Unknown Webhook");
     }
+    ObjectNode original = messages.get(interaction.original);
+    if (original != null && (original.path("flags").asInt() & LOADING) != 0) {
+      // Discord takes it for the outcome, for those who see that the bot is thinking.
+      return edit(token, call);
+    }
     answered(interaction);
     return ok(show(interaction, call.body(), call.files(), 0));
+  }
+
+  private Answer delete(String token) {
+    Interaction interaction = byToken.get(token);
+    if (interaction == null || messages.remove(interaction.original) == null) {
+      return error(404, 10008, "Unknown Message");
+    }
+    interaction.messages.remove(interaction.original);
+    return new Answer(204, "");
   }
 
   private void answered(Interaction interaction) {
@@ -872,17 +997,31 @@ public final class FakeDiscord implements AutoCloseable {
   }
 
   private Answer openThread(String channel, String message, Call call) {
-    ObjectNode thread = JSON.createObjectNode().put("id", message).put("type", 11);
+    ObjectNode thread = thread(message, channel, call.body().path("name").asText());
+    threads.put(message, channel);
+    dispatch("THREAD_CREATE", thread.deepCopy().put("newly_created", true));
+    return new Answer(201, thread.toString());
+  }
+
+  /** Somebody opens a thread in a channel. */
+  String openThread(String channel) {
+    String id = id();
+    update(() -> threads.put(id, channel));
+    dispatch("THREAD_CREATE", thread(id, channel, "a thread").put("newly_created", true));
+    return id;
+  }
+
+  private static ObjectNode thread(String id, String channel, String name) {
+    ObjectNode thread = JSON.createObjectNode().put("id", id).put("type", 11);
     thread.put("guild_id", GUILD).put("parent_id", channel).put("owner_id", BOT);
-    thread.put("name", call.body().path("name").asText()).put("message_count", 0);
+    thread.put("name", name).put("message_count", 0);
     thread.put("member_count", 1).put("rate_limit_per_user", 0).put("flags", 0);
     thread.put("total_message_sent", 0).putNull("last_message_id");
     ObjectNode metadata = thread.putObject("thread_metadata").put("archived", false);
     metadata.put("auto_archive_duration", 1440).put("locked", false);
     metadata.put("archive_timestamp", "2026-11-22T12:00:00.000000+00:00");
     metadata.put("create_timestamp", "2026-11-22T12:00:00.000000+00:00");
-    dispatch("THREAD_CREATE", thread.deepCopy().put("newly_created", true));
-    return new Answer(201, thread.toString());
+    return thread;
   }
 
   // ---- what is found out
@@ -932,6 +1071,17 @@ public final class FakeDiscord implements AutoCloseable {
     return outcome(interaction);
   }
 
+  /** Waits until the only outcome of an interaction is for who caused it, and gives it. */
+  ObjectNode awaitPrivateOutcome(Interaction interaction) {
+    await(
+        "a private outcome of " + interaction.payload.path("data"),
+        () -> {
+          List<ObjectNode> shown = outcome(interaction);
+          return !shown.isEmpty() && shown.stream().allMatch(FakeDiscord::isPrivate);
+        });
+    return outcome(interaction).getFirst();
+  }
+
   /** Waits until so many interactions have an outcome. */
   void awaitAnswered(int count) {
     await(count + " outcomes", () -> answered >= count);
@@ -941,7 +1091,7 @@ public final class FakeDiscord implements AutoCloseable {
   List<ObjectNode> outcome(Interaction interaction) {
     return interaction.messages.stream()
         .map(this::shown)
-        .filter(message -> (message.path("flags").asInt() & 128) == 0)
+        .filter(message -> (message.path("flags").asInt() & LOADING) == 0)
         .toList();
   }
 
