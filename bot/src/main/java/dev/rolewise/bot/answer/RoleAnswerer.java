@@ -810,7 +810,7 @@ public final class RoleAnswerer implements Answerer, Explainer {
     if (question.rest().isEmpty()
         && question.limits().isNone()
         && question.form() == Form.PLAIN
-        && question.topics().isEmpty()) {
+        && question.topics().stream().allMatch(topic -> topic == Topic.OVERVIEW)) {
       return new Answer.Clarify("Which role do you mean?", suggestions.pay());
     }
     return texts.answer(question, refusals(), suggestions);

@@ -12,6 +12,11 @@ import java.util.regex.Pattern;
  */
 enum Subject {
   INTERVIEW("interview\\w*|assessment cent(?:re|er)s?", "interview|assessment cent"),
+  VACANCIES(
+      "(?:which|what) (?:compan(?:y|ies)|employers?|firms?|organi[sz]ations?) (?:is|are)"
+          + " (?:now |currently |still )?hiring|who(?:'s| is) hiring|hiring (?:right )?now"
+          + "|(?:open|current) (?:positions|vacancies|openings) (?:near|at|in)",
+      "now hiring|hiring now|vacanc\\w+ at|apply (?:now|here)"),
   VISA("visas?|sponsorship|work permits?", "visa|sponsor|work permit|immigra|right to work"),
   CLOTHES("dress code|uniforms?|(?:what|have) to wear", "uniform|dress|wear|cloth"),
   PENSION("pensions?|401\\(?k\\)?|superannuation", "pension|retire|401|superannuation"),
