@@ -32,8 +32,14 @@ enum Subject {
       "deadline|closing|apply by"),
   ON_CALL("on[- ]call|standby", "on[- ]call|standby|call-?out|rotation"),
   HOURS(
-      "(?:working|weekly|office) hours|hours (?:a|per|each) week|work-?life balance",
+      "(?:working|weekly|office) hours|hours (?:a|per|each) week",
+      "hours|schedule|shift|full[- ]time|part[- ]time|overtime"),
+  BALANCE(
+      "work-?life balance",
       "hours|schedule|shift|full[- ]time|part[- ]time|overtime|work-?life|balance"),
+  UNIVERSITY(
+      "(?:which|what|best) (?:universit(?:y|ies)|colleges?|schools?|bootcamps?)(?! degree)",
+      "universit\\w+ (?:of|in|at)|(?:college|school|institute) of|bootcamps? (?:of|at|by)"),
   TRAVEL(
       "(?:how much|how often|a lot of|much|any) travel\\w*|travel (?:a"
           + " lot|much|often|required|involved)",

@@ -10,6 +10,7 @@ import dev.rolewise.knowledge.fact.Fact;
 import dev.rolewise.knowledge.fact.Figure;
 import dev.rolewise.knowledge.fact.Figures;
 import dev.rolewise.knowledge.fact.JobName;
+import dev.rolewise.knowledge.fact.JobTitles;
 import dev.rolewise.knowledge.fact.Measure;
 import dev.rolewise.knowledge.fact.PayTerms;
 import dev.rolewise.knowledge.fact.Place;
@@ -110,6 +111,13 @@ final class TextAnswers {
           continue;
         }
         if (Subject.untold(question.text(), statementsOf(job)).isPresent()) {
+          continue;
+        }
+        Optional<Section> part = topic.flatMap(asked -> part(job, asked, question));
+        if (part.isPresent()) {
+          RoleDocument document = scopes.document(job).flatMap(knowledge::find).orElseThrow();
+          int budget = (Draft.MAX_CHARS - 150) / jobs.size();
+          quoteSection(draft, document, part.get(), listed(part.get()), budget);
           continue;
         }
         boolean unknownWords =
@@ -512,6 +520,43 @@ final class TextAnswers {
               true;
           default -> false;
         };
+  }
+
+  /**
+   * The one section nested in those of a topic whose heading the question's other words name:
+   * "integration problems" is "Challenges › Integration with existing systems".
+   */
+  private Optional<Section> part(Job job, Topic topic, Question question) {
+    Optional<RoleDocument> document = scopes.document(job).flatMap(knowledge::find);
+    if (document.isEmpty() || !isListOf(topic, question) || question.followUp()) {
+      return Optional.empty();
+    }
+    Set<String> asked = new HashSet<>();
+    for (String word : Words.of(topic.without(withoutJobs(question.searchText(), question)))) {
+      if (!JobTitles.isStop(word)) {
+        asked.addAll(Words.canonical(word));
+      }
+    }
+    asked.removeAll(Words.canonical(document.get().title()));
+    Predicate<Section> own = scopes.filter(job).sections();
+    Section best = null;
+    long most = 0;
+    boolean tied = false;
+    for (Section section : document.get().allSections()) {
+      List<String> above = section.path().subList(0, Math.max(0, section.path().size() - 1));
+      boolean nested = above.stream().anyMatch(topic::heads) && own.test(section);
+      if (!nested || section.allStatements().isEmpty()) {
+        continue;
+      }
+      Set<String> heading = new HashSet<>(Words.canonical(section.heading()));
+      long shared = asked.stream().filter(word -> isIn(word, heading)).count();
+      tied = shared == most ? most > 0 || tied : shared < most && tied;
+      if (shared > most) {
+        best = section;
+        most = shared;
+      }
+    }
+    return tied ? Optional.empty() : Optional.ofNullable(best);
   }
 
   private boolean quoteList(Draft draft, Question question, Job job, Topic topic, int jobs) {

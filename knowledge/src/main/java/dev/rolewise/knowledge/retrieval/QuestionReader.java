@@ -775,7 +775,8 @@ public final class QuestionReader {
     for (Topic topic : Topic.values()) {
       boolean whole =
           topic == Topic.OVERVIEW || topic == Topic.RESPONSIBILITIES || topic == Topic.CAREER;
-      if (topic.isAskedIn(whole ? text : unexplained)) {
+      boolean byIdiom = topic == Topic.OVERVIEW && Idioms.isIn(text);
+      if (!byIdiom && topic.isAskedIn(whole ? text : unexplained)) {
         topics.add(topic);
       }
     }
