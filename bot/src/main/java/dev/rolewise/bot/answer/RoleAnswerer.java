@@ -370,8 +370,15 @@ public final class RoleAnswerer implements Answerer, Explainer {
         && question.topics().stream()
             .allMatch(topic ->
                 switch (topic) {
-                  case EDUCATION, EXPERIENCE, SKILLS, SOFT_SKILLS, REQUIREMENTS, LICENCES,
-                      RESPONSIBILITIES, CAREER, OVERVIEW ->
+                  case EDUCATION,
+                      EXPERIENCE,
+                      SKILLS,
+                      SOFT_SKILLS,
+                      REQUIREMENTS,
+                      LICENCES,
+                      RESPONSIBILITIES,
+                      CAREER,
+                      OVERVIEW ->
                       true;
                   default -> false;
                 })

@@ -411,8 +411,8 @@ final class TextAnswers {
       boolean known =
           documents(question).stream()
               .flatMap(document -> document.statements().stream())
-              .anyMatch(s ->
-                  (s.text() + " " + introduction(s)).toLowerCase(Locale.ROOT).contains(word));
+              .anyMatch(
+                  s -> (s.text() + " " + introduction(s)).toLowerCase(Locale.ROOT).contains(word));
       if (!known) {
         return Optional.of("figures about “" + matcher.group() + "”");
       }
@@ -489,15 +489,16 @@ final class TextAnswers {
 
   private static final Pattern EMPLOYER =
       Pattern.compile(
-          "(?i)\\b(?:does|do|did|would|will|can) (?<payer>\\p{L}[\\p{L}\\d&'’-]*) (?:pay|offer|give)\\b"
-              + "|\\b(?:(?:at|inside|within|work(?:s|ing)? (?:for|with)|employed by|paid by)"
-              + " (?<at>\\p{L}[\\p{L}\\d&'’-]*)|in"
-              + " (?!dollars?|euros?|pounds?|cash|hand|detail|general|practice|numbers)(?<in>\\p{L}[\\p{L}\\d&'’-]{3,}))"
-              + "(?=\\W*$|[?!.,;:)]| (?:in|as|for|when|with|right|per|industry|sector|firms?|companies)\\b)");
+          "(?i)\\b(?:does|do|did|would|will|can) (?<payer>\\p{L}[\\p{L}\\d&'’-]*)"
+              + " (?:pay|offer|give)\\b|\\b(?:(?:at|inside|within|work(?:s|ing)?"
+              + " (?:for|with)|employed by|paid by) (?<at>\\p{L}[\\p{L}\\d&'’-]*)|in"
+              + " (?!dollars?|euros?|pounds?|cash|hand|detail|general|practice|numbers)(?<in>\\p{L}[\\p{L}\\d&'’-]{3,}))(?=\\W*$|[?!.,;:)]|"
+              + " (?:in|as|for|when|with|right|per|industry|sector|firms?|companies)\\b)");
 
   private static final Pattern PAY_QUALIFIER =
       Pattern.compile(
-          "(?i)\\b(?:gender|(?:pay|wage) gap|gap (?:between|among)(?= (?:men|women|the sexes|genders|races))|male|female|men|women|after[-"
+          "(?i)\\b(?:gender|(?:pay|wage) gap|gap (?:between|among)(?= (?:men|women|the"
+              + " sexes|genders|races))|male|female|men|women|after[-"
               + " ]tax|taxe[sd]|tax|inflation|cost of living|purchasing"
               + " power|overtime|severance|sign(?:ing|[-"
               + " ]on)|relocation|pension|vacation|dividend|per diem|shift|commission|tips)\\b");
@@ -870,7 +871,8 @@ final class TextAnswers {
       Pattern.compile("(?i)\\b(?:how (?:long|old|often)|what age)\\b");
   private static final Pattern ASKS_AGE = Pattern.compile("(?i)\\b(?:how old|what age)\\b");
   private static final Pattern AGE =
-      Pattern.compile("(?i)\\b(?:ages?|aged|years? old|years of age|birthday|older|younger|retire\\w*)\\b");
+      Pattern.compile(
+          "(?i)\\b(?:ages?|aged|years? old|years of age|birthday|older|younger|retire\\w*)\\b");
   private static final Pattern ASKS_RATE =
       Pattern.compile(
           "(?i)\\b(?!(?:pay|hourly|daily|day|night|base|going|market|interest|wage|tax|per|growth)\\b)\\p{L}+"

@@ -413,8 +413,7 @@ public final class JobTitles {
   }
 
   /** "Neurosurgeon", "dermatologists": one word of a field and a job. */
-  private static final Pattern COMPOUND =
-      Pattern.compile("(?:surgeon|ologist)s?$");
+  private static final Pattern COMPOUND = Pattern.compile("(?:surgeon|ologist)s?$");
 
   private static final int MIN_COMPOUND = 9;
 

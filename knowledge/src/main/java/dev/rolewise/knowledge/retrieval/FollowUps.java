@@ -60,8 +60,7 @@ final class FollowUps {
                 && (before.pay() || (ownLimits && before.topics().isEmpty())));
     List<Topic> topics = keepsTopic && !own.pay() && !asksOther ? before.topics() : own.topics();
     boolean narrowed = pay && (before.pay() || !hasJob);
-    Limits limits =
-        narrowed ? ranked(own, before).over(kept(before.limits(), own)) : own.limits();
+    Limits limits = narrowed ? ranked(own, before).over(kept(before.limits(), own)) : own.limits();
     if (levelShift) {
       Optional<Band> band =
           before.limits().band().isPresent() ? shifted(before, up) : Optional.empty();

@@ -14,7 +14,8 @@ final class Idioms {
                   + " trips?|away from home|liv(?:e|ing) out of a suitcase|suitcase",
               "travel"),
           idiom(
-              "stay(?:ing)? home|from home|(?<!feel |felt |feels )at home|wfh|home office|in my pajamas|couch",
+              "stay(?:ing)? home|from home|(?<!feel |felt |feels )at home|wfh|home office|in my"
+                  + " pajamas|couch",
               "remote hybrid flexible work"),
           idiom("perks?|extras|goodies|sweeteners", "benefits"),
           idiom("old age|put aside|nest egg|when i(?:'m| am) old", "retirement pension"),

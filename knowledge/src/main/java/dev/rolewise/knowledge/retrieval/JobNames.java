@@ -282,8 +282,7 @@ final class JobNames {
 
   /** "Rate", "pay band": what every page on pay is titled with names none of them. */
   private static boolean isOnlyOfPay(Set<String> words) {
-    return words.stream()
-        .allMatch(word -> PAY_NOUNS.contains(word) || PayTerms.isPay(word));
+    return words.stream().allMatch(word -> PAY_NOUNS.contains(word) || PayTerms.isPay(word));
   }
 
   private static final Set<String> PAY_NOUNS =
@@ -643,13 +642,15 @@ final class JobNames {
     }
     Set<String> titles = new HashSet<>();
     for (Job job : hit.mention().jobs()) {
-      job.documents().forEach(document -> titles.addAll(wordsOfTitles.getOrDefault(document, Set.of())));
+      job.documents()
+          .forEach(document -> titles.addAll(wordsOfTitles.getOrDefault(document, Set.of())));
     }
     return words.stream()
         .allMatch(word ->
             titles.stream()
                 .anyMatch(own ->
-                    own.equals(word) || (word.length() >= MIN_TITLE_START && own.startsWith(word))));
+                    own.equals(word)
+                        || (word.length() >= MIN_TITLE_START && own.startsWith(word))));
   }
 
   private static final int MIN_TITLE_START = 5;

@@ -72,7 +72,8 @@ public final class QuestionReader {
   private static final Pattern COMPARISON =
       Pattern.compile(
           "(?<![\\p{L}\\d])(?:compare|compared|comparing|comparison|versus|vs\\.?|v\\.|differ\\w*|difference|contrast|side"
-              + " by side|(?:the )?same (?:job|role|thing|as)|or (?:an?|the)\\b|than|both)(?![\\p{L}\\d])",
+              + " by side|(?:the )?same (?:job|role|thing|as)|or"
+              + " (?:an?|the)\\b|than|both)(?![\\p{L}\\d])",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern CHOICE =
       Pattern.compile(
