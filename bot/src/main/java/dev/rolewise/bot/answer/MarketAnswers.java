@@ -140,7 +140,10 @@ final class MarketAnswers {
     boolean inside = !texts.describes(job);
     for (Statement statement : texts.statements(job)) {
       if (fits(statement, question, job) && (!inside || isOnly(statement, job))) {
-        line(statement, aspect, asked).ifPresent(found::add);
+        double there = namesPlace(statement, question) ? OF_PLACE : 0;
+        line(statement, aspect, asked)
+            .map(line -> new Line(line.text(), statement, line.fit() + there))
+            .ifPresent(found::add);
       }
     }
     question
@@ -182,15 +185,21 @@ final class MarketAnswers {
     return values.toString();
   }
 
+  /** What it counts that a statement names the very place asked for. */
+  private static final double OF_PLACE = 10;
+
+  private static boolean namesPlace(Statement statement, Question question) {
+    return Places.in(statement.text()).stream()
+        .anyMatch(found ->
+            question.limits().places().stream()
+                .anyMatch(place -> Places.same(place, found.place())));
+  }
+
   private boolean fits(Statement statement, Question question, Job job) {
     boolean places = !question.limits().places().isEmpty();
-    List<Places.Found> named = Places.in(statement.text());
-    boolean there =
-        named.stream()
-            .anyMatch(found ->
-                question.limits().places().stream()
-                    .anyMatch(place -> Places.same(place, found.place())));
-    if (places && !there && !texts.isMarket(statement, question.limits().places())) {
+    if (places
+        && !namesPlace(statement, question)
+        && !texts.isMarket(statement, question.limits().places())) {
       return false;
     }
     List<Fact> facts = knowledge.facts(statement);

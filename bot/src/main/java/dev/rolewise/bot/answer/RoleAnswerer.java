@@ -279,6 +279,9 @@ public final class RoleAnswerer implements Answerer, Explainer {
         return education.get();
       }
     }
+    if (isOfNoRole(question)) {
+      return new Answer.Clarify("Which role do you mean?", suggestions.general());
+    }
     Answer told = texts.answer(question, refusals(), suggestions);
     return texts.naming(question, told, suggestions).orElse(told);
   }
@@ -354,6 +357,32 @@ public final class RoleAnswerer implements Answerer, Explainer {
                 + "”.",
             List.of()));
     return new Answer.Answered(sentences, answered.citations(), answered.suggestions());
+  }
+
+  /** "Which degree?": nothing but a topic, where documents tell of several roles. */
+  private boolean isOfNoRole(Question question) {
+    return knowledge.documents().size() > 1
+        && question.mentions().isEmpty()
+        && question.unknownJobs().isEmpty()
+        && question.rest().isEmpty()
+        && question.limits().isNone()
+        && !question.topics().isEmpty()
+        && question.topics().stream()
+            .allMatch(topic ->
+                switch (topic) {
+                  case EDUCATION,
+                      EXPERIENCE,
+                      SKILLS,
+                      SOFT_SKILLS,
+                      REQUIREMENTS,
+                      LICENCES,
+                      RESPONSIBILITIES,
+                      CAREER,
+                      OVERVIEW ->
+                      true;
+                  default -> false;
+                })
+        && question.topics().stream().anyMatch(topic -> topic != Topic.OVERVIEW);
   }
 
   private boolean isAmbiguous(Question question) {
@@ -810,7 +839,7 @@ public final class RoleAnswerer implements Answerer, Explainer {
     if (question.rest().isEmpty()
         && question.limits().isNone()
         && question.form() == Form.PLAIN
-        && question.topics().isEmpty()) {
+        && question.topics().stream().allMatch(topic -> topic == Topic.OVERVIEW)) {
       return new Answer.Clarify("Which role do you mean?", suggestions.pay());
     }
     return texts.answer(question, refusals(), suggestions);

@@ -12,6 +12,11 @@ import java.util.regex.Pattern;
  */
 enum Subject {
   INTERVIEW("interview\\w*|assessment cent(?:re|er)s?", "interview|assessment cent"),
+  VACANCIES(
+      "(?:which|what) (?:compan(?:y|ies)|employers?|firms?|organi[sz]ations?) (?:is|are)"
+          + " (?:now |currently |still )?hiring|who(?:'s| is) hiring|hiring (?:right )?now"
+          + "|(?:open|current) (?:positions|vacancies|openings) (?:near|at|in)",
+      "now hiring|hiring now|vacanc\\w+ at|apply (?:now|here)"),
   VISA("visas?|sponsorship|work permits?", "visa|sponsor|work permit|immigra|right to work"),
   CLOTHES("dress code|uniforms?|(?:what|have) to wear", "uniform|dress|wear|cloth"),
   PENSION("pensions?|401\\(?k\\)?|superannuation", "pension|retire|401|superannuation"),
@@ -27,8 +32,14 @@ enum Subject {
       "deadline|closing|apply by"),
   ON_CALL("on[- ]call|standby", "on[- ]call|standby|call-?out|rotation"),
   HOURS(
-      "(?:working|weekly|office) hours|hours (?:a|per|each) week|work-?life balance",
+      "(?:working|weekly|office) hours|hours (?:a|per|each) week",
+      "hours|schedule|shift|full[- ]time|part[- ]time|overtime"),
+  BALANCE(
+      "work-?life balance",
       "hours|schedule|shift|full[- ]time|part[- ]time|overtime|work-?life|balance"),
+  UNIVERSITY(
+      "(?:which|what|best) (?:universit(?:y|ies)|colleges?|schools?|bootcamps?)(?! degree)",
+      "universit\\w+ (?:of|in|at)|(?:college|school|institute) of|bootcamps? (?:of|at|by)"),
   TRAVEL(
       "(?:how much|how often|a lot of|much|any) travel\\w*|travel (?:a"
           + " lot|much|often|required|involved)",

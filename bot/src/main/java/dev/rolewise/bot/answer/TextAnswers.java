@@ -10,6 +10,7 @@ import dev.rolewise.knowledge.fact.Fact;
 import dev.rolewise.knowledge.fact.Figure;
 import dev.rolewise.knowledge.fact.Figures;
 import dev.rolewise.knowledge.fact.JobName;
+import dev.rolewise.knowledge.fact.JobTitles;
 import dev.rolewise.knowledge.fact.Measure;
 import dev.rolewise.knowledge.fact.PayTerms;
 import dev.rolewise.knowledge.fact.Place;
@@ -110,6 +111,13 @@ final class TextAnswers {
           continue;
         }
         if (Subject.untold(question.text(), statementsOf(job)).isPresent()) {
+          continue;
+        }
+        Optional<Section> part = topic.flatMap(asked -> part(job, asked, question));
+        if (part.isPresent()) {
+          RoleDocument document = scopes.document(job).flatMap(knowledge::find).orElseThrow();
+          int budget = (Draft.MAX_CHARS - 150) / jobs.size();
+          quoteSection(draft, document, part.get(), listed(part.get()), budget);
           continue;
         }
         boolean unknownWords =
@@ -367,9 +375,21 @@ final class TextAnswers {
           "(?i)\\b(?:environment|conditions|benefits|perks|outlook|demand|prospects|market|licen[cs]es?|certif\\w+|credentials)\\b");
 
   private static boolean isNumeric(Question question) {
-    return ASKS_MONEY.matcher(question.text()).find()
+    return asksMoney(question)
         || ASKS_PERCENT.matcher(question.text()).find()
         || ASKS_NUMBER.matcher(question.text()).find();
+  }
+
+  /** What costs are, not how high: "Challenges - what about cost?" asks for no amount. */
+  private static boolean asksMoney(Question question) {
+    boolean told =
+        question.topics().stream()
+            .anyMatch(topic ->
+                switch (topic) {
+                  case CHALLENGES, BEST_PRACTICES, RESPONSIBILITIES, TRENDS, SKILLS -> true;
+                  default -> false;
+                });
+    return !told && ASKS_MONEY.matcher(question.text()).find();
   }
 
   /** Whether a percentage is asked for. */
@@ -389,24 +409,96 @@ final class TextAnswers {
     while (matcher.find()) {
       String word = matcher.group().toLowerCase(Locale.ROOT);
       boolean known =
-          question.mentions().stream()
-              .flatMap(mention -> mention.jobs().stream())
-              .flatMap(job -> job.documents().stream())
-              .flatMap(document -> knowledge.find(document).stream())
+          documents(question).stream()
               .flatMap(document -> document.statements().stream())
-              .anyMatch(s ->
-                  s.text().toLowerCase(Locale.ROOT).contains(word)
-                      || String.join(" ", s.path()).toLowerCase(Locale.ROOT).contains(word));
-      if (!known && !question.mentions().isEmpty()) {
+              .anyMatch(
+                  s -> (s.text() + " " + introduction(s)).toLowerCase(Locale.ROOT).contains(word));
+      if (!known) {
         return Optional.of("figures about “" + matcher.group() + "”");
+      }
+    }
+    return lackingEmployer(question);
+  }
+
+  /** The documents of the jobs that a question names, or all. */
+  private List<RoleDocument> documents(Question question) {
+    return question.mentions().isEmpty()
+        ? knowledge.documents()
+        : question.mentions().stream()
+            .flatMap(mention -> mention.jobs().stream())
+            .flatMap(job -> job.documents().stream())
+            .distinct()
+            .flatMap(document -> knowledge.find(document).stream())
+            .toList();
+  }
+
+  /** What stands over a statement: headings, lead and column headings. */
+  private static String introduction(Statement statement) {
+    List<String> texts = new ArrayList<>(statement.path());
+    texts.addAll(statement.lead());
+    statement.cells().forEach(cell -> texts.add(cell.header()));
+    return String.join(" ", texts);
+  }
+
+  /** "What does Google pay", "in fintech": who pays, if nothing said of pay names them. */
+  private Optional<String> lackingEmployer(Question question) {
+    List<RoleDocument> documents = documents(question);
+    if (question.mentions().isEmpty() || documents.stream().anyMatch(TextAnswers::isOfEmployer)) {
+      return Optional.empty();
+    }
+    Set<String> said = new HashSet<>();
+    Set<String> saidOfPay = new HashSet<>();
+    for (Statement statement : documents.stream().flatMap(d -> d.statements().stream()).toList()) {
+      said.addAll(wordsOf(statement));
+      saidOfPay.addAll(isOfPay(statement) ? wordsOf(statement) : Set.of());
+    }
+    for (RoleDocument document : documents) {
+      saidOfPay.addAll(Words.canonical(document.title()));
+      saidOfPay.addAll(Words.canonical(document.id().replace('-', ' ')));
+    }
+    said.addAll(saidOfPay);
+    Matcher matcher = EMPLOYER.matcher(question.text());
+    while (matcher.find()) {
+      for (String group : List.of("payer", "at", "in")) {
+        String name = matcher.group(group);
+        Set<String> known = group.equals("in") ? said : saidOfPay;
+        if (name != null
+            && question.rest().contains(name.toLowerCase(Locale.ROOT))
+            && Words.canonical(name).stream().noneMatch(own -> isIn(own, known))) {
+          return Optional.of("pay " + (group.equals("in") ? "in" : "at") + " “" + name + "”");
+        }
       }
     }
     return Optional.empty();
   }
 
+  private boolean isOfPay(Statement statement) {
+    String headings = String.join(" ", statement.path());
+    return PayTerms.isPay(headings)
+        || Topic.PAY_FACTORS.heads(headings)
+        || PayTerms.isPay(statement.text())
+        || knowledge.facts(statement).stream().anyMatch(Fact.Pay.class::isInstance);
+  }
+
+  /** A page that an employer wrote is about pay there, whether or not it repeats its name. */
+  private static boolean isOfEmployer(RoleDocument document) {
+    return document.statements().stream().anyMatch(s -> FIRST_PERSON.matcher(s.text()).find());
+  }
+
+  private static final Pattern FIRST_PERSON = Pattern.compile("(?i)\\b(?:we|our)\\b");
+
+  private static final Pattern EMPLOYER =
+      Pattern.compile(
+          "(?i)\\b(?:does|do|did|would|will|can) (?<payer>\\p{L}[\\p{L}\\d&'’-]*)"
+              + " (?:pay|offer|give)\\b|\\b(?:(?:at|inside|within|work(?:s|ing)?"
+              + " (?:for|with)|employed by|paid by) (?<at>\\p{L}[\\p{L}\\d&'’-]*)|in"
+              + " (?!dollars?|euros?|pounds?|cash|hand|detail|general|practice|numbers)(?<in>\\p{L}[\\p{L}\\d&'’-]{3,}))(?=\\W*$|[?!.,;:)]|"
+              + " (?:in|as|for|when|with|right|per|industry|sector|firms?|companies)\\b)");
+
   private static final Pattern PAY_QUALIFIER =
       Pattern.compile(
-          "(?i)\\b(?:gender|(?:pay|wage) gap|gap (?:between|among)|male|female|men|women|after[-"
+          "(?i)\\b(?:gender|(?:pay|wage) gap|gap (?:between|among)(?= (?:men|women|the"
+              + " sexes|genders|races))|male|female|men|women|after[-"
               + " ]tax|taxe[sd]|tax|inflation|cost of living|purchasing"
               + " power|overtime|severance|sign(?:ing|[-"
               + " ]on)|relocation|pension|vacation|dividend|per diem|shift|commission|tips)\\b");
@@ -429,6 +521,43 @@ final class TextAnswers {
               true;
           default -> false;
         };
+  }
+
+  /**
+   * The one section nested in those of a topic whose heading the question's other words name:
+   * "integration problems" is "Challenges › Integration with existing systems".
+   */
+  private Optional<Section> part(Job job, Topic topic, Question question) {
+    Optional<RoleDocument> document = scopes.document(job).flatMap(knowledge::find);
+    if (document.isEmpty() || !isListOf(topic, question) || question.followUp()) {
+      return Optional.empty();
+    }
+    Set<String> asked = new HashSet<>();
+    for (String word : Words.of(topic.without(withoutJobs(question.searchText(), question)))) {
+      if (!JobTitles.isStop(word)) {
+        asked.addAll(Words.canonical(word));
+      }
+    }
+    asked.removeAll(Words.canonical(document.get().title()));
+    Predicate<Section> own = scopes.filter(job).sections();
+    Section best = null;
+    long most = 0;
+    boolean tied = false;
+    for (Section section : document.get().allSections()) {
+      List<String> above = section.path().subList(0, Math.max(0, section.path().size() - 1));
+      boolean nested = above.stream().anyMatch(topic::heads) && own.test(section);
+      if (!nested || section.allStatements().isEmpty()) {
+        continue;
+      }
+      Set<String> heading = new HashSet<>(Words.canonical(section.heading()));
+      long shared = asked.stream().filter(word -> isIn(word, heading)).count();
+      tied = shared == most ? most > 0 || tied : shared < most && tied;
+      if (shared > most) {
+        best = section;
+        most = shared;
+      }
+    }
+    return tied ? Optional.empty() : Optional.ofNullable(best);
   }
 
   private boolean quoteList(Draft draft, Question question, Job job, Topic topic, int jobs) {
@@ -702,7 +831,7 @@ final class TextAnswers {
       kinds = List.of(Figure.Kind.PERCENT);
     } else if (question.pay()) {
       kinds = List.of(Figure.Kind.MONEY, Figure.Kind.PERCENT);
-    } else if (ASKS_MONEY.matcher(question.text()).find()) {
+    } else if (asksMoney(question)) {
       kinds = List.of(Figure.Kind.MONEY);
     } else if (ASKS_RATE.matcher(question.text()).find()) {
       kinds = List.of(Figure.Kind.PERCENT, Figure.Kind.COUNT);
@@ -711,13 +840,15 @@ final class TextAnswers {
     } else {
       return passages;
     }
-    boolean cost = !question.pay() && ASKS_MONEY.matcher(question.text()).find();
+    boolean cost = !question.pay() && asksMoney(question);
+    boolean age = !question.pay() && ASKS_AGE.matcher(question.text()).find();
     boolean counts = !question.pay() && !cost && !ASKS_EXTENT.matcher(question.text()).find();
     return passages.stream()
         .filter(p ->
             Figures.in(p.statement().text()).stream()
                 .anyMatch(figure -> kinds.contains(figure.kind())))
         .filter(p -> !counts || isCounted(p, question))
+        .filter(p -> !age || AGE.matcher(p.statement().text()).find())
         .filter(p ->
             !cost
                 || PayTerms.isOtherMoney(
@@ -738,13 +869,17 @@ final class TextAnswers {
 
   private static final Pattern ASKS_EXTENT =
       Pattern.compile("(?i)\\b(?:how (?:long|old|often)|what age)\\b");
+  private static final Pattern ASKS_AGE = Pattern.compile("(?i)\\b(?:how old|what age)\\b");
+  private static final Pattern AGE =
+      Pattern.compile(
+          "(?i)\\b(?:ages?|aged|years? old|years of age|birthday|older|younger|retire\\w*)\\b");
   private static final Pattern ASKS_RATE =
       Pattern.compile(
           "(?i)\\b(?!(?:pay|hourly|daily|day|night|base|going|market|interest|wage|tax|per|growth)\\b)\\p{L}+"
               + " rates?\\b");
   private static final Pattern ASKS_MONEY =
       Pattern.compile(
-          "(?i)\\b(?:costs?|prices?|fees?|tuition)\\b.*\\?|how"
+          "(?i)\\b(?:cost|prices?|fees?|tuition)\\b.*\\?|how"
               + " (?:much|expensive).{0,60}\\b(?:cost|pay for|spend|fee)|\\bwhat"
               + " (?:does|do|is).{0,80}\\b(?:cost|price|fee)s?\\b");
   private static final Pattern ASKS_PERCENT =
@@ -963,6 +1098,13 @@ final class TextAnswers {
                 .anyMatch(p -> Words.of(p.statement().text()).contains(word)));
   }
 
+  /** Whether a statement has every word that a question asks with beside job and topic. */
+  private boolean saysAll(Question question, Statement statement) {
+    List<String> asked = Words.canonical(String.join(" ", words(question)));
+    Set<String> said = wordsOf(statement);
+    return !asked.isEmpty() && asked.stream().allMatch(word -> isIn(word, said));
+  }
+
   private boolean isRelevant(Question question, Optional<Job> job, List<Passage> passages) {
     double similarity = passages.stream().mapToDouble(Passage::similarity).max().orElse(0);
     if (job.isEmpty()) {
@@ -971,7 +1113,8 @@ final class TextAnswers {
     }
     boolean told = ownCoverage(question, job.get()) >= MIN_OWN_COVERAGE;
     return similarity >= (told ? MIN_SIMILARITY_WITH_JOB : MIN_SIMILARITY_OF_UNTOLD)
-        || saysTopic(question, passages);
+        || saysTopic(question, passages)
+        || (!passages.isEmpty() && saysAll(question, passages.getFirst().statement()));
   }
 
   /**

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Finds job titles in a text by the words that end them, such as "engineer" and "nurse". */
 public final class JobTitles {
@@ -406,8 +407,15 @@ public final class JobTitles {
 
   /** Whether a word, in singular or plural, ends job titles. */
   public static boolean isHead(String word) {
-    return HEADS.contains(word) || HEADS.contains(Words.singular(word));
+    return HEADS.contains(word)
+        || HEADS.contains(Words.singular(word))
+        || (word.length() >= MIN_COMPOUND && COMPOUND.matcher(word).find());
   }
+
+  /** "Neurosurgeon", "dermatologists": one word of a field and a job. */
+  private static final Pattern COMPOUND = Pattern.compile("(?:surgeon|ologist)s?$");
+
+  private static final int MIN_COMPOUND = 9;
 
   /** Whether a word is a job title by itself without a modifier beside it. */
   public static boolean isStrongHead(String word) {

@@ -62,7 +62,8 @@ public final class PayTerms {
   private static final Pattern TOP =
       words(
           "top (?:earners?|end|paid|earning|pay|salary|salaries|rate)|highest[- ]paid|high(?:est)?"
-              + " earners?|best[- ]paid|top tier|top of the range|upper end|highest earning");
+              + " earners?|best[- ]paid|top tier|top of the range|upper end|highest earning|how"
+              + " high (?:can|could|might)");
   private static final String OF_PAY =
       "(?: (?!paid|paying)\\p{L}+){0,2}"
           + " (?:wages?|pay|salar(?:y|ies)|rates?|scale|step|point|end|band)\\b";

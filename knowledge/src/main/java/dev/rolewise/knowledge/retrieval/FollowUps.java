@@ -3,6 +3,7 @@ package dev.rolewise.knowledge.retrieval;
 import dev.rolewise.knowledge.fact.Band;
 import dev.rolewise.knowledge.fact.Fact;
 import dev.rolewise.knowledge.fact.JobTitles;
+import dev.rolewise.knowledge.fact.Statistic;
 import dev.rolewise.knowledge.fact.Words;
 import dev.rolewise.knowledge.index.Job;
 import dev.rolewise.knowledge.index.JobCatalog;
@@ -49,7 +50,7 @@ final class FollowUps {
         !hasTopic
             && !ownLimits
             && !levelShift
-            && !own.rest().isEmpty()
+            && (!own.rest().isEmpty() || Idioms.isIn(own.text()))
             && OWN_CLAUSE.matcher(own.text()).find()
             && !OF_THE_SAME.matcher(own.text()).find();
     boolean pay =
@@ -58,7 +59,8 @@ final class FollowUps {
                 && !asksOther
                 && (before.pay() || (ownLimits && before.topics().isEmpty())));
     List<Topic> topics = keepsTopic && !own.pay() && !asksOther ? before.topics() : own.topics();
-    Limits limits = pay && before.pay() ? own.limits().over(before.limits()) : own.limits();
+    boolean narrowed = pay && (before.pay() || !hasJob);
+    Limits limits = narrowed ? ranked(own, before).over(kept(before.limits(), own)) : own.limits();
     if (levelShift) {
       Optional<Band> band =
           before.limits().band().isPresent() ? shifted(before, up) : Optional.empty();
@@ -99,6 +101,46 @@ final class FollowUps {
     return new Question(
         own.text(), search, mentions, unknown, topics, pay, limits, form, rest, true);
   }
+
+  /** "And the 75th?" after a question on a percentile. */
+  private static Limits ranked(Question own, Question before) {
+    Limits limits = own.limits();
+    Matcher ordinal = ORDINAL.matcher(own.text());
+    boolean percentile =
+        before.limits().statistic().filter(s -> s.kind() == Statistic.Kind.PERCENTILE).isPresent();
+    return percentile && limits.statistic().isEmpty() && ordinal.find()
+        ? new Limits(
+            limits.measure(),
+            Optional.of(Statistic.percentile(Integer.parseInt(ordinal.group(1)))),
+            limits.period(),
+            limits.band(),
+            limits.years(),
+            limits.places(),
+            limits.year())
+        : limits;
+  }
+
+  private static final Pattern ORDINAL = Pattern.compile("\\b([1-9]\\d?)(?:st|nd|rd|th)\\b");
+
+  /** What an earlier question was limited to, as far as this one does not ask beyond it. */
+  private static Limits kept(Limits before, Question own) {
+    boolean beyond =
+        TOP_OF_ALL.matcher(own.text()).find()
+            && before.band().flatMap(Band::stage).filter(Band.Stage.ENTRY::equals).isPresent();
+    return beyond
+        ? new Limits(
+            before.measure(),
+            before.statistic(),
+            before.period(),
+            Optional.empty(),
+            before.years(),
+            before.places(),
+            before.year())
+        : before;
+  }
+
+  private static final Pattern TOP_OF_ALL =
+      Pattern.compile("(?i)\\b(?:(?:at|to) the (?:top|end)|top|max(?:imum)?|highest)\\b");
 
   /** A question with a verb of its own, unlike "and in Boston?". */
   private static final Pattern OWN_CLAUSE =

@@ -33,6 +33,9 @@ public final class HybridIndex {
   /** Nothing is relevant below both this similarity and this coverage. */
   private static final double MIN_SIMILARITY = 0.28;
 
+  /** The same for documents that the question names: what it asks of them is narrower. */
+  private static final double MIN_SIMILARITY_OF_NAMED = 0.15;
+
   private static final double MIN_COVERAGE = 0.5;
 
   private final Contents contents;
@@ -271,7 +274,7 @@ public final class HybridIndex {
 
     boolean isIrrelevant() {
       return vector.length > 0
-          && bestSimilarity < MIN_SIMILARITY
+          && bestSimilarity < (filter.namesNothing() ? MIN_SIMILARITY : MIN_SIMILARITY_OF_NAMED)
           && query.coverage() < MIN_COVERAGE;
     }
 

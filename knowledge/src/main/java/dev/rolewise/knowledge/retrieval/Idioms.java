@@ -14,7 +14,8 @@ final class Idioms {
                   + " trips?|away from home|liv(?:e|ing) out of a suitcase|suitcase",
               "travel"),
           idiom(
-              "stay(?:ing)? home|(?:from|at) home|wfh|home office|in my pajamas|couch",
+              "stay(?:ing)? home|from home|(?<!feel |felt |feels )at home|wfh|home office|in my"
+                  + " pajamas|couch",
               "remote hybrid flexible work"),
           idiom("perks?|extras|goodies|sweeteners", "benefits"),
           idiom("old age|put aside|nest egg|when i(?:'m| am) old", "retirement pension"),
@@ -38,6 +39,7 @@ final class Idioms {
               "deploy deployment production"),
           idiom("maths?|number[- ]crunching", "mathematics statistics"),
           idiom("stats", "statistics"),
+          idiom("biggest|greatest", "largest"),
           idiom("chops|know[- ]how", "skills proficiency expertise"),
           idiom(
               "nice[- ]to[- ]have|bonus points|a plus|good to have",
@@ -60,15 +62,13 @@ final class Idioms {
         meant);
   }
 
-  /** The text with plain words behind it for each idiom it holds. */
+  /** The text with plain words in place of each idiom it holds. */
   static String explained(String text) {
-    StringBuilder result = new StringBuilder(text);
+    String result = text;
     for (Idiom idiom : IDIOMS) {
-      if (idiom.said().matcher(text).find()) {
-        result.append(' ').append(idiom.meant());
-      }
+      result = idiom.said().matcher(result).replaceFirst(" " + idiom.meant() + " ");
     }
-    return result.toString();
+    return result;
   }
 
   /** Whether the text holds an idiom. */

@@ -19,6 +19,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -71,12 +72,25 @@ final class JobNames {
   /** The same by the words that end titles only. */
   private final Map<String, List<Name>> byHead = new HashMap<>();
 
+  /** The words of the titles of each document. */
+  private final Map<String, Set<String>> wordsOfTitles = new HashMap<>();
+
   JobNames(JobCatalog catalog) {
+    for (Job job : catalog.jobs()) {
+      job.role()
+          .ifPresent(document ->
+              job.names()
+                  .forEach(name ->
+                      wordsOfTitles
+                          .computeIfAbsent(document, _ -> new HashSet<>())
+                          .addAll(name.words())));
+    }
     Set<Set<String>> taken = new HashSet<>();
     for (Job job : catalog.jobs()) {
       boolean joint = job.role().isEmpty() && !JointTitle.parts(job.title()).isEmpty();
       for (JobName name : job.names()) {
         add(new Name(name, job, joint && name.equals(job.names().getFirst())));
+        shortForm(name).ifPresent(own -> add(new Name(own, job, true)));
         if (job.role().isPresent() || !job.pay().isEmpty()) {
           taken.add(Set.copyOf(name.words()));
         }
@@ -91,6 +105,17 @@ final class JobNames {
         }
       }
     }
+  }
+
+  /** "Logging workers" are loggers, "mining workers" miners. */
+  private static Optional<JobName> shortForm(JobName name) {
+    List<String> words = name.words();
+    return words.size() == 2
+            && words.get(0).length() > MIN_START
+            && words.get(0).endsWith("ing")
+            && words.get(1).equals("worker")
+        ? Optional.of(JobName.of(words.get(0).replaceAll("ing$", "er")))
+        : Optional.empty();
   }
 
   private static JobName asRead(JobName name) {
@@ -197,7 +222,7 @@ final class JobNames {
       if (covering.isEmpty() && !isShort(tokens, first, j) && !begins(words)) {
         break;
       }
-      if (covering.isEmpty()) {
+      if (covering.isEmpty() || isOnlyOfPay(words)) {
         continue;
       }
       boolean head = words.stream().anyMatch(JobTitles::isHead);
@@ -254,6 +279,14 @@ final class JobNames {
     }
     return best;
   }
+
+  /** "Rate", "pay band": what every page on pay is titled with names none of them. */
+  private static boolean isOnlyOfPay(Set<String> words) {
+    return words.stream().allMatch(word -> PAY_NOUNS.contains(word) || PayTerms.isPay(word));
+  }
+
+  private static final Set<String> PAY_NOUNS =
+      Set.of("rate", "band", "scale", "grade", "point", "level", "figure", "average", "minimum");
 
   /** A job word alone counts only if it cannot be an ordinary word. */
   private static boolean isTitle(Set<String> words, Mention mention) {
@@ -579,7 +612,8 @@ final class JobNames {
               || COMMON.contains(word)
               || isAskedAbout(word)
               || Places.whole(word).isPresent());
-      if (hits.stream().anyMatch(hit -> isTold(hit, found, words))) {
+      if (hits.stream().anyMatch(hit -> isTold(hit, found, words))
+          || hits.stream().anyMatch(hit -> isOfTitle(hit, found, words))) {
         words.clear();
         touched = true;
       }
@@ -599,6 +633,27 @@ final class JobNames {
         ? words.stream().allMatch(word -> isToldBy(hit, word))
         : words.stream().anyMatch(word -> JobTitles.isHead(word) && isToldBy(hit, word));
   }
+
+  /** "Union plumber" where a document titled "Unionized trades" tells of plumbers. */
+  private boolean isOfTitle(Hit hit, JobTitles.Found found, Set<String> words) {
+    boolean touches = hit.start() < found.end() && found.start() < hit.end();
+    if (!touches || hit.mention().fit() < 1) {
+      return false;
+    }
+    Set<String> titles = new HashSet<>();
+    for (Job job : hit.mention().jobs()) {
+      job.documents()
+          .forEach(document -> titles.addAll(wordsOfTitles.getOrDefault(document, Set.of())));
+    }
+    return words.stream()
+        .allMatch(word ->
+            titles.stream()
+                .anyMatch(own ->
+                    own.equals(word)
+                        || (word.length() >= MIN_TITLE_START && own.startsWith(word))));
+  }
+
+  private static final int MIN_TITLE_START = 5;
 
   /** Whether a row about what the job pays has the word: "red seal welder", "staff interpreter". */
   private static boolean isToldBy(Hit hit, String word) {

@@ -7,6 +7,7 @@ import dev.rolewise.knowledge.fact.Figure;
 import dev.rolewise.knowledge.fact.Figures;
 import dev.rolewise.knowledge.fact.JobTitles;
 import dev.rolewise.knowledge.fact.Measure;
+import dev.rolewise.knowledge.fact.Nationalities;
 import dev.rolewise.knowledge.fact.PayTerms;
 import dev.rolewise.knowledge.fact.Period;
 import dev.rolewise.knowledge.fact.Place;
@@ -71,7 +72,8 @@ public final class QuestionReader {
   private static final Pattern COMPARISON =
       Pattern.compile(
           "(?<![\\p{L}\\d])(?:compare|compared|comparing|comparison|versus|vs\\.?|v\\.|differ\\w*|difference|contrast|side"
-              + " by side|or (?:an?|the)\\b|than|both)(?![\\p{L}\\d])",
+              + " by side|(?:the )?same (?:job|role|thing|as)|or"
+              + " (?:an?|the)\\b|than|both)(?![\\p{L}\\d])",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern CHOICE =
       Pattern.compile(
@@ -601,7 +603,7 @@ public final class QuestionReader {
   }
 
   private Question understand(String sentence, List<Question> earlier) {
-    String text = spelling.apply(sentence);
+    String text = placed(spelling.apply(sentence));
     List<JobNames.Hit> hits = names.refined(text, names.find(text));
     List<JobNames.Unknown> unknownTitles = names.unknown(text, hits);
     List<Mention> mentions = new ArrayList<>();
@@ -665,6 +667,26 @@ public final class QuestionReader {
         LEANS_BACK.matcher(text).find());
   }
 
+  /** "Swiss carpenters" are carpenters in Switzerland, "German teachers" may be of German. */
+  private String placed(String text) {
+    for (Nationalities.Found found : Nationalities.in(text)) {
+      String rest = text.substring(found.end());
+      int lead = rest.length() - rest.stripLeading().length();
+      boolean partOfName =
+          names.find(text).stream()
+              .anyMatch(hit -> hit.start() <= found.start() && found.end() <= hit.end());
+      boolean beforeJob =
+          names.find(rest).stream()
+              .anyMatch(hit -> hit.start() == lead && hit.mention().fit() >= 1);
+      if (!partOfName && beforeJob) {
+        String plain = text.substring(0, found.start()) + rest.strip();
+        int end = plain.length() - (plain.matches("(?s).*[?!.]") ? 1 : 0);
+        return plain.substring(0, end) + " in " + found.country() + plain.substring(end);
+      }
+    }
+    return text;
+  }
+
   private static boolean onlyFactors(List<Topic> topics) {
     return topics.contains(Topic.PAY_FACTORS) || topics.contains(Topic.NEGOTIATION);
   }
@@ -688,10 +710,17 @@ public final class QuestionReader {
   }
 
   private static String withoutBand(String text, Limits limits) {
-    return limits.band().isPresent()
-        ? text.replace(limits.band().get().name(), " ").replaceAll("\\s+", " ")
-        : text;
+    String rest = text;
+    Optional<Band> band = limits.band();
+    for (int i = 0; i < MAX_BANDS && band.isPresent(); i++) {
+      rest = rest.replace(band.get().name(), " ").replaceAll("\\s+", " ");
+      band = Bands.in(rest).filter(other -> other.stage().isPresent());
+    }
+    return rest;
   }
+
+  /** Levels that a question sets side by side at most. */
+  private static final int MAX_BANDS = 2;
 
   /**
    * "Data scientist in Boston?", "AI engineer with 15 years": nothing but a row of pay is meant.
@@ -747,7 +776,8 @@ public final class QuestionReader {
     for (Topic topic : Topic.values()) {
       boolean whole =
           topic == Topic.OVERVIEW || topic == Topic.RESPONSIBILITIES || topic == Topic.CAREER;
-      if (topic.isAskedIn(whole ? text : unexplained)) {
+      boolean byIdiom = topic == Topic.OVERVIEW && Idioms.isIn(text);
+      if (!byIdiom && topic.isAskedIn(whole ? text : unexplained)) {
         topics.add(topic);
       }
     }
@@ -761,6 +791,7 @@ public final class QuestionReader {
       places.add(found.place());
       rest = blank(rest, found.start(), found.end());
     }
+    rest = withoutDenied(rest);
     Optional<Statistic> statistic = statistic(rest);
     OptionalDouble years = OptionalDouble.empty();
     Matcher matcher = YEARS_OF_EXPERIENCE.matcher(rest);
@@ -768,7 +799,9 @@ public final class QuestionReader {
       years = yearsOf(matcher.group());
       rest = blank(rest, matcher.start(), matcher.end());
     }
-    Optional<Band> band = Bands.in(rest);
+    boolean ranked = statistic.filter(s -> s.kind() == Statistic.Kind.PERCENTILE).isPresent();
+    Optional<Band> band =
+        Bands.in(rest).filter(own -> !ranked || !PERCENTILE_CODE.matcher(own.name()).matches());
     OptionalInt year = OptionalInt.empty();
     for (Figure figure : Figures.in(rest)) {
       if (figure.kind() == Figure.Kind.CALENDAR_YEAR
@@ -778,6 +811,24 @@ public final class QuestionReader {
     }
     Optional<Measure> measure = PayTerms.measure(rest);
     return new Limits(measure, statistic, period(rest), band, years, places, year);
+  }
+
+  /** "P90" is a rank where ranks are asked for, and the name of a level elsewhere. */
+  private static final Pattern PERCENTILE_CODE = Pattern.compile("(?i)p\\d{2}");
+
+  /** "The mean, not the median" asks for one of them. */
+  private static final Pattern DENIED =
+      Pattern.compile(
+          "(?i)(?:\\bnot|\\brather than|\\binstead of|\\bas opposed to)"
+              + " (?:just |only )?(?:the |an? )?[\\p{L}-]+");
+
+  /** The text without what it says it does not ask for, unless nothing else is left to ask. */
+  private static String withoutDenied(String text) {
+    String left = DENIED.matcher(text).replaceAll(" ");
+    boolean same =
+        statistic(left).isPresent() == statistic(text).isPresent()
+            && PayTerms.measure(left).isPresent() == PayTerms.measure(text).isPresent();
+    return same ? left : text;
   }
 
   /** Whether a start is that of an amount: the jobs have no level to start at. */

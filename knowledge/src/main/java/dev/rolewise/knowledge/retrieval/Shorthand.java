@@ -44,6 +44,8 @@ final class Shorthand {
           entry("thru", "through"),
           entry("min", "minimum"),
           entry("avg", "average"),
+          entry("math", "mathematics"),
+          entry("maths", "mathematics"),
           entry("ern", "earn"),
           entry("erns", "earns"),
           entry("teh", "the"),

@@ -97,8 +97,10 @@ public enum Topic {
           + " day|the job|job description|activities|nature of the work"),
   /** The way to a job and on from it. */
   CAREER(
-      "on the (?:way|road) to|first (?:job|role)|starting point|(?:what|which)"
-          + " (?:job|role|position)s?(?: \\S+){0,5} start|start(?:ing)? (?:out"
+      "rungs?|(?:what are|which are|what) (?:the )?(?:steps|stages|stations)|where"
+          + " (?:can|could|does|might) (?:it|this|that) lead|where (?:do|would|does)"
+          + " (?:you|i|one|they|people) start|on the (?:way|road) to|first (?:job|role)|starting"
+          + " point|(?:what|which) (?:job|role|position)s?(?: \\S+){0,5} start|start(?:ing)? (?:out"
           + " )?as|(?:jobs?|roles?|steps?|positions?)(?: \\S+){0,3} (?:before|after|lead(?:s|ing)?"
           + " (?:up )?to)|come (?:before|after)|step by step|career"
           + " (?:path|progress\\w*|development|ladder|track|steps?|advancement|growth|change)|progress\\w*|promot\\w+|advance\\w*|ladder|next"
