@@ -35,9 +35,20 @@ public record PayRow(
     requireNonNull(fact, "fact");
   }
 
-  /** What the figure is, for the start of a line. */
+  /** Whose pay it is where that is not the role of the document, and what the figure is. */
   public String label() {
-    return PayWords.sentenceCase(limits.isEmpty() ? what : limits + ", " + what);
+    String whose = fact.subject().isDocumentRole() ? "" : job + ", ";
+    return PayWords.sentenceCase(whose + (limits.isEmpty() ? what : limits + ", " + what));
+  }
+
+  /** The row as one line; an extra is told in the words of its sentence. */
+  public String line() {
+    return PayWords.isToldInOwnWords(fact) ? fact.statement().text() : label() + ": " + amount;
+  }
+
+  /** Whether it is paid beside the pay of the job, or for something else. */
+  public boolean isExtra() {
+    return !PayKinds.isMain(fact);
   }
 
   /** The market and the year it is of, as far as they are known: "US, 2024". */

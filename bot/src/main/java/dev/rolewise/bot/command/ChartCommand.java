@@ -65,7 +65,10 @@ public final class ChartCommand implements Command {
       }
     }
     Map<RoleDocument, List<PayRow>> pay = new LinkedHashMap<>();
-    roles.forEach(role -> pay.put(role, library.pay().headline(role, Integer.MAX_VALUE)));
+    for (RoleDocument role : roles) {
+      List<PayRow> rows = library.pay().headline(role, Integer.MAX_VALUE);
+      pay.put(role, rows.stream().filter(row -> !row.isExtra()).toList());
+    }
     Map<Scale, Integer> scales = new LinkedHashMap<>();
     for (List<PayRow> rows : pay.values()) {
       rows.stream()
