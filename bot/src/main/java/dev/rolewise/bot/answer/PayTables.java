@@ -126,7 +126,10 @@ public final class PayTables {
   private static PayRows missing(String what, String asked, String whom, List<String> have) {
     String there =
         have.isEmpty() ? "no figure of it names one" : "there is " + String.join(", ", have);
-    return new PayRows.Missing("no pay" + whom + " with " + what + " '" + asked + "', " + there);
+    return new PayRows.Missing(
+        asked.isBlank()
+            ? "no " + what + " given, " + there
+            : "no pay" + whom + " with " + what + " '" + asked + "', " + there);
   }
 
   private String paidJobs() {

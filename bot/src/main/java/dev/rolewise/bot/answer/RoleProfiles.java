@@ -8,6 +8,7 @@ import dev.rolewise.knowledge.fact.Fact;
 import dev.rolewise.knowledge.fact.JobName;
 import dev.rolewise.knowledge.fact.JobTitles;
 import dev.rolewise.knowledge.fact.PayTerms;
+import dev.rolewise.knowledge.fact.Statistic;
 import dev.rolewise.knowledge.index.Job;
 import dev.rolewise.knowledge.index.KnowledgeBase;
 import dev.rolewise.knowledge.retrieval.Question;
@@ -63,6 +64,9 @@ public final class RoleProfiles {
 
   private static final Pattern BEFORE_NAME =
       Pattern.compile("(?i)^(?:(?:the role of|the position of|as|an?|the|most|some|many)\\s+)+");
+
+  /** "Assistant Vice President (AVP) in": short forms stand inside a name. */
+  private static final Pattern IN_BRACKETS = Pattern.compile("\\s*\\([^()]*\\)");
 
   private static final String NO_TEXT = "";
 
@@ -338,6 +342,43 @@ public final class RoleProfiles {
   }
 
   /**
+   * The figures of pay in the document of a role that a reply does not show, each with the reason.
+   *
+   * @param shown the statements that the reply cites
+   */
+  public List<Claim> payLeftOut(RoleDocument role, Collection<Statement> shown) {
+    Job job = job(role);
+    List<Claim> left = new ArrayList<>();
+    for (Fact fact : knowledge.facts(role.id())) {
+      if (fact instanceof Fact.Pay pay && !shown.contains(pay.statement())) {
+        PayRow row = labels.row(pay, job);
+        var claim = new Claim(row.line(), List.of(pay.statement()));
+        if (!check.kept(row.job(), List.of(claim)).isEmpty()) {
+          left.add(new Claim(row.line() + " – " + reason(pay, row), claim.statements()));
+        }
+      }
+    }
+    return left.stream().distinct().toList();
+  }
+
+  private String reason(Fact.Pay pay, PayRow row) {
+    if (!pay.subject().isDocumentRole()
+        || narrowing(pay).others()
+        || Narrowing.isUnderOthers(pay)) {
+      return "of another job";
+    }
+    if (row.isExtra()) {
+      return "paid beside the pay of the role or for something else";
+    }
+    if (!row.limits().isEmpty()) {
+      return "of a part only";
+    }
+    return pay.statistic().kind() == Statistic.Kind.PERCENTILE
+        ? "a point of the scale"
+        : "others come before it";
+  }
+
+  /**
    * What is paid the role itself; figures of other occupations only where there is nothing else.
    */
   private List<Fact.Pay> ownPay(List<Fact.Pay> facts) {
@@ -474,7 +515,8 @@ public final class RoleProfiles {
   }
 
   private static boolean beginsWithRole(String text, RoleDocument role) {
-    String start = BEFORE_NAME.matcher(text).replaceFirst("");
+    String bare = IN_BRACKETS.matcher(text).replaceAll("");
+    String start = BEFORE_NAME.matcher(bare).replaceFirst("");
     return Stream.concat(Stream.of(role.title()), role.aliases().stream())
         .anyMatch(name ->
             start.length() > name.length()

@@ -48,7 +48,7 @@ public final class RoleCommand implements Command {
     return switch (library.names().role(written.get())) {
       case Unclear<RoleDocument>(String problem) -> new Outcome.Wrong("role: " + problem);
       case Found<RoleDocument>(var role) ->
-          call.find(SECTION)
+          call.option(SECTION)
               .map(section -> section(role, section, call, library))
               .orElseGet(() -> card(role, call, library));
     };
