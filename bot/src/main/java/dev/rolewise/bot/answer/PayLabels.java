@@ -75,6 +75,9 @@ final class PayLabels {
       limits.removeIf(limit -> says(words, limit));
       limits.add(words);
     }
+    List<String> all = List.copyOf(limits);
+    limits.removeIf(limit ->
+        all.stream().anyMatch(other -> other.length() > limit.length() && says(other, limit)));
     return limits;
   }
 

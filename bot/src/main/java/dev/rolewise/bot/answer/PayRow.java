@@ -41,6 +41,12 @@ public record PayRow(
     return PayWords.sentenceCase(whose + (limits.isEmpty() ? what : limits + ", " + what));
   }
 
+  /** The label with what narrows it last, for where only its beginning may have room. */
+  public String briefLabel() {
+    String whose = fact.subject().isDocumentRole() ? "" : job + ", ";
+    return PayWords.sentenceCase(whose + (limits.isEmpty() ? what : what + ", " + limits));
+  }
+
   /** The row as one line; an extra is told in the words of its sentence. */
   public String line() {
     return PayWords.isToldInOwnWords(fact) ? fact.statement().text() : label() + ": " + amount;

@@ -185,7 +185,7 @@ public final class ChartCommand implements Command {
       if (row.fact().amount().isSingle()) {
         continue;
       }
-      Bar bar = Bar.of(row.label(), row.fact(), number(row, page));
+      Bar bar = Bar.of(row.briefLabel(), row.fact(), number(row, page));
       for (PayRow other : rows) {
         if (!onRanges.contains(other) && bar.mark().isEmpty() && isCentreOf(other, row)) {
           bar = bar.with(Mark.of(other.fact(), number(other, page)));
@@ -196,7 +196,7 @@ public final class ChartCommand implements Command {
     }
     for (PayRow row : rows) {
       if (row.fact().amount().isSingle() && !onRanges.contains(row)) {
-        bars.add(Bar.of(row.label(), row.fact(), number(row, page)));
+        bars.add(Bar.of(row.briefLabel(), row.fact(), number(row, page)));
       }
     }
     return bars;

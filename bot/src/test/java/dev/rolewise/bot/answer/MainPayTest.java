@@ -138,6 +138,21 @@ class MainPayTest {
   }
 
   @Test
+  void namesAPlaceOnce_whereTheRowSaysMoreOfIt() throws IOException {
+    assertThat(
+            pay(
+                "Signal engineer",
+                "UK",
+                """
+                | Grade | London (inner zone) | Rest |
+                |---|---|---|
+                | Signal engineer | £48,200 | £42,900 |
+                """))
+        .first()
+        .isEqualTo("London (inner zone), pay: £48,200 a year");
+  }
+
+  @Test
   void leavesOutFiguresOfOneLine_thatNothingTellsApart() throws IOException {
     assertThat(
             pay(
