@@ -158,7 +158,8 @@ final class Narrowing {
       words.add(bare(before));
     }
     Matcher behind = LIMIT_BEHIND.matcher(clause.substring(end, Math.max(end, to)));
-    if (behind.find() && !left(behind.group(), known, MIN_LETTERS).isEmpty()) {
+    if (behind.find()
+        && (!left(behind.group(), known, MIN_LETTERS).isEmpty() || holdsYears(behind.group()))) {
       words.add(bare(behind.group()));
     }
     String all = String.join(", ", words);
@@ -193,6 +194,10 @@ final class Narrowing {
     List<String> words = Words.of(before).stream().map(Words::singular).toList();
     return left.stream().anyMatch(JobTitles::isHead)
         && words.stream().filter(JobTitles::isHead).allMatch(left::contains);
+  }
+
+  private static boolean holdsYears(String text) {
+    return Figures.in(text).stream().anyMatch(figure -> figure.kind() == Figure.Kind.YEARS);
   }
 
   private static String bare(String text) {
