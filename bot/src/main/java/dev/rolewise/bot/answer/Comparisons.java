@@ -146,7 +146,13 @@ public final class Comparisons {
   private static void comparePay(
       List<RoleDocument> roles, List<Fact.Pay> figures, List<Claim> same, List<Claim> different) {
     List<Statement> statements = figures.stream().map(Fact.Pay::statement).toList();
-    String what = PayWords.sentenceCase(PayWords.what(figures.getFirst()));
+    // A figure that is called typical is compared as one that is not.
+    Fact.Pay plainest =
+        figures.stream()
+            .filter(figure -> figure.statistic().kind() != Statistic.Kind.TYPICAL)
+            .findFirst()
+            .orElse(figures.getFirst());
+    String what = PayWords.sentenceCase(PayWords.what(plainest));
     if (figures.stream().map(Fact.Pay::amount).distinct().count() == 1) {
       same.add(new Claim(what + ": the same for " + all(roles), statements));
       return;

@@ -15,18 +15,21 @@ final class PayKinds {
       Pattern.compile(
           "(?i)\\b(?:allowances?|supplements?|weightings?|uplifts?|stipends?|premiums?|surcharges?"
               + "|fellowships?|scholarships?|bursar(?:y|ies)|tronc|tips|gratuit(?:y|ies)|service"
-              + " charge|on[- ]call|overtime|nights? (?:out|rate|shift|extra)|nights out|tlr"
-              + "|responsibility payment|retention (?:pay\\w*|bonus\\w*)|sign(?:ing)?-on"
-              + "|relocation|take-home exercise|social security|housing|freelanc\\w+|contractors?"
-              + "|locums?|agency|day rates?|self-employed|interns?|internships?|apprentic\\w+"
+              + " charge|on[- ]call|overtime|nights? (?:out|rate|shift|extra)|nights"
+              + " out|tlr|responsibility payment|retention"
+              + " (?:pay\\w*|bonus\\w*)|sign(?:ing)?-on|relocation|take-home exercise|social"
+              + " security|housing|freelanc\\w+|contractors?|locums?|agency|day"
+              + " rates?|self-employed|interns?|internships?|apprentic\\w+"
               + "|trainees?|volunteers?|reimburse\\w*|(?:training|course|tuition|exam|licen[cs]e)"
-              + " (?:costs?|fees?)|costs?|tuition|those training|training in|an extra"
-              + "|on top|adds|waiting)\\b");
+              + " (?:costs?|fees?)|costs?|tuition|those training|training in|an extra|on"
+              + " top|adds|waiting|per[- ]diems?|royalt(?:y|ies)|rest[- ]day|(?:salary|pay)"
+              + " cap|capped|(?:additional|extra|side|other) (?:income|earnings|pay))\\b");
 
   /** "Base salary including overtime": what an amount contains does not make it an extra. */
   private static final Pattern CONTAINED =
       Pattern.compile(
-          "(?i)\\b(?:includ\\w+|exclud\\w+|with(?:out)?|before|plus|not counting)\\b[^,.;:)]*");
+          "(?i)\\b(?:includ\\w+|exclud\\w+|with(?:out)?|before|plus|not counting)\\b[^,.;:)]*"
+              + "|\\b\\p{L}+(?: (?:and|or) \\p{L}+)? (?:included|excluded)\\b");
 
   private static final Pattern OUTDATED =
       Pattern.compile("(?i)\\b(?:out[- ]of[- ]date|outdated|superseded|no longer)\\b");
@@ -36,7 +39,9 @@ final class PayKinds {
       Pattern.compile("(?i)contractors?|agency|housing|volunteers?|waiting");
 
   private static final Pattern EXTRA_HEADING =
-      Pattern.compile("(?i)\\b(?:apprentic\\w+|during training|trainees?|expenses|costs?|fees)\\b");
+      Pattern.compile(
+          "(?i)\\b(?:apprentic\\w+|during training|trainees?|expenses|costs?|fees"
+              + "|(?:additional|extra|side) (?:income|earnings|pay))\\b");
 
   /** "Private event companies pay": what some employers pay. */
   private static final Pattern OF_SOME =
@@ -103,7 +108,8 @@ final class PayKinds {
     return fact.statement().cells().isEmpty() && OF_SOME.matcher(clause(fact)).find();
   }
 
-  private static String clause(Fact.Pay fact) {
+  /** The clause of a sentence that an amount stands in. */
+  static String clause(Fact.Pay fact) {
     String text = fact.statement().text();
     for (String clause : CLAUSE.split(text, -1)) {
       if (clause.contains(fact.wording())) {

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.rolewise.knowledge.fact.Fact;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 
 /**
  * A figure of pay as the row of a table.
@@ -35,9 +36,38 @@ public record PayRow(
     requireNonNull(fact, "fact");
   }
 
-  /** What the figure is, for the start of a line. */
+  /** Whose pay it is where that is not the role of the document, and what the figure is. */
   public String label() {
-    return PayWords.sentenceCase(limits.isEmpty() ? what : limits + ", " + what);
+    return PayWords.sentenceCase(whose() + (limits.isEmpty() ? what : joined(limits, what)));
+  }
+
+  /** The label with what narrows it last, for where only its beginning may have room. */
+  public String briefLabel() {
+    return PayWords.sentenceCase(whose() + (limits.isEmpty() ? what : joined(what, limits)));
+  }
+
+  private String whose() {
+    return fact.subject().isDocumentRole() ? "" : job + ", ";
+  }
+
+  /** "Starter salary" is pay without saying so once more. */
+  private String joined(String first, String second) {
+    return what.equals("pay") && SAYS_PAY.matcher(limits).find() ? limits : first + ", " + second;
+  }
+
+  /** Words for pay, but not for a step of it. */
+  private static final Pattern SAYS_PAY =
+      Pattern.compile(
+          "(?i)\\b(?:pay|salary|wage)s?\\b(?! (?:points?|bands?|grades?|scales?|steps?)\\b)");
+
+  /** The row as one line; an extra is told in the words of its sentence. */
+  public String line() {
+    return PayWords.isToldInOwnWords(fact) ? fact.statement().text() : label() + ": " + amount;
+  }
+
+  /** Whether it is paid beside the pay of the job, or for something else. */
+  public boolean isExtra() {
+    return !PayKinds.isMain(fact);
   }
 
   /** The market and the year it is of, as far as they are known: "US, 2024". */

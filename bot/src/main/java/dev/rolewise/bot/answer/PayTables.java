@@ -1,8 +1,6 @@
 package dev.rolewise.bot.answer;
 
-import dev.rolewise.knowledge.document.Cell;
 import dev.rolewise.knowledge.document.RoleDocument;
-import dev.rolewise.knowledge.document.Statement;
 import dev.rolewise.knowledge.fact.Band;
 import dev.rolewise.knowledge.fact.Bands;
 import dev.rolewise.knowledge.fact.Fact;
@@ -24,22 +22,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 
 /** Finds figures of pay and puts them in rows, each of them checked. Thread-safe. */
 public final class PayTables {
   /** Names listed in a message about something that is missing. */
   private static final int MAX_NAMES = 12;
 
-  /** A longer text before a colon is a sentence. */
-  private static final int MAX_LABEL = 80;
-
-  /** What a label says beside its job: at a company, with a profile, as an example. */
-  private static final Pattern NARROWING =
-      Pattern.compile("(?i)\\b(?:at|with|without|for|in|outside|excluding|as an)\\b");
-
   private final KnowledgeBase knowledge;
   private final PaySelector selector;
+  private final PayLabels labels;
   private final RoleProfiles profiles;
   private final GroundingCheck check;
 
@@ -51,6 +42,7 @@ public final class PayTables {
     this.knowledge = knowledge;
     this.profiles = profiles;
     selector = new PaySelector(knowledge);
+    labels = new PayLabels(knowledge);
     check = new GroundingCheck(knowledge);
   }
 
@@ -134,7 +126,10 @@ public final class PayTables {
   private static PayRows missing(String what, String asked, String whom, List<String> have) {
     String there =
         have.isEmpty() ? "no figure of it names one" : "there is " + String.join(", ", have);
-    return new PayRows.Missing("no pay" + whom + " with " + what + " '" + asked + "', " + there);
+    return new PayRows.Missing(
+        asked.isBlank()
+            ? "no " + what + " given, " + there
+            : "no pay" + whom + " with " + what + " '" + asked + "', " + there);
   }
 
   private String paidJobs() {
@@ -148,7 +143,7 @@ public final class PayTables {
   }
 
   private List<PayRow> rows(List<Fact.Pay> facts, Job job) {
-    List<PayRow> rows = toldApart(facts.stream().map(fact -> row(fact, job)).distinct().toList());
+    List<PayRow> rows = PayLabels.toldApart(labels.rows(facts, job));
     List<PayRow> kept = new ArrayList<>();
     for (PayRow row : rows) {
       if (!check.kept(row.job(), List.of(row.claim())).isEmpty()) {
@@ -156,58 +151,6 @@ public final class PayTables {
       }
     }
     return kept;
-  }
-
-  /** Figures of one line that are called the same get the names of their columns. */
-  private static List<PayRow> toldApart(List<PayRow> rows) {
-    List<PayRow> apart = new ArrayList<>();
-    for (PayRow row : rows) {
-      boolean isAlone =
-          rows.stream()
-              .noneMatch(other ->
-                  !other.equals(row)
-                      && other.fact().statement().equals(row.fact().statement())
-                      && other.limits().equals(row.limits())
-                      && other.what().equals(row.what()));
-      apart.add(isAlone ? row : column(row).map(row::called).orElse(row));
-    }
-    return apart;
-  }
-
-  private static Optional<String> column(PayRow row) {
-    return row.fact().statement().cells().stream()
-        .filter(cell -> cell.text().contains(row.fact().wording()))
-        .map(Cell::header)
-        .filter(header -> !header.isBlank())
-        .findFirst();
-  }
-
-  private PayRow row(Fact.Pay fact, Job job) {
-    String title = fact.subject().isDocumentRole() ? job.title() : fact.subject().jobTitle();
-    return new PayRow(
-        title,
-        String.join(", ", limits(fact, title)),
-        PayWords.what(fact),
-        PayWords.amount(fact),
-        selector.market(fact).orElse(""),
-        fact.year(),
-        fact);
-  }
-
-  /** What narrows a figure; the label of a line may do so in words of its own. */
-  private static List<String> limits(Fact.Pay fact, String title) {
-    List<String> limits = new ArrayList<>(PayWords.limits(fact));
-    Statement statement = fact.statement();
-    int colon = statement.text().indexOf(':');
-    if (!statement.cells().isEmpty() || colon < 1 || colon > MAX_LABEL) {
-      return limits;
-    }
-    String label = statement.text().substring(0, colon);
-    String apart = label.replace(title, "");
-    if (limits.isEmpty() && NARROWING.matcher(apart).find()) {
-      limits.add(label);
-    }
-    return limits;
   }
 
   private static List<Entry> keep(List<Entry> entries, Predicate<Entry> wanted) {

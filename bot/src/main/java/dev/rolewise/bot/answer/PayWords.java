@@ -35,10 +35,14 @@ final class PayWords {
 
   /** An extra is told in the words of its sentence, which say what it is for. */
   static String said(Fact.Pay fact, String jobTitle) {
-    String text = fact.statement().text();
-    boolean told =
-        fact.statement().cells().isEmpty() && text.length() <= MAX_SAID && !PayKinds.isMain(fact);
-    return told ? text : line(fact, jobTitle);
+    return isToldInOwnWords(fact) ? fact.statement().text() : line(fact, jobTitle);
+  }
+
+  /** Whether a fact is an extra whose sentence says what it is for. */
+  static boolean isToldInOwnWords(Fact.Pay fact) {
+    return fact.statement().cells().isEmpty()
+        && fact.statement().text().length() <= MAX_SAID
+        && !PayKinds.isMain(fact);
   }
 
   private static final int MAX_SAID = 220;
@@ -153,7 +157,7 @@ final class PayWords {
 
   private static final Pattern NAMED_CURRENCY =
       Pattern.compile("\\b(?:[A-Z]{3}|(?i:dollars?|euros?|pounds))\\b");
-  private static final Pattern BETWEEN = Pattern.compile("\\d\\S* and \\S*\\d");
+  private static final Pattern BETWEEN = Pattern.compile("\\d.* and .*\\d");
   private static final Pattern PERIOD_AT_END =
       Pattern.compile(
           "(?i)(?:\\b(?:per|an?|each)\\b ?(?:year|hour|month|week|day|annum)|/"

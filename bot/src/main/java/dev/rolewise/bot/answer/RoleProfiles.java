@@ -8,6 +8,7 @@ import dev.rolewise.knowledge.fact.Fact;
 import dev.rolewise.knowledge.fact.JobName;
 import dev.rolewise.knowledge.fact.JobTitles;
 import dev.rolewise.knowledge.fact.PayTerms;
+import dev.rolewise.knowledge.fact.Statistic;
 import dev.rolewise.knowledge.index.Job;
 import dev.rolewise.knowledge.index.KnowledgeBase;
 import dev.rolewise.knowledge.retrieval.Question;
@@ -64,11 +65,15 @@ public final class RoleProfiles {
   private static final Pattern BEFORE_NAME =
       Pattern.compile("(?i)^(?:(?:the role of|the position of|as|an?|the|most|some|many)\\s+)+");
 
+  /** "Assistant Vice President (AVP) in": short forms stand inside a name. */
+  private static final Pattern IN_BRACKETS = Pattern.compile("\\s*\\([^()]*\\)");
+
   private static final String NO_TEXT = "";
 
   private final KnowledgeBase knowledge;
   private final TextAnswers texts;
   private final PaySelector selector;
+  private final PayLabels labels;
   private final GroundingCheck check;
   private final PayLines lines;
 
@@ -80,6 +85,7 @@ public final class RoleProfiles {
     this.knowledge = knowledge;
     texts = new TextAnswers(knowledge, search);
     selector = new PaySelector(knowledge);
+    labels = new PayLabels(knowledge);
     check = new GroundingCheck(knowledge);
     lines = new PayLines(check);
   }
@@ -311,19 +317,116 @@ public final class RoleProfiles {
 
   /** An extra is told in the words of its sentence, another figure in the plainest that hold. */
   private Claim claim(Fact.Pay fact, Job job) {
-    String said = PayWords.said(fact, job.title());
-    boolean isQuote = said.equals(fact.statement().text());
-    return new Claim(
-        isQuote ? said : lines.line(fact, job.title(), job.title()), List.of(fact.statement()));
+    var labelled = new Claim(labels.row(fact, job).line(), List.of(fact.statement()));
+    return check.kept(job.title(), List.of(labelled)).isEmpty()
+        ? new Claim(lines.line(fact, job.title(), job.title()), List.of(fact.statement()))
+        : labelled;
   }
 
-  /** The figures that answer "what does it pay" without any limit and can be said. */
+  /**
+   * The figures that answer "what does it pay" without any limit and can be said: those of the role
+   * itself, else those that say whose they are.
+   */
   List<Fact.Pay> headlinePay(Job job) {
-    return selector.select(job, unlimited(job.title())) instanceof PaySelection.Chosen chosen
-        ? chosen.facts().stream()
-            .filter(fact -> !check.kept(job.title(), List.of(claim(fact, job))).isEmpty())
-            .toList()
-        : List.of();
+    if (!(selector.select(job, unlimited(job.title())) instanceof PaySelection.Chosen chosen)) {
+      return List.of();
+    }
+    List<Fact.Pay> own = ownPay(chosen.facts());
+    if (own.stream().allMatch(this::isNarrowed)) {
+      List<Fact.Pay> named = namedPay(job);
+      own = named.isEmpty() ? own : named;
+    }
+    return toldApart(own, job).stream()
+        .filter(fact -> !check.kept(job.title(), List.of(claim(fact, job))).isEmpty())
+        .toList();
+  }
+
+  /**
+   * The figures of pay in the document of a role that a reply does not show, each with the reason.
+   *
+   * @param shown the statements that the reply cites
+   */
+  public List<Claim> payLeftOut(RoleDocument role, Collection<Statement> shown) {
+    Job job = job(role);
+    List<Claim> left = new ArrayList<>();
+    for (Fact fact : knowledge.facts(role.id())) {
+      if (fact instanceof Fact.Pay pay && !shown.contains(pay.statement())) {
+        PayRow row = labels.row(pay, job);
+        var claim = new Claim(row.line(), List.of(pay.statement()));
+        if (!check.kept(row.job(), List.of(claim)).isEmpty()) {
+          left.add(new Claim(row.line() + " – " + reason(pay, row), claim.statements()));
+        }
+      }
+    }
+    return left.stream().distinct().toList();
+  }
+
+  private String reason(Fact.Pay pay, PayRow row) {
+    if (!pay.subject().isDocumentRole()
+        || narrowing(pay).others()
+        || Narrowing.isUnderOthers(pay)) {
+      return "of another job";
+    }
+    if (row.isExtra()) {
+      return "paid beside the pay of the role or for something else";
+    }
+    if (!row.limits().isEmpty()) {
+      return "of a part only";
+    }
+    return pay.statistic().kind() == Statistic.Kind.PERCENTILE
+        ? "a point of the scale"
+        : "others come before it";
+  }
+
+  /**
+   * What is paid the role itself; figures of other occupations only where there is nothing else.
+   */
+  private List<Fact.Pay> ownPay(List<Fact.Pay> facts) {
+    List<Fact.Pay> main =
+        facts.stream().filter(PayKinds::isMain).filter(f -> !Narrowing.isUnderOthers(f)).toList();
+    if (main.isEmpty()) {
+      return facts.stream().filter(PayWords::isToldInOwnWords).toList();
+    }
+    List<Fact.Pay> own = main.stream().filter(f -> !narrowing(f).others()).toList();
+    return own.isEmpty() ? main : own;
+  }
+
+  private Narrowing.Found narrowing(Fact.Pay fact) {
+    return Narrowing.of(fact, knowledge.documentOf(fact.statement()));
+  }
+
+  private boolean isNarrowed(Fact.Pay fact) {
+    return !fact.subject().detail().isEmpty() || !narrowing(fact).isEmpty();
+  }
+
+  /** The figures of rows that are headed with the name of the role. */
+  private List<Fact.Pay> namedPay(Job job) {
+    return job.pay().stream()
+        .filter(fact -> fact.subject().isDocumentRole() && PayKinds.isMain(fact))
+        .filter(fact -> !Narrowing.isUnderOthers(fact))
+        .filter(fact ->
+            fact.statement().cells().stream()
+                .map(cell -> JobName.of(cell.text()))
+                .anyMatch(name -> job.names().stream().anyMatch(name::isSameAs)))
+        .limit(PaySelector.MAX_FACTS)
+        .toList();
+  }
+
+  /** Without the figures of one line that nothing tells from each other. */
+  private List<Fact.Pay> toldApart(List<Fact.Pay> facts, Job job) {
+    List<PayRow> rows = PayLabels.toldApart(labels.rows(facts, job));
+    return rows.stream()
+        .filter(row -> rows.stream().noneMatch(other -> isConfusedWith(row, other)))
+        .map(PayRow::fact)
+        .toList();
+  }
+
+  private static boolean isConfusedWith(PayRow row, PayRow other) {
+    return !row.amount().equals(other.amount())
+        && row.label().equals(other.label())
+        && row.fact().period() == other.fact().period()
+        && row.fact().currency().equals(other.fact().currency())
+        && row.fact().statement().equals(other.fact().statement());
   }
 
   private List<Claim> required(
@@ -412,7 +515,8 @@ public final class RoleProfiles {
   }
 
   private static boolean beginsWithRole(String text, RoleDocument role) {
-    String start = BEFORE_NAME.matcher(text).replaceFirst("");
+    String bare = IN_BRACKETS.matcher(text).replaceAll("");
+    String start = BEFORE_NAME.matcher(bare).replaceFirst("");
     return Stream.concat(Stream.of(role.title()), role.aliases().stream())
         .anyMatch(name ->
             start.length() > name.length()

@@ -44,4 +44,14 @@ public record Call(
   Optional<String> find(String parameter) {
     return all(parameter).stream().findFirst();
   }
+
+  /** What an option was given, in order; blank where nothing stands behind its name. */
+  List<String> options(String parameter) {
+    return values.getOrDefault(parameter, List.of()).stream().map(String::strip).toList();
+  }
+
+  /** What an option was given first, blank where nothing stands behind its name. */
+  Optional<String> option(String parameter) {
+    return options(parameter).stream().findFirst();
+  }
 }

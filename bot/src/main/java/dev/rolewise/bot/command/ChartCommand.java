@@ -65,7 +65,10 @@ public final class ChartCommand implements Command {
       }
     }
     Map<RoleDocument, List<PayRow>> pay = new LinkedHashMap<>();
-    roles.forEach(role -> pay.put(role, library.pay().headline(role, Integer.MAX_VALUE)));
+    for (RoleDocument role : roles) {
+      List<PayRow> rows = library.pay().headline(role, Integer.MAX_VALUE);
+      pay.put(role, rows.stream().filter(row -> !row.isExtra()).toList());
+    }
     Map<Scale, Integer> scales = new LinkedHashMap<>();
     for (List<PayRow> rows : pay.values()) {
       rows.stream()
@@ -182,7 +185,7 @@ public final class ChartCommand implements Command {
       if (row.fact().amount().isSingle()) {
         continue;
       }
-      Bar bar = Bar.of(row.label(), row.fact(), number(row, page));
+      Bar bar = Bar.of(row.briefLabel(), row.fact(), number(row, page));
       for (PayRow other : rows) {
         if (!onRanges.contains(other) && bar.mark().isEmpty() && isCentreOf(other, row)) {
           bar = bar.with(Mark.of(other.fact(), number(other, page)));
@@ -193,7 +196,7 @@ public final class ChartCommand implements Command {
     }
     for (PayRow row : rows) {
       if (row.fact().amount().isSingle() && !onRanges.contains(row)) {
-        bars.add(Bar.of(row.label(), row.fact(), number(row, page)));
+        bars.add(Bar.of(row.briefLabel(), row.fact(), number(row, page)));
       }
     }
     return bars;

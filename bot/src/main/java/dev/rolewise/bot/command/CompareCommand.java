@@ -64,7 +64,7 @@ public final class CompareCommand implements Command {
       return wrongCount(roles.size(), library);
     }
     List<Aspect> aspects = new ArrayList<>();
-    for (String written : call.all(TOPIC)) {
+    for (String written : call.options(TOPIC)) {
       Optional<Aspect> aspect = Aspect.find(written);
       if (aspect.isEmpty()) {
         return new Outcome.Wrong(
@@ -87,9 +87,7 @@ public final class CompareCommand implements Command {
 
   static String ids(Library library) {
     List<String> ids = library.knowledge().documents().stream().map(RoleDocument::id).toList();
-    int most = 12;
-    return String.join(", ", ids.subList(0, Math.min(most, ids.size())))
-        + (ids.size() > most ? ", ..." : "");
+    return Names.listed(ids);
   }
 
   private static String topics() {
@@ -107,14 +105,24 @@ public final class CompareCommand implements Command {
     page.list("The same", comparison.same());
     page.list("Different", comparison.different());
     List<Block.Comparison.Topic> rows = new ArrayList<>();
+    List<String> unsaid = new ArrayList<>();
     for (Comparison.Row row : comparison.rows()) {
+      if (row.cells().stream().allMatch(List::isEmpty)) {
+        unsaid.add(row.aspect().label());
+        continue;
+      }
       List<List<Item>> cells = new ArrayList<>();
       for (List<Claim> cell : row.cells()) {
         cells.add(cell.stream().map(page::item).toList());
       }
       rows.add(new Block.Comparison.Topic(row.aspect().label(), cells));
     }
-    page.add(new Block.Comparison(titles, rows));
+    if (!rows.isEmpty()) {
+      page.add(new Block.Comparison(titles, rows));
+    }
+    if (!unsaid.isEmpty()) {
+      page.note("Documented for none of them: " + String.join(", ", unsaid) + ".");
+    }
     List<String> cut =
         comparison.rows().stream()
             .filter(row ->

@@ -26,6 +26,9 @@ import java.util.Set;
 public final class Names {
   private static final int NEAREST = 3;
 
+  /** Names in a message at most; of one more, it would take as long to say so. */
+  private static final int MAX_LISTED = 10;
+
   /** Words that join the words of a name. */
   private static final Set<String> JOINING =
       Set.of("a", "an", "and", "as", "at", "for", "in", "of", "on", "or", "role", "the", "to");
@@ -180,7 +183,17 @@ public final class Names {
   }
 
   private static String ids(List<RoleDocument> roles) {
-    return String.join(", ", roles.stream().map(RoleDocument::id).toList());
+    return listed(roles.stream().map(RoleDocument::id).toList());
+  }
+
+  /** Names in a message: all of a few, else the first ones and how many more there are. */
+  static String listed(List<String> names) {
+    return names.size() <= MAX_LISTED + 1
+        ? String.join(", ", names)
+        : String.join(", ", names.subList(0, MAX_LISTED))
+            + " and "
+            + (names.size() - MAX_LISTED)
+            + " more";
   }
 
   private String nearest(String written) {
@@ -240,6 +253,9 @@ public final class Names {
   /** The section of a role that a heading, a part of one or a topic names. */
   Named<Section> section(RoleDocument role, String written, Optional<Section> ofTopic) {
     List<Section> sections = sections(role);
+    if (written.isBlank()) {
+      return new Unclear<>("no section given, '" + role.id() + "' has " + top(role));
+    }
     for (Section section : sections) {
       if (section.heading().equalsIgnoreCase(written)
           || String.join(" › ", section.path()).equalsIgnoreCase(written)) {
@@ -265,8 +281,7 @@ public final class Names {
   private static String top(RoleDocument role) {
     List<Section> sections = sections(role);
     int least = sections.stream().mapToInt(section -> section.path().size()).min().orElse(0);
-    return String.join(
-        ", ",
+    return listed(
         sections.stream()
             .filter(section -> section.path().size() == least)
             .map(Section::heading)

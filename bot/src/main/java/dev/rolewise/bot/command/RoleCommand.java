@@ -48,7 +48,7 @@ public final class RoleCommand implements Command {
     return switch (library.names().role(written.get())) {
       case Unclear<RoleDocument>(String problem) -> new Outcome.Wrong("role: " + problem);
       case Found<RoleDocument>(var role) ->
-          call.find(SECTION)
+          call.option(SECTION)
               .map(section -> section(role, section, call, library))
               .orElseGet(() -> card(role, call, library));
     };
@@ -102,7 +102,12 @@ public final class RoleCommand implements Command {
     List<PayRow> pay = documented.subList(0, Math.min(PAY, documented.size()));
     if (pay.isEmpty()) {
       page.heading("Pay");
-      page.note("The document gives no pay for this role.");
+      page.note(
+          profiles.known(role).contains(Aspect.PAY)
+              ? "No figure of the document is what this role pays in general: salary --role "
+                  + role.id()
+                  + " lists those it gives."
+              : "The document gives no pay for this role.");
     } else {
       pay(pay, page);
       if (pay.size() < documented.size()) {
@@ -136,9 +141,7 @@ public final class RoleCommand implements Command {
             shared.isEmpty() ? List.of() : List.of(pay.getFirst().fact().statement())));
     for (PayRow row : pay) {
       String own = shared.isEmpty() && !row.origin().isEmpty() ? " (" + row.origin() + ")" : "";
-      page.items(
-          List.of(
-              new Claim(row.label() + ": " + row.amount() + own, List.of(row.fact().statement()))));
+      page.items(List.of(new Claim(row.line() + own, List.of(row.fact().statement()))));
     }
   }
 }

@@ -67,8 +67,8 @@ public final class SalaryCommand implements Command {
       }
     }
     Optional<RoleDocument> role = Optional.empty();
-    if (call.find(ROLE).isPresent()) {
-      switch (library.names().role(call.find(ROLE).get())) {
+    if (call.option(ROLE).isPresent()) {
+      switch (library.names().role(call.option(ROLE).get())) {
         case Unclear<RoleDocument>(String problem) -> {
           return new Outcome.Wrong("salary: " + problem);
         }
@@ -76,7 +76,7 @@ public final class SalaryCommand implements Command {
       }
     }
     var query =
-        new PayQuery(jobs, role, call.find(EXPERIENCE), call.find(PLACE), call.find(MEASURE));
+        new PayQuery(jobs, role, call.option(EXPERIENCE), call.option(PLACE), call.option(MEASURE));
     return switch (library.pay().rows(query)) {
       case PayRows.Missing(String problem) -> new Outcome.Wrong("salary: " + problem);
       case PayRows.Found(var rows) -> table(rows, call, library);

@@ -47,6 +47,9 @@ public final class TypedCommand {
         if (named.isEmpty()) {
           return new Work.Explain(usage.name() + ": unknown option '" + word + "'");
         }
+        named
+            .filter(parameter -> parameter.count().isNamed())
+            .ifPresent(parameter -> given.putIfAbsent(parameter.name(), List.of("")));
       } else if (named.isPresent() && named.get().count().isNamed()) {
         put(given, named.get().name(), word);
       } else {
@@ -68,7 +71,8 @@ public final class TypedCommand {
   private static void put(Map<String, List<String>> given, String name, String word) {
     // An option of several words needs no quotes: it lasts until the next one.
     List<String> before = given.getOrDefault(name, List.of());
-    given.put(name, before.isEmpty() ? List.of(word) : List.of(before.getFirst() + " " + word));
+    String first = before.isEmpty() ? "" : before.getFirst();
+    given.put(name, List.of(first.isEmpty() ? word : first + " " + word));
   }
 
   private static List<String> one(List<String> words) {

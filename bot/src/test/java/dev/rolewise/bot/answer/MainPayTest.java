@@ -61,6 +61,108 @@ class MainPayTest {
   }
 
   @Test
+  void leavesOutOtherOccupations_namedInLowerCaseOrInATableOfOthers() throws IOException {
+    assertThat(
+            pay(
+                "Airline pilot",
+                "UK",
+                """
+                The median wage of airline pilots is £91,600 a year; aircraft mechanics earn £38,680.
+
+                The median annual wage for dispatchers, planners and load masters was £31,800.
+
+                ### Compare with other occupations
+
+                | Occupation | Median wage |
+                |---|---|
+                | Aircraft mechanics (72404) | £40,250 |
+                """))
+        .containsExactly("Median pay: £91,600 a year");
+  }
+
+  @Test
+  void saysWhoseItIs_whereAFigureIsOfSomeOnly() throws IOException {
+    assertThat(
+            pay(
+                "Beekeeper",
+                "UK",
+                """
+                Beekeepers usually earn £24,000 to £32,000 a year.
+
+                Beekeepers who run the whole operation for an owner earn £45,000 a year.
+
+                - External contractor at a heather farm: £260 a day
+                """))
+        .containsExactly(
+            "Typical pay: £24,000 to £32,000 a year",
+            "Beekeepers who run the whole operation for an owner, pay: £45,000 a year");
+  }
+
+  @Test
+  void saysWhoseItIs_forTheRowsOfOtherJobsAndEmployers() throws IOException {
+    assertThat(
+            pay(
+                "Train driver",
+                "UK",
+                """
+                | Operator | Basic pay | Rest-day working rate |
+                |---|---|---|
+                | LNER | £75,500 | £500 a shift |
+                | Northern | £62,800 | £345 a shift |
+                """))
+        .containsExactly(
+            "Basic pay, LNER, base salary: £75,500 a year",
+            "Basic pay, Northern, base salary: £62,800 a year");
+  }
+
+  @Test
+  void prefersTheRowOfTheRole_toThoseOfOtherPlaces() throws IOException {
+    assertThat(
+            pay(
+                "Social worker",
+                "England",
+                """
+                | Grade | Job | Salary |
+                |---|---|---|
+                | G | Newly qualified social worker | £34,834 |
+                | H | Social worker | £38,220 to £42,839 |
+
+                ### Neighbouring councils
+
+                | Council | Salary |
+                |---|---|
+                | Northmere | £47,754 |
+                | Eastholt | £46,731 |
+                """))
+        .containsExactly("H, pay: £38,220 to £42,839 a year");
+  }
+
+  @Test
+  void namesAPlaceOnce_whereTheRowSaysMoreOfIt() throws IOException {
+    assertThat(
+            pay(
+                "Signal engineer",
+                "UK",
+                """
+                | Grade | London (inner zone) | Rest |
+                |---|---|---|
+                | Signal engineer | £48,200 | £42,900 |
+                """))
+        .first()
+        .isEqualTo("London (inner zone), pay: £48,200 a year");
+  }
+
+  @Test
+  void leavesOutFiguresOfOneLine_thatNothingTellsApart() throws IOException {
+    assertThat(
+            pay(
+                "Front office ladder",
+                "UK",
+                "Ladder: Leeds £1,950 monthly · Leeds £2,150 monthly · Leeds £2,460 monthly\n"))
+        .isEmpty();
+  }
+
+  @Test
   void answersForTheExtraThatIsAskedFor() throws IOException {
     assertThat(
             answer(

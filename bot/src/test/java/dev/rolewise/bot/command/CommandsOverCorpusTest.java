@@ -15,6 +15,8 @@ import dev.rolewise.knowledge.document.Cell;
 import dev.rolewise.knowledge.document.DocumentFolders;
 import dev.rolewise.knowledge.document.RoleDocument;
 import dev.rolewise.knowledge.document.Statement;
+import dev.rolewise.knowledge.fact.JobTitles;
+import dev.rolewise.knowledge.fact.Words;
 import dev.rolewise.knowledge.index.Job;
 import dev.rolewise.knowledge.index.KnowledgeBase;
 import java.nio.file.Files;
@@ -23,6 +25,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -192,12 +195,14 @@ class CommandsOverCorpusTest {
       if (!(block instanceof Block.Comparison comparison)) {
         continue;
       }
-      assertThat(comparison.topics()).hasSameSizeAs(ASPECTS);
-      for (int topic = 0; topic < comparison.topics().size(); topic++) {
+      for (Aspect aspect : ASPECTS) {
+        List<Block.Comparison.Topic> rows =
+            comparison.topics().stream()
+                .filter(topic -> topic.name().equals(aspect.label()))
+                .toList();
         for (int side = 0; side < pair.size(); side++) {
           RoleDocument role = pair.get(side);
-          List<Block.Item> cell = comparison.topics().get(topic).cells().get(side);
-          Aspect aspect = ASPECTS.get(topic);
+          List<Block.Item> cell = rows.isEmpty() ? List.of() : rows.getFirst().cells().get(side);
           boolean isAlone = library.profiles().about(role, aspect, 1).isEmpty();
           if (cell.isEmpty() != isAlone) {
             stray.add(role.id() + " " + aspect + ": starved");
@@ -241,6 +246,7 @@ class CommandsOverCorpusTest {
           unheld.add(number + " in: " + text.words());
         }
       }
+      unheld.addAll(misread(text, citations));
       if (!text.marks().isEmpty()
           && !check.holds(
               new Sentence(Sentence.Form.ITEM, text.words(), text.marks()), citations)) {
@@ -250,13 +256,91 @@ class CommandsOverCorpusTest {
     return unheld;
   }
 
-  private record Text(String words, List<Integer> marks) {}
+  /**
+   * @param job the job that a table names over or in front of it, else empty
+   */
+  private record Text(String words, List<Integer> marks, String job) {
+    Text(String words, List<Integer> marks) {
+      this(words, marks, "");
+    }
+  }
+
+  /** What words beside an amount mean, and how a source may say it. */
+  private static final Map<Pattern, Pattern> MEANINGS =
+      Map.ofEntries(
+          meaning("median", "median|50th|middle|half"),
+          meaning("average", "average|mean\\b"),
+          meaning("typical", "typical|usual|normal"),
+          meaning("top earners", "top|highest|best"),
+          meaning("base salary", "base|basic|fixed"),
+          meaning("total compensation", "total|package|includ|counted|overall|all-in"),
+          meaning("bonus", "bonus|commission|incentive|profit"),
+          meaning("(?:an|per) hour|hourly", "hour|/hr|/h\\b"),
+          meaning("(?:a|per) month|monthly", "month"),
+          meaning("(?:a|per) week", "week"),
+          meaning("£|GBP", "£|GBP|pound"),
+          meaning("€|EUR", "€|EUR"),
+          meaning("₹|INR", "₹|INR"));
+
+  private static final Pattern MONEY = Pattern.compile("[$£€₹]\\s?\\d|\\b[A-Z]{3} \\d");
+
+  private static Map.Entry<Pattern, Pattern> meaning(String said, String written) {
+    return Map.entry(Pattern.compile("(?i)" + said), Pattern.compile("(?i)" + written));
+  }
+
+  /**
+   * Measure, period or currency that no cited line says, and jobs a cited line is about instead.
+   */
+  private static List<String> misread(Text text, List<Citation> citations) {
+    List<String> misread = new ArrayList<>();
+    if (text.marks().isEmpty() || !MONEY.matcher(text.words()).find()) {
+      return misread;
+    }
+    List<Citation> cited = text.marks().stream().map(mark -> citations.get(mark - 1)).toList();
+    String around = String.join("\n", cited.stream().map(c -> around(c)).toList());
+    MEANINGS.forEach((said, written) -> {
+      if (said.matcher(text.words()).find() && !written.matcher(around).find()) {
+        misread.add("no source says '" + said + "' of: " + text.words());
+      }
+    });
+    for (Citation citation : cited) {
+      List<String> lower =
+          JobTitles.in(citation.statement().text()).stream()
+              .map(found -> found.title().toLowerCase(Locale.ROOT))
+              .toList();
+      boolean isOfRole =
+          lower.isEmpty()
+              || lower.stream().anyMatch(job -> shares(job, citation.title()))
+              || lower.stream().anyMatch(job -> shares(job, text.words() + " " + text.job()));
+      if (!isOfRole) {
+        misread.add("of " + lower + ", not of " + citation.title() + ": " + text.words());
+      }
+    }
+    return misread;
+  }
+
+  private static boolean shares(String job, String words) {
+    Set<String> own = new HashSet<>(Words.canonical(job));
+    own.retainAll(Words.canonical(words));
+    return !own.isEmpty();
+  }
+
+  private static String around(Citation citation) {
+    Statement statement = citation.statement();
+    List<String> around = new ArrayList<>(statement.lead());
+    around.addAll(statement.path());
+    around.add(statement.text());
+    statement.cells().forEach(cell -> around.add(cell.header() + " " + cell.text()));
+    return String.join("\n", around);
+  }
 
   private static List<Text> texts(Reply reply) {
     List<Text> texts = new ArrayList<>();
+    String heading = "";
     for (Block block : reply.blocks()) {
       switch (block) {
         case Block.Heading(var words, var marks) -> {
+          heading = words;
           if (!marks.isEmpty()) {
             texts.add(new Text(words, marks));
           }
@@ -266,9 +350,13 @@ class CommandsOverCorpusTest {
         case Block.Table(var header, var rows) -> {
           // The job heads its rows, as it does where the program checks them.
           int first = header.getFirst().equals("Job") ? 1 : 0;
+          String over = heading;
           rows.forEach(row ->
               texts.add(
-                  new Text(sentence(row.cells().subList(first, row.cells().size())), row.marks())));
+                  new Text(
+                      sentence(row.cells().subList(first, row.cells().size())),
+                      row.marks(),
+                      first == 0 ? over : row.cells().getFirst())));
         }
         case Block.Comparison(_, var topics) ->
             topics.forEach(topic ->

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,6 +77,46 @@ class CommandsTest {
     assertThat(((Outcome.Replied) outcome).next()).isEqualTo(asked);
     assertThat(text(reply("why", asked)))
         .contains("Read as: what does a welder earn in Alberta?", "Only: Alberta", "Answered from");
+  }
+
+  @Test
+  void explainsACard_byWhatItChoseAndWhatItLeftOut() {
+    Outcome card = run("role", Conversation.NEW, "role", "data engineer");
+    Conversation shown = ((Outcome.Replied) card).next();
+
+    Outcome why = run("why", shown);
+
+    assertThat(((Outcome.Replied) why).next()).isEqualTo(shown);
+    assertThat(text(reply("why", shown)))
+        .contains("Data Engineer: ", " statements of its document", "Pay left out: Data Engineer")
+        .contains("Austin", "of a part only");
+  }
+
+  @Test
+  void tellsWhatThereIs_whereAnOptionIsBlank() {
+    assertThat(wrong("role", "role", "welder", "section", " "))
+        .startsWith("role: no section given, 'welder' has ");
+    assertThat(wrong("salary", "job", "welder", "place", ""))
+        .startsWith("salary: no place given, there is ")
+        .contains("Alberta");
+    assertThat(wrong("salary", "experience", "")).startsWith("salary: no experience given, ");
+    assertThat(wrong("salary", "measure", "")).startsWith("salary: no measure given, there is ");
+    assertThat(wrong("compare", "roles", "rn", "roles", "welder", "topic", ""))
+        .startsWith("compare: no topic is named '', there are overview, pay, ");
+  }
+
+  @Test
+  void listsTenNamesAndHowManyMore() {
+    List<String> names = IntStream.rangeClosed(1, 21).mapToObj(n -> "nurse-" + n).toList();
+
+    assertThat(Names.listed(names)).endsWith("nurse-9, nurse-10 and 11 more");
+    assertThat(Names.listed(names.subList(0, 11))).endsWith("nurse-10, nurse-11");
+  }
+
+  @Test
+  void namesTopicsThatNoRoleHas_inOneLine() {
+    assertThat(text(reply("compare", "roles", "rn", "roles", "welder", "topic", "benefits")))
+        .contains("Documented for none of them: Benefits.");
   }
 
   @Test

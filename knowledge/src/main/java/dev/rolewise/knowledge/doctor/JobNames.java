@@ -5,6 +5,7 @@ import dev.rolewise.knowledge.fact.Fact;
 import dev.rolewise.knowledge.fact.JobName;
 import dev.rolewise.knowledge.fact.JobTitles;
 import dev.rolewise.knowledge.fact.Words;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,27 +17,45 @@ import java.util.regex.Pattern;
 final class JobNames {
   private final Map<Set<String>, String> roles = new HashMap<>();
   private final Map<String, String> titles = new HashMap<>();
+  private final Map<String, String> same = new HashMap<>();
 
   JobNames(List<RoleDocument> documents) {
     for (RoleDocument document : documents) {
       titles.put(document.id(), document.title());
-      roles.putIfAbsent(Set.copyOf(JobName.of(document.title()).words()), document.id());
-      for (String alias : document.aliases()) {
-        roles.putIfAbsent(Set.copyOf(JobName.of(alias).words()), document.id());
+      String role = document.id();
+      for (Set<String> name : names(document)) {
+        String other = roles.putIfAbsent(name, document.id());
+        if (other != null && role.equals(document.id())) {
+          role = same.getOrDefault(other, other);
+        }
       }
+      same.put(document.id(), role);
     }
+  }
+
+  private static List<Set<String>> names(RoleDocument document) {
+    List<Set<String>> names = new ArrayList<>();
+    names.add(Set.copyOf(JobName.of(document.title()).words()));
+    document.aliases().forEach(alias -> names.add(Set.copyOf(JobName.of(alias).words())));
+    names.removeIf(Set::isEmpty);
+    return names;
+  }
+
+  /** The first document of those that share a name, which are about one role. */
+  private String role(String document) {
+    return same.getOrDefault(document, document);
   }
 
   /** The same text for every fact about the same job. */
   String key(Fact fact) {
     String document = fact.statement().document();
     if (fact.subject().isDocumentRole()) {
-      return "role " + roles.getOrDefault(titleWords(document), document);
+      return "role " + role(document);
     }
     Set<String> name = Set.copyOf(JobName.of(fact.subject().jobTitle()).words());
     String role = roles.get(name);
     if (role != null) {
-      return "role " + role;
+      return "role " + role(role);
     }
     // One word such as "captain" is another job in every document.
     return name.size() == 1 ? document + " " + name : "job " + new TreeSet<>(name);
@@ -74,7 +93,8 @@ final class JobNames {
 
   private boolean isNameOf(Set<String> name, Fact fact) {
     return fact.subject().isDocumentRole()
-        ? fact.statement().document().equals(roles.get(name))
+        ? roles.containsKey(name)
+            && role(fact.statement().document()).equals(role(roles.getOrDefault(name, "")))
         : name.equals(Set.copyOf(JobName.of(fact.subject().jobTitle()).words()));
   }
 
@@ -86,9 +106,5 @@ final class JobNames {
       }
     }
     return rest.toString();
-  }
-
-  private Set<String> titleWords(String document) {
-    return Set.copyOf(JobName.of(titles.getOrDefault(document, "")).words());
   }
 }

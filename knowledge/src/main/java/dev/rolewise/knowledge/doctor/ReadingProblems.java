@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toSet;
 
 import dev.rolewise.knowledge.document.Documents;
 import dev.rolewise.knowledge.document.Problem;
+import dev.rolewise.knowledge.document.Problem.Severity;
 import dev.rolewise.knowledge.document.RoleDocument;
 import dev.rolewise.knowledge.index.KnowledgeBase;
 import java.util.List;
@@ -19,11 +20,17 @@ final class ReadingProblems implements Check {
         .map(problem ->
             new Finding(
                 kind(problem, loaded),
-                problem.severity(),
+                severity(problem, read),
                 new Spot(problem.source(), problem.line()),
                 Optional.empty(),
                 problem.message()))
         .toList();
+  }
+
+  /** A folder without a document is an error where there is no other that has one. */
+  private static Severity severity(Problem problem, Documents read) {
+    boolean isNothingRead = read.documents().isEmpty() && !isInside(problem);
+    return isNothingRead ? Severity.ERROR : problem.severity();
   }
 
   /** The one thing that is looked at in a file that was loaded is its front matter. */

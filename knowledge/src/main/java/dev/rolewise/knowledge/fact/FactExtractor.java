@@ -89,7 +89,9 @@ public final class FactExtractor {
               + "|earn|about|this|section|quick|facts?|key|figures?|at|glance|expectations?|median|scales?|per"
               + "|year|hour|month|money|income|rewards?|information|data|details?|on|with|is|are|may|your|will"
               + "|current|levels?|given|called|stated|listed|can|when|included|counted|values?|amounts?|details|package|structure|s|statistics?|numbers?|profile|role|job|career|jobs"
-              + "|trends|outlook|demand|work|conditions|hours|scale|rates?|national|state|snapshot|main|general)\\b");
+              + "|trends|outlook|demand|work|conditions|hours|scale|rates?|national|state|snapshot|main|general|occupational|employment|oes|shown|updated|effect|effective|were|as|at|from|(?:first|second|third|fourth)"
+              + " quarter|cad|january"
+              + "|february|march|april|may|june|july|august|september|october|november|december)\\b");
 
   private final RoleDocument document;
   private final List<JobName> roleNames = new ArrayList<>();
@@ -196,12 +198,46 @@ public final class FactExtractor {
   private void takeText(Statement statement, List<Fact> facts) {
     String text = statement.text();
     List<Figure> figures = Figures.in(text);
+    if (isOfDrawing(statement)) {
+      return;
+    }
     for (int i = 0; i < figures.size(); i++) {
       Figure figure = figures.get(i);
       String local = local(text, figures, i);
       takeFigure(statement, figure, figure.value(), local, List.of(), figures, facts);
     }
   }
+
+  /**
+   * Whether a statement is a piece of a drawing whose text was kept: amounts stand on lines of
+   * their own, each in front of the label of the next one, so that nothing says whose they are.
+   */
+  private boolean isOfDrawing(Statement statement) {
+    if (!BEGINS_WITH_AMOUNT.matcher(statement.text()).find() || !statement.cells().isEmpty()) {
+      return false;
+    }
+    List<Statement> all = document.statements();
+    int last = statement.ordinal();
+    while (last + 1 < all.size() && follows(all.get(last + 1), statement)) {
+      last++;
+    }
+    int first = statement.ordinal();
+    while (first > 0 && follows(all.get(first - 1), statement)) {
+      first--;
+    }
+    return first < last
+        && ONLY_AMOUNT.matcher(all.get(last).text()).matches()
+        && !ONLY_AMOUNT.matcher(all.get(first).text()).matches();
+  }
+
+  private static boolean follows(Statement other, Statement statement) {
+    return other.path().equals(statement.path()) && BEGINS_WITH_AMOUNT.matcher(other.text()).find();
+  }
+
+  private static final String BARE_AMOUNT = "\\s*(?:\\p{Lu}{1,3})?\\p{Sc}\\s?\\d[\\d.,']*";
+  private static final Pattern ONLY_AMOUNT = Pattern.compile(BARE_AMOUNT + "\\s*");
+  private static final Pattern BEGINS_WITH_AMOUNT =
+      Pattern.compile("^" + BARE_AMOUNT + "(?:\\s*$|\\s+\\p{L}.{0,80}[^.!?]$)");
 
   private static Figure money(Figure figure, Range value) {
     return new Figure(
@@ -537,8 +573,8 @@ public final class FactExtractor {
 
   private static final Pattern PER_PIECE =
       Pattern.compile(
-          "^\\s?(?:per|a|an|each|/)\\s?(?:miles?|km|kilomet\\w+|words?|pages?|sessions?|nights?|visits?|clients?|patients?|lessons?|class|cases?|pieces?|half[-"
-              + " ]days?|calls?|articles?|songs?|photos?|projects?)\\b",
+          "^\\s*(?:per|a|an|each|/)\\s?(?:miles?|km|kilomet\\w+|words?|pages?|sessions?|nights?|visits?|clients?|patients?|lessons?|class|cases?|pieces?|half[-"
+              + " ]days?|calls?|articles?|songs?|photos?|projects?|events?|shifts?|\\p{L}+ing)\\b",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern COUNTED =
@@ -590,7 +626,9 @@ public final class FactExtractor {
       List<String> row,
       List<Figure> all,
       List<Fact> facts) {
-    String wording = figure.wording();
+    boolean isHalf = row.isEmpty() && PayTerms.isHalf(local);
+    String wording =
+        isHalf ? MORE_OR_LESS.matcher(figure.wording()).replaceFirst("") : figure.wording();
     Currency in =
         figure
             .currency()
@@ -598,7 +636,7 @@ public final class FactExtractor {
             .or(() -> currencyIn(statement.lead().reversed()))
             .or(() -> currencyIn(statement.path().reversed()))
             .orElse(currency);
-    Period period = period(statement, figure, value, local, row);
+    Period period = period(statement, figure, value, in, local, row);
     Measure measure = measure(statement, local, row);
     boolean part = measure == Measure.BONUS || measure == Measure.EQUITY;
     if (period == Period.YEAR && !part && largest(value) < MIN_YEARLY_PAY) {
@@ -608,10 +646,29 @@ public final class FactExtractor {
     Subject subject = subject(statement, local, label(statement.text()), row);
     OptionalInt year = year(statement, local, row);
     facts.add(
-        new Fact.Pay(statement, subject, value, wording, in, period, measure, statistic, year));
+        new Fact.Pay(
+            statement,
+            subject,
+            isHalf ? middle(value) : value,
+            wording,
+            in,
+            period,
+            measure,
+            statistic,
+            year));
     if (value.low().isPresent() && value.high().isPresent() && row.isEmpty()) {
       takePercentileEnds(statement, figure, value, subject, in, period, measure, year, all, facts);
     }
+  }
+
+  private static final Pattern MORE_OR_LESS =
+      Pattern.compile("(?i)^(?:more than|less than|over|under|above|below|at least)\\s+");
+
+  /** Where half earn more, the other half earns less: the end of the range is its middle. */
+  private static Range middle(Range value) {
+    return value.low().isPresent() && value.high().isPresent()
+        ? value
+        : Range.exactly(largest(value));
   }
 
   /** "$76,500 to $153,000 (25th to 75th percentile)": each end is a percentile of its own. */
@@ -663,7 +720,12 @@ public final class FactExtractor {
   }
 
   private Period period(
-      Statement statement, Figure figure, Range value, String local, List<String> row) {
+      Statement statement,
+      Figure figure,
+      Range value,
+      Currency in,
+      String local,
+      List<String> row) {
     if (figure.period().isPresent()) {
       return stated(figure.period().get(), value);
     }
@@ -679,8 +741,10 @@ public final class FactExtractor {
     contexts.add(headerRow(statement.cells()));
     for (String context : contexts) {
       Optional<Period> period = PayTerms.period(context);
-      if (period.isPresent() && plausible(period.get(), value)) {
-        return stated(period.get(), value);
+      if (period.isPresent() && plausible(period.get(), value, in)) {
+        boolean isGuess = period.get() == Period.YEAR && !PayTerms.namesYear(context);
+        Optional<Period> known = isGuess ? nearest(largest(value)) : Optional.empty();
+        return known.isPresent() ? known.get() : stated(period.get(), value);
       }
     }
     return nearest(largest(value)).orElse(largest(value) < 400 ? Period.HOUR : Period.YEAR);
@@ -707,16 +771,20 @@ public final class FactExtractor {
     return nearest;
   }
 
-  private static boolean plausible(Period period, Range value) {
-    double amount = largest(value);
+  private static boolean plausible(Period period, Range value, Currency currency) {
+    double amount = largest(value) / (LARGE_UNITS.contains(currency.getCurrencyCode()) ? 1 : 100);
     return switch (period) {
       case HOUR -> amount < 2_000;
       case DAY -> amount < 10_000;
       case WEEK -> amount < 50_000;
       case MONTH -> amount < 200_000;
-      case YEAR -> amount >= 1_000;
+      case YEAR -> largest(value) >= 1_000;
     };
   }
+
+  /** Currencies of which few are paid for an hour; of others, it may be a hundred times as many. */
+  private static final Set<String> LARGE_UNITS =
+      Set.of("USD", "EUR", "GBP", "CAD", "AUD", "NZD", "CHF", "SGD");
 
   /** "Intellectual property — $78,300" */
   private static final Pattern DASH_BEFORE_AMOUNT =
@@ -772,6 +840,9 @@ public final class FactExtractor {
     if (endOfRange && PayTerms.end(row.getFirst()).isPresent()) {
       return PayTerms.end(row.getFirst()).get();
     }
+    if (endOfRange && row.size() > 1 && END_OF_SCALE.matcher(row.get(1).strip()).matches()) {
+      return PayTerms.end(row.get(1)).orElse(Statistic.UNSPECIFIED);
+    }
     List<String> contexts = new ArrayList<>();
     contexts.add(label(local));
     contexts.add(withoutRanks(local));
@@ -779,7 +850,7 @@ public final class FactExtractor {
     contexts.addAll(statement.lead().reversed());
     contexts.add(innermost(statement));
     if (row.isEmpty() && !SEVERAL_STATISTICS.matcher(statement.text()).find()) {
-      contexts.add(withoutRanks(statement.text()));
+      contexts.add(PayTerms.withoutShares(withoutRanks(statement.text())));
     }
     for (String context : contexts) {
       Optional<Statistic> statistic = PayTerms.statistic(context);
@@ -789,6 +860,10 @@ public final class FactExtractor {
     }
     return Statistic.UNSPECIFIED;
   }
+
+  /** "Low" and "Maximum wage" as the label of a row. */
+  private static final Pattern END_OF_SCALE =
+      Pattern.compile("(?i)(?:low|high|min(?:imum)?|max(?:imum)?)(?: (?:wages?|pay|salary|rate))?");
 
   private static final Pattern SEVERAL_STATISTICS =
       Pattern.compile(
@@ -912,6 +987,10 @@ public final class FactExtractor {
           return titled(one.title(), one.title());
         }
       }
+      Optional<String> paid = paidIn(local, found);
+      if (paid.isPresent()) {
+        return titled(paid.get(), paid.get());
+      }
       Optional<Title> above =
           (found.isEmpty() ? titleBefore(statement) : Optional.<Title>empty())
               .or(() -> titleAbove(statement));
@@ -925,6 +1004,38 @@ public final class FactExtractor {
     }
     return titleAbove(statement).orElseGet(() -> new Title(document.title(), true, ""));
   }
+
+  /** The job that a clause begins with and says the pay of: "aircraft mechanics $78,680". */
+  private static Optional<String> paidIn(String local, List<JobTitles.Found> found) {
+    Optional<String> named =
+        found.stream()
+            .filter(one -> CLAUSE_START.matcher(local.substring(0, one.start())).matches())
+            .filter(one -> PAID_BEHIND.matcher(local.substring(one.end())).find())
+            .map(JobTitles.Found::title)
+            .findFirst();
+    Matcher field = PEOPLE_IN_ICS.matcher(local);
+    return named.isEmpty()
+            && field.find()
+            && PAID_BEHIND.matcher(local.substring(field.end())).find()
+        ? Optional.of(field.group(1))
+        : named;
+  }
+
+  /** Plurals of people that end like the names of fields. */
+  private static final Pattern PEOPLE_IN_ICS =
+      Pattern.compile(
+          "(?i)^[^\\p{L}]*(?:(?:and|while|whereas|but|the|an?|most|some)\\s+)*"
+              + "((?:\\p{L}+ ){0,3}(?:mechanics|paramedics|critics))\\b");
+
+  private static final Pattern CLAUSE_START =
+      Pattern.compile("(?i)[^\\p{L}]*(?:(?:and|while|whereas|but|the|an?|most|some)\\s+)*");
+
+  private static final Pattern PAID_BEHIND =
+      Pattern.compile(
+          "(?i)^\\s*(?:(?:can|may|will|usually|typically|often|generally|also|had|have|has|an?|the"
+              + "|median|average|wage|salary|pay|of|were|are|is|was|earn\\w*|make|made|get|gets|paid|receive\\w*"
+              + "|about|around|between|from|up|to|over|more|than|at|only)\\s+|[:–—-]\\s*)*"
+              + "(?:\\p{Sc}|\\p{Lu}{1,3}\\p{Sc}|(?:USD|EUR|GBP|CAD|AUD|CHF)\\b|\\d)");
 
   /** "Entry-level AI jobs pay": a kind of jobs, of which the role is but one. */
   private static Optional<String> kindOfJobs(String text) {

@@ -420,17 +420,14 @@ public final class Figures {
         && !thousands(first, second));
   }
 
-  /** Characters up to the end of a sign such as "NZ$". */
-  private static final int MAX_SIGN = 3;
-
-  /** "Grade 13 – $73,115": a number in front of a dash and a sign of money is a label. */
+  /**
+   * "Grade 13 – $73,115", "4–£11.77": a number in front of a dash and a sign of money is a label.
+   */
   private static boolean isLabelled(String text, Atom first, Atom second) {
-    boolean signed =
-        text.substring(second.start(), Math.min(text.length(), second.start() + MAX_SIGN))
-            .chars()
-            .anyMatch(c -> Character.getType(c) == Character.CURRENCY_SYMBOL);
+    boolean signed = second.money() && !isDigit(text.charAt(second.start()));
     boolean spaced = Character.isWhitespace(text.charAt(first.end()));
-    return signed && spaced && first.times() == 1 && !first.word();
+    boolean isFarBelow = first.amount() * 2 < second.amount() && second.times() == 1;
+    return signed && (spaced || isFarBelow) && first.times() == 1 && !first.word();
   }
 
   private static boolean thousands(Atom first, Atom second) {
@@ -444,7 +441,8 @@ public final class Figures {
       return false;
     }
     Matcher connector = CONNECTOR.matcher(between).region(period.end(), between.length());
-    return connector.matches() && !between.contains("and");
+    return connector.matches()
+        && (!between.contains("and") || precededBy(text, first.start(), "between"));
   }
 
   private static boolean precededBy(String text, int index, String word) {

@@ -1,5 +1,6 @@
 package dev.rolewise.knowledge.fact;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -41,18 +42,41 @@ public final class PayTerms {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern LOWEST =
       Pattern.compile(
-          "\\b(?:lowest|bottom)[- ](?:paid )?(\\d{1,2}|ten|tenth|five|quarter|decile)(?: ?%|"
+          "\\b(?:lowest|bottom)[- ](?:paid[- ])?(\\d{1,2}|ten|tenth|five|quarter|decile)(?: ?%|"
               + " ?percent| per cent)?",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern HIGHEST =
       Pattern.compile(
-          "\\b(?:highest|top|best)[- ](?:paid )?(\\d{1,2}|ten|tenth|five|quarter|decile)(?: ?%|"
-              + " ?percent| per cent)?(?! (?:\\p{L}+"
+          "\\b(?:highest|top|best|upper)[- ](?:paid[-"
+              + " ])?(\\d{1,2}|ten|tenth|five|quarter|decile)(?:[- ]?%|[- ]?percent|[- ]per[-"
+              + " ]cent)?(?! (?:\\p{L}+"
               + " )?(?:skills|dut|tasks|respons|cities|places|states|things|reasons|challenges|trends))",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern QUARTILE =
       Pattern.compile("\\b(lower|first|upper|third) quartile\\b", Pattern.CASE_INSENSITIVE);
   private static final Pattern MEDIAN = words("medians?|middle of the range|midpoint");
+
+  private static final String EARN =
+      "(?:earn(?:s|ed)?|ma[dk]es?|get|gets|got|(?:are|is|were|was) paid|receives?|received|took"
+          + " home|takes? home)";
+
+  /** "Half earned more than": the figure is the median. */
+  private static final Pattern HALF =
+      words(
+          "half(?:\\s+(?:of|the|all|its|our|them|those|these|\\p{L}{3,})){0,4}\\s+"
+              + EARN
+              + "\\s+(?:more|less|over|under|above|below|at least)");
+
+  /** "One in ten earned more than", "10% earn over": a share of all from the top or the bottom. */
+  private static final Pattern SHARE_OF_ALL =
+      Pattern.compile(
+          "\\b(?:(?:one|1) (?:in|out of) (?:every )?(?<part>ten|10|five|5|four|4|twenty|20)|an?"
+              + " (?<fraction>tenth|fifth|quarter)|(?<percent>\\d{1,2}) ?(?:%|percent|per"
+              + " cent))(?:\\s+(?:of|the|all|its|our|them|those|these|\\p{L}{3,})){0,4}\\s+"
+              + EARN
+              + "\\s+(?:(?<more>more|over|above|at least|upwards)|less|under|below)\\b",
+          Pattern.CASE_INSENSITIVE);
+
   private static final Pattern AVERAGE =
       words(
           "average|averages|averaging|avg|mean(?= (?:annual |hourly |weekly |monthly"
@@ -91,6 +115,8 @@ public final class PayTerms {
       words(
           "annual|annually|yearly|lpa|ctc|per year|a year|/year|/yr|per"
               + " annum|p\\.a\\.|year|salary|salaries");
+
+  private static final Pattern SALARY = words("salary|salaries");
 
   private PayTerms() {}
 
@@ -134,6 +160,34 @@ public final class PayTerms {
     };
   }
 
+  /** Whether a text says that half of all earn more, or less, than its figure. */
+  public static boolean isHalf(String text) {
+    return HALF.matcher(text).find();
+  }
+
+  /** A text without what it says of a share of all. */
+  static String withoutShares(String text) {
+    return SHARE_OF_ALL.matcher(HALF.matcher(text).replaceAll(" ")).replaceAll(" ");
+  }
+
+  /** Whether a text names a year, and not only a salary, which is paid by the month elsewhere. */
+  static boolean namesYear(String text) {
+    return period(SALARY.matcher(text).replaceAll(" ")).filter(Period.YEAR::equals).isPresent();
+  }
+
+  private static int percentOf(Matcher share) {
+    if (share.group("percent") != null) {
+      return Integer.parseInt(share.group("percent"));
+    }
+    String part = share.group("part") != null ? share.group("part") : share.group("fraction");
+    return switch (part.toLowerCase(Locale.ROOT)) {
+      case "twenty", "20" -> 5;
+      case "ten", "10", "tenth" -> 10;
+      case "five", "5", "fifth" -> 20;
+      default -> 25;
+    };
+  }
+
   /** The statistic a text names. */
   public static Optional<Statistic> statistic(String text) {
     Matcher rank = PERCENTILE_RANK.matcher(text);
@@ -151,9 +205,20 @@ public final class PayTerms {
     if (highest.find()) {
       return Optional.of(Statistic.percentile(100 - share(highest.group(1))));
     }
+    Matcher part = SHARE_OF_ALL.matcher(text);
+    if (part.find()) {
+      int percent = percentOf(part);
+      if (percent >= 1 && percent < 50) {
+        return Optional.of(
+            Statistic.percentile(part.group("more") != null ? 100 - percent : percent));
+      }
+    }
+    if (isHalf(text)) {
+      return Optional.of(Statistic.of(Statistic.Kind.MEDIAN));
+    }
     Matcher quartile = QUARTILE.matcher(text);
     if (quartile.find()) {
-      boolean low = quartile.group(1).toLowerCase(java.util.Locale.ROOT).matches("lower|first");
+      boolean low = quartile.group(1).toLowerCase(Locale.ROOT).matches("lower|first");
       return Optional.of(Statistic.percentile(low ? 25 : 75));
     }
     if (TOP.matcher(text).find()) {
@@ -183,7 +248,7 @@ public final class PayTerms {
   }
 
   private static int share(String number) {
-    return switch (number.toLowerCase(java.util.Locale.ROOT)) {
+    return switch (number.toLowerCase(Locale.ROOT)) {
       case "ten", "tenth", "decile" -> 10;
       case "five" -> 5;
       case "quarter" -> 25;

@@ -51,6 +51,13 @@ class DoctorTest {
   }
 
   @Test
+  void takesAnEmptyFolderForAnError_whereNothingElseIsRead() {
+    assertThat(Doctor.examine(DocumentFolders.read(List.of(folder), folder), Ward.YEAR))
+        .extracting(Finding::severity)
+        .containsExactly(Severity.ERROR);
+  }
+
+  @Test
   void findsNothing_inNoDocuments() {
     assertThat(Doctor.examine(DocumentFolders.read(List.of(), folder), Ward.YEAR)).isEmpty();
   }

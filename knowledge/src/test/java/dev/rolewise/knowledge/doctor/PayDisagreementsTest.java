@@ -189,4 +189,34 @@ class PayDisagreementsTest {
         .containsExactly(
             "baker.md:10: pay of 'Baker' is '$41,000 a year', but '$46,000 a year' at line 11");
   }
+
+  @Test
+  void comparesTheFiguresOfDocuments_thatShareATitleOrOneAlias() throws IOException {
+    ward.baker("## Pay\n\n- Average salary: $41,000 a year\n")
+        .with("twin.md", Ward.FRONT_MATTER + "## Pay\n\n- Average salary: $52,000 a year\n")
+        .with(
+            "oven-hand.md",
+            """
+            ---
+            title: Oven hand
+            aliases: [Bread maker]
+            as-of: 2025
+            market: US
+            currency: USD
+            ---
+            ## Pay
+
+            - Average salary: $63,000 a year
+            """);
+
+    assertThat(ward.shown(Finding.Kind.PAY_DISAGREEMENT))
+        .containsExactly(
+            "baker.md:10: pay of 'Baker' is '$41,000 a year', but '$52,000 a year' at"
+                + " twin.md:10",
+            "baker.md:10: pay of 'Baker' is '$41,000 a year', but '$63,000 a year' at"
+                + " oven-hand.md:10",
+            "oven-hand.md:10: pay of 'Oven hand' is '$63,000 a year', but '$52,000 a year' at"
+                + " twin.md:10");
+    assertThat(ward.shown(Finding.Kind.DUPLICATE_ROLE)).hasSize(3);
+  }
 }

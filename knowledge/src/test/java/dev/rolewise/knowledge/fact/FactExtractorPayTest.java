@@ -439,4 +439,89 @@ class FactExtractorPayTest {
         .extracting(line -> line.substring(line.indexOf('|')))
         .containsExactly("| *, 3 Years [3]", "| *, 4-7 years [4..7]");
   }
+
+  @Test
+  void readsHalfAsTheMedian_andOneInTenAsTheNinetiethPercentile() {
+    List<String> pay =
+        nurse(
+            """
+            ## Pay
+
+            Half earned more than $81,220 in 2024; one in ten earned more than $132,680.
+
+            A quarter of nurses earn less than $63,720.
+
+            The best-paid tenth earned over $130,000.
+            """);
+
+    assertThat(pay)
+        .containsExactly(
+            "USD 81220 year salary median 2024 | *",
+            "USD 132680.. year salary p90 2024 | *",
+            "USD ..63720 year salary p25 2024 | *",
+            "USD 130000.. year salary p90 2024 | *");
+  }
+
+  @Test
+  void takesARange_whoseEndsAreBothToldForAnHour() {
+    assertThat(nurse("## Pay\n\nNurses earn between $31.50/hour and $52.25/hour.\n"))
+        .containsExactly("USD 31.5..52.25 hour salary 2024 | *");
+  }
+
+  @Test
+  void takesNoNumberOfAStep_forTheLowEndOfARange() {
+    assertThat(nurse("## Hourly pay\n\n- 4–$31.77\n- Grade 5 – USD 34.60\n"))
+        .containsExactly(
+            "USD 31.77 hour salary 2024 | *", "USD 34.6 hour salary 2024 | *, Grade 5");
+  }
+
+  @Test
+  void takesAJobInLowerCase_thatItsClauseBeginsWith() {
+    assertThat(
+            nurse(
+                """
+                ## Pay
+
+                Nurses earn $81,220; dental mechanics $52,300.
+                """))
+        .containsExactly(
+            "USD 81220 year salary 2024 | *", "USD 52300 year salary 2024 | dental mechanics");
+  }
+
+  @Test
+  void takesNothing_fromADrawingWhoseLabelsStandBehindTheAmountBefore() {
+    assertThat(
+            nurse(
+                """
+                ## Pay
+
+                Median annual wages, May 2024 Healthcare practitioners
+
+                $84,430   Registered nurses
+
+                $81,220   Total, all occupations
+
+                $49,500
+                """))
+        .isEmpty();
+  }
+
+  @Test
+  void takesTheMonth_forASalaryAsLargeAsOthersOfAMonth() {
+    assertThat(
+            FactLines.pay(
+                "police-officer",
+                """
+                ---
+                title: Police officer
+                as-of: 2024
+                market: Sweden
+                currency: SEK
+                ---
+                ## Salary
+
+                Police officers earn SEK 36 900 a month. Police officers earn SEK 52 300 later.
+                """))
+        .containsExactly("SEK 36900 month salary 2024 | *", "SEK 52300 month salary 2024 | *");
+  }
 }
