@@ -903,6 +903,9 @@ public final class RoleAnswerer implements Answerer, Explainer {
     int most = question.mentions().size() > 1 ? 2 : 4;
     for (Mention mention : question.mentions()) {
       Job job = TextAnswers.preferred(mention);
+      if (texts.asksUntold(question, job)) {
+        continue;
+      }
       List<Statement> statements =
           texts.statements(job).stream()
               .filter(s -> knowledge.facts(s).stream().anyMatch(fact -> isOf(fact, kind, job)))

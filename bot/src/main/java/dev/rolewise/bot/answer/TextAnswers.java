@@ -110,7 +110,7 @@ final class TextAnswers {
         if (topic.isPresent() && question.rest().isEmpty() && isUntold(topic.get(), job)) {
           continue;
         }
-        if (Subject.untold(question.text(), statementsOf(job)).isPresent()) {
+        if (asksUntold(question, job)) {
           continue;
         }
         Optional<Section> part = topic.flatMap(asked -> part(job, asked, question));
@@ -147,6 +147,11 @@ final class TextAnswers {
         .filter(job -> job.role().isPresent())
         .findFirst()
         .orElse(mention.jobs().getFirst());
+  }
+
+  /** Whether a question asks about something that nothing in the document of a job speaks of. */
+  boolean asksUntold(Question question, Job job) {
+    return Subject.untold(question.text(), statementsOf(job)).isPresent();
   }
 
   /** Whether a document describes the job in sections of its own or as a whole. */

@@ -34,6 +34,14 @@ class UntoldTest {
         "application deadline for data engineers",
         "which books should a data engineer read?",
         "can a data engineer work remotely?",
+        "which companies are hiring data engineers right now?",
+        "which university is best for data engineers?",
+        "weekly working hours of a data engineer",
+        "at what age do data engineers retire?",
+        "gender pay gap among data engineers",
+        "what does Netflix pay data engineers?",
+        "data engineer salary at Netflix",
+        "what are data engineers paid in fintech?",
       })
   void refuses_whatNoStatementIsAbout(String question) {
     assertThat(answerer.answer(question, List.of())).isInstanceOf(Answer.NotCovered.class);
@@ -44,5 +52,21 @@ class UntoldTest {
     Answer answer = answerer.answer("what do the bottom 10 percent of nurses earn?", List.of());
 
     assertThat(answer).isInstanceOf(Answer.Answered.class);
+  }
+
+  @Test
+  void quotesThePartOfASection_whoseHeadingIsAskedFor() {
+    Answer answer = answerer.answer("governance duties of a data engineer", List.of());
+
+    assertThat(answer).isInstanceOf(Answer.Answered.class);
+    assertThat(((Answer.Answered) answer).citations())
+        .isNotEmpty()
+        .allMatch(citation -> citation.statement().path().contains("Governance"));
+  }
+
+  @Test
+  void asksBack_whereOnlyATopicIsNamed() {
+    assertThat(answerer.answer("which degree?", List.of())).isInstanceOf(Answer.Clarify.class);
+    assertThat(answerer.answer("what's the salary?", List.of())).isInstanceOf(Answer.Clarify.class);
   }
 }

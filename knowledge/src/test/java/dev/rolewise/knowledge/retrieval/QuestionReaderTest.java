@@ -570,4 +570,85 @@ class QuestionReaderTest {
   void readsYearsOfExperience_howeverShort() {
     assertThat(one("data engineer 1-3 yrs pay").limits().years()).hasValue(2);
   }
+
+  @Test
+  void readsACodeOfAPercentile_asNoLevel() {
+    Limits limits = limits("data engineer p90 pay");
+
+    assertThat(limits.statistic()).contains(Statistic.percentile(90));
+    assertThat(limits.band()).isEmpty();
+  }
+
+  @Test
+  void asksForNothingThatItDenies() {
+    assertThat(limits("the average data engineer salary, not the median").statistic())
+        .contains(Statistic.of(Statistic.Kind.AVERAGE));
+    assertThat(limits("data engineer base rather than total pay").measure())
+        .contains(Measure.BASE);
+  }
+
+  @Test
+  void takesAnOrdinal_forARankAfterARank() {
+    Question question = after("25th percentile of data engineer pay", "and the 75th?");
+
+    assertThat(question.limits().statistic()).contains(Statistic.percentile(75));
+  }
+
+  @Test
+  void asksForTheTop_withoutTheEntryAskedForBefore() {
+    Question question = after("entry level data engineer salary", "and at the top?");
+
+    assertThat(question.limits().band()).isEmpty();
+    assertThat(titles(question)).containsExactly("Data Engineer");
+  }
+
+  @Test
+  void readsPeopleOfACountry_asPeopleThere() {
+    Question question = one("what do swiss data engineers earn?");
+
+    assertThat(titles(question)).containsExactly("Data Engineer");
+    assertThat(question.unknownJobs()).isEmpty();
+    assertThat(question.limits().places()).extracting(Place::name).containsExactly("Switzerland");
+  }
+
+  @Test
+  void readsALanguage_asPartOfAnotherJob() {
+    assertThat(one("what does a german teacher earn?").unknownJobs())
+        .containsExactly("german teacher");
+  }
+
+  @Test
+  void asksForTwoStages_byTheirNames() {
+    List<Question> questions =
+        READER.read("gap between entry level and late career for data engineers", List.of());
+
+    assertThat(questions).hasSize(2).allMatch(Question::pay);
+    assertThat(questions)
+        .extracting(question -> question.limits().band().flatMap(Band::stage).orElseThrow())
+        .containsExactly(Band.Stage.ENTRY, Band.Stage.LATE);
+  }
+
+  @Test
+  void takesAWordOfPay_forNoJob() {
+    var reader =
+        new QuestionReader(
+            KnowledgeBase.of(new Documents(Trades.documents(), List.of())).jobs(), text -> text);
+
+    assertThat(reader.read("tattoo artist hourly rate", List.of()).getFirst().mentions()).isEmpty();
+  }
+
+  @Test
+  void takesAFieldAndAJobInOneWord_forAJob() {
+    Question question = after("registered nurse pay", "and for a neurosurgeon?");
+
+    assertThat(question.unknownJobs()).containsExactly("neurosurgeon");
+  }
+
+  @Test
+  void leavesTheTopicBefore_forAQuestionOfItsOwnInPlainWords() {
+    Question question = after("what does a data engineer do?", "and who do they report to?");
+
+    assertThat(question.topics()).doesNotContain(Topic.RESPONSIBILITIES);
+    assertThat(titles(question)).containsExactly("Data Engineer");
+  }
 }
