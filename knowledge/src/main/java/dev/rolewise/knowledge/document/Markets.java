@@ -11,6 +11,7 @@ final class Markets {
   /** Names as texts have them, with the name used here; those that hold another one first. */
   private static final List<Map.Entry<String, String>> NAMES =
       List.of(
+          Map.entry("New South Wales", "Australia"),
           Map.entry("Northern Ireland", "Northern Ireland"),
           Map.entry("Aotearoa New Zealand", "New Zealand"),
           Map.entry("United States of America", "US"),
@@ -70,6 +71,14 @@ final class Markets {
           Map.entry("Nigeria", "Nigeria"),
           Map.entry("Kenya", "Kenya"),
           Map.entry("Argentina", "Argentina"),
+          Map.entry("Queensland", "Australia"),
+          Map.entry("Tasmania", "Australia"),
+          Map.entry("Ontario", "Canada"),
+          Map.entry("Alberta", "Canada"),
+          Map.entry("British Columbia", "Canada"),
+          Map.entry("Manitoba", "Canada"),
+          Map.entry("Saskatchewan", "Canada"),
+          Map.entry("Nova Scotia", "Canada"),
           Map.entry("Europe", "Europe"));
 
   private Markets() {}

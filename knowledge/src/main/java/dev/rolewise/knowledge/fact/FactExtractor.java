@@ -57,7 +57,8 @@ public final class FactExtractor {
   private static final Pattern TITLE_COLUMN =
       Pattern.compile(
           "^(?:occupations?|job(?: title)?s?|roles?|titles?|positions?|careers?|profession|similar"
-              + " occupations?|related (?:occupations?|jobs?|roles?)|job role)$",
+              + " occupations?|related (?:occupations?|jobs?|roles?)|job role|ranks?|classifications?|trades?|crafts?|designations?"
+              + "|posts?|position titles?)$",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern EXPERIENCE =
       Pattern.compile(
@@ -96,6 +97,7 @@ public final class FactExtractor {
   private final Set<JobName> otherTitles = new HashSet<>();
   private final Map<JobName, String> joined = new LinkedHashMap<>();
   private final Currency currency;
+  private final Optional<Period> ofAll;
   private final Map<Period, List<Double>> amounts = new EnumMap<>(Period.class);
 
   private FactExtractor(RoleDocument document) {
@@ -112,6 +114,7 @@ public final class FactExtractor {
       roleNames.add(JobName.of(document.id().replace('-', ' ')));
     }
     currency = document.currency().orElse(Currency.getInstance("USD"));
+    ofAll = periodOfAll(document);
     for (Section section : document.allSections()) {
       JobTitles.whole(section.heading()).map(JobName::of).ifPresent(otherTitles::add);
       for (Statement statement : section.statements()) {
@@ -683,6 +686,9 @@ public final class FactExtractor {
         return stated(period.get(), value);
       }
     }
+    if (ofAll.isPresent() && plausible(ofAll.get(), value)) {
+      return ofAll.get();
+    }
     return nearest(largest(value)).orElse(largest(value) < 400 ? Period.HOUR : Period.YEAR);
   }
 
@@ -690,6 +696,26 @@ public final class FactExtractor {
     amounts.computeIfAbsent(period, _ -> new ArrayList<>()).add(largest(value));
     return period;
   }
+
+  /** A longer text in front of a dash is no title, in characters. */
+  private static final int MAX_TITLE = 60;
+
+  /** The period that a document says all its figures are for: "All figures are rand per month". */
+  private static Optional<Period> periodOfAll(RoleDocument document) {
+    return document.statements().stream()
+        .map(Statement::text)
+        .filter(text -> text.length() <= MAX_NOTE && OF_ALL.matcher(text).find())
+        .flatMap(text -> PayTerms.period(text).stream())
+        .findFirst();
+  }
+
+  /** A longer text is no note on the figures of a document, in characters. */
+  private static final int MAX_NOTE = 160;
+
+  private static final Pattern OF_ALL =
+      Pattern.compile(
+          "(?i)^\\W*(?:all|the|these)(?: \\p{L}+)? (?:figures|amounts|numbers|salaries|rates|wages)"
+              + "(?: \\p{L}+){0,3} are\\b(?!.*\\d)");
 
   /** The period that amounts of about this size had earlier in the document. */
   private Optional<Period> nearest(double amount) {
@@ -722,8 +748,22 @@ public final class FactExtractor {
   private static final Pattern DASH_BEFORE_AMOUNT =
       Pattern.compile(" +[\u2013\u2014-] +(?=\\p{Sc}|\\p{Lu}{1,3}\\p{Sc}|\\d)");
 
+  /** What stands in front of a dash: "Station Officer - appointed after five years". */
+  private static String head(String text) {
+    Matcher dash = DASH.matcher(text);
+    return dash.find() ? text.substring(0, dash.start()) : "";
+  }
+
+  private static final Pattern DASH = Pattern.compile(" +[\u2013\u2014-] +");
+
   private static String label(String text) {
     int colon = text.indexOf(':');
+    String head = head(text);
+    boolean isTitle =
+        !head.isEmpty() && (colon < 0 || colon > head.length()) && head.length() <= MAX_TITLE;
+    if (isTitle && JobTitles.whole(head).isPresent()) {
+      return head;
+    }
     if (colon < 0) {
       Matcher dash = DASH_BEFORE_AMOUNT.matcher(text);
       colon = dash.find() ? dash.start() : -1;
@@ -768,6 +808,10 @@ public final class FactExtractor {
         return Statistic.percentile(fromTop ? 100 - percent : percent);
       }
     }
+    Optional<Statistic> end = endOfScale(statement, row);
+    if (end.isPresent()) {
+      return end.get();
+    }
     boolean endOfRange = !row.isEmpty() && PayTerms.statistic(row.getFirst()).isEmpty();
     if (endOfRange && PayTerms.end(row.getFirst()).isPresent()) {
       return PayTerms.end(row.getFirst()).get();
@@ -789,6 +833,25 @@ public final class FactExtractor {
     }
     return Statistic.UNSPECIFIED;
   }
+
+  /** The end that a column is of a scale whose other end has a column too: "Entry" and "Top". */
+  private static Optional<Statistic> endOfScale(Statement statement, List<String> row) {
+    if (row.isEmpty()) {
+      return Optional.empty();
+    }
+    boolean first = FIRST_STEP.matcher(row.getFirst()).find();
+    boolean last = LAST_STEP.matcher(row.getFirst()).find();
+    Pattern other = first ? LAST_STEP : FIRST_STEP;
+    return first != last
+            && statement.cells().stream().anyMatch(cell -> other.matcher(cell.header()).find())
+        ? Optional.of(Statistic.of(first ? Statistic.Kind.LOW : Statistic.Kind.HIGH))
+        : Optional.empty();
+  }
+
+  private static final Pattern FIRST_STEP =
+      Pattern.compile("(?i)^\\W*(?:entry|start(?:s|ing)?|bottom|first|initial)\\b");
+  private static final Pattern LAST_STEP =
+      Pattern.compile("(?i)^\\W*(?:top|last|end|final|maximum)\\b");
 
   private static final Pattern SEVERAL_STATISTICS =
       Pattern.compile(
@@ -815,7 +878,9 @@ public final class FactExtractor {
 
   private OptionalInt year(Statement statement, String local, List<String> row) {
     List<String> contexts = new ArrayList<>();
-    contexts.add(local);
+    if (row.isEmpty() || !isNumeric(local)) {
+      contexts.add(local);
+    }
     contexts.addAll(row);
     contexts.addAll(statement.lead().reversed());
     contexts.addAll(statement.path().reversed());
@@ -968,12 +1033,16 @@ public final class FactExtractor {
       return Optional.of(new Title(ALL_OCCUPATIONS, false, statement.cells().getFirst().text()));
     }
     List<JobTitles.Found> above = JobTitles.in(row.getFirst());
-    if (!above.isEmpty() && !TITLE_COLUMN.matcher(row.getFirst()).matches()) {
+    if (!above.isEmpty()
+        && above.getFirst().title().length() > MAX_SHORT_FORM
+        && !TITLE_COLUMN.matcher(row.getFirst()).matches()) {
       return Optional.of(titled(above.getFirst().title(), above.getFirst().title()));
     }
     for (Cell cell : statement.cells()) {
       if (TITLE_COLUMN.matcher(cell.header()).matches()
           && !cell.text().isBlank()
+          && !isNumeric(cell.text())
+          && !STEP.matcher(cell.text()).find()
           && !STRONG_PAY.matcher(cell.text()).find()) {
         return Optional.of(titled(cell.text(), cell.text()));
       }
@@ -982,7 +1051,7 @@ public final class FactExtractor {
       return Optional.empty();
     }
     for (String context : row.subList(1, Math.min(3, row.size()))) {
-      Optional<String> whole = JobTitles.whole(context);
+      Optional<String> whole = JobTitles.whole(context).or(() -> JobTitles.whole(head(context)));
       if (whole.isPresent()) {
         String title = withoutPlace(whole.get());
         return Optional.of(titled(title, title));
@@ -990,6 +1059,13 @@ public final class FactExtractor {
     }
     return Optional.empty();
   }
+
+  /** "1st 6 months": a step of the job that the rows are grouped under. */
+  private static final Pattern STEP =
+      Pattern.compile("(?i)\\b(?:months?|years?|yrs?|weeks?|hours?|steps?|levels?|periods?)\\b");
+
+  /** The heading of a column may have other short forms than those of jobs: "hrs OT". */
+  private static final int MAX_SHORT_FORM = 2;
 
   /** "Insurance carriers" in a list of industries are no job. */
   private static boolean isOfIndustries(Statement statement) {

@@ -32,7 +32,7 @@ public final class PayTerms {
           "base(?: salary| pay| wage)?|basic (?:salary|pay)|fixed (?:salary|pay)|before"
               + " bonus(?:es)?|without bonus(?:es)?");
   private static final Pattern BONUS =
-      words("bonus(?:es)?|commissions?|profit[- ]sharing|overtime|allowances?|incentives?|tips");
+      words("bonus(?:es)?|commissions?|profit[- ]sharing|overtime|o/t|allowances?|incentives?|tips");
   private static final Pattern EQUITY = words("equity|stocks?|stock options?|options|rsus?|shares");
   private static final Pattern PERCENTILE_RANK =
       Pattern.compile(

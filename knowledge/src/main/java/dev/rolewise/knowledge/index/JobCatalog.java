@@ -7,13 +7,17 @@ import dev.rolewise.knowledge.fact.Fact;
 import dev.rolewise.knowledge.fact.JobName;
 import dev.rolewise.knowledge.fact.JobTitles;
 import dev.rolewise.knowledge.fact.JointTitle;
+import dev.rolewise.knowledge.fact.Places;
+import dev.rolewise.knowledge.fact.Words;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The jobs that the documents know, by their names. */
 public final class JobCatalog {
@@ -39,7 +43,7 @@ public final class JobCatalog {
     Map<String, Draft> roles = new LinkedHashMap<>();
     for (RoleDocument document : documents) {
       var draft = new Draft(document.title(), Optional.of(document.id()));
-      draft.names.add(JobName.of(document.title()));
+      draft.names.add(nameOf(document));
       document.aliases().forEach(alias -> draft.names.add(JobName.of(alias)));
       if (JointTitle.parts(document.title()).isEmpty()) {
         JobTitles.in(document.title()).stream()
@@ -78,6 +82,80 @@ public final class JobCatalog {
     documents.forEach(document -> addMentioned(document, byName, drafts));
     return new JobCatalog(drafts.stream().map(Draft::job).toList());
   }
+
+  /**
+   * The name a document goes by. The title of a page that is about no one job, such as "Pay bands
+   * for hospital staff", goes by what is neither a place nor said of any pay: a question about the
+   * pay of a job that nobody knows does not ask for it.
+   */
+  private static JobName nameOf(RoleDocument document) {
+    JobName name = JobName.of(document.title());
+    boolean isJob =
+        JobTitles.whole(document.title()).isPresent()
+            || !JobTitles.in(document.title()).isEmpty()
+            || !PAY.matcher(document.title()).find();
+    if (isJob) {
+      return name;
+    }
+    Set<String> places = new HashSet<>();
+    Places.in(document.title())
+        .forEach(found ->
+            places.addAll(
+                Words.canonical(document.title().substring(found.start(), found.end()))));
+    return new JobName(
+        name.words().stream()
+            .filter(word -> !places.contains(word) && !OF_PAY.contains(word))
+            .toList());
+  }
+
+  private static final Pattern PAY =
+      Pattern.compile("(?i)\\b(?:pay|paid|wages?|salar(?:y|ies)|earnings?|rates?|bands?|scales?)\\b");
+
+  /** Words of pages on the pay of many jobs, in their canonical form. */
+  private static final Set<String> OF_PAY =
+      Set.of(
+          "pay",
+          "paid",
+          "wage",
+          "salary",
+          "earning",
+          "rate",
+          "band",
+          "scale",
+          "point",
+          "level",
+          "grade",
+          "entry",
+          "starting",
+          "start",
+          "top",
+          "minimum",
+          "maximum",
+          "average",
+          "median",
+          "typical",
+          "prevailing",
+          "hourly",
+          "monthly",
+          "annual",
+          "job",
+          "staff",
+          "worker",
+          "employee",
+          "people",
+          "survey",
+          "list",
+          "table",
+          "guide",
+          "range",
+          "change",
+          "what",
+          "how",
+          "much",
+          "do",
+          "earn",
+          "your",
+          "should");
 
   /** One word such as "Captain" is another job in every document. */
   private static @org.jspecify.annotations.Nullable Draft inside(
