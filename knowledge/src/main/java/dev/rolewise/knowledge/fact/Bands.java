@@ -131,7 +131,9 @@ public final class Bands {
 
   private static boolean onlyYears(String text) {
     return text.replaceAll(
-            "(?i)[\\d\\s+–—-]|years?|yrs?|of|experience|to|or|more|less|than|under|over", "")
+            "(?i)[\\d\\s+–—<>≤≥'’-]|years?|yrs?|of|experience|to|or|more|less|than|under|over|up"
+                + "|between|and|one|two|three|four|five|six|seven|eight|nine|ten",
+            "")
         .isEmpty();
   }
 

@@ -573,6 +573,9 @@ public final class FactExtractor {
     if (PayTerms.isPay(near) || figure.period().isPresent()) {
       return true;
     }
+    if (row.isEmpty() && !yearsInFront(statement.text()).isEmpty()) {
+      return true;
+    }
     if (row.isEmpty()
         && JobTitles.whole(label(statement.text())).isPresent()
         && largest(figure.value()) >= 5_000) {
@@ -1164,9 +1167,16 @@ public final class FactExtractor {
     return first.title();
   }
 
+  /** "Front office associate by place": what the rows below are told apart by. */
+  private static final Pattern BY_WHAT =
+      Pattern.compile(
+          "(?i)\\s+by\\s+(?:place|location|city|state|region|province|country|experience|level|grade"
+              + "|year|employer|industry|sector|company)(?: and \\p{L}+)?$");
+
   private static String strip(String lead) {
     String text = lead.strip();
-    return text.endsWith(":") ? text.substring(0, text.length() - 1) : text;
+    String label = text.endsWith(":") ? text.substring(0, text.length() - 1) : text;
+    return BY_WHAT.matcher(label).replaceFirst("");
   }
 
   private Title titled(String name, String wording) {
@@ -1308,15 +1318,20 @@ public final class FactExtractor {
         }
       }
       for (String context : row.subList(0, Math.min(2, row.size()))) {
+        Optional<Band> years = withYears(context);
+        if (years.isPresent()) {
+          return years;
+        }
         Optional<Band> inside = Bands.in(context);
         if (inside.isPresent() && !isTitle(context)) {
           return inside;
         }
       }
     } else {
-      Optional<Band> whole = label.isBlank() ? Optional.empty() : Bands.whole(label, false);
+      String own = label.isBlank() ? yearsInFront(statement.text()) : label;
+      Optional<Band> whole = own.isBlank() ? Optional.empty() : Bands.whole(own, false);
       if (whole.isPresent()) {
-        return whole;
+        return withinBand(statement, whole.get());
       }
     }
     Optional<Band> near = Bands.in(local);
@@ -1337,6 +1352,45 @@ public final class FactExtractor {
     }
     return Optional.empty();
   }
+
+  /** "2-4 years £32,324" under "Band 5" is of a step within the band. */
+  private static Optional<Band> withinBand(Statement statement, Band step) {
+    Optional<Band> outer =
+        step.stage().isPresent() || step.years().isEmpty()
+            ? Optional.empty()
+            : Bands.whole(strip(innermost(statement)), false)
+                .filter(band -> band.stage().isEmpty() && band.years().isEmpty());
+    return Optional.of(
+        outer
+            .map(band -> new Band(band.name() + ", " + step.name(), Optional.empty(), step.years()))
+            .orElse(step));
+  }
+
+  /** The years of experience that a line begins with and that an amount follows, or nothing. */
+  private static String yearsInFront(String text) {
+    Matcher line = YEARS_AND_AMOUNT.matcher(text);
+    return line.matches() ? line.group(1).strip() : "";
+  }
+
+  private static final Pattern YEARS_AND_AMOUNT =
+      Pattern.compile(
+          "(?i)((?:[<>\u2264\u2265]|(?:under|over|less than|more than|up to) )?\\s?\\d{1,2}"
+              + "(?:\\s?(?:-|\u2013|to)\\s?\\d{1,2})?\\s?\\+? ?(?:years?|yrs?)['\u2019]?(?: (?:of )?experience)?)"
+              + "\\s*[:\u2013-]?\\s*\\p{Sc}?\\s?\\d[\\d,. ]*");
+
+  /** "Shearers with more than three years' experience": the years that a label asks for. */
+  private static Optional<Band> withYears(String label) {
+    Matcher years = WITH_YEARS.matcher(label);
+    return years.find()
+        ? Optional.of(new Band(years.group(1), Optional.empty(), Bands.years(years.group(1))))
+            .filter(band -> band.years().isPresent())
+        : Optional.empty();
+  }
+
+  private static final Pattern WITH_YEARS =
+      Pattern.compile(
+          "(?i)\\bwith ((?:(?:more|less) than |over |under |up to |at least )?[\\p{L}\\d]+"
+              + "(?: ?(?:to|-|\u2013) ?[\\p{L}\\d]+)?\\+? (?:years|yrs))['\u2019]?(?: of)? experience\\b");
 
   /** "By city (3 years experience)" */
   private static final Pattern YEARS_OF_EXPERIENCE =

@@ -1,9 +1,11 @@
 package dev.rolewise.knowledge.fact;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +52,44 @@ public record JobName(List<String> words) {
           Map.entry("op", "operator"),
           Map.entry("oper", "operator"),
           Map.entry("appr", "apprentice"));
+
+  /**
+   * The name of those who work in a field that a table names in place of them: "quantity surveying"
+   * is what quantity surveyors do. Empty for a name that ends in a job word or in no such field.
+   */
+  public Optional<JobName> ofWorkers() {
+    if (words.isEmpty() || words.stream().anyMatch(JobTitles::isHead)) {
+      return Optional.empty();
+    }
+    String field = words.getLast();
+    for (Map.Entry<String, List<String>> ending : WORKERS.entrySet()) {
+      if (field.endsWith(ending.getKey())) {
+        String stem = field.substring(0, field.length() - ending.getKey().length());
+        for (String end : ending.getValue()) {
+          if (JobTitles.isStrongHead(stem + end)) {
+            List<String> name = new ArrayList<>(words.subList(0, words.size() - 1));
+            name.add(stem + end);
+            return Optional.of(new JobName(name));
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Endings of fields of work, with those of the people who work in them. */
+  private static final Map<String, List<String>> WORKERS =
+      Map.of(
+          "ing",
+          List.of("", "er", "or", "e", "ant"),
+          "ure",
+          List.of(""),
+          "ry",
+          List.of("er", ""),
+          "ism",
+          List.of("ist"),
+          "y",
+          List.of("ist", "er"));
 
   /** Whether both have the same words in any order. */
   public boolean isSameAs(JobName other) {

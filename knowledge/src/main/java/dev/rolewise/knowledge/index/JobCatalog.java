@@ -14,9 +14,11 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The jobs that the documents know, by their names. */
@@ -124,7 +126,6 @@ public final class JobCatalog {
           "scale",
           "point",
           "level",
-          "grade",
           "entry",
           "starting",
           "start",
@@ -248,12 +249,16 @@ public final class JobCatalog {
     if (name.words().isEmpty()) {
       return null;
     }
-    Draft known = byName.get(name);
+    Optional<JobName> worker = name.ofWorkers();
+    Draft known = worker.map(byName::get).orElseGet(() -> byName.get(name));
     if (known != null) {
       return known;
     }
     var draft = new Draft(title, Optional.empty());
     draft.names.add(name);
+    worker.ifPresent(draft.names::add);
+    worker.ifPresent(of -> byName.putIfAbsent(of, draft));
+    shortForm(title).ifPresent(draft.names::add);
     for (String part : JointTitle.parts(title)) {
       JobName own = JobName.of(part);
       draft.names.add(own);
@@ -265,6 +270,20 @@ public final class JobCatalog {
     byName.put(name, draft);
     return draft;
   }
+
+  /** The letters behind a title that begin its words: "Guest Service Associate (GSA)". */
+  private static Optional<JobName> shortForm(String title) {
+    Matcher letters = SHORT_FORM.matcher(title);
+    if (!letters.find()) {
+      return Optional.empty();
+    }
+    var initials = new StringBuilder();
+    Words.of(title.substring(0, letters.start())).forEach(word -> initials.append(word.charAt(0)));
+    String form = letters.group(1).toLowerCase(Locale.ROOT);
+    return initials.toString().endsWith(form) ? Optional.of(JobName.of(form)) : Optional.empty();
+  }
+
+  private static final Pattern SHORT_FORM = Pattern.compile("\\((\\p{Lu}{2,6})s?\\)");
 
   private static final class Draft {
     private final String title;
