@@ -573,7 +573,8 @@ public final class FactExtractor {
     if (PayTerms.isPay(near) || figure.period().isPresent()) {
       return true;
     }
-    if (row.isEmpty() && !yearsInFront(statement.text()).isEmpty()) {
+    if (row.isEmpty()
+        && (!yearsInFront(statement.text()).isEmpty() || paragraph(statement).isPresent())) {
       return true;
     }
     if (row.isEmpty()
@@ -586,6 +587,28 @@ public final class FactExtractor {
         || (!row.isEmpty()
             && (PayTerms.isPay(far + " " + headerRow(statement.cells()) + " " + document.title())
                 || PayTerms.measure(row.getFirst()).isPresent()));
+  }
+
+  /**
+   * The sentence in front that says what is paid, if this one only goes on with other jobs:
+   * "Plumbers follow with $43.15".
+   */
+  private Optional<Statement> paragraph(Statement statement) {
+    if (statement.kind() != StatementKind.SENTENCE
+        || statement.ordinal() == 0
+        || STRONG_PAY.matcher(statement.text()).find()
+        || JobTitles.in(statement.text()).isEmpty()) {
+      return Optional.empty();
+    }
+    Statement before = document.statements().get(statement.ordinal() - 1);
+    return before.kind() == StatementKind.SENTENCE
+            && before.line() == statement.line()
+            && before.path().equals(statement.path())
+            && STRONG_PAY.matcher(before.text()).find()
+            && holdsMoney(before.text())
+            && !JobTitles.in(before.text()).isEmpty()
+        ? Optional.of(before)
+        : Optional.empty();
   }
 
   private void takePay(
@@ -757,13 +780,21 @@ public final class FactExtractor {
     return dash.find() ? text.substring(0, dash.start()) : "";
   }
 
+  /** Whether a dash parts a name from words that explain it, which have no capital. */
+  private static boolean isExplained(String text, String head) {
+    String rest = text.substring(head.length()).replaceFirst("^\\W+", "");
+    return !head.isEmpty() && !rest.isEmpty() && !Character.isUpperCase(rest.charAt(0));
+  }
+
   private static final Pattern DASH = Pattern.compile(" +[\u2013\u2014-] +");
 
   private static String label(String text) {
     int colon = text.indexOf(':');
     String head = head(text);
     boolean isTitle =
-        !head.isEmpty() && (colon < 0 || colon > head.length()) && head.length() <= MAX_TITLE;
+        isExplained(text, head)
+            && (colon < 0 || colon > head.length())
+            && head.length() <= MAX_TITLE;
     if (isTitle && JobTitles.whole(head).isPresent()) {
       return head;
     }
@@ -1054,7 +1085,11 @@ public final class FactExtractor {
       return Optional.empty();
     }
     for (String context : row.subList(1, Math.min(3, row.size()))) {
-      Optional<String> whole = JobTitles.whole(context).or(() -> JobTitles.whole(head(context)));
+      String head = head(context);
+      Optional<String> whole =
+          isExplained(context, head) && JobTitles.whole(head).isPresent()
+              ? JobTitles.whole(head)
+              : JobTitles.whole(context);
       if (whole.isPresent()) {
         String title = withoutPlace(whole.get());
         return Optional.of(titled(title, title));
@@ -1212,7 +1247,11 @@ public final class FactExtractor {
         }
       }
     }
-    Optional<Place> only = row.isEmpty() ? onlyPlace(statement.text()) : Optional.empty();
+    Optional<Place> only =
+        row.isEmpty()
+            ? onlyPlace(statement.text())
+                .or(() -> paragraph(statement).flatMap(before -> onlyPlace(before.text())))
+            : Optional.empty();
     if (only.isPresent()) {
       return notMarket(only.get());
     }

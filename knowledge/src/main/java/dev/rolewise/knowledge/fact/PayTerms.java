@@ -68,7 +68,7 @@ public final class PayTerms {
           + " (?:wages?|pay|salar(?:y|ies)|rates?|scale|step|point|end|band)\\b";
   private static final Pattern LOW_END =
       Pattern.compile(
-          "^\\W*(?:low|min(?:imum)?|from)\\b(?!.*\\b(?:high|max|to)\\b)|(?:\\b(?:low|minimum|min|bottom)"
+          "\\bat (?:the )?(?:entry|start|bottom)\\b(?! level)|^\\W*(?:low|min(?:imum)?|from)\\b(?!.*\\b(?:high|max|to)\\b)|(?:\\b(?:low|minimum|min|bottom)"
               + OF_PAY
               + ")|\\b(?:bottom|start) of (?:the|their|its) (?:[\\p{L}·]+"
               + " ){0,3}(?:scale|range|band)|\\bbottom of (?:(?:the|their|its)"
@@ -76,7 +76,7 @@ public final class PayTerms {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern HIGH_END =
       Pattern.compile(
-          "^\\W*(?:high|max(?:imum)?)\\b(?!.*\\b(?:low|min)\\b)|(?:\\b(?:high|maximum|max)"
+          "\\bat (?:the )?top\\b|^\\W*(?:high|max(?:imum)?)\\b(?!.*\\b(?:low|min)\\b)|(?:\\b(?:high|maximum|max)"
               + OF_PAY
               + ")|\\b(?:top|end) of (?:the|their|its) (?:[\\p{L}·]+ ){0,3}(?:scale|band)|\\btop of"
               + " (?:(?:the|their|its) )?(?:[·]|band|grade)|\\bmax(?:imum)?\\.?$|\\bhigh$",
