@@ -1331,6 +1331,7 @@ public final class FactExtractor {
       for (Cell cell : statement.cells()) {
         if (Bands.isHeader(cell.header())
             && !cell.text().isBlank()
+            && !isMeasure(cell.text())
             && JobTitles.whole(cell.text()).isEmpty()) {
           String name =
               SHORT_NUMBER.matcher(cell.text().strip()).matches()
@@ -1390,6 +1391,13 @@ public final class FactExtractor {
       }
     }
     return Optional.empty();
+  }
+
+  /** "Average base pay": what the row says of the bands that head its columns. */
+  private static boolean isMeasure(String label) {
+    return Bands.in(label).isEmpty()
+        && Bands.years(label).isEmpty()
+        && (PayTerms.measure(label).isPresent() || STRONG_PAY.matcher(label).find());
   }
 
   /** "2-4 years £32,324" under "Band 5" is of a step within the band. */

@@ -18,6 +18,7 @@ public final class Figures {
           + "|R\\$|₱|₦|₩|₪|₫|฿|₺|₽"
           + "|\\b(?:USD|EUR|GBP|CAD|AUD|NZD|CHF|INR|JPY|SEK|NOK|DKK|PLN|SGD|CNY|ZAR|BRL|MXN|CZK|HUF"
           + "|RON|ILS|HKD|KRW|AED|TRY|MYR|IDR|PHP|THB|TWD|VND|KES|NGN|GHS|EGP|SAR|QAR|PKR|BDT|LKR)\\b"
+          + "|(?-i:\\bDhs?\\b\\.?|\\bK[Ss]h\\b\\.?|\\bRM(?=\\s?\\d)|\\bSFr\\b\\.?|zł|Kč|\\bkr(?=\\s\\d)|(?<=\\d )kr\\b)"
           + "|\\bRs\\b\\.?|(?-i:\\bR(?=\\s?\\d{1,3}(?:[,.  ]\\d{3})+(?![\\p{L}\\d])"
           + "|\\s?\\d{2,7}(?:\\.\\d\\d)?(?:\\s(?:per|a|an|/)\\s|/)))"
           + "|\\b(?:US |Canadian |Australian )?dollars?\\b|\\beuros?\\b|\\bpounds? sterling\\b"
@@ -658,6 +659,14 @@ public final class Figures {
   private static Optional<Currency> currency(String sign) {
     String code =
         switch (sign.toUpperCase(Locale.ROOT)) {
+          case "DH", "DH.", "DHS", "DHS." -> "AED";
+          case "KSH", "KSH." -> "KES";
+          case "RM" -> "MYR";
+          case "SFR", "SFR." -> "CHF";
+          case "ZŁ" -> "PLN";
+          case "KČ" -> "CZK";
+          // kronor and kroner alike: the document tells whose
+          case "KR" -> "";
           case "US$", "US DOLLAR", "US DOLLARS" -> "USD";
           case "CA$", "C$", "CANADIAN DOLLAR", "CANADIAN DOLLARS" -> "CAD";
           case "A$", "AU$", "AUSTRALIAN DOLLAR", "AUSTRALIAN DOLLARS" -> "AUD";

@@ -55,19 +55,21 @@ public record JobName(List<String> words) {
 
   /**
    * The name of those who work in a field that a table names in place of them: "quantity surveying"
-   * is what quantity surveyors do. Empty for a name that ends in a job word or in no such field.
+   * is what quantity surveyors do, and logging workers are loggers. Empty for a name that ends in a job word or in no such field.
    */
   public Optional<JobName> ofWorkers() {
-    if (words.isEmpty() || words.stream().anyMatch(JobTitles::isHead)) {
+    boolean workers = words.size() == 2 && words.getLast().equals("worker");
+    if (words.isEmpty() || (!workers && words.stream().anyMatch(JobTitles::isHead))) {
       return Optional.empty();
     }
-    String field = words.getLast();
+    String field = workers ? words.getFirst() : words.getLast();
     for (Map.Entry<String, List<String>> ending : WORKERS.entrySet()) {
       if (field.endsWith(ending.getKey())) {
         String stem = field.substring(0, field.length() - ending.getKey().length());
         for (String end : ending.getValue()) {
           if (JobTitles.isStrongHead(stem + end)) {
-            List<String> name = new ArrayList<>(words.subList(0, words.size() - 1));
+            List<String> name =
+                new ArrayList<>(workers ? List.of() : words.subList(0, words.size() - 1));
             name.add(stem + end);
             return Optional.of(new JobName(name));
           }

@@ -82,14 +82,14 @@ public final class PayTerms {
               + " (?:(?:the|their|its) )?(?:[·]|band|grade)|\\bmax(?:imum)?\\.?$|\\bhigh$",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern HOUR =
-      words("hourly|per hour|an hour|/hour|/hr|/h|p/h|hour|hours worked");
-  private static final Pattern MONTH = words("monthly|per month|a month|/month|month");
+      words("hourly|pro stunde|stundenlohn|per hour|an hour|/hour|/hr|/h|p/h|hour|hours worked");
+  private static final Pattern MONTH = words("monthly|per month|a month|/month|month|pro monat|im monat|monatlich");
   private static final Pattern WEEK = words("weekly|per week|a week|/week");
   private static final Pattern DAY = words("daily|per day|a day|/day|day rate");
   private static final Pattern YEAR =
       words(
           "annual|annually|yearly|lpa|ctc|per year|a year|/year|/yr|per"
-              + " annum|p\\.a\\.|year|salary|salaries");
+              + " annum|p\\.a\\.|year|salary|salaries|pro jahr|im jahr|jährlich|jahresgehalt");
 
   private PayTerms() {}
 

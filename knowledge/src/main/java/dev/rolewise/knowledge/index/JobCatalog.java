@@ -47,6 +47,7 @@ public final class JobCatalog {
       var draft = new Draft(document.title(), Optional.of(document.id()));
       draft.names.add(nameOf(document));
       document.aliases().forEach(alias -> draft.names.add(JobName.of(alias)));
+      JobName.of(document.title()).ofWorkers().ifPresent(draft.names::add);
       if (JointTitle.parts(document.title()).isEmpty()) {
         JobTitles.in(document.title()).stream()
             .limit(1)
