@@ -18,8 +18,8 @@ public final class Figures {
           + "|R\\$|₱|₦|₩|₪|₫|฿|₺|₽"
           + "|\\b(?:USD|EUR|GBP|CAD|AUD|NZD|CHF|INR|JPY|SEK|NOK|DKK|PLN|SGD|CNY|ZAR|BRL|MXN|CZK|HUF"
           + "|RON|ILS|HKD|KRW|AED|TRY|MYR|IDR|PHP|THB|TWD|VND|KES|NGN|GHS|EGP|SAR|QAR|PKR|BDT|LKR)\\b"
-          + "|(?-i:\\bDhs?\\b\\.?|\\bK[Ss]h\\b\\.?|\\bRM(?=\\s?\\d)|\\bSFr\\b\\.?|zł|Kč|\\bkr(?=\\s\\d)|(?<=\\d )kr\\b)"
-          + "|\\bRs\\b\\.?|(?-i:\\bR(?=\\s?\\d{1,3}(?:[,.  ]\\d{3})+(?![\\p{L}\\d])"
+          + "|(?-i:\\b(?:Dhs?|K[Ss]h|RM|SFr|kr)\\.?(?=\\s?\\d)|(?<=\\d )(?:Dhs?|kr)\\b|zł|Kč)"
+          + "|\\bRs\\.?(?=\\s?\\d)|(?<=\\d )Rs\\b|(?-i:\\bR(?=\\s?\\d{1,3}(?:[,.  ]\\d{3})+(?![\\p{L}\\d])"
           + "|\\s?\\d{2,7}(?:\\.\\d\\d)?(?:\\s(?:per|a|an|/)\\s|/)))"
           + "|\\b(?:US |Canadian |Australian )?dollars?\\b|\\beuros?\\b|\\bpounds? sterling\\b"
           + "|\\bpounds\\b";
