@@ -287,11 +287,13 @@ public final class GroundingCheck {
       return figuresHold(reading, loose, evidence, titles);
     }
 
-    /** Whether a heading begins with the very title that the document gives a fact of a line. */
+    /** Whether a heading begins with the very title that the facts of a line are all about. */
     private boolean namesSubject(Sentence heading, Citation citation) {
-      return knowledge.facts(citation.statement()).stream()
-          .map(fact -> fact.subject().jobTitle())
-          .anyMatch(title -> title.indexOf(' ') > 0 && heading.text().startsWith(title));
+      List<Fact> facts = knowledge.facts(citation.statement());
+      return !facts.isEmpty()
+          && facts.stream()
+              .map(fact -> fact.subject().jobTitle())
+              .allMatch(title -> title.indexOf(' ') > 0 && heading.text().startsWith(title));
     }
 
     /** Whether a fact of the statement is about the job, which a sentence in front may name. */

@@ -43,7 +43,8 @@ public final class Bands {
           "(?<![\\p{L}\\d])(?:(?:level|grade|band|tier|step|stufe|(?:pay|scale|spine)"
               + " point|point|year)\\s?[-"
               + " ]?(?:\\d{1,2}[a-z]?|[ivx]{1,4})|(?:\\d{1,2}(?:st|nd|rd|th)|second|third|fourth|fifth|sixth)[-"
-              + " ]year(?! of)|\\d{1,2}\\. ?(?:ausbildungs|lehr|berufs)jahr|(?!p\\d\\d)[a-z]\\d{1,2})(?![\\p{L}\\d])",
+              + " ]year(?! of)|\\d{1,2}\\."
+              + " ?(?:ausbildungs|lehr|berufs)jahr|(?!p\\d\\d)[a-z]\\d{1,2})(?![\\p{L}\\d])",
           Pattern.CASE_INSENSITIVE);
 
   private Bands() {}

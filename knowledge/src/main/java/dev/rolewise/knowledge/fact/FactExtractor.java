@@ -57,8 +57,9 @@ public final class FactExtractor {
   private static final Pattern TITLE_COLUMN =
       Pattern.compile(
           "^(?:occupations?|job(?: title)?s?|roles?|titles?|positions?|careers?|profession|similar"
-              + " occupations?|related (?:occupations?|jobs?|roles?)|job role|ranks?|classifications?|trades?|crafts?|designations?"
-              + "|posts?|position titles?)$",
+              + " occupations?|related (?:occupations?|jobs?|roles?)|job"
+              + " role|ranks?|classifications?|trades?|crafts?|designations?|posts?|position"
+              + " titles?)$",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern EXPERIENCE =
       Pattern.compile(
@@ -1205,8 +1206,8 @@ public final class FactExtractor {
   /** "Front office associate by place": what the rows below are told apart by. */
   private static final Pattern BY_WHAT =
       Pattern.compile(
-          "(?i)\\s+by\\s+(?:place|location|city|state|region|province|country|experience|level|grade"
-              + "|year|employer|industry|sector|company)(?: and \\p{L}+)?$");
+          "(?i)\\s+by\\s+(?:place|location|city|state|region|province|country|experience|level|grade|year|employer|industry|sector|company)(?:"
+              + " and \\p{L}+)?$");
 
   private static String strip(String lead) {
     String text = lead.strip();
@@ -1421,9 +1422,10 @@ public final class FactExtractor {
 
   private static final Pattern YEARS_AND_AMOUNT =
       Pattern.compile(
-          "(?i)((?:[<>\u2264\u2265]|(?:under|over|less than|more than|up to) )?\\s?\\d{1,2}"
-              + "(?:\\s?(?:-|\u2013|to)\\s?\\d{1,2})?\\s?\\+? ?(?:years?|yrs?)['\u2019]?(?: (?:of )?experience)?)"
-              + "\\s*[:\u2013-]?\\s*\\p{Sc}?\\s?\\d[\\d,. ]*");
+          "(?i)((?:[<>\u2264\u2265]|(?:under|over|less than|more than|up to)"
+              + " )?\\s?\\d{1,2}(?:\\s?(?:-|\u2013|to)\\s?\\d{1,2})?\\s?\\+?"
+              + " ?(?:years?|yrs?)['\u2019]?(?: (?:of"
+              + " )?experience)?)\\s*[:\u2013-]?\\s*\\p{Sc}?\\s?\\d[\\d,. ]*");
 
   /** "Shearers with more than three years' experience": the years that a label asks for. */
   private static Optional<Band> withYears(String label) {
@@ -1436,8 +1438,9 @@ public final class FactExtractor {
 
   private static final Pattern WITH_YEARS =
       Pattern.compile(
-          "(?i)\\bwith ((?:(?:more|less) than |over |under |up to |at least )?[\\p{L}\\d]+"
-              + "(?: ?(?:to|-|\u2013) ?[\\p{L}\\d]+)?\\+? (?:years|yrs))['\u2019]?(?: of)? experience\\b");
+          "(?i)\\bwith ((?:(?:more|less) than |over |under |up to |at least )?[\\p{L}\\d]+(?:"
+              + " ?(?:to|-|\u2013) ?[\\p{L}\\d]+)?\\+? (?:years|yrs))['\u2019]?(?: of)?"
+              + " experience\\b");
 
   /** "By city (3 years experience)" */
   private static final Pattern YEARS_OF_EXPERIENCE =

@@ -14,15 +14,13 @@ import java.util.regex.Pattern;
 /** Finds the figures in a text, in digits or in words, with their units and open ends. */
 public final class Figures {
   private static final String CURRENCY =
-      "US\\$|CA\\$|C\\$|AU\\$|A\\$|NZ\\$|S\\$|HK\\$|\\$|£|€|¥|₹"
-          + "|R\\$|₱|₦|₩|₪|₫|฿|₺|₽"
+      "US\\$|CA\\$|C\\$|AU\\$|A\\$|NZ\\$|S\\$|HK\\$|\\$|£|€|¥|₹|R\\$|₱|₦|₩|₪|₫|฿|₺|₽"
           + "|\\b(?:USD|EUR|GBP|CAD|AUD|NZD|CHF|INR|JPY|SEK|NOK|DKK|PLN|SGD|CNY|ZAR|BRL|MXN|CZK|HUF"
-          + "|RON|ILS|HKD|KRW|AED|TRY|MYR|IDR|PHP|THB|TWD|VND|KES|NGN|GHS|EGP|SAR|QAR|PKR|BDT|LKR)\\b"
-          + "|(?-i:\\b(?:Dhs?|K[Ss]h|RM|SFr|kr)\\.?(?=\\s?\\d)|(?<=\\d )(?:Dhs?|kr)\\b|zł|Kč)"
-          + "|\\bRs\\.?(?=\\s?\\d)|(?<=\\d )Rs\\b|(?-i:\\bR(?=\\s?\\d{1,3}(?:[,.  ]\\d{3})+(?![\\p{L}\\d])"
-          + "|\\s?\\d{2,7}(?:\\.\\d\\d)?(?:\\s(?:per|a|an|/)\\s|/)))"
-          + "|\\b(?:US |Canadian |Australian )?dollars?\\b|\\beuros?\\b|\\bpounds? sterling\\b"
-          + "|\\bpounds\\b";
+          + "|RON|ILS|HKD|KRW|AED|TRY|MYR|IDR|PHP|THB|TWD|VND|KES|NGN|GHS|EGP|SAR|QAR|PKR|BDT|LKR)\\b|(?-i:\\b(?:Dhs?|K[Ss]h|RM|SFr|kr)\\.?(?=\\s?\\d)|(?<=\\d"
+          + " )(?:Dhs?|kr)\\b|zł|Kč)|\\bRs\\.?(?=\\s?\\d)|(?<=\\d"
+          + " )Rs\\b|(?-i:\\bR(?=\\s?\\d{1,3}(?:[,. "
+          + " ]\\d{3})+(?![\\p{L}\\d])|\\s?\\d{2,7}(?:\\.\\d\\d)?(?:\\s(?:per|a|an|/)\\s|/)))|\\b(?:US"
+          + " |Canadian |Australian )?dollars?\\b|\\beuros?\\b|\\bpounds? sterling\\b|\\bpounds\\b";
   private static final String UNIT_WORDS =
       "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen"
           + "|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty"

@@ -29,7 +29,8 @@ public record JobName(List<String> words) {
 
   /** A title whose words are cut short with a point, written out: "Chief Off.". */
   private static String written(String title) {
-    return SHORT.matcher(title)
+    return SHORT
+        .matcher(title)
         .replaceAll(found -> FULL.getOrDefault(found.group(1).toLowerCase(Locale.ROOT), "$0"));
   }
 
@@ -55,7 +56,8 @@ public record JobName(List<String> words) {
 
   /**
    * The name of those who work in a field that a table names in place of them: "quantity surveying"
-   * is what quantity surveyors do, and logging workers are loggers. Empty for a name that ends in a job word or in no such field.
+   * is what quantity surveyors do, and logging workers are loggers. Empty for a name that ends in a
+   * job word or in no such field.
    */
   public Optional<JobName> ofWorkers() {
     boolean workers = words.size() == 2 && words.getLast().equals("worker");

@@ -18,7 +18,8 @@ public final class JointTitle {
     List<String> open = new ArrayList<>();
     for (String piece : pieces) {
       open.add(piece.strip());
-      boolean plural = !parts.isEmpty() && open.size() == 1 && PLURAL.matcher(piece.strip()).matches();
+      boolean plural =
+          !parts.isEmpty() && open.size() == 1 && PLURAL.matcher(piece.strip()).matches();
       if (JobTitles.whole(piece).isPresent()
           || (plural && parts.getLast().endsWith("s") && JobTitles.whole(title).isPresent())) {
         parts.add(String.join(" ", open).strip());

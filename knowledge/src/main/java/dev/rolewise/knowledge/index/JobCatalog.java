@@ -103,8 +103,7 @@ public final class JobCatalog {
     Set<String> places = new HashSet<>();
     Places.in(document.title())
         .forEach(found ->
-            places.addAll(
-                Words.canonical(document.title().substring(found.start(), found.end()))));
+            places.addAll(Words.canonical(document.title().substring(found.start(), found.end()))));
     return new JobName(
         name.words().stream()
             .filter(word -> !places.contains(word) && !OF_PAY.contains(word))
@@ -112,7 +111,8 @@ public final class JobCatalog {
   }
 
   private static final Pattern PAY =
-      Pattern.compile("(?i)\\b(?:pay|paid|wages?|salar(?:y|ies)|earnings?|rates?|bands?|scales?)\\b");
+      Pattern.compile(
+          "(?i)\\b(?:pay|paid|wages?|salar(?:y|ies)|earnings?|rates?|bands?|scales?)\\b");
 
   /** Words of pages on the pay of many jobs, in their canonical form. */
   private static final Set<String> OF_PAY =

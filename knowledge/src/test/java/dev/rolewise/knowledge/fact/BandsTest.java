@@ -31,7 +31,17 @@ class BandsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"L4", "Level 3", "Grade 7", "Band 5", "Step 2a", "Tier II", "E13", "2. Ausbildungsjahr"})
+  @ValueSource(
+      strings = {
+        "L4",
+        "Level 3",
+        "Grade 7",
+        "Band 5",
+        "Step 2a",
+        "Tier II",
+        "E13",
+        "2. Ausbildungsjahr"
+      })
   void in_findsLevelsOfTheDocumentsOwn(String level) {
     assertThat(Bands.in("pay at " + level + " in total"))
         .contains(new Band(level, Optional.empty(), Optional.empty()));
