@@ -293,7 +293,9 @@ public final class FactExtractor {
     context.add(cells.get(index).header());
     for (int i = 0; i < index; i++) {
       String label = cells.get(i).text();
-      if (!isNumeric(label) && (i == 0 || !holdsMoney(label))) {
+      if (!isNumeric(label)
+          && label.chars().anyMatch(Character::isLetterOrDigit)
+          && (i == 0 || !holdsMoney(label))) {
         context.add(label);
       }
     }

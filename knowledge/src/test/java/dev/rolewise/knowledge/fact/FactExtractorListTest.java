@@ -154,4 +154,27 @@ class FactExtractorListTest {
             first -> assertThat(first).contains("[1..3]"),
             second -> assertThat(second).contains("[7..9]"));
   }
+
+  @Test
+  void takesASecondLineOfFigures_forTheLabelAbove() {
+    List<String> pay =
+        page(
+            """
+            | Occupation | Code | Mean wage | Median wage |
+            |---|---|---|---|
+            | Carpenters | 47-2031 | 40,691 | 39,920 |
+            | | | 19.56 | 19.20 |
+            | Roofers | 47-2181 | 38,100 | 36,500 |
+            | | | 18.32 | 17.55 |
+            """);
+
+    assertThat(pay)
+        .hasSize(8)
+        .filteredOn(line -> line.contains("hour"))
+        .satisfiesExactly(
+            first -> assertThat(first).contains("19.56").contains("Carpenters"),
+            second -> assertThat(second).contains("19.2 ").contains("Carpenters"),
+            third -> assertThat(third).contains("18.32").contains("Roofers"),
+            fourth -> assertThat(fourth).contains("17.55").contains("Roofers"));
+  }
 }
