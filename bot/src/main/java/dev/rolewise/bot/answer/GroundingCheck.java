@@ -257,7 +257,9 @@ public final class GroundingCheck {
       if (heading.isPresent()) {
         boolean ofDocument =
             sentence.citations().stream()
-                .allMatch(n -> heading.get().text().startsWith(citations.get(n - 1).title()));
+                .allMatch(n ->
+                    heading.get().text().startsWith(citations.get(n - 1).title())
+                        || namesSubject(heading.get(), citations.get(n - 1)));
         titles = ofDocument ? List.of() : Reading.of(heading.get().text()).marks(Kind.TITLE);
         if (!titles.isEmpty()) {
           evidence = evidence(sentence.citations());
@@ -283,6 +285,15 @@ public final class GroundingCheck {
       }
       evidence = evidence(sentence.citations());
       return figuresHold(reading, loose, evidence, titles);
+    }
+
+    /** Whether a heading begins with the very title that the facts of a line are all about. */
+    private boolean namesSubject(Sentence heading, Citation citation) {
+      List<Fact> facts = knowledge.facts(citation.statement());
+      return !facts.isEmpty()
+          && facts.stream()
+              .map(fact -> fact.subject().jobTitle())
+              .allMatch(title -> title.indexOf(' ') > 0 && heading.text().startsWith(title));
     }
 
     /** Whether a fact of the statement is about the job, which a sentence in front may name. */

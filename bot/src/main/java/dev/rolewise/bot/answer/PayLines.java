@@ -51,7 +51,10 @@ final class PayLines {
         parts.add(header.isEmpty() ? cell.text() : header + ": " + cell.text());
         return String.join(", ", parts);
       }
-      if (parts.isEmpty() || cell.text().chars().noneMatch(Character::isDigit)) {
+      boolean isLabel =
+          cell.text().chars().anyMatch(Character::isLetter)
+              && cell.text().chars().noneMatch(Character::isDigit);
+      if (parts.isEmpty() || isLabel) {
         parts.add(cell.text());
       }
     }

@@ -308,7 +308,13 @@ final class PaySelector {
             "pay for " + job.title() + " with that many years of experience",
             names(facts, f -> f.subject().band().map(Band::name)));
       }
-      facts = at;
+      List<Fact.Pay> within =
+          limits
+              .band()
+              .filter(band -> band.stage().isEmpty())
+              .map(band -> at.stream().filter(f -> isIn(f, band)).toList())
+              .orElse(List.of());
+      facts = within.isEmpty() ? at : within;
     } else if (limits.band().isPresent()) {
       Band band = limits.band().get();
       List<Fact.Pay> stated = facts.stream().filter(f -> isIn(f, band)).toList();
@@ -319,7 +325,7 @@ final class PaySelector {
             "pay for " + job.title() + " at the level “" + band.name() + "”",
             names(facts, f -> f.subject().band().map(Band::name)));
       }
-      facts = in;
+      facts = atStart(in, band, question.text());
     }
     boolean rangeToo =
         RANGE_TOO.matcher(question.text()).find()
@@ -357,6 +363,19 @@ final class PaySelector {
         .forEach(mention -> words.addAll(Words.of(mention.wording())));
     facts = matchingDetail(facts, words, topics);
     return new Chosen(shown(leastLimited(facts, limits), job));
+  }
+
+  /** "Band 5 starting pay": the first step of a band whose steps have columns of their own. */
+  private static List<Fact.Pay> atStart(List<Fact.Pay> facts, Band band, String question) {
+    boolean start =
+        band.stage().isEmpty()
+            && Bands.in(question.replace(band.name(), " "))
+                .flatMap(Band::stage)
+                .filter(Stage.ENTRY::equals)
+                .isPresent();
+    List<Fact.Pay> first =
+        start ? withStatistic(facts, Statistic.of(Statistic.Kind.LOW)) : List.<Fact.Pay>of();
+    return first.isEmpty() ? facts : first;
   }
 
   /** The first or last step of a scale whose steps are the rows of one table. */

@@ -108,10 +108,7 @@ final class PayWords {
         };
     String measure =
         switch (fact.measure()) {
-          case SALARY ->
-              fact.period() == Period.HOUR
-                  ? "hourly pay"
-                  : fact.period() == Period.MONTH ? "monthly pay" : "pay";
+          case SALARY -> often(fact) + "pay";
           case BASE -> "base salary";
           case TOTAL -> "total compensation";
           case BONUS -> "bonus";
@@ -122,6 +119,13 @@ final class PayWords {
       case HIGH -> measure + " (high)";
       case UNSPECIFIED, AVERAGE, MEDIAN, PERCENTILE, TYPICAL, BROADER, TOP -> statistic + measure;
     };
+  }
+
+  private static String often(Fact.Pay fact) {
+    boolean isSaid = isPeriodStated(fact) || endsInPeriod(fact.wording().strip());
+    return isSaid && fact.period() == Period.HOUR
+        ? "hourly "
+        : isSaid && fact.period() == Period.MONTH ? "monthly " : "";
   }
 
   private static String ordinal(Statistic statistic) {

@@ -1078,7 +1078,15 @@ final class TextAnswers {
   private boolean isUntold(Topic topic, Job job) {
     boolean special =
         switch (topic) {
-          case NEGOTIATION, CAREER, TRENDS, CHALLENGES, BEST_PRACTICES, BENEFITS, MARKET -> true;
+          case NEGOTIATION,
+              CAREER,
+              TRENDS,
+              CHALLENGES,
+              BEST_PRACTICES,
+              BENEFITS,
+              MARKET,
+              SOFT_SKILLS ->
+              true;
           default -> false;
         };
     return special

@@ -40,8 +40,8 @@ class DiscordPlatformTest {
   /** Answers the follow-up when it is about a welder. */
   private static final String WELDING = "Join metal parts";
 
-  /** Answers it when it is about everybody. */
-  private static final String PIPELINES = "Airflow";
+  /** Shown for it when nobody said what it is about. */
+  private static final String UNCLEAR = "Which role do you mean?";
 
   private static final String MENTION = "<@" + FakeDiscord.BOT + "> ";
   private static final String CALLBACK = "POST interactions/*/*/callback";
@@ -233,7 +233,7 @@ class DiscordPlatformTest {
             .getFirst();
 
     assertThat(FakeDiscord.text(next)).contains(WELDING);
-    assertThat(FakeDiscord.text(others)).contains(PIPELINES);
+    assertThat(FakeDiscord.text(others)).contains(UNCLEAR);
   }
 
   @Test
@@ -249,7 +249,7 @@ class DiscordPlatformTest {
 
     assertThat(FakeDiscord.isPrivate(answer)).isTrue();
     assertThat(FakeDiscord.text(answer)).contains("Share in channel");
-    assertThat(FakeDiscord.text(next)).contains(PIPELINES);
+    assertThat(FakeDiscord.text(next)).contains(UNCLEAR);
   }
 
   @Test
@@ -271,7 +271,7 @@ class DiscordPlatformTest {
 
     ObjectNode next = discord.awaitOutcome(ask(FOLLOW_UP)).getFirst();
 
-    assertThat(FakeDiscord.text(next)).contains(WELDING).doesNotContain(PIPELINES);
+    assertThat(FakeDiscord.text(next)).contains(WELDING).doesNotContain(UNCLEAR);
   }
 
   @Test
@@ -280,7 +280,7 @@ class DiscordPlatformTest {
 
     ObjectNode next = discord.awaitOutcome(ask(FOLLOW_UP)).getFirst();
 
-    assertThat(FakeDiscord.text(next)).contains(PIPELINES);
+    assertThat(FakeDiscord.text(next)).contains(UNCLEAR);
   }
 
   @Test
@@ -420,7 +420,7 @@ class DiscordPlatformTest {
     discord.write(Who.IN_CHANNEL, FOLLOW_UP, Optional.of(answer));
 
     ObjectNode next = discord.awaitPosted(FakeDiscord.CHANNEL, 2).getLast();
-    assertThat(FakeDiscord.text(next)).contains(WELDING).doesNotContain(PIPELINES);
+    assertThat(FakeDiscord.text(next)).contains(WELDING).doesNotContain(UNCLEAR);
     bot.settle();
     assertThat(discord.calls("POST channels/*/messages/*/threads")).hasSize(1);
   }
@@ -439,7 +439,7 @@ class DiscordPlatformTest {
 
     assertThat(FakeDiscord.text(discord.awaitPosted(thread, 1).getFirst()))
         .contains(WELDING)
-        .doesNotContain(PIPELINES);
+        .doesNotContain(UNCLEAR);
   }
 
   @Test
@@ -451,7 +451,7 @@ class DiscordPlatformTest {
 
     assertThat(FakeDiscord.text(discord.awaitPosted(FakeDiscord.CHANNEL, 1).getFirst()))
         .contains(WELDING)
-        .doesNotContain(PIPELINES);
+        .doesNotContain(UNCLEAR);
   }
 
   @Test
@@ -463,7 +463,7 @@ class DiscordPlatformTest {
 
     List<ObjectNode> answers = discord.awaitPosted(FakeDiscord.DIRECT, 2);
     assertThat(FakeDiscord.text(answers.getFirst())).contains("$36.50").doesNotContain("Share");
-    assertThat(FakeDiscord.text(answers.getLast())).contains(WELDING).doesNotContain(PIPELINES);
+    assertThat(FakeDiscord.text(answers.getLast())).contains(WELDING).doesNotContain(UNCLEAR);
   }
 
   @Test
@@ -743,7 +743,7 @@ class DiscordPlatformTest {
 
     assertThat(FakeDiscord.text(discord.awaitPosted(FakeDiscord.CHANNEL, 2).getLast()))
         .contains(WELDING)
-        .doesNotContain(PIPELINES);
+        .doesNotContain(UNCLEAR);
   }
 
   @Test

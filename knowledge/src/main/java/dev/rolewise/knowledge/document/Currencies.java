@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Finds currencies in texts by their signs and codes, such as "€", "KSh" and "CZK". */
 public final class Currencies {
@@ -41,7 +43,12 @@ public final class Currencies {
           Map.entry("KSh", "KES"),
           Map.entry("Dh", "AED"),
           Map.entry("Dhs", "AED"),
-          Map.entry("RM", "MYR"));
+          Map.entry("RM", "MYR"),
+          Map.entry("Rs", "INR"));
+
+  /** "R29 375": rand, which have but a letter for a sign. */
+  private static final Pattern RAND =
+      Pattern.compile("\\bR\\s?\\d{1,3}(?:[,\\u00a0 ]\\d{3})+(?![\\p{L}\\d])");
 
   /** The country of a currency that only one of them has. */
   private static final Map<String, String> MARKETS =
@@ -100,6 +107,9 @@ public final class Currencies {
       if (Markets.containsName(text, word.getKey())) {
         found.merge(word.getValue(), 1, Integer::sum);
       }
+    }
+    for (Matcher rand = RAND.matcher(text); rand.find(); ) {
+      found.merge("ZAR", 1, Integer::sum);
     }
     for (String code : CODES) {
       if (Markets.containsName(text, code)) {

@@ -2,6 +2,7 @@ package dev.rolewise.knowledge.document;
 
 import dev.rolewise.knowledge.document.Block.Mark;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the lines of a text without markup that head others. */
@@ -120,6 +121,9 @@ final class LineHeadings {
   }
 
   static boolean hasAmount(String text) {
+    if (NAMED_AMOUNT.matcher(text).find()) {
+      return true;
+    }
     for (int i = 0; i < text.length(); i++) {
       if ("$\u00a3\u20ac%\u00a5\u20b9".indexOf(text.charAt(i)) >= 0) {
         return true;
@@ -127,6 +131,11 @@ final class LineHeadings {
     }
     return false;
   }
+
+  private static final Pattern NAMED_AMOUNT =
+      Pattern.compile(
+          "\\d(?i:[,.]?-)?\\s?(?i:euros?|dollars?|francs?|rupees?|rand|kronor|kroner)\\b"
+              + "|\\b(?:Rs\\.?|EUR|USD|GBP|CHF|INR|CAD|AUD|NZD) ?\\d|\\d ?(?:EUR|CHF|INR)\\b");
 
   static boolean sameWords(TextLine one, TextLine other) {
     return one.text.text().equalsIgnoreCase(other.text.text());

@@ -11,6 +11,7 @@ final class Markets {
   /** Names as texts have them, with the name used here; those that hold another one first. */
   private static final List<Map.Entry<String, String>> NAMES =
       List.of(
+          Map.entry("New South Wales", "Australia"),
           Map.entry("Northern Ireland", "Northern Ireland"),
           Map.entry("Aotearoa New Zealand", "New Zealand"),
           Map.entry("United States of America", "US"),
@@ -70,6 +71,26 @@ final class Markets {
           Map.entry("Nigeria", "Nigeria"),
           Map.entry("Kenya", "Kenya"),
           Map.entry("Argentina", "Argentina"),
+          Map.entry("Deutschland", "Germany"),
+          Map.entry("\u00d6sterreich", "Austria"),
+          Map.entry("Schweiz", "Switzerland"),
+          Map.entry("Suisse", "Switzerland"),
+          Map.entry("Nederland", "Netherlands"),
+          Map.entry("Espa\u00f1a", "Spain"),
+          Map.entry("Italia", "Italy"),
+          Map.entry("Sverige", "Sweden"),
+          Map.entry("Norge", "Norway"),
+          Map.entry("Danmark", "Denmark"),
+          Map.entry("Polska", "Poland"),
+          Map.entry("Brasil", "Brazil"),
+          Map.entry("Queensland", "Australia"),
+          Map.entry("Tasmania", "Australia"),
+          Map.entry("Ontario", "Canada"),
+          Map.entry("Alberta", "Canada"),
+          Map.entry("British Columbia", "Canada"),
+          Map.entry("Manitoba", "Canada"),
+          Map.entry("Saskatchewan", "Canada"),
+          Map.entry("Nova Scotia", "Canada"),
           Map.entry("Europe", "Europe"));
 
   private Markets() {}

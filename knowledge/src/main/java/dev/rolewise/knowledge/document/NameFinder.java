@@ -319,6 +319,9 @@ final class NameFinder {
     return role && RoleWords.isRole(text.substring(start, end)) ? end : start;
   }
 
+  /** "All staff" are people of no one role. */
+  private static final Set<String> EVERYBODY = Set.of("all", "most", "many", "every", "each");
+
   /** End of "registered nurse". */
   private static int lowerEnd(String text, int start) {
     int at = start;
@@ -330,6 +333,9 @@ final class NameFinder {
       String bare = HeadingText.bare(word);
       if (bare.isEmpty() || (HeadingText.isSmall(bare) && words > 0)) {
         break;
+      }
+      if (EVERYBODY.contains(bare)) {
+        return start;
       }
       if (RoleWords.isRoleWord(bare.toLowerCase(Locale.ROOT))) {
         end = at + word.indexOf(bare) + bare.length();

@@ -143,6 +143,8 @@ final class TableGrid {
       List<Laid> body, List<String> headers, List<String> captions, List<Block> blocks) {
     List<Row> rows = new ArrayList<>();
     String group = "";
+    boolean continued = body.stream().filter(TableGrid::isContinued).count() >= MIN_CONTINUED;
+    RawCell label = EMPTY;
     for (Laid row : body) {
       if (row.isFullWidth()) {
         group = row.columns().getFirst().text().text();
@@ -152,6 +154,11 @@ final class TableGrid {
       RawCell previous = EMPTY;
       for (int i = 0; i < row.columns().size(); i++) {
         RawCell cell = row.columns().get(i);
+        if (i == 0) {
+          // two lines of figures for one label, as if its cell were as high as both
+          cell = continued && isContinued(row) ? label : cell;
+          label = cell;
+        }
         boolean repeated = cell == previous && cell.columns() > 1;
         previous = cell;
         String header = i < headers.size() ? headers.get(i) : "";
@@ -164,6 +171,20 @@ final class TableGrid {
     if (!rows.isEmpty()) {
       blocks.add(new Table(captions, rows));
     }
+  }
+
+  /** Whether a row has figures and no label, as the second line of the row above it. */
+  private static boolean isContinued(Laid row) {
+    return row.columns().getFirst().text().isEmpty()
+        && row.columns().stream().filter(cell -> hasDigit(cell.text().text())).count()
+            >= MIN_CONTINUED;
+  }
+
+  /** A single row without a label may be a sum, a single figure a note. */
+  private static final int MIN_CONTINUED = 2;
+
+  private static boolean hasDigit(String text) {
+    return text.chars().anyMatch(Character::isDigit);
   }
 
   /** Index of the first row that is not a heading of columns. */

@@ -43,7 +43,8 @@ public final class Bands {
           "(?<![\\p{L}\\d])(?:(?:level|grade|band|tier|step|stufe|(?:pay|scale|spine)"
               + " point|point|year)\\s?[-"
               + " ]?(?:\\d{1,2}[a-z]?|[ivx]{1,4})|(?:\\d{1,2}(?:st|nd|rd|th)|second|third|fourth|fifth|sixth)[-"
-              + " ]year(?! of)|[a-z]\\d{1,2})(?![\\p{L}\\d])",
+              + " ]year(?! of)|\\d{1,2}\\."
+              + " ?(?:ausbildungs|lehr|berufs)jahr|(?!p\\d\\d)[a-z]\\d{1,2})(?![\\p{L}\\d])",
           Pattern.CASE_INSENSITIVE);
 
   private Bands() {}
@@ -100,6 +101,9 @@ public final class Bands {
   public static Set<String> words(String band) {
     Set<String> words = new HashSet<>();
     for (String word : Words.of(band)) {
+      if (word.endsWith(YEAR)) {
+        words.add("year");
+      }
       int ordinal = ORDINALS.indexOf(word);
       words.add(
           ordinal >= 0
@@ -108,6 +112,9 @@ public final class Bands {
     }
     return words;
   }
+
+  /** What the years of a training end in where they are told in German: "2. Ausbildungsjahr". */
+  private static final String YEAR = "jahr";
 
   private static final List<String> ORDINALS =
       List.of("first", "second", "third", "fourth", "fifth", "sixth");
@@ -131,7 +138,9 @@ public final class Bands {
 
   private static boolean onlyYears(String text) {
     return text.replaceAll(
-            "(?i)[\\d\\s+–—-]|years?|yrs?|of|experience|to|or|more|less|than|under|over", "")
+            "(?i)[\\d\\s+–—<>≤≥'’-]|years?|yrs?|of|experience|to|or|more|less|than|under|over|up"
+                + "|between|and|one|two|three|four|five|six|seven|eight|nine|ten",
+            "")
         .isEmpty();
   }
 

@@ -57,7 +57,9 @@ public final class FactExtractor {
   private static final Pattern TITLE_COLUMN =
       Pattern.compile(
           "^(?:occupations?|job(?: title)?s?|roles?|titles?|positions?|careers?|profession|similar"
-              + " occupations?|related (?:occupations?|jobs?|roles?)|job role)$",
+              + " occupations?|related (?:occupations?|jobs?|roles?)|job"
+              + " role|ranks?|classifications?|trades?|crafts?|designations?|posts?|position"
+              + " titles?)$",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern EXPERIENCE =
       Pattern.compile(
@@ -98,6 +100,7 @@ public final class FactExtractor {
   private final Set<JobName> otherTitles = new HashSet<>();
   private final Map<JobName, String> joined = new LinkedHashMap<>();
   private final Currency currency;
+  private final Optional<Period> ofAll;
   private final Map<Period, List<Double>> amounts = new EnumMap<>(Period.class);
 
   private FactExtractor(RoleDocument document) {
@@ -114,6 +117,7 @@ public final class FactExtractor {
       roleNames.add(JobName.of(document.id().replace('-', ' ')));
     }
     currency = document.currency().orElse(Currency.getInstance("USD"));
+    ofAll = periodOfAll(document);
     for (Section section : document.allSections()) {
       JobTitles.whole(section.heading()).map(JobName::of).ifPresent(otherTitles::add);
       for (Statement statement : section.statements()) {
@@ -325,7 +329,9 @@ public final class FactExtractor {
     context.add(cells.get(index).header());
     for (int i = 0; i < index; i++) {
       String label = cells.get(i).text();
-      if (!isNumeric(label) && (i == 0 || !holdsMoney(label))) {
+      if (!isNumeric(label)
+          && label.chars().anyMatch(Character::isLetterOrDigit)
+          && (i == 0 || !holdsMoney(label))) {
         context.add(label);
       }
     }
@@ -607,6 +613,10 @@ public final class FactExtractor {
       return true;
     }
     if (row.isEmpty()
+        && (!yearsInFront(statement.text()).isEmpty() || paragraph(statement).isPresent())) {
+      return true;
+    }
+    if (row.isEmpty()
         && JobTitles.whole(label(statement.text())).isPresent()
         && largest(figure.value()) >= 5_000) {
       return true;
@@ -616,6 +626,28 @@ public final class FactExtractor {
         || (!row.isEmpty()
             && (PayTerms.isPay(far + " " + headerRow(statement.cells()) + " " + document.title())
                 || PayTerms.measure(row.getFirst()).isPresent()));
+  }
+
+  /**
+   * The sentence in front that says what is paid, if this one only goes on with other jobs:
+   * "Plumbers follow with $43.15".
+   */
+  private Optional<Statement> paragraph(Statement statement) {
+    if (statement.kind() != StatementKind.SENTENCE
+        || statement.ordinal() == 0
+        || STRONG_PAY.matcher(statement.text()).find()
+        || JobTitles.in(statement.text()).isEmpty()) {
+      return Optional.empty();
+    }
+    Statement before = document.statements().get(statement.ordinal() - 1);
+    return before.kind() == StatementKind.SENTENCE
+            && before.line() == statement.line()
+            && before.path().equals(statement.path())
+            && STRONG_PAY.matcher(before.text()).find()
+            && holdsMoney(before.text())
+            && !JobTitles.in(before.text()).isEmpty()
+        ? Optional.of(before)
+        : Optional.empty();
   }
 
   private void takePay(
@@ -747,6 +779,9 @@ public final class FactExtractor {
         return known.isPresent() ? known.get() : stated(period.get(), value);
       }
     }
+    if (ofAll.isPresent() && plausible(ofAll.get(), value, in)) {
+      return ofAll.get();
+    }
     return nearest(largest(value)).orElse(largest(value) < 400 ? Period.HOUR : Period.YEAR);
   }
 
@@ -754,6 +789,26 @@ public final class FactExtractor {
     amounts.computeIfAbsent(period, _ -> new ArrayList<>()).add(largest(value));
     return period;
   }
+
+  /** A longer text in front of a dash is no title, in characters. */
+  private static final int MAX_TITLE = 60;
+
+  /** The period that a document says all its figures are for: "All figures are rand per month". */
+  private static Optional<Period> periodOfAll(RoleDocument document) {
+    return document.statements().stream()
+        .map(Statement::text)
+        .filter(text -> text.length() <= MAX_NOTE && OF_ALL.matcher(text).find())
+        .flatMap(text -> PayTerms.period(text).stream())
+        .findFirst();
+  }
+
+  /** A longer text is no note on the figures of a document, in characters. */
+  private static final int MAX_NOTE = 160;
+
+  private static final Pattern OF_ALL =
+      Pattern.compile(
+          "(?i)^\\W*(?:all|the|these)(?: \\p{L}+)? (?:figures|amounts|numbers|salaries|rates|wages)"
+              + "(?: \\p{L}+){0,3} are\\b(?!.*\\d)");
 
   /** The period that amounts of about this size had earlier in the document. */
   private Optional<Period> nearest(double amount) {
@@ -790,8 +845,30 @@ public final class FactExtractor {
   private static final Pattern DASH_BEFORE_AMOUNT =
       Pattern.compile(" +[\u2013\u2014-] +(?=\\p{Sc}|\\p{Lu}{1,3}\\p{Sc}|\\d)");
 
+  /** What stands in front of a dash: "Station Officer - appointed after five years". */
+  private static String head(String text) {
+    Matcher dash = DASH.matcher(text);
+    return dash.find() ? text.substring(0, dash.start()) : "";
+  }
+
+  /** Whether a dash parts a name from words that explain it, which have no capital. */
+  private static boolean isExplained(String text, String head) {
+    String rest = text.substring(head.length()).replaceFirst("^\\W+", "");
+    return !head.isEmpty() && !rest.isEmpty() && !Character.isUpperCase(rest.charAt(0));
+  }
+
+  private static final Pattern DASH = Pattern.compile(" +[\u2013\u2014-] +");
+
   private static String label(String text) {
     int colon = text.indexOf(':');
+    String head = head(text);
+    boolean isTitle =
+        isExplained(text, head)
+            && (colon < 0 || colon > head.length())
+            && head.length() <= MAX_TITLE;
+    if (isTitle && JobTitles.whole(head).isPresent()) {
+      return head;
+    }
     if (colon < 0) {
       Matcher dash = DASH_BEFORE_AMOUNT.matcher(text);
       colon = dash.find() ? dash.start() : -1;
@@ -836,6 +913,10 @@ public final class FactExtractor {
         return Statistic.percentile(fromTop ? 100 - percent : percent);
       }
     }
+    Optional<Statistic> end = endOfScale(statement, row);
+    if (end.isPresent()) {
+      return end.get();
+    }
     boolean endOfRange = !row.isEmpty() && PayTerms.statistic(row.getFirst()).isEmpty();
     if (endOfRange && PayTerms.end(row.getFirst()).isPresent()) {
       return PayTerms.end(row.getFirst()).get();
@@ -865,6 +946,25 @@ public final class FactExtractor {
   private static final Pattern END_OF_SCALE =
       Pattern.compile("(?i)(?:low|high|min(?:imum)?|max(?:imum)?)(?: (?:wages?|pay|salary|rate))?");
 
+  /** The end that a column is of a scale whose other end has a column too: "Entry" and "Top". */
+  private static Optional<Statistic> endOfScale(Statement statement, List<String> row) {
+    if (row.isEmpty()) {
+      return Optional.empty();
+    }
+    boolean first = FIRST_STEP.matcher(row.getFirst()).find();
+    boolean last = LAST_STEP.matcher(row.getFirst()).find();
+    Pattern other = first ? LAST_STEP : FIRST_STEP;
+    return first != last
+            && statement.cells().stream().anyMatch(cell -> other.matcher(cell.header()).find())
+        ? Optional.of(Statistic.of(first ? Statistic.Kind.LOW : Statistic.Kind.HIGH))
+        : Optional.empty();
+  }
+
+  private static final Pattern FIRST_STEP =
+      Pattern.compile("(?i)^\\W*(?:entry|start(?:s|ing)?|bottom|first|initial)\\b");
+  private static final Pattern LAST_STEP =
+      Pattern.compile("(?i)^\\W*(?:top|last|end|final|maximum)\\b");
+
   private static final Pattern SEVERAL_STATISTICS =
       Pattern.compile(
           "(?:percent|percentile|lowest|highest|top|tenth).*(?:percent|percentile|lowest|highest|top|tenth|median|average)|median.*average|average.*median",
@@ -890,7 +990,9 @@ public final class FactExtractor {
 
   private OptionalInt year(Statement statement, String local, List<String> row) {
     List<String> contexts = new ArrayList<>();
-    contexts.add(local);
+    if (row.isEmpty() || !isNumeric(local)) {
+      contexts.add(local);
+    }
     contexts.addAll(row);
     contexts.addAll(statement.lead().reversed());
     contexts.addAll(statement.path().reversed());
@@ -1079,12 +1181,16 @@ public final class FactExtractor {
       return Optional.of(new Title(ALL_OCCUPATIONS, false, statement.cells().getFirst().text()));
     }
     List<JobTitles.Found> above = JobTitles.in(row.getFirst());
-    if (!above.isEmpty() && !TITLE_COLUMN.matcher(row.getFirst()).matches()) {
+    if (!above.isEmpty()
+        && above.getFirst().title().length() > MAX_SHORT_FORM
+        && !TITLE_COLUMN.matcher(row.getFirst()).matches()) {
       return Optional.of(titled(above.getFirst().title(), above.getFirst().title()));
     }
     for (Cell cell : statement.cells()) {
       if (TITLE_COLUMN.matcher(cell.header()).matches()
           && !cell.text().isBlank()
+          && !isNumeric(cell.text())
+          && !STEP.matcher(cell.text()).find()
           && !STRONG_PAY.matcher(cell.text()).find()) {
         return Optional.of(titled(cell.text(), cell.text()));
       }
@@ -1093,7 +1199,11 @@ public final class FactExtractor {
       return Optional.empty();
     }
     for (String context : row.subList(1, Math.min(3, row.size()))) {
-      Optional<String> whole = JobTitles.whole(context);
+      String head = head(context);
+      Optional<String> whole =
+          isExplained(context, head) && JobTitles.whole(head).isPresent()
+              ? JobTitles.whole(head)
+              : JobTitles.whole(context);
       if (whole.isPresent()) {
         String title = withoutPlace(whole.get());
         return Optional.of(titled(title, title));
@@ -1101,6 +1211,13 @@ public final class FactExtractor {
     }
     return Optional.empty();
   }
+
+  /** "1st 6 months": a step of the job that the rows are grouped under. */
+  private static final Pattern STEP =
+      Pattern.compile("(?i)\\b(?:months?|years?|yrs?|weeks?|hours?|steps?|levels?|periods?)\\b");
+
+  /** The heading of a column may have other short forms than those of jobs: "hrs OT". */
+  private static final int MAX_SHORT_FORM = 2;
 
   /** "Insurance carriers" in a list of industries are no job. */
   private static boolean isOfIndustries(Statement statement) {
@@ -1199,9 +1316,16 @@ public final class FactExtractor {
     return first.title();
   }
 
+  /** "Front office associate by place": what the rows below are told apart by. */
+  private static final Pattern BY_WHAT =
+      Pattern.compile(
+          "(?i)\\s+by\\s+(?:place|location|city|state|region|province|country|experience|level|grade|year|employer|industry|sector|company)(?:"
+              + " and \\p{L}+)?$");
+
   private static String strip(String lead) {
     String text = lead.strip();
-    return text.endsWith(":") ? text.substring(0, text.length() - 1) : text;
+    String label = text.endsWith(":") ? text.substring(0, text.length() - 1) : text;
+    return BY_WHAT.matcher(label).replaceFirst("");
   }
 
   private Title titled(String name, String wording) {
@@ -1237,7 +1361,11 @@ public final class FactExtractor {
         }
       }
     }
-    Optional<Place> only = row.isEmpty() ? onlyPlace(statement.text()) : Optional.empty();
+    Optional<Place> only =
+        row.isEmpty()
+            ? onlyPlace(statement.text())
+                .or(() -> paragraph(statement).flatMap(before -> onlyPlace(before.text())))
+            : Optional.empty();
     if (only.isPresent()) {
       return notMarket(only.get());
     }
@@ -1317,6 +1445,7 @@ public final class FactExtractor {
       for (Cell cell : statement.cells()) {
         if (Bands.isHeader(cell.header())
             && !cell.text().isBlank()
+            && !isMeasure(cell.text())
             && JobTitles.whole(cell.text()).isEmpty()) {
           String name =
               SHORT_NUMBER.matcher(cell.text().strip()).matches()
@@ -1343,15 +1472,20 @@ public final class FactExtractor {
         }
       }
       for (String context : row.subList(0, Math.min(2, row.size()))) {
+        Optional<Band> years = withYears(context);
+        if (years.isPresent()) {
+          return years;
+        }
         Optional<Band> inside = Bands.in(context);
         if (inside.isPresent() && !isTitle(context)) {
           return inside;
         }
       }
     } else {
-      Optional<Band> whole = label.isBlank() ? Optional.empty() : Bands.whole(label, false);
+      String own = label.isBlank() ? yearsInFront(statement.text()) : label;
+      Optional<Band> whole = own.isBlank() ? Optional.empty() : Bands.whole(own, false);
       if (whole.isPresent()) {
-        return whole;
+        return withinBand(statement, whole.get());
       }
     }
     Optional<Band> near = Bands.in(local);
@@ -1372,6 +1506,54 @@ public final class FactExtractor {
     }
     return Optional.empty();
   }
+
+  /** "Average base pay": what the row says of the bands that head its columns. */
+  private static boolean isMeasure(String label) {
+    return Bands.in(label).isEmpty()
+        && Bands.years(label).isEmpty()
+        && (PayTerms.measure(label).isPresent() || STRONG_PAY.matcher(label).find());
+  }
+
+  /** "2-4 years £32,324" under "Band 5" is of a step within the band. */
+  private static Optional<Band> withinBand(Statement statement, Band step) {
+    Optional<Band> outer =
+        step.stage().isPresent() || step.years().isEmpty()
+            ? Optional.empty()
+            : Bands.whole(strip(innermost(statement)), false)
+                .filter(band -> band.stage().isEmpty() && band.years().isEmpty());
+    return Optional.of(
+        outer
+            .map(band -> new Band(band.name() + ", " + step.name(), Optional.empty(), step.years()))
+            .orElse(step));
+  }
+
+  /** The years of experience that a line begins with and that an amount follows, or nothing. */
+  private static String yearsInFront(String text) {
+    Matcher line = YEARS_AND_AMOUNT.matcher(text);
+    return line.matches() ? line.group(1).strip() : "";
+  }
+
+  private static final Pattern YEARS_AND_AMOUNT =
+      Pattern.compile(
+          "(?i)((?:[<>\u2264\u2265]|(?:under|over|less than|more than|up to)"
+              + " )?\\s?\\d{1,2}(?:\\s?(?:-|\u2013|to)\\s?\\d{1,2})?\\s?\\+?"
+              + " ?(?:years?|yrs?)['\u2019]?(?: (?:of"
+              + " )?experience)?)\\s*[:\u2013-]?\\s*\\p{Sc}?\\s?\\d[\\d,. ]*");
+
+  /** "Shearers with more than three years' experience": the years that a label asks for. */
+  private static Optional<Band> withYears(String label) {
+    Matcher years = WITH_YEARS.matcher(label);
+    return years.find()
+        ? Optional.of(new Band(years.group(1), Optional.empty(), Bands.years(years.group(1))))
+            .filter(band -> band.years().isPresent())
+        : Optional.empty();
+  }
+
+  private static final Pattern WITH_YEARS =
+      Pattern.compile(
+          "(?i)\\bwith ((?:(?:more|less) than |over |under |up to |at least )?[\\p{L}\\d]+(?:"
+              + " ?(?:to|-|\u2013) ?[\\p{L}\\d]+)?\\+? (?:years|yrs))['\u2019]?(?: of)?"
+              + " experience\\b");
 
   /** "By city (3 years experience)" */
   private static final Pattern YEARS_OF_EXPERIENCE =

@@ -14,10 +14,13 @@ import java.util.regex.Pattern;
 /** Finds the figures in a text, in digits or in words, with their units and open ends. */
 public final class Figures {
   private static final String CURRENCY =
-      "US\\$|CA\\$|C\\$|AU\\$|A\\$|NZ\\$|S\\$|HK\\$|\\$|£|€|¥|₹"
-          + "|\\b(?:USD|EUR|GBP|CAD|AUD|NZD|CHF|INR|JPY|SEK|NOK|DKK|PLN|SGD|CNY|ZAR|BRL|MXN)\\b"
-          + "|\\b(?:US |Canadian |Australian )?dollars?\\b|\\beuros?\\b|\\bpounds? sterling\\b"
-          + "|\\bpounds\\b";
+      "US\\$|CA\\$|C\\$|AU\\$|A\\$|NZ\\$|S\\$|HK\\$|\\$|£|€|¥|₹|R\\$|₱|₦|₩|₪|₫|฿|₺|₽"
+          + "|\\b(?:USD|EUR|GBP|CAD|AUD|NZD|CHF|INR|JPY|SEK|NOK|DKK|PLN|SGD|CNY|ZAR|BRL|MXN|CZK|HUF"
+          + "|RON|ILS|HKD|KRW|AED|TRY|MYR|IDR|PHP|THB|TWD|VND|KES|NGN|GHS|EGP|SAR|QAR|PKR|BDT|LKR)\\b|(?-i:\\b(?:Dhs?|K[Ss]h|RM|SFr|kr)\\.?(?=\\s?\\d)|(?<=\\d"
+          + " )(?:Dhs?|kr)\\b|zł|Kč)|\\bRs\\.?(?=\\s?\\d)|(?<=\\d"
+          + " )Rs\\b|(?-i:\\bR(?=\\s?\\d{1,3}(?:[,. "
+          + " ]\\d{3})+(?![\\p{L}\\d])|\\s?\\d{2,7}(?:\\.\\d\\d)?(?:\\s(?:per|a|an|/)\\s|/)))|\\b(?:US"
+          + " |Canadian |Australian )?dollars?\\b|\\beuros?\\b|\\bpounds? sterling\\b|\\bpounds\\b";
   private static final String UNIT_WORDS =
       "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen"
           + "|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty"
@@ -41,11 +44,17 @@ public final class Figures {
               + "|thousand|million|billion|[-–]))",
           Pattern.CASE_INSENSITIVE);
 
+  /** "Rs 1, 25, 000": an amount whose groups somebody has set apart. */
+  private static final String APART =
+      "(?<=(?:Rs\\.?|₹|INR|USD|[$£€])\\s{0,2})\\d{1,3}(?:, ?\\d{2,3})*, \\d00(?![\\p{L}\\d,])";
+
   private static final Pattern ATOM =
       Pattern.compile(
           "(?<before>(?:"
               + CURRENCY
-              + ")\\s{0,2})?(?:(?<digits>\\d{1,2}(?:,\\d{2})+,\\d{3}(?!\\d)|\\d{1,3}(?:[,.'’\\u00a0\\u202f"
+              + ")\\s{0,2})?(?:(?<digits>"
+              + APART
+              + "|\\d{1,2}(?:,\\d{2})+,\\d{3}(?!\\d)|\\d{1,3}(?:[,.'’\\u00a0\\u202f"
               + " ]\\d{3})+(?!\\d)(?:[.,]\\d{1,2}(?!\\d))?|\\d+(?:[.,]\\d+)?)|\\b(?<words>"
               + PART
               + "|"
@@ -646,6 +655,14 @@ public final class Figures {
   private static Optional<Currency> currency(String sign) {
     String code =
         switch (sign.toUpperCase(Locale.ROOT)) {
+          case "DH", "DH.", "DHS", "DHS." -> "AED";
+          case "KSH", "KSH." -> "KES";
+          case "RM" -> "MYR";
+          case "SFR", "SFR." -> "CHF";
+          case "ZŁ" -> "PLN";
+          case "KČ" -> "CZK";
+          // kronor and kroner alike: the document tells whose
+          case "KR" -> "";
           case "US$", "US DOLLAR", "US DOLLARS" -> "USD";
           case "CA$", "C$", "CANADIAN DOLLAR", "CANADIAN DOLLARS" -> "CAD";
           case "A$", "AU$", "AUSTRALIAN DOLLAR", "AUSTRALIAN DOLLARS" -> "AUD";
@@ -655,7 +672,17 @@ public final class Figures {
           case "£", "POUNDS", "POUNDS STERLING", "POUND STERLING" -> "GBP";
           case "€", "EURO", "EUROS" -> "EUR";
           case "¥" -> "JPY";
-          case "₹" -> "INR";
+          case "₹", "RS", "RS." -> "INR";
+          case "R" -> "ZAR";
+          case "R$" -> "BRL";
+          case "₱" -> "PHP";
+          case "₦" -> "NGN";
+          case "₩" -> "KRW";
+          case "₪" -> "ILS";
+          case "₫" -> "VND";
+          case "฿" -> "THB";
+          case "₺" -> "TRY";
+          case "₽" -> "RUB";
           case "$", "DOLLAR", "DOLLARS", "" -> "";
           default -> sign.toUpperCase(Locale.ROOT);
         };

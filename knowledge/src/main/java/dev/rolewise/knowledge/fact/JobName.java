@@ -1,8 +1,13 @@
 package dev.rolewise.knowledge.fact;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,8 +23,77 @@ public record JobName(List<String> words) {
   /** The name that a title stands for; what stands in brackets is left out. */
   public static JobName of(String title) {
     int paren = title.indexOf('(');
-    return new JobName(Words.canonical(paren > 3 ? title.substring(0, paren) : title));
+    String name = paren > 3 ? title.substring(0, paren) : title;
+    return new JobName(Words.canonical(name.indexOf('.') < 0 ? name : written(name)));
   }
+
+  /** A title whose words are cut short with a point, written out: "Chief Off.". */
+  private static String written(String title) {
+    return SHORT
+        .matcher(title)
+        .replaceAll(found -> FULL.getOrDefault(found.group(1).toLowerCase(Locale.ROOT), "$0"));
+  }
+
+  private static final Pattern SHORT = Pattern.compile("(?<!\\p{L})(\\p{L}{2,5})\\.");
+
+  /** Words that are cut short in lists of ranks and positions, in lower case. */
+  private static final Map<String, String> FULL =
+      Map.ofEntries(
+          Map.entry("off", "officer"),
+          Map.entry("capt", "captain"),
+          Map.entry("lt", "lieutenant"),
+          Map.entry("sgt", "sergeant"),
+          Map.entry("cpl", "corporal"),
+          Map.entry("insp", "inspector"),
+          Map.entry("supt", "superintendent"),
+          Map.entry("supv", "supervisor"),
+          Map.entry("tech", "technician"),
+          Map.entry("mech", "mechanic"),
+          Map.entry("elec", "electrician"),
+          Map.entry("op", "operator"),
+          Map.entry("oper", "operator"),
+          Map.entry("appr", "apprentice"));
+
+  /**
+   * The name of those who work in a field that a table names in place of them: "quantity surveying"
+   * is what quantity surveyors do, and logging workers are loggers. Empty for a name that ends in a
+   * job word or in no such field.
+   */
+  public Optional<JobName> ofWorkers() {
+    boolean workers = words.size() == 2 && words.getLast().equals("worker");
+    if (words.isEmpty() || (!workers && words.stream().anyMatch(JobTitles::isHead))) {
+      return Optional.empty();
+    }
+    String field = workers ? words.getFirst() : words.getLast();
+    for (Map.Entry<String, List<String>> ending : WORKERS.entrySet()) {
+      if (field.endsWith(ending.getKey())) {
+        String stem = field.substring(0, field.length() - ending.getKey().length());
+        for (String end : ending.getValue()) {
+          if (JobTitles.isStrongHead(stem + end)) {
+            List<String> name =
+                new ArrayList<>(workers ? List.of() : words.subList(0, words.size() - 1));
+            name.add(stem + end);
+            return Optional.of(new JobName(name));
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Endings of fields of work, with those of the people who work in them. */
+  private static final Map<String, List<String>> WORKERS =
+      Map.of(
+          "ing",
+          List.of("", "er", "or", "e", "ant"),
+          "ure",
+          List.of(""),
+          "ry",
+          List.of("er", ""),
+          "ism",
+          List.of("ist"),
+          "y",
+          List.of("ist", "er"));
 
   /** Whether both have the same words in any order. */
   public boolean isSameAs(JobName other) {

@@ -485,6 +485,7 @@ public final class JobTitles {
     String last = Words.expand(words.get(end - 1));
     String lastWord = last.substring(last.lastIndexOf(' ') + 1);
     if (isHead(lastWord)
+        || joinsPlurals(words.subList(0, end))
         || (lastWord.length() <= 3
             && lastWord.chars().allMatch(c -> "ivx0123456789".indexOf(c) >= 0))) {
       return false;
@@ -499,6 +500,16 @@ public final class JobTitles {
       }
     }
     return true;
+  }
+
+  /** "Railroad conductors and yardmasters": what "and" joins to workers are workers. */
+  private static boolean joinsPlurals(List<String> words) {
+    int and = words.lastIndexOf("and");
+    return and > 0
+        && and == words.size() - 2
+        && words.getLast().endsWith("ers")
+        && words.get(and - 1).endsWith("s")
+        && isHead(words.get(and - 1));
   }
 
   private static final Set<String> OTHER_NOUNS =

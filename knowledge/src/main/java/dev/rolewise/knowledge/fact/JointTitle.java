@@ -2,6 +2,7 @@ package dev.rolewise.knowledge.fact;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Takes a title of several jobs apart, such as "Physical Therapist Assistants and Aides". */
 public final class JointTitle {
@@ -17,13 +18,19 @@ public final class JointTitle {
     List<String> open = new ArrayList<>();
     for (String piece : pieces) {
       open.add(piece.strip());
-      if (JobTitles.whole(piece).isPresent()) {
+      boolean plural =
+          !parts.isEmpty() && open.size() == 1 && PLURAL.matcher(piece.strip()).matches();
+      if (JobTitles.whole(piece).isPresent()
+          || (plural && parts.getLast().endsWith("s") && JobTitles.whole(title).isPresent())) {
         parts.add(String.join(" ", open).strip());
         open.clear();
       }
     }
     return parts.size() < 2 || !open.isEmpty() ? List.of() : withSharedField(parts);
   }
+
+  /** What stands beside the name of workers and has the ending of one: "yardmasters". */
+  private static final Pattern PLURAL = Pattern.compile("(?i)\\p{L}{3,}ers");
 
   /** The field of the first job is that of the others too where they name none. */
   private static List<String> withSharedField(List<String> parts) {

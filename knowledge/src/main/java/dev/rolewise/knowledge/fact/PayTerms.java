@@ -33,7 +33,8 @@ public final class PayTerms {
           "base(?: salary| pay| wage)?|basic (?:salary|pay)|fixed (?:salary|pay)|before"
               + " bonus(?:es)?|without bonus(?:es)?");
   private static final Pattern BONUS =
-      words("bonus(?:es)?|commissions?|profit[- ]sharing|overtime|allowances?|incentives?|tips");
+      words(
+          "bonus(?:es)?|commissions?|profit[- ]sharing|overtime|o/t|allowances?|incentives?|tips");
   private static final Pattern EQUITY = words("equity|stocks?|stock options?|options|rsus?|shares");
   private static final Pattern PERCENTILE_RANK =
       Pattern.compile(
@@ -93,7 +94,8 @@ public final class PayTerms {
           + " (?:wages?|pay|salar(?:y|ies)|rates?|scale|step|point|end|band)\\b";
   private static final Pattern LOW_END =
       Pattern.compile(
-          "^\\W*(?:low|min(?:imum)?|from)\\b(?!.*\\b(?:high|max|to)\\b)|(?:\\b(?:low|minimum|min|bottom)"
+          "\\bat (?:the )?(?:entry|start|bottom)\\b(?!"
+              + " level)|^\\W*(?:low|min(?:imum)?|from)\\b(?!.*\\b(?:high|max|to)\\b)|(?:\\b(?:low|minimum|min|bottom)"
               + OF_PAY
               + ")|\\b(?:bottom|start) of (?:the|their|its) (?:[\\p{L}·]+"
               + " ){0,3}(?:scale|range|band)|\\bbottom of (?:(?:the|their|its)"
@@ -101,20 +103,22 @@ public final class PayTerms {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern HIGH_END =
       Pattern.compile(
-          "^\\W*(?:high|max(?:imum)?)\\b(?!.*\\b(?:low|min)\\b)|(?:\\b(?:high|maximum|max)"
+          "\\bat (?:the"
+              + " )?top\\b|^\\W*(?:high|max(?:imum)?)\\b(?!.*\\b(?:low|min)\\b)|(?:\\b(?:high|maximum|max)"
               + OF_PAY
               + ")|\\b(?:top|end) of (?:the|their|its) (?:[\\p{L}·]+ ){0,3}(?:scale|band)|\\btop of"
               + " (?:(?:the|their|its) )?(?:[·]|band|grade)|\\bmax(?:imum)?\\.?$|\\bhigh$",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern HOUR =
-      words("hourly|per hour|an hour|/hour|/hr|/h|p/h|hour|hours worked");
-  private static final Pattern MONTH = words("monthly|per month|a month|/month|month");
+      words("hourly|pro stunde|stundenlohn|per hour|an hour|/hour|/hr|/h|p/h|hour|hours worked");
+  private static final Pattern MONTH =
+      words("monthly|per month|a month|/month|month|pro monat|im monat|monatlich");
   private static final Pattern WEEK = words("weekly|per week|a week|/week");
   private static final Pattern DAY = words("daily|per day|a day|/day|day rate");
   private static final Pattern YEAR =
       words(
           "annual|annually|yearly|lpa|ctc|per year|a year|/year|/yr|per"
-              + " annum|p\\.a\\.|year|salary|salaries");
+              + " annum|p\\.a\\.|year|salary|salaries|pro jahr|im jahr|jährlich|jahresgehalt");
 
   private static final Pattern SALARY = words("salary|salaries");
 

@@ -7,13 +7,19 @@ import dev.rolewise.knowledge.fact.Fact;
 import dev.rolewise.knowledge.fact.JobName;
 import dev.rolewise.knowledge.fact.JobTitles;
 import dev.rolewise.knowledge.fact.JointTitle;
+import dev.rolewise.knowledge.fact.Places;
+import dev.rolewise.knowledge.fact.Words;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The jobs that the documents know, by their names. */
 public final class JobCatalog {
@@ -39,8 +45,9 @@ public final class JobCatalog {
     Map<String, Draft> roles = new LinkedHashMap<>();
     for (RoleDocument document : documents) {
       var draft = new Draft(document.title(), Optional.of(document.id()));
-      draft.names.add(JobName.of(document.title()));
+      draft.names.add(nameOf(document));
       document.aliases().forEach(alias -> draft.names.add(JobName.of(alias)));
+      JobName.of(document.title()).ofWorkers().ifPresent(draft.names::add);
       if (JointTitle.parts(document.title()).isEmpty()) {
         JobTitles.in(document.title()).stream()
             .limit(1)
@@ -78,6 +85,79 @@ public final class JobCatalog {
     documents.forEach(document -> addMentioned(document, byName, drafts));
     return new JobCatalog(drafts.stream().map(Draft::job).toList());
   }
+
+  /**
+   * The name a document goes by. The title of a page that is about no one job, such as "Pay bands
+   * for hospital staff", goes by what is neither a place nor said of any pay: a question about the
+   * pay of a job that nobody knows does not ask for it.
+   */
+  private static JobName nameOf(RoleDocument document) {
+    JobName name = JobName.of(document.title());
+    boolean isJob =
+        JobTitles.whole(document.title()).isPresent()
+            || !JobTitles.in(document.title()).isEmpty()
+            || !PAY.matcher(document.title()).find();
+    if (isJob) {
+      return name;
+    }
+    Set<String> places = new HashSet<>();
+    Places.in(document.title())
+        .forEach(found ->
+            places.addAll(Words.canonical(document.title().substring(found.start(), found.end()))));
+    return new JobName(
+        name.words().stream()
+            .filter(word -> !places.contains(word) && !OF_PAY.contains(word))
+            .toList());
+  }
+
+  private static final Pattern PAY =
+      Pattern.compile(
+          "(?i)\\b(?:pay|paid|wages?|salar(?:y|ies)|earnings?|rates?|bands?|scales?)\\b");
+
+  /** Words of pages on the pay of many jobs, in their canonical form. */
+  private static final Set<String> OF_PAY =
+      Set.of(
+          "pay",
+          "paid",
+          "wage",
+          "salary",
+          "earning",
+          "rate",
+          "band",
+          "scale",
+          "point",
+          "level",
+          "entry",
+          "starting",
+          "start",
+          "top",
+          "minimum",
+          "maximum",
+          "average",
+          "median",
+          "typical",
+          "prevailing",
+          "hourly",
+          "monthly",
+          "annual",
+          "job",
+          "staff",
+          "worker",
+          "employee",
+          "people",
+          "survey",
+          "list",
+          "table",
+          "guide",
+          "range",
+          "change",
+          "what",
+          "how",
+          "much",
+          "do",
+          "earn",
+          "your",
+          "should");
 
   /** One word such as "Captain" is another job in every document. */
   private static @org.jspecify.annotations.Nullable Draft inside(
@@ -170,12 +250,16 @@ public final class JobCatalog {
     if (name.words().isEmpty()) {
       return null;
     }
-    Draft known = byName.get(name);
+    Optional<JobName> worker = name.ofWorkers();
+    Draft known = worker.map(byName::get).orElseGet(() -> byName.get(name));
     if (known != null) {
       return known;
     }
     var draft = new Draft(title, Optional.empty());
     draft.names.add(name);
+    worker.ifPresent(draft.names::add);
+    worker.ifPresent(of -> byName.putIfAbsent(of, draft));
+    shortForm(title).ifPresent(draft.names::add);
     for (String part : JointTitle.parts(title)) {
       JobName own = JobName.of(part);
       draft.names.add(own);
@@ -187,6 +271,20 @@ public final class JobCatalog {
     byName.put(name, draft);
     return draft;
   }
+
+  /** The letters behind a title that begin its words: "Guest Service Associate (GSA)". */
+  private static Optional<JobName> shortForm(String title) {
+    Matcher letters = SHORT_FORM.matcher(title);
+    if (!letters.find()) {
+      return Optional.empty();
+    }
+    var initials = new StringBuilder();
+    Words.of(title.substring(0, letters.start())).forEach(word -> initials.append(word.charAt(0)));
+    String form = letters.group(1).toLowerCase(Locale.ROOT);
+    return initials.toString().endsWith(form) ? Optional.of(JobName.of(form)) : Optional.empty();
+  }
+
+  private static final Pattern SHORT_FORM = Pattern.compile("\\((\\p{Lu}{2,6})s?\\)");
 
   private static final class Draft {
     private final String title;

@@ -90,7 +90,6 @@ final class JobNames {
       boolean joint = job.role().isEmpty() && !JointTitle.parts(job.title()).isEmpty();
       for (JobName name : job.names()) {
         add(new Name(name, job, joint && name.equals(job.names().getFirst())));
-        shortForm(name).ifPresent(own -> add(new Name(own, job, true)));
         if (job.role().isPresent() || !job.pay().isEmpty()) {
           taken.add(Set.copyOf(name.words()));
         }
@@ -105,17 +104,6 @@ final class JobNames {
         }
       }
     }
-  }
-
-  /** "Logging workers" are loggers, "mining workers" miners. */
-  private static Optional<JobName> shortForm(JobName name) {
-    List<String> words = name.words();
-    return words.size() == 2
-            && words.get(0).length() > MIN_START
-            && words.get(0).endsWith("ing")
-            && words.get(1).equals("worker")
-        ? Optional.of(JobName.of(words.get(0).replaceAll("ing$", "er")))
-        : Optional.empty();
   }
 
   private static JobName asRead(JobName name) {

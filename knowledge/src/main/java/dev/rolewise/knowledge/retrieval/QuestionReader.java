@@ -799,9 +799,7 @@ public final class QuestionReader {
       years = yearsOf(matcher.group());
       rest = blank(rest, matcher.start(), matcher.end());
     }
-    boolean ranked = statistic.filter(s -> s.kind() == Statistic.Kind.PERCENTILE).isPresent();
-    Optional<Band> band =
-        Bands.in(rest).filter(own -> !ranked || !PERCENTILE_CODE.matcher(own.name()).matches());
+    Optional<Band> band = Bands.in(rest);
     OptionalInt year = OptionalInt.empty();
     for (Figure figure : Figures.in(rest)) {
       if (figure.kind() == Figure.Kind.CALENDAR_YEAR
@@ -812,9 +810,6 @@ public final class QuestionReader {
     Optional<Measure> measure = PayTerms.measure(rest);
     return new Limits(measure, statistic, period(rest), band, years, places, year);
   }
-
-  /** "P90" is a rank where ranks are asked for, and the name of a level elsewhere. */
-  private static final Pattern PERCENTILE_CODE = Pattern.compile("(?i)p\\d{2}");
 
   /** "The mean, not the median" asks for one of them. */
   private static final Pattern DENIED =

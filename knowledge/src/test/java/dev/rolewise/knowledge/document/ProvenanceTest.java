@@ -136,4 +136,20 @@ class ProvenanceTest {
                 .market())
         .isEqualTo(Optional.of("Kenya"));
   }
+
+  @Test
+  void market_isTheCountryOfAStateAndOfANameInItsOwnLanguage() {
+    assertThat(read("# Firefighter pay in New South Wales\n\nFirefighters save lives.\n").market())
+        .contains("Australia");
+    assertThat(read("# Dachdecker in Deutschland\n\nDachdecker decken D\u00e4cher.\n").market())
+        .contains("Germany");
+  }
+
+  @Test
+  void currency_isReadFromLettersInFrontOfAmounts() {
+    assertThat(read("# Surveyor\n\n## Pay\n\n- Start: R24 770 a month\n").currency())
+        .contains(Currency.getInstance("ZAR"));
+    assertThat(read("# Bellhop\n\n## Pay\n\n- Start: Rs. 15,000 a month\n").currency())
+        .contains(Currency.getInstance("INR"));
+  }
 }

@@ -31,7 +31,17 @@ class BandsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"L4", "Level 3", "Grade 7", "Band 5", "Step 2a", "Tier II", "E13"})
+  @ValueSource(
+      strings = {
+        "L4",
+        "Level 3",
+        "Grade 7",
+        "Band 5",
+        "Step 2a",
+        "Tier II",
+        "E13",
+        "2. Ausbildungsjahr"
+      })
   void in_findsLevelsOfTheDocumentsOwn(String level) {
     assertThat(Bands.in("pay at " + level + " in total"))
         .contains(new Band(level, Optional.empty(), Optional.empty()));
@@ -44,6 +54,7 @@ class BandsTest {
         "median wage of a nurse",
         "seniority matters here",
         "internal audit",
+        "p90 pay of a nurse",
         "the entryway of the building"
       })
   void in_findsNothing_whereNoStageIsNamed(String text) {
@@ -141,5 +152,10 @@ class BandsTest {
         .isEqualTo(Bands.words("second year"))
         .isEqualTo(Bands.words("Year 2"));
     assertThat(Bands.words("Band 8a")).isNotEqualTo(Bands.words("Band 8b"));
+  }
+
+  @Test
+  void words_areTheSame_howeverAYearOfTrainingIsCounted() {
+    assertThat(Bands.words("2. Ausbildungsjahr")).containsAll(Bands.words("2nd year"));
   }
 }

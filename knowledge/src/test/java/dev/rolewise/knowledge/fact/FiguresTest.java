@@ -32,6 +32,13 @@ class FiguresTest {
           £48,000 per annum                     | MONEY 48000..48000 GBP YEAR
           USD 180.000,50                        | MONEY 180000.5..180000.5 USD
           ₹36,00,000                            | MONEY 3600000..3600000 INR
+          Rs. 15,000                            | MONEY 15000..15000 INR
+          Rs 1, 25, 000                         | MONEY 125000..125000 INR
+          R29 375                               | MONEY 29375..29375 ZAR
+          Dh22,000                              | MONEY 22000..22000 AED
+          KSh 34,955                            | MONEY 34955..34955 KES
+          RM 4,500                              | MONEY 4500..4500 MYR
+          6000 zł                               | MONEY 6000..6000 PLN
           ₹6.8 lakh                             | MONEY 680000..680000 INR
           ₹6.8 LPA                              | MONEY 680000..680000 INR
           $1.2m                                 | MONEY 1200000..1200000 $
@@ -223,5 +230,10 @@ class FiguresTest {
         .containsExactly("13", "$73,115 to $95,048");
     assertThat(Figures.in("40–$50 an hour")).hasSize(1);
     assertThat(Figures.in("₹30-50+ LPA").getFirst().value().more()).isTrue();
+  }
+
+  @Test
+  void readsNoAmount_whereALetterOnlyLooksLikeASign() {
+    assertThat(Figures.in("the R1200GS and R2")).allMatch(figure -> figure.kind() != Kind.MONEY);
   }
 }

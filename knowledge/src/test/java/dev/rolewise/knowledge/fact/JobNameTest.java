@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JobNameTest {
   private static final JobName VP = JobName.of("Vice President of AI");
@@ -35,5 +38,28 @@ class JobNameTest {
         .isEqualTo(1);
     assertThat(VP.coveredBy(Set.of("vice", "data"))).isZero();
     assertThat(JobName.of("").coveredBy(Set.of())).isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Quantity surveying, quantity surveyor",
+    "Civil Engineering, civil engineer",
+    "Architecture, architect",
+    "Logging Workers, logger"
+  })
+  void ofWorkers_isTheNameOfThoseWhoWorkInAField(String field, String workers) {
+    assertThat(JobName.of(field).ofWorkers()).contains(JobName.of(workers));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "Civil engineer", "Concrete works", "Engineering manager"})
+  void ofWorkers_isEmpty_forOtherNames(String name) {
+    assertThat(JobName.of(name).ofWorkers()).isEmpty();
+  }
+
+  @Test
+  void writesOut_whatIsCutShort() {
+    assertThat(JobName.of("Chief Off.")).isEqualTo(JobName.of("chief officer"));
+    assertThat(JobName.of("3rd Eng.")).isEqualTo(JobName.of("third engineer"));
   }
 }

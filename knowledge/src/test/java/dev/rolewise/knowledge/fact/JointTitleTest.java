@@ -32,4 +32,12 @@ class JointTitleTest {
   void findsNoParts_inTheTitleOfOneJob(String title) {
     assertThat(JointTitle.parts(title)).isEmpty();
   }
+
+  @Test
+  void takesWhatIsJoinedToWorkers_forWorkers() {
+    assertThat(JointTitle.parts("Railroad conductors and yardmasters"))
+        .containsExactly("Railroad conductors", "Railroad yardmasters");
+    assertThat(JointTitle.parts("Log graders and scalers"))
+        .containsExactly("Log graders", "Log scalers");
+  }
 }

@@ -136,4 +136,16 @@ class PayTermsTest {
   void end_isEmpty_whereNoneOrBothAreNamed(String text) {
     assertThat(PayTerms.end(text)).isEmpty();
   }
+
+  @ParameterizedTest
+  @CsvSource({"band 6 pay at entry, LOW", "and at the top, HIGH"})
+  void end_isTheStepOfAScaleThatIsAskedFor(String text, Kind end) {
+    assertThat(PayTerms.end(text)).contains(Statistic.of(end));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Gehalt pro Monat, MONTH", "Stundenlohn, HOUR", "brutto im Jahr, YEAR"})
+  void period_isFoundInGermanToo(String text, Period period) {
+    assertThat(PayTerms.period(text)).contains(period);
+  }
 }

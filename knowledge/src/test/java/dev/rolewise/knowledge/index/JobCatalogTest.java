@@ -162,4 +162,42 @@ class JobCatalogTest {
         .extracting(job -> job.pay().size())
         .isEqualTo(1);
   }
+
+  @Test
+  void knowsWorkersByTheirFieldAndByTheLettersBehindATitle() {
+    KnowledgeBase knowledge =
+        knowledge(
+            Written.markdown(
+                "pay-list",
+                """
+                # Pay list
+
+                | Job | Salary per month |
+                |---|---|
+                | Quantity surveying | $4,500 |
+                | Guest Service Associate (GSA) | $2,500 |
+                """));
+
+    assertThat(named(knowledge, "quantity surveyor")).isEqualTo("Quantity surveying");
+    assertThat(named(knowledge, "gsa")).isEqualTo("Guest Service Associate (GSA)");
+  }
+
+  @Test
+  void callsAPageOnThePayOfManyJobs_byNothingThatIsSaidOfAnyPay() {
+    KnowledgeBase knowledge =
+        knowledge(
+            Written.markdown(
+                "hsc", "# Pay Bands and Pay Points for HSC Staff\n\n- Band 5: £28,407 a year\n"));
+
+    assertThat(knowledge.jobs().role("hsc").orElseThrow().names())
+        .containsExactly(JobName.of("HSC"));
+  }
+
+  private static String named(KnowledgeBase knowledge, String name) {
+    return knowledge.jobs().jobs().stream()
+        .filter(job -> job.names().contains(JobName.of(name)))
+        .findFirst()
+        .orElseThrow()
+        .title();
+  }
 }
