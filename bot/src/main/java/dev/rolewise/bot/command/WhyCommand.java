@@ -6,12 +6,16 @@ import dev.rolewise.bot.answer.Explanation;
 import dev.rolewise.bot.command.Parameter.Count;
 import dev.rolewise.bot.command.Parameter.Kind;
 import dev.rolewise.bot.render.Block.Sources.Quotes;
+import dev.rolewise.bot.render.Reply;
 import java.util.List;
 import java.util.Optional;
 
 /** Shows how an answer came about: what was understood, what matched, why it was refused. */
 public final class WhyCommand implements Command {
   private static final String QUESTION = "question";
+  private static final String NO_ANSWER =
+      "The last reply was no answer to a question: each of its lines says what it cites. This is"
+          + " about the last question.";
   private static final Usage USAGE =
       new Usage(
           "why",
@@ -36,13 +40,22 @@ public final class WhyCommand implements Command {
         given.isPresent()
             ? library.explainer().explain(given.get(), before)
             : library.explainer().explain(before.getLast(), before.subList(0, before.size() - 1));
+    Optional<String> note =
+        given.isEmpty() && !explanation.answer().citations().equals(call.conversation().citations())
+            ? Optional.of(NO_ANSWER)
+            : Optional.empty();
+    // The answer that was asked about stays the last one.
+    return new Outcome.Replied(reply(explanation, note, library), call.conversation());
+  }
+
+  /** What is shown of how an answer came about. */
+  static Reply reply(Explanation explanation, Library library) {
+    return reply(explanation, Optional.empty(), library);
+  }
+
+  private static Reply reply(Explanation explanation, Optional<String> note, Library library) {
     var page = new Page(library.knowledge());
-    if (given.isEmpty()
-        && !explanation.answer().citations().equals(call.conversation().citations())) {
-      page.note(
-          "The last reply was no answer to a question: each of its lines says what it cites."
-              + " This is about the last question.");
-    }
+    note.ifPresent(page::note);
     page.list("Understood", explanation.understood().stream().map(WhyCommand::plain).toList());
     page.list("What matches best", explanation.matched());
     page.heading("Outcome");
@@ -51,11 +64,7 @@ public final class WhyCommand implements Command {
         explanation.dropped().stream()
             .map(text -> plain("Left out, because its source does not hold it: " + text))
             .toList());
-    // The answer that was asked about stays the last one.
-    return switch (page.finished(Quotes.NONE, List.of(), "", call.conversation())) {
-      case Outcome.Replied(var reply, _, _) -> new Outcome.Replied(reply, call.conversation());
-      case Outcome.Wrong wrong -> wrong;
-    };
+    return page.reply(Quotes.NONE, List.of(), "");
   }
 
   private static Claim plain(String text) {

@@ -3,6 +3,7 @@ package dev.rolewise.bot.console;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.rolewise.bot.answer.Answer;
+import dev.rolewise.bot.answer.Asker;
 import dev.rolewise.bot.bench.Bench;
 import dev.rolewise.bot.bench.BenchPlan;
 import dev.rolewise.bot.bench.BenchReport;
@@ -162,9 +163,10 @@ public final class Console {
           var growing = new GrowingText(streams, screen.renderer()::render);
           boolean grows = ask.format() == Format.TEXT && screen.kind() == Screen.Kind.TERMINAL;
           Answer answer =
-              grows
-                  ? library.answerer().answer(question, ask.history(), growing)
-                  : library.answerer().answer(question, ask.history());
+              library
+                  .answerer()
+                  .tell(question, ask.history(), grows ? Asker.watching(growing) : Asker.PATIENT)
+                  .answer();
           double millis = (nanoTime.getAsLong() - start) / 1e6;
           return switch (ask.format()) {
             case TEXT -> {
@@ -231,7 +233,7 @@ public final class Console {
               trouble.report("rolewise: " + problem);
               yield ExitCode.WRONG_USAGE;
             }
-            case Outcome.Replied(var reply, _, _) -> {
+            case Outcome.Replied(var reply, _, _, _) -> {
               Optional<String> problem =
                   run.picture().flatMap(file -> PictureFile.write(reply, file));
               if (problem.isPresent()) {

@@ -18,6 +18,7 @@ import dev.rolewise.bot.render.Block;
 import dev.rolewise.bot.render.Block.Paragraph;
 import dev.rolewise.bot.render.Block.Suggestions;
 import dev.rolewise.bot.render.Reply;
+import dev.rolewise.bot.render.SavedReply;
 import dev.rolewise.bot.state.Feedback;
 import dev.rolewise.bot.state.KeptAnswer;
 import dev.rolewise.bot.state.State;
@@ -82,6 +83,7 @@ public final class Requests implements AutoCloseable {
   private final Supplier<Library> library;
   private final State state;
   private final Conversations conversations;
+  private final Answers answers;
   private final Limits limits;
   private final Supplier<String> ids;
   private final Lanes lanes;
@@ -110,6 +112,7 @@ public final class Requests implements AutoCloseable {
     this.limits = limits;
     this.ids = ids;
     conversations = new Conversations(state);
+    answers = new Answers(state);
     lanes = new Lanes(limits.waiting());
     workers =
         Executors.newFixedThreadPool(
@@ -256,7 +259,7 @@ public final class Requests implements AutoCloseable {
     long start = System.nanoTime();
     Prepared prepared = prepare(request);
     long prepareMillis = (System.nanoTime() - start) / 1_000_000;
-    prepared.kept().ifPresent(state::keep);
+    prepared.kept().ifPresent(answers::keep);
     return switch (recipient.show(prepared.shown())) {
       case Delivery.Delivered(String place) -> {
         remember(request, prepared, place);
@@ -273,6 +276,7 @@ public final class Requests implements AutoCloseable {
 
   /** What is shown stays shown, whatever becomes of this. */
   private void remember(Request request, Prepared prepared, String place) {
+    prepared.next().ifPresent(next -> conversations.save(request.thread(), next));
     try {
       if (prepared.kept().isPresent()) {
         KeptAnswer kept = prepared.kept().get();
@@ -281,7 +285,6 @@ public final class Requests implements AutoCloseable {
           state.asked(request.asker().get(), kept.id());
         }
       }
-      prepared.next().ifPresent(next -> conversations.save(request.thread(), next));
     } catch (StateException e) {
       log.error("what was shown could not be remembered", e);
     }
@@ -327,13 +330,13 @@ public final class Requests implements AutoCloseable {
       case Work.Help _ -> helped(Optional.empty());
       case Work.Explain(String problem) -> helped(Optional.of(problem));
       case Work.Suggested(String answer, int place) ->
-          state
-              .findAnswer(answer)
+          answers
+              .find(answer)
               .filter(kept -> place >= 0 && place < kept.suggestions().size())
               .map(kept -> suggested(request.thread(), kept.suggestions().get(place)))
               .orElseGet(Requests::forgotten);
       case Work.About(String answer, Wanted wanted) ->
-          state.findAnswer(answer).map(kept -> about(kept, wanted)).orElseGet(Requests::forgotten);
+          answers.find(answer).map(kept -> about(kept, wanted)).orElseGet(Requests::forgotten);
     };
   }
 
@@ -379,7 +382,7 @@ public final class Requests implements AutoCloseable {
   }
 
   private Prepared helped(Optional<String> problem) {
-    if (run("help", Map.of(), Conversation.NEW) instanceof Outcome.Replied(Reply help, _, _)) {
+    if (run("help", Map.of(), Conversation.NEW) instanceof Outcome.Replied(Reply help, _, _, _)) {
       List<Block> blocks = new ArrayList<>();
       problem.ifPresent(words -> blocks.add(new Paragraph(words, List.of())));
       blocks.addAll(help.blocks());
@@ -392,7 +395,7 @@ public final class Requests implements AutoCloseable {
     Conversation before = conversations.find(thread, library.get().knowledge());
     return switch (run(command, given, before)) {
       case Outcome.Wrong(String problem) -> Prepared.only(text(problem), AnswerOutcome.MISUSED);
-      case Outcome.Replied(Reply reply, Conversation next, Coverage coverage) -> {
+      case Outcome.Replied(Reply reply, Conversation next, Coverage coverage, var why) -> {
         String id = ids.get();
         List<String> suggestions = suggestions(reply);
         var kept =
@@ -404,7 +407,9 @@ public final class Requests implements AutoCloseable {
                 Conversations.cited(next.citations()),
                 suggestions,
                 thread,
-                "");
+                "",
+                SavedReply.write(reply),
+                why.flatMap(SavedReply::write));
         var shown = new Shown(reply, Optional.of(id), question(kept), suggestions);
         yield new Prepared(shown, Optional.of(kept), Optional.of(next), outcome(coverage));
       }
@@ -431,35 +436,82 @@ public final class Requests implements AutoCloseable {
   }
 
   private Prepared about(KeptAnswer kept, Wanted wanted) {
+    Optional<Reply> shown = read(kept.reply());
+    return shown.isPresent() ? aboutShown(kept, shown.get(), wanted) : aboutForgotten(kept, wanted);
+  }
+
+  private static Optional<Reply> read(Optional<String> saved) {
+    Optional<Reply> read = saved.flatMap(SavedReply::read);
+    if (saved.isPresent() && read.isEmpty()) {
+      log.warn("what an answer showed was kept in a form that is not known any more");
+    }
+    return read;
+  }
+
+  /** What was shown stays as it was, and nobody is asked again. */
+  private Prepared aboutShown(KeptAnswer kept, Reply reply, Wanted wanted) {
+    String question = question(kept);
+    var before = new Conversation(kept.before(), List.of());
+    return switch (wanted) {
+      case AGAIN, SHARED -> {
+        Conversation next =
+            question.isEmpty()
+                ? before.after(reply.citations())
+                : before.after(question, reply.citations());
+        yield again(kept, reply, next, wanted);
+      }
+      case SOURCES ->
+          only(run("sources", Map.of(), new Conversation(kept.before(), reply.citations())));
+      case WHY -> {
+        Optional<Reply> why = read(kept.why());
+        yield why.isPresent()
+            ? Prepared.only(why.get())
+            : only(why(question, before, library.get().offline()));
+      }
+    };
+  }
+
+  /** What was shown is not known, so it is found out once more. */
+  private Prepared aboutForgotten(KeptAnswer kept, Wanted wanted) {
     String question = question(kept);
     List<Citation> citations = Conversations.citations(kept.citations(), library.get().knowledge());
     var before = new Conversation(kept.before(), List.of());
     boolean isChanged = citations.size() < kept.citations().size();
-    Outcome outcome =
-        switch (wanted) {
-          case AGAIN, SHARED -> run(kept.command(), kept.given(), before);
-          case WHY ->
-              question.isEmpty()
-                  ? new Outcome.Wrong("why: this was no answer to a question")
-                  : run("why", Map.of("question", List.of(question)), before);
-          case SOURCES ->
+    return switch (wanted) {
+      case AGAIN, SHARED ->
+          switch (run(kept.command(), kept.given(), before)) {
+            case Outcome.Wrong(String problem) -> Prepared.only(text(problem));
+            case Outcome.Replied(Reply reply, Conversation next, _, _) ->
+                again(kept, reply, next, wanted);
+          };
+      case WHY -> only(why(question, before, library.get()));
+      case SOURCES ->
+          only(
               isChanged && !question.isEmpty()
                   ? run("sources", Map.of("question", List.of(question)), before)
-                  : run("sources", Map.of(), new Conversation(kept.before(), citations));
-        };
+                  : run("sources", Map.of(), new Conversation(kept.before(), citations)));
+    };
+  }
+
+  private Outcome why(String question, Conversation before, Library from) {
+    return question.isEmpty()
+        ? new Outcome.Wrong("why: this was no answer to a question")
+        : run("why", Map.of("question", List.of(question)), before, from);
+  }
+
+  private static Prepared only(Outcome outcome) {
     return switch (outcome) {
       case Outcome.Wrong(String problem) -> Prepared.only(text(problem));
-      case Outcome.Replied(Reply reply, Conversation next, _) ->
-          switch (wanted) {
-            case SOURCES, WHY -> Prepared.only(reply);
-            case AGAIN, SHARED ->
-                new Prepared(
-                    new Shown(reply, Optional.of(kept.id()), question, suggestions(reply)),
-                    Optional.empty(),
-                    wanted == Wanted.SHARED ? Optional.of(next) : Optional.empty(),
-                    AnswerOutcome.ANSWERED);
-          };
+      case Outcome.Replied(Reply reply, _, _, _) -> Prepared.only(reply);
     };
+  }
+
+  private static Prepared again(KeptAnswer kept, Reply reply, Conversation next, Wanted wanted) {
+    return new Prepared(
+        new Shown(reply, Optional.of(kept.id()), question(kept), suggestions(reply)),
+        Optional.empty(),
+        wanted == Wanted.SHARED ? Optional.of(next) : Optional.empty(),
+        AnswerOutcome.ANSWERED);
   }
 
   private Outcome run(String name, Map<String, List<String>> given, Conversation before) {

@@ -187,7 +187,7 @@ public final class SqlState implements State {
         handle ->
             handle.execute(
                 "INSERT INTO answer (id, command, given, questions, citations, suggestions, thread,"
-                    + " place, made_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                    + " place, reply, why, made_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
                     + " ON CONFLICT (id) DO NOTHING",
                 answer.id(),
                 answer.command(),
@@ -197,6 +197,8 @@ public final class SqlState implements State {
                 write(answer.suggestions()),
                 answer.thread(),
                 answer.place(),
+                answer.reply().orElse(null),
+                answer.why().orElse(null),
                 now()));
   }
 
@@ -214,8 +216,8 @@ public final class SqlState implements State {
         handle ->
             handle
                 .select(
-                    "SELECT id, command, given, questions, citations, suggestions, thread, place"
-                        + " FROM answer WHERE id = ?",
+                    "SELECT id, command, given, questions, citations, suggestions, thread, place,"
+                        + " reply, why FROM answer WHERE id = ?",
                     id)
                 .map((row, _) -> keptAnswer(row))
                 .findOne());
@@ -248,9 +250,9 @@ public final class SqlState implements State {
         handle ->
             handle
                 .select(
-                    "SELECT id, command, given, questions, citations, suggestions, thread, place"
-                        + " FROM answer JOIN asked ON asked.answer = answer.id"
-                        + " WHERE asked.asker = ? ORDER BY asked_at DESC, id DESC",
+                    "SELECT id, command, given, questions, citations, suggestions, thread, place,"
+                        + " NULL AS reply, NULL AS why FROM answer JOIN asked ON asked.answer ="
+                        + " answer.id WHERE asked.asker = ? ORDER BY asked_at DESC, id DESC",
                     asker)
                 .map((row, _) -> keptAnswer(row))
                 .list());
@@ -265,7 +267,9 @@ public final class SqlState implements State {
         read(row, "citations", CITATIONS),
         read(row, "suggestions", TEXTS),
         row.getString("thread"),
-        row.getString("place"));
+        row.getString("place"),
+        Optional.ofNullable(row.getString("reply")),
+        Optional.ofNullable(row.getString("why")));
   }
 
   @Override

@@ -54,7 +54,10 @@ public interface State extends AutoCloseable {
    */
   void asked(String asker, String answer);
 
-  /** The answers that somebody was given, newest first, without those that are forgotten. */
+  /**
+   * The answers that somebody was given, newest first, without those that are forgotten and without
+   * what was shown of them.
+   */
   List<KeptAnswer> findAsked(String asker);
 
   /** Saves what somebody thinks of an answer, in place of what the same person thought before. */

@@ -11,6 +11,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -34,7 +35,9 @@ abstract class StateContract {
           List.of(CITED),
           List.of("What does a VP earn?"),
           "thread-1",
-          "");
+          "",
+          Optional.of("what it showed"),
+          Optional.of("how it came about"));
 
   private Instant now = NOON;
   private State state;
@@ -130,7 +133,9 @@ abstract class StateContract {
                 ANSWER.citations(),
                 ANSWER.suggestions(),
                 "thread-1",
-                "C1 1.0002"));
+                "C1 1.0002",
+                ANSWER.reply(),
+                ANSWER.why()));
     assertThat(state.findAnswer("other")).isEmpty();
   }
 
@@ -149,6 +154,7 @@ abstract class StateContract {
     assertThat(ids.getFirst()).isEqualTo("answer" + (State.MAX_ASKED + 4));
     assertThat(ids.getLast()).isEqualTo("answer5");
     assertThat(state.findAsked("ben")).extracting(KeptAnswer::id).containsExactly("other");
+    assertThat(state.findAsked("ben")).extracting(KeptAnswer::reply).containsOnly(Optional.empty());
     assertThat(state.findAsked("carl")).isEmpty();
   }
 
@@ -162,7 +168,9 @@ abstract class StateContract {
             ANSWER.citations(),
             ANSWER.suggestions(),
             ANSWER.thread(),
-            ""));
+            "",
+            ANSWER.reply(),
+            Optional.empty()));
   }
 
   @Test
