@@ -9,6 +9,7 @@ import dev.rolewise.bot.command.Library;
 import dev.rolewise.bot.config.LlmConfig;
 import dev.rolewise.bot.llm.LanguageModels;
 import dev.rolewise.bot.llm.ModelTally;
+import dev.rolewise.bot.platform.Workers;
 import dev.rolewise.knowledge.retrieval.QuestionReader;
 import java.time.InstantSource;
 
@@ -33,7 +34,9 @@ record Phrasing(Library library, ModelTally tally) {
   static Phrasing of(
       LlmConfig config, Library library, QuestionReader reader, InstantSource clock) {
     var tally = new ModelTally(config.inputPrice(), config.outputPrice());
-    LanguageModel model = LanguageModels.of(config, tally, clock);
+    LanguageModel asked = LanguageModels.of(config, tally, clock);
+    LanguageModel model =
+        (prompt, receiver, limit) -> Workers.aside(() -> asked.reply(prompt, receiver, limit));
     var answerer =
         new PhrasedAnswerer(
             library.answerer(),

@@ -25,12 +25,14 @@ public final class LanguageModels {
    * @param clock tells when a day is over
    */
   public static LanguageModel of(LlmConfig config, ModelTally tally, InstantSource clock) {
-    return new ReliableLanguageModel(
-        new ChatLanguageModel(Providers.of(config), config.temperature()),
-        new TokenBudget(config.maxTokensPerDay(), clock),
-        tally,
-        config.timeout(),
-        ReliableLanguageModel.Policy.DEFAULT);
+    var reliable =
+        new ReliableLanguageModel(
+            new ChatLanguageModel(Providers.of(config), config.temperature()),
+            new TokenBudget(config.maxTokensPerDay(), clock),
+            tally,
+            config.timeout(),
+            ReliableLanguageModel.Policy.DEFAULT);
+    return new QueuedLanguageModel(reliable, tally, QueuedLanguageModel.Crowd.DEFAULT);
   }
 
   /** What is wrong if the host of the model cannot be reached now; sends it nothing. */

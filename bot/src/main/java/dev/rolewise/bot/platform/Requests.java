@@ -2,6 +2,7 @@ package dev.rolewise.bot.platform;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.rolewise.bot.answer.Asker;
 import dev.rolewise.bot.answer.Citation;
 import dev.rolewise.bot.command.Call;
 import dev.rolewise.bot.command.Command;
@@ -31,8 +32,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -55,7 +54,8 @@ public final class Requests implements AutoCloseable {
    * How much is done at once.
    *
    * @param waiting most requests that wait or are worked on; others get an apology
-   * @param working most commands that run at the same time
+   * @param working most commands that work at the same time; those that wait for a language model
+   *     do not count
    * @param drain how long {@link #close} waits for what was accepted
    */
   public record Limits(int waiting, int working, Duration drain) {
@@ -88,12 +88,7 @@ public final class Requests implements AutoCloseable {
   private final Supplier<String> ids;
   private final Lanes lanes;
 
-  /**
-   * Runs commands. On virtual threads they would keep the few carriers from those that wait for a
-   * platform, whose calls would seem to time out.
-   */
-  private final ExecutorService workers;
-
+  private final Workers workers;
   private final Recent seen = new Recent(REMEMBERED);
 
   /**
@@ -114,9 +109,7 @@ public final class Requests implements AutoCloseable {
     conversations = new Conversations(state);
     answers = new Answers(state);
     lanes = new Lanes(limits.waiting());
-    workers =
-        Executors.newFixedThreadPool(
-            limits.working(), Thread.ofPlatform().name("command-", 0).daemon().factory());
+    workers = new Workers(limits.working());
   }
 
   /**
@@ -180,7 +173,7 @@ public final class Requests implements AutoCloseable {
     if (left > 0) {
       log.error("stopped with {} requests unanswered", left);
     }
-    workers.shutdown();
+    workers.close();
   }
 
   private void refuse(Request request, Recipient recipient, Meter meter, long start) {
@@ -208,7 +201,7 @@ public final class Requests implements AutoCloseable {
       return;
     }
     try {
-      note(request, finish(request, recipient), meter, start);
+      note(request, finish(request, recipient, start), meter, start);
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       log.error("a request could not be handled", e);
       apologise(recipient, FAILED);
@@ -254,11 +247,11 @@ public final class Requests implements AutoCloseable {
     }
   }
 
-  private AnswerOutcome finish(Request request, Recipient recipient) {
+  private AnswerOutcome finish(Request request, Recipient recipient, long start) {
     recipient.begin();
-    long start = System.nanoTime();
-    Prepared prepared = prepare(request);
-    long prepareMillis = (System.nanoTime() - start) / 1_000_000;
+    long begin = System.nanoTime();
+    Prepared prepared = prepare(request, start);
+    long prepareMillis = (System.nanoTime() - begin) / 1_000_000;
     prepared.kept().ifPresent(answers::keep);
     return switch (recipient.show(prepared.shown())) {
       case Delivery.Delivered(String place) -> {
@@ -323,9 +316,12 @@ public final class Requests implements AutoCloseable {
     }
   }
 
-  private Prepared prepare(Request request) {
+  /**
+   * @param start when the request was accepted, by {@link System#nanoTime}
+   */
+  private Prepared prepare(Request request, long start) {
     return switch (request.work()) {
-      case Work.Run(var command, var given) -> run(request.thread(), command, given);
+      case Work.Run(var command, var given) -> run(request.thread(), command, given, start);
       case Work.Rate rate -> rated(rate);
       case Work.Help _ -> helped(Optional.empty());
       case Work.Explain(String problem) -> helped(Optional.of(problem));
@@ -333,7 +329,7 @@ public final class Requests implements AutoCloseable {
           answers
               .find(answer)
               .filter(kept -> place >= 0 && place < kept.suggestions().size())
-              .map(kept -> suggested(request.thread(), kept.suggestions().get(place)))
+              .map(kept -> suggested(request.thread(), kept.suggestions().get(place), start))
               .orElseGet(Requests::forgotten);
       case Work.About(String answer, Wanted wanted) ->
           answers.find(answer).map(kept -> about(kept, wanted)).orElseGet(Requests::forgotten);
@@ -364,8 +360,8 @@ public final class Requests implements AutoCloseable {
   }
 
   /** Nobody wrote the question, so it is shown with its answer. */
-  private Prepared suggested(String thread, String question) {
-    Prepared prepared = run(thread, "ask", Map.of("question", List.of(question)));
+  private Prepared suggested(String thread, String question, long start) {
+    Prepared prepared = run(thread, "ask", Map.of("question", List.of(question)), start);
     Shown shown = prepared.shown();
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Heading(question, List.of()));
@@ -391,9 +387,9 @@ public final class Requests implements AutoCloseable {
     return Prepared.only(text(problem.orElse("Ask a question in your own words.")));
   }
 
-  private Prepared run(String thread, String command, Map<String, List<String>> given) {
+  private Prepared run(String thread, String command, Map<String, List<String>> given, long start) {
     Conversation before = conversations.find(thread, library.get().knowledge());
-    return switch (run(command, given, before)) {
+    return switch (run(command, given, before, library.get(), start)) {
       case Outcome.Wrong(String problem) -> Prepared.only(text(problem), AnswerOutcome.MISUSED);
       case Outcome.Replied(Reply reply, Conversation next, Coverage coverage, var why) -> {
         String id = ids.get();
@@ -520,9 +516,17 @@ public final class Requests implements AutoCloseable {
 
   private Outcome run(
       String name, Map<String, List<String>> given, Conversation before, Library from) {
+    return run(name, given, before, from, System.nanoTime());
+  }
+
+  private Outcome run(
+      String name, Map<String, List<String>> given, Conversation before, Library from, long start) {
     Command command = commands.find(name).orElseThrow();
     try {
-      return workers.submit(() -> command.run(new Call(given, before), from)).get();
+      return workers.call(() -> {
+        var asker = new Asker(_ -> {}, Duration.ofNanos(System.nanoTime() - start));
+        return command.run(new Call(given, before, asker), from);
+      });
     } catch (ExecutionException e) {
       throw new IllegalStateException("command " + name + " failed", e.getCause());
     } catch (InterruptedException e) {
