@@ -27,7 +27,6 @@ import dev.rolewise.bot.web.SlackEvents;
 import dev.rolewise.bot.web.VerifiedResponse;
 import dev.rolewise.bot.web.WebServer;
 import java.security.SecureRandom;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -35,6 +34,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -68,19 +68,24 @@ final class Service implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(Service.class);
 
-  /** How long conversations, and answers that buttons refer to, are kept. */
-  private static final Duration KEPT = Duration.ofDays(90);
-
   private static final int ID_BYTES = 12;
 
   private final State state;
+  private final Retention retention;
   private final Requests requests;
   private final List<ChatPlatform> platforms;
   private final WebServer server;
-  private boolean isClosed;
+  private final CountDownLatch closed = new CountDownLatch(1);
+  private volatile boolean isStopping;
 
-  private Service(State state, Requests requests, List<ChatPlatform> platforms, WebServer server) {
+  private Service(
+      State state,
+      Retention retention,
+      Requests requests,
+      List<ChatPlatform> platforms,
+      WebServer server) {
     this.state = state;
+    this.retention = retention;
     this.requests = requests;
     this.platforms = List.copyOf(platforms);
     this.server = server;
@@ -93,7 +98,7 @@ final class Service implements AutoCloseable {
    */
   static Start start(
       Configuration configuration, Commands commands, Library library, InstantSource clock) {
-    return start(configuration, commands, library, clock, Optional.empty());
+    return start(configuration, commands, library, clock, Optional.empty(), _ -> {});
   }
 
   /**
@@ -101,17 +106,22 @@ final class Service implements AutoCloseable {
    *
    * @param configuration has every variable that the platform needs
    * @param tally what becomes of the language model, if there is one
+   * @param stops is given the service before the first request can arrive, to close it when it is
+   *     time to, be it while it starts
    */
   static Start start(
       Configuration configuration,
       Commands commands,
       Library library,
       InstantSource clock,
-      Optional<ModelTally> tally) {
+      Optional<ModelTally> tally,
+      Consumer<Service> stops) {
     State state;
+    Retention retention;
     try {
       state = SqlState.open(configuration.state().url(), clock);
-      state.forgetBefore(clock.instant().minus(KEPT));
+      retention = Retention.of(state, clock);
+      retention.start();
     } catch (StateException e) {
       log.debug("no state", e);
       return new Start.Refused(e.getMessage() + ", see rolewise.state.url (ROLEWISE_STATE_URL)");
@@ -148,14 +158,20 @@ final class Service implements AutoCloseable {
     ServerStart listening = WebServer.start(configuration.http(), parts, metrics, events);
     if (!(listening instanceof ServerStart.Started(WebServer server))) {
       platforms.forEach(ChatPlatform::close);
+      retention.close();
       state.close();
       return new Start.Refused(((ServerStart.Failed) listening).problem());
     }
-    var service = new Service(state, requests, platforms, server);
+    var service = new Service(state, retention, requests, platforms, server);
+    stops.accept(service);
     for (ChatPlatform platform : platforms) {
+      if (service.isStopping) {
+        return new Start.Started(service);
+      }
       if (platform.connect() instanceof Connected.Refused(String problem)) {
+        boolean wasStopped = service.isStopping;
         service.close();
-        return new Start.Refused(problem);
+        return wasStopped ? new Start.Started(service) : new Start.Refused(problem);
       }
     }
     log.info(
@@ -228,17 +244,13 @@ final class Service implements AutoCloseable {
     return server.port();
   }
 
-  /** Answers until the process is told to end, and finishes what was accepted then. */
-  void runUntilTheProcessEnds() {
-    var closed = new CountDownLatch(1);
-    Runtime.getRuntime()
-        .addShutdownHook(
-            Thread.ofPlatform()
-                .name("stop")
-                .unstarted(() -> {
-                  close();
-                  closed.countDown();
-                }));
+  /** Closes the service when the process is told to end. */
+  void closeWithTheProcess() {
+    Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("stop").unstarted(this::close));
+  }
+
+  /** Answers until it is closed. */
+  void runUntilItIsClosed() {
     try {
       closed.await();
     } catch (InterruptedException e) {
@@ -249,15 +261,17 @@ final class Service implements AutoCloseable {
 
   @Override
   public synchronized void close() {
-    if (isClosed) {
+    if (isStopping) {
       return;
     }
-    isClosed = true;
+    isStopping = true;
     platforms.forEach(ChatPlatform::stopAccepting);
     requests.close();
     server.close();
     platforms.forEach(ChatPlatform::close);
+    retention.close();
     state.close();
     log.info("stopped");
+    closed.countDown();
   }
 }

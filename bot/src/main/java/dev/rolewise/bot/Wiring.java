@@ -207,10 +207,15 @@ final class Wiring implements Workspaces {
   @Override
   public Served serve(Library library) {
     return switch (Service.start(
-        configuration, commands(), library, clock, Optional.ofNullable(tally))) {
+        configuration,
+        commands(),
+        library,
+        clock,
+        Optional.ofNullable(tally),
+        Service::closeWithTheProcess)) {
       case Service.Start.Refused(String problem) -> new Served.Refused(problem);
       case Service.Start.Started(Service service) -> {
-        service.runUntilTheProcessEnds();
+        service.runUntilItIsClosed();
         yield new Served.Stopped();
       }
     };

@@ -12,7 +12,6 @@ import dev.rolewise.bot.command.Library;
 import dev.rolewise.bot.command.Outcome;
 import dev.rolewise.bot.command.Outcome.Coverage;
 import dev.rolewise.bot.platform.Recipient.Delivery;
-import dev.rolewise.bot.platform.Request.Condition;
 import dev.rolewise.bot.platform.Request.Wanted;
 import dev.rolewise.bot.platform.Request.Work;
 import dev.rolewise.bot.render.Block;
@@ -31,7 +30,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -57,13 +61,20 @@ public final class Requests implements AutoCloseable {
    * @param working most commands that work at the same time; those that wait for a language model
    *     do not count
    * @param drain how long {@link #close} waits for what was accepted
+   * @param farewell how long it takes at most after that to tell everybody else that nothing comes
    */
-  public record Limits(int waiting, int working, Duration drain) {
+  public record Limits(int waiting, int working, Duration drain, Duration farewell) {
     public static final Limits DEFAULT =
         new Limits(20_000, 2 * Runtime.getRuntime().availableProcessors(), Duration.ofSeconds(25));
 
+    /** With the time that an apology takes where nothing is slow. */
+    public Limits(int waiting, int working, Duration drain) {
+      this(waiting, working, drain, Duration.ofSeconds(5));
+    }
+
     public Limits {
       requireNonNull(drain, "drain");
+      requireNonNull(farewell, "farewell");
       if (waiting < 1 || working < 1) {
         throw new IllegalArgumentException("waiting and working must be at least 1");
       }
@@ -73,6 +84,8 @@ public final class Requests implements AutoCloseable {
   static final String FAILED =
       "Sorry, something went wrong on my side and this was not answered. Please try again.";
   static final String BUSY = "Sorry, too many questions at once. Please ask again in a minute.";
+  static final String STOPPED =
+      "Sorry, I was stopped before I could answer this. Please ask again in a few minutes.";
   static final String NOT_SHOWN =
       "Sorry, the answer could not be shown here. Please ask for a part of it.";
 
@@ -90,6 +103,9 @@ public final class Requests implements AutoCloseable {
 
   private final Workers workers;
   private final Recent seen = new Recent(REMEMBERED);
+
+  /** What was accepted and has no outcome yet. */
+  private final Set<Turn> open = ConcurrentHashMap.newKeySet();
 
   /**
    * @param library what commands work with, asked for once for each request
@@ -120,11 +136,16 @@ public final class Requests implements AutoCloseable {
    */
   public Accepted accept(Request request, Recipient recipient, Meter meter) {
     long start = System.nanoTime();
-    return switch (lanes.take(request.thread(), () -> handle(request, recipient, meter, start))) {
+    var turn = new Turn(request, recipient);
+    open.add(turn);
+    return switch (lanes.take(request.thread(), () -> handle(turn, meter, start))) {
       case YES -> Accepted.YES;
-      case CLOSED -> Accepted.NO;
+      case CLOSED -> {
+        open.remove(turn);
+        yield Accepted.NO;
+      }
       case FULL -> {
-        Thread.ofVirtual().start(() -> refuse(request, recipient, meter, start));
+        Thread.ofVirtual().start(() -> refuse(turn, BUSY, meter, start));
         yield Accepted.YES;
       }
     };
@@ -166,53 +187,89 @@ public final class Requests implements AutoCloseable {
     return lanes.unfinished();
   }
 
-  /** Accepts nothing more and finishes what was accepted. */
+  /** Accepts nothing more, finishes what was accepted, and apologises for what takes too long. */
   @Override
   public void close() {
     int left = lanes.close(limits.drain());
     if (left > 0) {
-      log.error("stopped with {} requests unanswered", left);
+      log.error("stopping with {} requests unanswered", left);
+      sayFarewell();
     }
     workers.close();
   }
 
-  private void refuse(Request request, Recipient recipient, Meter meter, long start) {
+  /** Tells whoever still waits that no answer comes, everybody at once. */
+  private void sayFarewell() {
+    ExecutorService telling = Executors.newVirtualThreadPerTaskExecutor();
+    long start = System.nanoTime();
+    for (Turn turn : open) {
+      telling.execute(() -> refuse(turn, STOPPED, Meter.NONE, start));
+    }
+    telling.shutdown();
     try {
-      if (request.condition() == Condition.ALWAYS && claim(request)) {
-        recipient.apologise(BUSY);
-        note(request, AnswerOutcome.FAILED, meter, start);
+      if (!telling.awaitTermination(limits.farewell().toMillis(), TimeUnit.MILLISECONDS)) {
+        log.error("not everybody could be told that the bot stopped");
+        telling.shutdownNow();
       }
-    } catch (RuntimeException e) {
-      log.error("a request could not be refused", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      telling.shutdownNow();
     }
   }
 
-  private void handle(Request request, Recipient recipient, Meter meter, long start) {
+  private void refuse(Turn turn, String words, Meter meter, long start) {
     try {
-      if (!isForTheBot(request)) {
-        return;
-      }
-      if (!claim(request)) {
-        log.debug("delivered again, left alone");
-        return;
+      if (turn.take(() -> isSurelyForTheBot(turn.request()) && claim(turn.request()))) {
+        apologise(turn.recipient(), words);
+        note(turn.request(), AnswerOutcome.FAILED, meter, start);
       }
     } catch (RuntimeException e) {
-      log.error("whether a request is for the bot could not be found out", e);
-      return;
+      log.error("a request could not be refused", e);
+    } finally {
+      open.remove(turn);
     }
+  }
+
+  private void handle(Turn turn, Meter meter, long start) {
+    Request request = turn.request();
+    boolean isTaken = false;
     try {
-      note(request, finish(request, recipient, start), meter, start);
+      if (!turn.claim(() -> isForTheBot(request) && claim(request))) {
+        log.debug("for others or delivered again, left alone");
+        return;
+      }
+      turn.recipient().begin();
+      long began = System.nanoTime();
+      Prepared prepared = prepare(request, start);
+      long millis = (System.nanoTime() - began) / 1_000_000;
+      prepared.kept().ifPresent(answers::keep);
+      isTaken = turn.take();
+      if (isTaken) {
+        note(request, finish(turn, prepared, millis), meter, start);
+      }
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       log.error("a request could not be handled", e);
-      apologise(recipient, FAILED);
-      note(request, AnswerOutcome.FAILED, meter, start);
+      if (isTaken || turn.take()) {
+        apologise(turn.recipient(), FAILED);
+        note(request, AnswerOutcome.FAILED, meter, start);
+      }
+    } finally {
+      open.remove(turn);
     }
+  }
+
+  /** Whether a request is for the bot as far as that can be told without answering it. */
+  private boolean isSurelyForTheBot(Request request) {
+    return switch (request.condition()) {
+      case ALWAYS -> true;
+      case IN_KNOWN_THREAD -> conversations.isKnown(request.thread());
+      case STANDING_ALONE_IN_KNOWN_THREAD -> false;
+    };
   }
 
   private boolean isForTheBot(Request request) {
     return switch (request.condition()) {
-      case ALWAYS -> true;
-      case IN_KNOWN_THREAD -> conversations.isKnown(request.thread());
+      case ALWAYS, IN_KNOWN_THREAD -> isSurelyForTheBot(request);
       case STANDING_ALONE_IN_KNOWN_THREAD ->
           conversations.isKnown(request.thread())
               && request.work() instanceof Work.Run(var command, var given)
@@ -247,21 +304,17 @@ public final class Requests implements AutoCloseable {
     }
   }
 
-  private AnswerOutcome finish(Request request, Recipient recipient, long start) {
-    recipient.begin();
-    long begin = System.nanoTime();
-    Prepared prepared = prepare(request, start);
-    long prepareMillis = (System.nanoTime() - begin) / 1_000_000;
-    prepared.kept().ifPresent(answers::keep);
-    return switch (recipient.show(prepared.shown())) {
+  private AnswerOutcome finish(Turn turn, Prepared prepared, long millis) {
+    Request request = turn.request();
+    return switch (turn.recipient().show(prepared.shown())) {
       case Delivery.Delivered(String place) -> {
         remember(request, prepared, place);
-        log.info("{} done in {} ms", describe(request.work()), prepareMillis);
+        log.info("{} done in {} ms", describe(request.work()), millis);
         yield prepared.outcome();
       }
       case Delivery.Failed(String reason) -> {
         log.error("{} could not be shown: {}", describe(request.work()), reason);
-        apologise(recipient, NOT_SHOWN);
+        apologise(turn.recipient(), NOT_SHOWN);
         yield AnswerOutcome.FAILED;
       }
     };

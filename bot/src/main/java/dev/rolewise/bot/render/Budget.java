@@ -1,5 +1,7 @@
 package dev.rolewise.bot.render;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.rolewise.bot.answer.Citation;
 import dev.rolewise.bot.render.Block.Buttons;
 import dev.rolewise.bot.render.Block.Comparison;
@@ -16,17 +18,24 @@ import dev.rolewise.bot.render.Block.Table;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * How much of a reply a platform takes. What is too much is left out as whole statements, from the
- * end; sources lose their quotes next, and suggestions, sources and buttons go last, in that order.
+ * How much of a reply a platform takes. What is too much for one message is divided between several
+ * where a platform can do that. What is too much altogether is left out as whole statements, from
+ * the end; sources lose their quotes next, and suggestions, sources and buttons go last, in that
+ * order.
  *
  * @param maxChars characters of all texts together
  * @param maxBlocks parts of a message
  */
 public record Budget(int maxChars, int maxBlocks) {
+  /** Messages that one reply is divided between at most: nobody reads more of them in a chat. */
+  public static final int MAX_MESSAGES = 5;
+
   /** Fewest characters that hold anything. */
   private static final int MIN_CHARS = 400;
 
@@ -46,8 +55,142 @@ public record Budget(int maxChars, int maxBlocks) {
     }
   }
 
+  /**
+   * A reply divided in two.
+   *
+   * @param first from its beginning, whole statements, neither sources of others nor buttons
+   * @param rest all the others, with the same words for what a platform leaves out
+   */
+  public record Split(Reply first, Reply rest) {
+    public Split {
+      requireNonNull(first, "first");
+      requireNonNull(rest, "rest");
+    }
+  }
+
+  /**
+   * Divides a reply so that the first part fits and is as long as can be. Tables are divided
+   * between rows, comparisons between topics, quotes between lines and lists between items; no
+   * heading is parted from what it heads. Sources, suggestions and buttons come last.
+   *
+   * @return none if not even the first statement fits, or if there is nothing to divide
+   */
+  public Optional<Split> split(Reply reply) {
+    List<Block> blocks = reply.blocks();
+    int end = blocks.size();
+    while (end > 0 && isEnd(blocks.get(end - 1))) {
+      end--;
+    }
+    if (end == 0 && !blocks.isEmpty() && blocks.getFirst() instanceof Sources) {
+      end = 1;
+    }
+    List<Unit> units = units(blocks.subList(0, end));
+    int size = 0;
+    while (size < units.size() && holds(joined(units.subList(0, size + 1)), 0)) {
+      size++;
+    }
+    while (size > 0 && size < units.size() && leads(units.get(size - 1), units.get(size))) {
+      size--;
+    }
+    List<Block> rest = new ArrayList<>(joined(units.subList(size, units.size())));
+    rest.addAll(blocks.subList(end, blocks.size()));
+    return size == 0 || rest.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Split(
+                new Reply(joined(units.subList(0, size)), reply.rest()),
+                new Reply(rest, reply.rest())));
+  }
+
+  /**
+   * The smallest part that is not divided.
+   *
+   * @param place of the block it is from
+   */
+  private record Unit(int place, Block block) {}
+
+  private static List<Unit> units(List<Block> blocks) {
+    List<Unit> units = new ArrayList<>();
+    for (int i = 0; i < blocks.size(); i++) {
+      int place = i;
+      Stream<Block> parts =
+          switch (blocks.get(i)) {
+            case Table(var header, var rows) ->
+                rows.stream().map(row -> new Table(header, List.of(row)));
+            case Comparison(var columns, var topics) ->
+                topics.stream().map(topic -> new Comparison(columns, List.of(topic)));
+            case Quote(var where, var lines) ->
+                lines.stream().map(line -> new Quote(where, List.of(line)));
+            case Sources(var citations, var quotes) ->
+                citations.stream().map(citation -> new Sources(List.of(citation), quotes));
+            case Block block -> Stream.of(block);
+          };
+      parts.forEach(part -> units.add(new Unit(place, part)));
+    }
+    return units;
+  }
+
+  /** Whether the first says nothing without the second. */
+  private static boolean leads(Unit first, Unit second) {
+    return first.block() instanceof Heading
+        || (first.block() instanceof Paragraph(var text, _)
+            && text.strip().endsWith(":")
+            && second.block() instanceof Item);
+  }
+
+  /** The blocks that units are from, as far as the units are there. */
+  private static List<Block> joined(List<Unit> units) {
+    List<Block> blocks = new ArrayList<>();
+    int start = 0;
+    for (int i = 1; i <= units.size(); i++) {
+      if (i == units.size() || units.get(i).place() != units.get(start).place()) {
+        blocks.add(joinedBlock(units.subList(start, i).stream().map(Unit::block).toList()));
+        start = i;
+      }
+    }
+    return blocks;
+  }
+
+  private static Block joinedBlock(List<Block> parts) {
+    return switch (parts.getFirst()) {
+      case Table(var header, _) ->
+          new Table(header, all(parts, Table.class).flatMap(part -> part.rows().stream()).toList());
+      case Comparison(var columns, _) ->
+          new Comparison(
+              columns,
+              all(parts, Comparison.class).flatMap(part -> part.topics().stream()).toList());
+      case Quote(var place, _) ->
+          new Quote(place, all(parts, Quote.class).flatMap(part -> part.lines().stream()).toList());
+      case Sources(_, var quotes) ->
+          new Sources(
+              all(parts, Sources.class).flatMap(part -> part.citations().stream()).toList(),
+              quotes);
+      case Block block -> block;
+    };
+  }
+
+  private static <B extends Block> Stream<B> all(List<Block> parts, Class<B> kind) {
+    return parts.stream().map(kind::cast);
+  }
+
+  /** Numbers of the citations that a reply marks. */
+  public static Set<Integer> cited(Reply reply) {
+    return reply.blocks().stream()
+        .flatMap(block -> marks(block).stream())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
   /** The reply as it is if it fits, or what fits of it with a note about the rest. */
   public Reply fit(Reply reply) {
+    return fit(reply, Set.of());
+  }
+
+  /**
+   * The end of a reply as it is if it fits, or what fits of it with a note about the rest.
+   *
+   * @param citedBefore what the messages before it cite of its sources
+   */
+  public Reply fit(Reply reply, Set<Integer> citedBefore) {
     if (holds(reply.blocks(), 0)) {
       return reply;
     }
@@ -56,7 +199,7 @@ public record Budget(int maxChars, int maxBlocks) {
     int reserved = note(MANY, reply.rest()).length();
     while (!holds(blocks, reserved) && dropStatement(blocks)) {
       leftOut++;
-      blocks = withoutLooseEnds(blocks);
+      blocks = withoutLooseEnds(blocks, citedBefore);
     }
     if (!holds(blocks, reserved)) {
       blocks.replaceAll(block ->
@@ -162,8 +305,8 @@ public record Budget(int maxChars, int maxBlocks) {
   }
 
   /** Without headings that head nothing any more and without sources that nothing cites. */
-  private static List<Block> withoutLooseEnds(List<Block> blocks) {
-    Set<Integer> cited = new HashSet<>();
+  private static List<Block> withoutLooseEnds(List<Block> blocks, Set<Integer> citedBefore) {
+    Set<Integer> cited = new HashSet<>(citedBefore);
     blocks.forEach(block -> cited.addAll(marks(block)));
     List<Block> kept = new ArrayList<>();
     for (int i = 0; i < blocks.size(); i++) {

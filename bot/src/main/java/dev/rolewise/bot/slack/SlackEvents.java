@@ -233,7 +233,8 @@ final class SlackEvents {
     if (said.isByBot() || said.user().isEmpty() || bot.equals(said.user())) {
       return Response.ok();
     }
-    if (said.kind().equals(DIRECT) || (said.kind().isEmpty() && said.channel().startsWith("D"))) {
+    if (said.kind().equals(DIRECT)
+        || (said.kind().isEmpty() && said.channel().startsWith(SlackRecipients.DIRECT))) {
       return asked(
           team,
           said.channel(),
@@ -286,7 +287,7 @@ final class SlackEvents {
         new Request(
                 Optional.of(event), threadKey(team, channel, thread.orElse("")), condition, work)
             .by(people.asker(team, user)),
-        channel.startsWith("D") && thread.isPresent() && !question.isEmpty()
+        channel.startsWith(SlackRecipients.DIRECT) && thread.isPresent() && !question.isEmpty()
             ? recipients.pane(channel, thread.get(), event, question)
             : recipients.thread(channel, thread, event));
   }
@@ -568,7 +569,7 @@ final class SlackEvents {
     }
 
     boolean isDirect() {
-      return channel.startsWith("D");
+      return channel.startsWith(SlackRecipients.DIRECT);
     }
 
     String privateKey() {

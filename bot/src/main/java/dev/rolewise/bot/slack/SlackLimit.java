@@ -7,6 +7,9 @@ package dev.rolewise.bot.slack;
 final class SlackLimit {
   static final int MESSAGE_BLOCKS = 50;
 
+  /** How often a response address takes something, within 30 minutes. */
+  static final int RESPONSES = 5;
+
   /** Blocks of a modal or of App Home. */
   static final int VIEW_BLOCKS = 100;
 

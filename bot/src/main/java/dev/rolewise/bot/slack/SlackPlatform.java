@@ -43,20 +43,21 @@ public final class SlackPlatform implements ChatPlatform {
   private static final String BOT_TOKEN = "ROLEWISE_SLACK_BOT_TOKEN";
   private static final String APP_TOKEN = "ROLEWISE_SLACK_APP_TOKEN";
 
-  /** What the manifest of the app asks for. */
-  static final List<String> SCOPES =
+  /** Without these something that people are told of does not work, or nobody gets an answer. */
+  static final List<String> NEEDED_SCOPES =
       List.of(
           "app_mentions:read",
-          "assistant:write",
           "channels:history",
           "chat:write",
           "commands",
-          "files:write",
           "groups:history",
           "im:history");
 
-  /** Without these nobody gets an answer; without another one something less works. */
-  static final List<String> ESSENTIAL_SCOPES = List.of("app_mentions:read", "chat:write");
+  /**
+   * Without these everything is answered all the same: nothing tells that an answer is under way or
+   * what could be asked, and a chart that Slack does not draw is in words.
+   */
+  static final List<String> OPTIONAL_SCOPES = List.of("assistant:write", "files:write");
 
   private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
@@ -148,19 +149,16 @@ public final class SlackPlatform implements ChatPlatform {
       return refused(BOT_TOKEN, who);
     }
     List<String> scopes = SlackApi.scopes(who.getHttpResponseHeaders());
-    List<String> missing = SCOPES.stream().filter(scope -> !scopes.contains(scope)).toList();
-    if (!scopes.isEmpty() && !missing.isEmpty()) {
-      String problem =
-          BOT_TOKEN
-              + ": "
-              + (missing.size() == 1 ? "a scope is missing: " : "scopes are missing: ")
-              + String.join(", ", missing)
-              + "; give the app what config/slack-manifest.yaml asks for and install it"
-              + " again";
-      if (missing.stream().anyMatch(ESSENTIAL_SCOPES::contains)) {
-        return new Connected.Refused(problem);
+    // A Slack that does not tell is asked for no more than it gives.
+    if (!scopes.isEmpty()) {
+      List<String> missing = missing(NEEDED_SCOPES, scopes);
+      if (!missing.isEmpty()) {
+        return new Connected.Refused(missingScopes(missing));
       }
-      log.warn(problem);
+      List<String> missed = missing(OPTIONAL_SCOPES, scopes);
+      if (!missed.isEmpty()) {
+        log.warn(missingScopes(missed));
+      }
     }
     if (config.mode() == SlackMode.SOCKET) {
       try {
@@ -183,6 +181,18 @@ public final class SlackPlatform implements ChatPlatform {
         .register(made);
     app = made;
     return config.mode() == SlackMode.SOCKET ? openSocket(made) : new Connected.Ready();
+  }
+
+  private static List<String> missing(List<String> wanted, List<String> scopes) {
+    return wanted.stream().filter(scope -> !scopes.contains(scope)).toList();
+  }
+
+  private static String missingScopes(List<String> missing) {
+    return BOT_TOKEN
+        + ": "
+        + (missing.size() == 1 ? "a scope is missing: " : "scopes are missing: ")
+        + String.join(", ", missing)
+        + "; give the app what config/slack-manifest.yaml asks for and install it again";
   }
 
   private App app(String token) {
@@ -215,6 +225,10 @@ public final class SlackPlatform implements ChatPlatform {
               made);
       socket = opened;
       opened.startAsync();
+      if (isStopping.get()) {
+        closeSocket();
+        return new Connected.Refused("stopping");
+      }
       SocketModeClient client = opened.getClient();
       client.addWebSocketCloseListener((_, _) -> closed(client));
       var arrivals = new SocketArrivals(client.getMessageQueue(), this::greeted);

@@ -10,12 +10,16 @@ import dev.rolewise.bot.render.Block;
 import dev.rolewise.bot.render.Block.Button;
 import dev.rolewise.bot.render.Block.Buttons;
 import dev.rolewise.bot.render.Block.Paragraph;
+import dev.rolewise.bot.render.Budget;
 import dev.rolewise.bot.render.ChartImage;
 import dev.rolewise.bot.render.Reply;
+import dev.rolewise.bot.slack.SlackRenderer.Part;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** Those who wait for an outcome in Slack: a thread, one person, a modal. */
 final class SlackRecipients {
@@ -25,7 +29,13 @@ final class SlackRecipients {
   static final String WHY = "why:";
   static final String SHARE = "share:";
 
+  /** Begins the id of direct messages. */
+  static final String DIRECT = "D";
+
   private static final int MAX_TITLE = 100;
+
+  /** Stands for the number of an apology, which is none of the messages of a reply. */
+  private static final int APOLOGY = -1;
 
   /** Errors that a message without newer blocks may not run into. */
   private static final Set<String> BLOCK_ERRORS =
@@ -62,7 +72,8 @@ final class SlackRecipients {
   Recipient thread(String channel, Optional<String> thread, String key) {
     return new Messages(
         api,
-        (message, isApology) -> api.post(channel, thread, message, isApology ? key + "-" : key)) {
+        Budget.MAX_MESSAGES,
+        (message, number) -> api.post(channel, thread, message, key(key, number))) {
       @Override
       List<Button> buttons(Shown shown, String answer) {
         return SlackRecipients.buttons(shown, answer, Audience.ALL);
@@ -106,10 +117,19 @@ final class SlackRecipients {
    * @param url where Slack waits for a response, none if it does not
    */
   Recipient person(Optional<String> url, String channel, String user, Optional<String> thread) {
-    return new Messages(api, (message, _) -> toPerson(url, channel, user, thread, message)) {
+    // Nobody else is in the direct messages with the bot.
+    Audience audience =
+        channel.isEmpty() || channel.startsWith(DIRECT)
+            ? Audience.ONE_ALONE
+            : Audience.ONE_IN_A_CHANNEL;
+    // One response is left for when something goes wrong.
+    return new Messages(
+        api,
+        SlackLimit.RESPONSES - 1,
+        (message, _) -> toPerson(url, channel, user, thread, message)) {
       @Override
       List<Button> buttons(Shown shown, String answer) {
-        return SlackRecipients.buttons(shown, answer, Audience.ONE_IN_A_CHANNEL);
+        return SlackRecipients.buttons(shown, answer, audience);
       }
 
       @Override
@@ -216,12 +236,21 @@ final class SlackRecipients {
                 .answer()
                 .map(answer -> with(shown.reply(), buttons(shown, answer, Audience.ALL)))
                 .orElse(shown.reply());
+        // What one message of the channel does not hold goes on in its thread.
+        var first = new AtomicReference<Optional<String>>(Optional.empty());
         Sent sent =
-            api.post(channel, Optional.empty(), pictured(api, renderer, reply).render(reply), key);
-        if (isAboutBlocks(sent)) {
-          SlackRenderer older = pictured(api, renderer.fallback(), reply);
-          sent = api.post(channel, Optional.empty(), older.render(reply), key);
-        }
+            sendAll(
+                api,
+                renderer,
+                reply,
+                Budget.MAX_MESSAGES,
+                (message, number) -> {
+                  Sent posted = api.post(channel, first.get(), message, key(key, number));
+                  if (posted instanceof Sent.Done(String ts) && first.get().isEmpty()) {
+                    first.set(Optional.of(ts));
+                  }
+                  return posted;
+                });
         return delivery(sent, channel + " ");
       }
 
@@ -235,7 +264,7 @@ final class SlackRecipients {
                 rendered(
                     "That could not be shared in the channel. Invite me there with /invite and"
                         + " share again."),
-                key + "-"),
+                key(key, APOLOGY)),
             "");
       }
     };
@@ -308,15 +337,58 @@ final class SlackRecipients {
   /** Sends one message. */
   @FunctionalInterface
   private interface Send {
-    Sent send(SlackMessage message, boolean isApology);
+    /**
+     * @param number of the message among those of its request, {@link #APOLOGY} for one
+     */
+    Sent send(SlackMessage message, int number);
+  }
+
+  /** Names a message of a request. */
+  private static String key(String request, int number) {
+    return switch (number) {
+      case APOLOGY -> request + "-";
+      case 0 -> request;
+      default -> request + "#" + number;
+    };
+  }
+
+  /**
+   * Sends a reply in as many messages as it needs, in order, until one is not taken. One that Slack
+   * refuses for its blocks is sent with older ones, which may need more messages.
+   */
+  private static Sent sendAll(
+      SlackApi api, SlackRenderer renderer, Reply reply, int most, Send send) {
+    var number = new AtomicInteger();
+    Sent sent = new Sent.Refused("nothing to send");
+    for (Part part : pictured(api, renderer, reply).parts(reply, most)) {
+      sent = send.send(part.message(), number.getAndIncrement());
+      if (isAboutBlocks(sent)) {
+        SlackRenderer older = pictured(api, part.renderer().fallback(), part.reply());
+        for (Part smaller : older.parts(part.reply(), most)) {
+          sent = send.send(smaller.message(), number.getAndIncrement());
+          if (!(sent instanceof Sent.Done)) {
+            return sent;
+          }
+        }
+      }
+      if (!(sent instanceof Sent.Done)) {
+        return sent;
+      }
+    }
+    return sent;
   }
 
   private abstract static class Messages implements Recipient {
     private final SlackApi api;
+    private final int most;
     private final Send send;
 
-    Messages(SlackApi api, Send send) {
+    /**
+     * @param most messages that one reply may take
+     */
+    Messages(SlackApi api, int most, Send send) {
       this.api = api;
+      this.most = most;
       this.send = requireNonNull(send, "send");
     }
 
@@ -333,10 +405,7 @@ final class SlackRecipients {
         renderer = renderer.withFeedback(answer);
         reply = with(reply, buttons(shown, answer));
       }
-      Sent sent = send.send(pictured(api, renderer, reply).render(reply), false);
-      if (isAboutBlocks(sent)) {
-        sent = send.send(pictured(api, renderer.fallback(), reply).render(reply), false);
-      }
+      Sent sent = sendAll(api, renderer, reply, most, send);
       return sent instanceof Sent.Done done
           ? new Delivery.Delivered(place(done))
           : delivery(sent, "");
@@ -344,7 +413,7 @@ final class SlackRecipients {
 
     @Override
     public Delivery apologise(String words) {
-      return delivery(send.send(rendered(words), true), "");
+      return delivery(send.send(rendered(words), APOLOGY), "");
     }
   }
 }

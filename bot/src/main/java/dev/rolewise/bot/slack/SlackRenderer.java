@@ -8,13 +8,17 @@ import dev.rolewise.bot.render.Budget;
 import dev.rolewise.bot.render.Renderer;
 import dev.rolewise.bot.render.Reply;
 import dev.rolewise.bot.render.ShortReply;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
- * Writes a reply as a message of Slack. What is too much for one message is left out as whole
- * statements, with a note; sources and buttons go last.
+ * Writes a reply as messages of Slack. What is too much for one of them is left out as whole
+ * statements, with a note, unless it may take {@link #parts several}; sources and buttons go last.
  *
  * <p>Nothing that a person, a document or a model wrote is live in the message. The only mention is
  * that of {@link #shared}.
@@ -34,14 +38,38 @@ final class SlackRenderer implements Renderer<SlackMessage> {
    * @param picture id of the uploaded picture of the chart, if there is one
    * @param question the question to show above, if it is to be shown
    * @param sharer user id of who shared it, if somebody did
+   * @param cited numbers of the citations that messages before it mark
    */
   private record Frame(
       Optional<String> answer,
       Optional<String> picture,
       Optional<String> question,
-      Optional<String> sharer) {
+      Optional<String> sharer,
+      Set<Integer> cited) {
     static final Frame NONE =
-        new Frame(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        new Frame(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Set.of());
+
+    /** That of a message after which others come. */
+    Frame notLast() {
+      return new Frame(Optional.empty(), picture, question, Optional.empty(), cited);
+    }
+
+    /** That of a message after others. */
+    Frame after(Set<Integer> marked) {
+      return new Frame(answer, picture, Optional.empty(), sharer, marked);
+    }
+  }
+
+  /**
+   * One of the messages that hold a reply.
+   *
+   * @param renderer writes it with what stands around it
+   * @param reply what it holds
+   */
+  record Part(SlackRenderer renderer, Reply reply) {
+    SlackMessage message() {
+      return renderer.render(reply);
+    }
   }
 
   /** Blocks of a reply at most; several of them share a block of Slack. */
@@ -83,7 +111,8 @@ final class SlackRenderer implements Renderer<SlackMessage> {
     return new SlackRenderer(
         ids,
         kinds,
-        new Frame(Optional.of(answer), frame.picture(), frame.question(), frame.sharer()));
+        new Frame(
+            Optional.of(answer), frame.picture(), frame.question(), frame.sharer(), frame.cited()));
   }
 
   /**
@@ -93,7 +122,10 @@ final class SlackRenderer implements Renderer<SlackMessage> {
    */
   SlackRenderer withPicture(String file) {
     return new SlackRenderer(
-        ids, kinds, new Frame(frame.answer(), Optional.of(file), frame.question(), frame.sharer()));
+        ids,
+        kinds,
+        new Frame(
+            frame.answer(), Optional.of(file), frame.question(), frame.sharer(), frame.cited()));
   }
 
   /**
@@ -107,7 +139,9 @@ final class SlackRenderer implements Renderer<SlackMessage> {
       throw new IllegalArgumentException("user must be the id of a user");
     }
     return new SlackRenderer(
-        ids, kinds, new Frame(frame.answer(), frame.picture(), question, Optional.of(user)));
+        ids,
+        kinds,
+        new Frame(frame.answer(), frame.picture(), question, Optional.of(user), frame.cited()));
   }
 
   /** Whether the reply has a chart that Slack does not draw by itself. */
@@ -125,6 +159,57 @@ final class SlackRenderer implements Renderer<SlackMessage> {
         SlackWords.text(fitted.reply(), questionLine(), sharerLine()), fitted.blocks().json());
   }
 
+  /**
+   * Divides a reply between as few messages as hold it, in order. The question stands above the
+   * first; sources, buttons, thumbs and the sharer stand on the last.
+   *
+   * @param most messages; what they do not hold is left out of the last, with a note
+   */
+  List<Part> parts(Reply reply, int most) {
+    List<Part> parts = new ArrayList<>();
+    Set<Integer> cited = new HashSet<>(frame.cited());
+    SlackRenderer renderer = this;
+    Reply left = reply;
+    while (parts.size() + 1 < most && !renderer.holds(left)) {
+      SlackRenderer notLast = new SlackRenderer(ids, kinds, renderer.frame.notLast());
+      Optional<Budget.Split> split = notLast.split(left);
+      if (split.isEmpty()) {
+        break;
+      }
+      Reply first = split.get().first();
+      parts.add(new Part(notLast, first));
+      cited.addAll(Budget.cited(first));
+      renderer = new SlackRenderer(ids, kinds, renderer.frame.after(Set.copyOf(cited)));
+      left = split.get().rest();
+    }
+    parts.add(new Part(renderer, left));
+    return parts;
+  }
+
+  /** Divides a reply so that the first part is as long as a message allows. */
+  private Optional<Budget.Split> split(Reply reply) {
+    for (int chars = SlackLimit.MESSAGE_CHARS; ; chars = Math.max(MIN_CHARS, chars * 9 / 10)) {
+      Optional<Budget.Split> split = new Budget(chars, MAX_REPLY_BLOCKS).split(reply);
+      if (split.isPresent() && holds(split.get().first())) {
+        return split;
+      }
+      if (chars == MIN_CHARS) {
+        return Optional.empty();
+      }
+    }
+  }
+
+  /** Whether one message holds all of a reply. */
+  private boolean holds(Reply reply) {
+    return Stream.of(SlackDrawing.Headings.values())
+        .map(headings -> draw(reply, headings))
+        .anyMatch(blocks -> isMessage(blocks, SlackLimit.MESSAGE_BLOCKS, SlackLimit.MESSAGE_CHARS));
+  }
+
+  private static boolean isMessage(SlackBlocks blocks, int maxBlocks, int maxChars) {
+    return blocks.size() <= maxBlocks && blocks.chars() <= maxChars;
+  }
+
   /** The blocks of a reply inside a view, which takes no table, chart or thumbs. */
   SlackBlocks insideView(Reply reply, int maxBlocks, int maxChars) {
     return fallback().fit(reply, maxBlocks, maxChars).blocks();
@@ -136,10 +221,10 @@ final class SlackRenderer implements Renderer<SlackMessage> {
   private Fitted fit(Reply reply, int maxBlocks, int maxChars) {
     int chars = maxChars;
     while (true) {
-      Reply fitted = new Budget(chars, MAX_REPLY_BLOCKS).fit(reply);
+      Reply fitted = new Budget(chars, MAX_REPLY_BLOCKS).fit(reply, frame.cited());
       for (SlackDrawing.Headings headings : SlackDrawing.Headings.values()) {
         SlackBlocks blocks = draw(fitted, headings);
-        if (blocks.size() <= maxBlocks && blocks.chars() <= maxChars) {
+        if (isMessage(blocks, maxBlocks, maxChars)) {
           return new Fitted(fitted, blocks);
         }
       }
@@ -155,7 +240,7 @@ final class SlackRenderer implements Renderer<SlackMessage> {
     for (int max = SlackLimit.SECTION; ; max = max / 2) {
       Reply shorter = ShortReply.of(reply, max);
       SlackBlocks blocks = draw(shorter, SlackDrawing.Headings.INSIDE);
-      boolean fits = blocks.size() <= maxBlocks && blocks.chars() <= maxChars;
+      boolean fits = isMessage(blocks, maxBlocks, maxChars);
       if (fits || max < MIN_STATEMENT) {
         blocks.keep(maxBlocks, maxChars);
         return new Fitted(shorter, blocks);

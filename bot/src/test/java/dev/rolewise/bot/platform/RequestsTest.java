@@ -31,6 +31,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class RequestsTest {
@@ -68,12 +69,12 @@ class RequestsTest {
   }
 
   private Requests open(int waiting) {
+    return open(new Requests.Limits(waiting, 1, Duration.ofSeconds(20)));
+  }
+
+  private Requests open(Requests.Limits limits) {
     return new Requests(
-        new Commands(List.of(new SlowAsk())),
-        () -> library,
-        state,
-        new Requests.Limits(waiting, 1, Duration.ofSeconds(20)),
-        () -> "a1");
+        new Commands(List.of(new SlowAsk())), () -> library, state, limits, () -> "a1");
   }
 
   @AfterEach
@@ -102,7 +103,7 @@ class RequestsTest {
     }
   }
 
-  private final class Listener implements Recipient {
+  private class Listener implements Recipient {
     @Override
     public Delivery show(Shown shown) {
       outcomes.add("shown");
@@ -117,13 +118,17 @@ class RequestsTest {
   }
 
   private Accepted ask(String event) {
+    return ask(event, new Listener());
+  }
+
+  private Accepted ask(String event, Recipient recipient) {
     return requests.accept(
         new Request(
             Optional.of(event),
             "thread",
             Condition.ALWAYS,
             Request.question("what does a welder earn?")),
-        new Listener(),
+        recipient,
         meter);
   }
 
@@ -182,5 +187,63 @@ class RequestsTest {
 
     assertThat(ask("first")).isEqualTo(Accepted.NO);
     assertThat(outcomes).isEmpty();
+  }
+
+  @Test
+  @Timeout(60)
+  void apologisesOnce_forWhatItHasNoMoreTimeToAnswer() throws Exception {
+    requests = open(new Requests.Limits(10, 1, Duration.ofMillis(1)));
+    ask("first");
+    ask("second");
+    ask("second");
+
+    requests.close();
+
+    assertThat(outcomes).containsExactlyInAnyOrder(Requests.STOPPED, Requests.STOPPED);
+    slow.countDown();
+    while (requests.unfinished() > 0) {
+      Thread.onSpinWait();
+    }
+    assertThat(outcomes).hasSize(2);
+  }
+
+  @Test
+  void endsInTime_whenEvenApologiesCannotBeShown() {
+    requests = open(new Requests.Limits(10, 1, Duration.ofMillis(1), Duration.ofMillis(1)));
+    ask(
+        "first",
+        new Listener() {
+          @Override
+          public Delivery apologise(String words) {
+            try {
+              slow.await();
+            } catch (InterruptedException e) {
+              Thread.currentThread().interrupt();
+            }
+            return new Delivery.Failed("interrupted");
+          }
+        });
+
+    requests.close();
+
+    assertThat(outcomes).isEmpty();
+  }
+
+  @Test
+  void saysNothingAboutStopping_toWhoMayNotMeanIt() {
+    requests = open(new Requests.Limits(10, 1, Duration.ofMillis(1)));
+    ask("first");
+    requests.accept(
+        new Request(
+            Optional.of("second"),
+            "thread",
+            Condition.IN_KNOWN_THREAD,
+            Request.question("what does a welder earn?")),
+        new Listener(),
+        meter);
+
+    requests.close();
+
+    assertThat(outcomes).containsExactly(Requests.STOPPED);
   }
 }

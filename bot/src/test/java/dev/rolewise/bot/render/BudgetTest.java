@@ -10,12 +10,15 @@ import dev.rolewise.bot.render.Block.Buttons;
 import dev.rolewise.bot.render.Block.Heading;
 import dev.rolewise.bot.render.Block.Item;
 import dev.rolewise.bot.render.Block.Note;
+import dev.rolewise.bot.render.Block.Paragraph;
 import dev.rolewise.bot.render.Block.Sources;
 import dev.rolewise.bot.render.Block.Sources.Quotes;
 import dev.rolewise.bot.render.Block.Suggestions;
 import dev.rolewise.bot.render.Block.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -128,6 +131,88 @@ class BudgetTest {
     blocks.add(new Sources(List.of(FIRST), Quotes.SHORT));
     blocks.add(BUTTONS);
     return new Reply(blocks, rest);
+  }
+
+  @Test
+  void dividesBetweenStatements_withoutLosingOne() {
+    Reply reply = reply(30, "");
+
+    List<Reply> parts = divided(reply, new Budget(1_000, 50));
+
+    assertThat(parts).hasSizeGreaterThan(3);
+    assertThat(parts.stream().flatMap(part -> items(part).stream())).isEqualTo(items(reply));
+    assertThat(parts.getLast().blocks()).endsWith(BUTTONS);
+    assertThat(parts.subList(0, parts.size() - 1))
+        .noneMatch(part -> part.blocks().contains(BUTTONS));
+  }
+
+  private static List<Reply> divided(Reply reply, Budget budget) {
+    List<Reply> parts = new ArrayList<>();
+    Reply left = reply;
+    for (Optional<Budget.Split> split = budget.split(left);
+        split.isPresent();
+        split = budget.split(left)) {
+      parts.add(split.get().first());
+      left = split.get().rest();
+    }
+    parts.add(left);
+    return parts;
+  }
+
+  @Test
+  void dividesTablesBetweenRows_underTheSameHeader() {
+    List<Table.Row> rows =
+        IntStream.range(0, 12)
+            .mapToObj(i -> new Table.Row(List.of("Role " + i, WORDS), List.of(1)))
+            .toList();
+    var table = new Table(List.of("Role", "Pay"), rows);
+
+    List<Reply> parts = divided(new Reply(List.of(table)), new Budget(800, 50));
+
+    assertThat(parts).hasSizeGreaterThan(2);
+    assertThat(parts.stream().flatMap(part -> part.blocks().stream()))
+        .allSatisfy(
+            block -> assertThat(((Table) block).header()).isEqualTo(List.of("Role", "Pay")));
+    assertThat(
+            parts.stream()
+                .flatMap(part -> part.blocks().stream())
+                .flatMap(block -> ((Table) block).rows().stream()))
+        .isEqualTo(rows);
+  }
+
+  @Test
+  void keepsHeadingsAndIntroductionsWithWhatFollowsThem() {
+    List<Block> blocks =
+        List.of(
+            new Item(WORDS.repeat(4), List.of()),
+            new Heading("Pay", List.of()),
+            new Paragraph("It is estimated at:", List.of()),
+            new Item(WORDS, List.of()));
+
+    Budget.Split split = new Budget(800, 50).split(new Reply(blocks)).orElseThrow();
+
+    assertThat(split.first().blocks()).isEqualTo(blocks.subList(0, 1));
+    assertThat(split.rest().blocks()).isEqualTo(blocks.subList(1, 4));
+  }
+
+  @Test
+  void dividesNothing_whenTheFirstStatementIsTooLong() {
+    var reply = new Reply(List.of(new Item(WORDS.repeat(20), List.of()), BUTTONS));
+
+    assertThat(new Budget(800, 50).split(reply)).isEmpty();
+  }
+
+  @Test
+  void keepsSourcesThatEarlierMessagesCite() {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Item(WORDS, List.of(2)));
+    blocks.add(new Item(WORDS.repeat(5), List.of(2)));
+    blocks.add(new Sources(List.of(FIRST, SECOND), Quotes.SHORT));
+
+    Reply fitted = new Budget(900, 50).fit(new Reply(blocks), Set.of(1));
+
+    assertThat(items(fitted)).hasSize(1);
+    assertThat(fitted.citations()).containsExactly(FIRST, SECOND);
   }
 
   private static List<Block> items(Reply reply) {

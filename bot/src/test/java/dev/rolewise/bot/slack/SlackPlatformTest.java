@@ -235,11 +235,15 @@ class SlackPlatformTest {
   }
 
   private String type(String command, String text, String trigger) {
+    return type(CHANNEL, command, text, trigger);
+  }
+
+  private String type(String channel, String command, String text, String trigger) {
     ObjectNode payload = FakeSlack.JSON.createObjectNode();
     payload
         .put("token", "t")
         .put("team_id", FakeSlack.TEAM)
-        .put("channel_id", CHANNEL)
+        .put("channel_id", channel)
         .put("channel_name", "career")
         .put("user_id", ASKER)
         .put("user_name", "a")
@@ -631,6 +635,15 @@ class SlackPlatformTest {
   }
 
   @Test
+  void offersNoSharing_whereNobodyElseIs() {
+    type("D0DIRECT", "/career", "ask " + QUESTION, "trigger1");
+
+    assertThat(slack.awaitCall("response_url", 0).get("blocks"))
+        .contains("Sources")
+        .doesNotContain("Share in channel");
+  }
+
+  @Test
   void helps_whenTheCommandOrTheButtonIsUnknown() {
     String command = type("/other", "x", "trigger1");
     var help = slack.awaitCall("response_url", 0);
@@ -969,7 +982,7 @@ class SlackPlatformTest {
   }
 
   @Test
-  void refusesToStart_onlyWithoutScopesThatEveryAnswerNeeds() throws IOException {
+  void refusesToStart_withoutAScopeThatItNeeds() throws IOException {
     List<String> scopes = new ArrayList<>();
     new YAMLMapper()
         .readTree(Path.of("..", "config", "slack-manifest.yaml").toFile())
@@ -982,7 +995,7 @@ class SlackPlatformTest {
       slack.grant(scopes.stream().filter(other -> !other.equals(scope)).toList());
       assertThat(connectAgain())
           .isEqualTo(
-              SlackPlatform.ESSENTIAL_SCOPES.contains(scope)
+              SlackPlatform.NEEDED_SCOPES.contains(scope)
                   ? new Connected.Refused(
                       "ROLEWISE_SLACK_BOT_TOKEN: a scope is missing: "
                           + scope
@@ -990,7 +1003,22 @@ class SlackPlatformTest {
                           + " it again")
                   : new Connected.Ready());
     }
-    assertThat(SlackPlatform.SCOPES).containsExactlyInAnyOrderElementsOf(scopes);
+    assertThat(SlackPlatform.OPTIONAL_SCOPES)
+        .containsExactlyInAnyOrderElementsOf(
+            scopes.stream().filter(scope -> !SlackPlatform.NEEDED_SCOPES.contains(scope)).toList());
+    assertThat(scopes).containsAll(SlackPlatform.NEEDED_SCOPES);
+  }
+
+  @Test
+  void namesEveryMissingScopeAtOnce() {
+    slack.grant(List.of("chat:write", "commands"));
+
+    assertThat(connectAgain())
+        .isEqualTo(
+            new Connected.Refused(
+                "ROLEWISE_SLACK_BOT_TOKEN: scopes are missing: app_mentions:read,"
+                    + " channels:history, groups:history, im:history; give the app what"
+                    + " config/slack-manifest.yaml asks for and install it again"));
   }
 
   private Connected connectAgain() {

@@ -7,8 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.rolewise.bot.ServedBot;
 import dev.rolewise.bot.answer.Desk;
+import dev.rolewise.bot.discord.FakeDiscord;
 import dev.rolewise.bot.slack.FakeSlack.Trouble;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -54,7 +58,12 @@ class SlackProcessTest {
   }
 
   private ServedBot startBot() throws IOException {
+    return startBot(Map.of());
+  }
+
+  private ServedBot startBot(Map<String, String> more) throws IOException {
     Map<String, String> environment = new HashMap<>(new SlackLoopback(slack).environment());
+    environment.putAll(more);
     environment.put("ROLEWISE_STATE_URL", "jdbc:sqlite:" + folder.resolve("state.db"));
     return ServedBot.start(
         ServedBot.likeThisProcess(), data, environment, "--knowledge", documents.toString());
@@ -96,6 +105,32 @@ class SlackProcessTest {
 
       assertThat(bot.awaitExit()).as(bot.log()).isIn(DONE, TERMINATED);
       assertThat(slack.posted()).hasSize(5);
+    }
+  }
+
+  @Test
+  void finishesWhatItAccepted_whenItIsTerminatedWhileAnotherPlatformIsConnecting()
+      throws Exception {
+    try (var silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        ServedBot bot =
+            startBot(
+                Map.of(
+                    "ROLEWISE_DISCORD_TOKEN",
+                    FakeDiscord.TOKEN,
+                    "ROLEWISE_DISCORD_API_URL",
+                    "http://127.0.0.1:" + silent.getLocalPort() + "/api/v10/"))) {
+      slack.awaitHellos(1);
+      slack.holdPosts();
+      try (Socket _ = silent.accept()) {
+        ask("Ev1", "1700000000.000101");
+        ask("Ev2", "1700000000.000102");
+        bot.terminate();
+        slack.awaitSockets(0);
+        slack.releasePosts();
+
+        assertThat(bot.awaitExit()).as(bot.log()).isIn(DONE, TERMINATED);
+      }
+      assertThat(slack.posted()).hasSize(2);
     }
   }
 
