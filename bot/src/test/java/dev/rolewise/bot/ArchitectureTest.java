@@ -122,7 +122,7 @@ class ArchitectureTest {
           entry("com.slack", Set.of(SLACK)),
           entry("net.dv8tion", Set.of(DISCORD)),
           entry("org.java_websocket", Set.of(SLACK)),
-          entry("okhttp3", Set.of(SLACK)),
+          entry("okhttp3", Set.of(SLACK, DISCORD)),
           entry("io.smallrye.config", Set.of(CONFIG)),
           entry("io.javalin", Set.of(WEB)),
           entry("jakarta.servlet", Set.of(WEB)),

@@ -51,7 +51,15 @@ final class DiscordCalls {
     return send(() -> hook.editOriginal(message.toEdit()), Repeat.HARMLESS);
   }
 
-  /** Sends one more message after an interaction was answered. */
+  /** Takes away the message that an interaction was answered with first. */
+  Called delete(InteractionHook hook) {
+    return send(hook::deleteOriginal, _ -> "", Repeat.HARMLESS);
+  }
+
+  /**
+   * Sends one more message after an interaction was answered. Discord takes the same one twice, so
+   * it is sent once, also when that is unclear.
+   */
   Called followUp(InteractionHook hook, DiscordMessage message, boolean isPrivate) {
     return send(() -> hook.sendMessage(message.toCreate()).setEphemeral(isPrivate), Repeat.HARMFUL);
   }

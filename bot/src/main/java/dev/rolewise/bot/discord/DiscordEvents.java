@@ -44,7 +44,6 @@ import net.dv8tion.jda.api.entities.MessageReference;
 import net.dv8tion.jda.api.entities.MessageType;
 import net.dv8tion.jda.api.entities.User;
 import net.dv8tion.jda.api.entities.channel.Channel;
-import net.dv8tion.jda.api.entities.channel.ChannelType;
 import net.dv8tion.jda.api.entities.channel.attribute.IThreadContainer;
 import net.dv8tion.jda.api.entities.channel.concrete.ThreadChannel;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
@@ -61,11 +60,13 @@ import net.dv8tion.jda.api.events.interaction.component.StringSelectInteractionE
 import net.dv8tion.jda.api.events.message.MessageReceivedEvent;
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
 import net.dv8tion.jda.api.interactions.Interaction;
+import net.dv8tion.jda.api.interactions.InteractionContextType;
 import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
 import net.dv8tion.jda.api.interactions.commands.Command.Choice;
 import net.dv8tion.jda.api.interactions.commands.OptionMapping;
 import net.dv8tion.jda.api.interactions.modals.ModalMapping;
 import net.dv8tion.jda.api.modals.Modal;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -244,13 +245,13 @@ final class DiscordEvents extends ListenerAdapter implements AutoCloseable {
     switch (id.kind()) {
       case ASK -> {
         boolean isPrivate = event.getMessage().isEphemeral();
-        Waiting waiting = waiting(event, event.deferEdit().submit(), isPrivate);
+        Waiting waiting = thinking(event, isPrivate);
         String message = event.getMessageId();
         String privately = commandThread(event, true);
         accept(
             event,
             new Work.Suggested(answer, id.place()),
-            () -> isPrivate ? privately : threadOf(event.getChannel(), message),
+            () -> isPrivate || isAlone(event) ? privately : threadOf(event.getChannel(), message),
             key -> recipients.below(waiting, key));
       }
       case SOURCES -> about(event, answer, Wanted.SOURCES);
@@ -283,17 +284,14 @@ final class DiscordEvents extends ListenerAdapter implements AutoCloseable {
       }
       case PUBLISH, PUBLISH_ALONE -> {
         if (mayShare(event)) {
-          Waiting waiting = waiting(event, event.deferEdit().submit(), true);
-          // A preview is shared once, however often its buttons are pressed.
+          Waiting waiting = waiting(event, event.deferEdit().submit(), false);
           String preview = Keys.of("discord", "shared", event.getMessageId());
-          var request =
-              new Request(
-                  Optional.of(preview),
-                  preview,
-                  Condition.ALWAYS,
-                  new Work.About(answer, Wanted.SHARED));
           boolean isQuestionShown = id.kind() == Kind.PUBLISH;
-          hand(() -> accept(request, recipients.published(waiting, preview, isQuestionShown)));
+          accept(
+              event,
+              new Work.About(answer, Wanted.SHARED),
+              () -> preview,
+              key -> recipients.published(waiting, key, isQuestionShown));
         }
       }
       case REASON, CHOOSE -> say(event, UNKNOWN);
@@ -372,7 +370,9 @@ final class DiscordEvents extends ListenerAdapter implements AutoCloseable {
         !event.isFromGuild() || written.isMention() || written.repliedTo().isPresent();
     if (!isForBot
         || (event.isFromGuild()
-            && !permits.answersIn(event.getGuild().getId(), () -> places(event.getChannel())))) {
+            && !permits.answersIn(
+                Optional.of(event.getGuild().getId()),
+                () -> Optional.of(places(event.getChannel()))))) {
       return;
     }
     hand(() -> written(message, written, event.isFromGuild()));
@@ -461,15 +461,12 @@ final class DiscordEvents extends ListenerAdapter implements AutoCloseable {
   // ---- where things belong
 
   /** The conversation at a message of the bot, or of the thread that it stands in. */
-  private String threadOf(Channel channel, String message) {
+  private String threadOf(@Nullable Channel channel, String message) {
     Optional<String> known = conversations.threadAt(DiscordRecipients.place(message));
     if (known.isPresent()) {
       return known.get();
     }
-    if (channel.getType() == ChannelType.PRIVATE) {
-      return Keys.of("discord", "direct", channel.getId());
-    }
-    return channel.getType().isThread()
+    return channel != null && channel.getType().isThread()
         ? conversations
             .threadAt(DiscordRecipients.place(channel.getId()))
             .orElseGet(() -> Keys.of("discord", "thread", channel.getId()))
@@ -478,13 +475,21 @@ final class DiscordEvents extends ListenerAdapter implements AutoCloseable {
 
   /** The conversation that somebody has by commands: what is private stays apart. */
   private static String commandThread(Interaction event, boolean isPrivate) {
-    return event.getChannelType() == ChannelType.PRIVATE
+    return isAlone(event)
         ? Keys.of("discord", "direct", channelId(event))
         : Keys.of(
             "discord",
             isPrivate ? "private" : "commands",
             channelId(event),
             event.getUser().getId());
+  }
+
+  /**
+   * Whether somebody is alone with the bot. Direct messages of two people, or of a group, look the
+   * same and are not: who installed the bot for themselves can use it there.
+   */
+  private static boolean isAlone(Interaction event) {
+    return event.getContext() == InteractionContextType.BOT_DM;
   }
 
   private static String channelId(Interaction event) {
@@ -511,10 +516,10 @@ final class DiscordEvents extends ListenerAdapter implements AutoCloseable {
       return true;
     }
     Guild guild = event.getGuild();
-    Channel channel = event.getChannel();
-    if (guild != null
-        && channel != null
-        && !permits.answersIn(guild.getId(), () -> places(channel))) {
+    if ((guild != null || event.getContext() == InteractionContextType.GUILD)
+        && !permits.answersIn(
+            Optional.ofNullable(guild).map(ISnowflake::getId),
+            () -> Optional.ofNullable(event.getChannel()).map(DiscordEvents::places))) {
       say(event, NOT_HERE);
       return true;
     }
@@ -556,7 +561,8 @@ final class DiscordEvents extends ListenerAdapter implements AutoCloseable {
 
   private Waiting waiting(Interaction event, CompletableFuture<?> acknowledged, boolean isPrivate) {
     long arrived = System.nanoTime();
-    boolean isBotThere = event.getGuild() == null || !event.getGuild().isDetached();
+    Guild guild = event.getGuild();
+    boolean isBotThere = guild == null ? isAlone(event) : !guild.isDetached();
     return new Waiting(
         event.getJDA(),
         event.getToken(),
@@ -571,7 +577,7 @@ final class DiscordEvents extends ListenerAdapter implements AutoCloseable {
         event.getUser().getId(),
         !isPrivate
             ? Audience.ALL
-            : event.getGuild() == null ? Audience.ONE_ALONE : Audience.ONE_IN_A_CHANNEL);
+            : isAlone(event) ? Audience.ONE_ALONE : Audience.ONE_IN_A_CHANNEL);
   }
 
   /**

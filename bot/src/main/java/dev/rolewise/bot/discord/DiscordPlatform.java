@@ -1,13 +1,10 @@
 package dev.rolewise.bot.discord;
 
-import static java.util.stream.Collectors.joining;
-
 import dev.rolewise.bot.command.Commands;
 import dev.rolewise.bot.config.DiscordConfig;
 import dev.rolewise.bot.config.Secret;
 import dev.rolewise.bot.platform.ChatPlatform;
 import dev.rolewise.bot.platform.Conversations;
-import dev.rolewise.bot.platform.Conversations.Keys;
 import dev.rolewise.bot.platform.Meter;
 import dev.rolewise.bot.platform.Notes;
 import dev.rolewise.bot.platform.Pause;
@@ -27,14 +24,13 @@ import net.dv8tion.jda.api.events.session.ShutdownEvent;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.exceptions.InvalidTokenException;
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
-import net.dv8tion.jda.api.interactions.commands.build.CommandData;
 import net.dv8tion.jda.api.requests.CloseCode;
 import net.dv8tion.jda.api.requests.GatewayIntent;
 import net.dv8tion.jda.api.requests.RestConfig;
-import net.dv8tion.jda.api.requests.restaction.CommandListUpdateAction;
 import net.dv8tion.jda.api.sharding.DefaultShardManagerBuilder;
 import net.dv8tion.jda.api.sharding.ShardManager;
 import net.dv8tion.jda.api.utils.messages.MessageRequest;
+import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -57,19 +53,15 @@ public final class DiscordPlatform implements ChatPlatform {
 
   private static final Duration LAST_CALLS = Duration.ofSeconds(5);
   private static final int MAX_RECONNECT_SECONDS = 60;
-  private static final int MAX_TRIES = 5;
 
   private final DiscordConfig config;
-  private final DiscordCommands commands;
-  private final Requests requests;
-  private final Notes notes;
   private final Pause pause;
+  private final Registration registration;
   private final DiscordEvents events;
   private final CompletableFuture<Connected> connected = new CompletableFuture<>();
   private volatile Optional<String> ended = Optional.empty();
   private volatile boolean isStopping;
   private volatile @Nullable ShardManager shards;
-  private volatile @Nullable Thread registering;
 
   /**
    * @param config has a token
@@ -94,15 +86,13 @@ public final class DiscordPlatform implements ChatPlatform {
       Notes notes,
       Pause pause) {
     this.config = config;
-    this.commands = new DiscordCommands(commands);
-    this.requests = requests;
-    this.notes = notes;
     this.pause = pause;
+    var told = new DiscordCommands(commands);
+    registration = new Registration(config, told, () -> requests.library().names(), notes, pause);
     var calls = new DiscordCalls(pause);
     var recipients = new DiscordRecipients(calls, new DiscordRenderer(), conversations);
     events =
-        new DiscordEvents(
-            this.commands, requests, meter, conversations, recipients, Permits.of(config));
+        new DiscordEvents(told, requests, meter, conversations, recipients, Permits.of(config));
     MessageRequest.setDefaultMentions(EnumSet.noneOf(MentionType.class));
     MessageRequest.setDefaultMentionRepliedUser(false);
   }
@@ -120,16 +110,16 @@ public final class DiscordPlatform implements ChatPlatform {
       return outcome;
     }
     log.info("connected to Discord");
-    registering = Thread.ofVirtual().name("commands").start(this::registerCommands);
+    ShardManager opened = shards;
+    if (opened != null) {
+      registration.start(opened);
+    }
     return outcome;
   }
 
-  /** Waits until Discord was told the commands, or they could not be told. */
+  /** Waits until Discord was told the commands. */
   void awaitCommands() throws InterruptedException {
-    Thread started = registering;
-    if (started != null) {
-      started.join();
-    }
+    registration.await();
   }
 
   private Connected open() {
@@ -143,6 +133,7 @@ public final class DiscordPlatform implements ChatPlatform {
                 config.token().map(Secret::value).orElse(""), INTENTS)
             .setRestConfig(new RestConfig().setBaseUrl(config.apiUrl().toString()))
             .setSessionController(sessions)
+            .setHttpClientBuilder(new OkHttpClient.Builder().addInterceptor(new SendOnce()))
             .setMaxReconnectDelay(MAX_RECONNECT_SECONDS)
             .setEnableShutdownHook(false)
             .addEventListeners(new Connection(), events);
@@ -238,83 +229,6 @@ public final class DiscordPlatform implements ChatPlatform {
     return "Discord closed the connection (" + event.getCode() + ")";
   }
 
-  // ---- commands
-
-  /** Tells Discord the commands, when they are not what it was told before. */
-  private void registerCommands() {
-    ShardManager opened = shards;
-    JDA jda = opened == null ? null : opened.getShardCache().stream().findFirst().orElse(null);
-    // Only then it is known for sure which application the bot belongs to.
-    if (opened == null || jda == null || !isReady(jda)) {
-      return;
-    }
-    List<CommandData> definitions;
-    try {
-      definitions = commands.definitions(requests.library().names());
-    } catch (RuntimeException e) {
-      log.error("the commands could not be described", e);
-      return;
-    }
-    String fingerprint =
-        Keys.of(definitions.stream().map(one -> one.toData().toString()).collect(joining()));
-    String application = jda.getSelfUser().getApplicationId();
-    if (config.guildIds().isEmpty()) {
-      register("everywhere", application, fingerprint, definitions, jda.updateCommands());
-    }
-    for (String guild : config.guildIds()) {
-      var found = opened.getGuildById(guild);
-      if (found == null) {
-        log.error("rolewise.discord.guild-ids: the bot is not in the server {}, invite it", guild);
-      } else {
-        register(guild, application, fingerprint, definitions, found.updateCommands());
-      }
-    }
-  }
-
-  /** Waits until Discord has told who the bot is and in which servers. */
-  private static boolean isReady(JDA jda) {
-    try {
-      jda.awaitReady();
-      return true;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
-    } catch (IllegalStateException e) {
-      log.debug("closed before the commands were registered", e);
-      return false;
-    }
-  }
-
-  private void register(
-      String where,
-      String application,
-      String fingerprint,
-      List<CommandData> definitions,
-      CommandListUpdateAction update) {
-    String note =
-        String.join(" ", "discord commands", config.apiUrl().toString(), application, where);
-    if (notes.find(note).equals(Optional.of(fingerprint))) {
-      log.debug("Discord knows the commands");
-      return;
-    }
-    for (int i = 0; i < MAX_TRIES && !isStopping; i++) {
-      try {
-        update.addCommands(definitions).complete();
-        notes.write(note, fingerprint);
-        log.info("registered {} commands with Discord, {}", definitions.size(), where);
-        return;
-      } catch (RuntimeException e) {
-        log.error("the commands could not be registered with Discord: {}", e.getMessage());
-      }
-      try {
-        pause.pause(Duration.ofSeconds(1L << i));
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        return;
-      }
-    }
-  }
-
   // ---- state
 
   @Override
@@ -331,9 +245,11 @@ public final class DiscordPlatform implements ChatPlatform {
     }
     List<JDA.Status> statuses =
         opened.getShardCache().stream().map(JDA::getStatus).distinct().toList();
-    return statuses.isEmpty() || !statuses.stream().allMatch(DiscordPlatform::isOpen)
-        ? new Health.Down("the WebSocket is closed, connecting again")
-        : new Health.Up();
+    if (statuses.isEmpty() || !statuses.stream().allMatch(DiscordPlatform::isOpen)) {
+      return new Health.Down("the WebSocket is closed, connecting again");
+    }
+    Optional<String> pending = registration.pending();
+    return pending.isPresent() ? new Health.Down(pending.get()) : new Health.Up();
   }
 
   private static boolean isOpen(JDA.Status status) {
@@ -354,14 +270,7 @@ public final class DiscordPlatform implements ChatPlatform {
     if (opened == null) {
       return;
     }
-    try {
-      Thread started = registering;
-      if (started != null && !started.join(LAST_CALLS)) {
-        log.debug("the commands are still being registered");
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    registration.close();
     List<JDA> open = opened.getShards();
     open.forEach(JDA::shutdownNow);
     opened.shutdown();

@@ -32,8 +32,13 @@ final class DiscordRecipients {
           + " Channel, Send Messages, Send Messages in Threads and Attach Files there. Until then"
           + " ask me here, or with /ask.";
   private static final String SHARED = "Shared with the channel.";
-  private static final String NOT_SHARED =
-      "That could not be shared in the channel. Please try again, or ask there with /ask.";
+  static final String NOT_SHARED =
+      "That may not have been shared in the channel. If you do not see it there, press the button"
+          + " again; it is shared once.";
+  static final String MISUSED =
+      "That was not used in a way that can be answered; /help says how I am used.";
+  static final String MAY_BE_INCOMPLETE =
+      "Discord had trouble, and a part of this answer may be missing. Please ask for that part.";
 
   private static final Logger log = LoggerFactory.getLogger(DiscordRecipients.class);
 
@@ -67,8 +72,8 @@ final class DiscordRecipients {
   }
 
   /**
-   * Whoever sees that the bot is thinking, until the outcome takes its place. Discord does not show
-   * what a command was given, so an answer stands below its question.
+   * Whoever used a command and sees that the bot is thinking, until the outcome takes its place.
+   * Discord does not show what a command was given, so an answer stands below its question.
    */
   Recipient response(Waiting waiting, String thread) {
     return new Answering(waiting, thread) {
@@ -77,24 +82,12 @@ final class DiscordRecipients {
         return renderer.render(
             shown.reply(), withQuestion(frame(shown, waiting.audience()), shown.question()));
       }
-
-      @Override
-      Called send(InteractionHook hook, DiscordMessage message, boolean isFirst, boolean isForAll) {
-        return isFirst
-            ? calls.edit(hook, message)
-            : calls.followUp(hook, message, waiting.audience().isPrivate());
-      }
     };
   }
 
-  /** Whoever pressed something below a message and sees the outcome below it. */
+  /** Whoever pressed something below a message and sees, below it, that the bot is thinking. */
   Recipient below(Waiting waiting, String thread) {
-    return new Answering(waiting, thread) {
-      @Override
-      Called send(InteractionHook hook, DiscordMessage message, boolean isFirst, boolean isForAll) {
-        return calls.followUp(hook, message, waiting.audience().isPrivate() || !isForAll);
-      }
-    };
+    return new Answering(waiting, thread);
   }
 
   /** The preview of what would be shared with a channel. */
@@ -119,44 +112,51 @@ final class DiscordRecipients {
         return renderer.render(
             new Reply(blocks, shown.reply().rest()), withQuestion(frame, shown.question()));
       }
-
-      @Override
-      Called send(InteractionHook hook, DiscordMessage message, boolean isFirst, boolean isForAll) {
-        return isFirst ? calls.edit(hook, message) : calls.followUp(hook, message, true);
-      }
     };
   }
 
   /**
-   * A channel that somebody shares an answer with.
+   * A channel that somebody shares an answer with, once, however often the buttons of the preview
+   * are pressed. What was not shared, because the bot ended before, is shared when they are pressed
+   * again.
    *
    * @param waiting who pressed a button of the preview, which ends with it
+   * @param preview key of the preview, and of the conversation that goes on at what is shared
    */
-  Recipient published(Waiting waiting, String thread, boolean isQuestionShown) {
-    return new Answering(waiting, thread) {
+  Recipient published(Waiting waiting, String preview, boolean isQuestionShown) {
+    return new Recipient() {
       @Override
-      List<DiscordMessage> rendered(Shown shown) {
+      public Delivery show(Shown shown) {
+        InteractionHook hook = waiting.hook();
         if (shown.answer().isEmpty()) {
-          return super.rendered(shown);
+          return delivery(calls.edit(hook, renderer.render(shown.reply(), Frame.NONE).getFirst()));
+        }
+        if (conversations.threadAt(preview).isPresent()) {
+          putAway(hook, SHARED);
+          return new Delivery.Delivered("");
         }
         Frame frame = frame(shown, Audience.ALL).with(new Byline(Deed.SHARED, waiting.user()));
-        return renderer.render(
-            shown.reply(), isQuestionShown ? withQuestion(frame, shown.question()) : frame);
-      }
-
-      @Override
-      Called send(InteractionHook hook, DiscordMessage message, boolean isFirst, boolean isForAll) {
-        return isForAll ? calls.followUp(hook, message, false) : calls.edit(hook, message);
-      }
-
-      @Override
-      Optional<String> farewell() {
-        return Optional.of(SHARED);
+        List<DiscordMessage> messages =
+            renderer.render(
+                shown.reply(), isQuestionShown ? withQuestion(frame, shown.question()) : frame);
+        List<String> sent = new ArrayList<>();
+        for (DiscordMessage message : messages) {
+          Called one = further(waiting, hook, message, sent.size() + preview);
+          if (!(one instanceof Called.Done(String id))) {
+            return delivery(one);
+          }
+          sent.add(id);
+        }
+        conversations.link(preview, preview);
+        putAway(hook, SHARED);
+        sent.forEach(id -> link(id, preview));
+        return new Delivery.Delivered(waiting.place() + sent.getFirst());
       }
 
       @Override
       public Delivery apologise(String words) {
-        return delivery(calls.edit(waiting.hook(), plain(NOT_SHARED)));
+        // The preview stays, so that its buttons can be pressed again.
+        return delivery(calls.followUp(waiting.hook(), plain(NOT_SHARED), true));
       }
     };
   }
@@ -225,8 +225,29 @@ final class DiscordRecipients {
     Thread.ofVirtual().name("thread").start(() -> calls.openThread(channel, message, name));
   }
 
-  /** Somebody whose interaction takes one or several messages. */
-  private abstract class Answering implements Recipient {
+  /**
+   * Sends one more message of an interaction. Where the bot may write by itself it posts it, since
+   * Discord can tell what is posted twice from two messages.
+   *
+   * @param key names the message
+   */
+  private Called further(
+      Waiting waiting, InteractionHook hook, DiscordMessage message, String key) {
+    boolean isPrivate = waiting.audience().isPrivate();
+    if (!isPrivate && waiting.channel().isPresent()) {
+      Called posted = calls.post(waiting.channel().get(), Optional.empty(), message, key);
+      if (!(posted instanceof Called.Refused)) {
+        return posted;
+      }
+    }
+    return calls.followUp(hook, message, isPrivate);
+  }
+
+  /**
+   * Somebody whose interaction was answered with a message that says that the bot is thinking. The
+   * first part of an outcome takes its place, which can be done twice and comes to the same.
+   */
+  private class Answering implements Recipient {
     private final Waiting waiting;
     private final String thread;
     private boolean isShown;
@@ -239,20 +260,6 @@ final class DiscordRecipients {
       this.thread = thread;
     }
 
-    /**
-     * Sends one message.
-     *
-     * @param isFirst whether nothing was sent before
-     * @param isForAll whether everybody may see it
-     */
-    abstract Called send(
-        InteractionHook hook, DiscordMessage message, boolean isFirst, boolean isForAll);
-
-    /** What takes the place of the message that was pressed, when everybody sees the outcome. */
-    Optional<String> farewell() {
-      return Optional.empty();
-    }
-
     List<DiscordMessage> rendered(Shown shown) {
       return renderer.render(shown.reply(), frame(shown, waiting.audience()));
     }
@@ -260,32 +267,75 @@ final class DiscordRecipients {
     @Override
     public final Delivery show(Shown shown) {
       List<DiscordMessage> messages = rendered(shown);
-      boolean isForAll = shown.answer().isPresent();
+      if (shown.answer().isEmpty() && !waiting.audience().isPrivate()) {
+        return privately(messages);
+      }
       InteractionHook hook = waiting.hook();
+      String key = Keys.of("discord", "part", waiting.token());
       List<String> sent = new ArrayList<>();
-      for (DiscordMessage message : messages) {
-        Called one = send(hook, message, !isShown, isForAll);
+      boolean isComplete = true;
+      for (int i = 0; i < messages.size(); i++) {
+        DiscordMessage message = messages.get(i);
+        Called one = isShown ? further(waiting, hook, message, i + key) : calls.edit(hook, message);
         if (one instanceof Called.Refused(Problem problem, _) && problem == Problem.EXPIRED) {
-          return elsewhere(waiting, messages.subList(sent.size(), messages.size()), thread);
+          return elsewhere(waiting, messages.subList(i, messages.size()), thread);
         }
-        if (!(one instanceof Called.Done(String id))) {
+        if (one instanceof Called.Done(String id)) {
+          isShown = true;
+          sent.add(id);
+        } else if (isShown && one instanceof Called.Unclear) {
+          isComplete = false;
+        } else {
           return delivery(one);
         }
-        isShown = true;
-        sent.add(id);
       }
-      if (isForAll) {
-        farewell().ifPresent(words -> putAway(hook, words));
+      if (!isComplete) {
+        log.warn("whether all of an answer is shown is unclear");
+        calls.followUp(hook, plain(MAY_BE_INCOMPLETE), true);
       }
       sent.forEach(id -> link(id, thread));
-      return new Delivery.Delivered(
-          waiting.channel().map(channel -> channel.getId() + " ").orElse("") + sent.getFirst());
+      return new Delivery.Delivered(waiting.place() + sent.getFirst());
+    }
+
+    /**
+     * Tells one person what is for nobody else, although everybody sees that the bot is thinking.
+     * Discord takes the first message after that for its outcome, whoever is to see it; so that is
+     * a line without content, and goes once the person has been told.
+     */
+    private Delivery privately(List<DiscordMessage> messages) {
+      InteractionHook hook = waiting.hook();
+      Called first = calls.edit(hook, plain(MISUSED));
+      if (first instanceof Called.Refused(Problem problem, _) && problem == Problem.EXPIRED) {
+        return delivery(
+            calls.tell(
+                waiting.jda(),
+                waiting.user(),
+                messages.getFirst(),
+                "-" + Keys.of("discord", "late", waiting.token())));
+      }
+      if (!(first instanceof Called.Done(String id))) {
+        return delivery(first);
+      }
+      isShown = true;
+      for (DiscordMessage message : messages) {
+        if (!(calls.followUp(hook, message, true) instanceof Called.Done)) {
+          log.warn("what is for one person may not be shown");
+          return new Delivery.Delivered(waiting.place() + id);
+        }
+      }
+      if (!(calls.delete(hook) instanceof Called.Done)) {
+        log.warn("a line before what is for one person could not be taken away");
+      }
+      return new Delivery.Delivered("");
     }
 
     @Override
-    public Delivery apologise(String words) {
+    public final Delivery apologise(String words) {
       DiscordMessage message = plain(words);
-      Called sent = send(waiting.hook(), message, !isShown, false);
+      Called sent =
+          isShown
+              ? calls.followUp(waiting.hook(), message, true)
+              : calls.edit(waiting.hook(), message);
       return sent instanceof Called.Refused(Problem problem, _) && problem == Problem.EXPIRED
           ? elsewhere(waiting, List.of(message), "")
           : delivery(sent);

@@ -3,6 +3,7 @@ package dev.rolewise.bot.discord;
 import dev.rolewise.bot.config.DiscordConfig;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -24,13 +25,17 @@ record Permits(List<String> guilds, List<String> channels, List<String> shareRol
   }
 
   /**
-   * Whether the bot answers in a channel of a server.
+   * Whether the bot answers in a channel of a server. Where only some are listed, one that is not
+   * known is none of them.
    *
-   * @param places tells the ids of the channel and, for a thread, of the channel it belongs to
+   * @param guild id of the server, if it is known
+   * @param places tells the ids of the channel and, for a thread, of the channel it belongs to, if
+   *     they are known
    */
-  boolean answersIn(String guild, Supplier<List<String>> places) {
-    return (guilds.isEmpty() || guilds.contains(guild))
-        && (channels.isEmpty() || places.get().stream().anyMatch(channels::contains));
+  boolean answersIn(Optional<String> guild, Supplier<Optional<List<String>>> places) {
+    return (guilds.isEmpty() || guild.filter(guilds::contains).isPresent())
+        && (channels.isEmpty()
+            || places.get().stream().flatMap(List::stream).anyMatch(channels::contains));
   }
 
   /** Whether somebody with the roles may share an answer with a channel. */

@@ -43,6 +43,11 @@ record Waiting(
     requireNonNull(audience, "audience");
   }
 
+  /** Where it happened, in front of the id of a message there; empty if the bot is not there. */
+  String place() {
+    return channel.map(there -> there.getId() + " ").orElse("");
+  }
+
   /**
    * Answers the interaction, once its acknowledgement has arrived. Whether Discord took that is
    * found out by answering: one that seemed to fail may have been taken.

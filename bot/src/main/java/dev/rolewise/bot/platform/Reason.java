@@ -29,7 +29,7 @@ public enum Reason {
   }
 
   /**
-   * What is kept of a reason.
+   * What is kept of a reason, empty if none was given.
    *
    * @param kind the value that was chosen
    * @param words what was written
@@ -39,6 +39,6 @@ public enum Reason {
         .flatMap(Optional::stream)
         .filter(told -> !told.isBlank())
         .reduce((chosen, written) -> chosen + ": " + written)
-        .orElse("no reason given");
+        .orElse("");
   }
 }

@@ -281,7 +281,10 @@ public final class SqlState implements State {
                 "INSERT INTO feedback (answer, rater, verdict, reason, given_at)"
                     + " VALUES (?, ?, ?, ?, ?)"
                     + " ON CONFLICT (answer, rater) DO UPDATE SET verdict = excluded.verdict,"
-                    + " reason = excluded.reason, given_at = excluded.given_at",
+                    + " reason = CASE WHEN excluded.reason = ''"
+                    + " AND feedback.verdict = excluded.verdict"
+                    + " THEN feedback.reason ELSE excluded.reason END,"
+                    + " given_at = excluded.given_at",
                 feedback.answer(),
                 feedback.rater(),
                 feedback.verdict().name(),

@@ -60,7 +60,10 @@ public interface State extends AutoCloseable {
    */
   List<KeptAnswer> findAsked(String asker);
 
-  /** Saves what somebody thinks of an answer, in place of what the same person thought before. */
+  /**
+   * Saves what somebody thinks of an answer, in place of what the same person thought before. Who
+   * thinks the same again, without a reason, still has the reason given before.
+   */
   void rate(Feedback feedback);
 
   /** What somebody thinks of an answer. */

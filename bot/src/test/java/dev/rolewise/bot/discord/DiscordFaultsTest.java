@@ -3,6 +3,11 @@ package dev.rolewise.bot.discord;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.rolewise.bot.command.Call;
+import dev.rolewise.bot.command.Command;
+import dev.rolewise.bot.command.Library;
+import dev.rolewise.bot.command.Outcome;
+import dev.rolewise.bot.command.Usage;
 import dev.rolewise.bot.config.DiscordConfig;
 import dev.rolewise.bot.config.Secret;
 import dev.rolewise.bot.discord.FakeDiscord.Interaction;
@@ -10,9 +15,13 @@ import dev.rolewise.bot.discord.FakeDiscord.Trouble;
 import dev.rolewise.bot.discord.FakeDiscord.Who;
 import dev.rolewise.bot.platform.ChatPlatform.Connected;
 import dev.rolewise.bot.platform.ChatPlatform.Health;
+import dev.rolewise.bot.render.Block;
+import dev.rolewise.bot.render.Reply;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +38,7 @@ class DiscordFaultsTest {
   private static final String MENTION = "<@" + FakeDiscord.BOT + "> ";
   private static final String CALLBACK = "POST interactions/*/*/callback";
   private static final String EDIT = "PATCH webhooks/*/*/messages/@original";
+  private static final String FOLLOW_UP = "POST webhooks/*/*";
   private static final String POST = "POST channels/*/messages";
 
   @TempDir Path folder;
@@ -124,6 +134,84 @@ class DiscordFaultsTest {
     assertThat(jda.errors()).isEmpty();
   }
 
+  /** Says more than one message holds. */
+  private static final class Verbose implements Command {
+    @Override
+    public Usage usage() {
+      return new Usage("verbose", "Says a lot.", List.of());
+    }
+
+    @Override
+    public Outcome run(Call call, Library library) {
+      List<Block> blocks = new ArrayList<>();
+      for (int i = 0; i < 60; i++) {
+        blocks.add(
+            new Block.Paragraph("Paragraph %d. %s".formatted(i, "word ".repeat(40)), List.of()));
+      }
+      return new Outcome.Replied(new Reply(blocks), call.conversation());
+    }
+  }
+
+  private Interaction askForALot(Who who, boolean isPrivate) {
+    started = Optional.of(TestBot.withCommand(folder, TestBot.config(discord), new Verbose()));
+    return discord.command(who, "verbose", Map.of("private", isPrivate));
+  }
+
+  /** Every part that is shown of the long answer, in order. */
+  private static List<String> paragraphs(List<ObjectNode> messages) {
+    return messages.stream()
+        .flatMap(message -> FakeDiscord.text(message).lines())
+        .filter(line -> line.startsWith("Paragraph"))
+        .map(line -> line.substring(0, line.indexOf('.')))
+        .toList();
+  }
+
+  @Test
+  void showsEveryPartOnce_whenErrorsOfDiscordLeftMessages() {
+    discord.next(POST, Trouble.broken(true), Trouble.broken(false), Trouble.unavailable());
+    Interaction asked = askForALot(Who.IN_CHANNEL, false);
+
+    discord.awaitOutcome(asked);
+    discord.awaitPosted(FakeDiscord.CHANNEL, 2);
+    started.orElseThrow().settle();
+
+    List<ObjectNode> shown = new ArrayList<>(discord.outcome(asked));
+    shown.addAll(discord.posted(FakeDiscord.CHANNEL));
+    assertThat(paragraphs(shown)).doesNotHaveDuplicates().hasSizeGreaterThan(30);
+    assertThat(jda.errors()).isEmpty();
+  }
+
+  @Test
+  void showsNoPartTwice_andSaysSo_whenAnErrorOfDiscordLeftAMessageForOnePerson() {
+    discord.next(FOLLOW_UP, new Trouble(502, "bad gateway", Map.of(), true));
+    Interaction asked = askForALot(Who.IN_CHANNEL, true);
+
+    discord.await(
+        "a word about what is missing",
+        () ->
+            discord.outcome(asked).stream()
+                .map(FakeDiscord::text)
+                .anyMatch(text -> text.contains(DiscordRecipients.MAY_BE_INCOMPLETE)));
+
+    assertThat(paragraphs(discord.outcome(asked))).doesNotHaveDuplicates().hasSizeGreaterThan(30);
+    assertThat(discord.outcome(asked)).allMatch(FakeDiscord::isPrivate);
+    assertThat(jda.errors()).isEmpty();
+  }
+
+  @Test
+  void saysSomething_whenWhatIsForOnePersonMayNotBeShown() {
+    start();
+    discord.next(FOLLOW_UP, new Trouble(502, "bad gateway", Map.of(), false));
+
+    Interaction asked = discord.command(Who.IN_CHANNEL, "role", Map.of("role", "astronaut"));
+    discord.awaitOutcome(asked);
+    started.orElseThrow().settle();
+
+    assertThat(discord.outcome(asked)).hasSize(1);
+    assertThat(FakeDiscord.text(discord.outcome(asked).getFirst()))
+        .contains(DiscordRecipients.MISUSED);
+  }
+
   @Test
   void answers_whenTheAcknowledgementSeemedToFail() {
     start();
@@ -141,6 +229,29 @@ class DiscordFaultsTest {
     ObjectNode shown = discord.awaitOutcome(ask()).getFirst();
 
     assertThat(FakeDiscord.text(shown)).contains("Sorry, the answer could not be shown here.");
+  }
+
+  @Test
+  void registersItsCommands_howeverLongDiscordHasTrouble() throws Exception {
+    var held = new CountDownLatch(1);
+    Trouble[] troubles = new Trouble[12];
+    Arrays.fill(troubles, Trouble.broken(false));
+    discord.next("PUT applications/*/commands", troubles);
+    TestBot bot = TestBot.pausing(folder, TestBot.config(discord), held);
+    started = Optional.of(bot);
+    assertThat(bot.platform.connect()).isEqualTo(new Connected.Ready());
+
+    discord.await("a pause", () -> !bot.pauses.isEmpty());
+    Health before = bot.platform.health();
+    held.countDown();
+    bot.platform.awaitCommands();
+
+    assertThat(((Health.Down) before).reason())
+        .startsWith("the commands could not be registered with Discord, everywhere:");
+    assertThat(bot.platform.health()).isEqualTo(new Health.Up());
+    assertThat(bot.pauses.stream().map(Duration::toSeconds))
+        .containsExactly(1L, 2L, 4L, 8L, 16L, 32L, 64L, 128L, 256L, 300L, 300L, 300L);
+    assertThat(discord.commands()).contains("ask");
   }
 
   // ---- the gateway
@@ -183,7 +294,7 @@ class DiscordFaultsTest {
   @Test
   void saysThatItIsNotReady_whenTheTokenIsTakenBack() {
     TestBot bot = start();
-    assertThat(bot.platform.health()).isEqualTo(new Health.Up());
+    discord.await("health", () -> bot.platform.health() instanceof Health.Up);
 
     discord.closeSockets(4004);
     var gone = new Health.Down("ROLEWISE_DISCORD_TOKEN: Discord does not take the token");

@@ -221,6 +221,52 @@ class DiscordPlatformTest {
   }
 
   @Test
+  void keepsPeopleApart_inDirectMessagesOfTwo() {
+    var one = new Who(FakeDiscord.BETWEEN_TWO, FakeDiscord.ASKER, List.of());
+    var other = new Who(FakeDiscord.BETWEEN_TWO, "1100000000000000041", List.of());
+    discord.awaitOutcome(discord.command(one, "ask", Map.of("question", WELDER)));
+
+    ObjectNode next =
+        discord.awaitOutcome(discord.command(one, "ask", Map.of("question", FOLLOW_UP))).getFirst();
+    ObjectNode others =
+        discord
+            .awaitOutcome(discord.command(other, "ask", Map.of("question", FOLLOW_UP)))
+            .getFirst();
+
+    assertThat(FakeDiscord.text(next)).contains(WELDING);
+    assertThat(FakeDiscord.text(others)).contains(PIPELINES);
+  }
+
+  @Test
+  void keepsWhatIsPrivateApart_inDirectMessagesOfTwo_whereItCanBeShared() {
+    var who = new Who(FakeDiscord.BETWEEN_TWO, FakeDiscord.ASKER, List.of());
+    ObjectNode answer =
+        discord
+            .awaitOutcome(discord.command(who, "ask", Map.of("question", WELDER, "private", true)))
+            .getFirst();
+
+    ObjectNode next =
+        discord.awaitOutcome(discord.command(who, "ask", Map.of("question", FOLLOW_UP))).getFirst();
+
+    assertThat(FakeDiscord.isPrivate(answer)).isTrue();
+    assertThat(FakeDiscord.text(answer)).contains("Share in channel");
+    assertThat(FakeDiscord.text(next)).contains(PIPELINES);
+  }
+
+  @Test
+  void tellsThePerson_amongFriends_whenTheInteractionCannotBeAnsweredAnyMore() {
+    discord.next(EDIT, Trouble.error(404, 10015, "Unknown Webhook"));
+
+    discord.command(
+        new Who(FakeDiscord.GROUP, FakeDiscord.ASKER, List.of()),
+        "ask",
+        Map.of("question", QUESTION));
+
+    assertThat(FakeDiscord.text(discord.awaitPosted(FakeDiscord.DIRECT, 1).getFirst()))
+        .contains(BASE);
+  }
+
+  @Test
   void keepsTheSubject_fromOneCommandToTheNext() {
     discord.awaitOutcome(ask(WELDER));
 
@@ -239,11 +285,12 @@ class DiscordPlatformTest {
   }
 
   @Test
-  void saysWhatIsWrong_withACommand() {
+  void saysPrivately_whatIsWrongWithACommand() {
     Interaction wrong = discord.command(Who.IN_CHANNEL, "role", Map.of("role", "astronaut"));
 
-    assertThat(FakeDiscord.text(discord.awaitOutcome(wrong).getFirst()))
+    assertThat(FakeDiscord.text(discord.awaitPrivateOutcome(wrong)))
         .contains("no role is named 'astronaut'");
+    assertThat(wrong.acknowledgement).isEqualTo(5);
   }
 
   @Test
@@ -307,6 +354,54 @@ class DiscordPlatformTest {
     assertThat(discord.awaitCall("PUT applications/*/guilds/*/commands", 0).path())
         .contains(FakeDiscord.GUILD);
     assertThat(discord.calls(REGISTER)).hasSize(1);
+  }
+
+  @Test
+  void takesItsCommandsOutOfEverywhere_whenTheyAreForOneServer_andBack() throws Exception {
+    bot.platform.awaitCommands();
+    List<String> own = discord.commands();
+    discord.registerOther("weather");
+
+    restart(TestBot.config(discord, List.of(FakeDiscord.GUILD), List.of(), List.of()));
+    bot.platform.awaitCommands();
+
+    assertThat(discord.commands()).containsExactly("weather");
+    assertThat(discord.guildCommands()).isNotEmpty().isEqualTo(own);
+
+    restart(TestBot.config(discord));
+    bot.platform.awaitCommands();
+
+    assertThat(discord.commands()).isEqualTo(own);
+    assertThat(discord.guildCommands()).isEmpty();
+  }
+
+  @Test
+  void looksForEarlierCommandsOnce() throws Exception {
+    bot.platform.awaitCommands();
+    restart(TestBot.config(discord));
+    bot.platform.awaitCommands();
+
+    assertThat(discord.calls("GET applications/*/guilds/*/commands")).hasSize(1);
+    assertThat(discord.calls("GET applications/*/commands")).isEmpty();
+    assertThat(discord.calls("DELETE applications/*/guilds/*/commands/*")).isEmpty();
+  }
+
+  @Test
+  void isNotReady_untilTheServerToTryItOutInHasIt() {
+    String elsewhere = "1100000000000000099";
+
+    restart(TestBot.config(discord, List.of(elsewhere), List.of(), List.of()));
+
+    discord.await(
+        "a word about the server",
+        () ->
+            bot.platform
+                .health()
+                .equals(
+                    new Health.Down(
+                        "rolewise.discord.guild-ids: the bot is not in the server "
+                            + elsewhere
+                            + ", invite it")));
   }
 
   @Test
@@ -456,7 +551,7 @@ class DiscordPlatformTest {
             Who.IN_CHANNEL, answer, FakeDiscord.button(answer, "What are the requirements"));
 
     ObjectNode shown = discord.awaitOutcome(pressed).getFirst();
-    assertThat(pressed.acknowledgement).isEqualTo(6);
+    assertThat(pressed.acknowledgement).isEqualTo(5);
     assertThat(FakeDiscord.text(shown)).contains("What are the requirements", "bachelor");
     assertThat(FakeDiscord.isPrivate(shown)).isFalse();
   }
@@ -536,6 +631,12 @@ class DiscordPlatformTest {
     String id = answerId(answer);
     assertThat(bot.state.findFeedback(id, rater(id)).orElseThrow().reason())
         .isEqualTo("wrong-figure: it is 2025 now");
+
+    discord.awaitAcknowledged(
+        discord.press(Who.IN_CHANNEL, answer, FakeDiscord.button(answer, "Not helpful")));
+    bot.settle();
+    assertThat(bot.state.findFeedback(id, rater(id)).orElseThrow().reason())
+        .isEqualTo("wrong-figure: it is 2025 now");
   }
 
   @Test
@@ -544,9 +645,10 @@ class DiscordPlatformTest {
     bot.state.forgetBefore(Instant.EPOCH.plusSeconds(1));
 
     for (String label : List.of("Sources", "Why", "What are the requirements")) {
-      ObjectNode shown = press(answer, label);
+      ObjectNode shown =
+          discord.awaitPrivateOutcome(
+              discord.press(Who.IN_CHANNEL, answer, FakeDiscord.button(answer, label)));
 
-      assertThat(FakeDiscord.isPrivate(shown)).isTrue();
       assertThat(FakeDiscord.text(shown)).contains("too old");
     }
   }
@@ -567,14 +669,11 @@ class DiscordPlatformTest {
     ObjectNode answer = privateAnswer();
 
     ObjectNode preview = press(answer, "Share");
-    Interaction shared =
-        discord.press(
-            Who.IN_CHANNEL, preview, FakeDiscord.button(preview, "Share with the question"));
-    ObjectNode shown = discord.awaitOutcome(shared).getFirst();
+    discord.press(Who.IN_CHANNEL, preview, FakeDiscord.button(preview, "Share with the question"));
+    ObjectNode shown = discord.awaitPosted(FakeDiscord.CHANNEL, 1).getFirst();
 
     assertThat(FakeDiscord.isPrivate(preview)).isTrue();
     assertThat(FakeDiscord.text(preview)).contains(BASE, QUESTION);
-    assertThat(FakeDiscord.isPrivate(shown)).isFalse();
     assertThat(FakeDiscord.text(shown)).contains(BASE, QUESTION, FakeDiscord.ASKER);
     discord.await(
         "the end of the preview",
@@ -588,24 +687,80 @@ class DiscordPlatformTest {
 
     Interaction shared = discord.press(Who.IN_CHANNEL, preview, alone);
     Interaction again = discord.press(Who.IN_CHANNEL, preview, alone);
-    ObjectNode shown = discord.awaitOutcome(shared).getFirst();
-    discord.awaitAcknowledged(again);
+    discord.deliverAgain(shared);
+    discord.awaitOutcome(shared);
+    discord.awaitOutcome(again);
+    restart(TestBot.config(discord));
+    discord.awaitOutcome(discord.press(Who.IN_CHANNEL, preview, alone));
     bot.settle();
 
-    assertThat(FakeDiscord.text(shown)).contains(BASE).doesNotContain(QUESTION);
-    assertThat(discord.outcome(again)).isEmpty();
+    assertThat(discord.posted(FakeDiscord.CHANNEL)).hasSize(1);
+    assertThat(FakeDiscord.text(discord.posted(FakeDiscord.CHANNEL).getFirst()))
+        .contains(BASE)
+        .doesNotContain(QUESTION);
+    assertThat(FakeDiscord.text(discord.message(preview))).contains("Shared with the channel.");
+  }
+
+  @Test
+  void sharesOnce_whenItEndedBeforeItKnewThatItHad() {
+    ObjectNode preview = press(privateAnswer(), "Share");
+
+    sharesOnceAfter(preview, Trouble.broken(true));
+  }
+
+  @Test
+  void sharesOnce_whenItEndedBeforeItHad() {
+    ObjectNode preview = press(privateAnswer(), "Share");
+
+    sharesOnceAfter(preview, Trouble.broken(false));
+  }
+
+  /** Every try to share comes to a trouble, it ends, and the same button is pressed again. */
+  private void sharesOnceAfter(ObjectNode preview, Trouble trouble) {
+    String share = FakeDiscord.button(preview, "Share without it");
+    discord.next(POST, trouble, trouble, trouble, trouble);
+    Interaction failed = discord.press(Who.IN_CHANNEL, preview, share);
+    ObjectNode said = discord.awaitPrivateOutcome(failed);
+    restart(TestBot.config(discord));
+
+    discord.awaitOutcome(discord.press(Who.IN_CHANNEL, preview, share));
+
+    assertThat(FakeDiscord.text(said)).contains(DiscordRecipients.NOT_SHARED);
+    assertThat(discord.posted(FakeDiscord.CHANNEL)).hasSize(1);
+  }
+
+  @Test
+  void sharesInServersItIsNotIn() {
+    var elsewhere = new Who(FakeDiscord.FOREIGN_CHANNEL, FakeDiscord.ASKER, List.of());
+    Interaction asked =
+        discord.command(elsewhere, "ask", Map.of("question", QUESTION, "private", true));
+    ObjectNode answer = discord.awaitOutcome(asked).getFirst();
+    ObjectNode preview =
+        discord
+            .awaitOutcome(discord.press(elsewhere, answer, FakeDiscord.button(answer, "Share")))
+            .getFirst();
+
+    ObjectNode shown =
+        discord
+            .awaitOutcome(
+                discord.press(elsewhere, preview, FakeDiscord.button(preview, "Share without it")))
+            .getFirst();
+
+    assertThat(FakeDiscord.isPrivate(shown)).isFalse();
+    assertThat(FakeDiscord.text(shown)).contains(BASE);
   }
 
   @Test
   void keepsTheSubject_inRepliesToWhatWasShared() {
     ObjectNode answer = discord.awaitOutcome(askPrivately(WELDER)).getFirst();
     ObjectNode preview = press(answer, "Share");
-    ObjectNode shared = press(preview, "Share without it");
+    discord.press(Who.IN_CHANNEL, preview, FakeDiscord.button(preview, "Share without it"));
+    ObjectNode shared = discord.awaitPosted(FakeDiscord.CHANNEL, 1).getFirst();
     awaitLinked(shared);
 
     discord.write(Who.IN_CHANNEL, FOLLOW_UP, Optional.of(shared));
 
-    assertThat(FakeDiscord.text(discord.awaitPosted(FakeDiscord.CHANNEL, 1).getFirst()))
+    assertThat(FakeDiscord.text(discord.awaitPosted(FakeDiscord.CHANNEL, 2).getLast()))
         .contains(WELDING)
         .doesNotContain(PIPELINES);
   }
@@ -646,6 +801,33 @@ class DiscordPlatformTest {
     assertThat(FakeDiscord.text(refused)).contains(DiscordEvents.NOT_HERE);
     assertThat(FakeDiscord.text(allowed)).contains(BASE);
     assertThat(discord.posted(FakeDiscord.CHANNEL)).isEmpty();
+  }
+
+  @Test
+  void answersInThreadsOfAllowedChannels() {
+    restart(TestBot.config(discord, List.of(), List.of(), List.of(FakeDiscord.CHANNEL)));
+    String allowed = discord.openThread(FakeDiscord.CHANNEL);
+    String other = discord.openThread(FakeDiscord.OTHER_CHANNEL);
+
+    ObjectNode answer =
+        discord
+            .awaitOutcome(
+                discord.command(
+                    new Who(allowed, FakeDiscord.ASKER, List.of()),
+                    "ask",
+                    Map.of("question", QUESTION)))
+            .getFirst();
+    ObjectNode refused =
+        discord
+            .awaitOutcome(
+                discord.command(
+                    new Who(other, FakeDiscord.ASKER, List.of()),
+                    "ask",
+                    Map.of("question", QUESTION)))
+            .getFirst();
+
+    assertThat(FakeDiscord.text(answer)).contains(BASE);
+    assertThat(FakeDiscord.text(refused)).contains(DiscordEvents.NOT_HERE);
   }
 
   // ---- conduct

@@ -52,6 +52,9 @@ public final class FakeDiscord implements AutoCloseable {
   /** Friends among themselves. */
   static final String GROUP = "1100000000000000031";
 
+  /** Direct messages of two people. */
+  static final String BETWEEN_TWO = "1100000000000000032";
+
   static final String DIRECT = "1100000000000000030";
   static final String ASKER = "1100000000000000040";
   static final String LEAD_ROLE = "1100000000000000050";
@@ -62,6 +65,7 @@ public final class FakeDiscord implements AutoCloseable {
   private static final long TURN_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
   private static final long EPOCH = 1_420_070_400_000L;
   private static final int EPHEMERAL = 64;
+  private static final int LOADING = 128;
   private static final Pattern PART =
       Pattern.compile("name=\"payload_json\".*?\r\n\r\n(.*?)\r\n--", Pattern.DOTALL);
   private static final Pattern FILE = Pattern.compile("filename=\"([^\"]+)\"");
@@ -135,6 +139,8 @@ public final class FakeDiscord implements AutoCloseable {
   private final Map<String, Interaction> byToken = new HashMap<>();
   private final Map<String, ObjectNode> messages = new LinkedHashMap<>();
   private final Map<String, String> nonces = new HashMap<>();
+  private final Map<String, String> threads = new HashMap<>();
+  private final Map<String, List<ObjectNode>> registered = new HashMap<>();
   private final Map<String, Deque<Trouble>> troubles = new HashMap<>();
   private final List<String> events = new ArrayList<>();
   private final List<WebSocket> sockets = new ArrayList<>();
@@ -512,13 +518,14 @@ public final class FakeDiscord implements AutoCloseable {
       payload.set("data", data);
       payload.put("channel_id", who.channel()).put("locale", "en-US");
       boolean isGroup = who.channel().equals(GROUP);
+      boolean isPair = who.channel().equals(BETWEEN_TWO);
       boolean isForeign = who.channel().equals(FOREIGN_CHANNEL);
       String guild = isForeign ? FOREIGN_GUILD : GUILD;
       payload.put("app_permissions", "311385246720");
-      payload.put("context", isGroup ? 2 : who.isDirect() ? 1 : 0);
+      payload.put("context", isGroup || isPair ? 2 : who.isDirect() ? 1 : 0);
       payload.putArray("entitlements");
       ObjectNode owners = payload.putObject("authorizing_integration_owners");
-      if (isGroup || isForeign) {
+      if (isGroup || isPair || isForeign) {
         owners.put("1", who.user());
       } else {
         owners.put("0", who.isDirect() ? "0" : guild);
@@ -529,12 +536,18 @@ public final class FakeDiscord implements AutoCloseable {
         channel.put("owner_id", who.user()).putNull("icon");
         channel.putArray("recipients").add(user(who.user(), "asker"));
         payload.set("user", user(who.user(), "asker"));
-      } else if (who.isDirect()) {
-        channel.put("id", DIRECT).put("type", 1).put("flags", 0);
+      } else if (who.isDirect() || isPair) {
+        channel.put("id", who.channel()).put("type", 1).put("flags", 0);
         channel.putArray("recipients").add(user(who.user(), "asker"));
         payload.set("user", user(who.user(), "asker"));
       } else {
-        channel(channel, who.channel(), "careers").put("permissions", "311385246720");
+        if (threads.containsKey(who.channel())) {
+          channel.setAll(
+              thread(who.channel(), threads.getOrDefault(who.channel(), ""), "a thread"));
+        } else {
+          channel(channel, who.channel(), "careers");
+        }
+        channel.put("permissions", "311385246720");
         payload.put("guild_id", guild).put("guild_locale", "en-US");
         payload.putObject("guild").put("id", guild).put("locale", "en-US").putArray("features");
         ObjectNode member = member(user(who.user(), "asker"), who.roles());
@@ -714,10 +727,14 @@ public final class FakeDiscord implements AutoCloseable {
             .put("reset_after", 0);
         yield ok(gateway);
       }
-      case "PUT applications/*/commands", "PUT applications/*/guilds/*/commands" ->
-          registered(call.body());
+      case "PUT applications/*/commands", "PUT applications/*/guilds/*/commands" -> register(call);
+      case "GET applications/*/commands", "GET applications/*/guilds/*/commands" ->
+          ok(JSON.valueToTree(registered.getOrDefault(call.path(), List.of())));
+      case "DELETE applications/*/commands/*", "DELETE applications/*/guilds/*/commands/*" ->
+          unregister(call.path());
       case "POST interactions/*/*/callback" -> acknowledge(parts[1], call);
       case "PATCH webhooks/*/*/messages/@original" -> edit(parts[2], call);
+      case "DELETE webhooks/*/*/messages/@original" -> delete(parts[2]);
       case "POST webhooks/*/*" -> followUp(parts[2], call);
       case "POST channels/*/messages" -> post(parts[1], call);
       case "POST channels/*/messages/*/threads" -> openThread(parts[1], parts[3], call);
@@ -739,14 +756,59 @@ public final class FakeDiscord implements AutoCloseable {
     return new Answer(200, json.toString());
   }
 
-  private Answer registered(JsonNode commands) {
-    ArrayNode registered = JSON.createArrayNode();
-    for (JsonNode command : commands) {
-      ObjectNode copy = command.deepCopy();
-      copy.put("id", id()).put("application_id", APPLICATION).put("version", id());
-      registered.add(copy);
+  private Answer register(Call call) {
+    List<ObjectNode> kept = new ArrayList<>();
+    for (JsonNode command : call.body()) {
+      kept.add(kept(command));
     }
-    return ok(registered);
+    registered.put(call.path(), kept);
+    return ok(JSON.valueToTree(kept));
+  }
+
+  private ObjectNode kept(JsonNode command) {
+    ObjectNode copy = command.deepCopy();
+    return copy.put("id", id()).put("application_id", APPLICATION).put("version", id());
+  }
+
+  private Answer unregister(String path) {
+    String list = path.substring(0, path.lastIndexOf('/'));
+    String id = path.substring(path.lastIndexOf('/') + 1);
+    boolean isGone =
+        registered
+            .getOrDefault(list, new ArrayList<>())
+            .removeIf(command -> command.path("id").asText().equals(id));
+    return isGone ? new Answer(204, "") : error(404, 10063, "Unknown application command");
+  }
+
+  /** Another program registers a command everywhere. */
+  void registerOther(String name) {
+    ObjectNode command = JSON.createObjectNode().put("name", name).put("type", 1);
+    command.put("description", "Something else.");
+    update(() ->
+        registered
+            .computeIfAbsent("applications/" + APPLICATION + "/commands", _ -> new ArrayList<>())
+            .add(kept(command)));
+  }
+
+  /** Names of the commands that are known everywhere. */
+  List<String> commands() {
+    return names("applications/" + APPLICATION + "/commands");
+  }
+
+  /** Names of the commands that only the server knows. */
+  List<String> guildCommands() {
+    return names("applications/" + APPLICATION + "/guilds/" + GUILD + "/commands");
+  }
+
+  private List<String> names(String path) {
+    lock.lock();
+    try {
+      return registered.getOrDefault(path, List.of()).stream()
+          .map(command -> command.path("name").asText())
+          .toList();
+    } finally {
+      lock.unlock();
+    }
   }
 
   private Answer acknowledge(String id, Call call) {
@@ -770,7 +832,7 @@ public final class FakeDiscord implements AutoCloseable {
     ObjectNode resource = answer.putObject("resource").put("type", type);
     if (type == 4 || type == 5) {
       ObjectNode message =
-          show(interaction, call.body().path("data"), call.files(), type == 5 ? 128 : 0);
+          show(interaction, call.body().path("data"), call.files(), type == 5 ? LOADING : 0);
       interaction.original = message.path("id").asText();
       resource.set("message", message);
       if (type == 4) {
@@ -831,7 +893,7 @@ public final class FakeDiscord implements AutoCloseable {
     }
     int kept = message.path("flags").asInt() & EPHEMERAL;
     fill(message, call.body(), call.files());
-    message.put("flags", (message.path("flags").asInt() & ~128) | kept);
+    message.put("flags", (message.path("flags").asInt() & ~LOADING) | kept);
     message.put("edits", message.path("edits").asInt() + 1);
     answered(interaction);
     return ok(message);
@@ -842,8 +904,22 @@ public final class FakeDiscord implements AutoCloseable {
     if (interaction == null || interaction.acknowledgement == 0) {
       return error(404, 10015, "Unknown Webhook");
     }
+    ObjectNode original = messages.get(interaction.original);
+    if (original != null && (original.path("flags").asInt() & LOADING) != 0) {
+      // Discord takes it for the outcome, for those who see that the bot is thinking.
+      return edit(token, call);
+    }
     answered(interaction);
     return ok(show(interaction, call.body(), call.files(), 0));
+  }
+
+  private Answer delete(String token) {
+    Interaction interaction = byToken.get(token);
+    if (interaction == null || messages.remove(interaction.original) == null) {
+      return error(404, 10008, "Unknown Message");
+    }
+    interaction.messages.remove(interaction.original);
+    return new Answer(204, "");
   }
 
   private void answered(Interaction interaction) {
@@ -872,17 +948,31 @@ public final class FakeDiscord implements AutoCloseable {
   }
 
   private Answer openThread(String channel, String message, Call call) {
-    ObjectNode thread = JSON.createObjectNode().put("id", message).put("type", 11);
+    ObjectNode thread = thread(message, channel, call.body().path("name").asText());
+    threads.put(message, channel);
+    dispatch("THREAD_CREATE", thread.deepCopy().put("newly_created", true));
+    return new Answer(201, thread.toString());
+  }
+
+  /** Somebody opens a thread in a channel. */
+  String openThread(String channel) {
+    String id = id();
+    update(() -> threads.put(id, channel));
+    dispatch("THREAD_CREATE", thread(id, channel, "a thread").put("newly_created", true));
+    return id;
+  }
+
+  private static ObjectNode thread(String id, String channel, String name) {
+    ObjectNode thread = JSON.createObjectNode().put("id", id).put("type", 11);
     thread.put("guild_id", GUILD).put("parent_id", channel).put("owner_id", BOT);
-    thread.put("name", call.body().path("name").asText()).put("message_count", 0);
+    thread.put("name", name).put("message_count", 0);
     thread.put("member_count", 1).put("rate_limit_per_user", 0).put("flags", 0);
     thread.put("total_message_sent", 0).putNull("last_message_id");
     ObjectNode metadata = thread.putObject("thread_metadata").put("archived", false);
     metadata.put("auto_archive_duration", 1440).put("locked", false);
     metadata.put("archive_timestamp", "2026-11-22T12:00:00.000000+00:00");
     metadata.put("create_timestamp", "2026-11-22T12:00:00.000000+00:00");
-    dispatch("THREAD_CREATE", thread.deepCopy().put("newly_created", true));
-    return new Answer(201, thread.toString());
+    return thread;
   }
 
   // ---- what is found out
@@ -932,6 +1022,17 @@ public final class FakeDiscord implements AutoCloseable {
     return outcome(interaction);
   }
 
+  /** Waits until the only outcome of an interaction is for who caused it, and gives it. */
+  ObjectNode awaitPrivateOutcome(Interaction interaction) {
+    await(
+        "a private outcome of " + interaction.payload.path("data"),
+        () -> {
+          List<ObjectNode> shown = outcome(interaction);
+          return !shown.isEmpty() && shown.stream().allMatch(FakeDiscord::isPrivate);
+        });
+    return outcome(interaction).getFirst();
+  }
+
   /** Waits until so many interactions have an outcome. */
   void awaitAnswered(int count) {
     await(count + " outcomes", () -> answered >= count);
@@ -941,7 +1042,7 @@ public final class FakeDiscord implements AutoCloseable {
   List<ObjectNode> outcome(Interaction interaction) {
     return interaction.messages.stream()
         .map(this::shown)
-        .filter(message -> (message.path("flags").asInt() & 128) == 0)
+        .filter(message -> (message.path("flags").asInt() & LOADING) == 0)
         .toList();
   }
 

@@ -52,7 +52,11 @@ final class TestBot implements AutoCloseable {
   final Requests requests;
   final DiscordPlatform platform;
 
-  private TestBot(Path folder, DiscordConfig config, List<Command> more) {
+  /** Ends every pause once it is open. */
+  private final CountDownLatch held;
+
+  private TestBot(Path folder, DiscordConfig config, List<Command> more, CountDownLatch held) {
+    this.held = held;
     state =
         SqlState.open(
             "jdbc:sqlite:" + folder.resolve("state.db"), InstantSource.fixed(Instant.EPOCH));
@@ -72,17 +76,27 @@ final class TestBot implements AutoCloseable {
             Meter.NONE,
             new Conversations(state),
             new Notes(state),
-            pauses::add);
+            this::pause);
+  }
+
+  private void pause(Duration time) throws InterruptedException {
+    pauses.add(time);
+    held.await();
   }
 
   /** Builds it without connecting. */
   static TestBot with(Path folder, DiscordConfig config) {
-    return new TestBot(folder, config, List.of());
+    return new TestBot(folder, config, List.of(), new CountDownLatch(0));
+  }
+
+  /** Builds it without connecting; its pauses last until they are let go. */
+  static TestBot pausing(Path folder, DiscordConfig config, CountDownLatch held) {
+    return new TestBot(folder, config, List.of(), held);
   }
 
   /** Starts it with a command more. */
   static TestBot withCommand(Path folder, DiscordConfig config, Command command) {
-    var bot = new TestBot(folder, config, List.of(command));
+    var bot = new TestBot(folder, config, List.of(command), new CountDownLatch(0));
     bot.connect();
     return bot;
   }

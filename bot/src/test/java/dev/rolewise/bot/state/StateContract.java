@@ -174,6 +174,22 @@ abstract class StateContract {
   }
 
   @Test
+  void keepsAReason_untilThereIsAnotherOrAnotherVerdict() {
+    state.rate(new Feedback("k7pq", "a", Verdict.BAD, "out of date"));
+    state.rate(new Feedback("k7pq", "a", Verdict.BAD, ""));
+    assertThat(state.findFeedback("k7pq", "a"))
+        .contains(new Feedback("k7pq", "a", Verdict.BAD, "out of date"));
+
+    state.rate(new Feedback("k7pq", "a", Verdict.BAD, "of another place"));
+    assertThat(state.findFeedback("k7pq", "a"))
+        .contains(new Feedback("k7pq", "a", Verdict.BAD, "of another place"));
+
+    state.rate(new Feedback("k7pq", "a", Verdict.GOOD, ""));
+    assertThat(state.findFeedback("k7pq", "a"))
+        .contains(new Feedback("k7pq", "a", Verdict.GOOD, ""));
+  }
+
+  @Test
   void feedback_isOnePersonsLast() {
     state.rate(new Feedback("k7pq", "a", Verdict.BAD, ""));
     state.rate(new Feedback("k7pq", "a", Verdict.BAD, "out of date"));

@@ -1,0 +1,297 @@
+package dev.rolewise.bot.discord;
+
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
+
+import dev.rolewise.bot.command.Names;
+import dev.rolewise.bot.config.DiscordConfig;
+import dev.rolewise.bot.platform.Conversations.Keys;
+import dev.rolewise.bot.platform.Notes;
+import dev.rolewise.bot.platform.Pause;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import net.dv8tion.jda.api.JDA;
+import net.dv8tion.jda.api.entities.Guild;
+import net.dv8tion.jda.api.exceptions.ErrorResponseException;
+import net.dv8tion.jda.api.interactions.commands.Command;
+import net.dv8tion.jda.api.interactions.commands.build.CommandData;
+import net.dv8tion.jda.api.requests.RestAction;
+import net.dv8tion.jda.api.requests.restaction.CommandListUpdateAction;
+import net.dv8tion.jda.api.sharding.ShardManager;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Tells Discord the commands, when they are not what it was told before: everywhere, or in the
+ * servers of {@code discord.guild-ids}. A command that is known in both shows twice, so those of an
+ * earlier start are taken out of where they are not wanted any more. What fails is tried again,
+ * later each time, for as long as the bot runs. Safe for many threads.
+ */
+final class Registration implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(Registration.class);
+  private static final String EVERYWHERE = "everywhere";
+
+  /** Noted of a place where the bot has no commands. */
+  private static final String NOTHING = "nothing";
+
+  private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
+  private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
+  private static final Duration LAST_CALLS = Duration.ofSeconds(5);
+
+  private final DiscordConfig config;
+  private final DiscordCommands commands;
+  private final Supplier<Names> names;
+  private final Notes notes;
+  private final Pause pause;
+  private volatile Optional<String> pending =
+      Optional.of("the commands are being registered with Discord");
+  private volatile boolean isClosed;
+  private volatile boolean isPausing;
+  private volatile @Nullable Thread thread;
+
+  /**
+   * @param names what can be named in commands
+   */
+  Registration(
+      DiscordConfig config,
+      DiscordCommands commands,
+      Supplier<Names> names,
+      Notes notes,
+      Pause pause) {
+    this.config = config;
+    this.commands = commands;
+    this.names = names;
+    this.notes = notes;
+    this.pause = pause;
+  }
+
+  /** Begins, on a thread of its own. */
+  void start(ShardManager shards) {
+    thread = Thread.ofVirtual().name("commands").start(() -> run(shards));
+  }
+
+  /** Why people cannot use every command yet, on one line; nothing once they can. */
+  Optional<String> pending() {
+    return pending;
+  }
+
+  /** Waits until it has ended. */
+  void await() throws InterruptedException {
+    Thread started = thread;
+    if (started != null) {
+      started.join();
+    }
+  }
+
+  private void run(ShardManager shards) {
+    // Only then it is known for sure which application the bot belongs to, and its servers.
+    if (!areReady(shards)) {
+      return;
+    }
+    JDA jda = shards.getShards().getFirst();
+    List<CommandData> definitions;
+    try {
+      definitions = commands.definitions(names.get());
+    } catch (RuntimeException e) {
+      log.error("the commands could not be described", e);
+      pending = Optional.of("the commands could not be described");
+      return;
+    }
+    var told =
+        new Told(
+            definitions,
+            Keys.of(definitions.stream().map(one -> one.toData().toString()).collect(joining())),
+            jda.getSelfUser().getApplicationId());
+    Duration wait = FIRST_WAIT;
+    while (!isClosed) {
+      Optional<String> problem = registerAll(shards, jda, told);
+      boolean isCleared = clearAll(shards, jda, told);
+      if (!problem.equals(pending)) {
+        problem.ifPresent(log::error);
+      }
+      pending = problem;
+      if (problem.isEmpty() && isCleared) {
+        return;
+      }
+      if (!pauses(wait)) {
+        return;
+      }
+      Duration longer = wait.multipliedBy(2);
+      wait = longer.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : longer;
+    }
+  }
+
+  /** Waits until Discord has told who the bot is and in which servers. */
+  private static boolean areReady(ShardManager shards) {
+    try {
+      for (JDA jda : shards.getShards()) {
+        jda.awaitReady();
+      }
+      return !shards.getShards().isEmpty();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    } catch (IllegalStateException e) {
+      log.debug("closed before the commands were registered", e);
+      return false;
+    }
+  }
+
+  private boolean pauses(Duration time) {
+    try {
+      isPausing = true;
+      pause.pause(time);
+      return true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    } finally {
+      isPausing = false;
+    }
+  }
+
+  /**
+   * What Discord is told.
+   *
+   * @param fingerprint the same for the same definitions
+   * @param application id of the bot's application
+   */
+  private record Told(List<CommandData> definitions, String fingerprint, String application) {
+    /** What tells a command from others in the same place. */
+    static String key(Command.Type type, String name) {
+      return type + " " + name;
+    }
+
+    boolean has(Command command) {
+      Set<String> own =
+          definitions.stream().map(one -> key(one.getType(), one.getName())).collect(toSet());
+      return own.contains(key(command.getType(), command.getName()));
+    }
+  }
+
+  private String note(Told told, String where) {
+    return String.join(
+        " ", "discord commands", config.apiUrl().toString(), told.application(), where);
+  }
+
+  // ---- where they are wanted
+
+  /** What is wrong, of everything that is not registered yet. */
+  private Optional<String> registerAll(ShardManager shards, JDA jda, Told told) {
+    if (config.guildIds().isEmpty()) {
+      return register(EVERYWHERE, told, jda::updateCommands);
+    }
+    List<String> problems = new ArrayList<>();
+    for (String id : config.guildIds()) {
+      Guild guild = shards.getGuildById(id);
+      if (guild == null) {
+        problems.add(
+            "rolewise.discord.guild-ids: the bot is not in the server " + id + ", invite it");
+      } else {
+        register(id, told, guild::updateCommands).ifPresent(problems::add);
+      }
+    }
+    return problems.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", problems));
+  }
+
+  private Optional<String> register(
+      String where, Told told, Supplier<CommandListUpdateAction> update) {
+    String note = note(told, where);
+    if (notes.find(note).equals(Optional.of(told.fingerprint()))) {
+      log.debug("Discord knows the commands");
+      return Optional.empty();
+    }
+    try {
+      update.get().addCommands(told.definitions()).complete();
+    } catch (RuntimeException e) {
+      log.debug("the commands could not be registered", e);
+      return Optional.of(
+          "the commands could not be registered with Discord, " + where + ": " + reason(e));
+    }
+    notes.write(note, told.fingerprint());
+    log.info("registered {} commands with Discord, {}", told.definitions().size(), where);
+    return Optional.empty();
+  }
+
+  private static String reason(RuntimeException e) {
+    return e instanceof ErrorResponseException response
+        ? response.getErrorCode() + " " + response.getMeaning().lines().findFirst().orElse("")
+        : e.getClass().getSimpleName();
+  }
+
+  // ---- where they are not wanted
+
+  /** Whether nothing is left to be taken out. */
+  private boolean clearAll(ShardManager shards, JDA jda, Told told) {
+    if (!config.guildIds().isEmpty()) {
+      return clear(EVERYWHERE, told, jda::retrieveCommands, jda::deleteCommandById)
+          && clearGuilds(shards, told);
+    }
+    return clearGuilds(shards, told);
+  }
+
+  private boolean clearGuilds(ShardManager shards, Told told) {
+    boolean isCleared = true;
+    for (Guild guild : shards.getGuildCache()) {
+      if (!config.guildIds().contains(guild.getId())) {
+        isCleared &= clear(guild.getId(), told, guild::retrieveCommands, guild::deleteCommandById);
+      }
+    }
+    return isCleared;
+  }
+
+  /** Deletes a command by its id. */
+  private interface Deletion {
+    RestAction<Void> of(String command);
+  }
+
+  /** Takes out what this bot has told Discord; commands of other programs stay. */
+  private boolean clear(
+      String where, Told told, Supplier<RestAction<List<Command>>> known, Deletion deletion) {
+    String note = note(told, where);
+    if (isClosed || notes.find(note).equals(Optional.of(NOTHING))) {
+      return true;
+    }
+    try {
+      List<Command> own = known.get().complete().stream().filter(told::has).toList();
+      own.forEach(command -> deletion.of(command.getId()).complete());
+      if (!own.isEmpty()) {
+        log.info("took {} commands out of Discord, {}", own.size(), where);
+      }
+    } catch (ErrorResponseException e) {
+      boolean isTemporary = e.isServerError() || e.getResponse().getException() != null;
+      log.warn("earlier commands may still be in Discord, {}: {}", where, reason(e));
+      return !isTemporary;
+    } catch (RuntimeException e) {
+      log.warn("earlier commands may still be in Discord, {}", where, e);
+      return true;
+    }
+    notes.write(note, NOTHING);
+    return true;
+  }
+
+  /** Ends soon; what has begun is given a moment. */
+  @Override
+  public void close() {
+    isClosed = true;
+    Thread started = thread;
+    if (started == null) {
+      return;
+    }
+    if (isPausing) {
+      started.interrupt();
+    }
+    try {
+      if (!started.join(LAST_CALLS)) {
+        log.debug("the commands are still being registered");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
