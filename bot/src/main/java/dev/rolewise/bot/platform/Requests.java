@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.rolewise.bot.answer.Asker;
 import dev.rolewise.bot.answer.Citation;
+import dev.rolewise.bot.answer.Sentence;
 import dev.rolewise.bot.command.Call;
 import dev.rolewise.bot.command.Command;
 import dev.rolewise.bot.command.Commands;
@@ -36,6 +37,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -240,7 +242,7 @@ public final class Requests implements AutoCloseable {
       }
       turn.recipient().begin();
       long began = System.nanoTime();
-      Prepared prepared = prepare(request, start);
+      Prepared prepared = prepare(request, turn.recipient(), start);
       long millis = (System.nanoTime() - began) / 1_000_000;
       prepared.kept().ifPresent(answers::keep);
       isTaken = turn.take();
@@ -372,9 +374,10 @@ public final class Requests implements AutoCloseable {
   /**
    * @param start when the request was accepted, by {@link System#nanoTime}
    */
-  private Prepared prepare(Request request, long start) {
+  private Prepared prepare(Request request, Recipient recipient, long start) {
     return switch (request.work()) {
-      case Work.Run(var command, var given) -> run(request.thread(), command, given, start);
+      case Work.Run(var command, var given) ->
+          run(request.thread(), command, given, asker(recipient, List.of(), start));
       case Work.Rate rate -> rated(rate);
       case Work.Help _ -> helped(Optional.empty());
       case Work.Explain(String problem) -> helped(Optional.of(problem));
@@ -382,7 +385,8 @@ public final class Requests implements AutoCloseable {
           answers
               .find(answer)
               .filter(kept -> place >= 0 && place < kept.suggestions().size())
-              .map(kept -> suggested(request.thread(), kept.suggestions().get(place), start))
+              .map(kept ->
+                  suggested(request.thread(), kept.suggestions().get(place), recipient, start))
               .orElseGet(Requests::forgotten);
       case Work.About(String answer, Wanted wanted) ->
           answers.find(answer).map(kept -> about(kept, wanted)).orElseGet(Requests::forgotten);
@@ -413,11 +417,17 @@ public final class Requests implements AutoCloseable {
   }
 
   /** Nobody wrote the question, so it is shown with its answer. */
-  private Prepared suggested(String thread, String question, long start) {
-    Prepared prepared = run(thread, "ask", Map.of("question", List.of(question)), start);
+  private Prepared suggested(String thread, String question, Recipient recipient, long start) {
+    var heading = new Block.Heading(question, List.of());
+    Prepared prepared =
+        run(
+            thread,
+            "ask",
+            Map.of("question", List.of(question)),
+            asker(recipient, List.of(heading), start));
     Shown shown = prepared.shown();
     List<Block> blocks = new ArrayList<>();
-    blocks.add(new Block.Heading(question, List.of()));
+    blocks.add(heading);
     blocks.addAll(shown.reply().blocks());
     return new Prepared(
         new Shown(
@@ -440,9 +450,31 @@ public final class Requests implements AutoCloseable {
     return Prepared.only(text(problem.orElse("Ask a question in your own words.")));
   }
 
-  private Prepared run(String thread, String command, Map<String, List<String>> given, long start) {
+  /**
+   * Whoever waits for a command, and sees its answer grow.
+   *
+   * @param above what stands above the answer
+   * @param start when the request was accepted, by {@link System#nanoTime}
+   */
+  private static Supplier<Asker> asker(Recipient recipient, List<Block> above, long start) {
+    List<Sentence> sentences = new ArrayList<>();
+    Consumer<Sentence> shown =
+        sentence -> {
+          sentences.add(sentence);
+          List<Block> blocks = new ArrayList<>(above);
+          blocks.addAll(Reply.beginning(sentences).blocks());
+          recipient.grow(new Reply(blocks));
+        };
+    return () -> new Asker(shown, Duration.ofNanos(System.nanoTime() - start));
+  }
+
+  /**
+   * @param asker made when the turn of the command comes
+   */
+  private Prepared run(
+      String thread, String command, Map<String, List<String>> given, Supplier<Asker> asker) {
     Conversation before = conversations.find(thread, library.get().knowledge());
-    return switch (run(command, given, before, library.get(), start)) {
+    return switch (run(command, given, before, library.get(), asker)) {
       case Outcome.Wrong(String problem) -> Prepared.only(text(problem), AnswerOutcome.MISUSED);
       case Outcome.Replied(Reply reply, Conversation next, Coverage coverage, var why) -> {
         String id = ids.get();
@@ -569,17 +601,18 @@ public final class Requests implements AutoCloseable {
 
   private Outcome run(
       String name, Map<String, List<String>> given, Conversation before, Library from) {
-    return run(name, given, before, from, System.nanoTime());
+    return run(name, given, before, from, () -> Asker.PATIENT);
   }
 
   private Outcome run(
-      String name, Map<String, List<String>> given, Conversation before, Library from, long start) {
+      String name,
+      Map<String, List<String>> given,
+      Conversation before,
+      Library from,
+      Supplier<Asker> asker) {
     Command command = commands.find(name).orElseThrow();
     try {
-      return workers.call(() -> {
-        var asker = new Asker(_ -> {}, Duration.ofNanos(System.nanoTime() - start));
-        return command.run(new Call(given, before, asker), from);
-      });
+      return workers.call(() -> command.run(new Call(given, before, asker.get()), from));
     } catch (ExecutionException e) {
       throw new IllegalStateException("command " + name + " failed", e.getCause());
     } catch (InterruptedException e) {

@@ -283,13 +283,14 @@ final class SlackEvents {
             ? new Work.Help()
             : Request.question(question);
     String event = Keys.of("slack", team, channel, ts);
+    var reader = new SlackStream.Reader(team, user);
     return accept(
         new Request(
                 Optional.of(event), threadKey(team, channel, thread.orElse("")), condition, work)
             .by(people.asker(team, user)),
         channel.startsWith(SlackRecipients.DIRECT) && thread.isPresent() && !question.isEmpty()
-            ? recipients.pane(channel, thread.get(), event, question)
-            : recipients.thread(channel, thread, event));
+            ? recipients.pane(channel, thread.get(), event, reader, question)
+            : recipients.thread(channel, thread, event, reader));
   }
 
   private static String threadKey(String team, String channel, String thread) {
@@ -454,7 +455,8 @@ final class SlackEvents {
         recipients.thread(
             place.channel(),
             place.thread().or(() -> thread.isEmpty() ? Optional.empty() : Optional.of(thread)),
-            event.orElse("")));
+            event.orElse(""),
+            new SlackStream.Reader(place.team(), place.user())));
   }
 
   private Response rated(
