@@ -11,6 +11,7 @@ import dev.rolewise.bot.config.LlmProvider;
 import dev.rolewise.bot.llm.FakeModelHost;
 import dev.rolewise.bot.llm.FakeModelHost.Asked;
 import dev.rolewise.bot.llm.FakeModelHost.Behaviour;
+import dev.rolewise.bot.llm.TokenLedger;
 import dev.rolewise.bot.llm.Wire;
 import dev.rolewise.bot.platform.AnswerOutcome;
 import dev.rolewise.bot.platform.Meter;
@@ -76,7 +77,11 @@ class SlowModelTest {
             0);
     Phrasing phrasing =
         Phrasing.of(
-            config, Corpus.library(Corpus.KNOWLEDGE), Corpus.reader(Corpus.KNOWLEDGE), CLOCK);
+            config,
+            Corpus.library(Corpus.KNOWLEDGE),
+            Corpus.reader(Corpus.KNOWLEDGE),
+            CLOCK,
+            TokenLedger.NONE);
     state = SqlState.open("jdbc:sqlite:" + folder.resolve("state.db"), CLOCK);
     requests =
         new Requests(

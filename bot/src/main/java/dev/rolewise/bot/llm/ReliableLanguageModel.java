@@ -86,13 +86,16 @@ final class ReliableLanguageModel implements LanguageModel {
   public ModelReply reply(Prompt prompt, Receiver receiver, Duration limit) {
     long end = System.nanoTime() + limit.toNanos();
     var counting = new Counting(receiver);
-    if (!budget.has(prompt.tokens())) {
+    long most = prompt.tokens() + prompt.maxTokens();
+    if (!budget.setAside(most)) {
       return failed(Reason.OVER_BUDGET);
     }
     try {
       return requireNonNull(executors.get(prompt.form())).get(() -> once(prompt, counting, end));
     } catch (CircuitBreakerOpenException _) {
       return counting.failure.map(this::failedAlready).orElseGet(() -> failed(Reason.RESTING));
+    } finally {
+      budget.giveBack(most);
     }
   }
 

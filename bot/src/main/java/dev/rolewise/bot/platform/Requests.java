@@ -461,6 +461,10 @@ public final class Requests implements AutoCloseable {
     Consumer<Sentence> shown =
         sentence -> {
           sentences.add(sentence);
+          if (sentence.form() == Sentence.Form.HEADING) {
+            // It comes with what stands below it.
+            return;
+          }
           List<Block> blocks = new ArrayList<>(above);
           blocks.addAll(Reply.beginning(sentences).blocks());
           recipient.grow(new Reply(blocks));

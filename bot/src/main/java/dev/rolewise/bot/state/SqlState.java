@@ -13,6 +13,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -155,6 +157,21 @@ public final class SqlState implements State {
                 .select("SELECT thread FROM place WHERE place = ?", place)
                 .mapTo(String.class)
                 .findOne());
+  }
+
+  @Override
+  public long spend(LocalDate day, long tokens) {
+    return with(
+        "count tokens",
+        handle ->
+            handle
+                .createQuery(
+                    "INSERT INTO spent (day, tokens) VALUES (:day, :tokens) ON CONFLICT (day)"
+                        + " DO UPDATE SET tokens = spent.tokens + excluded.tokens RETURNING tokens")
+                .bind("day", day.toString())
+                .bind("tokens", tokens)
+                .mapTo(Long.class)
+                .one());
   }
 
   @Override
@@ -321,7 +338,10 @@ public final class SqlState implements State {
                 + handle.execute("DELETE FROM conversation WHERE changed_at < ?", millis)
                 + handle.execute("DELETE FROM place WHERE made_at < ?", millis)
                 + handle.execute("DELETE FROM answer WHERE made_at < ?", millis)
-                + handle.execute("DELETE FROM asked WHERE asked_at < ?", millis));
+                + handle.execute("DELETE FROM asked WHERE asked_at < ?", millis)
+                + handle.execute(
+                    "DELETE FROM spent WHERE day < ?",
+                    LocalDate.ofInstant(time, ZoneOffset.UTC).toString()));
   }
 
   @Override

@@ -8,6 +8,7 @@ import dev.rolewise.bot.state.Feedback.Verdict;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -187,6 +188,22 @@ abstract class StateContract {
     state.rate(new Feedback("k7pq", "a", Verdict.GOOD, ""));
     assertThat(state.findFeedback("k7pq", "a"))
         .contains(new Feedback("k7pq", "a", Verdict.GOOD, ""));
+  }
+
+  @Test
+  void spent_isAllOfOneDay_alsoAfterARestart() {
+    LocalDate day = LocalDate.of(2026, 11, 22);
+
+    assertThat(state.spend(day, 0)).isZero();
+    assertThat(state.spend(day, 5_000_000_000L)).isEqualTo(5_000_000_000L);
+    assertThat(state.spend(day.plusDays(1), 7)).isEqualTo(7);
+    state.close();
+    state = open(() -> now);
+    assertThat(state.spend(day, 1)).isEqualTo(5_000_000_001L);
+
+    state.forgetBefore(NOON.plus(Duration.ofDays(1)));
+    assertThat(state.spend(day, 0)).isZero();
+    assertThat(state.spend(day.plusDays(1), 0)).isEqualTo(7);
   }
 
   @Test

@@ -2,3 +2,9 @@
 -- have neither.
 ALTER TABLE answer ADD COLUMN reply TEXT;
 ALTER TABLE answer ADD COLUMN why TEXT;
+
+-- Tokens of language models by the day in UTC, as 2026-11-22.
+CREATE TABLE spent (
+  day TEXT NOT NULL PRIMARY KEY,
+  tokens BIGINT NOT NULL
+);
