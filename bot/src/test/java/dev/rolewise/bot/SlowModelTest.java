@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rolewise.bot.answer.Corpus;
 import dev.rolewise.bot.command.AskCommand;
 import dev.rolewise.bot.command.Commands;
+import dev.rolewise.bot.command.Library;
 import dev.rolewise.bot.command.RolesCommand;
 import dev.rolewise.bot.config.LlmConfig;
 import dev.rolewise.bot.config.LlmProvider;
@@ -37,6 +38,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -47,7 +49,10 @@ class SlowModelTest {
   private static final Work QUESTION = Request.question("what does an AVP in AI make?");
   private static final Work ROLES = new Work.Run("roles", Map.of());
 
+  private static final Library OFFLINE = Corpus.library(Corpus.KNOWLEDGE);
+
   @TempDir Path folder;
+  private volatile Library library = OFFLINE;
   private final CountDownLatch allAsk = new CountDownLatch(ASKING);
   private final FakeModelHost host =
       new FakeModelHost(
@@ -62,7 +67,7 @@ class SlowModelTest {
   private SqlState state;
   private Requests requests;
 
-  private void opens(Duration deadline) {
+  private void waits(Duration deadline) {
     var config =
         new LlmConfig(
             LlmProvider.OPENAI,
@@ -75,18 +80,18 @@ class SlowModelTest {
             1_000_000,
             0,
             0);
-    Phrasing phrasing =
-        Phrasing.of(
-            config,
-            Corpus.library(Corpus.KNOWLEDGE),
-            Corpus.reader(Corpus.KNOWLEDGE),
-            CLOCK,
-            TokenLedger.NONE);
+    library =
+        Phrasing.of(config, OFFLINE, Corpus.reader(Corpus.KNOWLEDGE), CLOCK, TokenLedger.NONE)
+            .library();
+  }
+
+  @BeforeEach
+  void opens() {
     state = SqlState.open("jdbc:sqlite:" + folder.resolve("state.db"), CLOCK);
     requests =
         new Requests(
             new Commands(List.of(new AskCommand(), new RolesCommand())),
-            phrasing::library,
+            () -> library,
             state,
             new Requests.Limits(1_000, 1, Duration.ofSeconds(20)),
             () -> "a" + ids.incrementAndGet());
@@ -132,7 +137,7 @@ class SlowModelTest {
 
   @Test
   void commandsWithoutAModelAreAnswered_whileManyWaitForIt() throws Exception {
-    opens(Duration.ofMinutes(5));
+    waits(Duration.ofMinutes(5));
     for (int i = 0; i < ASKING; i++) {
       ask("thread " + i, QUESTION);
     }
@@ -151,7 +156,7 @@ class SlowModelTest {
 
   @Test
   void theDeadlineCountsFromTheQuestion_notFromItsTurn() throws Exception {
-    opens(Duration.ofMillis(1_500));
+    waits(Duration.ofMillis(1_500));
 
     for (int i = 0; i < 4; i++) {
       ask("one thread", QUESTION);

@@ -23,10 +23,12 @@ public final class Growth {
     NO_MORE
   }
 
-  /** Sends a beginning, and waits until it is taken. */
+  /** Sends beginnings, and waits until each is taken. */
   @FunctionalInterface
   public interface Sender {
     /**
+     * Sends a beginning.
+     *
      * @param beginning longer than the one before, which it begins with
      */
     Next send(Reply beginning);
@@ -153,8 +155,15 @@ public final class Growth {
     try {
       pause.pause(interval);
     } finally {
-      lock.lock();
+      resume();
+    }
+  }
+
+  private void resume() {
+    lock.lock();
+    try {
       isPausing = false;
+    } finally {
       lock.unlock();
     }
   }
