@@ -49,8 +49,9 @@ final class Retention implements AutoCloseable {
    */
   void start() {
     forget();
-    timer.scheduleWithFixedDelay(
-        this::forgetOrTryLater, EVERY.toSeconds(), EVERY.toSeconds(), TimeUnit.SECONDS);
+    var _ =
+        timer.scheduleWithFixedDelay(
+            this::forgetOrTryLater, EVERY.toSeconds(), EVERY.toSeconds(), TimeUnit.SECONDS);
   }
 
   private void forget() {

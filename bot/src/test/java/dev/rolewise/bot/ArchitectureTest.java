@@ -74,7 +74,7 @@ class ArchitectureTest {
               DISCORD,
               Set.of(PLATFORM, DOCUMENT, FACT, INDEX, RETRIEVAL, ANSWER, COMMAND, RENDER, CONFIG)),
           entry(LLM, Set.of(ANSWER, CONFIG)),
-          entry(CONFIG, Set.of()),
+          entry(CONFIG, Set.of(RETRIEVAL)),
           entry(STATE, Set.of()),
           entry(PLATFORM, Set.of(DOCUMENT, INDEX, ANSWER, COMMAND, RENDER, STATE)),
           entry(WEB, Set.of(CONFIG, PLATFORM)),

@@ -48,8 +48,9 @@ class RetentionTest {
 
   private Runnable everyDay() {
     var task = ArgumentCaptor.forClass(Runnable.class);
-    verify(timer)
-        .scheduleWithFixedDelay(task.capture(), eq(86_400L), eq(86_400L), eq(TimeUnit.SECONDS));
+    var _ =
+        verify(timer)
+            .scheduleWithFixedDelay(task.capture(), eq(86_400L), eq(86_400L), eq(TimeUnit.SECONDS));
     return task.getValue();
   }
 
@@ -86,6 +87,7 @@ class RetentionTest {
 
     everyDay().run();
 
-    verify(timer).scheduleWithFixedDelay(any(), eq(86_400L), eq(86_400L), eq(TimeUnit.SECONDS));
+    var _ =
+        verify(timer).scheduleWithFixedDelay(any(), eq(86_400L), eq(86_400L), eq(TimeUnit.SECONDS));
   }
 }

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 
 import dev.rolewise.bot.config.ConfigurationResult.Invalid;
 import dev.rolewise.bot.config.ConfigurationResult.Valid;
+import dev.rolewise.knowledge.retrieval.EditDistance;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -105,6 +107,14 @@ public final class ConfigurationReader {
   private static final List<String> OWN_VARIABLES =
       List.of("ROLEWISE_DISCORD_", "ROLEWISE_LLM_", "ROLEWISE_SLACK_");
 
+  private static final String VARIABLE_PREFIX = "ROLEWISE_";
+
+  /** What the launcher reads. */
+  private static final Set<String> OTHER_VARIABLES = Set.of("ROLEWISE_JAVA_HOME");
+
+  /** Letters that may be wrong, missing or too many in a name that is still recognised. */
+  private static final int MAX_SLIPS = 2;
+
   /** Stands for the address that Discord names. */
   private static final String AUTO = "auto";
 
@@ -119,6 +129,7 @@ public final class ConfigurationReader {
   private final Path home;
   private final Map<String, String> environment;
   private final List<String> problems = new ArrayList<>();
+  private final List<String> warnings = new ArrayList<>();
   private ConfigurationFile file = ConfigurationFile.EMPTY;
 
   private ConfigurationReader(Path home, Map<String, String> environment) {
@@ -153,7 +164,8 @@ public final class ConfigurationReader {
     LlmConfig llm = llm();
     return problems.isEmpty()
         ? new Valid(
-            new Configuration(new KnowledgeConfig(dirs), dataDir, slack, discord, http, state, llm))
+            new Configuration(new KnowledgeConfig(dirs), dataDir, slack, discord, http, state, llm),
+            warnings)
         : new Invalid(problems);
   }
 
@@ -181,13 +193,39 @@ public final class ConfigurationReader {
       known.add(variableOf(key));
       known.add(variableOf(key) + FILE_SUFFIX);
     }
-    for (String prefix : OWN_VARIABLES) {
-      List<String> ours = known.stream().filter(name -> name.startsWith(prefix)).toList();
-      for (String name : new TreeSet<>(environment.keySet())) {
-        if (name.startsWith(prefix) && !ours.contains(name)) {
-          problems.add(name + ": unknown variable, known are [" + String.join(", ", ours) + "]");
-        }
+    for (String name : new TreeSet<>(environment.keySet())) {
+      if (isLikeOurs(name) && !known.contains(name) && !OTHER_VARIABLES.contains(name)) {
+        reportUnknownVariable(name, known);
       }
+    }
+  }
+
+  /**
+   * A quick look, so that few names are held against all known ones. It finds what begins with
+   * {@code ROLEWISE_}, also when there is a slip in one half of that.
+   */
+  private static boolean isLikeOurs(String name) {
+    String upper = name.toUpperCase(Locale.ROOT);
+    return upper.startsWith("ROLE") || upper.contains("WISE_");
+  }
+
+  /** What surely was meant for us is wrong; what may belong to somebody else is only told. */
+  private void reportUnknownVariable(String name, Set<String> known) {
+    Optional<String> prefix = OWN_VARIABLES.stream().filter(name::startsWith).findFirst();
+    if (prefix.isPresent()) {
+      List<String> ours = known.stream().filter(one -> one.startsWith(prefix.get())).toList();
+      problems.add(name + ": unknown variable, known are [" + String.join(", ", ours) + "]");
+      return;
+    }
+    String upper = name.toUpperCase(Locale.ROOT);
+    Optional<String> meant =
+        known.stream()
+            .filter(one -> EditDistance.between(upper, one, MAX_SLIPS) <= MAX_SLIPS)
+            .min(Comparator.comparingInt(one -> EditDistance.between(upper, one, MAX_SLIPS)));
+    if (meant.isPresent()) {
+      warnings.add(name + ": unknown variable, did you mean " + meant.get() + "?");
+    } else if (name.startsWith(VARIABLE_PREFIX)) {
+      warnings.add(name + ": unknown variable, config/rolewise.yaml lists every key");
     }
   }
 

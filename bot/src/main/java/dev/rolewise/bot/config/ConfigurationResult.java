@@ -10,10 +10,17 @@ public sealed interface ConfigurationResult {
    * Every key was understood.
    *
    * @param configuration its paths are absolute or relative to the working directory
+   * @param warnings what may be meant otherwise, one line each
    */
-  record Valid(Configuration configuration) implements ConfigurationResult {
+  record Valid(Configuration configuration, List<String> warnings) implements ConfigurationResult {
     public Valid {
       requireNonNull(configuration, "configuration");
+      warnings = List.copyOf(warnings);
+    }
+
+    /** Nothing in it is doubtful. */
+    public Valid(Configuration configuration) {
+      this(configuration, List.of());
     }
   }
 

@@ -482,7 +482,8 @@ public final class Console {
 
   private ExitCode withConfiguration(Trouble trouble, ConfiguredTask task) throws IOException {
     ConfigurationResult read = configuration.get();
-    if (read instanceof ConfigurationResult.Valid(var settings)) {
+    if (read instanceof ConfigurationResult.Valid(var settings, var warnings)) {
+      warnings.forEach(trouble::report);
       return task.run(settings, wiring.apply(settings));
     }
     ((ConfigurationResult.Invalid) read).problems().forEach(trouble::report);

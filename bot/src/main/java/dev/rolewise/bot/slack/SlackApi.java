@@ -17,6 +17,7 @@ import com.slack.api.methods.response.chat.ChatPostMessageResponse;
 import com.slack.api.methods.response.chat.ChatStartStreamResponse;
 import com.slack.api.methods.response.files.FilesUploadV2Response;
 import com.slack.api.model.Message;
+import com.slack.api.model.ResponseMetadata;
 import com.slack.api.model.assistant.SuggestedPrompt;
 import dev.rolewise.bot.platform.Pause;
 import java.io.IOException;
@@ -71,7 +72,14 @@ final class SlackApi {
   /** How often it is asked whether a message is there. */
   private static final int MAX_LOOKS = 3;
 
-  private static final int MAX_LOOKED_AT = 200;
+  /** Messages on a page; Slack recommends no more. */
+  private static final int PAGE = 200;
+
+  /**
+   * Pages that are looked at: a message that is behind them may be there or not. A thread is read
+   * from the message that was answered on, so that one page is enough but for the busiest.
+   */
+  private static final int MAX_PAGES = 10;
 
   /** How often Slack may say "later" before it is given up. */
   private static final int MAX_WAITS = 30;
@@ -107,16 +115,17 @@ final class SlackApi {
   /**
    * Posts a message.
    *
+   * @param where the message goes
    * @param key names the message, so that it is found again when it is unclear whether it is there
    */
-  Sent post(String channel, Optional<String> thread, SlackMessage message, String key) {
-    ReentrantLock lock = channels.computeIfAbsent(channel, _ -> new ReentrantLock(true));
+  Sent post(Spot where, SlackMessage message, String key) {
+    ReentrantLock lock = channels.computeIfAbsent(where.channel(), _ -> new ReentrantLock(true));
     lock.lock();
     try {
       ChatPostMessageRequest request =
           ChatPostMessageRequest.builder()
-              .channel(channel)
-              .threadTs(thread.orElse(null))
+              .channel(where.channel())
+              .threadTs(where.thread().orElse(null))
               .text(message.text())
               .blocksAsString(message.blocksJson())
               .metadata(metadata(key))
@@ -133,7 +142,7 @@ final class SlackApi {
           return sent;
         }
         log.warn("whether a message was posted is unclear: {}", reason);
-        Optional<Optional<String>> there = look(channel, thread, message, key);
+        Optional<Optional<String>> there = look(where, message, key);
         if (there.isEmpty()) {
           return sent;
         }
@@ -150,44 +159,81 @@ final class SlackApi {
   private static final String STATUS = "status ";
 
   /** The message if it is there, after some time for it to turn up; nothing if nobody can tell. */
-  private Optional<Optional<String>> look(
-      String channel, Optional<String> thread, SlackMessage message, String key) {
+  private Optional<Optional<String>> look(Spot where, SlackMessage message, String key) {
     for (int i = 0; i < MAX_LOOKS; i++) {
       wait(Duration.ofSeconds(1L << i));
-      Optional<List<Message>> messages = messages(channel, thread);
-      if (messages.isPresent()) {
-        return Optional.of(
-            messages.get().stream()
-                .filter(posted -> isSame(posted, message, key))
-                .map(Message::getTs)
-                .findFirst());
+      Optional<Optional<String>> found = find(where, message, key);
+      if (found.isPresent()) {
+        return found;
       }
     }
     return Optional.empty();
   }
 
-  /** The last messages of a thread, or of a channel; nothing if Slack does not tell. */
-  private Optional<List<Message>> messages(String channel, Optional<String> thread) {
+  private Optional<Optional<String>> find(Spot where, SlackMessage message, String key) {
+    Optional<String> cursor = Optional.empty();
+    for (int i = 0; i < MAX_PAGES; i++) {
+      Optional<Page> page = page(where, cursor);
+      if (page.isEmpty()) {
+        return Optional.empty();
+      }
+      Optional<String> found =
+          page.get().messages().stream()
+              .filter(posted -> isSame(posted, message, key))
+              .map(Message::getTs)
+              .findFirst();
+      cursor = page.get().next();
+      // A channel tells its newest messages first, a thread its oldest.
+      if (found.isPresent() || cursor.isEmpty() || where.thread().isEmpty()) {
+        return Optional.of(found);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * Some messages of a conversation.
+   *
+   * @param next where the next ones begin, if there are more
+   */
+  private record Page(List<Message> messages, Optional<String> next) {
+    static Optional<Page> of(
+        boolean isOk, @Nullable List<Message> messages, @Nullable ResponseMetadata metadata) {
+      return isOk
+          ? Optional.of(
+              new Page(
+                  messages == null ? List.of() : messages,
+                  Optional.ofNullable(metadata)
+                      .map(ResponseMetadata::getNextCursor)
+                      .filter(cursor -> !cursor.isEmpty())))
+          : Optional.empty();
+    }
+  }
+
+  /** Messages of a thread, or the last ones of a channel; nothing if Slack does not tell. */
+  private Optional<Page> page(Spot where, Optional<String> cursor) {
     try {
-      if (thread.isPresent()) {
+      if (where.thread().isPresent()) {
         var replies =
             methods.conversationsReplies(
                 ConversationsRepliesRequest.builder()
-                    .channel(channel)
-                    .ts(thread.get())
+                    .channel(where.channel())
+                    .ts(where.thread().get())
+                    .oldest(where.after().orElse(null))
+                    .cursor(cursor.orElse(null))
                     .includeAllMetadata(true)
-                    .limit(MAX_LOOKED_AT)
+                    .limit(PAGE)
                     .build());
-        return replies.isOk() ? Optional.ofNullable(replies.getMessages()) : Optional.empty();
+        return Page.of(replies.isOk(), replies.getMessages(), replies.getResponseMetadata());
       }
       var history =
           methods.conversationsHistory(
               ConversationsHistoryRequest.builder()
-                  .channel(channel)
+                  .channel(where.channel())
                   .includeAllMetadata(true)
-                  .limit(MAX_LOOKED_AT)
+                  .limit(PAGE)
                   .build());
-      return history.isOk() ? Optional.ofNullable(history.getMessages()) : Optional.empty();
+      return Page.of(history.isOk(), history.getMessages(), history.getResponseMetadata());
     } catch (IOException | SlackApiException e) {
       log.warn("the messages of a conversation could not be read: {}", e.toString());
       return Optional.empty();

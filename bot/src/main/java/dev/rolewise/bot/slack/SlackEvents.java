@@ -7,11 +7,13 @@ import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
 import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.response.Response;
+import com.slack.api.model.Message;
 import com.slack.api.model.event.AppHomeOpenedEvent;
 import com.slack.api.model.event.AppMentionEvent;
 import com.slack.api.model.event.AssistantThreadStartedEvent;
 import com.slack.api.model.event.MessageEvent;
 import com.slack.api.model.event.MessageFileShareEvent;
+import com.slack.api.model.event.MessageThreadBroadcastEvent;
 import com.slack.api.model.view.ViewState;
 import dev.rolewise.bot.command.Commands;
 import dev.rolewise.bot.platform.Conversations.Keys;
@@ -43,6 +45,10 @@ import org.slf4j.LoggerFactory;
 final class SlackEvents {
   private static final Pattern ANY = Pattern.compile(".*", Pattern.DOTALL);
   private static final String DIRECT = "im";
+
+  /** What older apps are told direct messages are. */
+  private static final String PANE = "app_home";
+
   private static final int STOPPING = 503;
 
   private static final Logger log = LoggerFactory.getLogger(SlackEvents.class);
@@ -84,20 +90,21 @@ final class SlackEvents {
 
   /** Takes care of everything that the app is sent. */
   void register(App app) {
-    app.event(AppMentionEvent.class, (event, _) -> mentioned(event.getTeamId(), event.getEvent()));
+    app.use(new Bots());
+    app.event(
+        AppMentionEvent.class, (event, _) -> mentioned(text(event.getTeamId()), event.getEvent()));
     app.event(
         MessageEvent.class,
         (event, _) -> {
           MessageEvent message = event.getEvent();
           return said(
-              event.getTeamId(),
+              text(event.getTeamId()),
               new Said(
-                  message.getChannel(),
+                  text(message.getChannel()),
                   text(message.getChannelType()),
                   text(message.getUser()),
-                  message.getBotId() != null,
-                  text(message.getText()),
-                  message.getTs(),
+                  MessageWords.of(message.getText(), message.getBlocks(), message.getAttachments()),
+                  text(message.getTs()),
                   Optional.ofNullable(message.getThreadTs())));
         });
     app.event(
@@ -105,14 +112,28 @@ final class SlackEvents {
         (event, _) -> {
           MessageFileShareEvent message = event.getEvent();
           return said(
-              event.getTeamId(),
+              text(event.getTeamId()),
               new Said(
-                  message.getChannel(),
+                  text(message.getChannel()),
                   text(message.getChannelType()),
                   text(message.getUser()),
-                  false,
-                  text(message.getText()),
-                  message.getTs(),
+                  MessageWords.of(message.getText(), message.getBlocks(), message.getAttachments()),
+                  text(message.getTs()),
+                  Optional.ofNullable(message.getThreadTs())));
+        });
+    // A reply that its writer sends to the channel, too, is still a reply.
+    app.event(
+        MessageThreadBroadcastEvent.class,
+        (event, _) -> {
+          MessageThreadBroadcastEvent message = event.getEvent();
+          return said(
+              text(event.getTeamId()),
+              new Said(
+                  text(message.getChannel()),
+                  text(message.getChannelType()),
+                  text(message.getUser()),
+                  MessageWords.of(message.getText(), message.getBlocks(), message.getAttachments()),
+                  text(message.getTs()),
                   Optional.ofNullable(message.getThreadTs())));
         });
     app.event(
@@ -121,9 +142,11 @@ final class SlackEvents {
         AssistantThreadStartedEvent.class,
         (event, _) -> {
           var thread = event.getEvent().getAssistantThread();
-          elsewhere(() ->
-              api.prompts(
-                  thread.getChannelId(), Optional.ofNullable(thread.getThreadTs()), questions()));
+          if (thread != null && thread.getChannelId() != null) {
+            elsewhere(() ->
+                api.prompts(
+                    thread.getChannelId(), Optional.ofNullable(thread.getThreadTs()), questions()));
+          }
           return Response.ok();
         });
     app.command(ANY, (command, _) -> typed(command.getPayload()));
@@ -136,7 +159,7 @@ final class SlackEvents {
 
   /** App Home is drawn anew each time; the pane of direct messages gets questions to start with. */
   private Response opened(String team, AppHomeOpenedEvent event) {
-    if ("home".equals(event.getTab())) {
+    if ("home".equals(event.getTab()) && event.getUser() != null) {
       elsewhere(() -> {
         List<SlackHome.Role> roles =
             requests.library().knowledge().documents().stream()
@@ -185,6 +208,15 @@ final class SlackEvents {
         });
   }
 
+  /** An app of a whole organisation is told no workspace, but that of the person. */
+  private static String workspace(@Nullable String told, @Nullable String ofPerson) {
+    return told == null || told.isEmpty() ? text(ofPerson) : told;
+  }
+
+  private static String words(Message message) {
+    return MessageWords.of(message.getText(), message.getBlocks(), message.getAttachments());
+  }
+
   private static String text(@Nullable String text) {
     return text == null ? "" : text;
   }
@@ -197,22 +229,22 @@ final class SlackEvents {
   }
 
   private Response mentioned(String team, AppMentionEvent event) {
-    if (event.getBotId() != null || event.getUser() == null || bot.equals(event.getUser())) {
+    String user = text(event.getUser());
+    String channel = text(event.getChannel());
+    String ts = text(event.getTs());
+    if (isNobodys(user, channel, ts) || event.getEdited() != null) {
       return Response.ok();
     }
-    if (event.getEdited() != null) {
-      return Response.ok();
-    }
-    String thread = event.getThreadTs() == null ? event.getTs() : event.getThreadTs();
-    chatter.withTheBot(threadKey(team, event.getChannel(), thread));
+    String thread = event.getThreadTs() == null ? ts : event.getThreadTs();
+    chatter.withTheBot(threadKey(team, channel, thread));
     return asked(
         team,
-        event.getChannel(),
-        text(event.getUser()),
-        event.getTs(),
+        channel,
+        user,
+        ts,
         Optional.of(thread),
         Condition.ALWAYS,
-        text(event.getText()));
+        MessageWords.of(event.getText(), event.getBlocks(), event.getAttachments()));
   }
 
   /**
@@ -221,20 +253,22 @@ final class SlackEvents {
    * @param kind of the channel
    */
   private record Said(
-      String channel,
-      String kind,
-      String user,
-      boolean isByBot,
-      String text,
-      String ts,
-      Optional<String> thread) {}
+      String channel, String kind, String user, String text, String ts, Optional<String> thread) {
+    boolean isDirect() {
+      return kind.equals(DIRECT) || kind.equals(PANE) || channel.startsWith(SlackRecipients.DIRECT);
+    }
+  }
+
+  /** Whether there is nobody to answer, or nowhere to. */
+  private boolean isNobodys(String user, String channel, String ts) {
+    return user.isEmpty() || channel.isEmpty() || ts.isEmpty() || bot.equals(user);
+  }
 
   private Response said(String team, Said said) {
-    if (said.isByBot() || said.user().isEmpty() || bot.equals(said.user())) {
+    if (isNobodys(said.user(), said.channel(), said.ts())) {
       return Response.ok();
     }
-    if (said.kind().equals(DIRECT)
-        || (said.kind().isEmpty() && said.channel().startsWith(SlackRecipients.DIRECT))) {
+    if (said.isDirect()) {
       return asked(
           team,
           said.channel(),
@@ -284,13 +318,14 @@ final class SlackEvents {
             : Request.question(question);
     String event = Keys.of("slack", team, channel, ts);
     var reader = new SlackStream.Reader(team, user);
+    Spot where = thread.map(begun -> Spot.of(channel, begun)).orElse(Spot.of(channel)).after(ts);
     return accept(
         new Request(
                 Optional.of(event), threadKey(team, channel, thread.orElse("")), condition, work)
             .by(people.asker(team, user)),
         channel.startsWith(SlackRecipients.DIRECT) && thread.isPresent() && !question.isEmpty()
-            ? recipients.pane(channel, thread.get(), event, reader, question)
-            : recipients.thread(channel, thread, event, reader));
+            ? recipients.pane(where, event, reader, question)
+            : recipients.thread(where, event, reader));
   }
 
   private static String threadKey(String team, String channel, String thread) {
@@ -330,11 +365,14 @@ final class SlackEvents {
   }
 
   private Response pointedAt(MessageShortcutPayload shortcut) {
-    String team = shortcut.getTeam() == null ? "" : text(shortcut.getTeam().getId());
+    String team =
+        workspace(
+            shortcut.getTeam() == null ? null : shortcut.getTeam().getId(),
+            shortcut.getUser().getTeamId());
     String channel = shortcut.getChannel() == null ? "" : text(shortcut.getChannel().getId());
     String user = shortcut.getUser().getId();
     String question =
-        shortcut.getMessage() == null ? "" : Wording.plain(text(shortcut.getMessage().getText()));
+        shortcut.getMessage() == null ? "" : Wording.plain(words(shortcut.getMessage()));
     Work work =
         question.isEmpty()
             ? new Work.Explain("That message has no words to answer.")
@@ -351,14 +389,17 @@ final class SlackEvents {
   }
 
   private Response started(GlobalShortcutPayload shortcut) {
-    String team = shortcut.getTeam() == null ? "" : text(shortcut.getTeam().getId());
+    String team =
+        workspace(
+            shortcut.getTeam() == null ? null : shortcut.getTeam().getId(),
+            shortcut.getUser().getTeamId());
     String user = shortcut.getUser().getId();
     String trigger = text(shortcut.getTriggerId());
     Optional<String> event = event("shortcut", team, trigger);
     return accept(
         new Request(event, privateKey(team, "", user), Condition.ALWAYS, new Work.Help()),
         recipients.modal(
-            "Rolewise", trigger, recipients.thread(user, Optional.empty(), event.orElse("help"))));
+            "Rolewise", trigger, recipients.thread(Spot.of(user), event.orElse("help"))));
   }
 
   private Response pressed(BlockActionPayload pressed) {
@@ -379,7 +420,7 @@ final class SlackEvents {
     // What is pressed in a modal or in App Home is answered in the direct messages.
     Recipient person =
         place.channel().isEmpty() && pressed.getResponseUrl() == null
-            ? recipients.thread(place.user(), Optional.empty(), event.orElse(""))
+            ? recipients.thread(Spot.of(place.user()), event.orElse(""))
             : recipients.person(
                 Optional.ofNullable(pressed.getResponseUrl()),
                 place.channel(),
@@ -444,17 +485,21 @@ final class SlackEvents {
       return accept(
           new Request(event, place.privateKey(), Condition.ALWAYS, work).by(asker), person);
     }
-    String thread = place.isDirect() ? "" : place.message();
+    Optional<String> thread =
+        place
+            .thread()
+            .or(() ->
+                Optional.of(place.message()).filter(ts -> !ts.isEmpty() && !place.isDirect()));
+    Spot where = thread.map(ts -> Spot.of(place.channel(), ts)).orElse(Spot.of(place.channel()));
     return accept(
         new Request(
                 event,
-                threadKey(place.team(), place.channel(), place.thread().orElse(thread)),
+                threadKey(place.team(), place.channel(), thread.orElse("")),
                 Condition.ALWAYS,
                 work)
             .by(asker),
         recipients.thread(
-            place.channel(),
-            place.thread().or(() -> thread.isEmpty() ? Optional.empty() : Optional.of(thread)),
+            where.after(place.pressedAt()),
             event.orElse(""),
             new SlackStream.Reader(place.team(), place.user())));
   }
@@ -480,7 +525,10 @@ final class SlackEvents {
 
   private Response submitted(ViewSubmissionPayload submission) {
     var view = submission.getView();
-    String team = submission.getTeam() == null ? "" : text(submission.getTeam().getId());
+    String team =
+        workspace(
+            submission.getTeam() == null ? null : submission.getTeam().getId(),
+            submission.getUser().getTeamId());
     String user = submission.getUser().getId();
     String metadata = text(view.getPrivateMetadata());
     Optional<String> event = Optional.of(Keys.of("slack", "view", team, text(view.getId())));
@@ -535,6 +583,7 @@ final class SlackEvents {
    * Where something was pressed.
    *
    * @param message time stamp of the message, may be empty
+   * @param pressedAt time stamp of the press, may be empty
    * @param isPrivate whether one person sees the message
    */
   private record Place(
@@ -542,6 +591,7 @@ final class SlackEvents {
       String channel,
       String user,
       String message,
+      String pressedAt,
       Optional<String> thread,
       boolean isPrivate) {
     static Place of(BlockActionPayload pressed) {
@@ -562,10 +612,13 @@ final class SlackEvents {
               || channel.isEmpty()
               || (container != null && container.isEphemeral());
       return new Place(
-          pressed.getTeam() == null ? "" : text(pressed.getTeam().getId()),
+          workspace(
+              pressed.getTeam() == null ? null : pressed.getTeam().getId(),
+              pressed.getUser().getTeamId()),
           channel,
           pressed.getUser().getId(),
           message,
+          pressed.getActions().isEmpty() ? "" : text(pressed.getActions().getFirst().getActionTs()),
           thread,
           isPrivate);
     }

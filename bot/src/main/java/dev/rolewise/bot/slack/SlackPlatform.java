@@ -1,8 +1,12 @@
 package dev.rolewise.bot.slack;
 
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import com.google.gson.JsonPrimitive;
 import com.slack.api.Slack;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
+import com.slack.api.bolt.request.Request;
 import com.slack.api.bolt.request.RequestHeaders;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.bolt.socket_mode.SocketModeApp;
@@ -12,6 +16,8 @@ import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
 import com.slack.api.methods.response.auth.AuthTestResponse;
 import com.slack.api.socket_mode.SocketModeClient;
+import com.slack.api.socket_mode.listener.WebSocketMessageListener;
+import com.slack.api.socket_mode.response.AckResponse;
 import com.slack.api.util.http.SlackHttpClient;
 import dev.rolewise.bot.command.Commands;
 import dev.rolewise.bot.config.Secret;
@@ -204,6 +210,8 @@ public final class SlackPlatform implements ChatPlatform {
             .authTestCacheExpirationMillis(FOR_EVER)
             // Socket Mode needs none, and requests over HTTP come verified.
             .requestVerificationEnabled(false)
+            // It would ask Slack who a bot is, which needs a scope more; Bots knows enough.
+            .ignoringSelfEventsEnabled(false)
             .allEventsApiAutoAckEnabled(true)
             .unmatchedRequestHandler(_ -> Response.ok())
             .build());
@@ -212,10 +220,7 @@ public final class SlackPlatform implements ChatPlatform {
   private Connected openSocket(App made) {
     @SuppressWarnings("NullAway") // nothing is sent for null, which the types of Bolt do not say
     Function<SocketModeApp.ErrorContext, Response> unacknowledged =
-        context -> {
-          unacknowledged(context.getException());
-          return null;
-        };
+        context -> failed(context.getException());
     try {
       var opened =
           new SocketModeApp(
@@ -231,6 +236,7 @@ public final class SlackPlatform implements ChatPlatform {
       }
       SocketModeClient client = opened.getClient();
       client.addWebSocketCloseListener((_, _) -> closed(client));
+      acknowledgeUnread(client);
       var arrivals = new SocketArrivals(client.getMessageQueue(), this::greeted);
       client.setMessageQueue(arrivals);
       // Comes after the listener that has the message handled and acknowledged.
@@ -242,12 +248,43 @@ public final class SlackPlatform implements ChatPlatform {
     }
   }
 
-  /** Slack delivers it again once there is a socket. */
-  private static void unacknowledged(Exception e) {
+  /**
+   * Without a socket Slack delivers it again. What else fails would fail again, so it is
+   * acknowledged.
+   */
+  private static @Nullable Response failed(Exception e) {
     if (e instanceof WebsocketNotConnectedException) {
       log.debug("an event could not be acknowledged: the WebSocket is closed");
-    } else {
-      log.error("an event could not be acknowledged", e);
+      return null;
+    }
+    log.error("an event could not be handled", e);
+    return Response.ok();
+  }
+
+  /** What Bolt cannot read is acknowledged, too: it would never read it. */
+  private static void acknowledgeUnread(SocketModeClient client) {
+    for (WebSocketMessageListener reads : List.copyOf(client.getWebSocketMessageListeners())) {
+      client.removeWebSocketMessageListener(reads);
+      client.addWebSocketMessageListener(message -> {
+        if (message.contains("\"events_api\"") && !message.contains("\"event_callback\"")) {
+          // Word about events rather than one, which Bolt drops without a word.
+          acknowledge(client, message);
+          return;
+        }
+        try {
+          reads.handle(message);
+        } catch (RuntimeException e) {
+          log.warn("a message of Slack could not be read: {}", e.toString());
+          acknowledge(client, message);
+        }
+      });
+    }
+  }
+
+  private static void acknowledge(SocketModeClient client, String message) {
+    if (JsonParser.parseString(message) instanceof JsonObject envelope
+        && envelope.get("envelope_id") instanceof JsonPrimitive id) {
+      client.sendSocketModeResponse(new AckResponse(id.getAsString()));
     }
   }
 
@@ -327,7 +364,7 @@ public final class SlackPlatform implements ChatPlatform {
       if (request == null) {
         return new Answer(BAD_REQUEST, "", "");
       }
-      Response response = made.run(request);
+      Response response = run(made, request);
       return new Answer(
           response.getStatusCode(),
           response.getContentType() == null ? "" : response.getContentType(),
@@ -335,6 +372,15 @@ public final class SlackPlatform implements ChatPlatform {
     } catch (Exception e) {
       log.warn("a request of Slack could not be read", e);
       return new Answer(BAD_REQUEST, "", "");
+    }
+  }
+
+  private static Response run(App app, Request<?> request) {
+    try {
+      return app.run(request);
+    } catch (Exception e) {
+      Response response = failed(e);
+      return response == null ? Response.ok() : response;
     }
   }
 

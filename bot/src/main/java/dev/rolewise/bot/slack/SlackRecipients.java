@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** Those who wait for an outcome in Slack: a thread, one person, a modal. */
@@ -72,26 +71,26 @@ final class SlackRecipients {
   /**
    * Whoever reads a channel, a thread of it, or a direct message.
    *
-   * @param thread the thread to answer in, none for a direct message without one
+   * @param where to answer, in no thread for a direct message without one
    * @param key names the request
    */
-  Recipient thread(String channel, Optional<String> thread, String key) {
-    return messages(channel, thread, key);
+  Recipient thread(Spot where, String key) {
+    return messages(where, key);
   }
 
   /** The same, for whom an answer that takes a while grows in a thread. */
-  Recipient thread(String channel, Optional<String> thread, String key, SlackStream.Reader reader) {
-    Messages whole = messages(channel, thread, key);
-    return thread.isEmpty()
-        ? whole
-        : new Reading(whole, new SlackStream(api, channel, thread.get(), reader, key));
+  Recipient thread(Spot where, String key, SlackStream.Reader reader) {
+    Messages whole = messages(where, key);
+    return where
+        .thread()
+        .<Recipient>map(thread ->
+            new Reading(whole, new SlackStream(api, where.channel(), thread, reader, key)))
+        .orElse(whole);
   }
 
-  private Messages messages(String channel, Optional<String> thread, String key) {
+  private Messages messages(Spot where, String key) {
     return new Messages(
-        api,
-        Budget.MAX_MESSAGES,
-        (message, number) -> api.post(channel, thread, message, key(key, number))) {
+        api, Budget.MAX_MESSAGES, (message, number) -> api.post(where, message, key(key, number))) {
       @Override
       List<Button> buttons(Shown shown, String answer) {
         return SlackRecipients.buttons(shown, answer, Audience.ALL);
@@ -99,7 +98,7 @@ final class SlackRecipients {
 
       @Override
       String place(Sent.Done done) {
-        return channel + " " + done.ts();
+        return where.channel() + " " + done.ts();
       }
     };
   }
@@ -109,13 +108,15 @@ final class SlackRecipients {
    *
    * @param title of the thread
    */
-  Recipient pane(
-      String channel, String thread, String key, SlackStream.Reader reader, String title) {
-    Recipient messages = thread(channel, Optional.of(thread), key, reader);
+  Recipient pane(Spot where, String key, SlackStream.Reader reader, String title) {
+    Recipient messages = thread(where, key, reader);
     return new Recipient() {
       @Override
       public void begin() {
-        api.status(channel, thread, SlackText.plain(title, MAX_TITLE));
+        where
+            .thread()
+            .ifPresent(
+                thread -> api.status(where.channel(), thread, SlackText.plain(title, MAX_TITLE)));
       }
 
       @Override
@@ -261,7 +262,7 @@ final class SlackRecipients {
                 .map(answer -> with(shown.reply(), buttons(shown, answer, Audience.ALL)))
                 .orElse(shown.reply());
         // What one message of the channel does not hold goes on in its thread.
-        var first = new AtomicReference<Optional<String>>(Optional.empty());
+        var where = new AtomicReference<>(Spot.of(channel));
         Sent sent =
             sendAll(
                 api,
@@ -269,9 +270,9 @@ final class SlackRecipients {
                 reply,
                 Budget.MAX_MESSAGES,
                 (message, number) -> {
-                  Sent posted = api.post(channel, first.get(), message, key(key, number));
-                  if (posted instanceof Sent.Done(String ts) && first.get().isEmpty()) {
-                    first.set(Optional.of(ts));
+                  Sent posted = api.post(where.get(), message, key(key, number));
+                  if (posted instanceof Sent.Done(String ts) && where.get().thread().isEmpty()) {
+                    where.set(Spot.of(channel, ts));
                   }
                   return posted;
                 });
@@ -283,8 +284,7 @@ final class SlackRecipients {
         // A user stands for the direct messages with them.
         return delivery(
             api.post(
-                user,
-                Optional.empty(),
+                Spot.of(user),
                 rendered(
                     "That could not be shared in the channel. Invite me there with /invite and"
                         + " share again."),
@@ -382,14 +382,14 @@ final class SlackRecipients {
    */
   private static Sent sendAll(
       SlackApi api, SlackRenderer renderer, Reply reply, int most, Send send) {
-    var number = new AtomicInteger();
+    int number = 0;
     Sent sent = new Sent.Refused("nothing to send");
     for (Part part : pictured(api, renderer, reply).parts(reply, most)) {
-      sent = send.send(part.message(), number.getAndIncrement());
+      sent = send.send(part.message(), number++);
       if (isAboutBlocks(sent)) {
         SlackRenderer older = pictured(api, part.renderer().fallback(), part.reply());
         for (Part smaller : older.parts(part.reply(), most)) {
-          sent = send.send(smaller.message(), number.getAndIncrement());
+          sent = send.send(smaller.message(), number++);
           if (!(sent instanceof Sent.Done)) {
             return sent;
           }

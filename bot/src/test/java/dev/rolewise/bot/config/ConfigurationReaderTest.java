@@ -370,6 +370,30 @@ class ConfigurationReaderTest {
   }
 
   @Test
+  void warns_ofVariablesThatMayBeMeantForIt() {
+    var environment =
+        Map.of(
+            "ROLWISE_SLACK_BOT_TOKEN", "xoxb-1",
+            "rolewise_http_port", "9000",
+            "ROLEWISE_HTP_PORT", "9000",
+            "ROLEWISE_PORT_8080_TCP", "tcp://10.0.0.1:8080",
+            "ROLEWISE_JAVA_HOME", "/opt/jdk",
+            "ROLE_ARN", "arn:aws:iam::1:role/x");
+
+    assertThat(read(environment))
+        .isEqualTo(
+            new Valid(
+                defaults(),
+                List.of(
+                    "ROLEWISE_HTP_PORT: unknown variable, did you mean ROLEWISE_HTTP_PORT?",
+                    "ROLEWISE_PORT_8080_TCP: unknown variable, config/rolewise.yaml lists every"
+                        + " key",
+                    "ROLWISE_SLACK_BOT_TOKEN: unknown variable, did you mean"
+                        + " ROLEWISE_SLACK_BOT_TOKEN?",
+                    "rolewise_http_port: unknown variable, did you mean ROLEWISE_HTTP_PORT?")));
+  }
+
+  @Test
   void saysSo_whenAVariableIsMisspelt() {
     assertThat(read(Map.of("ROLEWISE_SLACK_BOT_TOKN", "xoxb-1", "ROLEWISE_DISCORD_KEY", "k")))
         .isEqualTo(

@@ -170,6 +170,17 @@ class ConsoleTest {
   }
 
   @Test
+  void warnsAboutDoubtfulVariables_andAnswersAllTheSame() {
+    configuration =
+        new ConfigurationResult.Valid(
+            new Configuration(new KnowledgeConfig(List.of(BUNDLED)), Path.of("data")),
+            List.of("ROLEWISE_HTP_PORT: unknown variable"));
+
+    assertThat(run("ask", "pay")).isEqualTo(ExitCode.DONE);
+    assertThat(err()).isEqualTo("ROLEWISE_HTP_PORT: unknown variable\n");
+  }
+
+  @Test
   void warnsAboutUnreadableFiles_whileOthersLoad() {
     documents = new Documents(List.of(AVP), List.of(UNREADABLE, ODD));
 

@@ -16,6 +16,7 @@ import java.net.URI;
 import java.net.URLDecoder;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -577,7 +578,7 @@ public final class FakeSlack implements AutoCloseable {
 
   private String post(Call call) {
     ObjectNode message = JSON.createObjectNode();
-    String ts = "1700001000.%06d".formatted(posted.size() + 1);
+    String ts = nextTs();
     message
         .put("ts", ts)
         .put("channel", call.get("channel"))
@@ -698,16 +699,46 @@ public final class FakeSlack implements AutoCloseable {
         : error("message_not_found");
   }
 
+  /** A thread is told from its oldest message on, a channel from its newest. */
   private String messages(Call call, String thread) {
-    ObjectNode answer = JSON.createObjectNode().put("ok", true);
-    var messages = answer.putArray("messages");
+    List<ObjectNode> all = new ArrayList<>();
     posted.stream()
         .filter(message -> message.path("channel").asText().equals(call.get("channel")))
         .filter(message -> message.path("thread_ts").asText().equals(thread))
+        .filter(message -> message.path("ts").asText().compareTo(call.get("oldest")) > 0)
         .map(ObjectNode::deepCopy)
         .map(message -> message.remove(List.of("blocks")))
-        .forEach(messages::add);
+        .forEach(all::add);
+    if (thread.isEmpty()) {
+      Collections.reverse(all);
+    }
+    int start = call.get("cursor").isEmpty() ? 0 : Integer.parseInt(call.get("cursor"));
+    int end = Math.min(all.size(), start + Integer.parseInt(call.get("limit")));
+    ObjectNode answer = JSON.createObjectNode().put("ok", true);
+    answer.putArray("messages").addAll(all.subList(start, end));
+    answer
+        .putObject("response_metadata")
+        .put("next_cursor", end < all.size() ? String.valueOf(end) : "");
     return answer.toString();
+  }
+
+  /** Others have said something in a thread before. */
+  void fill(String channel, String thread, int messages) {
+    update(() -> {
+      for (int i = 0; i < messages; i++) {
+        posted.add(
+            JSON.createObjectNode()
+                .put("ts", nextTs())
+                .put("channel", channel)
+                .put("thread_ts", thread)
+                .put("text", "words " + i)
+                .put("user", "U0OTHER"));
+      }
+    });
+  }
+
+  private String nextTs() {
+    return "1700001000.%06d".formatted(posted.size() + 1);
   }
 
   @Override

@@ -19,28 +19,17 @@ import dev.rolewise.bot.command.HelpCommand;
 import dev.rolewise.bot.command.Library;
 import dev.rolewise.bot.command.Outcome;
 import dev.rolewise.bot.command.Usage;
-import dev.rolewise.bot.config.Secret;
-import dev.rolewise.bot.config.SlackConfig;
-import dev.rolewise.bot.config.SlackMode;
-import dev.rolewise.bot.platform.Meter;
-import dev.rolewise.bot.platform.Requests;
 import dev.rolewise.bot.render.Block;
 import dev.rolewise.bot.render.Block.Item;
 import dev.rolewise.bot.render.Block.Sources;
 import dev.rolewise.bot.render.Block.Suggestions;
 import dev.rolewise.bot.render.Reply;
 import dev.rolewise.bot.slack.FakeSlack.Trouble;
-import dev.rolewise.bot.state.SqlState;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -59,11 +48,8 @@ class SlackLongReplyTest {
   private static Library library;
 
   @TempDir Path folder;
-  private final AtomicInteger ids = new AtomicInteger();
   private FakeSlack slack;
-  private SqlState state;
-  private Requests requests;
-  private SlackPlatform platform;
+  private RunningBot bot;
 
   @BeforeAll
   static void readsTheDesk() throws IOException {
@@ -73,41 +59,13 @@ class SlackLongReplyTest {
   @BeforeEach
   void starts() throws Exception {
     slack = new FakeSlack();
-    state =
-        SqlState.open(
-            "jdbc:sqlite:" + folder.resolve("state.db"), InstantSource.fixed(Instant.EPOCH));
     var commands = new Commands(List.of(new CountedStatements(), new HelpCommand(List.of())));
-    requests =
-        new Requests(
-            commands,
-            () -> library,
-            state,
-            new Requests.Limits(500, 4, Duration.ofSeconds(20)),
-            () -> "answer" + ids.incrementAndGet());
-    platform =
-        new SlackPlatform(
-            new SlackConfig(
-                Optional.of(new Secret(FakeSlack.BOT_TOKEN)),
-                Optional.of(new Secret(FakeSlack.APP_TOKEN)),
-                Optional.empty(),
-                SlackMode.SOCKET,
-                slack.apiUrl()),
-            commands,
-            requests,
-            Meter.NONE,
-            List::of,
-            Duration.ofSeconds(5),
-            _ -> {});
-    platform.connect();
-    slack.awaitHellos(1);
+    bot = new RunningBot(slack, commands, library, folder);
   }
 
   @AfterEach
   void stops() {
-    platform.stopAccepting();
-    requests.close();
-    platform.close();
-    state.close();
+    bot.close();
     slack.close();
   }
 
@@ -120,7 +78,7 @@ class SlackLongReplyTest {
 
     @Override
     public Outcome run(Call call, Library library) {
-      int count = Integer.parseInt(call.values().get("question").getFirst());
+      int count = Integer.parseInt(call.values().getOrDefault("question", List.of("0")).getFirst());
       List<Block> blocks = new ArrayList<>();
       for (int i = 0; i < count; i++) {
         blocks.add(new Item(i + " " + WORDS.strip(), List.of(1)));
@@ -133,12 +91,6 @@ class SlackLongReplyTest {
 
   private void tell(Map<String, Object> event) {
     slack.send("events_api", slack.event("Ev1", event));
-  }
-
-  /** What was sent has been handled after this, and nothing more is. */
-  private void settle() {
-    slack.awaitAcks();
-    requests.close();
   }
 
   private static List<Integer> statements(List<? extends JsonNode> messages) {
@@ -167,7 +119,7 @@ class SlackLongReplyTest {
   @Test
   void dividesALongAnswer_betweenMessagesOfItsThread() {
     tell(mention(TS, "180"));
-    settle();
+    bot.settle();
 
     assertThat(slack.posted()).hasSize(3);
     assertThat(slack.posted()).allMatch(message -> message.path("thread_ts").asText().equals(TS));
@@ -179,7 +131,7 @@ class SlackLongReplyTest {
   @Test
   void saysWhatItLeavesOut_onceItNeedsMoreMessagesThanAnybodyReads() {
     tell(mention(TS, "450"));
-    settle();
+    bot.settle();
 
     assertThat(slack.posted()).hasSize(5);
     List<Integer> shown = statements(postedBlocks());
@@ -195,7 +147,7 @@ class SlackLongReplyTest {
     slack.next("chat.postMessage", done, Trouble.broken(true), Trouble.broken(false));
 
     tell(mention(TS, "180"));
-    settle();
+    bot.settle();
 
     assertThat(slack.posted()).hasSize(3);
     assertThat(statements(postedBlocks())).isEqualTo(first(180));
@@ -204,7 +156,7 @@ class SlackLongReplyTest {
   @Test
   void dividesALongAnswer_inDirectMessages() {
     tell(direct(TS, "180"));
-    settle();
+    bot.settle();
 
     assertThat(slack.posted()).hasSize(3);
     assertThat(statements(postedBlocks())).isEqualTo(first(180));
@@ -216,7 +168,7 @@ class SlackLongReplyTest {
     slack.next("chat.postMessage", done, done, Trouble.error("invalid_blocks"));
 
     tell(mention(TS, "180"));
-    settle();
+    bot.settle();
 
     assertThat(statements(postedBlocks())).isEqualTo(first(180));
     assertThat(postedBlocks().getLast().toString())
@@ -244,7 +196,7 @@ class SlackLongReplyTest {
   @Test
   void dividesAPrivateAnswer_betweenFewerResponsesThanSlackTakes() {
     type("ask 450");
-    settle();
+    bot.settle();
 
     assertThat(responses()).hasSize(4);
     List<Integer> shown = statements(responses());
@@ -261,7 +213,7 @@ class SlackLongReplyTest {
     slack.next("response_url", done, used, used, used);
 
     type("ask 180");
-    settle();
+    bot.settle();
 
     List<JsonNode> shown = new ArrayList<>();
     shown.add(responses().getFirst());
@@ -284,7 +236,7 @@ class SlackLongReplyTest {
         .put("callback_id", SlackIds.SHARE)
         .put("private_metadata", "answer1 " + CHANNEL);
     slack.send("interactive", submission);
-    settle();
+    bot.settle();
 
     assertThat(statements(postedBlocks())).isEqualTo(first(180));
     assertThat(slack.posted().stream().map(message -> message.path("thread_ts").asText()))

@@ -395,6 +395,51 @@ class SlackPlatformTest {
   }
 
   @Test
+  void postsOnce_inAThreadOfAThousandMessages() {
+    slack.fill(CHANNEL, TS, 1_000);
+    slack.next("chat.postMessage", Trouble.broken(true));
+
+    tell("Ev1", followUp("1700000000.000200", "1700001000.001000"));
+    settle();
+
+    assertThat(answers()).hasSize(1_001);
+    assertThat(slack.calls("conversations.replies")).hasSize(1);
+  }
+
+  @Test
+  void postsOnce_inALongThread_whoseAnsweredMessageIsOld() {
+    slack.fill(CHANNEL, TS, 1_000);
+    slack.next("chat.postMessage", Trouble.broken(true));
+
+    tell("Ev1", mention(TS, QUESTION));
+    settle();
+
+    assertThat(answers()).hasSize(1_001);
+    assertThat(slack.calls("conversations.replies")).hasSize(6);
+  }
+
+  @Test
+  void apologises_ratherThanPostTwice_inAThreadWithoutEnd() {
+    slack.fill(CHANNEL, TS, 3_000);
+    slack.next("chat.postMessage", Trouble.broken(true));
+
+    tell("Ev1", mention(TS, QUESTION));
+    settle();
+
+    assertThat(answers()).hasSize(3_002);
+    assertThat(answers().getLast().path("text").asText()).startsWith("Sorry");
+    assertThat(slack.calls("conversations.replies")).hasSizeLessThanOrEqualTo(30);
+  }
+
+  /** A mention in a thread that has gone on for long. */
+  private static Map<String, Object> followUp(String event, String ts) {
+    var message = new HashMap<>(mention(ts, QUESTION));
+    message.put("thread_ts", TS);
+    message.put("event_ts", event);
+    return message;
+  }
+
+  @Test
   void apologises_ratherThanPostTwice_whenNobodyCanTellWhetherAMessageIsThere() {
     slack.next("chat.postMessage", Trouble.broken(true));
     var hidden = Trouble.error("missing_scope");
