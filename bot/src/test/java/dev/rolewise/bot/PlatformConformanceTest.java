@@ -26,6 +26,7 @@ import dev.rolewise.bot.console.Workspaces;
 import dev.rolewise.bot.discord.DiscordPlatform;
 import dev.rolewise.bot.discord.DiscordTold;
 import dev.rolewise.bot.discord.FakeDiscord;
+import dev.rolewise.bot.discord.JdaErrors;
 import dev.rolewise.bot.evaluation.EvaluationQuestion;
 import dev.rolewise.bot.evaluation.EvaluationQuestion.Part;
 import dev.rolewise.bot.evaluation.QuestionSet;
@@ -61,6 +62,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -75,6 +77,8 @@ class PlatformConformanceTest {
   private static final char ELLIPSIS = '…';
 
   @TempDir private static Path folder;
+
+  @RegisterExtension final JdaErrors jda = new JdaErrors();
 
   private static List<EvaluationQuestion> questions = List.of();
   private static Map<String, Reading> terminal = Map.of();

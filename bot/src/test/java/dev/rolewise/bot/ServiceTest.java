@@ -15,6 +15,7 @@ import dev.rolewise.bot.config.SlackConfig;
 import dev.rolewise.bot.config.SlackMode;
 import dev.rolewise.bot.config.StateConfig;
 import dev.rolewise.bot.discord.FakeDiscord;
+import dev.rolewise.bot.discord.JdaErrors;
 import dev.rolewise.bot.slack.FakeSlack;
 import dev.rolewise.bot.slack.FakeSlack.Trouble;
 import java.io.IOException;
@@ -36,6 +37,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 class ServiceTest {
@@ -61,6 +63,7 @@ class ServiceTest {
   private static Library library;
 
   @TempDir Path folder;
+  @RegisterExtension final JdaErrors jda = new JdaErrors();
   private FakeSlack slack;
 
   @BeforeAll
@@ -251,6 +254,7 @@ class ServiceTest {
       slack.awaitPosted(1);
       String shown = discord.answerTo("what does a data engineer make?");
       String ready = get(service, "/readyz");
+      jda.expect("cannot be recovered due to identification issues");
       discord.closeSockets(4004);
       discord.await("the end of Discord", () -> isUnavailable(service));
 
@@ -273,6 +277,7 @@ class ServiceTest {
   @Test
   void refusesToStart_whenDiscordDoesNotTakeTheToken() throws Exception {
     try (var discord = new FakeDiscord()) {
+      jda.expect("cannot be recovered due to identification issues");
       discord.refuse(4004);
       var configuration =
           new Configuration(

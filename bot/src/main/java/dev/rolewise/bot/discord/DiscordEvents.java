@@ -577,7 +577,7 @@ final class DiscordEvents extends ListenerAdapter implements AutoCloseable {
             meter.acknowledged(Duration.ofNanos(System.nanoTime() - arrived));
           }
         }),
-        event.getChannel() instanceof MessageChannel channel && isBotThere
+        event.getChannel() instanceof MessageChannel channel && isBotThere && !channel.isDetached()
             ? Optional.of(channel)
             : Optional.empty(),
         event.getUser().getId(),

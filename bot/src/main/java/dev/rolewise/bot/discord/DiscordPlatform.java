@@ -9,6 +9,7 @@ import dev.rolewise.bot.platform.Meter;
 import dev.rolewise.bot.platform.Notes;
 import dev.rolewise.bot.platform.Pause;
 import dev.rolewise.bot.platform.Requests;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.entities.Message.MentionType;
+import net.dv8tion.jda.api.events.ExceptionEvent;
 import net.dv8tion.jda.api.events.StatusChangeEvent;
 import net.dv8tion.jda.api.events.session.ShutdownEvent;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
@@ -30,7 +32,9 @@ import net.dv8tion.jda.api.requests.RestConfig;
 import net.dv8tion.jda.api.sharding.DefaultShardManagerBuilder;
 import net.dv8tion.jda.api.sharding.ShardManager;
 import net.dv8tion.jda.api.utils.messages.MessageRequest;
+import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
+import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,6 +47,7 @@ public final class DiscordPlatform implements ChatPlatform {
   private static final Logger log = LoggerFactory.getLogger(DiscordPlatform.class);
   private static final String TOKEN = "ROLEWISE_DISCORD_TOKEN";
   private static final int UNAUTHORIZED = 401;
+  private static final int TOO_MANY = 429;
 
   /** None of them is privileged: Discord hands out the words of what is said to the bot anyway. */
   private static final List<GatewayIntent> INTENTS =
@@ -50,6 +55,9 @@ public final class DiscordPlatform implements ChatPlatform {
 
   /** How long Discord may take for a connection. */
   private static final Duration PATIENCE = Duration.ofSeconds(40);
+
+  /** How long a start waits for what Discord says to the commands. */
+  private static final Duration FIRST_TRY = Duration.ofSeconds(10);
 
   private static final Duration LAST_CALLS = Duration.ofSeconds(5);
   private static final int MAX_RECONNECT_SECONDS = 60;
@@ -105,16 +113,26 @@ public final class DiscordPlatform implements ChatPlatform {
   @Override
   public Connected connect() {
     Connected outcome = open();
+    ShardManager opened = shards;
+    if (outcome instanceof Connected.Ready && opened != null) {
+      registration.start(opened);
+      outcome = refusal().<Connected>map(Connected.Refused::new).orElse(outcome);
+    }
     if (outcome instanceof Connected.Refused) {
       close();
-      return outcome;
-    }
-    log.info("connected to Discord");
-    ShardManager opened = shards;
-    if (opened != null) {
-      registration.start(opened);
+    } else {
+      log.info("connected to Discord");
     }
     return outcome;
+  }
+
+  private Optional<String> refusal() {
+    try {
+      return registration.refusal(FIRST_TRY);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Optional.of("interrupted while connecting to Discord");
+    }
   }
 
   /** Waits until Discord was told the commands. */
@@ -133,7 +151,10 @@ public final class DiscordPlatform implements ChatPlatform {
                 config.token().map(Secret::value).orElse(""), INTENTS)
             .setRestConfig(new RestConfig().setBaseUrl(config.apiUrl().toString()))
             .setSessionController(sessions)
-            .setHttpClientBuilder(new OkHttpClient.Builder().addInterceptor(new SendOnce()))
+            .setHttpClientBuilder(
+                new OkHttpClient.Builder()
+                    .addInterceptor(DiscordPlatform::tellGlobalLimit)
+                    .addInterceptor(new SendOnce()))
             .setMaxReconnectDelay(MAX_RECONNECT_SECONDS)
             .setEnableShutdownHook(false)
             .addEventListeners(new Connection(), events);
@@ -161,6 +182,15 @@ public final class DiscordPlatform implements ChatPlatform {
     }
   }
 
+  /** JDA waits it out; whoever runs the bot is to know why it is slow. */
+  private static Response tellGlobalLimit(Interceptor.Chain chain) throws IOException {
+    Response response = chain.proceed(chain.request());
+    if (response.code() == TOO_MANY && response.header("X-RateLimit-Global") != null) {
+      log.warn("Discord limits every call, waiting {} s", response.header("Retry-After"));
+    }
+    return response;
+  }
+
   private static Connected wrongToken() {
     return new Connected.Refused(TOKEN + ": Discord does not take the token");
   }
@@ -186,6 +216,7 @@ public final class DiscordPlatform implements ChatPlatform {
     @Override
     public void onStatusChange(StatusChangeEvent event) {
       switch (event.getNewStatus()) {
+        case CONNECTING_TO_WEBSOCKET, IDENTIFYING_SESSION -> Incoming.watch(event.getJDA());
         case LOADING_SUBSYSTEMS, CONNECTED -> {
           connected.complete(new Connected.Ready());
           if (isLost) {
@@ -201,6 +232,11 @@ public final class DiscordPlatform implements ChatPlatform {
         }
         default -> {}
       }
+    }
+
+    @Override
+    public void onException(ExceptionEvent event) {
+      log.error("what Discord sent could not be read: {}", event.getCause().toString());
     }
 
     @Override

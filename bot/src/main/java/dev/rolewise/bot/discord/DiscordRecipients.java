@@ -154,7 +154,7 @@ final class DiscordRecipients {
                 shown.reply(), isQuestionShown ? withQuestion(frame, shown.question()) : frame);
         List<String> sent = new ArrayList<>();
         for (DiscordMessage message : messages) {
-          Called one = further(waiting, hook, message, sent.size() + preview);
+          Called one = shared(waiting, hook, message, sent.size() + preview);
           if (!(one instanceof Called.Done(String id))) {
             return delivery(one);
           }
@@ -318,21 +318,19 @@ final class DiscordRecipients {
   }
 
   /**
-   * Sends one more message of an interaction. Where the bot may write by itself it posts it, since
-   * Discord can tell what is posted twice from two messages.
+   * Shows a message to everybody in the channel of an interaction. Where the bot may write by
+   * itself it posts it, since Discord can tell what is posted twice from two messages.
    *
    * @param key names the message
    */
-  private Called further(
-      Waiting waiting, InteractionHook hook, DiscordMessage message, String key) {
-    boolean isPrivate = waiting.audience().isPrivate();
-    if (!isPrivate && waiting.channel().isPresent()) {
+  private Called shared(Waiting waiting, InteractionHook hook, DiscordMessage message, String key) {
+    if (waiting.channel().isPresent()) {
       Called posted = calls.post(waiting.channel().get(), Optional.empty(), message, key);
       if (!(posted instanceof Called.Refused)) {
         return posted;
       }
     }
-    return calls.followUp(hook, message, isPrivate);
+    return calls.followUp(hook, message, false);
   }
 
   /**
@@ -383,12 +381,14 @@ final class DiscordRecipients {
         return privately(messages);
       }
       InteractionHook hook = waiting.hook();
-      String key = Keys.of("discord", "part", waiting.token());
       List<String> sent = new ArrayList<>();
       boolean isComplete = true;
       for (int i = 0; i < messages.size(); i++) {
         DiscordMessage message = messages.get(i);
-        Called one = isShown ? further(waiting, hook, message, i + key) : calls.edit(hook, message);
+        Called one =
+            isShown
+                ? calls.followUp(hook, message, waiting.audience().isPrivate())
+                : calls.edit(hook, message);
         if (one instanceof Called.Refused(Problem problem, _) && problem == Problem.EXPIRED) {
           return elsewhere(waiting, messages.subList(i, messages.size()), thread);
         }

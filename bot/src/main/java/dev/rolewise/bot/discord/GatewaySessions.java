@@ -20,6 +20,7 @@ final class GatewaySessions extends ConcurrentSessionController {
   private final Optional<URI> address;
   private final Runnable failed;
   private final Pause pause;
+  private volatile Optional<String> told = Optional.empty();
 
   /**
    * @param address the gateway, none if Discord is to say where it is
@@ -31,16 +32,24 @@ final class GatewaySessions extends ConcurrentSessionController {
     this.pause = requireNonNull(pause, "pause");
   }
 
+  /**
+   * Where a connection is opened that cannot be resumed where Discord said. What Discord says of
+   * the gateway holds longer than the address that is known to JDA, which another server does not
+   * have.
+   */
   @Override
   public String getGateway() {
-    return address.map(URI::toString).orElseGet(super::getGateway);
+    return address.map(URI::toString).or(() -> told).orElseGet(super::getGateway);
   }
 
   @Override
   public ShardedGateway getShardedGateway(JDA jda) {
-    return address
-        .map(url -> new ShardedGateway(url.toString(), 1, 1))
-        .orElseGet(() -> super.getShardedGateway(jda));
+    if (address.isPresent()) {
+      return new ShardedGateway(address.get().toString(), 1, 1);
+    }
+    ShardedGateway gateway = super.getShardedGateway(jda);
+    told = Optional.of(gateway.getUrl());
+    return gateway;
   }
 
   @Override

@@ -13,6 +13,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.entities.Guild;
@@ -39,6 +43,7 @@ final class Registration implements AutoCloseable {
   /** Noted of a place where the bot has no commands. */
   private static final String NOTHING = "nothing";
 
+  private static final int FORBIDDEN = 403;
   private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
   private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
   private static final Duration LAST_CALLS = Duration.ofSeconds(5);
@@ -50,6 +55,7 @@ final class Registration implements AutoCloseable {
   private final Pause pause;
   private volatile Optional<String> pending =
       Optional.of("the commands are being registered with Discord");
+  private final CompletableFuture<Optional<String>> first = new CompletableFuture<>();
   private volatile boolean isClosed;
   private volatile boolean isPausing;
   private volatile @Nullable Thread thread;
@@ -75,6 +81,19 @@ final class Registration implements AutoCloseable {
     thread = Thread.ofVirtual().name("commands").start(() -> run(shards));
   }
 
+  /**
+   * What has to be set or allowed before Discord takes the commands, as far as the first try tells;
+   * nothing if that takes longer than some patience.
+   */
+  Optional<String> refusal(Duration patience) throws InterruptedException {
+    try {
+      return first.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException | ExecutionException e) {
+      log.debug("the commands are still being registered", e);
+      return Optional.empty();
+    }
+  }
+
   /** Why people cannot use every command yet, on one line; nothing once they can. */
   Optional<String> pending() {
     return pending;
@@ -89,6 +108,14 @@ final class Registration implements AutoCloseable {
   }
 
   private void run(ShardManager shards) {
+    try {
+      keepTrying(shards);
+    } finally {
+      first.complete(Optional.empty());
+    }
+  }
+
+  private void keepTrying(ShardManager shards) {
     // Only then it is known for sure which application the bot belongs to, and its servers.
     if (!areReady(shards)) {
       return;
@@ -109,13 +136,10 @@ final class Registration implements AutoCloseable {
             jda.getSelfUser().getApplicationId());
     Duration wait = FIRST_WAIT;
     while (!isClosed) {
-      Optional<String> problem = registerAll(shards, jda, told);
+      List<Problem> problems = registerAll(shards, jda, told);
       boolean isCleared = clearAll(shards, jda, told);
-      if (!problem.equals(pending)) {
-        problem.ifPresent(log::error);
-      }
-      pending = problem;
-      if (problem.isEmpty() && isCleared) {
+      tell(problems);
+      if (problems.isEmpty() && isCleared) {
         return;
       }
       if (!pauses(wait)) {
@@ -124,6 +148,23 @@ final class Registration implements AutoCloseable {
       Duration longer = wait.multipliedBy(2);
       wait = longer.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : longer;
     }
+  }
+
+  private void tell(List<Problem> problems) {
+    Optional<String> refusal = words(problems.stream().filter(Problem::isOfOperator).toList());
+    Optional<String> problem = words(problems);
+    // Before somebody has decided whether the bot starts at all, it is told once, by the refusal.
+    boolean isRefusal = first.complete(refusal) && refusal.isPresent();
+    if (!isRefusal && !problem.equals(pending)) {
+      problem.ifPresent(log::error);
+    }
+    pending = problem;
+  }
+
+  private static Optional<String> words(List<Problem> problems) {
+    return problems.isEmpty()
+        ? Optional.empty()
+        : Optional.of(problems.stream().map(Problem::words).collect(joining("; ")));
   }
 
   /** Waits until Discord has told who the bot is and in which servers. */
@@ -156,6 +197,14 @@ final class Registration implements AutoCloseable {
   }
 
   /**
+   * Why commands are not registered.
+   *
+   * @param words on one line
+   * @param isOfOperator whether it lasts until somebody sets or allows something
+   */
+  private record Problem(String words, boolean isOfOperator) {}
+
+  /**
    * What Discord is told.
    *
    * @param fingerprint the same for the same definitions
@@ -182,24 +231,26 @@ final class Registration implements AutoCloseable {
   // ---- where they are wanted
 
   /** What is wrong, of everything that is not registered yet. */
-  private Optional<String> registerAll(ShardManager shards, JDA jda, Told told) {
+  private List<Problem> registerAll(ShardManager shards, JDA jda, Told told) {
     if (config.guildIds().isEmpty()) {
-      return register(EVERYWHERE, told, jda::updateCommands);
+      return register(EVERYWHERE, told, jda::updateCommands).stream().toList();
     }
-    List<String> problems = new ArrayList<>();
+    List<Problem> problems = new ArrayList<>();
     for (String id : config.guildIds()) {
       Guild guild = shards.getGuildById(id);
       if (guild == null) {
         problems.add(
-            "rolewise.discord.guild-ids: the bot is not in the server " + id + ", invite it");
+            new Problem(
+                "rolewise.discord.guild-ids: the bot is not in the server " + id + ", invite it",
+                true));
       } else {
         register(id, told, guild::updateCommands).ifPresent(problems::add);
       }
     }
-    return problems.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", problems));
+    return problems;
   }
 
-  private Optional<String> register(
+  private Optional<Problem> register(
       String where, Told told, Supplier<CommandListUpdateAction> update) {
     String note = note(told, where);
     if (notes.find(note).equals(Optional.of(told.fingerprint()))) {
@@ -210,12 +261,27 @@ final class Registration implements AutoCloseable {
       update.get().addCommands(told.definitions()).complete();
     } catch (RuntimeException e) {
       log.debug("the commands could not be registered", e);
-      return Optional.of(
-          "the commands could not be registered with Discord, " + where + ": " + reason(e));
+      return Optional.of(problem(where, e));
     }
     notes.write(note, told.fingerprint());
     log.info("registered {} commands with Discord, {}", told.definitions().size(), where);
     return Optional.empty();
+  }
+
+  private static Problem problem(String where, RuntimeException e) {
+    boolean isEverywhere = where.equals(EVERYWHERE);
+    return e instanceof ErrorResponseException response && response.getResponse().code == FORBIDDEN
+        ? new Problem(
+            (isEverywhere ? "ROLEWISE_DISCORD_TOKEN" : "rolewise.discord.guild-ids")
+                + ": Discord does not let the bot register its commands"
+                + (isEverywhere ? "" : " in the server " + where)
+                + " ("
+                + reason(e)
+                + "), invite it with the scope applications.commands",
+            true)
+        : new Problem(
+            "the commands could not be registered with Discord, " + where + ": " + reason(e),
+            false);
   }
 
   private static String reason(RuntimeException e) {

@@ -27,6 +27,7 @@ import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the bot does in Discord, with JDA over real sockets, against a Discord on loopback. */
@@ -49,7 +50,7 @@ class DiscordPlatformTest {
   private static final String REGISTER = "PUT applications/*/commands";
 
   @TempDir Path folder;
-  private final JdaErrors jda = new JdaErrors();
+  @RegisterExtension final JdaErrors jda = new JdaErrors();
   private FakeDiscord discord;
   private TestBot bot;
 
@@ -63,9 +64,7 @@ class DiscordPlatformTest {
   void stops() {
     bot.close();
     discord.close();
-    jda.close();
     assertThat(discord.problems()).isEmpty();
-    assertThat(jda.errors()).isEmpty();
   }
 
   private void restart(DiscordConfig config) {
@@ -384,24 +383,6 @@ class DiscordPlatformTest {
     assertThat(discord.calls("GET applications/*/guilds/*/commands")).hasSize(1);
     assertThat(discord.calls("GET applications/*/commands")).isEmpty();
     assertThat(discord.calls("DELETE applications/*/guilds/*/commands/*")).isEmpty();
-  }
-
-  @Test
-  void isNotReady_untilTheServerToTryItOutInHasIt() {
-    String elsewhere = "1100000000000000099";
-
-    restart(TestBot.config(discord, List.of(elsewhere), List.of(), List.of()));
-
-    discord.await(
-        "a word about the server",
-        () ->
-            bot.platform
-                .health()
-                .equals(
-                    new Health.Down(
-                        "rolewise.discord.guild-ids: the bot is not in the server "
-                            + elsewhere
-                            + ", invite it")));
   }
 
   @Test
@@ -766,6 +747,27 @@ class DiscordPlatformTest {
   }
 
   @Test
+  void sharesRoleCardsAndComparisons() {
+    Map<String, Map<String, Object>> given = new LinkedHashMap<>();
+    given.put("role", Map.of("role", "welder", "private", true));
+    given.put("compare", Map.of("role", "welder", "role-2", "data-engineer", "private", true));
+    given.put("chart", Map.of("role", "data-engineer", "private", true));
+
+    given.forEach((command, options) -> {
+      ObjectNode answer =
+          discord.awaitOutcome(discord.command(Who.IN_CHANNEL, command, options)).getFirst();
+      ObjectNode preview = press(answer, "Share in channel");
+      int before = discord.posted(FakeDiscord.CHANNEL).size();
+      discord.press(Who.IN_CHANNEL, preview, FakeDiscord.button(preview, "Share"));
+      ObjectNode shared = discord.awaitPosted(FakeDiscord.CHANNEL, before + 1).getLast();
+
+      assertThat(FakeDiscord.isPrivate(answer)).as(command).isTrue();
+      assertThat(FakeDiscord.text(shared)).as(command).contains(FakeDiscord.ASKER);
+      assertThat(shared.path("files").size()).isEqualTo(answer.path("files").size());
+    });
+  }
+
+  @Test
   void sharesOnlyForThoseWhoHaveTheRole() {
     restart(TestBot.config(discord, List.of(), List.of(FakeDiscord.LEAD_ROLE), List.of()));
     ObjectNode answer = privateAnswer();
@@ -800,6 +802,31 @@ class DiscordPlatformTest {
     assertThat(FakeDiscord.isPrivate(refused)).isTrue();
     assertThat(FakeDiscord.text(refused)).contains(DiscordEvents.NOT_HERE);
     assertThat(FakeDiscord.text(allowed)).contains(BASE);
+    assertThat(discord.posted(FakeDiscord.CHANNEL)).isEmpty();
+  }
+
+  @Test
+  void answersInTheAllowedServersOnly_andDirectly() {
+    restart(
+        new DiscordConfig(
+            TestBot.config(discord).token(),
+            discord.apiUrl(),
+            Optional.empty(),
+            List.of(),
+            List.of(),
+            List.of("1100000000000000012"),
+            List.of()));
+    discord.write(Who.IN_CHANNEL, MENTION + QUESTION);
+
+    ObjectNode refused = discord.awaitOutcome(ask(QUESTION)).getFirst();
+    ObjectNode answer =
+        discord
+            .awaitOutcome(discord.command(Who.DIRECTLY, "ask", Map.of("question", QUESTION)))
+            .getFirst();
+
+    assertThat(FakeDiscord.isPrivate(refused)).isTrue();
+    assertThat(FakeDiscord.text(refused)).contains(DiscordEvents.NOT_HERE);
+    assertThat(FakeDiscord.text(answer)).contains(BASE);
     assertThat(discord.posted(FakeDiscord.CHANNEL)).isEmpty();
   }
 

@@ -25,13 +25,19 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.java_websocket.WebSocket;
+import org.java_websocket.drafts.Draft;
+import org.java_websocket.exceptions.InvalidDataException;
+import org.java_websocket.framing.CloseFrame;
 import org.java_websocket.handshake.ClientHandshake;
+import org.java_websocket.handshake.ServerHandshakeBuilder;
 import org.java_websocket.server.WebSocketServer;
 
 /** As much of Discord as the bot needs, on loopback: REST API and gateway. */
@@ -115,6 +121,7 @@ public final class FakeDiscord implements AutoCloseable {
   static final class Interaction {
     final String id;
     final String token;
+    final String channel;
     final ObjectNode payload;
     final long sentAt = System.nanoTime();
     int acknowledgements;
@@ -125,9 +132,10 @@ public final class FakeDiscord implements AutoCloseable {
     final List<String> messages = new ArrayList<>();
     String original = "";
 
-    Interaction(String id, String token, ObjectNode payload) {
+    Interaction(String id, String token, String channel, ObjectNode payload) {
       this.id = id;
       this.token = token;
+      this.channel = channel;
       this.payload = payload;
     }
   }
@@ -153,7 +161,11 @@ public final class FakeDiscord implements AutoCloseable {
   private int identified;
   private int resumed;
   private int answered;
+  private final AtomicInteger turnedAway = new AtomicInteger();
+  private volatile boolean isTurningAway;
   private volatile long changedAt = System.nanoTime();
+  private Consumer<ObjectNode> variation = _ -> {};
+  private Consumer<ObjectNode> messageVariation = _ -> {};
   private boolean isResumable = true;
   private Optional<Integer> closeCode = Optional.empty();
   private JsonNode identity = JSON.createObjectNode();
@@ -180,6 +192,16 @@ public final class FakeDiscord implements AutoCloseable {
           @Override
           public void onOpen(WebSocket socket, ClientHandshake handshake) {
             socket.send("{\"op\":10,\"d\":{\"heartbeat_interval\":41250}}");
+          }
+
+          @Override
+          public ServerHandshakeBuilder onWebsocketHandshakeReceivedAsServer(
+              WebSocket socket, Draft draft, ClientHandshake request) throws InvalidDataException {
+            if (isTurningAway) {
+              update(turnedAway::incrementAndGet);
+              throw new InvalidDataException(CloseFrame.TRY_AGAIN_LATER, "not now");
+            }
+            return super.onWebsocketHandshakeReceivedAsServer(socket, draft, request);
           }
 
           @Override
@@ -304,6 +326,21 @@ public final class FakeDiscord implements AutoCloseable {
   /** Says that the session is over. */
   void invalidateSession() {
     takeSockets().forEach(socket -> socket.send("{\"op\":9,\"d\":false}"));
+  }
+
+  /** Says that the session can be resumed. */
+  void interruptSession() {
+    takeSockets().forEach(socket -> socket.send("{\"op\":9,\"d\":true}"));
+  }
+
+  /** Takes no connection, or takes them again. */
+  void turnAway(boolean isTurningAway) {
+    this.isTurningAway = isTurningAway;
+  }
+
+  /** How often a connection was not taken. */
+  int turnedAway() {
+    return turnedAway.get();
   }
 
   /** The next attempt to resume comes too late. */
@@ -554,7 +591,8 @@ public final class FakeDiscord implements AutoCloseable {
         payload.set("member", member.put("permissions", "311385246720"));
       }
       message.ifPresent(below -> payload.set("message", below));
-      var interaction = new Interaction(id, "token" + id, payload);
+      variation.accept(payload);
+      var interaction = new Interaction(id, "token" + id, who.channel(), payload);
       interactions.put(id, interaction);
       byToken.put(interaction.token, interaction);
       dispatch("INTERACTION_CREATE", payload);
@@ -562,6 +600,16 @@ public final class FakeDiscord implements AutoCloseable {
     } finally {
       lock.unlock();
     }
+  }
+
+  /** Changes what every interaction from now on looks like. */
+  void vary(Consumer<ObjectNode> change) {
+    update(() -> variation = change);
+  }
+
+  /** Changes what every message that somebody writes from now on looks like. */
+  void varyMessages(Consumer<ObjectNode> change) {
+    update(() -> messageVariation = change);
   }
 
   /** Delivers an interaction once more. */
@@ -597,6 +645,7 @@ public final class FakeDiscord implements AutoCloseable {
       member.remove("user");
       message.set("member", member);
     }
+    messageVariation.accept(message);
     dispatch("MESSAGE_CREATE", message);
     return message;
   }
@@ -846,7 +895,7 @@ public final class FakeDiscord implements AutoCloseable {
   }
 
   private ObjectNode show(Interaction interaction, JsonNode data, List<String> files, int flags) {
-    ObjectNode message = message(interaction.payload.path("channel_id").asText(), botUser(), "");
+    ObjectNode message = message(interaction.channel, botUser(), "");
     message.put("type", 20).put("application_id", APPLICATION);
     message.put("webhook_id", APPLICATION).put("interaction_token", interaction.token);
     fill(message, data, files);

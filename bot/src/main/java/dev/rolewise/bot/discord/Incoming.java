@@ -1,0 +1,222 @@
+package dev.rolewise.bot.discord;
+
+import java.util.List;
+import java.util.Map;
+import net.dv8tion.jda.api.JDA;
+import net.dv8tion.jda.api.entities.channel.middleman.GuildChannel;
+import net.dv8tion.jda.api.requests.Route;
+import net.dv8tion.jda.api.utils.data.DataArray;
+import net.dv8tion.jda.api.utils.data.DataObject;
+import net.dv8tion.jda.api.utils.data.DataType;
+import net.dv8tion.jda.internal.JDAImpl;
+import net.dv8tion.jda.internal.handle.SocketHandler;
+import net.dv8tion.jda.internal.requests.RestActionImpl;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Stands between the gateway and JDA, which insists on parts of an interaction that the bot does
+ * not need, and drops one that lacks them. It fills them in. What JDA still cannot read is told on
+ * one line, without what anybody said, and whoever waits for it is told too.
+ */
+final class Incoming extends SocketHandler {
+  static final String UNREADABLE =
+      "Discord sent this in a way that I cannot read. Please ask me in a direct message.";
+
+  private static final Logger log = LoggerFactory.getLogger(Incoming.class);
+  private static final String INTERACTION = "INTERACTION_CREATE";
+
+  private static final int IN_SERVER = 0;
+  private static final int WITH_BOT = 1;
+  private static final int AMONG_PEOPLE = 2;
+
+  private static final int TEXT_CHANNEL = 0;
+  private static final int DIRECT_CHANNEL = 1;
+
+  /** What JDA wants to know of a channel that it does not know yet, and the bot does not. */
+  private static final Map<String, Object> CHANNEL =
+      Map.of(
+          "name",
+          "",
+          "permissions",
+          "0",
+          "owner_id",
+          "0",
+          "position",
+          0,
+          "bitrate",
+          64_000,
+          "member_count",
+          0,
+          "message_count",
+          0,
+          "thread_metadata",
+          Map.of(
+              "archived",
+              false,
+              "locked",
+              false,
+              "auto_archive_duration",
+              1_440,
+              "archive_timestamp",
+              "2020-01-01T00:00:00+00:00"));
+
+  /** What JDA wants of a message, even if there is nothing in it. */
+  private static final List<String> LISTS =
+      List.of("mentions", "mention_roles", "attachments", "embeds");
+
+  private static final int COMPLETION = 4;
+  private static final int REPLY = 4;
+  private static final int CHOICES = 8;
+  private static final int EPHEMERAL = 64;
+
+  private final String type;
+  private final SocketHandler handler;
+
+  private Incoming(JDAImpl jda, String type, SocketHandler handler) {
+    super(jda);
+    this.type = type;
+    this.handler = handler;
+  }
+
+  /** Stands in front of a connection that is about to be opened; once is enough. */
+  static void watch(JDA jda) {
+    if (jda instanceof JDAImpl connection && connection.getClient() != null) {
+      connection
+          .getClient()
+          .getHandlers()
+          .replaceAll((type, handler) ->
+              handler instanceof Incoming || type.equals("PRESENCE_UPDATE")
+                  ? handler
+                  : new Incoming(connection, type, handler));
+    }
+  }
+
+  @Override
+  protected @Nullable Long handleInternally(DataObject content) {
+    try {
+      if (type.equals(INTERACTION)) {
+        complete(content);
+      }
+      if (type.equals("MESSAGE_CREATE")) {
+        LISTS.stream()
+            .filter(list -> !has(content, list))
+            .forEach(list -> content.put(list, DataArray.empty()));
+      }
+      handler.handle(responseNumber, allContent);
+      return null;
+    } catch (RuntimeException e) {
+      log.error(
+          "an event of Discord could not be read: {}, {}", type, e.getClass().getSimpleName());
+      log.debug("an event could not be read", e);
+      if (type.equals(INTERACTION)) {
+        refuse(content);
+      }
+      throw e;
+    }
+  }
+
+  private void complete(DataObject interaction) {
+    boolean isInServer = has(interaction, "guild_id") || has(interaction, "guild");
+    if (isInServer) {
+      completeGuild(interaction);
+      completeMember(interaction);
+    }
+    completeContext(interaction, isInServer);
+    completeChannel(interaction, isInServer);
+    // Nothing is sold here, and JDA reads every part of what is.
+    interaction.put("entitlements", DataArray.empty());
+  }
+
+  private static boolean has(DataObject json, String key) {
+    return json.hasKey(key) && !json.isNull(key);
+  }
+
+  private static void completeGuild(DataObject interaction) {
+    if (!has(interaction, "guild")) {
+      interaction.put("guild", DataObject.empty().put("id", interaction.getString("guild_id")));
+    } else if (!has(interaction, "guild_id")) {
+      interaction.put("guild_id", interaction.getObject("guild").getString("id"));
+    }
+  }
+
+  private static void completeMember(DataObject interaction) {
+    if (!has(interaction, "member")) {
+      interaction.put("member", DataObject.empty());
+    }
+    DataObject member = interaction.getObject("member");
+    if (!has(member, "user")) {
+      member.put("user", interaction.getObject("user"));
+    }
+    if (!has(member, "roles")) {
+      member.put("roles", DataArray.empty());
+    }
+  }
+
+  private static void completeContext(DataObject interaction, boolean isInServer) {
+    if (!has(interaction, "authorizing_integration_owners")) {
+      interaction.put("authorizing_integration_owners", DataObject.empty());
+    }
+    if (!has(interaction, "context")) {
+      boolean isWithBot =
+          !has(interaction.getObject("authorizing_integration_owners"), "1")
+              && (!has(interaction, "channel")
+                  || interaction.getObject("channel").getInt("type", DIRECT_CHANNEL)
+                      == DIRECT_CHANNEL);
+      interaction.put("context", isInServer ? IN_SERVER : isWithBot ? WITH_BOT : AMONG_PEOPLE);
+    }
+  }
+
+  private void completeChannel(DataObject interaction, boolean isInServer) {
+    if (!has(interaction, "channel")) {
+      interaction.put("channel", DataObject.empty().put("id", interaction.getString("channel_id")));
+    }
+    DataObject channel = interaction.getObject("channel");
+    if (!has(interaction, "channel_id")) {
+      interaction.put("channel_id", channel.getString("id"));
+    }
+    if (!has(channel, "type")) {
+      GuildChannel known =
+          isInServer ? getJDA().getGuildChannelById(channel.getString("id")) : null;
+      channel.put(
+          "type",
+          known != null ? known.getType().getId() : isInServer ? TEXT_CHANNEL : DIRECT_CHANNEL);
+    }
+    CHANNEL.forEach((key, value) -> {
+      if (!has(channel, key)) {
+        channel.put(key, value);
+      }
+    });
+    boolean isWithBot = interaction.getString("context").equals(String.valueOf(WITH_BOT));
+    if (!isInServer
+        && isWithBot
+        && !(channel.isType("recipients", DataType.ARRAY)
+            && !channel.getArray("recipients").isEmpty())) {
+      // JDA takes the bot itself for whoever caused the interaction.
+      channel.put(
+          "recipients",
+          DataArray.empty().add(DataObject.empty().put("id", getJDA().getSelfUser().getId())));
+    }
+  }
+
+  /** Answers an interaction that nothing else answers, as far as it can be. */
+  private void refuse(DataObject interaction) {
+    if (!has(interaction, "id") || !has(interaction, "token")) {
+      return;
+    }
+    boolean isCompletion = interaction.getInt("type", 0) == COMPLETION;
+    DataObject data =
+        isCompletion
+            ? DataObject.empty().put("choices", DataArray.empty())
+            : DataObject.empty().put("content", UNREADABLE).put("flags", EPHEMERAL);
+    DataObject body =
+        DataObject.empty().put("type", isCompletion ? CHOICES : REPLY).put("data", data);
+    new RestActionImpl<Void>(
+            getJDA(),
+            Route.Interactions.CALLBACK.compile(
+                interaction.getString("id"), interaction.getString("token")),
+            body)
+        .queue(_ -> {}, e -> log.warn("an interaction could not be answered", e));
+  }
+}

@@ -1,0 +1,258 @@
+package dev.rolewise.bot.discord;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.rolewise.bot.discord.FakeDiscord.Interaction;
+import dev.rolewise.bot.discord.FakeDiscord.Who;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What Discord sends may lack parts, have parts that are null, and parts that nobody knows yet. */
+class DiscordPayloadsTest {
+  private static final String QUESTION = "what does a data engineer make?";
+  private static final String BASE = "$119,000";
+  private static final List<Who> EVERYWHERE =
+      List.of(
+          Who.IN_CHANNEL,
+          Who.DIRECTLY,
+          new Who(FakeDiscord.FOREIGN_CHANNEL, FakeDiscord.ASKER, List.of()),
+          new Who(FakeDiscord.GROUP, FakeDiscord.ASKER, List.of()),
+          new Who(FakeDiscord.BETWEEN_TWO, FakeDiscord.ASKER, List.of()));
+
+  @TempDir Path folder;
+  @RegisterExtension final JdaErrors jda = new JdaErrors();
+  private FakeDiscord discord;
+  private TestBot bot;
+
+  @BeforeEach
+  void starts() throws Exception {
+    discord = new FakeDiscord();
+    bot = TestBot.start(folder, TestBot.config(discord));
+  }
+
+  @AfterEach
+  void stops() {
+    bot.close();
+    discord.close();
+    assertThat(discord.problems()).isEmpty();
+  }
+
+  private Interaction ask(Who who, boolean isPrivate) {
+    return discord.command(who, "ask", Map.of("question", QUESTION, "private", isPrivate));
+  }
+
+  private static Map<String, Consumer<ObjectNode>> variations() {
+    Map<String, Consumer<ObjectNode>> variations = new LinkedHashMap<>();
+    for (String field :
+        List.of(
+            "locale",
+            "guild_locale",
+            "context",
+            "authorizing_integration_owners",
+            "entitlements",
+            "app_permissions",
+            "version",
+            "channel_id")) {
+      variations.put("without " + field, payload -> payload.remove(field));
+      if (!field.equals("channel_id")) {
+        variations.put("null as " + field, payload -> payload.putNull(field));
+      }
+    }
+    variations.put(
+        "only the id of the server",
+        payload -> {
+          if (payload.has("guild")) {
+            payload.remove("guild");
+          }
+        });
+    variations.put(
+        "no id of the server",
+        payload -> {
+          if (payload.has("guild")) {
+            payload.remove("guild_id");
+          }
+        });
+    variations.put(
+        "a null server and member",
+        payload -> {
+          if (!payload.has("guild")) {
+            payload.putNull("guild").putNull("guild_id").putNull("member");
+          }
+        });
+    variations.put(
+        "a null user",
+        payload -> {
+          if (payload.has("member")) {
+            payload.putNull("user");
+          }
+        });
+    variations.put(
+        "a member beside the user",
+        payload -> {
+          if (payload.has("member")) {
+            ObjectNode member = (ObjectNode) payload.path("member");
+            payload.set("user", member.remove("user"));
+            member.remove("roles");
+          }
+        });
+    variations.put(
+        "a channel of three fields",
+        payload ->
+            ((ObjectNode) payload.path("channel"))
+                .retain("id", "type", "permissions", "recipients"));
+    variations.put(
+        "a channel of one field",
+        payload -> {
+          if (payload.has("guild_id") || payload.path("context").asInt() == 1) {
+            ((ObjectNode) payload.path("channel")).retain("id");
+          }
+        });
+    variations.put(
+        "no channel",
+        payload -> {
+          if (payload.has("guild_id") || payload.path("context").asInt() == 1) {
+            payload.remove("channel");
+          }
+        });
+    variations.put(
+        "the bot as recipient",
+        payload -> {
+          if (payload.path("context").asInt() == 1) {
+            ObjectNode self = FakeDiscord.user(FakeDiscord.BOT, "rolewise").put("bot", true);
+            ((ObjectNode) payload.path("channel")).putArray("recipients").add(self);
+          }
+        });
+    variations.put("a locale of tomorrow", payload -> payload.put("locale", "xx-YY"));
+    variations.put("a language without a country", payload -> payload.put("locale", "hi"));
+    variations.put(
+        "a context of tomorrow",
+        payload -> {
+          if (payload.has("guild_id")) {
+            payload.put("context", 7);
+          }
+        });
+    variations.put(
+        "an entitlement",
+        payload -> payload.putArray("entitlements").addObject().put("id", "1").put("sku_id", "2"));
+    variations.put(
+        "fields of tomorrow",
+        payload -> {
+          payload.put("attachment_size_limit", 10_485_760).putObject("novelty").put("kind", 1);
+          ((ObjectNode) payload.path("data")).put("novelty", true);
+        });
+    return variations;
+  }
+
+  @Test
+  void answersEverywhere_howeverTheInteractionLooks() {
+    variations()
+        .forEach((variation, change) -> {
+          discord.vary(change);
+          for (Who who : EVERYWHERE) {
+            for (boolean isPrivate : List.of(false, true)) {
+              ObjectNode shown = discord.awaitOutcome(ask(who, isPrivate)).getFirst();
+
+              assertThat(FakeDiscord.text(shown)).as(variation + " " + who).contains(BASE);
+              assertThat(FakeDiscord.isPrivate(shown))
+                  .as(variation + " " + who)
+                  .isEqualTo(isPrivate);
+            }
+          }
+        });
+  }
+
+  @Test
+  void keepsTheRulesOfPlaces_whenTheChannelIsMissing() {
+    bot.close();
+    bot =
+        TestBot.start(
+            folder,
+            TestBot.config(discord, List.of(), List.of(), List.of(FakeDiscord.OTHER_CHANNEL)));
+    discord.vary(payload -> payload.remove("channel"));
+
+    ObjectNode refused = discord.awaitOutcome(ask(Who.IN_CHANNEL, false)).getFirst();
+    ObjectNode answered =
+        discord
+            .awaitOutcome(
+                ask(new Who(FakeDiscord.OTHER_CHANNEL, FakeDiscord.ASKER, List.of()), false))
+            .getFirst();
+
+    assertThat(FakeDiscord.text(refused)).contains(DiscordEvents.NOT_HERE);
+    assertThat(FakeDiscord.text(answered)).contains(BASE);
+  }
+
+  @Test
+  void completesWhatIsTyped_howeverTheInteractionLooks() {
+    variations()
+        .forEach((variation, change) -> {
+          discord.vary(change);
+          Interaction typed = discord.type(Who.IN_CHANNEL, "role", Map.of("role", "weld"), "role");
+          discord.awaitAcknowledged(typed);
+
+          assertThat(typed.acknowledged.path("data").path("choices").findValuesAsText("value"))
+              .as(variation)
+              .containsExactly("welder");
+        });
+  }
+
+  @Test
+  void goesOnFromAnswers_howeverTheInteractionLooks() {
+    ObjectNode answer = discord.awaitOutcome(ask(Who.IN_CHANNEL, false)).getFirst();
+    String sources = FakeDiscord.button(answer, "Sources");
+
+    variations()
+        .forEach((variation, change) -> {
+          discord.vary(change);
+
+          ObjectNode shown =
+              discord.awaitOutcome(discord.press(Who.IN_CHANNEL, answer, sources)).getFirst();
+
+          assertThat(FakeDiscord.text(shown)).as(variation).contains("data-engineer");
+        });
+  }
+
+  @Test
+  void saysPrivately_thatItCannotReadAnInteraction_andTellsTheOperatorWhich() {
+    jda.expect("INTERACTION_CREATE");
+    discord.vary(
+        payload -> ((ObjectNode) payload.path("channel")).put("id", "1100000000000000098"));
+
+    ObjectNode shown = discord.awaitOutcome(ask(Who.IN_CHANNEL, false)).getFirst();
+    Interaction typed = discord.type(Who.IN_CHANNEL, "role", Map.of("role", "weld"), "role");
+    discord.awaitAcknowledged(typed);
+
+    assertThat(FakeDiscord.isPrivate(shown)).isTrue();
+    assertThat(shown.path("content").asText()).isEqualTo(Incoming.UNREADABLE);
+    assertThat(typed.acknowledgement).isEqualTo(8);
+    assertThat(jda.told())
+        .contains(
+            "an event of Discord could not be read: INTERACTION_CREATE, IllegalStateException")
+        .noneMatch(line -> line.contains("token") || line.contains(QUESTION));
+  }
+
+  @Test
+  void answersMessages_howeverTheyLook() {
+    discord.varyMessages(message -> {
+      message.remove("member");
+      message.remove("mention_roles");
+      message.remove("flags");
+      message.putNull("components");
+      message.put("novelty", 1).putNull("poll").putNull("message_snapshots");
+    });
+
+    discord.write(Who.IN_CHANNEL, "<@" + FakeDiscord.BOT + "> " + QUESTION, Optional.empty());
+
+    assertThat(FakeDiscord.text(discord.awaitPosted(FakeDiscord.CHANNEL, 1).getFirst()))
+        .contains(BASE);
+  }
+}
