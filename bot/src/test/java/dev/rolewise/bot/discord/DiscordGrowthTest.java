@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -33,10 +34,10 @@ class DiscordGrowthTest {
   private static final String EDIT_POSTED = "PATCH channels/*/messages/*";
   private static final String MENTION = "<@" + FakeDiscord.BOT + "> ";
 
+  @RegisterExtension final JdaErrors jda = new JdaErrors();
   @TempDir Path folder;
   private final ScriptedModel model = new ScriptedModel(ScriptedModel.PARTS);
   private final CountDownLatch held = new CountDownLatch(1);
-  private final JdaErrors jda = new JdaErrors();
   private FakeDiscord discord;
   private Optional<TestBot> started = Optional.empty();
 
@@ -51,7 +52,6 @@ class DiscordGrowthTest {
     held.countDown();
     started.ifPresent(TestBot::close);
     discord.close();
-    jda.close();
     assertThat(discord.problems()).isEmpty();
   }
 
