@@ -29,6 +29,12 @@ import java.util.function.LongSupplier;
 public final class PhrasedAnswerer implements Answerer, Explainer {
   private static final String NOTE = "(Composed without the language model: ";
 
+  /**
+   * Sentences of a reply that do not hold, after which the rest of it is not read: no faithful one
+   * has so many, and checking each takes time.
+   */
+  private static final int MAX_FAILURES = 30;
+
   /** What phrasing an answer came to. */
   private record Phrased(Answer answer, Explanation offline, List<String> dropped, String how) {
     Explanation explanation() {
@@ -189,6 +195,7 @@ public final class PhrasedAnswerer implements Answerer, Explainer {
     private List<Sentence> current = List.of();
     private int released;
     private int chars;
+    private int failures;
 
     Phrasing(
         Material material,
@@ -215,6 +222,7 @@ public final class PhrasedAnswerer implements Answerer, Explainer {
       said = material.nothingSaid();
       current = List.of();
       chars = 0;
+      failures = 0;
       return Wish.MORE;
     }
 
@@ -257,7 +265,8 @@ public final class PhrasedAnswerer implements Answerer, Explainer {
       }
       if (!holds) {
         dropped.add(text);
-        return true;
+        failures++;
+        return failures < MAX_FAILURES;
       }
       if (keptAsNumbered.contains(sentence)) {
         return true;
