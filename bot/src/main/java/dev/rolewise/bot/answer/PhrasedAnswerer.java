@@ -196,6 +196,7 @@ public final class PhrasedAnswerer implements Answerer, Explainer {
     private int released;
     private int chars;
     private int failures;
+    private boolean isEnough;
 
     Phrasing(
         Material material,
@@ -223,17 +224,22 @@ public final class PhrasedAnswerer implements Answerer, Explainer {
       current = List.of();
       chars = 0;
       failures = 0;
+      isEnough = false;
       return Wish.MORE;
     }
 
     @Override
     public Wish accept(String piece) {
-      boolean more = take(parser.add(piece));
-      return more && !parser.isFull() ? Wish.MORE : Wish.ENOUGH;
+      isEnough = !take(parser.add(piece));
+      return isEnough || parser.isFull() ? Wish.ENOUGH : Wish.MORE;
     }
 
     @Override
     public Optional<ModelReply.Reason> end() {
+      if (isEnough) {
+        // What was not read is missing for no fault of the model's.
+        return Optional.empty();
+      }
       take(parser.end());
       return answers() ? Optional.empty() : parser.problem();
     }
