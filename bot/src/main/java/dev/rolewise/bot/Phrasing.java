@@ -9,6 +9,8 @@ import dev.rolewise.bot.command.Library;
 import dev.rolewise.bot.config.LlmConfig;
 import dev.rolewise.bot.llm.LanguageModels;
 import dev.rolewise.bot.llm.ModelTally;
+import dev.rolewise.bot.llm.TokenLedger;
+import dev.rolewise.bot.platform.Workers;
 import dev.rolewise.knowledge.retrieval.QuestionReader;
 import java.time.InstantSource;
 
@@ -29,11 +31,18 @@ record Phrasing(Library library, ModelTally tally) {
    *
    * @param config names a provider and a model
    * @param reader understands questions about the documents of the library
+   * @param ledger knows the tokens of the day that were spent before
    */
   static Phrasing of(
-      LlmConfig config, Library library, QuestionReader reader, InstantSource clock) {
+      LlmConfig config,
+      Library library,
+      QuestionReader reader,
+      InstantSource clock,
+      TokenLedger ledger) {
     var tally = new ModelTally(config.inputPrice(), config.outputPrice());
-    LanguageModel model = LanguageModels.of(config, tally, clock);
+    LanguageModel asked = LanguageModels.of(config, tally, clock, ledger);
+    LanguageModel model =
+        (prompt, receiver, limit) -> Workers.aside(() -> asked.reply(prompt, receiver, limit));
     var answerer =
         new PhrasedAnswerer(
             library.answerer(),

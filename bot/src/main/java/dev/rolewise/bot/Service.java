@@ -8,7 +8,6 @@ import dev.rolewise.bot.config.Configuration;
 import dev.rolewise.bot.config.SlackConfig;
 import dev.rolewise.bot.config.SlackMode;
 import dev.rolewise.bot.discord.DiscordPlatform;
-import dev.rolewise.bot.llm.ModelTally;
 import dev.rolewise.bot.platform.ChatPlatform;
 import dev.rolewise.bot.platform.ChatPlatform.Connected;
 import dev.rolewise.bot.platform.ChatPlatform.Health;
@@ -105,7 +104,7 @@ final class Service implements AutoCloseable {
    * Starts.
    *
    * @param configuration has every variable that the platform needs
-   * @param tally what becomes of the language model, if there is one
+   * @param counts what is counted of the language model, if there is one
    * @param stops is given the service before the first request can arrive, to close it when it is
    *     time to, be it while it starts
    */
@@ -114,7 +113,7 @@ final class Service implements AutoCloseable {
       Commands commands,
       Library library,
       InstantSource clock,
-      Optional<ModelTally> tally,
+      Optional<ModelCounts> counts,
       Consumer<Service> stops) {
     State state;
     Retention retention;
@@ -128,7 +127,10 @@ final class Service implements AutoCloseable {
     }
     var requests = new Requests(commands, () -> library, state, Requests.Limits.DEFAULT, ids());
     var metrics = new ServiceMetrics();
-    tally.ifPresent(counted -> ModelMeters.show(counted, metrics));
+    counts.ifPresent(counted -> {
+      counted.ledger().use(state);
+      ModelMeters.show(counted.tally(), metrics);
+    });
     List<ChatPlatform> platforms = new ArrayList<>();
     List<Part> parts = new CopyOnWriteArrayList<>();
     Optional<SlackEvents> events = Optional.empty();

@@ -20,7 +20,9 @@ import dev.rolewise.bot.command.WhyCommand;
 import dev.rolewise.bot.config.Configuration;
 import dev.rolewise.bot.console.Workspaces;
 import dev.rolewise.bot.llm.LanguageModels;
+import dev.rolewise.bot.llm.ModelHost;
 import dev.rolewise.bot.llm.ModelTally;
+import dev.rolewise.bot.state.SqlState;
 import dev.rolewise.knowledge.doctor.Doctor;
 import dev.rolewise.knowledge.document.DocumentFolders;
 import dev.rolewise.knowledge.document.Documents;
@@ -69,6 +71,7 @@ final class Wiring implements Workspaces {
   private @Nullable QuestionReader reader;
 
   private @Nullable ModelTally tally;
+  private final StateLedger ledger;
 
   /**
    * The services for a configuration.
@@ -86,6 +89,7 @@ final class Wiring implements Workspaces {
     model = new MiniLmEmbedder(cache);
     embedder = new CachedEmbedder(model, cache, progress);
     saved = new SavedKnowledge(cache);
+    ledger = new StateLedger(() -> SqlState.open(configuration.state().url(), clock));
   }
 
   /** The commands that every platform has, in the order they are shown. */
@@ -198,10 +202,17 @@ final class Wiring implements Workspaces {
     if (!configuration.llm().isWanted()) {
       return new Modelled.None(library);
     }
-    Phrasing phrasing = Phrasing.of(configuration.llm(), library, reader(), clock);
+    Optional<String> problem = Optional.empty();
+    switch (LanguageModels.ask(configuration.llm())) {
+      case ModelHost.Ready _ -> {}
+      case ModelHost.Unreachable(String reason) -> problem = Optional.of(reason);
+      case ModelHost.Refused(String reason) -> {
+        return new Modelled.Refused(reason);
+      }
+    }
+    Phrasing phrasing = Phrasing.of(configuration.llm(), library, reader(), clock, ledger);
     tally = phrasing.tally();
-    return new Modelled.Phrased(
-        phrasing.library(), LanguageModels.findProblem(configuration.llm()));
+    return new Modelled.Phrased(phrasing.library(), problem);
   }
 
   @Override
@@ -211,7 +222,7 @@ final class Wiring implements Workspaces {
         commands(),
         library,
         clock,
-        Optional.ofNullable(tally),
+        Optional.ofNullable(tally).map(counted -> new ModelCounts(counted, ledger)),
         Service::closeWithTheProcess)) {
       case Service.Start.Refused(String problem) -> new Served.Refused(problem);
       case Service.Start.Started(Service service) -> {

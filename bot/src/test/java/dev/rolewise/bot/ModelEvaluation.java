@@ -11,6 +11,7 @@ import dev.rolewise.bot.answer.Sentence;
 import dev.rolewise.bot.command.Library;
 import dev.rolewise.bot.config.LlmConfig;
 import dev.rolewise.bot.config.LlmProvider;
+import dev.rolewise.bot.config.Secret;
 import dev.rolewise.bot.evaluation.Evaluation;
 import dev.rolewise.bot.evaluation.EvaluationQuestion;
 import dev.rolewise.bot.evaluation.Judgement;
@@ -18,6 +19,7 @@ import dev.rolewise.bot.evaluation.Measure;
 import dev.rolewise.bot.llm.FakeModelHost;
 import dev.rolewise.bot.llm.LanguageModels;
 import dev.rolewise.bot.llm.ModelTally;
+import dev.rolewise.bot.llm.TokenLedger;
 import dev.rolewise.knowledge.retrieval.QuestionReader;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -43,9 +45,9 @@ record ModelEvaluation(Evaluation evaluation, ModelTally tally, List<Double> che
     var tally = new ModelTally(1, 4);
     var config =
         new LlmConfig(
-            LlmProvider.OPENAI,
+            LlmProvider.valueOf(host.wire().name()),
             Optional.of(host.address()),
-            Optional.empty(),
+            Optional.of(new Secret("k")),
             Optional.of("m"),
             0,
             LIMIT,
@@ -53,7 +55,8 @@ record ModelEvaluation(Evaluation evaluation, ModelTally tally, List<Double> che
             Long.MAX_VALUE,
             1,
             4);
-    var timed = new Timed(LanguageModels.of(config, tally, InstantSource.system()));
+    var timed =
+        new Timed(LanguageModels.of(config, tally, InstantSource.system(), TokenLedger.NONE));
     var answerer =
         new PhrasedAnswerer(
             library.answerer(),

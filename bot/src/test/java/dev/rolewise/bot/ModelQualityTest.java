@@ -24,6 +24,8 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The project's own questions with models that are faithful and hostile. */
 class ModelQualityTest {
@@ -59,10 +61,11 @@ class ModelQualityTest {
     }
   }
 
-  @Test
-  void aHostileModelGetsNothingThrough() {
-    var mind = new HostileMind(Wire.OPENAI);
-    try (var host = new FakeModelHost(Wire.OPENAI, mind)) {
+  @ParameterizedTest
+  @EnumSource(Wire.class)
+  void aHostileModelGetsNothingThrough(Wire wire) {
+    var mind = new HostileMind(wire);
+    try (var host = new FakeModelHost(wire, mind)) {
       ModelEvaluation hostile = ModelEvaluation.of(LIBRARY, READER, host, questions);
 
       Set<String> shown = new HashSet<>();

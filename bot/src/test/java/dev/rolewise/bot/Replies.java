@@ -157,7 +157,7 @@ public final class Replies {
   private static void add(
       Map<String, Reply> replies, Library library, String command, String... namesAndValues) {
     if (run(library, command, Conversation.NEW, namesAndValues)
-        instanceof Outcome.Replied(var reply, _, _)) {
+        instanceof Outcome.Replied(var reply, _, _, _)) {
       replies.put(command + " " + String.join(" ", namesAndValues), reply);
     }
   }

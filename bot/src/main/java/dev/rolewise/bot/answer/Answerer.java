@@ -1,7 +1,7 @@
 package dev.rolewise.bot.answer;
 
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.Optional;
 
 /** Answers career questions. Safe to call from many threads. */
 @FunctionalInterface
@@ -19,13 +19,8 @@ public interface Answerer {
     return this;
   }
 
-  /**
-   * The same, told sentence by sentence where it takes a while.
-   *
-   * @param shown is told the sentences that the answer begins with, in their order and with its
-   *     numbers, each once nothing can take it back; all, some or none of them before this returns
-   */
-  default Answer answer(String question, List<String> history, Consumer<Sentence> shown) {
-    return answer(question, history);
+  /** The same for somebody who waits, with how the answer came about. */
+  default Told tell(String question, List<String> history, Asker asker) {
+    return new Told(answer(question, history), Optional.empty());
   }
 }

@@ -12,4 +12,9 @@ public interface Explainer {
    * @param history the person's earlier questions in the same conversation, oldest first
    */
   Explanation explain(String question, List<String> history);
+
+  /** The explainer that asks nobody outside this process; itself if it asks nobody. */
+  default Explainer offlineExplainer() {
+    return this;
+  }
 }

@@ -56,6 +56,8 @@ public sealed interface ModelReply {
     STOPPED("its reply broke off", Retry.MAY_HELP),
     /** The model will not answer. */
     REFUSED("it declined", Retry.IS_USELESS),
+    /** Too many want an answer of it: it was not asked. */
+    BUSY("too many wait for it", Retry.IS_USELESS),
     /** Too many failures of late: it was not asked. */
     RESTING("it failed too often of late", Retry.IS_USELESS),
     /** The tokens of the day are used up: it was not asked. */

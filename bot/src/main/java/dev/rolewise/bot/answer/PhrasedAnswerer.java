@@ -29,8 +29,22 @@ import java.util.function.LongSupplier;
 public final class PhrasedAnswerer implements Answerer, Explainer {
   private static final String NOTE = "(Composed without the language model: ";
 
+  /**
+   * Sentences of a reply that do not hold, after which the rest of it is not read: no faithful one
+   * has so many, and checking each takes time.
+   */
+  private static final int MAX_FAILURES = 30;
+
   /** What phrasing an answer came to. */
-  private record Phrased(Answer answer, Explanation offline, List<String> dropped, String how) {}
+  private record Phrased(Answer answer, Explanation offline, List<String> dropped, String how) {
+    Explanation explanation() {
+      List<String> understood = new ArrayList<>(offline.understood());
+      understood.add(how);
+      List<String> left = new ArrayList<>(offline.dropped());
+      left.addAll(dropped);
+      return new Explanation(understood, offline.matched(), left, answer);
+    }
+  }
 
   private final Answerer offline;
   private final Explainer explainer;
@@ -77,27 +91,28 @@ public final class PhrasedAnswerer implements Answerer, Explainer {
   }
 
   @Override
-  public Answer answer(String question, List<String> history) {
-    return answer(question, history, _ -> {});
+  public Explainer offlineExplainer() {
+    return explainer;
   }
 
   @Override
-  public Answer answer(String question, List<String> history, Consumer<Sentence> shown) {
-    return phrased(question, history, shown).answer();
+  public Answer answer(String question, List<String> history) {
+    return phrased(question, history, Asker.PATIENT).answer();
+  }
+
+  @Override
+  public Told tell(String question, List<String> history, Asker asker) {
+    Phrased phrased = phrased(question, history, asker);
+    return new Told(phrased.answer(), Optional.of(phrased.explanation()));
   }
 
   @Override
   public Explanation explain(String question, List<String> history) {
-    Phrased phrased = phrased(question, history, _ -> {});
-    List<String> understood = new ArrayList<>(phrased.offline().understood());
-    understood.add(phrased.how());
-    List<String> dropped = new ArrayList<>(phrased.offline().dropped());
-    dropped.addAll(phrased.dropped());
-    return new Explanation(understood, phrased.offline().matched(), dropped, phrased.answer());
+    return phrased(question, history, Asker.PATIENT).explanation();
   }
 
-  private Phrased phrased(String question, List<String> history, Consumer<Sentence> shown) {
-    long end = nanoTime.getAsLong() + deadline.toNanos();
+  private Phrased phrased(String question, List<String> history, Asker asker) {
+    long end = nanoTime.getAsLong() + deadline.toNanos() - asker.waited().toNanos();
     String asked = question;
     List<String> before = history;
     Explanation found = explainer.explain(question, history);
@@ -116,7 +131,7 @@ public final class PhrasedAnswerer implements Answerer, Explainer {
           found.answer(), found, List.of(), "The language model was not asked: a refusal is final");
     }
     var material = Material.of(asked, before, composed, found.matched(), knowledge);
-    var phrasing = new Phrasing(material, check, knowledge, shown);
+    var phrasing = new Phrasing(material, check, knowledge, asker.shown());
     ModelReply reply = model.reply(material.prompt(), phrasing, left(end));
     metrics.checked(phrasing.kept(), phrasing.dropped().size());
     Optional<Answer> answer = phrasing.answer();
@@ -180,6 +195,8 @@ public final class PhrasedAnswerer implements Answerer, Explainer {
     private List<Sentence> current = List.of();
     private int released;
     private int chars;
+    private int failures;
+    private boolean isEnough;
 
     Phrasing(
         Material material,
@@ -206,17 +223,23 @@ public final class PhrasedAnswerer implements Answerer, Explainer {
       said = material.nothingSaid();
       current = List.of();
       chars = 0;
+      failures = 0;
+      isEnough = false;
       return Wish.MORE;
     }
 
     @Override
     public Wish accept(String piece) {
-      boolean more = take(parser.add(piece));
-      return more && !parser.isFull() ? Wish.MORE : Wish.ENOUGH;
+      isEnough = !take(parser.add(piece));
+      return isEnough || parser.isFull() ? Wish.ENOUGH : Wish.MORE;
     }
 
     @Override
     public Optional<ModelReply.Reason> end() {
+      if (isEnough) {
+        // What was not read is missing for no fault of the model's.
+        return Optional.empty();
+      }
       take(parser.end());
       return answers() ? Optional.empty() : parser.problem();
     }
@@ -248,7 +271,8 @@ public final class PhrasedAnswerer implements Answerer, Explainer {
       }
       if (!holds) {
         dropped.add(text);
-        return true;
+        failures++;
+        return failures < MAX_FAILURES;
       }
       if (keptAsNumbered.contains(sentence)) {
         return true;

@@ -13,7 +13,12 @@ final class PlainWording {
 
   private static final Pattern LINK_TEXT =
       Pattern.compile("!?\\[([^\\]\\[]{0,200})]\\([^)]{0,2000}\\)");
-  private static final Pattern TAG = Pattern.compile("<[@#!/a-zA-Z][^<>]{0,500}>");
+
+  /** What stands between such tags is for programs. */
+  private static final Pattern PROGRAM =
+      Pattern.compile("(?is)<(script|style|iframe|object)\\b[^<>]{0,500}>.{0,5000}?</\\1\\s*>");
+
+  private static final Pattern TAG = Pattern.compile("<(?:[@#!/a-zA-Z][^<>]{0,500})?>");
   private static final Pattern ADDRESS =
       Pattern.compile(
           "(?i)\\b[a-z][a-z0-9+.-]{1,20}://\\S*|\\bwww\\.\\S+|\\b(?:mailto|javascript|data|tel|slack"
@@ -35,6 +40,7 @@ final class PlainWording {
     do {
       // What is left may make a new one: "<<@U1>@U2>".
       before = plain;
+      plain = PROGRAM.matcher(plain).replaceAll("");
       plain = TAG.matcher(plain).replaceAll("");
       plain = ADDRESS.matcher(plain).replaceAll("");
       plain = MENTION.matcher(plain).replaceAll("");

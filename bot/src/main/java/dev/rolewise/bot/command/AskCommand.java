@@ -1,6 +1,7 @@
 package dev.rolewise.bot.command;
 
 import dev.rolewise.bot.answer.Answer;
+import dev.rolewise.bot.answer.Told;
 import dev.rolewise.bot.command.Outcome.Coverage;
 import dev.rolewise.bot.command.Parameter.Count;
 import dev.rolewise.bot.command.Parameter.Kind;
@@ -30,10 +31,13 @@ public final class AskCommand implements Command {
       return new Outcome.Wrong("ask: no question given");
     }
     Conversation conversation = call.conversation();
-    Answer answer =
-        library.answerer().answer(question.get(), conversation.questions(), call.shown());
+    Told told = library.answerer().tell(question.get(), conversation.questions(), call.asker());
+    Answer answer = told.answer();
     return new Outcome.Replied(
-        Reply.to(answer), conversation.after(question.get(), answer.citations()), coverage(answer));
+        Reply.to(answer),
+        conversation.after(question.get(), answer.citations()),
+        coverage(answer),
+        told.explanation().map(how -> WhyCommand.reply(how, library)));
   }
 
   private static Coverage coverage(Answer answer) {

@@ -2,25 +2,22 @@ package dev.rolewise.bot.command;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.rolewise.bot.answer.Answerer;
-import dev.rolewise.bot.answer.Sentence;
+import dev.rolewise.bot.answer.Asker;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /**
  * What a command is given.
  *
  * @param values what its parameters were given, by their names; those that were not are missing
  * @param conversation what was said before
- * @param shown is told the sentences of an answer that takes a while, as {@link Answerer} says
+ * @param asker waits for what comes of it
  */
-public record Call(
-    Map<String, List<String>> values, Conversation conversation, Consumer<Sentence> shown) {
+public record Call(Map<String, List<String>> values, Conversation conversation, Asker asker) {
   public Call {
-    requireNonNull(shown, "shown");
+    requireNonNull(asker, "asker");
     requireNonNull(conversation, "conversation");
     var copy = new HashMap<String, List<String>>();
     values.forEach((name, given) -> copy.put(name, List.copyOf(given)));
@@ -29,7 +26,7 @@ public record Call(
 
   /** A call whose answer is waited for as a whole. */
   public Call(Map<String, List<String>> values, Conversation conversation) {
-    this(values, conversation, _ -> {});
+    this(values, conversation, Asker.PATIENT);
   }
 
   /** Everything a parameter was given, in order. */

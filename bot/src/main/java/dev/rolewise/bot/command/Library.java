@@ -43,7 +43,14 @@ public record Library(
 
   /** The same library without a language model, for questions that nobody asked of us. */
   public Library offline() {
-    return new Library(knowledge, answerer.offline(), explainer, profiles, pay, comparisons, names);
+    return new Library(
+        knowledge,
+        answerer.offline(),
+        explainer.offlineExplainer(),
+        profiles,
+        pay,
+        comparisons,
+        names);
   }
 
   /** The same library, whose questions are answered by somebody else. */

@@ -3,6 +3,7 @@ package dev.rolewise.bot.command;
 import static java.util.Objects.requireNonNull;
 
 import dev.rolewise.bot.render.Reply;
+import java.util.Optional;
 
 /** What a command came to. */
 public sealed interface Outcome {
@@ -22,17 +23,20 @@ public sealed interface Outcome {
    * @param reply what to show
    * @param next the conversation as the next command finds it
    * @param coverage how far it is an answer
+   * @param why how it came about, if that cannot be told later by doing it again
    */
-  record Replied(Reply reply, Conversation next, Coverage coverage) implements Outcome {
+  record Replied(Reply reply, Conversation next, Coverage coverage, Optional<Reply> why)
+      implements Outcome {
     public Replied {
       requireNonNull(reply, "reply");
       requireNonNull(next, "next");
       requireNonNull(coverage, "coverage");
+      requireNonNull(why, "why");
     }
 
     /** What was asked for. */
     public Replied(Reply reply, Conversation next) {
-      this(reply, next, Coverage.FULL);
+      this(reply, next, Coverage.FULL, Optional.empty());
     }
   }
 

@@ -74,12 +74,18 @@ final class Page {
    */
   Outcome finished(
       Quotes quotes, List<String> suggestions, String rest, Conversation conversation) {
+    return new Outcome.Replied(
+        reply(quotes, suggestions, rest), conversation.after(citations.citations()));
+  }
+
+  /** The same without a conversation. */
+  Reply reply(Quotes quotes, List<String> suggestions, String rest) {
     if (!citations.citations().isEmpty()) {
       blocks.add(new Sources(citations.citations(), quotes));
     }
     if (!suggestions.isEmpty()) {
       blocks.add(new Suggestions(suggestions));
     }
-    return new Outcome.Replied(new Reply(blocks, rest), conversation.after(citations.citations()));
+    return new Reply(blocks, rest);
   }
 }

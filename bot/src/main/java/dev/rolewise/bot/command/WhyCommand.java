@@ -7,6 +7,7 @@ import dev.rolewise.bot.answer.Explanation;
 import dev.rolewise.bot.command.Parameter.Count;
 import dev.rolewise.bot.command.Parameter.Kind;
 import dev.rolewise.bot.render.Block.Sources.Quotes;
+import dev.rolewise.bot.render.Reply;
 import dev.rolewise.knowledge.document.RoleDocument;
 import dev.rolewise.knowledge.document.Statement;
 import java.util.LinkedHashMap;
@@ -54,6 +55,12 @@ public final class WhyCommand implements Command {
         && !explanation.answer().citations().equals(call.conversation().citations())) {
       return shown(call.conversation(), library);
     }
+    // The answer that was asked about stays the last one.
+    return new Outcome.Replied(reply(explanation, library), call.conversation());
+  }
+
+  /** What is shown of how an answer came about. */
+  static Reply reply(Explanation explanation, Library library) {
     var page = new Page(library.knowledge());
     page.list("Understood", explanation.understood().stream().map(WhyCommand::plain).toList());
     page.list("What matches best", explanation.matched());
@@ -63,8 +70,7 @@ public final class WhyCommand implements Command {
         explanation.dropped().stream()
             .map(text -> plain("Left out, because its source does not hold it: " + text))
             .toList());
-    return kept(
-        page.finished(Quotes.NONE, List.of(), "", call.conversation()), call.conversation());
+    return page.reply(Quotes.NONE, List.of(), "");
   }
 
   /** How a card, a table or a comparison came about: from what, and what it left out. */
@@ -97,15 +103,7 @@ public final class WhyCommand implements Command {
         page.note((left.size() - MAX_LEFT_OUT) + " more figures: salary --role " + role.id() + ".");
       }
     });
-    return kept(page.finished(Quotes.NONE, List.of(), "", conversation), conversation);
-  }
-
-  /** The reply that was asked about stays the last one. */
-  private static Outcome kept(Outcome outcome, Conversation conversation) {
-    return switch (outcome) {
-      case Outcome.Replied(var reply, _, _) -> new Outcome.Replied(reply, conversation);
-      case Outcome.Wrong wrong -> wrong;
-    };
+    return new Outcome.Replied(page.reply(Quotes.NONE, List.of(), ""), conversation);
   }
 
   private static Claim plain(String text) {

@@ -1,5 +1,6 @@
 package dev.rolewise.bot.console;
 
+import dev.rolewise.bot.answer.Asker;
 import dev.rolewise.bot.command.Call;
 import dev.rolewise.bot.command.Command;
 import dev.rolewise.bot.command.Commands;
@@ -7,6 +8,7 @@ import dev.rolewise.bot.command.Conversation;
 import dev.rolewise.bot.command.Library;
 import dev.rolewise.bot.command.Outcome;
 import dev.rolewise.bot.command.Usage;
+import dev.rolewise.bot.render.Reply;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,6 +36,9 @@ final class Chat {
   private final Trouble trouble;
   private final GrowingText growing;
   private Conversation conversation = Conversation.NEW;
+
+  /** How the last answer came about, if asking again may tell of another one. */
+  private Optional<Reply> why = Optional.empty();
 
   Chat(
       Streams streams,
@@ -98,13 +103,19 @@ final class Chat {
   }
 
   private String shown(String name, Map<String, List<String>> values, Optional<Path> picture) {
+    if (name.equals("why") && values.isEmpty() && why.isPresent()) {
+      return screen.renderer(dialogue.width()).render(why.get());
+    }
     try {
       Command command = commands.find(name).orElseThrow();
       boolean grows = dialogue.width().isPresent();
-      Call call = grows ? new Call(values, conversation, growing) : new Call(values, conversation);
+      Call call = new Call(values, conversation, grows ? Asker.watching(growing) : Asker.PATIENT);
       return switch (command.run(call, library)) {
         case Outcome.Wrong(String problem) -> problem + "\n";
-        case Outcome.Replied(var reply, var next, _) -> {
+        case Outcome.Replied(var reply, var next, _, var how) -> {
+          if (!next.equals(conversation)) {
+            why = how;
+          }
           conversation = next;
           Optional<String> problem = picture.flatMap(file -> PictureFile.write(reply, file));
           yield problem.isPresent()

@@ -3,6 +3,7 @@ package dev.rolewise.bot.console;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.rolewise.bot.answer.Answer;
+import dev.rolewise.bot.answer.Asker;
 import dev.rolewise.bot.bench.Bench;
 import dev.rolewise.bot.bench.BenchPlan;
 import dev.rolewise.bot.bench.BenchReport;
@@ -162,9 +163,10 @@ public final class Console {
           var growing = new GrowingText(streams, screen.renderer()::render);
           boolean grows = ask.format() == Format.TEXT && screen.kind() == Screen.Kind.TERMINAL;
           Answer answer =
-              grows
-                  ? library.answerer().answer(question, ask.history(), growing)
-                  : library.answerer().answer(question, ask.history());
+              library
+                  .answerer()
+                  .tell(question, ask.history(), grows ? Asker.watching(growing) : Asker.PATIENT)
+                  .answer();
           double millis = (nanoTime.getAsLong() - start) / 1e6;
           return switch (ask.format()) {
             case TEXT -> {
@@ -231,7 +233,7 @@ public final class Console {
               trouble.report("rolewise: " + problem);
               yield ExitCode.WRONG_USAGE;
             }
-            case Outcome.Replied(var reply, _, _) -> {
+            case Outcome.Replied(var reply, _, _, _) -> {
               Optional<String> problem =
                   run.picture().flatMap(file -> PictureFile.write(reply, file));
               if (problem.isPresent()) {
@@ -350,16 +352,25 @@ public final class Console {
             case Opened.Failed(var problems) -> notLoaded(problems, trouble);
             case Opened.Ready(var library, var problems) -> {
               warn(problems, trouble);
-              yield switch (workspaces.serve(phrased(workspaces, library, trouble))) {
-                case Workspaces.Served.Stopped _ -> ExitCode.DONE;
-                case Workspaces.Served.Refused(String problem) -> {
-                  trouble.report("rolewise: serve: " + problem);
-                  yield ExitCode.WRONG_USAGE;
-                }
-              };
+              yield withModel(
+                  workspaces,
+                  library,
+                  trouble,
+                  (answering, _) -> served(workspaces.serve(answering), trouble),
+                  settings);
             }
           };
         });
+  }
+
+  private static ExitCode served(Workspaces.Served served, Trouble trouble) {
+    return switch (served) {
+      case Workspaces.Served.Stopped _ -> ExitCode.DONE;
+      case Workspaces.Served.Refused(String problem) -> {
+        trouble.report("rolewise: serve: " + problem);
+        yield ExitCode.WRONG_USAGE;
+      }
+    };
   }
 
   private static Optional<String> missing(SlackConfig slack, DiscordConfig discord) {
@@ -441,18 +452,32 @@ public final class Console {
           if (opened instanceof Opened.Ready(var library, var problems)) {
             warn(problems, trouble);
             boolean isPhrased = phrases != Phrases.NEVER && settings.llm().isWanted();
-            return task.run(isPhrased ? phrased(workspaces, library, trouble) : library, settings);
+            return isPhrased
+                ? withModel(workspaces, library, trouble, task, settings)
+                : task.run(library, settings);
           }
           return notLoaded(((Opened.Failed) opened).problems(), trouble);
         });
   }
 
-  private static Library phrased(Workspaces workspaces, Library library, Trouble trouble) {
-    Workspaces.Modelled modelled = workspaces.withModel(library);
-    if (modelled instanceof Workspaces.Modelled.Phrased(_, var problem)) {
-      problem.ifPresent(text -> trouble.report("rolewise: " + text));
-    }
-    return modelled.library();
+  private static ExitCode withModel(
+      Workspaces workspaces,
+      Library library,
+      Trouble trouble,
+      LibraryTask task,
+      Configuration settings)
+      throws IOException {
+    return switch (workspaces.withModel(library)) {
+      case Workspaces.Modelled.None(Library offline) -> task.run(offline, settings);
+      case Workspaces.Modelled.Phrased(Library phrased, var problem) -> {
+        problem.ifPresent(text -> trouble.report("rolewise: " + text));
+        yield task.run(phrased, settings);
+      }
+      case Workspaces.Modelled.Refused(String problem) -> {
+        trouble.report("rolewise: " + problem);
+        yield ExitCode.WRONG_USAGE;
+      }
+    };
   }
 
   private ExitCode withConfiguration(Trouble trouble, ConfiguredTask task) throws IOException {

@@ -40,9 +40,6 @@ public interface Workspaces {
 
   /** Who phrases answers. */
   sealed interface Modelled {
-    /** What answers. */
-    Library library();
-
     /** No language model is configured. */
     record None(Library library) implements Modelled {
       public None {
@@ -58,6 +55,17 @@ public interface Workspaces {
     record Phrased(Library library, Optional<String> problem) implements Modelled {
       public Phrased {
         requireNonNull(library, "library");
+        requireNonNull(problem, "problem");
+      }
+    }
+
+    /**
+     * A language model cannot, as it is configured.
+     *
+     * @param problem what to set, on one line, without secrets
+     */
+    record Refused(String problem) implements Modelled {
+      public Refused {
         requireNonNull(problem, "problem");
       }
     }

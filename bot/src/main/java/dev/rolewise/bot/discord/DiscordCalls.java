@@ -43,12 +43,38 @@ final class DiscordCalls {
   /** Whether a call that is made twice does no more than one that is made once. */
   private enum Repeat {
     HARMLESS,
-    HARMFUL
+    HARMFUL,
+    /** Another call does it soon anyway. */
+    NEEDLESS
+  }
+
+  /** Lets time pass. */
+  void pause(Duration time) throws InterruptedException {
+    pause.pause(time);
   }
 
   /** Puts a message in the place of the one that an interaction was answered with first. */
   Called edit(InteractionHook hook, DiscordMessage message) {
     return send(() -> hook.editOriginal(message.toEdit()), Repeat.HARMLESS);
+  }
+
+  /** The same for something that another message takes the place of soon. */
+  Called editForNow(InteractionHook hook, DiscordMessage message) {
+    return send(() -> hook.editOriginal(message.toEdit()), Repeat.NEEDLESS);
+  }
+
+  /**
+   * Puts a message in the place of an earlier one.
+   *
+   * @param id of the earlier one, which the bot has posted
+   */
+  Called edit(MessageChannel channel, String id, DiscordMessage message) {
+    return send(() -> channel.editMessageById(id, message.toEdit()), Repeat.HARMLESS);
+  }
+
+  /** The same for something that another message takes the place of soon. */
+  Called editForNow(MessageChannel channel, String id, DiscordMessage message) {
+    return send(() -> channel.editMessageById(id, message.toEdit()), Repeat.NEEDLESS);
   }
 
   /** Takes away the message that an interaction was answered with first. */
@@ -113,7 +139,7 @@ final class DiscordCalls {
     Called sent = new Called.Unclear("not tried");
     for (int i = 0; i < MAX_TRIES; i++) {
       sent = once(call, id);
-      if (!(sent instanceof Called.Unclear(String reason)) || repeat == Repeat.HARMFUL) {
+      if (!(sent instanceof Called.Unclear(String reason)) || repeat != Repeat.HARMLESS) {
         return sent;
       }
       log.warn("whether Discord did something is unclear, trying again: {}", reason);

@@ -154,7 +154,13 @@ final class DiscordEvents extends ListenerAdapter implements AutoCloseable {
             ? new Work.Run(command, commands.given(command, options(event.getOptions())))
             : new Work.Help();
     String thread = commandThread(event, isPrivate);
-    accept(event, work, () -> thread, key -> recipients.response(waiting, key));
+    accept(event, work, () -> thread, key -> recipients.response(waiting, key, question(work)));
+  }
+
+  private static String question(Work work) {
+    return work instanceof Work.Run(_, var given)
+        ? given.getOrDefault("question", List.of()).stream().findFirst().orElse("")
+        : "";
   }
 
   private static Map<String, String> options(List<OptionMapping> options) {
@@ -175,7 +181,7 @@ final class DiscordEvents extends ListenerAdapter implements AutoCloseable {
     String question = DiscordWording.plain(event.getTarget().getContentRaw());
     Work work = question.isEmpty() ? new Work.Explain(NO_WORDS) : Request.question(question);
     String thread = commandThread(event, true);
-    accept(event, work, () -> thread, key -> recipients.response(waiting, key));
+    accept(event, work, () -> thread, key -> recipients.response(waiting, key, question(work)));
   }
 
   @Override
@@ -262,7 +268,7 @@ final class DiscordEvents extends ListenerAdapter implements AutoCloseable {
             event,
             new Work.Rate(answer, rater(answer, event), Verdict.GOOD, ""),
             () -> commandThread(event, true),
-            _ -> recipients.response(waiting, ""));
+            _ -> recipients.response(waiting, "", ""));
       }
       case BAD -> {
         replied(event, event.replyModal(reasonForm(answer)).submit());
@@ -304,7 +310,7 @@ final class DiscordEvents extends ListenerAdapter implements AutoCloseable {
         event,
         new Work.About(answer, wanted),
         () -> commandThread(event, true),
-        _ -> recipients.response(waiting, ""));
+        _ -> recipients.response(waiting, "", ""));
   }
 
   private static String rater(String answer, Interaction event) {
@@ -350,7 +356,7 @@ final class DiscordEvents extends ListenerAdapter implements AutoCloseable {
         event,
         new Work.Rate(answer, rater(answer, event), Verdict.BAD, reason),
         () -> commandThread(event, true),
-        _ -> recipients.response(waiting, ""));
+        _ -> recipients.response(waiting, "", ""));
   }
 
   // ---- messages

@@ -10,6 +10,8 @@ import dev.rolewise.bot.platform.Action;
 import dev.rolewise.bot.platform.Audience;
 import dev.rolewise.bot.platform.Conversations;
 import dev.rolewise.bot.platform.Conversations.Keys;
+import dev.rolewise.bot.platform.Growth;
+import dev.rolewise.bot.platform.Growth.Next;
 import dev.rolewise.bot.platform.Recipient;
 import dev.rolewise.bot.platform.Shown;
 import dev.rolewise.bot.render.Block;
@@ -17,6 +19,7 @@ import dev.rolewise.bot.render.Block.Button;
 import dev.rolewise.bot.render.Block.Buttons;
 import dev.rolewise.bot.render.Block.Paragraph;
 import dev.rolewise.bot.render.Reply;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +42,9 @@ final class DiscordRecipients {
       "That was not used in a way that can be answered; /help says how I am used.";
   static final String MAY_BE_INCOMPLETE =
       "Discord had trouble, and a part of this answer may be missing. Please ask for that part.";
+
+  /** More edits would use up what Discord allows for the answer itself. */
+  private static final Duration GROWTH = Duration.ofSeconds(1);
 
   private static final Logger log = LoggerFactory.getLogger(DiscordRecipients.class);
 
@@ -74,9 +80,16 @@ final class DiscordRecipients {
   /**
    * Whoever used a command and sees that the bot is thinking, until the outcome takes its place.
    * Discord does not show what a command was given, so an answer stands below its question.
+   *
+   * @param question what was asked in words, empty if it was not
    */
-  Recipient response(Waiting waiting, String thread) {
+  Recipient response(Waiting waiting, String thread, String question) {
     return new Answering(waiting, thread) {
+      @Override
+      List<DiscordMessage> begun(Reply beginning) {
+        return renderer.render(beginning, withQuestion(Frame.NONE, question));
+      }
+
       @Override
       List<DiscordMessage> rendered(Shown shown) {
         return renderer.render(
@@ -175,34 +188,113 @@ final class DiscordRecipients {
       String user,
       String thread,
       Optional<String> threadName) {
-    String key = Keys.of("discord", "reply", message);
-    return new Recipient() {
-      @Override
-      public Delivery show(Shown shown) {
-        List<String> sent = new ArrayList<>();
-        for (DiscordMessage part : renderer.render(shown.reply(), frame(shown, Audience.ALL))) {
-          Optional<String> repliedTo = sent.isEmpty() ? Optional.of(message) : Optional.empty();
-          Called one = calls.post(channel, repliedTo, part, sent.size() + key);
-          if (one instanceof Called.Refused(Problem problem, String reason)
-              && problem == Problem.NOT_ALLOWED) {
-            log.warn("the bot may not answer in a channel: {}", reason);
-            return delivery(calls.tell(channel.getJDA(), user, plain(NOT_ALLOWED), "-" + key));
-          }
-          if (!(one instanceof Called.Done(String id))) {
-            return delivery(one);
-          }
-          sent.add(id);
-        }
-        sent.forEach(id -> link(id, thread));
-        threadName.ifPresent(name -> openThread(channel, sent.getLast(), name));
-        return new Delivery.Delivered(channel.getId() + " " + sent.getFirst());
-      }
+    return new Writer(channel, message, user, thread, threadName);
+  }
 
-      @Override
-      public Delivery apologise(String words) {
-        return delivery(calls.post(channel, Optional.of(message), plain(words), "-" + key));
+  /** Whoever wrote a message and gets a reply to it, which may grow. */
+  private final class Writer implements Recipient {
+    private final MessageChannel channel;
+    private final String message;
+    private final String user;
+    private final String thread;
+    private final Optional<String> threadName;
+    private final String key;
+    private final Growth growth = growth(this::send);
+
+    /** Id of the reply while it grows; empty before. */
+    private volatile String begun = "";
+
+    private volatile boolean hasBegun;
+
+    Writer(
+        MessageChannel channel,
+        String message,
+        String user,
+        String thread,
+        Optional<String> threadName) {
+      this.channel = channel;
+      this.message = message;
+      this.user = user;
+      this.thread = thread;
+      this.threadName = threadName;
+      key = Keys.of("discord", "reply", message);
+    }
+
+    @Override
+    public void grow(Reply beginning) {
+      growth.grow(beginning);
+    }
+
+    private Next send(Reply beginning) {
+      List<DiscordMessage> parts = renderer.render(beginning, Frame.NONE);
+      if (parts.size() > 1) {
+        return Next.NO_MORE;
       }
-    };
+      if (!begun.isEmpty()) {
+        return next(calls.editForNow(channel, begun, parts.getFirst()));
+      }
+      hasBegun = true;
+      Called posted = post(parts.getFirst(), 0);
+      if (posted instanceof Called.Done(String id)) {
+        begun = id;
+      }
+      return begun.isEmpty() ? Next.NO_MORE : Next.MORE;
+    }
+
+    private Called post(DiscordMessage part, int number) {
+      Optional<String> repliedTo = number == 0 ? Optional.of(message) : Optional.empty();
+      return calls.post(channel, repliedTo, part, number + key);
+    }
+
+    /** Posts the first part of the outcome, or puts it in the place of what has grown. */
+    private Called showFirst(DiscordMessage part) {
+      if (!hasBegun) {
+        return post(part, 0);
+      }
+      if (begun.isEmpty() && post(part, 0) instanceof Called.Done(String id)) {
+        // Discord may take it for what was posted before and leave that as it is.
+        begun = id;
+      }
+      return begun.isEmpty() ? post(part, 0) : calls.edit(channel, begun, part);
+    }
+
+    @Override
+    public Delivery show(Shown shown) {
+      growth.end();
+      List<String> sent = new ArrayList<>();
+      for (DiscordMessage part : renderer.render(shown.reply(), frame(shown, Audience.ALL))) {
+        Called one = sent.isEmpty() ? showFirst(part) : post(part, sent.size());
+        if (one instanceof Called.Refused(Problem problem, String reason)
+            && problem == Problem.NOT_ALLOWED) {
+          log.warn("the bot may not answer in a channel: {}", reason);
+          return delivery(calls.tell(channel.getJDA(), user, plain(NOT_ALLOWED), "-" + key));
+        }
+        if (!(one instanceof Called.Done(String id))) {
+          return delivery(one);
+        }
+        sent.add(id);
+      }
+      sent.forEach(id -> link(id, thread));
+      threadName.ifPresent(name -> openThread(channel, sent.getLast(), name));
+      return new Delivery.Delivered(channel.getId() + " " + sent.getFirst());
+    }
+
+    @Override
+    public Delivery apologise(String words) {
+      growth.end();
+      return delivery(
+          begun.isEmpty()
+              ? calls.post(channel, Optional.of(message), plain(words), "-" + key)
+              : calls.edit(channel, begun, plain(words)));
+    }
+  }
+
+  private Growth growth(Growth.Sender sender) {
+    return new Growth(sender, calls::pause, GROWTH, Growth.Last.PAUSED);
+  }
+
+  private static Next next(Called called) {
+    return called instanceof Called.Done ? Next.MORE : Next.NO_MORE;
   }
 
   private void putAway(InteractionHook hook, String words) {
@@ -248,6 +340,7 @@ final class DiscordRecipients {
   private class Answering implements Recipient {
     private final Waiting waiting;
     private final String thread;
+    private final Growth growth = growth(this::sendBeginning);
     private boolean isShown;
 
     /**
@@ -258,12 +351,31 @@ final class DiscordRecipients {
       this.thread = thread;
     }
 
+    /** How an answer begins while the rest of it is written. */
+    List<DiscordMessage> begun(Reply beginning) {
+      return renderer.render(beginning, Frame.NONE);
+    }
+
     List<DiscordMessage> rendered(Shown shown) {
       return renderer.render(shown.reply(), frame(shown, waiting.audience()));
     }
 
     @Override
+    public final void grow(Reply beginning) {
+      growth.grow(beginning);
+    }
+
+    /** The outcome takes its place, as that of the message that says that the bot is thinking. */
+    private Next sendBeginning(Reply beginning) {
+      List<DiscordMessage> messages = begun(beginning);
+      return messages.size() == 1
+          ? next(calls.editForNow(waiting.hook(), messages.getFirst()))
+          : Next.NO_MORE;
+    }
+
+    @Override
     public final Delivery show(Shown shown) {
+      growth.end();
       List<DiscordMessage> messages = rendered(shown);
       if (shown.answer().isEmpty() && !waiting.audience().isPrivate()) {
         return privately(messages);
@@ -331,6 +443,7 @@ final class DiscordRecipients {
 
     @Override
     public final Delivery apologise(String words) {
+      growth.end();
       DiscordMessage message = plain(words);
       Called sent =
           isShown

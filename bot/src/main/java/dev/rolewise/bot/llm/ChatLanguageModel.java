@@ -2,8 +2,6 @@ package dev.rolewise.bot.llm;
 
 import dev.langchain4j.data.message.SystemMessage;
 import dev.langchain4j.data.message.UserMessage;
-import dev.langchain4j.exception.InvalidRequestException;
-import dev.langchain4j.exception.UnsupportedFeatureException;
 import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.request.ResponseFormat;
 import dev.langchain4j.model.chat.request.ResponseFormatType;
@@ -35,8 +33,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One attempt at one model through its client. Asks for JSON by a schema until the server refuses
- * that, and for nothing but text from then on.
+ * One attempt at one model through its client. Asks for JSON by a schema until the server says that
+ * it takes none, or none of the other settings, and for nothing but text from then on.
  */
 final class ChatLanguageModel implements LanguageModel {
   private static final Logger log = LoggerFactory.getLogger(ChatLanguageModel.class);
@@ -91,8 +89,9 @@ final class ChatLanguageModel implements LanguageModel {
       if (!attempt.isFormRefused()) {
         return reply;
       }
-      log.debug("the model takes no schema or setting, asking without");
-      isPlain.set(true);
+      if (!isPlain.getAndSet(true)) {
+        log.warn("the language model takes no schema or setting, it is asked without from now on");
+      }
     }
     return new Attempt(prompt, receiver)
         .run(request(prompt, false), Duration.ofNanos(Math.max(0, end - System.nanoTime())));
@@ -201,8 +200,7 @@ final class ChatLanguageModel implements LanguageModel {
       if (result.isDone()) {
         return;
       }
-      isFormRefused =
-          error instanceof InvalidRequestException || error instanceof UnsupportedFeatureException;
+      isFormRefused = Failures.isAboutSettings(error);
       log.debug("the model failed", error);
       result.complete(new ModelReply.Failed(Failures.reason(error, chars > 0)));
     }

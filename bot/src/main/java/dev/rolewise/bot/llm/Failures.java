@@ -14,6 +14,7 @@ import dev.langchain4j.exception.UnsupportedFeatureException;
 import dev.rolewise.bot.answer.ModelReply.Reason;
 import java.io.IOException;
 import java.net.http.HttpTimeoutException;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Tells why a client has failed. */
@@ -23,7 +24,32 @@ final class Failures {
   private static final int SERVER_ERRORS = 500;
   private static final int MAX_CAUSES = 10;
 
+  /** What a schema and the other settings of a request are called by providers and servers. */
+  private static final Pattern SETTING =
+      Pattern.compile(
+          "(?i)response.?(?:format|mime|json|schema)|json.?(?:schema|mode|object)|output.?(?:format"
+              + "|config)|structured.?output|guided|grammar|\\bschema|\\bformat\\b|temperature"
+              + "|max.?(?:completion.?|output.?)?tokens");
+
+  private static final Pattern UNSUPPORTED =
+      Pattern.compile(
+          "(?i)(?:not|n't|un|never).{0,20}support|support.{0,20}\\bonly\\b|only.{0,40}support"
+              + "|not (?:permitted|allowed|available|enabled|implemented|recognized)|unknown"
+              + " (?:name|field|parameter|argument)|unrecognized|unexpected|extra inputs");
+
   private Failures() {}
+
+  /** Whether a server says that it does not take the schema or another setting of a request. */
+  static boolean isAboutSettings(Throwable error) {
+    return switch (error) {
+      case UnsupportedFeatureException _ -> true;
+      case InvalidRequestException refused -> {
+        String message = String.valueOf(refused.getMessage());
+        yield SETTING.matcher(message).find() && UNSUPPORTED.matcher(message).find();
+      }
+      default -> false;
+    };
+  }
 
   /**
    * Why a client has failed.

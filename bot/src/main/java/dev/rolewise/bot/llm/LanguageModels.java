@@ -2,19 +2,10 @@ package dev.rolewise.bot.llm;
 
 import dev.rolewise.bot.answer.LanguageModel;
 import dev.rolewise.bot.config.LlmConfig;
-import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.net.Socket;
-import java.net.URI;
 import java.time.InstantSource;
-import java.util.Optional;
 
 /** Builds the language model that is configured. */
 public final class LanguageModels {
-  private static final int CONNECT_MILLIS = 1_000;
-  private static final int HTTPS_PORT = 443;
-  private static final int HTTP_PORT = 80;
-
   private LanguageModels() {}
 
   /**
@@ -23,32 +14,22 @@ public final class LanguageModels {
    * @param config names a provider and a model
    * @param tally is told what becomes of requests
    * @param clock tells when a day is over
+   * @param ledger knows the tokens of the day that were spent before
    */
-  public static LanguageModel of(LlmConfig config, ModelTally tally, InstantSource clock) {
-    return new ReliableLanguageModel(
-        new ChatLanguageModel(Providers.of(config), config.temperature()),
-        new TokenBudget(config.maxTokensPerDay(), clock),
-        tally,
-        config.timeout(),
-        ReliableLanguageModel.Policy.DEFAULT);
+  public static LanguageModel of(
+      LlmConfig config, ModelTally tally, InstantSource clock, TokenLedger ledger) {
+    var reliable =
+        new ReliableLanguageModel(
+            new ChatLanguageModel(Providers.of(config), config.temperature()),
+            new TokenBudget(config.maxTokensPerDay(), clock, ledger),
+            tally,
+            config.timeout(),
+            ReliableLanguageModel.Policy.DEFAULT);
+    return new QueuedLanguageModel(reliable, tally, QueuedLanguageModel.Crowd.DEFAULT);
   }
 
-  /** What is wrong if the host of the model cannot be reached now; sends it nothing. */
-  public static Optional<String> findProblem(LlmConfig config) {
-    Optional<URI> address = config.address();
-    if (address.isEmpty()) {
-      return Optional.empty();
-    }
-    URI uri = address.get();
-    int usual = "https".equals(uri.getScheme()) ? HTTPS_PORT : HTTP_PORT;
-    String host = uri.getHost().replaceAll("^\\[|]$", "");
-    try (var socket = new Socket()) {
-      socket.connect(
-          new InetSocketAddress(host, uri.getPort() < 0 ? usual : uri.getPort()), CONNECT_MILLIS);
-      return Optional.empty();
-    } catch (IOException | RuntimeException _) {
-      return Optional.of(
-          "the language model at " + uri + " cannot be reached, answers come without it");
-    }
+  /** Asks the host of the model whether it can be used; costs nothing. */
+  public static ModelHost ask(LlmConfig config) {
+    return Probe.ask(config);
   }
 }

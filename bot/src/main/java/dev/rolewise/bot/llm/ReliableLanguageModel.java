@@ -1,5 +1,7 @@
 package dev.rolewise.bot.llm;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.failsafe.CircuitBreaker;
 import dev.failsafe.CircuitBreakerOpenException;
 import dev.failsafe.Failsafe;
@@ -11,6 +13,8 @@ import dev.rolewise.bot.answer.ModelReply.Reason;
 import dev.rolewise.bot.answer.ModelReply.Retry;
 import dev.rolewise.bot.answer.Prompt;
 import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -34,7 +38,10 @@ final class ReliableLanguageModel implements LanguageModel {
   private final TokenBudget budget;
   private final ModelTally tally;
   private final Duration timeout;
-  private final FailsafeExecutor<ModelReply> executor;
+
+  /** One for each form, because what is short may take less time: failures of one are its own. */
+  private final Map<Prompt.Form, FailsafeExecutor<ModelReply>> executors =
+      new EnumMap<>(Prompt.Form.class);
 
   /**
    * @param timeout how long one attempt may take
@@ -53,21 +60,25 @@ final class ReliableLanguageModel implements LanguageModel {
             .withDelay(policy.pause())
             .withMaxRetries(1)
             .build();
-    CircuitBreaker<ModelReply> breaker =
-        CircuitBreaker.<ModelReply>builder()
-            .handleResultIf(ReliableLanguageModel::isOutOfOrder)
-            .withFailureThreshold(policy.failures(), policy.attempts())
-            .withSuccessThreshold(1)
-            .withDelay(policy.rest())
-            .build();
-    executor = Failsafe.with(retry, breaker);
+    for (Prompt.Form form : Prompt.Form.values()) {
+      executors.put(form, Failsafe.with(retry, breaker(policy)));
+    }
+  }
+
+  private static CircuitBreaker<ModelReply> breaker(Policy policy) {
+    return CircuitBreaker.<ModelReply>builder()
+        .handleResultIf(ReliableLanguageModel::isOutOfOrder)
+        .withFailureThreshold(policy.failures(), policy.attempts())
+        .withSuccessThreshold(1)
+        .withDelay(policy.rest())
+        .build();
   }
 
   private static boolean isOutOfOrder(ModelReply reply) {
     return reply instanceof ModelReply.Failed(var reason)
         && switch (reason) {
           case TIMEOUT, RATE_LIMITED, UNAVAILABLE, REJECTED, MALFORMED, EMPTY, STOPPED -> true;
-          case REFUSED, RESTING, OVER_BUDGET -> false;
+          case REFUSED, BUSY, RESTING, OVER_BUDGET -> false;
         };
   }
 
@@ -75,13 +86,16 @@ final class ReliableLanguageModel implements LanguageModel {
   public ModelReply reply(Prompt prompt, Receiver receiver, Duration limit) {
     long end = System.nanoTime() + limit.toNanos();
     var counting = new Counting(receiver);
-    if (!budget.has(prompt.tokens())) {
+    long most = prompt.tokens() + prompt.maxTokens();
+    if (!budget.setAside(most)) {
       return failed(Reason.OVER_BUDGET);
     }
     try {
-      return executor.get(() -> once(prompt, counting, end));
+      return requireNonNull(executors.get(prompt.form())).get(() -> once(prompt, counting, end));
     } catch (CircuitBreakerOpenException _) {
       return counting.failure.map(this::failedAlready).orElseGet(() -> failed(Reason.RESTING));
+    } finally {
+      budget.giveBack(most);
     }
   }
 

@@ -1,36 +1,54 @@
 package dev.rolewise.bot.llm;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.OptionalLong;
 
 /**
- * Counts the tokens of a day, which ends at midnight UTC. Counts what this process spends; several
- * replicas have a budget each. Safe to call from many threads.
+ * Counts the tokens of a day, which ends at midnight UTC. What a request may take at most is set
+ * aside while it runs, so that requests side by side do not take more than there is. Safe to call
+ * from many threads.
  */
 final class TokenBudget {
   private final long perDay;
   private final InstantSource clock;
+  private final TokenLedger ledger;
   private LocalDate day = LocalDate.EPOCH;
   private long spent;
+  private long setAside;
 
   /**
    * @param perDay tokens a day, at least 0
+   * @param ledger knows what was spent before, and by others
    */
-  TokenBudget(long perDay, InstantSource clock) {
+  TokenBudget(long perDay, InstantSource clock, TokenLedger ledger) {
     this.perDay = perDay;
-    this.clock = clock;
+    this.clock = requireNonNull(clock, "clock");
+    this.ledger = requireNonNull(ledger, "ledger");
   }
 
-  /** Whether the tokens are left today. */
-  synchronized boolean has(long tokens) {
+  /** Sets tokens aside if they are left today. */
+  synchronized boolean setAside(long tokens) {
     turn();
-    return tokens <= perDay - spent;
+    if (tokens > perDay - spent - setAside) {
+      return false;
+    }
+    setAside += tokens;
+    return true;
   }
 
+  /** Spends tokens, which may be more or less than were set aside for them. */
   synchronized void spend(long tokens) {
     turn();
-    spent = Math.addExact(spent, tokens);
+    note(tokens);
+  }
+
+  /** Gives back what was set aside. */
+  synchronized void giveBack(long tokens) {
+    setAside -= tokens;
   }
 
   private void turn() {
@@ -38,6 +56,12 @@ final class TokenBudget {
     if (!today.equals(day)) {
       day = today;
       spent = 0;
+      note(0);
     }
+  }
+
+  private void note(long tokens) {
+    OptionalLong all = ledger.add(day, tokens);
+    spent = Math.max(Math.addExact(spent, tokens), all.orElse(0));
   }
 }

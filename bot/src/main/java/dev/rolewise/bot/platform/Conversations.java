@@ -28,7 +28,17 @@ public final class Conversations {
   private static final Logger log = LoggerFactory.getLogger(Conversations.class);
   private static final int FINGERPRINT_BYTES = 8;
 
+  private static final int REMEMBERED = 5_000;
+
+  /**
+   * A conversation that was saved, or should have been.
+   *
+   * @param isSaved whether the store has it
+   */
+  private record Remembered(SavedConversation conversation, boolean isSaved) {}
+
   private final State state;
+  private final Latest<Remembered> latest = new Latest<>(REMEMBERED);
 
   public Conversations(State state) {
     this.state = state;
@@ -36,7 +46,21 @@ public final class Conversations {
 
   /** Whether anything was said in a thread. */
   public boolean isKnown(String thread) {
-    return state.findConversation(thread).isPresent();
+    return saved(thread).isPresent();
+  }
+
+  /** Without its store, what this process remembers. */
+  private Optional<SavedConversation> saved(String thread) {
+    Optional<Remembered> remembered = latest.find(thread);
+    if (remembered.isPresent() && !remembered.get().isSaved()) {
+      return remembered.map(Remembered::conversation);
+    }
+    try {
+      return state.findConversation(thread);
+    } catch (StateException e) {
+      log.error("a conversation could not be found", e);
+      return remembered.map(Remembered::conversation);
+    }
   }
 
   /**
@@ -65,15 +89,21 @@ public final class Conversations {
 
   /** What was said in a thread; citations of lines that have changed since are left out. */
   Conversation find(String thread, KnowledgeBase knowledge) {
-    return state
-        .findConversation(thread)
+    return saved(thread)
         .map(saved -> new Conversation(saved.questions(), citations(saved.citations(), knowledge)))
         .orElse(Conversation.NEW);
   }
 
   void save(String thread, Conversation conversation) {
-    state.save(
-        thread, new SavedConversation(conversation.questions(), cited(conversation.citations())));
+    var saved = new SavedConversation(conversation.questions(), cited(conversation.citations()));
+    boolean isSaved = true;
+    try {
+      state.save(thread, saved);
+    } catch (StateException e) {
+      log.error("a conversation could not be saved, it ends with this process", e);
+      isSaved = false;
+    }
+    latest.put(thread, new Remembered(saved, isSaved));
   }
 
   static List<Cited> cited(List<Citation> citations) {

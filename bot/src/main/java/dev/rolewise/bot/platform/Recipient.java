@@ -2,6 +2,8 @@ package dev.rolewise.bot.platform;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.rolewise.bot.render.Reply;
+
 /** Whoever waits for the outcome of one request. */
 public interface Recipient {
   /** What showing something came to. */
@@ -31,6 +33,14 @@ public interface Recipient {
 
   /** Shows that something is under way; called before the work, may do nothing. */
   default void begin() {}
+
+  /**
+   * Shows how an answer begins that takes a while, before {@link #show} shows all of it. Returns at
+   * once; may do nothing.
+   *
+   * @param beginning longer than the one before, which it begins with
+   */
+  default void grow(Reply beginning) {}
 
   /** Shows the outcome. Waits until the platform has taken it. */
   Delivery show(Shown shown);

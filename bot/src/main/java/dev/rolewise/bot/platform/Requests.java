@@ -2,7 +2,9 @@ package dev.rolewise.bot.platform;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.rolewise.bot.answer.Asker;
 import dev.rolewise.bot.answer.Citation;
+import dev.rolewise.bot.answer.Sentence;
 import dev.rolewise.bot.command.Call;
 import dev.rolewise.bot.command.Command;
 import dev.rolewise.bot.command.Commands;
@@ -17,6 +19,7 @@ import dev.rolewise.bot.render.Block;
 import dev.rolewise.bot.render.Block.Paragraph;
 import dev.rolewise.bot.render.Block.Suggestions;
 import dev.rolewise.bot.render.Reply;
+import dev.rolewise.bot.render.SavedReply;
 import dev.rolewise.bot.state.Feedback;
 import dev.rolewise.bot.state.KeptAnswer;
 import dev.rolewise.bot.state.State;
@@ -34,6 +37,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -56,7 +60,8 @@ public final class Requests implements AutoCloseable {
    * How much is done at once.
    *
    * @param waiting most requests that wait or are worked on; others get an apology
-   * @param working most commands that run at the same time
+   * @param working most commands that work at the same time; those that wait for a language model
+   *     do not count
    * @param drain how long {@link #close} waits for what was accepted
    * @param farewell how long it takes at most after that to tell everybody else that nothing comes
    */
@@ -93,16 +98,12 @@ public final class Requests implements AutoCloseable {
   private final Supplier<Library> library;
   private final State state;
   private final Conversations conversations;
+  private final Answers answers;
   private final Limits limits;
   private final Supplier<String> ids;
   private final Lanes lanes;
 
-  /**
-   * Runs commands. On virtual threads they would keep the few carriers from those that wait for a
-   * platform, whose calls would seem to time out.
-   */
-  private final ExecutorService workers;
-
+  private final Workers workers;
   private final Recent seen = new Recent(REMEMBERED);
 
   /** What was accepted and has no outcome yet. */
@@ -124,10 +125,9 @@ public final class Requests implements AutoCloseable {
     this.limits = limits;
     this.ids = ids;
     conversations = new Conversations(state);
+    answers = new Answers(state);
     lanes = new Lanes(limits.waiting());
-    workers =
-        Executors.newFixedThreadPool(
-            limits.working(), Thread.ofPlatform().name("command-", 0).daemon().factory());
+    workers = new Workers(limits.working());
   }
 
   /**
@@ -197,7 +197,7 @@ public final class Requests implements AutoCloseable {
       log.error("stopping with {} requests unanswered", left);
       sayFarewell();
     }
-    workers.shutdown();
+    workers.close();
   }
 
   /** Tells whoever still waits that no answer comes, everybody at once. */
@@ -242,9 +242,9 @@ public final class Requests implements AutoCloseable {
       }
       turn.recipient().begin();
       long began = System.nanoTime();
-      Prepared prepared = prepare(request);
+      Prepared prepared = prepare(request, turn.recipient(), start);
       long millis = (System.nanoTime() - began) / 1_000_000;
-      prepared.kept().ifPresent(state::keep);
+      prepared.kept().ifPresent(answers::keep);
       isTaken = turn.take();
       if (isTaken) {
         note(request, finish(turn, prepared, millis), meter, start);
@@ -324,6 +324,7 @@ public final class Requests implements AutoCloseable {
 
   /** What is shown stays shown, whatever becomes of this. */
   private void remember(Request request, Prepared prepared, String place) {
+    prepared.next().ifPresent(next -> conversations.save(request.thread(), next));
     try {
       if (prepared.kept().isPresent()) {
         KeptAnswer kept = prepared.kept().get();
@@ -332,7 +333,6 @@ public final class Requests implements AutoCloseable {
           state.asked(request.asker().get(), kept.id());
         }
       }
-      prepared.next().ifPresent(next -> conversations.save(request.thread(), next));
     } catch (StateException e) {
       log.error("what was shown could not be remembered", e);
     }
@@ -371,20 +371,25 @@ public final class Requests implements AutoCloseable {
     }
   }
 
-  private Prepared prepare(Request request) {
+  /**
+   * @param start when the request was accepted, by {@link System#nanoTime}
+   */
+  private Prepared prepare(Request request, Recipient recipient, long start) {
     return switch (request.work()) {
-      case Work.Run(var command, var given) -> run(request.thread(), command, given);
+      case Work.Run(var command, var given) ->
+          run(request.thread(), command, given, asker(recipient, List.of(), start));
       case Work.Rate rate -> rated(rate);
       case Work.Help _ -> helped(Optional.empty());
       case Work.Explain(String problem) -> helped(Optional.of(problem));
       case Work.Suggested(String answer, int place) ->
-          state
-              .findAnswer(answer)
+          answers
+              .find(answer)
               .filter(kept -> place >= 0 && place < kept.suggestions().size())
-              .map(kept -> suggested(request.thread(), kept.suggestions().get(place)))
+              .map(kept ->
+                  suggested(request.thread(), kept.suggestions().get(place), recipient, start))
               .orElseGet(Requests::forgotten);
       case Work.About(String answer, Wanted wanted) ->
-          state.findAnswer(answer).map(kept -> about(kept, wanted)).orElseGet(Requests::forgotten);
+          answers.find(answer).map(kept -> about(kept, wanted)).orElseGet(Requests::forgotten);
     };
   }
 
@@ -412,11 +417,17 @@ public final class Requests implements AutoCloseable {
   }
 
   /** Nobody wrote the question, so it is shown with its answer. */
-  private Prepared suggested(String thread, String question) {
-    Prepared prepared = run(thread, "ask", Map.of("question", List.of(question)));
+  private Prepared suggested(String thread, String question, Recipient recipient, long start) {
+    var heading = new Block.Heading(question, List.of());
+    Prepared prepared =
+        run(
+            thread,
+            "ask",
+            Map.of("question", List.of(question)),
+            asker(recipient, List.of(heading), start));
     Shown shown = prepared.shown();
     List<Block> blocks = new ArrayList<>();
-    blocks.add(new Block.Heading(question, List.of()));
+    blocks.add(heading);
     blocks.addAll(shown.reply().blocks());
     return new Prepared(
         new Shown(
@@ -430,7 +441,7 @@ public final class Requests implements AutoCloseable {
   }
 
   private Prepared helped(Optional<String> problem) {
-    if (run("help", Map.of(), Conversation.NEW) instanceof Outcome.Replied(Reply help, _, _)) {
+    if (run("help", Map.of(), Conversation.NEW) instanceof Outcome.Replied(Reply help, _, _, _)) {
       List<Block> blocks = new ArrayList<>();
       problem.ifPresent(words -> blocks.add(new Paragraph(words, List.of())));
       blocks.addAll(help.blocks());
@@ -439,11 +450,37 @@ public final class Requests implements AutoCloseable {
     return Prepared.only(text(problem.orElse("Ask a question in your own words.")));
   }
 
-  private Prepared run(String thread, String command, Map<String, List<String>> given) {
+  /**
+   * Whoever waits for a command, and sees its answer grow.
+   *
+   * @param above what stands above the answer
+   * @param start when the request was accepted, by {@link System#nanoTime}
+   */
+  private static Supplier<Asker> asker(Recipient recipient, List<Block> above, long start) {
+    List<Sentence> sentences = new ArrayList<>();
+    Consumer<Sentence> shown =
+        sentence -> {
+          sentences.add(sentence);
+          if (sentence.form() == Sentence.Form.HEADING) {
+            // It comes with what stands below it.
+            return;
+          }
+          List<Block> blocks = new ArrayList<>(above);
+          blocks.addAll(Reply.beginning(sentences).blocks());
+          recipient.grow(new Reply(blocks));
+        };
+    return () -> new Asker(shown, Duration.ofNanos(System.nanoTime() - start));
+  }
+
+  /**
+   * @param asker made when the turn of the command comes
+   */
+  private Prepared run(
+      String thread, String command, Map<String, List<String>> given, Supplier<Asker> asker) {
     Conversation before = conversations.find(thread, library.get().knowledge());
-    return switch (run(command, given, before)) {
+    return switch (run(command, given, before, library.get(), asker)) {
       case Outcome.Wrong(String problem) -> Prepared.only(text(problem), AnswerOutcome.MISUSED);
-      case Outcome.Replied(Reply reply, Conversation next, Coverage coverage) -> {
+      case Outcome.Replied(Reply reply, Conversation next, Coverage coverage, var why) -> {
         String id = ids.get();
         List<String> suggestions = suggestions(reply);
         var kept =
@@ -455,7 +492,9 @@ public final class Requests implements AutoCloseable {
                 Conversations.cited(next.citations()),
                 suggestions,
                 thread,
-                "");
+                "",
+                SavedReply.write(reply),
+                why.flatMap(SavedReply::write));
         var shown = new Shown(reply, Optional.of(id), question(kept), suggestions);
         yield new Prepared(shown, Optional.of(kept), Optional.of(next), outcome(coverage));
       }
@@ -482,35 +521,82 @@ public final class Requests implements AutoCloseable {
   }
 
   private Prepared about(KeptAnswer kept, Wanted wanted) {
+    Optional<Reply> shown = read(kept.reply());
+    return shown.isPresent() ? aboutShown(kept, shown.get(), wanted) : aboutForgotten(kept, wanted);
+  }
+
+  private static Optional<Reply> read(Optional<String> saved) {
+    Optional<Reply> read = saved.flatMap(SavedReply::read);
+    if (saved.isPresent() && read.isEmpty()) {
+      log.warn("what an answer showed was kept in a form that is not known any more");
+    }
+    return read;
+  }
+
+  /** What was shown stays as it was, and nobody is asked again. */
+  private Prepared aboutShown(KeptAnswer kept, Reply reply, Wanted wanted) {
+    String question = question(kept);
+    var before = new Conversation(kept.before(), List.of());
+    return switch (wanted) {
+      case AGAIN, SHARED -> {
+        Conversation next =
+            question.isEmpty()
+                ? before.after(reply.citations())
+                : before.after(question, reply.citations());
+        yield again(kept, reply, next, wanted);
+      }
+      case SOURCES ->
+          only(run("sources", Map.of(), new Conversation(kept.before(), reply.citations())));
+      case WHY -> {
+        Optional<Reply> why = read(kept.why());
+        yield why.isPresent()
+            ? Prepared.only(why.get())
+            : only(why(question, before, library.get().offline()));
+      }
+    };
+  }
+
+  /** What was shown is not known, so it is found out once more. */
+  private Prepared aboutForgotten(KeptAnswer kept, Wanted wanted) {
     String question = question(kept);
     List<Citation> citations = Conversations.citations(kept.citations(), library.get().knowledge());
     var before = new Conversation(kept.before(), List.of());
     boolean isChanged = citations.size() < kept.citations().size();
-    Outcome outcome =
-        switch (wanted) {
-          case AGAIN, SHARED -> run(kept.command(), kept.given(), before);
-          case WHY ->
-              question.isEmpty()
-                  ? new Outcome.Wrong("why: this was no answer to a question")
-                  : run("why", Map.of("question", List.of(question)), before);
-          case SOURCES ->
+    return switch (wanted) {
+      case AGAIN, SHARED ->
+          switch (run(kept.command(), kept.given(), before)) {
+            case Outcome.Wrong(String problem) -> Prepared.only(text(problem));
+            case Outcome.Replied(Reply reply, Conversation next, _, _) ->
+                again(kept, reply, next, wanted);
+          };
+      case WHY -> only(why(question, before, library.get()));
+      case SOURCES ->
+          only(
               isChanged && !question.isEmpty()
                   ? run("sources", Map.of("question", List.of(question)), before)
-                  : run("sources", Map.of(), new Conversation(kept.before(), citations));
-        };
+                  : run("sources", Map.of(), new Conversation(kept.before(), citations)));
+    };
+  }
+
+  private Outcome why(String question, Conversation before, Library from) {
+    return question.isEmpty()
+        ? new Outcome.Wrong("why: this was no answer to a question")
+        : run("why", Map.of("question", List.of(question)), before, from);
+  }
+
+  private static Prepared only(Outcome outcome) {
     return switch (outcome) {
       case Outcome.Wrong(String problem) -> Prepared.only(text(problem));
-      case Outcome.Replied(Reply reply, Conversation next, _) ->
-          switch (wanted) {
-            case SOURCES, WHY -> Prepared.only(reply);
-            case AGAIN, SHARED ->
-                new Prepared(
-                    new Shown(reply, Optional.of(kept.id()), question, suggestions(reply)),
-                    Optional.empty(),
-                    wanted == Wanted.SHARED ? Optional.of(next) : Optional.empty(),
-                    AnswerOutcome.ANSWERED);
-          };
+      case Outcome.Replied(Reply reply, _, _, _) -> Prepared.only(reply);
     };
+  }
+
+  private static Prepared again(KeptAnswer kept, Reply reply, Conversation next, Wanted wanted) {
+    return new Prepared(
+        new Shown(reply, Optional.of(kept.id()), question(kept), suggestions(reply)),
+        Optional.empty(),
+        wanted == Wanted.SHARED ? Optional.of(next) : Optional.empty(),
+        AnswerOutcome.ANSWERED);
   }
 
   private Outcome run(String name, Map<String, List<String>> given, Conversation before) {
@@ -519,9 +605,18 @@ public final class Requests implements AutoCloseable {
 
   private Outcome run(
       String name, Map<String, List<String>> given, Conversation before, Library from) {
+    return run(name, given, before, from, () -> Asker.PATIENT);
+  }
+
+  private Outcome run(
+      String name,
+      Map<String, List<String>> given,
+      Conversation before,
+      Library from,
+      Supplier<Asker> asker) {
     Command command = commands.find(name).orElseThrow();
     try {
-      return workers.submit(() -> command.run(new Call(given, before), from)).get();
+      return workers.call(() -> command.run(new Call(given, before, asker.get()), from));
     } catch (ExecutionException e) {
       throw new IllegalStateException("command " + name + " failed", e.getCause());
     } catch (InterruptedException e) {

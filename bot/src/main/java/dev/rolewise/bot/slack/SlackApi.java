@@ -14,6 +14,7 @@ import com.slack.api.methods.request.conversations.ConversationsHistoryRequest;
 import com.slack.api.methods.request.conversations.ConversationsRepliesRequest;
 import com.slack.api.methods.request.views.ViewsOpenRequest;
 import com.slack.api.methods.response.chat.ChatPostMessageResponse;
+import com.slack.api.methods.response.chat.ChatStartStreamResponse;
 import com.slack.api.methods.response.files.FilesUploadV2Response;
 import com.slack.api.model.Message;
 import com.slack.api.model.ResponseMetadata;
@@ -92,12 +93,18 @@ final class SlackApi {
   private final Gson gson = new Gson();
   private final Map<String, ReentrantLock> channels = new ConcurrentHashMap<>();
   private volatile boolean isPaneMissing;
+  private volatile boolean isStreamMissing;
   private volatile Optional<String> tokenError = Optional.empty();
 
   SlackApi(MethodsClient methods, OkHttpClient http, Pause pause) {
     this.methods = methods;
     this.http = http;
     this.pause = pause;
+  }
+
+  /** Lets time pass. */
+  void pause(Duration time) throws InterruptedException {
+    pause.pause(time);
   }
 
   /** Why Slack takes the bot token no more. */
@@ -121,11 +128,7 @@ final class SlackApi {
               .threadTs(where.thread().orElse(null))
               .text(message.text())
               .blocksAsString(message.blocksJson())
-              .metadata(
-                  Message.Metadata.builder()
-                      .eventType(METADATA)
-                      .eventPayload(Map.of(METADATA_KEY, key))
-                      .build())
+              .metadata(metadata(key))
               .unfurlLinks(false)
               .unfurlMedia(false)
               .build();
@@ -260,6 +263,107 @@ final class SlackApi {
         _ -> Optional.empty());
   }
 
+  /**
+   * Begins a message in a thread that grows; nobody waits for it where Slack says "later".
+   *
+   * @param reader whoever asked
+   */
+  Sent startStream(String channel, String thread, SlackStream.Reader reader) {
+    if (isStreamMissing) {
+      return new Sent.Refused("no streams here");
+    }
+    Sent sent =
+        call(
+            () ->
+                methods.chatStartStream(start ->
+                    start
+                        .channel(channel)
+                        .threadTs(thread)
+                        .recipientTeamId(reader.team())
+                        .recipientUserId(reader.user())),
+            started -> Optional.ofNullable(((ChatStartStreamResponse) started).getTs()),
+            0);
+    if (sent instanceof Sent.Refused(String error) && PANE_ERRORS.contains(error)) {
+      log.info("answers are shown when they are whole: {}", error);
+      isStreamMissing = true;
+    }
+    return sent;
+  }
+
+  /**
+   * Adds to a message that grows; nobody waits for it where Slack says "later".
+   *
+   * @param markdown at most {@link SlackLimit#STREAM_TEXT} characters
+   */
+  Sent appendStream(String channel, String ts, String markdown) {
+    return call(
+        () ->
+            methods.chatAppendStream(
+                append -> append.channel(channel).ts(ts).markdownText(markdown)),
+        _ -> Optional.of(ts),
+        0);
+  }
+
+  /**
+   * Ends a message that grows, once.
+   *
+   * @param markdown what is still to be added, if anything
+   * @param message what stands below, if anything
+   * @param key names the message
+   */
+  Sent stopStream(
+      String channel,
+      String ts,
+      Optional<String> markdown,
+      Optional<SlackMessage> message,
+      String key) {
+    return call(
+        () ->
+            methods.chatStopStream(stop ->
+                stop.channel(channel)
+                    .ts(ts)
+                    .markdownText(markdown.orElse(null))
+                    .blocksAsString(message.map(SlackMessage::blocksJson).orElse(null))
+                    .metadata(metadata(key))),
+        _ -> Optional.of(ts));
+  }
+
+  /** Puts a message in the place of an earlier one, which can be done twice. */
+  Sent update(String channel, String ts, SlackMessage message) {
+    Sent sent = new Sent.Unclear("not tried");
+    for (int i = 0; i < MAX_TRIES; i++) {
+      sent =
+          call(
+              () ->
+                  methods.chatUpdate(update ->
+                      update
+                          .channel(channel)
+                          .ts(ts)
+                          .text(message.text())
+                          .blocksAsString(message.blocksJson())),
+              _ -> Optional.of(ts));
+      if (!(sent instanceof Sent.Unclear(String reason))) {
+        return sent;
+      }
+      log.warn("whether a message was changed is unclear, trying again: {}", reason);
+      wait(Duration.ofSeconds(1L << i));
+    }
+    return sent;
+  }
+
+  /** Takes a message away. */
+  Sent delete(String channel, String ts) {
+    return call(
+        () -> methods.chatDelete(delete -> delete.channel(channel).ts(ts)), _ -> Optional.empty());
+  }
+
+  private static Message.Metadata metadata(String key) {
+    return Message.Metadata.builder()
+        .eventType(METADATA)
+        .eventPayload(Map.of(METADATA_KEY, key))
+        .build();
+  }
+
   /** Opens a modal. */
   Sent open(String trigger, String view) {
     return call(
@@ -384,6 +488,10 @@ final class SlackApi {
   }
 
   private Sent call(Call call, Function<SlackApiTextResponse, Optional<String>> ts) {
+    return call(call, ts, MAX_WAITS);
+  }
+
+  private Sent call(Call call, Function<SlackApiTextResponse, Optional<String>> ts, int maxWaits) {
     for (int waits = 0; ; waits++) {
       try {
         SlackApiTextResponse response = call.make();
@@ -391,7 +499,7 @@ final class SlackApi {
           return new Sent.Done(ts.apply(response).orElse(""));
         }
         String error = String.valueOf(response.getError());
-        if (error.equals("ratelimited") && waits < MAX_WAITS) {
+        if (error.equals("ratelimited") && waits < maxWaits) {
           wait(Duration.ofSeconds(1));
           continue;
         }
@@ -399,7 +507,7 @@ final class SlackApi {
         return new Sent.Refused(error);
       } catch (SlackApiException e) {
         int status = e.getResponse().code();
-        if (status == TOO_MANY && waits < MAX_WAITS) {
+        if (status == TOO_MANY && waits < maxWaits) {
           wait(retryAfter(e.getResponse()));
         } else if (status >= SERVER_ERROR) {
           return new Sent.Unclear(STATUS + status);

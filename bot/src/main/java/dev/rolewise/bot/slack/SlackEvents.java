@@ -317,14 +317,15 @@ final class SlackEvents {
             ? new Work.Help()
             : Request.question(question);
     String event = Keys.of("slack", team, channel, ts);
+    var reader = new SlackStream.Reader(team, user);
     Spot where = thread.map(begun -> Spot.of(channel, begun)).orElse(Spot.of(channel)).after(ts);
     return accept(
         new Request(
                 Optional.of(event), threadKey(team, channel, thread.orElse("")), condition, work)
             .by(people.asker(team, user)),
         channel.startsWith(SlackRecipients.DIRECT) && thread.isPresent() && !question.isEmpty()
-            ? recipients.pane(where, event, question)
-            : recipients.thread(where, event));
+            ? recipients.pane(where, event, reader, question)
+            : recipients.thread(where, event, reader));
   }
 
   private static String threadKey(String team, String channel, String thread) {
@@ -497,7 +498,10 @@ final class SlackEvents {
                 Condition.ALWAYS,
                 work)
             .by(asker),
-        recipients.thread(where.after(place.pressedAt()), event.orElse("")));
+        recipients.thread(
+            where.after(place.pressedAt()),
+            event.orElse(""),
+            new SlackStream.Reader(place.team(), place.user())));
   }
 
   private Response rated(

@@ -19,6 +19,9 @@ final class SlackLimit {
   /** Characters of the text beside the blocks; Slack cuts off what is longer. */
   static final int MESSAGE_TEXT = 4_000;
 
+  /** Characters of Markdown that one call adds to a message that grows. */
+  static final int STREAM_TEXT = 12_000;
+
   static final int HEADER = 150;
   static final int SECTION = 3_000;
   static final int FIELDS = 10;

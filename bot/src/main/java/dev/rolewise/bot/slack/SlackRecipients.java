@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.rolewise.bot.platform.Action;
 import dev.rolewise.bot.platform.Audience;
+import dev.rolewise.bot.platform.Growth;
 import dev.rolewise.bot.platform.Recipient;
 import dev.rolewise.bot.platform.Shown;
 import dev.rolewise.bot.render.Block;
@@ -14,10 +15,12 @@ import dev.rolewise.bot.render.Budget;
 import dev.rolewise.bot.render.ChartImage;
 import dev.rolewise.bot.render.Reply;
 import dev.rolewise.bot.slack.SlackRenderer.Part;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** Those who wait for an outcome in Slack: a thread, one person, a modal. */
@@ -32,6 +35,9 @@ final class SlackRecipients {
   static final String DIRECT = "D";
 
   private static final int MAX_TITLE = 100;
+
+  /** Slack takes a hundred additions a minute. */
+  private static final Duration GROWTH = Duration.ofMillis(600);
 
   /** Stands for the number of an apology, which is none of the messages of a reply. */
   private static final int APOLOGY = -1;
@@ -69,6 +75,20 @@ final class SlackRecipients {
    * @param key names the request
    */
   Recipient thread(Spot where, String key) {
+    return messages(where, key);
+  }
+
+  /** The same, for whom an answer that takes a while grows in a thread. */
+  Recipient thread(Spot where, String key, SlackStream.Reader reader) {
+    Messages whole = messages(where, key);
+    return where
+        .thread()
+        .<Recipient>map(thread ->
+            new Reading(whole, new SlackStream(api, where.channel(), thread, reader, key)))
+        .orElse(whole);
+  }
+
+  private Messages messages(Spot where, String key) {
     return new Messages(
         api, Budget.MAX_MESSAGES, (message, number) -> api.post(where, message, key(key, number))) {
       @Override
@@ -88,8 +108,8 @@ final class SlackRecipients {
    *
    * @param title of the thread
    */
-  Recipient pane(Spot where, String key, String title) {
-    Recipient messages = thread(where, key);
+  Recipient pane(Spot where, String key, SlackStream.Reader reader, String title) {
+    Recipient messages = thread(where, key, reader);
     return new Recipient() {
       @Override
       public void begin() {
@@ -97,6 +117,11 @@ final class SlackRecipients {
             .thread()
             .ifPresent(
                 thread -> api.status(where.channel(), thread, SlackText.plain(title, MAX_TITLE)));
+      }
+
+      @Override
+      public void grow(Reply beginning) {
+        messages.grow(beginning);
       }
 
       @Override
@@ -397,6 +422,11 @@ final class SlackRecipients {
 
     @Override
     public Delivery show(Shown shown) {
+      return show(framed(shown), send);
+    }
+
+    /** A reply with what stands around it. */
+    final Part framed(Shown shown) {
       var renderer = new SlackRenderer(idsOf(shown));
       Reply reply = shown.reply();
       if (shown.answer().isPresent()) {
@@ -404,7 +434,14 @@ final class SlackRecipients {
         renderer = renderer.withFeedback(answer);
         reply = with(reply, buttons(shown, answer));
       }
-      Sent sent = sendAll(api, renderer, reply, most, send);
+      return new Part(renderer, reply);
+    }
+
+    /**
+     * @param first sends the first messages
+     */
+    final Delivery show(Part framed, Send first) {
+      Sent sent = sendAll(api, framed.renderer(), framed.reply(), most, first);
       return sent instanceof Sent.Done done
           ? new Delivery.Delivered(place(done))
           : delivery(sent, "");
@@ -413,6 +450,85 @@ final class SlackRecipients {
     @Override
     public Delivery apologise(String words) {
       return delivery(send.send(rendered(words), APOLOGY), "");
+    }
+  }
+
+  /** Somebody for whom an answer that takes a while grows in a message. */
+  private final class Reading implements Recipient {
+    private final Messages messages;
+    private final SlackStream stream;
+    private final Growth growth;
+
+    Reading(Messages messages, SlackStream stream) {
+      this.messages = messages;
+      this.stream = stream;
+      growth = new Growth(stream, api::pause, GROWTH, Growth.Last.AT_ONCE);
+    }
+
+    @Override
+    public void grow(Reply beginning) {
+      growth.grow(beginning);
+    }
+
+    @Override
+    public Delivery show(Shown shown) {
+      growth.end();
+      if (!stream.hasBegun()) {
+        return messages.show(shown);
+      }
+      Part framed = messages.framed(shown);
+      Optional<Reply> begun = stream.shownOf(framed.reply());
+      if (begun.isPresent() && !begun.get().blocks().isEmpty()) {
+        Delivery delivery = messages.show(rest(framed, begun.get()), this::end);
+        if (!stream.isGrowing()) {
+          return delivery;
+        }
+      }
+      return replaced(framed);
+    }
+
+    private static Part rest(Part framed, Reply begun) {
+      List<Block> blocks = framed.reply().blocks();
+      return new Part(
+          framed.renderer().after(begun),
+          new Reply(blocks.subList(begun.blocks().size(), blocks.size()), framed.reply().rest()));
+    }
+
+    /** The message ends with the first part that Slack takes; others follow it. */
+    private Sent end(SlackMessage message, int number) {
+      return stream.isGrowing() ? stream.stop(message) : messages.send.send(message, number);
+    }
+
+    /** Whatever the message shows, what takes its place is whole. */
+    private Delivery replaced(Part framed) {
+      var isReplaced = new AtomicBoolean();
+      return messages.show(
+          framed,
+          (message, number) -> {
+            if (isReplaced.get()) {
+              return messages.send.send(message, number);
+            }
+            Sent sent = stream.replace(message);
+            if (sent instanceof Sent.Refused(String error)
+                && !BLOCK_ERRORS.contains(error)
+                && stream.takeAway()) {
+              sent = messages.send.send(message, number);
+            }
+            isReplaced.set(sent instanceof Sent.Done);
+            return sent;
+          });
+    }
+
+    @Override
+    public Delivery apologise(String words) {
+      growth.end();
+      if (!stream.hasBegun()) {
+        return messages.apologise(words);
+      }
+      Sent sent = stream.replace(rendered(words));
+      return sent instanceof Sent.Refused && stream.takeAway()
+          ? messages.apologise(words)
+          : delivery(sent, "");
     }
   }
 }

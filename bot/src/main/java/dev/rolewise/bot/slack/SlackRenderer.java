@@ -144,6 +144,11 @@ final class SlackRenderer implements Renderer<SlackMessage> {
         new Frame(frame.answer(), frame.picture(), question, Optional.of(user), frame.cited()));
   }
 
+  /** The same for what comes behind something that is shown already. */
+  SlackRenderer after(Reply shown) {
+    return new SlackRenderer(ids, kinds, frame.after(Set.copyOf(Budget.cited(shown))));
+  }
+
   /** Whether the reply has a chart that Slack does not draw by itself. */
   boolean needsPicture(Reply reply) {
     return reply.blocks().stream()

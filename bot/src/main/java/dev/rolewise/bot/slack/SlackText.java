@@ -19,6 +19,8 @@ final class SlackText {
   private static final char TILDE = '∼';
   private static final char GRAVE = 'ˋ';
   private static final char LOW_LINE = 'ˍ';
+  private static final char BACKSLASH = '∖';
+  private static final char BAR = '∣';
   private static final char RATIO = '∶';
 
   /** Names such as {@code :tada:} that Slack shows as pictures. */
@@ -66,6 +68,37 @@ final class SlackText {
       }
     }
     return safe.toString();
+  }
+
+  /** The text on one line, for where Slack reads Markdown. */
+  static String markdown(String text) {
+    String clean = clean(text).strip();
+    var safe = new StringBuilder(clean.length() + 16);
+    for (int i = 0; i < clean.length(); i++) {
+      char c = clean.charAt(i);
+      if (i == 0 && !Character.isLetterOrDigit(c)) {
+        safe.append(BREAK);
+      }
+      switch (c) {
+        case '\\' -> safe.append(BACKSLASH);
+        case '|' -> safe.append(BAR);
+        case '<', '&' -> safe.append(c).append(BREAK);
+        case ']' -> safe.append(c).append(BREAK);
+        case '.', ')' -> {
+          // A number in front would begin a list.
+          if (isNumber(clean, i)) {
+            safe.append(BREAK);
+          }
+          appendInert(safe, clean, i);
+        }
+        default -> appendInert(safe, clean, i);
+      }
+    }
+    return safe.toString();
+  }
+
+  private static boolean isNumber(String text, int end) {
+    return end > 0 && text.substring(0, end).chars().allMatch(Character::isDigit);
   }
 
   /** As {@link #mrkdwn}, cut at a word when it is longer than allowed. */

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * An answer that buttons refer to.
@@ -16,6 +17,9 @@ import java.util.Map;
  * @param suggestions the questions it offers
  * @param thread the conversation it belongs to
  * @param place where it is shown, as the platform writes it; empty when that is not known
+ * @param reply what was shown, in a form of whoever keeps it; none of answers that were kept before
+ *     it was, and of those that are too long
+ * @param why how it came about, in the same form; none if the command tells the same at any time
  */
 public record KeptAnswer(
     String id,
@@ -25,12 +29,16 @@ public record KeptAnswer(
     List<Cited> citations,
     List<String> suggestions,
     String thread,
-    String place) {
+    String place,
+    Optional<String> reply,
+    Optional<String> why) {
   public KeptAnswer {
     requireNonNull(id, "id");
     requireNonNull(command, "command");
     requireNonNull(thread, "thread");
     requireNonNull(place, "place");
+    requireNonNull(reply, "reply");
+    requireNonNull(why, "why");
     given = Map.copyOf(given);
     before = List.copyOf(before);
     citations = List.copyOf(citations);

@@ -13,6 +13,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -158,6 +160,21 @@ public final class SqlState implements State {
   }
 
   @Override
+  public long spend(LocalDate day, long tokens) {
+    return with(
+        "count tokens",
+        handle ->
+            handle
+                .createQuery(
+                    "INSERT INTO spent (day, tokens) VALUES (:day, :tokens) ON CONFLICT (day)"
+                        + " DO UPDATE SET tokens = spent.tokens + excluded.tokens RETURNING tokens")
+                .bind("day", day.toString())
+                .bind("tokens", tokens)
+                .mapTo(Long.class)
+                .one());
+  }
+
+  @Override
   public void note(String name, String content) {
     with(
         "write a note",
@@ -187,7 +204,7 @@ public final class SqlState implements State {
         handle ->
             handle.execute(
                 "INSERT INTO answer (id, command, given, questions, citations, suggestions, thread,"
-                    + " place, made_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                    + " place, reply, why, made_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
                     + " ON CONFLICT (id) DO NOTHING",
                 answer.id(),
                 answer.command(),
@@ -197,6 +214,8 @@ public final class SqlState implements State {
                 write(answer.suggestions()),
                 answer.thread(),
                 answer.place(),
+                answer.reply().orElse(null),
+                answer.why().orElse(null),
                 now()));
   }
 
@@ -214,8 +233,8 @@ public final class SqlState implements State {
         handle ->
             handle
                 .select(
-                    "SELECT id, command, given, questions, citations, suggestions, thread, place"
-                        + " FROM answer WHERE id = ?",
+                    "SELECT id, command, given, questions, citations, suggestions, thread, place,"
+                        + " reply, why FROM answer WHERE id = ?",
                     id)
                 .map((row, _) -> keptAnswer(row))
                 .findOne());
@@ -248,9 +267,9 @@ public final class SqlState implements State {
         handle ->
             handle
                 .select(
-                    "SELECT id, command, given, questions, citations, suggestions, thread, place"
-                        + " FROM answer JOIN asked ON asked.answer = answer.id"
-                        + " WHERE asked.asker = ? ORDER BY asked_at DESC, id DESC",
+                    "SELECT id, command, given, questions, citations, suggestions, thread, place,"
+                        + " NULL AS reply, NULL AS why FROM answer JOIN asked ON asked.answer ="
+                        + " answer.id WHERE asked.asker = ? ORDER BY asked_at DESC, id DESC",
                     asker)
                 .map((row, _) -> keptAnswer(row))
                 .list());
@@ -265,7 +284,9 @@ public final class SqlState implements State {
         read(row, "citations", CITATIONS),
         read(row, "suggestions", TEXTS),
         row.getString("thread"),
-        row.getString("place"));
+        row.getString("place"),
+        Optional.ofNullable(row.getString("reply")),
+        Optional.ofNullable(row.getString("why")));
   }
 
   @Override
@@ -317,7 +338,10 @@ public final class SqlState implements State {
                 + handle.execute("DELETE FROM conversation WHERE changed_at < ?", millis)
                 + handle.execute("DELETE FROM place WHERE made_at < ?", millis)
                 + handle.execute("DELETE FROM answer WHERE made_at < ?", millis)
-                + handle.execute("DELETE FROM asked WHERE asked_at < ?", millis));
+                + handle.execute("DELETE FROM asked WHERE asked_at < ?", millis)
+                + handle.execute(
+                    "DELETE FROM spent WHERE day < ?",
+                    LocalDate.ofInstant(time, ZoneOffset.UTC).toString()));
   }
 
   @Override

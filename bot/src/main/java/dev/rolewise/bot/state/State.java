@@ -1,6 +1,7 @@
 package dev.rolewise.bot.state;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -54,7 +55,10 @@ public interface State extends AutoCloseable {
    */
   void asked(String asker, String answer);
 
-  /** The answers that somebody was given, newest first, without those that are forgotten. */
+  /**
+   * The answers that somebody was given, newest first, without those that are forgotten and without
+   * what was shown of them.
+   */
   List<KeptAnswer> findAsked(String asker);
 
   /**
@@ -65,6 +69,15 @@ public interface State extends AutoCloseable {
 
   /** What somebody thinks of an answer. */
   Optional<Feedback> findFeedback(String answer, String rater);
+
+  /**
+   * Adds to the tokens that were spent on a day, whoever spends them.
+   *
+   * @param day in UTC
+   * @param tokens at least 0
+   * @return all tokens of the day
+   */
+  long spend(LocalDate day, long tokens);
 
   /** Writes down what is to be known after the next start, in place of what was written before. */
   void note(String name, String content);

@@ -122,7 +122,7 @@ public final class ServiceMetrics {
   }
 
   /** Everything noted, in the text format of Prometheus. */
-  String text() {
+  public String text() {
     return registry.scrape();
   }
 }

@@ -131,7 +131,10 @@ class PhrasedAnswererTest {
           return new ModelReply.Failed(Reason.STOPPED);
         };
 
-    Answer answer = answerer(model).answer(PAY, List.of(), sentence -> told.add(sentence.text()));
+    Answer answer =
+        answerer(model)
+            .tell(PAY, List.of(), Asker.watching(sentence -> told.add(sentence.text())))
+            .answer();
 
     assertThat(toldAfterPiece).containsExactly(0, 3);
     assertThat(answer.sentences()).extracting(Sentence::text).isEqualTo(told);

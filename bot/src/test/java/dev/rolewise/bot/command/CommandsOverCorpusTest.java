@@ -87,7 +87,7 @@ class CommandsOverCorpusTest {
         List<String> ids = drawn.stream().map(RoleDocument::id).toList();
         Outcome outcome =
             new ChartCommand().run(new Call(Map.of("roles", ids), Conversation.NEW), BUNDLED);
-        if (outcome instanceof Outcome.Replied(var reply, _, _)) {
+        if (outcome instanceof Outcome.Replied(var reply, _, _, _)) {
           wrong.addAll(unheld(reply, BUNDLED));
           wrong.addAll(strayBars(reply, drawn));
         }

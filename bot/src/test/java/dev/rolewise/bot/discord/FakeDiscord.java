@@ -786,6 +786,7 @@ public final class FakeDiscord implements AutoCloseable {
       case "DELETE webhooks/*/*/messages/@original" -> delete(parts[2]);
       case "POST webhooks/*/*" -> followUp(parts[2], call);
       case "POST channels/*/messages" -> post(parts[1], call);
+      case "PATCH channels/*/messages/*" -> edit(parts[1], parts[3], call);
       case "POST channels/*/messages/*/threads" -> openThread(parts[1], parts[3], call);
       case "POST users/@me/channels" -> {
         ObjectNode channel = JSON.createObjectNode().put("id", DIRECT).put("type", 1);
@@ -993,6 +994,19 @@ public final class FakeDiscord implements AutoCloseable {
     if (!nonce.isEmpty()) {
       nonces.put(nonce, message.path("id").asText());
     }
+    return ok(message);
+  }
+
+  private Answer edit(String channel, String id, Call call) {
+    ObjectNode message = messages.get(id);
+    if (message == null || !message.path("channel_id").asText().equals(channel)) {
+      return error(404, 10008, "Unknown Message");
+    }
+    if (!message.path("author").path("id").asText().equals(BOT)) {
+      return error(403, 50005, "Cannot edit a message authored by another user");
+    }
+    fill(message, call.body(), call.files());
+    message.put("edits", message.path("edits").asInt() + 1);
     return ok(message);
   }
 

@@ -56,6 +56,11 @@ final class TestBot implements AutoCloseable {
   private final CountDownLatch held;
 
   private TestBot(Path folder, DiscordConfig config, List<Command> more, CountDownLatch held) {
+    this(folder, config, more, held, Documents.LIBRARY);
+  }
+
+  private TestBot(
+      Path folder, DiscordConfig config, List<Command> more, CountDownLatch held, Library library) {
     this.held = held;
     state =
         SqlState.open(
@@ -64,7 +69,7 @@ final class TestBot implements AutoCloseable {
     requests =
         new Requests(
             commands,
-            () -> Documents.LIBRARY,
+            () -> library,
             state,
             new Requests.Limits(500, 4, Duration.ofSeconds(20)),
             () -> "answer" + IDS.incrementAndGet());
@@ -92,6 +97,13 @@ final class TestBot implements AutoCloseable {
   /** Builds it without connecting; its pauses last until they are let go. */
   static TestBot pausing(Path folder, DiscordConfig config, CountDownLatch held) {
     return new TestBot(folder, config, List.of(), held);
+  }
+
+  /** Starts it over a library; its pauses last until they are let go. */
+  static TestBot over(Library library, Path folder, DiscordConfig config, CountDownLatch held) {
+    var bot = new TestBot(folder, config, List.of(), held, library);
+    bot.connect();
+    return bot;
   }
 
   /** Starts it with a command more. */

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -43,6 +44,9 @@ public final class FakeModelHost implements AutoCloseable {
     /** Answers with an error. */
     record Fails(int status) implements Behaviour {}
 
+    /** Answers with an error that says why. */
+    record Refuses(int status, String reason) implements Behaviour {}
+
     /** Breaks the connection off behind the text. */
     record BreaksOff(String text) implements Behaviour {}
 
@@ -62,8 +66,12 @@ public final class FakeModelHost implements AutoCloseable {
     Behaviour think(Asked asked);
   }
 
+  private static final String PREFIX = "/v1/";
+
   private final Wire wire;
   private final Mind mind;
+  private volatile String key = "";
+  private volatile boolean hasList = true;
   private final HttpServer server;
   private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
   private final CountDownLatch closing = new CountDownLatch(1);
@@ -82,6 +90,20 @@ public final class FakeModelHost implements AutoCloseable {
     server.start();
   }
 
+  public Wire wire() {
+    return wire;
+  }
+
+  /** Takes no other key from now on. */
+  void wantsKey(String only) {
+    key = only;
+  }
+
+  /** Has no list of models from now on. */
+  void hasNoList() {
+    hasList = false;
+  }
+
   public URI address() {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/v1/");
   }
@@ -93,17 +115,35 @@ public final class FakeModelHost implements AutoCloseable {
 
   private void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
+      String path = exchange.getRequestURI().getPath();
       String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
+      if (!path.startsWith(PREFIX)) {
+        error(exchange, 404, "nothing here");
+        return;
+      }
+      String given = wire.key(exchange.getRequestHeaders());
+      if (!key.isEmpty() && !given.equals(key)) {
+        error(exchange, wire == Wire.GEMINI ? 400 : 401, "API key not valid");
+        return;
+      }
+      if (exchange.getRequestMethod().equals("GET")) {
+        if (hasList && path.equals(PREFIX + wire.list())) {
+          whole(exchange, "{\"data\":[]}".getBytes(UTF_8));
+        } else {
+          error(exchange, 404, "no list");
+        }
+        return;
+      }
+      if (body.equals("{}")) {
+        error(exchange, 400, "messages: field required");
+        return;
+      }
       JsonNode json = JSON.readTree(body);
       Asked one = wire.read(exchange.getRequestURI(), exchange.getRequestHeaders(), json, body);
       asked.add(one);
       switch (mind.think(one)) {
-        case Behaviour.Fails(int status) -> {
-          byte[] error = "{\"error\":{\"message\":\"no\",\"type\":\"test\"}}".getBytes(UTF_8);
-          exchange.getResponseHeaders().set("Content-Type", "application/json");
-          exchange.sendResponseHeaders(status, error.length);
-          exchange.getResponseBody().write(error);
-        }
+        case Behaviour.Fails(int status) -> error(exchange, status, "no");
+        case Behaviour.Refuses(int status, String reason) -> error(exchange, status, reason);
         case Behaviour.Sends(String sent) -> {
           exchange.getResponseHeaders().set("Content-Type", wire.type(one.isStreamed()));
           exchange.sendResponseHeaders(200, 0);
@@ -142,6 +182,15 @@ public final class FakeModelHost implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  private static void error(HttpExchange exchange, int status, String reason) throws IOException {
+    ObjectNode error = JSON.createObjectNode();
+    error.putObject("error").put("message", reason).put("type", "test");
+    byte[] body = error.toString().getBytes(UTF_8);
+    exchange.getResponseHeaders().set("Content-Type", "application/json");
+    exchange.sendResponseHeaders(status, body.length);
+    exchange.getResponseBody().write(body);
   }
 
   private OutputStream begin(HttpExchange exchange) throws IOException {

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every provider's model does, over its own wire format. */
 abstract class LanguageModelContract {
@@ -71,7 +72,7 @@ abstract class LanguageModelContract {
             2);
     return new ReliableLanguageModel(
         new ChatLanguageModel(Providers.of(config), 0),
-        new TokenBudget(tokens, InstantSource.fixed(Instant.EPOCH)),
+        new TokenBudget(tokens, InstantSource.fixed(Instant.EPOCH), TokenLedger.NONE),
         tally,
         timeout,
         new ReliableLanguageModel.Policy(Duration.ofNanos(1), 3, 3, Duration.ofHours(1)));
@@ -147,15 +148,58 @@ abstract class LanguageModelContract {
     assertThat(host.asked().getFirst().hasSchema()).isFalse();
   }
 
-  @Test
-  void asksWithoutASchema_onceTheServerRefusesIt() {
-    behaviours.add(new Behaviour.Fails(400));
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Invalid parameter: 'response_format' of type 'json_schema' is not supported with this"
+            + " model.",
+        "output_format: Extra inputs are not permitted",
+        "Invalid JSON payload received. Unknown name \"responseSchema\"",
+        "this model does not support structured outputs",
+        "Unsupported value: 'temperature' does not support 0 with this model.",
+        "Unsupported parameter: 'max_tokens' is not supported with this model."
+      })
+  void asksWithoutSettings_onceTheServerSaysThatItTakesNone(String reason) {
+    behaviours.add(new Behaviour.Refuses(400, reason));
     LanguageModel model = model(1_000);
 
     assertThat(model.reply(SENTENCES, new Kept(), LIMIT)).isInstanceOf(ModelReply.Written.class);
     assertThat(model.reply(SENTENCES, new Kept(), LIMIT)).isInstanceOf(ModelReply.Written.class);
 
     assertThat(host.asked()).extracting(Asked::hasSchema).containsExactly(true, false, false);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "no",
+        "Your credit balance is too low",
+        "This model's maximum context length is 4096 tokens",
+        "the schema of your account is locked"
+      })
+  void asksForASchemaAgain_whenTheServerFindsAnotherFault(String reason) {
+    behaviours.add(new Behaviour.Refuses(400, reason));
+    LanguageModel model = model(1_000);
+
+    assertThat(model.reply(SENTENCES, new Kept(), LIMIT))
+        .isEqualTo(new ModelReply.Failed(Reason.REJECTED));
+    assertThat(model.reply(SENTENCES, new Kept(), LIMIT)).isInstanceOf(ModelReply.Written.class);
+
+    assertThat(host.asked()).extracting(Asked::hasSchema).containsExactly(true, true);
+  }
+
+  @Test
+  void asksForAnAnswer_thoughQuestionsWereNotCondensedInTime() {
+    LanguageModel model = model(1_000);
+    for (int i = 0; i < 4; i++) {
+      behaviours.add(new Behaviour.Refuses(408, "too slow"));
+      assertThat(model.reply(LINE, new Kept(), LIMIT)).isInstanceOf(ModelReply.Failed.class);
+    }
+    behaviours.clear();
+
+    assertThat(model.reply(LINE, new Kept(), LIMIT))
+        .isEqualTo(new ModelReply.Failed(Reason.RESTING));
+    assertThat(model.reply(SENTENCES, new Kept(), LIMIT)).isInstanceOf(ModelReply.Written.class);
   }
 
   @ParameterizedTest

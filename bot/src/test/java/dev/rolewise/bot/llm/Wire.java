@@ -226,6 +226,20 @@ public enum Wire {
 
   abstract Asked read(URI uri, Headers headers, JsonNode json, String body);
 
+  /** The key that a request has, as it was configured; empty without one. */
+  String key(Headers headers) {
+    return switch (this) {
+      case OPENAI, OLLAMA -> first(headers, "Authorization").replaceFirst("^Bearer ", "");
+      case ANTHROPIC -> first(headers, "X-api-key");
+      case GEMINI -> first(headers, "X-goog-api-key");
+    };
+  }
+
+  /** Where the list of models is. */
+  String list() {
+    return this == OLLAMA ? "api/tags" : "models";
+  }
+
   /** What stands in front of the first piece. */
   abstract byte[] begin();
 

@@ -30,6 +30,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
+import java.util.function.UnaryOperator;
 import org.java_websocket.WebSocket;
 import org.java_websocket.handshake.ClientHandshake;
 import org.java_websocket.server.WebSocketServer;
@@ -230,6 +231,16 @@ public final class FakeSlack implements AutoCloseable {
     lock.lock();
     try {
       return callsNow(method);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Every call, in order. */
+  List<Call> calls() {
+    lock.lock();
+    try {
+      return List.copyOf(calls);
     } finally {
       lock.unlock();
     }
@@ -477,6 +488,16 @@ public final class FakeSlack implements AutoCloseable {
     return switch (call.method()) {
       case "chat.postMessage", "chat.postEphemeral", "response_url" ->
           SlackLimits.problems(new SlackMessage(call.get("text"), call.get("blocks")));
+      case "chat.update" ->
+          SlackLimits.problems(new SlackMessage(call.get("text"), call.get("blocks")));
+      case "chat.appendStream", "chat.stopStream" -> {
+        List<String> problems =
+            new ArrayList<>(SlackLimits.problemsOfMarkdown(call.get("markdown_text")));
+        if (!call.get("blocks").isEmpty()) {
+          problems.addAll(SlackLimits.problems(new SlackMessage("–", call.get("blocks"))));
+        }
+        yield problems;
+      }
       case "views.open", "views.publish" -> SlackLimits.problemsOfView(call.get("view"));
       case "assistant.threads.setSuggestedPrompts" ->
           SlackLimits.problemsOfPrompts(call.get("prompts"));
@@ -541,6 +562,11 @@ public final class FakeSlack implements AutoCloseable {
               + "\",\"bot_id\":\"B0BOT\"}";
       case "apps.connections.open" -> "{\"ok\":true,\"url\":\"" + socketUrl() + "\"}";
       case "chat.postMessage" -> post(call);
+      case "chat.startStream" -> startStream(call);
+      case "chat.appendStream" -> appendStream(call);
+      case "chat.stopStream" -> stopStream(call);
+      case "chat.update" -> update(call);
+      case "chat.delete" -> delete(call);
       case "conversations.replies" -> messages(call, call.get("ts"));
       case "conversations.history" -> messages(call, "");
       case "files.getUploadURLExternal" ->
@@ -567,6 +593,110 @@ public final class FakeSlack implements AutoCloseable {
     posted.add(message);
     postedAt.putIfAbsent(call.get("thread_ts"), System.nanoTime());
     return "{\"ok\":true,\"channel\":\"" + call.get("channel") + "\",\"ts\":\"" + ts + "\"}";
+  }
+
+  private static String error(String error) {
+    return "{\"ok\":false,\"error\":\"" + error + "\"}";
+  }
+
+  private static String done(Call call, String ts) {
+    return "{\"ok\":true,\"channel\":\"" + call.get("channel") + "\",\"ts\":\"" + ts + "\"}";
+  }
+
+  private String startStream(Call call) {
+    if (call.get("thread_ts").isEmpty()) {
+      return error("invalid_thread_ts");
+    }
+    if (!call.get("channel").startsWith("D")) {
+      if (call.get("recipient_team_id").isEmpty()) {
+        return error("missing_recipient_team_id");
+      }
+      if (call.get("recipient_user_id").isEmpty()) {
+        return error("missing_recipient_user_id");
+      }
+    }
+    ObjectNode message = JSON.createObjectNode();
+    String ts = "1700001000.%06d".formatted(posted.size() + 1);
+    message
+        .put("ts", ts)
+        .put("channel", call.get("channel"))
+        .put("thread_ts", call.get("thread_ts"))
+        .put("text", call.get("markdown_text"))
+        .put("user", BOT_USER)
+        .put("bot_id", "B0BOT")
+        .put("streaming", true);
+    message.putArray("blocks");
+    posted.add(message);
+    return done(call, ts);
+  }
+
+  /** Changes a message to another one, or tells why not. */
+  private String change(Call call, UnaryOperator<ObjectNode> change) {
+    for (int i = 0; i < posted.size(); i++) {
+      ObjectNode message = posted.get(i);
+      if (message.path("ts").asText().equals(call.get("ts"))
+          && message.path("channel").asText().equals(call.get("channel"))) {
+        posted.set(i, change.apply(message.deepCopy()));
+        return done(call, call.get("ts"));
+      }
+    }
+    return error("message_not_found");
+  }
+
+  private boolean isStreaming(Call call) {
+    return posted.stream()
+        .anyMatch(message ->
+            message.path("ts").asText().equals(call.get("ts"))
+                && message.path("streaming").asBoolean());
+  }
+
+  private String appendStream(Call call) {
+    if (call.get("markdown_text").isEmpty()) {
+      return error("no_text");
+    }
+    return isStreaming(call)
+        ? change(
+            call,
+            message ->
+                message.put("text", message.path("text").asText() + call.get("markdown_text")))
+        : error("message_not_in_streaming_state");
+  }
+
+  private String stopStream(Call call) {
+    return isStreaming(call)
+        ? change(
+            call,
+            message -> {
+              message.put("text", message.path("text").asText() + call.get("markdown_text"));
+              message.remove("streaming");
+              if (!call.get("blocks").isEmpty()) {
+                message.set("blocks", call.json("blocks"));
+              }
+              if (!call.get("metadata").isEmpty()) {
+                message.set("metadata", call.json("metadata"));
+              }
+              return message;
+            })
+        : error("message_not_in_streaming_state");
+  }
+
+  private String update(Call call) {
+    if (isStreaming(call)) {
+      return error("streaming_state_conflict");
+    }
+    return change(
+        call,
+        message -> {
+          message.put("text", call.get("text"));
+          message.set("blocks", call.json("blocks"));
+          return message;
+        });
+  }
+
+  private String delete(Call call) {
+    return posted.removeIf(message -> message.path("ts").asText().equals(call.get("ts")))
+        ? done(call, call.get("ts"))
+        : error("message_not_found");
   }
 
   /** A thread is told from its oldest message on, a channel from its newest. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Tells what Slack would refuse in blocks and views. It has its own numbers, so that a wrong one in
@@ -14,6 +15,11 @@ import java.util.Set;
  */
 final class SlackLimits {
   private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** A mention, a link, a picture or markup other than the bold headings and lists of the bot. */
+  private static final Pattern LIVE =
+      Pattern.compile(
+          "(?m)<[@!#a-zA-Z]|]\\(|://|^[#>]|[`~]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|:[a-z]+:");
 
   private enum Surface {
     MESSAGE,
@@ -93,6 +99,14 @@ final class SlackLimits {
       limits.require(
           !prompt.path("message").asText().isBlank(), "prompt without message: " + prompt);
     }
+    return limits.problems;
+  }
+
+  /** What is wrong with Markdown that a message grows by; nothing if Slack takes it. */
+  static List<String> problemsOfMarkdown(String markdown) {
+    var limits = new SlackLimits(Surface.MESSAGE);
+    limits.require(markdown.length() <= 12_000, "markdown has " + markdown.length());
+    limits.require(!LIVE.matcher(markdown).find(), "markdown that is live: " + markdown);
     return limits.problems;
   }
 

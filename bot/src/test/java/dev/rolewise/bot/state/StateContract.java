@@ -8,9 +8,11 @@ import dev.rolewise.bot.state.Feedback.Verdict;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -34,7 +36,9 @@ abstract class StateContract {
           List.of(CITED),
           List.of("What does a VP earn?"),
           "thread-1",
-          "");
+          "",
+          Optional.of("what it showed"),
+          Optional.of("how it came about"));
 
   private Instant now = NOON;
   private State state;
@@ -130,7 +134,9 @@ abstract class StateContract {
                 ANSWER.citations(),
                 ANSWER.suggestions(),
                 "thread-1",
-                "C1 1.0002"));
+                "C1 1.0002",
+                ANSWER.reply(),
+                ANSWER.why()));
     assertThat(state.findAnswer("other")).isEmpty();
   }
 
@@ -149,6 +155,7 @@ abstract class StateContract {
     assertThat(ids.getFirst()).isEqualTo("answer" + (State.MAX_ASKED + 4));
     assertThat(ids.getLast()).isEqualTo("answer5");
     assertThat(state.findAsked("ben")).extracting(KeptAnswer::id).containsExactly("other");
+    assertThat(state.findAsked("ben")).extracting(KeptAnswer::reply).containsOnly(Optional.empty());
     assertThat(state.findAsked("carl")).isEmpty();
   }
 
@@ -162,7 +169,9 @@ abstract class StateContract {
             ANSWER.citations(),
             ANSWER.suggestions(),
             ANSWER.thread(),
-            ""));
+            "",
+            ANSWER.reply(),
+            Optional.empty()));
   }
 
   @Test
@@ -179,6 +188,22 @@ abstract class StateContract {
     state.rate(new Feedback("k7pq", "a", Verdict.GOOD, ""));
     assertThat(state.findFeedback("k7pq", "a"))
         .contains(new Feedback("k7pq", "a", Verdict.GOOD, ""));
+  }
+
+  @Test
+  void spent_isAllOfOneDay_alsoAfterARestart() {
+    LocalDate day = LocalDate.of(2026, 11, 22);
+
+    assertThat(state.spend(day, 0)).isZero();
+    assertThat(state.spend(day, 5_000_000_000L)).isEqualTo(5_000_000_000L);
+    assertThat(state.spend(day.plusDays(1), 7)).isEqualTo(7);
+    state.close();
+    state = open(() -> now);
+    assertThat(state.spend(day, 1)).isEqualTo(5_000_000_001L);
+
+    state.forgetBefore(NOON.plus(Duration.ofDays(1)));
+    assertThat(state.spend(day, 0)).isZero();
+    assertThat(state.spend(day.plusDays(1), 0)).isEqualTo(7);
   }
 
   @Test

@@ -1,0 +1,45 @@
+package dev.rolewise.bot.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PlainWordingTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = "=>",
+      value = {
+        "It pays [well](https://evil.example/x). => It pays well.",
+        "It pays <@U123> **well**. => It pays well.",
+        "@everyone It pays well. => It pays well.",
+        "It pays well <script>alert('@here')</script>. => It pays well.",
+        "It pays <<@U1>@U2> well. => It pays well.",
+        "# It pays `well` ~~now~~. => It pays well now.",
+        "- It pays ||well||. => It pays well.",
+        "It pays well https://evil.example www.evil.example mailto:a@b.example => It pays well",
+        "It pays well :tada: at 10:30. => It pays well at 10:30.",
+        "It pays $180,000–$220,000 (base_salary) & more, C++ and C#. => It pays $180,000–$220,000"
+            + " (base_salary) & more, C++ and C#."
+      })
+  void leavesWordsAlone(String written, String plain) {
+    assertThat(PlainWording.of(written)).isEqualTo(plain);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<!channel>",
+        "@everyone",
+        "https://evil.example",
+        "**",
+        "\u202e\u200b\ufeff",
+        "\ud800",
+        "\u0007\u0000",
+        "\ufffd\ufffd"
+      })
+  void leavesNothingOfWhatIsNoWord(String written) {
+    assertThat(PlainWording.of(written)).isEmpty();
+  }
+}

@@ -1,0 +1,109 @@
+package dev.rolewise.bot.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SentenceParserTest {
+  private static final WrittenSentence ONE = new WrittenSentence("It pays $180,000.", List.of(1));
+  private static final WrittenSentence TWO = new WrittenSentence("It is in Pune.", List.of(2, 3));
+
+  private final SentenceParser parser = new SentenceParser();
+
+  private List<WrittenSentence> parse(String text, int pieceChars) {
+    List<WrittenSentence> all = new ArrayList<>();
+    for (int i = 0; i < text.length(); i += pieceChars) {
+      all.addAll(parser.add(text.substring(i, Math.min(text.length(), i + pieceChars))));
+    }
+    all.addAll(parser.end());
+    return all;
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"sentences\":[{\"text\":\"It pays $180,000.\",\"cites\":[1]},"
+            + "{\"text\":\"It is in Pune.\",\"cites\":[2,3]}]}",
+        "```json\n{\"sentences\":[{\"cites\":[\"1\"],\"text\":\"It pays $180,000.\"},"
+            + "{\"cites\":\"[2][3]\",\"text\":\"It is in Pune.\"}]}\n```",
+        "It pays $180,000. [1] It is in Pune. [2, 3]",
+        "It pays $180,000 [1]. It is in Pune [2][3].",
+        "It pays $180,000. [1]\nIt is in Pune. [2; 3]\n"
+      })
+  void readsTheSame_howeverItIsWrittenAndCutUp(String text) {
+    assertThat(parse(text, 1)).containsExactly(ONE, TWO);
+    assertThat(new SentenceParser().add("")).isEmpty();
+    var whole = new SentenceParser();
+    List<WrittenSentence> all = new ArrayList<>(whole.add(text));
+    all.addAll(whole.end());
+    assertThat(all).containsExactly(ONE, TWO);
+    assertThat(whole.problem()).isEmpty();
+  }
+
+  @Test
+  void tellsASentence_asSoonAsItIsWhole() {
+    assertThat(parser.add("{\"sentences\":[{\"text\":\"It pays $180,000.\",\"cites\":[1]"))
+        .isEmpty();
+    assertThat(parser.add("},")).containsExactly(ONE);
+    assertThat(parser.add("{\"te")).isEmpty();
+  }
+
+  @Test
+  void givesASentenceWithoutAMark_noNumbers() {
+    assertThat(parse("Everybody is rich. It pays $180,000. [1]", 7))
+        .containsExactly(new WrittenSentence("Everybody is rich.", List.of()), ONE);
+  }
+
+  @Test
+  void doesNotEndASentence_behindAnAbbreviation() {
+    assertThat(parse("Ask Dr. Smith or St. Mary of A.B. Clinic. [1]", 3))
+        .containsExactly(
+            new WrittenSentence("Ask Dr. Smith or St. Mary of A.B. Clinic.", List.of(1)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "   \n ", "```"})
+  void saysThatNothingCame(String text) {
+    assertThat(parse(text, 2)).isEmpty();
+    assertThat(parser.problem()).isPresent();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"sentences\":[{\"text\":\"half of it",
+        "{\"sentences\":[{\"text\":\"a\",\"cites\":[1]}",
+        "{{{{{{{{{{{{{{{{{{{{{{{{{{{{",
+        "{\"a\":1e99999999999999999999999999}"
+      })
+  void saysThatJsonIsBroken(String text) {
+    List<WrittenSentence> _ = parse(text, 5);
+
+    assertThat(parser.problem()).isEqualTo(Optional.of(ModelReply.Reason.MALFORMED));
+  }
+
+  @Test
+  void readsNoMoreThanItsMost() {
+    List<WrittenSentence> all = parse("It pays $180,000. [1] ".repeat(5_000), 1_000);
+
+    assertThat(parser.isFull()).isTrue();
+    assertThat(all).hasSizeLessThanOrEqualTo(SentenceParser.MAX_CHARS / 20);
+  }
+
+  @Test
+  void takesNumbersThatNothingHas_forNone() {
+    assertThat(parse("{\"sentences\":[{\"text\":\"A.\",\"cites\":[-1, 99999]}]}", 4))
+        .containsExactly(new WrittenSentence("A.", List.of(0, 0)));
+  }
+
+  @Test
+  void keepsCharactersOfTwoHalvesWhole() {
+    assertThat(parse("{\"sentences\":[{\"text\":\"Ü😀.\",\"cites\":[1]}]}", 1))
+        .containsExactly(new WrittenSentence("Ü😀.", List.of(1)));
+  }
+}
