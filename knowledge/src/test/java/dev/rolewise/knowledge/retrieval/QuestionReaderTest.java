@@ -583,8 +583,7 @@ class QuestionReaderTest {
   void asksForNothingThatItDenies() {
     assertThat(limits("the average data engineer salary, not the median").statistic())
         .contains(Statistic.of(Statistic.Kind.AVERAGE));
-    assertThat(limits("data engineer base rather than total pay").measure())
-        .contains(Measure.BASE);
+    assertThat(limits("data engineer base rather than total pay").measure()).contains(Measure.BASE);
   }
 
   @Test
