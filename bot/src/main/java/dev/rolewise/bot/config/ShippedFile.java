@@ -59,11 +59,12 @@ final class ShippedFile {
           model: none
           # From 0 (always the likeliest words) to 2.
           temperature: 0
-          # How long one request may take, and how long all of them for one answer: 8s, 500ms, 1m. What is
-          # not there by the deadline is answered without the model.
+          # How long one request may take, and how long all of them for one answer, from when its question
+          # arrives: 8s, 500ms, 1m. What is not there by the deadline is answered without the model.
           timeout: 6s
           deadline: 8s
-          # Tokens a day, in and out; beyond them answers come without the model until midnight UTC.
+          # Tokens a day, in and out, of all processes that share the state; beyond them answers come without
+          # the model until midnight UTC.
           max-tokens-per-day: 1000000
           # Price of a million tokens, for the estimate in /metrics.
           input-price: 0

@@ -168,7 +168,7 @@ class DiscordGrowthTest {
     TestBot bot = start(model.library());
 
     Interaction asked = ask();
-    discord.awaitAcknowledged(asked);
+    discord.await("the model", () -> model.asked() == 1);
     settle(bot);
 
     assertThat(discord.outcome(asked)).hasSize(1);
