@@ -35,7 +35,7 @@ public final class Spelling {
   private static final int MIN_LENGTH = 3;
 
   /** Longer words are no short forms. */
-  private static final int MAX_SHORTENED = 5;
+  private static final int MAX_SHORTENED = 7;
 
   private static final int MAX_LENGTH = 24;
   private static final int MIN_JOINED_LENGTH = 7;
@@ -195,7 +195,7 @@ public final class Spelling {
       return Optional.empty();
     }
     if (vocabulary.frequency(word) > 0) {
-      return isEnglish.test(word) ? Optional.empty() : findMissingVowel(word);
+      return isEnglish.test(word) ? Optional.empty() : findOtherVowel(word);
     }
     if (isEnglish.test(word)) {
       return findBesideNeighbour(place);
@@ -213,6 +213,7 @@ public final class Spelling {
       return Optional.empty();
     }
     boolean isWord = known.contains(word) || isEnglish.test(word);
+    String next = Shorthand.longForm(place.next(), word, "").orElse(place.next());
     Entry best = null;
     for (int length = word.length() + 1; length <= MAX_LENGTH; length++) {
       for (Entry entry : byLength.get(length)) {
@@ -221,9 +222,10 @@ public final class Spelling {
             && isShortened(word, entry)
             && (!isWord || entry.word().startsWith(word))
             && vocabulary.words().contains(entry.word())
-            && !haveSameStem(word, entry.word())
+            && (!isWord || !haveSameStem(word, entry.word()))
             && (vocabulary.isFollowed(place.previous(), entry.word())
-                || vocabulary.isFollowed(entry.word(), place.next()))) {
+                || vocabulary.isFollowed(entry.word(), next)
+                || vocabulary.isFollowed(entry.word(), next + "s"))) {
           best = entry;
         }
       }
@@ -270,15 +272,20 @@ public final class Spelling {
     return Optional.ofNullable(best).map(Entry::word);
   }
 
-  /** A word may have the stem of a known one and still lack a vowel: "requirments". */
-  private Optional<String> findMissingVowel(String word) {
+  /**
+   * A word may have the stem of a known one and still lack a vowel or have another: "requirments",
+   * "conducter" beside "conduct".
+   */
+  private Optional<String> findOtherVowel(String word) {
     String skeleton = skeleton(word);
     return candidates(word, 1).stream()
         .filter(entry ->
             entry.skeleton().equals(skeleton)
-                && entry.word().length() == word.length() + 1
                 && EditDistance.between(word, entry.word(), 1) == 1
-                && haveSameStem(word, entry.word()))
+                && (entry.word().length() == word.length() + 1
+                    ? haveSameStem(word, entry.word())
+                    : entry.word().length() == word.length()
+                        && vocabulary.words().contains(entry.word())))
         .min(Spelling::compare)
         .map(Entry::word);
   }

@@ -3,6 +3,7 @@ package dev.rolewise.knowledge.retrieval;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rolewise.knowledge.retrieval.Corrected.Correction;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -120,5 +121,42 @@ class SpellingTest {
     String page = "salry ".repeat(500);
 
     assertThat(spelling.correct(page).text()).isEqualTo(page);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "rail conducter, rail conductor",
+    "innov engineer, innovation engineer",
+    "constr laborer, construction laborer",
+  })
+  void knowsWordsOfADocument_fromTheirStems(String written, String meant) {
+    var words =
+        new Pairs(
+            List.of(
+                "conduct", "conductor", "rail", "innovation", "engineer", "construction",
+                "laborers"),
+            Set.of("innovation engineer", "construction laborers"));
+    var own = new Spelling(words, Set.of(), ENGLISH::contains);
+
+    assertThat(own.correct(written).text()).isEqualTo(meant);
+  }
+
+  /** Words, and which of them stand side by side. */
+  private record Pairs(List<String> list, Set<String> pairs) implements Vocabulary {
+    @Override
+    public Set<String> words() {
+      return Set.copyOf(list);
+    }
+
+    @Override
+    public int frequency(String word) {
+      List<String> stem = Stems.stems(List.of(word));
+      return (int) list.stream().filter(own -> Stems.stems(List.of(own)).equals(stem)).count();
+    }
+
+    @Override
+    public boolean isFollowed(String word, String next) {
+      return pairs.contains(word + " " + next);
+    }
   }
 }
