@@ -133,7 +133,12 @@ class SpellingTest {
     var words =
         new Pairs(
             List.of(
-                "conduct", "conductor", "rail", "innovation", "engineer", "construction",
+                "conduct",
+                "conductor",
+                "rail",
+                "innovation",
+                "engineer",
+                "construction",
                 "laborers"),
             Set.of("innovation engineer", "construction laborers"));
     var own = new Spelling(words, Set.of(), ENGLISH::contains);
