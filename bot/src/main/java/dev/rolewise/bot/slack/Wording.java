@@ -17,19 +17,28 @@ final class Wording {
   private static final Set<String> NO_NAMES =
       Set.of(
           "also", "and", "but", "then", "thanks", "great", "nice", "cool", "well", "hi", "hey",
-          "hello", "okay", "ok", "so", "now", "sorry", "yes", "no", "please", "right", "hmm");
+          "hello", "okay", "ok", "so", "now", "sorry", "yes", "no", "please", "right", "hmm",
+          "salary", "pay", "base", "bonus", "total", "equity", "experience", "education",
+          "requirements", "skills", "responsibilities");
 
-  private static final Set<String> ASKING =
-      Set.of(
-          "what", "what's", "whats", "how", "which", "who", "where", "when", "why", "is", "are",
-          "does", "do", "can", "could", "should", "compare", "show", "list", "tell", "explain",
-          "and", "versus", "vs");
+  /** What a message without a question mark begins with when it asks a bot for something. */
+  private static final Pattern ASKING =
+      Pattern.compile(
+          "(?i)^(?:what|what's|whats|how|which|compare|list|explain|tell me|show (?:me|us|the|all)"
+              + "|(?:can|could|would|will) you)\\b.*");
+
+  /** "Can you compare it": a bot is asked that too. */
+  private static final Pattern TO_A_BOT =
+      Pattern.compile(
+          "(?i)\\b(?:can|could|would|will) you (?:please )?"
+              + "(?:compare|tell|show|list|explain|give|quote)\\b");
 
   /** Words to a colleague rather than to a bot. */
   private static final Pattern TO_A_PERSON =
       Pattern.compile(
           "(?i).*\\b(do|did|are|have|can|could|would|will) you\\b.*|.*\\b(your|you're|u)\\b.*"
-              + "|.*\\byou (think|know|mean|agree|free|there)\\b.*");
+              + "|.*\\byou (think|know|mean|agree|free|there)\\b.*"
+              + "|.*\\b(are|were|shall|should|do|did|can|could|have|will) we\\b.*");
 
   private Wording() {}
 
@@ -60,10 +69,9 @@ final class Wording {
     if (addressed.matches() && !NO_NAMES.contains(addressed.group(1).toLowerCase(Locale.ROOT))) {
       return false;
     }
-    if (TO_A_PERSON.matcher(words).matches()) {
+    if (TO_A_PERSON.matcher(TO_A_BOT.matcher(words).replaceAll("tell")).matches()) {
       return false;
     }
-    String first = SPACE.split(words.toLowerCase(Locale.ROOT), 2)[0];
-    return words.endsWith("?") || (ASKING.contains(first) && !words.endsWith("!"));
+    return words.endsWith("?") || (ASKING.matcher(words).matches() && !words.endsWith("!"));
   }
 }

@@ -21,7 +21,11 @@ class WordingTest {
         "what about the VP?",
         "And in Pune?",
         "compare it with the welder",
-        "Also, what are the requirements?"
+        "Also, what are the requirements?",
+        "Can you compare it with the VP?",
+        "could you tell me the skills for that role?",
+        "Salary, and what bonus?",
+        "which skills does it take"
       })
   void isFollowUp_holdsForQuestionsToTheBot(String text) {
     assertThat(Wording.isFollowUp(text)).isTrue();
@@ -35,7 +39,13 @@ class WordingTest {
         "do you agree?",
         "thanks, that helps",
         "<!here> is this right?",
-        "is your offer better?"
+        "is your offer better?",
+        "And thanks, that helps a lot.",
+        "Is fine by me.",
+        "Do it tomorrow, please.",
+        "Show must go on.",
+        "Who cares.",
+        "Are we still meeting at five?"
       })
   void isFollowUp_doesNotHoldForWordsToOthers(String text) {
     assertThat(Wording.isFollowUp(text)).isFalse();
