@@ -280,7 +280,9 @@ public final class RoleAnswerer implements Answerer, Explainer {
       }
     }
     if (isOfNoRole(question)) {
-      return new Answer.Clarify("Which role do you mean?", suggestions.general());
+      List<Job> roles =
+          knowledge.jobs().jobs().stream().filter(job -> job.role().isPresent()).toList();
+      return new Answer.Clarify("Which role do you mean?", suggestions.readings(roles, question));
     }
     Answer told = texts.answer(question, refusals(), suggestions);
     return texts.naming(question, told, suggestions).orElse(told);
