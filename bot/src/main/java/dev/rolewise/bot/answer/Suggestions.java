@@ -24,7 +24,11 @@ final class Suggestions {
           Topic.SOFT_SKILLS, "Which soft skills does %s need?",
           Topic.CAREER, "What is the career path to %s?",
           Topic.CHALLENGES, "What challenges does %s face?",
-          Topic.MARKET, "What is the demand for %s?");
+          Topic.MARKET, "What is the demand for %s?",
+          Topic.EDUCATION, "What education does %s need?",
+          Topic.EXPERIENCE, "How many years of experience does %s need?",
+          Topic.SKILLS, "What skills does %s need?",
+          Topic.LICENCES, "Which licences or certificates does %s need?");
   private static final List<Topic> ORDER =
       List.of(
           Topic.RESPONSIBILITIES,

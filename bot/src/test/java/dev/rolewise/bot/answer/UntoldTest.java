@@ -66,7 +66,12 @@ class UntoldTest {
 
   @Test
   void asksBack_whereOnlyATopicIsNamed() {
-    assertThat(answerer.answer("which degree?", List.of())).isInstanceOf(Answer.Clarify.class);
+    Answer answer = answerer.answer("which degree?", List.of());
+
+    assertThat(answer).isInstanceOf(Answer.Clarify.class);
+    assertThat(((Answer.Clarify) answer).suggestions())
+        .isNotEmpty()
+        .allMatch(next -> next.startsWith("What education does"));
     assertThat(answerer.answer("what's the salary?", List.of())).isInstanceOf(Answer.Clarify.class);
   }
 }
