@@ -3,7 +3,9 @@ package dev.rolewise.bot.slack;
 import com.google.gson.Gson;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
+import com.google.gson.JsonPrimitive;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
@@ -21,6 +23,9 @@ import com.slack.api.model.ResponseMetadata;
 import com.slack.api.model.assistant.SuggestedPrompt;
 import dev.rolewise.bot.platform.Pause;
 import java.io.IOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +34,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -68,6 +74,9 @@ final class SlackApi {
   private static final int TOO_MANY = 429;
   private static final int SERVER_ERROR = 500;
   private static final int MAX_TRIES = 4;
+
+  /** Bytes that are read of what a response_url answers. */
+  private static final int MAX_PEEK = 10_000;
 
   /** How often it is asked whether a message is there. */
   private static final int MAX_LOOKS = 3;
@@ -450,11 +459,16 @@ final class SlackApi {
   }
 
   /**
-   * Answers a slash command or a button, to be seen by who used it.
+   * Answers a slash command or a button, to be seen by who used it. Only what Slack says it did not
+   * take is sent again: nothing tells whether a response is there.
    *
    * @param url where Slack waits for it
    */
   Sent respond(String url, SlackMessage message) {
+    @Nullable HttpUrl address = HttpUrl.parse(url);
+    if (address == null) {
+      return new Sent.Refused("no response_url");
+    }
     var body = new JsonObject();
     body.addProperty("response_type", "ephemeral");
     body.addProperty("replace_original", false);
@@ -463,23 +477,45 @@ final class SlackApi {
     body.add("blocks", blocks);
     String json = gson.toJson(body);
     for (int i = 0; ; i++) {
-      Request request = new Request.Builder().url(url).post(RequestBody.create(json, JSON)).build();
+      Request request =
+          new Request.Builder().url(address).post(RequestBody.create(json, JSON)).build();
       try (Response response = http.newCall(request).execute()) {
         int status = response.code();
         if (response.isSuccessful()) {
-          return new Sent.Done("");
+          return refusal(response).<Sent>map(Sent.Refused::new).orElse(new Sent.Done(""));
         }
-        if (status != TOO_MANY && status < SERVER_ERROR) {
+        if (status >= SERVER_ERROR) {
+          return new Sent.Unclear(STATUS + status);
+        }
+        if (status != TOO_MANY) {
           return new Sent.Refused(status == BAD_REQUEST ? "invalid_blocks" : STATUS + status);
         }
         if (i >= MAX_TRIES) {
-          return new Sent.Unclear(STATUS + status);
+          return new Sent.Refused(STATUS + status);
         }
-        wait(status == TOO_MANY ? retryAfter(response) : Duration.ofSeconds(1L << i));
+        wait(retryAfter(response));
+      } catch (ConnectException | NoRouteToHostException | UnknownHostException e) {
+        return new Sent.Refused(e.getClass().getSimpleName());
       } catch (IOException e) {
         return new Sent.Unclear(e.getClass().getSimpleName());
       }
     }
+  }
+
+  /** Why a response was not taken although its status tells otherwise. */
+  private static Optional<String> refusal(Response response) {
+    try {
+      if (JsonParser.parseString(response.peekBody(MAX_PEEK).string()) instanceof JsonObject told
+          && told.get("ok") instanceof JsonPrimitive ok
+          && ok.isBoolean()
+          && !ok.getAsBoolean()) {
+        return Optional.of(
+            told.get("error") instanceof JsonPrimitive error ? error.getAsString() : "not ok");
+      }
+    } catch (IOException | JsonParseException e) {
+      log.debug("what a response_url answered could not be read", e);
+    }
+    return Optional.empty();
   }
 
   @FunctionalInterface

@@ -142,6 +142,8 @@ final class SlackRecipients {
    * @param url where Slack waits for a response, none if it does not
    */
   Recipient person(Optional<String> url, String channel, String user, Optional<String> thread) {
+    // An apology does not go where the answer did not get through.
+    var isDead = new AtomicBoolean();
     // Nobody else is in the direct messages with the bot.
     Audience audience =
         channel.isEmpty() || channel.startsWith(DIRECT)
@@ -151,7 +153,19 @@ final class SlackRecipients {
     return new Messages(
         api,
         SlackLimit.RESPONSES - 1,
-        (message, _) -> toPerson(url, channel, user, thread, message)) {
+        (message, _) -> {
+          Sent sent =
+              url.isEmpty() || isDead.get()
+                  ? new Sent.Refused("no response_url")
+                  : api.respond(url.get(), message);
+          if (sent instanceof Sent.Done || isAboutBlocks(sent)) {
+            return sent;
+          }
+          isDead.set(true);
+          return sent instanceof Sent.Refused && !channel.isEmpty()
+              ? api.postPrivately(channel, user, thread, message)
+              : sent;
+        }) {
       @Override
       List<Button> buttons(Shown shown, String answer) {
         return SlackRecipients.buttons(shown, answer, audience);
@@ -162,20 +176,6 @@ final class SlackRecipients {
         return "";
       }
     };
-  }
-
-  private Sent toPerson(
-      Optional<String> url,
-      String channel,
-      String user,
-      Optional<String> thread,
-      SlackMessage message) {
-    Sent sent =
-        url.isPresent() ? api.respond(url.get(), message) : new Sent.Refused("no response_url");
-    if (!(sent instanceof Sent.Refused) || isAboutBlocks(sent) || channel.isEmpty()) {
-      return sent;
-    }
-    return api.postPrivately(channel, user, thread, message);
   }
 
   /**

@@ -239,6 +239,11 @@ class SlackPlatformTest {
   }
 
   private String type(String channel, String command, String text, String trigger) {
+    return type(channel, command, text, trigger, slack.responseUrl(trigger));
+  }
+
+  private String type(
+      String channel, String command, String text, String trigger, String responseUrl) {
     ObjectNode payload = FakeSlack.JSON.createObjectNode();
     payload
         .put("token", "t")
@@ -249,7 +254,7 @@ class SlackPlatformTest {
         .put("user_name", "a")
         .put("command", command)
         .put("text", text)
-        .put("response_url", slack.responseUrl(trigger))
+        .put("response_url", responseUrl)
         .put("trigger_id", trigger);
     return slack.send("slash_commands", payload);
   }
@@ -677,6 +682,31 @@ class SlackPlatformTest {
     assertThat(card.get("text")).contains("Data Engineer");
     assertThat(comparison.get("text")).contains("Welder");
     assertThat(slack.posted()).isEmpty();
+  }
+
+  @Test
+  void apologisesElsewhere_ratherThanRespondTwice_whenAnErrorOfSlackLeavesItUnclear() {
+    slack.next("response_url", Trouble.broken(true));
+
+    type("/career", "ask " + QUESTION, "trigger1");
+    String apology = slack.awaitCall("chat.postEphemeral", 0).get("text");
+    settle();
+
+    assertThat(apology).startsWith("Sorry");
+    assertThat(slack.calls("response_url")).hasSize(1);
+  }
+
+  @Test
+  void showsTheAnswerElsewhere_whenTheResponseAddressTakesNothing() {
+    slack.next("response_url", Trouble.error("used_url"));
+
+    type("/career", "ask " + QUESTION, "trigger1");
+    type(CHANNEL, "/career", "ask " + QUESTION, "trigger2", "http://127.0.0.1:1/gone");
+    type(CHANNEL, "/career", "ask " + QUESTION, "trigger3", "nowhere");
+    slack.awaitCall("chat.postEphemeral", 2);
+
+    assertThat(slack.calls("chat.postEphemeral"))
+        .allSatisfy(call -> assertThat(call.get("text")).contains("data-engineer.md"));
   }
 
   @Test
