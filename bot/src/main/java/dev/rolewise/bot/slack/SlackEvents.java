@@ -343,18 +343,16 @@ final class SlackEvents {
         "/career".equals(typed.getCommand())
             ? TypedCommand.read(Wording.plain(text(typed.getText())), commands)
             : new Work.Help();
+    Optional<String> event = event("command", team, text(typed.getTriggerId()));
     return accept(
-        new Request(
-                event("command", team, text(typed.getTriggerId())),
-                privateKey(team, channel, typed.getUserId()),
-                Condition.ALWAYS,
-                work)
+        new Request(event, privateKey(team, channel, typed.getUserId()), Condition.ALWAYS, work)
             .by(people.asker(team, typed.getUserId())),
         recipients.person(
             Optional.ofNullable(typed.getResponseUrl()),
             channel,
             typed.getUserId(),
-            Optional.empty()));
+            Optional.empty(),
+            event.orElse("")));
   }
 
   /** A trigger is used once, so it names what it came with. */
@@ -377,15 +375,16 @@ final class SlackEvents {
         question.isEmpty()
             ? new Work.Explain("That message has no words to answer.")
             : Request.question(question);
+    Optional<String> event = event("shortcut", team, text(shortcut.getTriggerId()));
     return accept(
-        new Request(
-                event("shortcut", team, text(shortcut.getTriggerId())),
-                privateKey(team, channel, user),
-                Condition.ALWAYS,
-                work)
+        new Request(event, privateKey(team, channel, user), Condition.ALWAYS, work)
             .by(people.asker(team, user)),
         recipients.person(
-            Optional.ofNullable(shortcut.getResponseUrl()), channel, user, Optional.empty()));
+            Optional.ofNullable(shortcut.getResponseUrl()),
+            channel,
+            user,
+            Optional.empty(),
+            event.orElse("")));
   }
 
   private Response started(GlobalShortcutPayload shortcut) {
@@ -425,7 +424,8 @@ final class SlackEvents {
                 Optional.ofNullable(pressed.getResponseUrl()),
                 place.channel(),
                 place.user(),
-                place.thread());
+                place.thread(),
+                event.orElse(""));
     String trigger = text(pressed.getTriggerId());
     if (id.startsWith(SlackIds.ASK) && value.contains(".")) {
       return suggested(event, place, value, person);

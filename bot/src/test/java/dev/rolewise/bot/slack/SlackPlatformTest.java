@@ -667,6 +667,25 @@ class SlackPlatformTest {
   }
 
   @Test
+  void apologisesToTheAskerAlone_whereItMayNotPost() {
+    slack.next("chat.postMessage", Trouble.error("restricted_action"));
+    slack.next("chat.postEphemeral", Trouble.error("is_archived"));
+
+    tell("Ev1", mention(TS, QUESTION));
+    slack.awaitPosted(1);
+    slack.next("chat.postMessage", Trouble.error("not_in_channel"));
+    tell("Ev2", mention("1700000000.000200", QUESTION));
+    var apology = slack.awaitCall("chat.postEphemeral", 1);
+    settle();
+
+    assertThat(slack.posted()).hasSize(1);
+    assertThat(slack.posted().getFirst().path("channel").asText()).isEqualTo(ASKER);
+    assertThat(slack.posted().getFirst().path("text").asText()).startsWith("Sorry");
+    assertThat(apology.get("channel")).isEqualTo(CHANNEL);
+    assertThat(apology.get("user")).isEqualTo(ASKER);
+  }
+
+  @Test
   void answersCommands_forTheirUserAlone() {
     String envelope = type("/career", "ask " + QUESTION, "trigger1");
     var answer = slack.awaitCall("response_url", 0);
