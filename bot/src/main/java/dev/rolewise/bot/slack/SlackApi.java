@@ -57,12 +57,12 @@ final class SlackApi {
           "account_inactive",
           "token_revoked",
           "token_expired",
-          "no_permission",
-          "org_login_required",
-          "ekm_access_denied");
+          "org_login_required");
+
+  private static final String MISSING_SCOPE = "missing_scope";
 
   private static final Set<String> PANE_ERRORS =
-      Set.of("missing_scope", "unknown_method", "not_allowed_token_type", "method_deprecated");
+      Set.of(MISSING_SCOPE, "unknown_method", "not_allowed_token_type", "method_deprecated");
 
   /** Type of the metadata that names a message, so that it can be found again. */
   static final String METADATA = "rolewise_message";
@@ -105,6 +105,9 @@ final class SlackApi {
   private volatile boolean isStreamMissing;
   private volatile Optional<String> tokenError = Optional.empty();
 
+  /** Why no message can be posted; other calls do not clear it. */
+  private volatile Optional<String> postError = Optional.empty();
+
   SlackApi(MethodsClient methods, OkHttpClient http, Pause pause) {
     this.methods = methods;
     this.http = http;
@@ -116,9 +119,9 @@ final class SlackApi {
     pause.pause(time);
   }
 
-  /** Why Slack takes the bot token no more. */
+  /** Why Slack takes the bot token no more, or nothing that is posted with it. */
   Optional<String> tokenError() {
-    return tokenError;
+    return tokenError.or(() -> postError);
   }
 
   /**
@@ -148,6 +151,7 @@ final class SlackApi {
                 () -> methods.chatPostMessage(request),
                 posted -> Optional.ofNullable(((ChatPostMessageResponse) posted).getTs()));
         if (!(sent instanceof Sent.Unclear(String reason))) {
+          notePost(sent);
           return sent;
         }
         log.warn("whether a message was posted is unclear: {}", reason);
@@ -532,6 +536,7 @@ final class SlackApi {
       try {
         SlackApiTextResponse response = call.make();
         if (response.isOk()) {
+          tokenError = Optional.empty();
           return new Sent.Done(ts.apply(response).orElse(""));
         }
         String error = String.valueOf(response.getError());
@@ -562,6 +567,14 @@ final class SlackApi {
   private void note(String error) {
     if (TOKEN_ERRORS.contains(error)) {
       tokenError = Optional.of(error);
+    }
+  }
+
+  private void notePost(Sent sent) {
+    if (sent instanceof Sent.Done) {
+      postError = Optional.empty();
+    } else if (sent instanceof Sent.Refused(String error) && error.equals(MISSING_SCOPE)) {
+      postError = Optional.of(error);
     }
   }
 

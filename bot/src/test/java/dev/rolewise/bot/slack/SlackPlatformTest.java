@@ -1140,4 +1140,33 @@ class SlackPlatformTest {
     assertThat(platform.health())
         .isEqualTo(new Health.Down("Slack does not take the bot token: token_revoked"));
   }
+
+  @Test
+  void isReadyAgain_onceSlackTakesWhatIsPosted() {
+    var missing = Trouble.error("missing_scope");
+    slack.next("chat.postMessage", missing, missing);
+    tell("Ev1", mention(TS, QUESTION));
+    awaitHealth(new Health.Down("Slack does not take the bot token: missing_scope"));
+    slack.awaitCall("chat.postMessage", 1);
+    var expired = Trouble.error("token_expired");
+    slack.next("chat.postMessage", expired, expired);
+    tell("Ev2", mention("1700000000.000200", QUESTION));
+    awaitHealth(new Health.Down("Slack does not take the bot token: token_expired"));
+    slack.awaitCall("chat.postMessage", 3);
+
+    tell("Ev3", mention("1700000000.000300", QUESTION));
+
+    awaitHealth(new Health.Up());
+  }
+
+  @Test
+  void staysReady_whenOneChannelTakesNothing() {
+    slack.next("chat.postMessage", Trouble.error("no_permission"), Trouble.error("no_permission"));
+
+    tell("Ev1", mention(TS, QUESTION));
+    settle();
+
+    assertThat(slack.calls("chat.postMessage")).hasSize(2);
+    assertThat(platform.health()).isEqualTo(new Health.Up());
+  }
 }
