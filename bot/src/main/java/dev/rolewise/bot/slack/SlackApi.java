@@ -59,6 +59,12 @@ final class SlackApi {
           "token_expired",
           "org_login_required");
 
+  private static final Set<String> LIMIT_ERRORS = Set.of("ratelimited", "rate_limited");
+
+  /** Errors of Slack itself, which may have done what it was asked for all the same. */
+  private static final Set<String> UNCLEAR_ERRORS =
+      Set.of("internal_error", "fatal_error", "service_unavailable");
+
   private static final String MISSING_SCOPE = "missing_scope";
 
   private static final Set<String> PANE_ERRORS =
@@ -540,9 +546,12 @@ final class SlackApi {
           return new Sent.Done(ts.apply(response).orElse(""));
         }
         String error = String.valueOf(response.getError());
-        if (error.equals("ratelimited") && waits < maxWaits) {
+        if (LIMIT_ERRORS.contains(error) && waits < maxWaits) {
           wait(Duration.ofSeconds(1));
           continue;
+        }
+        if (UNCLEAR_ERRORS.contains(error)) {
+          return new Sent.Unclear(error);
         }
         note(error);
         return new Sent.Refused(error);

@@ -369,6 +369,23 @@ class SlackPlatformTest {
   }
 
   @Test
+  void postsAgain_whenSlackNamesAnErrorOfItsOwnOrALimit() {
+    slack.next(
+        "chat.postMessage",
+        Trouble.error("rate_limited"),
+        Trouble.error("internal_error"),
+        Trouble.error("fatal_error"),
+        Trouble.error("service_unavailable"));
+
+    ask();
+    settle();
+
+    assertThat(answers()).hasSize(1);
+    assertThat(answers().getFirst().path("text").asText()).contains("data-engineer.md");
+    assertThat(slack.calls("conversations.replies")).hasSize(3);
+  }
+
+  @Test
   void postsOnce_whenAnErrorOfSlackLeftAMessage() {
     slack.next("chat.postMessage", Trouble.broken(true));
 
