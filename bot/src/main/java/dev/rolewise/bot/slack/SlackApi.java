@@ -198,12 +198,14 @@ final class SlackApi {
       }
       Optional<String> found =
           page.get().messages().stream()
-              .filter(posted -> isSame(posted, message, key))
+              .filter(posted -> isAfter(posted, where) && isSame(posted, message, key))
               .map(Message::getTs)
               .findFirst();
       cursor = page.get().next();
-      // A channel tells its newest messages first, a thread its oldest.
-      if (found.isPresent() || cursor.isEmpty() || where.thread().isEmpty()) {
+      // A channel tells its newest messages first, a thread or what is after a message may not.
+      if (found.isPresent()
+          || cursor.isEmpty()
+          || (where.thread().isEmpty() && where.after().isEmpty())) {
         return Optional.of(found);
       }
     }
@@ -249,6 +251,8 @@ final class SlackApi {
           methods.conversationsHistory(
               ConversationsHistoryRequest.builder()
                   .channel(where.channel())
+                  .oldest(where.after().orElse(null))
+                  .cursor(cursor.orElse(null))
                   .includeAllMetadata(true)
                   .limit(PAGE)
                   .build());
@@ -257,6 +261,14 @@ final class SlackApi {
       log.warn("the messages of a conversation could not be read: {}", e.toString());
       return Optional.empty();
     }
+  }
+
+  /** Whether a message is later than what it would answer: time stamps are equally long. */
+  private static boolean isAfter(Message posted, Spot where) {
+    return where
+        .after()
+        .map(asked -> posted.getTs() != null && posted.getTs().compareTo(asked) > 0)
+        .orElse(true);
   }
 
   private static boolean isSame(Message posted, SlackMessage message, String key) {

@@ -417,6 +417,29 @@ class SlackPlatformTest {
   }
 
   @Test
+  void postsAgain_whenOnlyAnEarlierDirectMessageSaysTheSame() {
+    tell("Ev1", direct(TS, QUESTION));
+    slack.awaitPosted(1);
+    slack.next("chat.postMessage", Trouble.broken(false));
+    slack.next("conversations.history", earlier(slack.posted().getFirst()));
+
+    tell("Ev2", direct("1700002000.000100", QUESTION));
+    slack.awaitPosted(2);
+    settle();
+
+    assertThat(slack.posted()).hasSize(2);
+    assertThat(slack.calls("conversations.history").getFirst().get("oldest"))
+        .isEqualTo("1700002000.000100");
+  }
+
+  /** A Slack that tells neither of metadata nor less than everything. */
+  private static Trouble earlier(ObjectNode message) {
+    ObjectNode answer = FakeSlack.JSON.createObjectNode().put("ok", true);
+    answer.putArray("messages").add(message.deepCopy().without(List.of("metadata", "blocks")));
+    return new Trouble(200, answer.toString(), Map.of(), false);
+  }
+
+  @Test
   void postsOnce_inAThreadOfAThousandMessages() {
     slack.fill(CHANNEL, TS, 1_000);
     slack.next("chat.postMessage", Trouble.broken(true));
