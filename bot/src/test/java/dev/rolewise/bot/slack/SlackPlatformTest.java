@@ -1116,6 +1116,16 @@ class SlackPlatformTest {
   }
 
   @Test
+  void refusesToStart_whenSomethingElseThanSlackAnswers() {
+    slack.next("auth.test", new Trouble(200, "<!doctype html><p>Sign in", Map.of(), false));
+
+    assertThat(connectAgain())
+        .isEqualTo(
+            new Connected.Refused(
+                "Slack at " + slack.apiUrl() + " cannot be reached, see ROLEWISE_SLACK_API_URL"));
+  }
+
+  @Test
   void refusesToStart_withoutAScopeThatItNeeds() throws IOException {
     List<String> scopes = new ArrayList<>();
     new YAMLMapper()
