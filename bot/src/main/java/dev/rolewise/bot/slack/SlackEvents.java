@@ -607,9 +607,11 @@ final class SlackEvents {
       Optional<String> thread =
           Optional.ofNullable(container == null ? null : container.getThreadTs())
               .or(() -> Optional.ofNullable(pressed.getMessage()).map(m -> m.getThreadTs()));
+      // A press comes with its message unless that was for one person.
       boolean isPrivate =
           pressed.getView() != null
               || channel.isEmpty()
+              || pressed.getMessage() == null
               || (container != null && container.isEphemeral());
       return new Place(
           workspace(

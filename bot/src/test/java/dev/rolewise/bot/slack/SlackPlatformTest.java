@@ -877,6 +877,27 @@ class SlackPlatformTest {
     assertThat(suggestion.path("value").asText()).startsWith("answer1.");
   }
 
+  @Test
+  void answersASuggestionAlone_whenItsMessageIsOnePersons() {
+    ask();
+    JsonNode suggestion = findAction(answers().getFirst(), SlackIds.ASK);
+    ObjectNode payload =
+        SlackPayloads.press(
+            "1.1",
+            slack.responseUrl("1"),
+            FakeSlack.JSON.createObjectNode(),
+            suggestion.path("action_id").asText(),
+            suggestion.path("value").asText());
+    payload.remove("message");
+    ((ObjectNode) payload.path("container")).remove("is_ephemeral");
+
+    slack.send("interactive", payload);
+    slack.awaitCall("response_url", 0);
+    settle();
+
+    assertThat(answers()).hasSize(1);
+  }
+
   private static JsonNode findAction(JsonNode message, String start) {
     for (JsonNode block : message.path("blocks")) {
       for (JsonNode element : block.path("elements")) {
