@@ -343,7 +343,20 @@ final class SlackEvents {
         "/career".equals(typed.getCommand())
             ? TypedCommand.read(Wording.plain(text(typed.getText())), commands)
             : new Work.Help();
-    Optional<String> event = event("command", team, text(typed.getTriggerId()));
+    String trigger = text(typed.getTriggerId());
+    String url = text(typed.getResponseUrl());
+    Optional<String> event =
+        trigger.isEmpty() && url.isEmpty()
+            ? Optional.empty()
+            : event(
+                "command",
+                team,
+                Keys.of(
+                    trigger,
+                    text(typed.getUserId()),
+                    text(typed.getCommand()),
+                    text(typed.getText()),
+                    url));
     return accept(
         new Request(event, privateKey(team, channel, typed.getUserId()), Condition.ALWAYS, work)
             .by(people.asker(team, typed.getUserId())),
@@ -412,9 +425,12 @@ final class SlackEvents {
       return Response.ok();
     }
     var place = Place.of(pressed);
+    String pressedAt =
+        place.pressedAt().isEmpty() ? text(pressed.getTriggerId()) : place.pressedAt();
     Optional<String> event =
-        Optional.of(
-            Keys.of("slack", "action", place.team(), place.user(), text(action.getActionTs()), id));
+        pressedAt.isEmpty()
+            ? Optional.empty()
+            : event("action", place.team(), Keys.of(place.user(), pressedAt, id));
     String value = text(action.getValue());
     // What is pressed in a modal or in App Home is answered in the direct messages.
     Recipient person =
@@ -531,7 +547,7 @@ final class SlackEvents {
             submission.getUser().getTeamId());
     String user = submission.getUser().getId();
     String metadata = text(view.getPrivateMetadata());
-    Optional<String> event = Optional.of(Keys.of("slack", "view", team, text(view.getId())));
+    Optional<String> event = event("view", team, text(view.getId()));
     Optional<ViewState> state = Optional.ofNullable(view.getState());
     if (SlackIds.REASON.equals(view.getCallbackId())) {
       String reason =

@@ -744,6 +744,26 @@ class SlackPlatformTest {
   }
 
   @Test
+  void answersEach_whatNamesItTheSameForSeveral() {
+    type("/career", "role data engineer", "same");
+    type("/career", "role welder", "same");
+    slack.awaitCall("response_url", 1);
+    ObjectNode first =
+        SlackPayloads.press(
+            "", slack.responseUrl("a"), FakeSlack.JSON.createObjectNode(), "x", "no value");
+    first.put("trigger_id", "one");
+    ObjectNode second = first.deepCopy().put("trigger_id", "two");
+
+    slack.send("interactive", first);
+    slack.send("interactive", second);
+    slack.send("interactive", second);
+    slack.awaitCall("response_url", 3);
+    settle();
+
+    assertThat(slack.calls("response_url")).hasSize(4);
+  }
+
+  @Test
   void apologisesElsewhere_ratherThanRespondTwice_whenAnErrorOfSlackLeavesItUnclear() {
     slack.next("response_url", Trouble.broken(true));
 
