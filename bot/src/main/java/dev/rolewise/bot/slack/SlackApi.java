@@ -3,7 +3,9 @@ package dev.rolewise.bot.slack;
 import com.google.gson.Gson;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
+import com.google.gson.JsonPrimitive;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
@@ -21,6 +23,9 @@ import com.slack.api.model.ResponseMetadata;
 import com.slack.api.model.assistant.SuggestedPrompt;
 import dev.rolewise.bot.platform.Pause;
 import java.io.IOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +34,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -51,12 +57,18 @@ final class SlackApi {
           "account_inactive",
           "token_revoked",
           "token_expired",
-          "no_permission",
-          "org_login_required",
-          "ekm_access_denied");
+          "org_login_required");
+
+  private static final Set<String> LIMIT_ERRORS = Set.of("ratelimited", "rate_limited");
+
+  /** Errors of Slack itself, which may have done what it was asked for all the same. */
+  private static final Set<String> UNCLEAR_ERRORS =
+      Set.of("internal_error", "fatal_error", "service_unavailable");
+
+  private static final String MISSING_SCOPE = "missing_scope";
 
   private static final Set<String> PANE_ERRORS =
-      Set.of("missing_scope", "unknown_method", "not_allowed_token_type", "method_deprecated");
+      Set.of(MISSING_SCOPE, "unknown_method", "not_allowed_token_type", "method_deprecated");
 
   /** Type of the metadata that names a message, so that it can be found again. */
   static final String METADATA = "rolewise_message";
@@ -68,6 +80,9 @@ final class SlackApi {
   private static final int TOO_MANY = 429;
   private static final int SERVER_ERROR = 500;
   private static final int MAX_TRIES = 4;
+
+  /** Bytes that are read of what a response_url answers. */
+  private static final int MAX_PEEK = 10_000;
 
   /** How often it is asked whether a message is there. */
   private static final int MAX_LOOKS = 3;
@@ -96,6 +111,9 @@ final class SlackApi {
   private volatile boolean isStreamMissing;
   private volatile Optional<String> tokenError = Optional.empty();
 
+  /** Why no message can be posted; other calls do not clear it. */
+  private volatile Optional<String> postError = Optional.empty();
+
   SlackApi(MethodsClient methods, OkHttpClient http, Pause pause) {
     this.methods = methods;
     this.http = http;
@@ -107,9 +125,9 @@ final class SlackApi {
     pause.pause(time);
   }
 
-  /** Why Slack takes the bot token no more. */
+  /** Why Slack takes the bot token no more, or nothing that is posted with it. */
   Optional<String> tokenError() {
-    return tokenError;
+    return tokenError.or(() -> postError);
   }
 
   /**
@@ -139,6 +157,7 @@ final class SlackApi {
                 () -> methods.chatPostMessage(request),
                 posted -> Optional.ofNullable(((ChatPostMessageResponse) posted).getTs()));
         if (!(sent instanceof Sent.Unclear(String reason))) {
+          notePost(sent);
           return sent;
         }
         log.warn("whether a message was posted is unclear: {}", reason);
@@ -179,12 +198,14 @@ final class SlackApi {
       }
       Optional<String> found =
           page.get().messages().stream()
-              .filter(posted -> isSame(posted, message, key))
+              .filter(posted -> isAfter(posted, where) && isSame(posted, message, key))
               .map(Message::getTs)
               .findFirst();
       cursor = page.get().next();
-      // A channel tells its newest messages first, a thread its oldest.
-      if (found.isPresent() || cursor.isEmpty() || where.thread().isEmpty()) {
+      // A channel tells its newest messages first, a thread or what is after a message may not.
+      if (found.isPresent()
+          || cursor.isEmpty()
+          || (where.thread().isEmpty() && where.after().isEmpty())) {
         return Optional.of(found);
       }
     }
@@ -230,6 +251,8 @@ final class SlackApi {
           methods.conversationsHistory(
               ConversationsHistoryRequest.builder()
                   .channel(where.channel())
+                  .oldest(where.after().orElse(null))
+                  .cursor(cursor.orElse(null))
                   .includeAllMetadata(true)
                   .limit(PAGE)
                   .build());
@@ -238,6 +261,14 @@ final class SlackApi {
       log.warn("the messages of a conversation could not be read: {}", e.toString());
       return Optional.empty();
     }
+  }
+
+  /** Whether a message is later than what it would answer: time stamps are equally long. */
+  private static boolean isAfter(Message posted, Spot where) {
+    return where
+        .after()
+        .map(asked -> posted.getTs() != null && posted.getTs().compareTo(asked) > 0)
+        .orElse(true);
   }
 
   private static boolean isSame(Message posted, SlackMessage message, String key) {
@@ -450,11 +481,16 @@ final class SlackApi {
   }
 
   /**
-   * Answers a slash command or a button, to be seen by who used it.
+   * Answers a slash command or a button, to be seen by who used it. Only what Slack says it did not
+   * take is sent again: nothing tells whether a response is there.
    *
    * @param url where Slack waits for it
    */
   Sent respond(String url, SlackMessage message) {
+    @Nullable HttpUrl address = HttpUrl.parse(url);
+    if (address == null) {
+      return new Sent.Refused("no response_url");
+    }
     var body = new JsonObject();
     body.addProperty("response_type", "ephemeral");
     body.addProperty("replace_original", false);
@@ -463,23 +499,45 @@ final class SlackApi {
     body.add("blocks", blocks);
     String json = gson.toJson(body);
     for (int i = 0; ; i++) {
-      Request request = new Request.Builder().url(url).post(RequestBody.create(json, JSON)).build();
+      Request request =
+          new Request.Builder().url(address).post(RequestBody.create(json, JSON)).build();
       try (Response response = http.newCall(request).execute()) {
         int status = response.code();
         if (response.isSuccessful()) {
-          return new Sent.Done("");
+          return refusal(response).<Sent>map(Sent.Refused::new).orElse(new Sent.Done(""));
         }
-        if (status != TOO_MANY && status < SERVER_ERROR) {
+        if (status >= SERVER_ERROR) {
+          return new Sent.Unclear(STATUS + status);
+        }
+        if (status != TOO_MANY) {
           return new Sent.Refused(status == BAD_REQUEST ? "invalid_blocks" : STATUS + status);
         }
         if (i >= MAX_TRIES) {
-          return new Sent.Unclear(STATUS + status);
+          return new Sent.Refused(STATUS + status);
         }
-        wait(status == TOO_MANY ? retryAfter(response) : Duration.ofSeconds(1L << i));
+        wait(retryAfter(response));
+      } catch (ConnectException | NoRouteToHostException | UnknownHostException e) {
+        return new Sent.Refused(e.getClass().getSimpleName());
       } catch (IOException e) {
         return new Sent.Unclear(e.getClass().getSimpleName());
       }
     }
+  }
+
+  /** Why a response was not taken although its status tells otherwise. */
+  private static Optional<String> refusal(Response response) {
+    try {
+      if (JsonParser.parseString(response.peekBody(MAX_PEEK).string()) instanceof JsonObject told
+          && told.get("ok") instanceof JsonPrimitive ok
+          && ok.isBoolean()
+          && !ok.getAsBoolean()) {
+        return Optional.of(
+            told.get("error") instanceof JsonPrimitive error ? error.getAsString() : "not ok");
+      }
+    } catch (IOException | JsonParseException e) {
+      log.debug("what a response_url answered could not be read", e);
+    }
+    return Optional.empty();
   }
 
   @FunctionalInterface
@@ -496,12 +554,16 @@ final class SlackApi {
       try {
         SlackApiTextResponse response = call.make();
         if (response.isOk()) {
+          tokenError = Optional.empty();
           return new Sent.Done(ts.apply(response).orElse(""));
         }
         String error = String.valueOf(response.getError());
-        if (error.equals("ratelimited") && waits < maxWaits) {
+        if (LIMIT_ERRORS.contains(error) && waits < maxWaits) {
           wait(Duration.ofSeconds(1));
           continue;
+        }
+        if (UNCLEAR_ERRORS.contains(error)) {
+          return new Sent.Unclear(error);
         }
         note(error);
         return new Sent.Refused(error);
@@ -526,6 +588,14 @@ final class SlackApi {
   private void note(String error) {
     if (TOKEN_ERRORS.contains(error)) {
       tokenError = Optional.of(error);
+    }
+  }
+
+  private void notePost(Sent sent) {
+    if (sent instanceof Sent.Done) {
+      postError = Optional.empty();
+    } else if (sent instanceof Sent.Refused(String error) && error.equals(MISSING_SCOPE)) {
+      postError = Optional.of(error);
     }
   }
 

@@ -343,18 +343,29 @@ final class SlackEvents {
         "/career".equals(typed.getCommand())
             ? TypedCommand.read(Wording.plain(text(typed.getText())), commands)
             : new Work.Help();
+    String trigger = text(typed.getTriggerId());
+    String url = text(typed.getResponseUrl());
+    Optional<String> event =
+        trigger.isEmpty() && url.isEmpty()
+            ? Optional.empty()
+            : event(
+                "command",
+                team,
+                Keys.of(
+                    trigger,
+                    text(typed.getUserId()),
+                    text(typed.getCommand()),
+                    text(typed.getText()),
+                    url));
     return accept(
-        new Request(
-                event("command", team, text(typed.getTriggerId())),
-                privateKey(team, channel, typed.getUserId()),
-                Condition.ALWAYS,
-                work)
+        new Request(event, privateKey(team, channel, typed.getUserId()), Condition.ALWAYS, work)
             .by(people.asker(team, typed.getUserId())),
         recipients.person(
             Optional.ofNullable(typed.getResponseUrl()),
             channel,
             typed.getUserId(),
-            Optional.empty()));
+            Optional.empty(),
+            event.orElse("")));
   }
 
   /** A trigger is used once, so it names what it came with. */
@@ -377,15 +388,16 @@ final class SlackEvents {
         question.isEmpty()
             ? new Work.Explain("That message has no words to answer.")
             : Request.question(question);
+    Optional<String> event = event("shortcut", team, text(shortcut.getTriggerId()));
     return accept(
-        new Request(
-                event("shortcut", team, text(shortcut.getTriggerId())),
-                privateKey(team, channel, user),
-                Condition.ALWAYS,
-                work)
+        new Request(event, privateKey(team, channel, user), Condition.ALWAYS, work)
             .by(people.asker(team, user)),
         recipients.person(
-            Optional.ofNullable(shortcut.getResponseUrl()), channel, user, Optional.empty()));
+            Optional.ofNullable(shortcut.getResponseUrl()),
+            channel,
+            user,
+            Optional.empty(),
+            event.orElse("")));
   }
 
   private Response started(GlobalShortcutPayload shortcut) {
@@ -413,9 +425,12 @@ final class SlackEvents {
       return Response.ok();
     }
     var place = Place.of(pressed);
+    String pressedAt =
+        place.pressedAt().isEmpty() ? text(pressed.getTriggerId()) : place.pressedAt();
     Optional<String> event =
-        Optional.of(
-            Keys.of("slack", "action", place.team(), place.user(), text(action.getActionTs()), id));
+        pressedAt.isEmpty()
+            ? Optional.empty()
+            : event("action", place.team(), Keys.of(place.user(), pressedAt, id));
     String value = text(action.getValue());
     // What is pressed in a modal or in App Home is answered in the direct messages.
     Recipient person =
@@ -425,7 +440,8 @@ final class SlackEvents {
                 Optional.ofNullable(pressed.getResponseUrl()),
                 place.channel(),
                 place.user(),
-                place.thread());
+                place.thread(),
+                event.orElse(""));
     String trigger = text(pressed.getTriggerId());
     if (id.startsWith(SlackIds.ASK) && value.contains(".")) {
       return suggested(event, place, value, person);
@@ -531,7 +547,7 @@ final class SlackEvents {
             submission.getUser().getTeamId());
     String user = submission.getUser().getId();
     String metadata = text(view.getPrivateMetadata());
-    Optional<String> event = Optional.of(Keys.of("slack", "view", team, text(view.getId())));
+    Optional<String> event = event("view", team, text(view.getId()));
     Optional<ViewState> state = Optional.ofNullable(view.getState());
     if (SlackIds.REASON.equals(view.getCallbackId())) {
       String reason =
@@ -607,9 +623,11 @@ final class SlackEvents {
       Optional<String> thread =
           Optional.ofNullable(container == null ? null : container.getThreadTs())
               .or(() -> Optional.ofNullable(pressed.getMessage()).map(m -> m.getThreadTs()));
+      // A press comes with its message unless that was for one person.
       boolean isPrivate =
           pressed.getView() != null
               || channel.isEmpty()
+              || pressed.getMessage() == null
               || (container != null && container.isEphemeral());
       return new Place(
           workspace(

@@ -1,6 +1,7 @@
 package dev.rolewise.bot.slack;
 
 import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
 import com.slack.api.Slack;
@@ -148,7 +149,7 @@ public final class SlackPlatform implements ChatPlatform {
     AuthTestResponse who;
     try {
       who = methods.authTest(test -> test);
-    } catch (IOException | SlackApiException e) {
+    } catch (IOException | SlackApiException | JsonParseException e) {
       return unreachable(e);
     }
     if (!who.isOk()) {
@@ -175,7 +176,7 @@ public final class SlackPlatform implements ChatPlatform {
         if (!opened.isOk()) {
           return refused(APP_TOKEN, opened);
         }
-      } catch (IOException | SlackApiException e) {
+      } catch (IOException | SlackApiException | JsonParseException e) {
         return unreachable(e);
       }
     }

@@ -60,6 +60,18 @@ final class SlackRecipients {
         }
       };
 
+  /** Errors of a place where the bot may not post, which an apology would run into as well. */
+  private static final Set<String> PLACE_ERRORS =
+      Set.of(
+          "restricted_action",
+          "restricted_action_read_only_channel",
+          "restricted_action_thread_only_channel",
+          "restricted_action_thread_locked",
+          "restricted_action_non_threadable_channel",
+          "not_in_channel",
+          "is_archived",
+          "channel_not_found");
+
   private static final ToIds NO_IDS = question -> "";
 
   private final SlackApi api;
@@ -75,12 +87,12 @@ final class SlackRecipients {
    * @param key names the request
    */
   Recipient thread(Spot where, String key) {
-    return messages(where, key);
+    return messages(where, key, Optional.empty());
   }
 
   /** The same, for whom an answer that takes a while grows in a thread. */
   Recipient thread(Spot where, String key, SlackStream.Reader reader) {
-    Messages whole = messages(where, key);
+    Messages whole = messages(where, key, Optional.of(reader.user()));
     return where
         .thread()
         .<Recipient>map(thread ->
@@ -88,9 +100,34 @@ final class SlackRecipients {
         .orElse(whole);
   }
 
-  private Messages messages(Spot where, String key) {
+  /**
+   * @param user who asked, and who is told alone where the bot may not post
+   */
+  private Messages messages(Spot where, String key, Optional<String> user) {
+    var isClosed = new AtomicBoolean();
     return new Messages(
-        api, Budget.MAX_MESSAGES, (message, number) -> api.post(where, message, key(key, number))) {
+        api,
+        Budget.MAX_MESSAGES,
+        (message, number) -> {
+          Sent sent = api.post(where, message, key(key, number));
+          if (isAboutPlace(sent)) {
+            isClosed.set(true);
+          }
+          return sent;
+        }) {
+      @Override
+      public Delivery apologise(String words) {
+        if (!isClosed.get()) {
+          Delivery delivery = super.apologise(words);
+          if (!isClosed.get()) {
+            return delivery;
+          }
+        }
+        return user.isPresent()
+            ? delivery(alone(where.channel(), user.get(), where.thread(), words, key), "")
+            : new Delivery.Failed("the bot may not post there");
+      }
+
       @Override
       List<Button> buttons(Shown shown, String answer) {
         return SlackRecipients.buttons(shown, answer, Audience.ALL);
@@ -140,8 +177,12 @@ final class SlackRecipients {
    * One person.
    *
    * @param url where Slack waits for a response, none if it does not
+   * @param key names the request
    */
-  Recipient person(Optional<String> url, String channel, String user, Optional<String> thread) {
+  Recipient person(
+      Optional<String> url, String channel, String user, Optional<String> thread, String key) {
+    // An apology does not go where the answer did not get through.
+    var isDead = new AtomicBoolean();
     // Nobody else is in the direct messages with the bot.
     Audience audience =
         channel.isEmpty() || channel.startsWith(DIRECT)
@@ -151,7 +192,26 @@ final class SlackRecipients {
     return new Messages(
         api,
         SlackLimit.RESPONSES - 1,
-        (message, _) -> toPerson(url, channel, user, thread, message)) {
+        (message, _) -> {
+          Sent sent =
+              url.isEmpty() || isDead.get()
+                  ? new Sent.Refused("no response_url")
+                  : api.respond(url.get(), message);
+          if (sent instanceof Sent.Done || isAboutBlocks(sent)) {
+            return sent;
+          }
+          isDead.set(true);
+          return sent instanceof Sent.Refused && !channel.isEmpty()
+              ? api.postPrivately(channel, user, thread, message)
+              : sent;
+        }) {
+      @Override
+      public Delivery apologise(String words) {
+        return isDead.get()
+            ? delivery(alone(channel, user, thread, words, key), "")
+            : super.apologise(words);
+      }
+
       @Override
       List<Button> buttons(Shown shown, String answer) {
         return SlackRecipients.buttons(shown, answer, audience);
@@ -162,20 +222,6 @@ final class SlackRecipients {
         return "";
       }
     };
-  }
-
-  private Sent toPerson(
-      Optional<String> url,
-      String channel,
-      String user,
-      Optional<String> thread,
-      SlackMessage message) {
-    Sent sent =
-        url.isPresent() ? api.respond(url.get(), message) : new Sent.Refused("no response_url");
-    if (!(sent instanceof Sent.Refused) || isAboutBlocks(sent) || channel.isEmpty()) {
-      return sent;
-    }
-    return api.postPrivately(channel, user, thread, message);
   }
 
   /**
@@ -300,6 +346,24 @@ final class SlackRecipients {
       case Sent.Refused(String error) -> new Recipient.Delivery.Failed(error);
       case Sent.Unclear(String reason) -> new Recipient.Delivery.Failed(reason);
     };
+  }
+
+  /** Tells one person what went wrong, in their direct messages if nowhere else. */
+  private Sent alone(
+      String channel, String user, Optional<String> thread, String words, String key) {
+    SlackMessage apology = rendered(words);
+    Sent sent =
+        channel.isEmpty()
+            ? new Sent.Refused("no channel")
+            : api.postPrivately(channel, user, thread, apology);
+    // A user stands for the direct messages with them.
+    return sent instanceof Sent.Refused
+        ? api.post(Spot.of(user), apology, key(key, APOLOGY))
+        : sent;
+  }
+
+  private static boolean isAboutPlace(Sent sent) {
+    return sent instanceof Sent.Refused(String error) && PLACE_ERRORS.contains(error);
   }
 
   private static boolean isAboutBlocks(Sent sent) {

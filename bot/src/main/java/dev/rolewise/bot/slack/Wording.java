@@ -6,9 +6,13 @@ import java.util.regex.Pattern;
 
 /** Reads what people write in Slack. Every method is a pure function. */
 final class Wording {
-  private static final Pattern USER = Pattern.compile("<@([UW][A-Z0-9]+)(?:\\|[^>]*)?>");
-  private static final Pattern LABELLED = Pattern.compile("<[^>|]*\\|([^>]*)>");
-  private static final Pattern LINK = Pattern.compile("<([^>]*)>");
+  /** Characters that are read; no question needs more. */
+  private static final int MAX_READ = 12_000;
+
+  // Markup holds no other, so that whatever is written is read in one pass.
+  private static final Pattern USER = Pattern.compile("<@([UW][A-Z0-9]+)(?:\\|[^<>]*)?>");
+  private static final Pattern LABELLED = Pattern.compile("<[^<>|]*\\|([^<>]*)>");
+  private static final Pattern LINK = Pattern.compile("<([^<>]*)>");
   private static final Pattern SPACE = Pattern.compile("\\s+");
 
   /** A name in front of what is said to its bearer: "Anna, what do you think?". */
@@ -44,7 +48,8 @@ final class Wording {
 
   /** The words of a message without mentions and markup. */
   static String plain(String text) {
-    String words = USER.matcher(text).replaceAll(" ");
+    String read = text.length() > MAX_READ ? text.substring(0, MAX_READ) : text;
+    String words = USER.matcher(read).replaceAll(" ");
     words = LABELLED.matcher(words).replaceAll("$1");
     words = LINK.matcher(words).replaceAll("$1");
     words = words.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");

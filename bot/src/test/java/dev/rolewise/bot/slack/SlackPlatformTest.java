@@ -239,6 +239,11 @@ class SlackPlatformTest {
   }
 
   private String type(String channel, String command, String text, String trigger) {
+    return type(channel, command, text, trigger, slack.responseUrl(trigger));
+  }
+
+  private String type(
+      String channel, String command, String text, String trigger, String responseUrl) {
     ObjectNode payload = FakeSlack.JSON.createObjectNode();
     payload
         .put("token", "t")
@@ -249,7 +254,7 @@ class SlackPlatformTest {
         .put("user_name", "a")
         .put("command", command)
         .put("text", text)
-        .put("response_url", slack.responseUrl(trigger))
+        .put("response_url", responseUrl)
         .put("trigger_id", trigger);
     return slack.send("slash_commands", payload);
   }
@@ -364,6 +369,23 @@ class SlackPlatformTest {
   }
 
   @Test
+  void postsAgain_whenSlackNamesAnErrorOfItsOwnOrALimit() {
+    slack.next(
+        "chat.postMessage",
+        Trouble.error("rate_limited"),
+        Trouble.error("internal_error"),
+        Trouble.error("fatal_error"),
+        Trouble.error("service_unavailable"));
+
+    ask();
+    settle();
+
+    assertThat(answers()).hasSize(1);
+    assertThat(answers().getFirst().path("text").asText()).contains("data-engineer.md");
+    assertThat(slack.calls("conversations.replies")).hasSize(3);
+  }
+
+  @Test
   void postsOnce_whenAnErrorOfSlackLeftAMessage() {
     slack.next("chat.postMessage", Trouble.broken(true));
 
@@ -392,6 +414,29 @@ class SlackPlatformTest {
     settle();
 
     assertThat(slack.posted()).hasSize(1);
+  }
+
+  @Test
+  void postsAgain_whenOnlyAnEarlierDirectMessageSaysTheSame() {
+    tell("Ev1", direct(TS, QUESTION));
+    slack.awaitPosted(1);
+    slack.next("chat.postMessage", Trouble.broken(false));
+    slack.next("conversations.history", earlier(slack.posted().getFirst()));
+
+    tell("Ev2", direct("1700002000.000100", QUESTION));
+    slack.awaitPosted(2);
+    settle();
+
+    assertThat(slack.posted()).hasSize(2);
+    assertThat(slack.calls("conversations.history").getFirst().get("oldest"))
+        .isEqualTo("1700002000.000100");
+  }
+
+  /** A Slack that tells neither of metadata nor less than everything. */
+  private static Trouble earlier(ObjectNode message) {
+    ObjectNode answer = FakeSlack.JSON.createObjectNode().put("ok", true);
+    answer.putArray("messages").add(message.deepCopy().without(List.of("metadata", "blocks")));
+    return new Trouble(200, answer.toString(), Map.of(), false);
   }
 
   @Test
@@ -662,6 +707,25 @@ class SlackPlatformTest {
   }
 
   @Test
+  void apologisesToTheAskerAlone_whereItMayNotPost() {
+    slack.next("chat.postMessage", Trouble.error("restricted_action"));
+    slack.next("chat.postEphemeral", Trouble.error("is_archived"));
+
+    tell("Ev1", mention(TS, QUESTION));
+    slack.awaitPosted(1);
+    slack.next("chat.postMessage", Trouble.error("not_in_channel"));
+    tell("Ev2", mention("1700000000.000200", QUESTION));
+    var apology = slack.awaitCall("chat.postEphemeral", 1);
+    settle();
+
+    assertThat(slack.posted()).hasSize(1);
+    assertThat(slack.posted().getFirst().path("channel").asText()).isEqualTo(ASKER);
+    assertThat(slack.posted().getFirst().path("text").asText()).startsWith("Sorry");
+    assertThat(apology.get("channel")).isEqualTo(CHANNEL);
+    assertThat(apology.get("user")).isEqualTo(ASKER);
+  }
+
+  @Test
   void answersCommands_forTheirUserAlone() {
     String envelope = type("/career", "ask " + QUESTION, "trigger1");
     var answer = slack.awaitCall("response_url", 0);
@@ -677,6 +741,51 @@ class SlackPlatformTest {
     assertThat(card.get("text")).contains("Data Engineer");
     assertThat(comparison.get("text")).contains("Welder");
     assertThat(slack.posted()).isEmpty();
+  }
+
+  @Test
+  void answersEach_whatNamesItTheSameForSeveral() {
+    type("/career", "role data engineer", "same");
+    type("/career", "role welder", "same");
+    slack.awaitCall("response_url", 1);
+    ObjectNode first =
+        SlackPayloads.press(
+            "", slack.responseUrl("a"), FakeSlack.JSON.createObjectNode(), "x", "no value");
+    first.put("trigger_id", "one");
+    ObjectNode second = first.deepCopy().put("trigger_id", "two");
+
+    slack.send("interactive", first);
+    slack.send("interactive", second);
+    slack.send("interactive", second);
+    slack.awaitCall("response_url", 3);
+    settle();
+
+    assertThat(slack.calls("response_url")).hasSize(4);
+  }
+
+  @Test
+  void apologisesElsewhere_ratherThanRespondTwice_whenAnErrorOfSlackLeavesItUnclear() {
+    slack.next("response_url", Trouble.broken(true));
+
+    type("/career", "ask " + QUESTION, "trigger1");
+    String apology = slack.awaitCall("chat.postEphemeral", 0).get("text");
+    settle();
+
+    assertThat(apology).startsWith("Sorry");
+    assertThat(slack.calls("response_url")).hasSize(1);
+  }
+
+  @Test
+  void showsTheAnswerElsewhere_whenTheResponseAddressTakesNothing() {
+    slack.next("response_url", Trouble.error("used_url"));
+
+    type("/career", "ask " + QUESTION, "trigger1");
+    type(CHANNEL, "/career", "ask " + QUESTION, "trigger2", "http://127.0.0.1:1/gone");
+    type(CHANNEL, "/career", "ask " + QUESTION, "trigger3", "nowhere");
+    slack.awaitCall("chat.postEphemeral", 2);
+
+    assertThat(slack.calls("chat.postEphemeral"))
+        .allSatisfy(call -> assertThat(call.get("text")).contains("data-engineer.md"));
   }
 
   @Test
@@ -786,6 +895,27 @@ class SlackPlatformTest {
 
     assertThat(answers()).hasSize(2);
     assertThat(suggestion.path("value").asText()).startsWith("answer1.");
+  }
+
+  @Test
+  void answersASuggestionAlone_whenItsMessageIsOnePersons() {
+    ask();
+    JsonNode suggestion = findAction(answers().getFirst(), SlackIds.ASK);
+    ObjectNode payload =
+        SlackPayloads.press(
+            "1.1",
+            slack.responseUrl("1"),
+            FakeSlack.JSON.createObjectNode(),
+            suggestion.path("action_id").asText(),
+            suggestion.path("value").asText());
+    payload.remove("message");
+    ((ObjectNode) payload.path("container")).remove("is_ephemeral");
+
+    slack.send("interactive", payload);
+    slack.awaitCall("response_url", 0);
+    settle();
+
+    assertThat(answers()).hasSize(1);
   }
 
   private static JsonNode findAction(JsonNode message, String start) {
@@ -1027,6 +1157,16 @@ class SlackPlatformTest {
   }
 
   @Test
+  void refusesToStart_whenSomethingElseThanSlackAnswers() {
+    slack.next("auth.test", new Trouble(200, "<!doctype html><p>Sign in", Map.of(), false));
+
+    assertThat(connectAgain())
+        .isEqualTo(
+            new Connected.Refused(
+                "Slack at " + slack.apiUrl() + " cannot be reached, see ROLEWISE_SLACK_API_URL"));
+  }
+
+  @Test
   void refusesToStart_withoutAScopeThatItNeeds() throws IOException {
     List<String> scopes = new ArrayList<>();
     new YAMLMapper()
@@ -1090,5 +1230,34 @@ class SlackPlatformTest {
 
     assertThat(platform.health())
         .isEqualTo(new Health.Down("Slack does not take the bot token: token_revoked"));
+  }
+
+  @Test
+  void isReadyAgain_onceSlackTakesWhatIsPosted() {
+    var missing = Trouble.error("missing_scope");
+    slack.next("chat.postMessage", missing, missing);
+    tell("Ev1", mention(TS, QUESTION));
+    awaitHealth(new Health.Down("Slack does not take the bot token: missing_scope"));
+    slack.awaitCall("chat.postMessage", 1);
+    var expired = Trouble.error("token_expired");
+    slack.next("chat.postMessage", expired, expired);
+    tell("Ev2", mention("1700000000.000200", QUESTION));
+    awaitHealth(new Health.Down("Slack does not take the bot token: token_expired"));
+    slack.awaitCall("chat.postMessage", 3);
+
+    tell("Ev3", mention("1700000000.000300", QUESTION));
+
+    awaitHealth(new Health.Up());
+  }
+
+  @Test
+  void staysReady_whenOneChannelTakesNothing() {
+    slack.next("chat.postMessage", Trouble.error("no_permission"), Trouble.error("no_permission"));
+
+    tell("Ev1", mention(TS, QUESTION));
+    settle();
+
+    assertThat(slack.calls("chat.postMessage")).hasSize(2);
+    assertThat(platform.health()).isEqualTo(new Health.Up());
   }
 }

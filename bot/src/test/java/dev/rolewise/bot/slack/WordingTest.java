@@ -1,7 +1,9 @@
 package dev.rolewise.bot.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -13,6 +15,18 @@ class WordingTest {
             Wording.plain(
                 "<@U0BOT>  what does a <https://example.com|VP> in <#C1|pune> earn &amp; why?"))
         .isEqualTo("what does a VP in pune earn & why?");
+  }
+
+  @Test
+  void plain_readsWhatLooksLikeMarkup_withoutDelay() {
+    String open = "<".repeat(12_000);
+
+    assertThat(
+            assertTimeoutPreemptively(
+                Duration.ofSeconds(1),
+                () -> Wording.plain(open + "<@U0BOT|".repeat(100_000) + "x>")))
+        .isEqualTo(open);
+    assertThat(Wording.plain("< <https://example.com|pay> <b")).isEqualTo("< pay <b");
   }
 
   @ParameterizedTest
