@@ -77,6 +77,11 @@ final class DiscordRecipients {
     return Keys.of("discord", "place", message);
   }
 
+  /** Key of what is answered: a message or an interaction. */
+  static String cause(String id) {
+    return Keys.of("discord", "cause", id);
+  }
+
   /**
    * Whoever used a command and sees that the bot is thinking, until the outcome takes its place.
    * Discord does not show what a command was given, so an answer stands below its question.
@@ -221,6 +226,11 @@ final class DiscordRecipients {
     }
 
     @Override
+    public void begin() {
+      linkCause(message, thread);
+    }
+
+    @Override
     public void grow(Reply beginning) {
       growth.grow(beginning);
     }
@@ -303,6 +313,13 @@ final class DiscordRecipients {
     }
   }
 
+  /** Who replies before an answer is linked is understood by what it answers. */
+  private void linkCause(String id, String thread) {
+    if (!thread.isEmpty()) {
+      conversations.link(cause(id), thread);
+    }
+  }
+
   private void link(String message, String thread) {
     if (!message.isEmpty() && !thread.isEmpty()) {
       conversations.link(place(message), thread);
@@ -358,6 +375,11 @@ final class DiscordRecipients {
 
     List<DiscordMessage> rendered(Shown shown) {
       return renderer.render(shown.reply(), frame(shown, waiting.audience()));
+    }
+
+    @Override
+    public final void begin() {
+      linkCause(waiting.id(), thread);
     }
 
     @Override
