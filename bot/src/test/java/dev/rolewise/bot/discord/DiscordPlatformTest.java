@@ -648,7 +648,7 @@ class DiscordPlatformTest {
     ObjectNode answer = answer();
     bot.state.forgetBefore(Instant.EPOCH.plusSeconds(1));
 
-    for (String label : List.of("Sources", "Why", "What are the requirements")) {
+    for (String label : List.of("Sources", "Why", "Helpful", "What are the requirements")) {
       ObjectNode shown =
           discord.awaitPrivateOutcome(
               discord.press(Who.IN_CHANNEL, answer, FakeDiscord.button(answer, label)));
