@@ -241,7 +241,10 @@ final class Incoming extends SocketHandler {
     DataObject data =
         isCompletion
             ? DataObject.empty().put("choices", DataArray.empty())
-            : DataObject.empty().put("content", UNREADABLE).put("flags", EPHEMERAL);
+            : DataObject.empty()
+                .put("content", UNREADABLE)
+                .put("flags", EPHEMERAL)
+                .put("allowed_mentions", DataObject.empty().put("parse", DataArray.empty()));
     DataObject body =
         DataObject.empty().put("type", isCompletion ? CHOICES : REPLY).put("data", data);
     new RestActionImpl<Void>(

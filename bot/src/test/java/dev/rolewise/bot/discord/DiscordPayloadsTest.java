@@ -233,6 +233,8 @@ class DiscordPayloadsTest {
 
     assertThat(FakeDiscord.isPrivate(shown)).isTrue();
     assertThat(shown.path("content").asText()).isEqualTo(Incoming.UNREADABLE);
+    ObjectNode refusal = (ObjectNode) discord.awaitCall("POST interactions/*/*/callback", 0).body();
+    assertThat(refusal.at("/data/allowed_mentions/parse").isArray()).isTrue();
     assertThat(typed.acknowledgement).isEqualTo(8);
     assertThat(jda.told())
         .contains(
