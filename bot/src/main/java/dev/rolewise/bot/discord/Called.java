@@ -45,8 +45,12 @@ sealed interface Called {
     EXPIRED,
     /** The bot may not do that there. */
     NOT_ALLOWED,
+    /** The bot may post there, but not reply to what it may not read. */
+    NO_REPLY,
     /** The person takes no direct messages. */
     CLOSED,
+    /** Somebody has taken the message away. */
+    GONE,
     OTHER
   }
 }

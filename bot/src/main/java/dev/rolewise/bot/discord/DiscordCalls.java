@@ -93,10 +93,20 @@ final class DiscordCalls {
   /**
    * Posts a message.
    *
-   * @param repliedTo id of the message it replies to, if it is still there
+   * @param repliedTo id of the message it replies to, if it is still there and may be replied to
    * @param key names the message: Discord takes two with the same key as one
    */
   Called post(
+      MessageChannel channel, Optional<String> repliedTo, DiscordMessage message, String key) {
+    Called posted = postOnce(channel, repliedTo, message, key);
+    return repliedTo.isPresent()
+            && posted instanceof Called.Refused(Problem problem, _)
+            && problem == Problem.NO_REPLY
+        ? postOnce(channel, Optional.empty(), message, key)
+        : posted;
+  }
+
+  private Called postOnce(
       MessageChannel channel, Optional<String> repliedTo, DiscordMessage message, String key) {
     return send(
         () ->
@@ -173,9 +183,10 @@ final class DiscordCalls {
   private static Problem problem(ErrorResponseException e) {
     return switch (e.getErrorResponse()) {
       case UNKNOWN_WEBHOOK, INVALID_WEBHOOK_TOKEN, UNKNOWN_INTERACTION -> Problem.EXPIRED;
-      case MISSING_PERMISSIONS, MISSING_ACCESS, REPLY_FAILED_MISSING_MESSAGE_HISTORY_PERM ->
-          Problem.NOT_ALLOWED;
+      case MISSING_PERMISSIONS, MISSING_ACCESS -> Problem.NOT_ALLOWED;
+      case REPLY_FAILED_MISSING_MESSAGE_HISTORY_PERM -> Problem.NO_REPLY;
       case CANNOT_SEND_TO_USER -> Problem.CLOSED;
+      case UNKNOWN_MESSAGE -> Problem.GONE;
       default -> Problem.OTHER;
     };
   }

@@ -31,6 +31,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.components.label.Label;
 import net.dv8tion.jda.api.components.selections.StringSelectMenu;
@@ -391,9 +392,14 @@ final class DiscordEvents extends ListenerAdapter implements AutoCloseable {
    * @param isMention whether it mentions the bot
    * @param repliedTo id of the message that it replies to
    * @param isToBot whether that is one of the bot, as far as Discord tells
+   * @param causes ids of what the bot answered there, as far as Discord tells
    */
   private record Written(
-      String words, boolean isMention, Optional<String> repliedTo, boolean isToBot) {
+      String words,
+      boolean isMention,
+      Optional<String> repliedTo,
+      boolean isToBot,
+      List<String> causes) {
     static Written of(Message message) {
       String self = message.getJDA().getSelfUser().getId();
       String content = message.getContentRaw();
@@ -401,6 +407,7 @@ final class DiscordEvents extends ListenerAdapter implements AutoCloseable {
           content.contains("<@" + self + ">") || content.contains("<@!" + self + ">");
       boolean isToOthers = !isMention && content.matches("(?s).*<@!?\\d+>.*");
       Message repliedTo = message.getReferencedMessage();
+      boolean isToBot = repliedTo != null && repliedTo.getAuthor().getId().equals(self);
       return new Written(
           DiscordWording.plain(content),
           isMention,
@@ -411,14 +418,24 @@ final class DiscordEvents extends ListenerAdapter implements AutoCloseable {
               ? Optional.empty()
               : Optional.ofNullable(message.getMessageReference())
                   .map(MessageReference::getMessageId),
-          repliedTo != null && repliedTo.getAuthor().getId().equals(self));
+          isToBot,
+          repliedTo == null || !isToBot ? List.of() : causes(repliedTo));
+    }
+
+    private static List<String> causes(Message answer) {
+      var interaction = answer.getInteractionMetadata();
+      MessageReference question = answer.getMessageReference();
+      return Stream.of(
+              Optional.ofNullable(interaction).map(ISnowflake::getId),
+              Optional.ofNullable(question).map(MessageReference::getMessageId))
+          .flatMap(Optional::stream)
+          .toList();
     }
   }
 
   private void written(Message message, Written written, boolean isInServer) {
     MessageChannel channel = message.getChannel();
-    Optional<String> goingOn =
-        written.repliedTo().flatMap(id -> conversations.threadAt(DiscordRecipients.place(id)));
+    Optional<String> goingOn = written.repliedTo().flatMap(id -> goingOnAt(id, written.causes()));
     if (isInServer && !written.isMention() && !written.isToBot() && goingOn.isEmpty()) {
       return;
     }
@@ -452,6 +469,15 @@ final class DiscordEvents extends ListenerAdapter implements AutoCloseable {
             Condition.ALWAYS,
             isHelp ? new Work.Help() : Request.question(written.words())),
         writer);
+  }
+
+  /** The conversation at a message, or at what it answers: it may not be linked itself yet. */
+  private Optional<String> goingOnAt(String message, List<String> causes) {
+    return Stream.concat(
+            Stream.of(DiscordRecipients.place(message)),
+            causes.stream().map(DiscordRecipients::cause))
+        .flatMap(place -> conversations.threadAt(place).stream())
+        .findFirst();
   }
 
   private static boolean mayOpenThread(MessageChannel channel) {
@@ -571,6 +597,7 @@ final class DiscordEvents extends ListenerAdapter implements AutoCloseable {
     boolean isBotThere = guild == null ? isAlone(event) : !guild.isDetached();
     return new Waiting(
         event.getJDA(),
+        event.getId(),
         event.getToken(),
         acknowledged.whenComplete((_, e) -> {
           if (e == null) {

@@ -91,17 +91,20 @@ final class DiscordPages {
       int moreComponents = components;
       int moreChars = chars;
       int moreCharts = charts;
-      boolean followsText = false;
+      boolean isFirst = true;
+      boolean followsText = !parts.isEmpty() && parts.getLast() instanceof Text;
       for (DiscordPart part : more) {
         boolean isText = part instanceof Text;
-        moreComponents += isText && followsText ? 0 : part.components();
-        // Between two texts there is a line break.
-        moreChars += part.chars() + (isText ? 1 : 0);
+        moreComponents += isText && followsText && !isFirst ? 0 : part.components();
+        boolean joins = isText && followsText && (!isFirst || components >= MANY_COMPONENTS);
+        // Between two texts that share a display there is a line break.
+        moreChars += part.chars() + (joins ? 1 : 0);
         moreCharts += part instanceof Chart ? 1 : 0;
+        isFirst = false;
         followsText = isText;
       }
       return moreComponents <= DiscordLimit.COMPONENTS
-          && moreChars <= DiscordLimit.TEXT + 1
+          && moreChars <= DiscordLimit.TEXT
           && moreCharts <= DiscordLimit.FILES;
     }
 

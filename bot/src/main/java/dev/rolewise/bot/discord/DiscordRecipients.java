@@ -77,6 +77,11 @@ final class DiscordRecipients {
     return Keys.of("discord", "place", message);
   }
 
+  /** Key of what is answered: a message or an interaction. */
+  static String cause(String id) {
+    return Keys.of("discord", "cause", id);
+  }
+
   /**
    * Whoever used a command and sees that the bot is thinking, until the outcome takes its place.
    * Discord does not show what a command was given, so an answer stands below its question.
@@ -221,6 +226,11 @@ final class DiscordRecipients {
     }
 
     @Override
+    public void begin() {
+      linkCause(message, thread);
+    }
+
+    @Override
     public void grow(Reply beginning) {
       growth.grow(beginning);
     }
@@ -255,7 +265,13 @@ final class DiscordRecipients {
         // Discord may take it for what was posted before and leave that as it is.
         begun = id;
       }
-      return begun.isEmpty() ? post(part, 0) : calls.edit(channel, begun, part);
+      return begun.isEmpty() ? post(part, 0) : replace(part);
+    }
+
+    /** Puts something in the place of what has grown, or posts it anew if that is gone. */
+    private Called replace(DiscordMessage part) {
+      Called edited = calls.edit(channel, begun, part);
+      return isGone(edited) ? calls.post(channel, Optional.of(message), part, "+" + key) : edited;
     }
 
     @Override
@@ -285,7 +301,7 @@ final class DiscordRecipients {
       return delivery(
           begun.isEmpty()
               ? calls.post(channel, Optional.of(message), plain(words), "-" + key)
-              : calls.edit(channel, begun, plain(words)));
+              : replace(plain(words)));
     }
   }
 
@@ -297,9 +313,20 @@ final class DiscordRecipients {
     return called instanceof Called.Done ? Next.MORE : Next.NO_MORE;
   }
 
+  private static boolean isGone(Called called) {
+    return called instanceof Called.Refused(Problem problem, _) && problem == Problem.GONE;
+  }
+
   private void putAway(InteractionHook hook, String words) {
     if (!(calls.edit(hook, plain(words)) instanceof Called.Done)) {
       log.warn("the preview of what was shared could not be put away");
+    }
+  }
+
+  /** Who replies before an answer is linked is understood by what it answers. */
+  private void linkCause(String id, String thread) {
+    if (!thread.isEmpty()) {
+      conversations.link(cause(id), thread);
     }
   }
 
@@ -361,6 +388,11 @@ final class DiscordRecipients {
     }
 
     @Override
+    public final void begin() {
+      linkCause(waiting.id(), thread);
+    }
+
+    @Override
     public final void grow(Reply beginning) {
       growth.grow(beginning);
     }
@@ -388,7 +420,7 @@ final class DiscordRecipients {
         Called one =
             isShown
                 ? calls.followUp(hook, message, waiting.audience().isPrivate())
-                : calls.edit(hook, message);
+                : first(hook, message);
         if (one instanceof Called.Refused(Problem problem, _) && problem == Problem.EXPIRED) {
           return elsewhere(waiting, messages.subList(i, messages.size()), thread);
         }
@@ -409,6 +441,14 @@ final class DiscordRecipients {
       return new Delivery.Delivered(waiting.place() + sent.getFirst());
     }
 
+    /** Shows what comes first, also when the message that says that the bot is thinking is gone. */
+    private Called first(InteractionHook hook, DiscordMessage message) {
+      Called edited = calls.edit(hook, message);
+      return isGone(edited)
+          ? calls.followUp(hook, message, waiting.audience().isPrivate())
+          : edited;
+    }
+
     /**
      * Tells one person what is for nobody else, although everybody sees that the bot is thinking.
      * Discord takes the first message after that for its outcome, whoever is to see it; so that is
@@ -416,7 +456,8 @@ final class DiscordRecipients {
      */
     private Delivery privately(List<DiscordMessage> messages) {
       InteractionHook hook = waiting.hook();
-      Called first = calls.edit(hook, plain(MISUSED));
+      Called edited = calls.edit(hook, plain(MISUSED));
+      Called first = isGone(edited) ? new Called.Done("") : edited;
       if (first instanceof Called.Refused(Problem problem, _) && problem == Problem.EXPIRED) {
         return delivery(
             calls.tell(
@@ -446,9 +487,7 @@ final class DiscordRecipients {
       growth.end();
       DiscordMessage message = plain(words);
       Called sent =
-          isShown
-              ? calls.followUp(waiting.hook(), message, true)
-              : calls.edit(waiting.hook(), message);
+          isShown ? calls.followUp(waiting.hook(), message, true) : first(waiting.hook(), message);
       return sent instanceof Called.Refused(Problem problem, _) && problem == Problem.EXPIRED
           ? elsewhere(waiting, List.of(message), "")
           : delivery(sent);

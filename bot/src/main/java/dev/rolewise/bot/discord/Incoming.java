@@ -3,12 +3,14 @@ package dev.rolewise.bot.discord;
 import java.util.List;
 import java.util.Map;
 import net.dv8tion.jda.api.JDA;
+import net.dv8tion.jda.api.entities.channel.ChannelType;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildChannel;
 import net.dv8tion.jda.api.requests.Route;
 import net.dv8tion.jda.api.utils.data.DataArray;
 import net.dv8tion.jda.api.utils.data.DataObject;
 import net.dv8tion.jda.api.utils.data.DataType;
 import net.dv8tion.jda.internal.JDAImpl;
+import net.dv8tion.jda.internal.entities.GuildImpl;
 import net.dv8tion.jda.internal.handle.SocketHandler;
 import net.dv8tion.jda.internal.requests.RestActionImpl;
 import org.jspecify.annotations.Nullable;
@@ -103,6 +105,9 @@ final class Incoming extends SocketHandler {
         LISTS.stream()
             .filter(list -> !has(content, list))
             .forEach(list -> content.put(list, DataArray.empty()));
+        if (has(content, "guild_id") && has(content, "channel_id")) {
+          know(content.getString("guild_id"), bare(content.getString("channel_id")));
+        }
       }
       handler.handle(responseNumber, allContent);
       return null;
@@ -183,11 +188,15 @@ final class Incoming extends SocketHandler {
           "type",
           known != null ? known.getType().getId() : isInServer ? TEXT_CHANNEL : DIRECT_CHANNEL);
     }
-    CHANNEL.forEach((key, value) -> {
-      if (!has(channel, key)) {
-        channel.put(key, value);
+    fill(channel);
+    if (isInServer) {
+      String guild = interaction.getString("guild_id");
+      if (!ChannelType.fromId(channel.getInt("type")).isThread()) {
+        know(guild, channel);
+      } else if (has(channel, "parent_id")) {
+        know(guild, bare(channel.getString("parent_id")));
       }
-    });
+    }
     boolean isWithBot = interaction.getString("context").equals(String.valueOf(WITH_BOT));
     if (!isInServer
         && isWithBot
@@ -200,6 +209,29 @@ final class Incoming extends SocketHandler {
     }
   }
 
+  private static void fill(DataObject channel) {
+    CHANNEL.forEach((key, value) -> {
+      if (!has(channel, key)) {
+        channel.put(key, value);
+      }
+    });
+  }
+
+  /** A channel that nothing is known of but where it is. */
+  private static DataObject bare(String id) {
+    DataObject channel = DataObject.empty().put("id", id).put("type", TEXT_CHANNEL);
+    fill(channel);
+    return channel;
+  }
+
+  /** Tells JDA of a channel that Discord did not list with its server. */
+  private void know(String guild, DataObject channel) {
+    if (getJDA().getGuildById(guild) instanceof GuildImpl server
+        && server.getGuildChannelById(channel.getString("id")) == null) {
+      getJDA().getEntityBuilder().createGuildChannel(server, channel);
+    }
+  }
+
   /** Answers an interaction that nothing else answers, as far as it can be. */
   private void refuse(DataObject interaction) {
     if (!has(interaction, "id") || !has(interaction, "token")) {
@@ -209,7 +241,10 @@ final class Incoming extends SocketHandler {
     DataObject data =
         isCompletion
             ? DataObject.empty().put("choices", DataArray.empty())
-            : DataObject.empty().put("content", UNREADABLE).put("flags", EPHEMERAL);
+            : DataObject.empty()
+                .put("content", UNREADABLE)
+                .put("flags", EPHEMERAL)
+                .put("allowed_mentions", DataObject.empty().put("parse", DataArray.empty()));
     DataObject body =
         DataObject.empty().put("type", isCompletion ? CHOICES : REPLY).put("data", data);
     new RestActionImpl<Void>(

@@ -18,6 +18,7 @@ import org.slf4j.LoggerFactory;
  * An interaction that was acknowledged and waits for its outcome.
  *
  * @param jda the connection it came over
+ * @param id its id
  * @param token allows to answer it for fifteen minutes
  * @param acknowledged done when Discord has taken the acknowledgement
  * @param channel where it happened, if the bot may be there by itself
@@ -26,6 +27,7 @@ import org.slf4j.LoggerFactory;
  */
 record Waiting(
     JDA jda,
+    String id,
     String token,
     CompletableFuture<?> acknowledged,
     Optional<MessageChannel> channel,
@@ -36,6 +38,7 @@ record Waiting(
 
   Waiting {
     requireNonNull(jda, "jda");
+    requireNonNull(id, "id");
     requireNonNull(token, "token");
     requireNonNull(acknowledged, "acknowledged");
     requireNonNull(channel, "channel");

@@ -394,6 +394,9 @@ public final class Requests implements AutoCloseable {
   }
 
   private Prepared rated(Work.Rate rate) {
+    if (answers.find(rate.answer()).isEmpty()) {
+      return forgotten();
+    }
     Feedback.Verdict verdict =
         switch (rate.verdict()) {
           case GOOD -> Feedback.Verdict.GOOD;

@@ -215,6 +215,31 @@ class DiscordFaultsTest {
   }
 
   @Test
+  void answersWithAnotherMessage_whenTheFirstWasTakenAway() {
+    start();
+    discord.next(EDIT, Trouble.error(404, 10008, "Unknown Message"));
+
+    ObjectNode shown = discord.awaitOutcome(ask()).getFirst();
+
+    assertThat(FakeDiscord.text(shown)).contains(BASE);
+    assertThat(discord.calls(FOLLOW_UP)).hasSize(1);
+  }
+
+  @Test
+  void answersWithoutAReply_whereItMayNotReadWhatWasSaid() {
+    start();
+    discord.next(
+        POST,
+        Trouble.error(400, 160002, "Cannot reply without permission to read message history"));
+
+    discord.write(Who.IN_CHANNEL, MENTION + QUESTION);
+
+    ObjectNode answer = discord.awaitPosted(FakeDiscord.CHANNEL, 1).getFirst();
+    assertThat(FakeDiscord.text(answer)).contains(BASE);
+    assertThat(answer.has("message_reference")).isFalse();
+  }
+
+  @Test
   void tellsThePersonWhenNothingCanBeShown() {
     start();
     discord.next(EDIT, Trouble.error(400, 50035, "Invalid Form Body"));

@@ -224,8 +224,8 @@ class DiscordPayloadsTest {
   @Test
   void saysPrivately_thatItCannotReadAnInteraction_andTellsTheOperatorWhich() {
     jda.expect("INTERACTION_CREATE");
-    discord.vary(
-        payload -> ((ObjectNode) payload.path("channel")).put("id", "1100000000000000098"));
+    discord.vary(payload ->
+        ((ObjectNode) payload.path("channel")).put("id", "1100000000000000098").put("type", 11));
 
     ObjectNode shown = discord.awaitOutcome(ask(Who.IN_CHANNEL, false)).getFirst();
     Interaction typed = discord.type(Who.IN_CHANNEL, "role", Map.of("role", "weld"), "role");
@@ -233,11 +233,32 @@ class DiscordPayloadsTest {
 
     assertThat(FakeDiscord.isPrivate(shown)).isTrue();
     assertThat(shown.path("content").asText()).isEqualTo(Incoming.UNREADABLE);
+    ObjectNode refusal = (ObjectNode) discord.awaitCall("POST interactions/*/*/callback", 0).body();
+    assertThat(refusal.at("/data/allowed_mentions/parse").isArray()).isTrue();
     assertThat(typed.acknowledgement).isEqualTo(8);
     assertThat(jda.told())
         .contains(
-            "an event of Discord could not be read: INTERACTION_CREATE, IllegalStateException")
+            "an event of Discord could not be read: INTERACTION_CREATE, DataObjectParsingException")
         .noneMatch(line -> line.contains("token") || line.contains(QUESTION));
+  }
+
+  @Test
+  void answersInChannels_thatTheServerWasNotListedWith() {
+    var asked = new Who("1100000000000000094", FakeDiscord.ASKER, List.of());
+    var mentioned = new Who("1100000000000000095", FakeDiscord.ASKER, List.of());
+    discord.write(mentioned, "<@" + FakeDiscord.BOT + "> " + QUESTION);
+
+    ObjectNode shown = discord.awaitOutcome(ask(asked, false)).getFirst();
+    ObjectNode posted = discord.awaitPosted(mentioned.channel(), 1).getFirst();
+    discord.vary(payload ->
+        ((ObjectNode) payload.path("channel"))
+            .put("id", "1100000000000000092")
+            .put("type", 11)
+            .put("parent_id", "1100000000000000093"));
+    ObjectNode inThread = discord.awaitOutcome(ask(asked, false)).getFirst();
+
+    assertThat(List.of(shown, posted, inThread))
+        .allSatisfy(answer -> assertThat(FakeDiscord.text(answer)).contains(BASE));
   }
 
   @Test

@@ -455,6 +455,29 @@ class DiscordPlatformTest {
   }
 
   @Test
+  void keepsTheSubject_inRepliesToWhatIsNotLinkedYet() {
+    ObjectNode question = discord.write(Who.IN_CHANNEL, MENTION + WELDER);
+    Interaction asked = ask(WELDER);
+    ObjectNode toMessage = discord.awaitPosted(FakeDiscord.CHANNEL, 1).getFirst().deepCopy();
+    ObjectNode toCommand = discord.awaitOutcome(asked).getFirst().deepCopy();
+    toMessage.put("id", "1100000000000000096");
+    toCommand.put("id", "1100000000000000097");
+    ObjectNode metadata = toCommand.putObject("interaction_metadata").put("id", asked.id);
+    metadata.put("type", 2).set("user", FakeDiscord.user(FakeDiscord.ASKER, "asker"));
+    metadata.putObject("authorizing_integration_owners");
+
+    discord.write(Who.IN_CHANNEL, FOLLOW_UP, Optional.of(toMessage));
+    discord.write(Who.IN_CHANNEL, FOLLOW_UP, Optional.of(toCommand));
+    discord.write(Who.IN_CHANNEL, "only among people", Optional.of(question));
+    List<ObjectNode> posted = discord.awaitPosted(FakeDiscord.CHANNEL, 3);
+    bot.settle();
+
+    assertThat(posted.subList(1, 3))
+        .allSatisfy(next -> assertThat(FakeDiscord.text(next)).contains(WELDING));
+    assertThat(discord.posted(FakeDiscord.CHANNEL)).hasSize(3);
+  }
+
+  @Test
   void keepsTheSubject_inDirectMessages_withoutAMention() {
     discord.write(Who.DIRECTLY, WELDER);
     discord.awaitPosted(FakeDiscord.DIRECT, 1);
@@ -625,7 +648,7 @@ class DiscordPlatformTest {
     ObjectNode answer = answer();
     bot.state.forgetBefore(Instant.EPOCH.plusSeconds(1));
 
-    for (String label : List.of("Sources", "Why", "What are the requirements")) {
+    for (String label : List.of("Sources", "Why", "Helpful", "What are the requirements")) {
       ObjectNode shown =
           discord.awaitPrivateOutcome(
               discord.press(Who.IN_CHANNEL, answer, FakeDiscord.button(answer, label)));

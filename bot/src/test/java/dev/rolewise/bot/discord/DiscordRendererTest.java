@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.rolewise.bot.Examples;
 import dev.rolewise.bot.HostileReplies;
+import dev.rolewise.bot.discord.DiscordPart.Group;
+import dev.rolewise.bot.discord.DiscordPart.Text;
 import dev.rolewise.bot.discord.Frame.Byline;
 import dev.rolewise.bot.discord.Frame.Deed;
 import dev.rolewise.bot.discord.Frame.Questions;
@@ -44,6 +46,25 @@ class DiscordRendererTest {
   private static final Frame PRIVATE =
       Frames.of(Reply.to(Examples.AVP_PAY), "avp pay?", Audience.ONE_IN_A_CHANNEL);
   private static final String LONG = "Join metal parts with heat and read drawings. ";
+
+  @Test
+  void countsTheBreakBetweenTextsThatShareADisplay() {
+    var joined = new DiscordPages();
+    var apart = new DiscordPages();
+    for (int i = 0; i < 19; i++) {
+      joined.add(text(100));
+    }
+    joined.add(text(2_100));
+    apart.add(text(2_000));
+    apart.add(text(2_000));
+
+    assertThat(joined.messages()).hasSize(2);
+    assertThat(apart.messages()).hasSize(1);
+  }
+
+  private static Group text(int chars) {
+    return new Group(List.of(new Text("x".repeat(chars))));
+  }
 
   @Test
   void keepsWhatIsSaidWithItsSources() {
