@@ -218,6 +218,24 @@ class CommandsTest {
   }
 
   @Test
+  void tellsPayInTheWordsOfItsRow_whereItsOwnWordsDoNotHold(@TempDir Path own) throws IOException {
+    Library switzerland =
+        library(
+            own,
+            """
+            # Entry-level salaries in Switzerland
+
+            | Profession | Monthly salary in CHF |
+            |---|---|
+            | Hairdresser | 2,601 |
+            | Software developer | 4,608 |
+            """);
+
+    assertThat(text(reply(switzerland, "salary", "job", "software developer")))
+        .contains("Software developer", "4,608", "[1]");
+  }
+
+  @Test
   void completesNames_byPrefixByWordAndInSpiteOfTypos() {
     assertThat(completed(Parameter.Kind.ROLE, "reg")).containsExactly("registered-nurse");
     assertThat(completed(Parameter.Kind.ROLE, "nurse")).containsExactly("registered-nurse");
@@ -280,6 +298,17 @@ class CommandsTest {
 
   private static String text(Reply reply) {
     return new TextRenderer(Look.PLAIN, OptionalInt.empty()).render(reply);
+  }
+
+  private static Library library(Path folder, String document) throws IOException {
+    return Corpus.library(Desk.knowledge(folder, Map.of("document.md", document)));
+  }
+
+  private static Reply reply(Library over, String command, String... namesAndValues) {
+    var call = new Call(values(namesAndValues), Conversation.NEW);
+    Outcome outcome = new Commands(SHOWN).find(command).orElseThrow().run(call, over);
+    assertThat(outcome).as(command).isInstanceOf(Outcome.Replied.class);
+    return ((Outcome.Replied) outcome).reply();
   }
 
   private static Reply reply(String command, String... namesAndValues) {
