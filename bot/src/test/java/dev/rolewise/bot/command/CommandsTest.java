@@ -236,6 +236,37 @@ class CommandsTest {
   }
 
   @Test
+  void comparesOnlyPayOfTheSameYearAndYearsThatDiffer(@TempDir Path own) throws IOException {
+    String role =
+        """
+        ---
+        title: %s
+        as-of: %d
+        market: US
+        currency: USD
+        ---
+        # %s
+        ## Requirements
+        - Experience: at least 3 years of experience in a kitchen
+        - Experience: at least 5 years of experience for large houses
+        ## Pay
+        - Median salary: $%d,000 a year
+        """;
+    Library kitchen =
+        Corpus.library(
+            Desk.knowledge(
+                own,
+                Map.of(
+                    "assistant-chef.md",
+                        role.formatted("Assistant Chef", 2015, "Assistant Chef", 42),
+                    "baker.md", role.formatted("Baker", 2024, "Baker", 40))));
+
+    assertThat(text(reply(kitchen, "compare", "roles", "assistant-chef", "roles", "baker")))
+        .contains("ask for the same years", "no figure of the same kind")
+        .doesNotContain("highest for", "years asked for differ");
+  }
+
+  @Test
   void completesNames_byPrefixByWordAndInSpiteOfTypos() {
     assertThat(completed(Parameter.Kind.ROLE, "reg")).containsExactly("registered-nurse");
     assertThat(completed(Parameter.Kind.ROLE, "nurse")).containsExactly("registered-nurse");
