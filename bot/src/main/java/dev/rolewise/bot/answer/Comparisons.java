@@ -86,11 +86,17 @@ public final class Comparisons {
   }
 
   /** Says which roles have nothing where others have something. */
-  private static Optional<Claim> gaps(Row row, List<RoleDocument> roles) {
+  private Optional<Claim> gaps(Row row, List<RoleDocument> roles) {
     List<String> without = new ArrayList<>();
     for (int i = 0; i < roles.size(); i++) {
       if (row.cells().get(i).isEmpty()) {
-        without.add(roles.get(i).title());
+        RoleDocument role = roles.get(i);
+        boolean isOfOthers = row.aspect() == Aspect.PAY && profiles.givesPay(role);
+        without.add(
+            role.title()
+                + (isOfOthers
+                    ? " (figures its document gives: salary --role " + role.id() + ")"
+                    : ""));
       }
     }
     return without.isEmpty() || without.size() == roles.size()

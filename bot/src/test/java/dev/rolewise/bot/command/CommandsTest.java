@@ -267,6 +267,24 @@ class CommandsTest {
   }
 
   @Test
+  void pointsToThePayOfOtherJobs_whereARoleHasNone(@TempDir Path own) throws IOException {
+    Library kitchen =
+        Corpus.library(
+            Desk.knowledge(
+                own,
+                Map.of(
+                    "kitchen.md",
+                    "# Kitchen manager\n\n## Pay of similar jobs\n\n- Plumber: $61,000 a year\n",
+                    "baker.md",
+                    "# Baker\n\n## Pay\n\n- Median salary: $40,000 a year\n")));
+
+    assertThat(text(reply(kitchen, "role", "role", "kitchen")))
+        .contains("pay of other jobs only: salary --role kitchen");
+    assertThat(text(reply(kitchen, "compare", "roles", "kitchen", "roles", "baker")))
+        .contains("Kitchen manager (figures its document gives: salary --role kitchen)");
+  }
+
+  @Test
   void completesNames_byPrefixByWordAndInSpiteOfTypos() {
     assertThat(completed(Parameter.Kind.ROLE, "reg")).containsExactly("registered-nurse");
     assertThat(completed(Parameter.Kind.ROLE, "nurse")).containsExactly("registered-nurse");
