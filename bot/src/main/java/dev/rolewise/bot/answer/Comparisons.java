@@ -5,9 +5,11 @@ import static java.util.Objects.requireNonNull;
 import dev.rolewise.bot.answer.Comparison.Row;
 import dev.rolewise.knowledge.document.RoleDocument;
 import dev.rolewise.knowledge.document.Statement;
+import dev.rolewise.knowledge.fact.Band;
 import dev.rolewise.knowledge.fact.EducationLevel;
 import dev.rolewise.knowledge.fact.Educations;
 import dev.rolewise.knowledge.fact.Fact;
+import dev.rolewise.knowledge.fact.Place;
 import dev.rolewise.knowledge.fact.Places;
 import dev.rolewise.knowledge.fact.Range;
 import dev.rolewise.knowledge.fact.Statistic;
@@ -84,11 +86,17 @@ public final class Comparisons {
   }
 
   /** Says which roles have nothing where others have something. */
-  private static Optional<Claim> gaps(Row row, List<RoleDocument> roles) {
+  private Optional<Claim> gaps(Row row, List<RoleDocument> roles) {
     List<String> without = new ArrayList<>();
     for (int i = 0; i < roles.size(); i++) {
       if (row.cells().get(i).isEmpty()) {
-        without.add(roles.get(i).title());
+        RoleDocument role = roles.get(i);
+        boolean isOfOthers = row.aspect() == Aspect.PAY && profiles.givesPay(role);
+        without.add(
+            role.title()
+                + (isOfOthers
+                    ? " (figures its document gives: salary --role " + role.id() + ")"
+                    : ""));
       }
     }
     return without.isEmpty() || without.size() == roles.size()
@@ -131,11 +139,23 @@ public final class Comparisons {
     }
   }
 
-  /** What figures must share to be compared; "typical" pay is pay without further ado. */
+  /**
+   * What figures must share to be compared: whose, when and where they are and which they are;
+   * "typical" pay is pay without further ado.
+   */
   private static List<Object> kind(Fact.Pay pay) {
     Object statistic =
         pay.statistic().kind() == Statistic.Kind.TYPICAL ? Statistic.UNSPECIFIED : pay.statistic();
-    return List.of(pay.currency(), pay.period(), pay.measure(), statistic);
+    return List.of(
+        pay.currency(),
+        pay.period(),
+        pay.measure(),
+        statistic,
+        pay.subject().isDocumentRole(),
+        pay.subject().band().map(Band::name).orElse(""),
+        pay.subject().place().map(Place::name).orElse(""),
+        pay.subject().detail(),
+        pay.year());
   }
 
   private static boolean isOpen(Range amount) {
@@ -228,6 +248,7 @@ public final class Comparisons {
       Row row, List<RoleDocument> roles, List<Claim> same, List<Claim> different) {
     boolean isOneEach = true;
     List<Range> asked = new ArrayList<>();
+    Set<Set<Range>> sets = new HashSet<>();
     for (List<Claim> cell : row.cells()) {
       Set<Range> own = new HashSet<>();
       for (Fact fact : facts(cell)) {
@@ -240,14 +261,15 @@ public final class Comparisons {
       }
       isOneEach &= own.size() == 1;
       asked.addAll(own);
+      sets.add(own);
     }
     List<Statement> statements = evidence(row, Fact.Experience.class::isInstance);
-    if (!isOneEach) {
-      different.add(new Claim("Experience: the years asked for differ, see below", statements));
+    if (sets.size() == 1) {
+      same.add(new Claim("Experience: " + all(roles) + " ask for the same years", statements));
       return;
     }
-    if (asked.stream().distinct().count() == 1) {
-      same.add(new Claim("Experience: " + all(roles) + " ask for the same years", statements));
+    if (!isOneEach) {
+      different.add(new Claim("Experience: the years asked for differ, see below", statements));
       return;
     }
     List<Double> least = asked.stream().map(years -> years.low().orElse(0)).toList();
@@ -255,7 +277,7 @@ public final class Comparisons {
     different.add(
         new Claim(
             least.stream().filter(years -> years == most).count() == 1
-                ? "Experience: the most years are asked of a "
+                ? "Experience: the most years are asked for by "
                     + roles.get(least.indexOf(most)).title()
                 : "Experience: the years asked for differ, see below",
             statements));

@@ -2,8 +2,10 @@ package dev.rolewise.bot.answer;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.rolewise.knowledge.document.Cell;
 import dev.rolewise.knowledge.fact.Fact;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
@@ -79,6 +81,19 @@ public record PayRow(
   /** The row with the name of its column behind what it is. */
   PayRow called(String column) {
     return new PayRow(job, limits, what + " (" + column + ")", amount, market, year, fact);
+  }
+
+  /** The row of a table in the words of its own line and column, where it has such. */
+  Optional<PayRow> asWritten() {
+    List<Cell> cells = fact.statement().cells();
+    return cells.stream()
+        .filter(cell -> cell.text().contains(fact.wording()) && !cell.header().isBlank())
+        .findFirst()
+        .map(cell -> {
+          String line = cells.getFirst().equals(cell) ? "" : cells.getFirst().text().strip();
+          String of = line.equalsIgnoreCase(job) ? "" : line;
+          return new PayRow(job, of, cell.header().strip(), cell.text(), market, year, fact);
+        });
   }
 
   /** The row as a sentence, for checking it. */

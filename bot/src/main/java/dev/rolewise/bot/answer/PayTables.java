@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Finds figures of pay and puts them in rows, each of them checked. Thread-safe. */
 public final class PayTables {
@@ -111,7 +112,12 @@ public final class PayTables {
       rows.addAll(
           rows(left.stream().filter(e -> e.job().equals(job)).map(Entry::fact).toList(), job));
     }
-    return found(rows.stream().distinct().toList());
+    if (rows.isEmpty()) {
+      String in = left.getFirst().fact().statement().document();
+      return new PayRows.Missing(
+          "pay" + whom + " is documented, but not so that a row can tell it: role " + in);
+    }
+    return new PayRows.Found(rows.stream().distinct().toList());
   }
 
   /** A fact with the job it was found under. */
@@ -146,9 +152,11 @@ public final class PayTables {
     List<PayRow> rows = PayLabels.toldApart(labels.rows(facts, job));
     List<PayRow> kept = new ArrayList<>();
     for (PayRow row : rows) {
-      if (!check.kept(row.job(), List.of(row.claim())).isEmpty()) {
-        kept.add(row);
-      }
+      Stream.of(Optional.of(row), row.asWritten())
+          .flatMap(Optional::stream)
+          .filter(said -> !check.kept(said.job(), List.of(said.claim())).isEmpty())
+          .findFirst()
+          .ifPresent(kept::add);
     }
     return kept;
   }

@@ -257,6 +257,11 @@ public final class RoleProfiles {
     return Arrays.stream(Aspect.values()).filter(aspect -> isKnown(role, job, aspect)).toList();
   }
 
+  /** Whether the document of a role gives any figure of pay, be it of another job. */
+  public boolean givesPay(RoleDocument role) {
+    return knowledge.facts(role.id()).stream().anyMatch(Fact.Pay.class::isInstance);
+  }
+
   private boolean isKnown(RoleDocument role, Job job, Aspect aspect) {
     return switch (aspect) {
       case PAY -> !job.pay().isEmpty();

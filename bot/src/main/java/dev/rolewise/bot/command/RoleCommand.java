@@ -107,7 +107,9 @@ public final class RoleCommand implements Command {
               ? "No figure of the document is what this role pays in general: salary --role "
                   + role.id()
                   + " lists those it gives."
-              : "The document gives no pay for this role.");
+              : profiles.givesPay(role)
+                  ? "The document gives pay of other jobs only: salary --role " + role.id() + "."
+                  : "The document gives no pay for this role.");
     } else {
       pay(pay, page);
       if (pay.size() < documented.size()) {

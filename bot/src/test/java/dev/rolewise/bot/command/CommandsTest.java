@@ -218,6 +218,73 @@ class CommandsTest {
   }
 
   @Test
+  void tellsPayInTheWordsOfItsRow_whereItsOwnWordsDoNotHold(@TempDir Path own) throws IOException {
+    Library switzerland =
+        library(
+            own,
+            """
+            # Entry-level salaries in Switzerland
+
+            | Profession | Monthly salary in CHF |
+            |---|---|
+            | Hairdresser | 2,601 |
+            | Software developer | 4,608 |
+            """);
+
+    assertThat(text(reply(switzerland, "salary", "job", "software developer")))
+        .contains("Software developer", "4,608", "[1]");
+  }
+
+  @Test
+  void comparesOnlyPayOfTheSameYearAndYearsThatDiffer(@TempDir Path own) throws IOException {
+    String role =
+        """
+        ---
+        title: %s
+        as-of: %d
+        market: US
+        currency: USD
+        ---
+        # %s
+        ## Requirements
+        - Experience: at least 3 years of experience in a kitchen
+        - Experience: at least 5 years of experience for large houses
+        ## Pay
+        - Median salary: $%d,000 a year
+        """;
+    Library kitchen =
+        Corpus.library(
+            Desk.knowledge(
+                own,
+                Map.of(
+                    "assistant-chef.md",
+                        role.formatted("Assistant Chef", 2015, "Assistant Chef", 42),
+                    "baker.md", role.formatted("Baker", 2024, "Baker", 40))));
+
+    assertThat(text(reply(kitchen, "compare", "roles", "assistant-chef", "roles", "baker")))
+        .contains("ask for the same years", "no figure of the same kind")
+        .doesNotContain("highest for", "years asked for differ");
+  }
+
+  @Test
+  void pointsToThePayOfOtherJobs_whereARoleHasNone(@TempDir Path own) throws IOException {
+    Library kitchen =
+        Corpus.library(
+            Desk.knowledge(
+                own,
+                Map.of(
+                    "kitchen.md",
+                    "# Kitchen manager\n\n## Pay of similar jobs\n\n- Plumber: $61,000 a year\n",
+                    "baker.md",
+                    "# Baker\n\n## Pay\n\n- Median salary: $40,000 a year\n")));
+
+    assertThat(text(reply(kitchen, "role", "role", "kitchen")))
+        .contains("pay of other jobs only: salary --role kitchen");
+    assertThat(text(reply(kitchen, "compare", "roles", "kitchen", "roles", "baker")))
+        .contains("Kitchen manager (figures its document gives: salary --role kitchen)");
+  }
+
+  @Test
   void completesNames_byPrefixByWordAndInSpiteOfTypos() {
     assertThat(completed(Parameter.Kind.ROLE, "reg")).containsExactly("registered-nurse");
     assertThat(completed(Parameter.Kind.ROLE, "nurse")).containsExactly("registered-nurse");
@@ -280,6 +347,17 @@ class CommandsTest {
 
   private static String text(Reply reply) {
     return new TextRenderer(Look.PLAIN, OptionalInt.empty()).render(reply);
+  }
+
+  private static Library library(Path folder, String document) throws IOException {
+    return Corpus.library(Desk.knowledge(folder, Map.of("document.md", document)));
+  }
+
+  private static Reply reply(Library over, String command, String... namesAndValues) {
+    var call = new Call(values(namesAndValues), Conversation.NEW);
+    Outcome outcome = new Commands(SHOWN).find(command).orElseThrow().run(call, over);
+    assertThat(outcome).as(command).isInstanceOf(Outcome.Replied.class);
+    return ((Outcome.Replied) outcome).reply();
   }
 
   private static Reply reply(String command, String... namesAndValues) {

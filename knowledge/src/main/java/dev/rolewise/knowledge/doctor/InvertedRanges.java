@@ -17,6 +17,11 @@ import java.util.regex.Pattern;
 final class InvertedRanges implements Check {
   private static final Pattern DASH = Pattern.compile("\\s*[-\u2013\u2014\u2012\u2212]\\s*");
 
+  /** "150,000–110,000", but not "132,400 123,800 -7", the columns of a table in one line. */
+  private static final Pattern TWO_NUMBERS =
+      Pattern.compile(
+          "\\D*\\d[\\d.,]*\\s*[kK]?(?:" + DASH + "|\\s+to\\s+)\\d[\\d.,]*(?!\\s*\\d)\\D*");
+
   /** "From $62 billion in 2022 to over $500 billion" */
   private static final Pattern BEGINS_WITH_YEAR = Pattern.compile("^(?:19|20)\\d{2}\\s");
 
@@ -72,7 +77,9 @@ final class InvertedRanges implements Check {
         switch (figure.kind()) {
           case MONEY, PERCENT, YEARS -> true;
           // "Base salary: 150,000–110,000 a year" is pay without a sign
-          case COUNT -> PayTerms.isPay(text.toLowerCase(Locale.ROOT));
+          case COUNT ->
+              TWO_NUMBERS.matcher(figure.wording()).matches()
+                  && PayTerms.isPay(text.toLowerCase(Locale.ROOT));
           case PERCENTILE, CALENDAR_YEAR, NAME -> false;
         };
     return measures

@@ -81,8 +81,7 @@ final class PayDisagreements implements Check {
       Measure measure,
       Statistic statistic,
       Period period,
-      Currency currency,
-      OptionalInt year) {}
+      Currency currency) {}
 
   @Override
   public List<Finding> examine(Documents read, KnowledgeBase knowledge) {
@@ -96,7 +95,9 @@ final class PayDisagreements implements Check {
                     Pairs.disagreeing(
                         facts,
                         Fact.Pay::amount,
-                        (one, other) -> isOfOneJob(one, other, names, knowledge),
+                        (one, other) ->
+                            isOfOneYear(one.year(), other.year())
+                                && isOfOneJob(one, other, names, knowledge),
                         Amounts::disagree)));
     List<Finding> findings = new ArrayList<>();
     byJob.values().forEach(pairs -> report(pairs, names, knowledge, findings));
@@ -137,8 +138,7 @@ final class PayDisagreements implements Check {
                 pay.measure() == Measure.SALARY ? Measure.BASE : pay.measure(),
                 statistic(pay),
                 pay.period(),
-                pay.currency(),
-                pay.year()));
+                pay.currency()));
   }
 
   /** The median is the 50th percentile, and what is typical is no other than the pay itself. */
@@ -152,6 +152,11 @@ final class PayDisagreements implements Check {
 
   private static String stage(Band band) {
     return band.stage().map(Enum::name).orElse(band.name().toLowerCase(Locale.ROOT));
+  }
+
+  /** A figure that does not say its year may be of any. */
+  private static boolean isOfOneYear(OptionalInt one, OptionalInt other) {
+    return one.isEmpty() || other.isEmpty() || one.equals(other);
   }
 
   /** A title that no document is about need not be that of one job in two documents. */

@@ -69,6 +69,13 @@ public final class Currencies {
           Map.entry("ZAR", "South Africa"),
           Map.entry("BRL", "Brazil"));
 
+  /** "All figures are in CAD." */
+  private static final Pattern NOTE =
+      Pattern.compile(
+          "(?i:currenc)|\\b[A-Z]{3}\\s(?i:dollars?)\\b"
+              + "|(?i:\\b(?:figures?|amounts?|pay|paid|salar\\w+|wages?)\\b)"
+              + "(?:[^.;]{0,30}\\bin\\s\\(?|\\s?\\()[A-Z]{3}\\b");
+
   private Currencies() {}
 
   /** The currency a text names by a sign or code, if it names one and no other. */
@@ -89,6 +96,25 @@ public final class Currencies {
 
   /** Adds how often each currency stands in a text; {@link #DOLLAR} where the country is open. */
   static void count(String text, Map<String, Integer> found) {
+    count(text, true, found);
+  }
+
+  /**
+   * Adds how often each currency stands in a text; a code counts only next to an amount or in a
+   * note on the currency of figures: "Computer-aided design (CAD)" is none.
+   */
+  static void countPaid(String text, Map<String, Integer> found) {
+    count(text, NOTE.matcher(text).find(), found);
+  }
+
+  private static boolean isByAmount(String text, String code) {
+    String before = "\\d[\\s\\u00a0]?(?:[kKmM]|million)?[\\s\\u00a0]?\\(?" + code + "\\b";
+    String after = "\\b" + code + "[):]{0,2}[\\s\\u00a0]?\\p{Sc}?[\\s\\u00a0]?\\d";
+    String period = "(?i:year|annum|annually|month|week|day|hour)\\s\\(?" + code + "\\b";
+    return Pattern.compile(before + "|" + after + "|" + period).matcher(text).find();
+  }
+
+  private static void count(String text, boolean isNote, Map<String, Integer> found) {
     boolean plain = false;
     for (int i = 0; i < text.length(); i++) {
       switch (text.charAt(i)) {
@@ -112,7 +138,7 @@ public final class Currencies {
       found.merge("ZAR", 1, Integer::sum);
     }
     for (String code : CODES) {
-      if (Markets.containsName(text, code)) {
+      if (Markets.containsName(text, code) && (isNote || isByAmount(text, code))) {
         // "$120,000 USD" is one currency, not two.
         if (plain && code.endsWith("D")) {
           found.computeIfPresent(DOLLAR, (_, count) -> count > 1 ? count - 1 : null);

@@ -190,9 +190,13 @@ final class Provenance {
   private Map<String, Integer> currencies() {
     Map<String, Integer> found = new HashMap<>();
     for (Statement statement : statements) {
-      Currencies.count(statement.text(), found);
+      Currencies.countPaid(statement.text(), found);
       for (Cell cell : statement.cells()) {
-        Currencies.count(cell.header(), found);
+        if (HeadingText.isAboutPay(cell.header())) {
+          Currencies.count(cell.header(), found);
+        } else {
+          Currencies.countPaid(cell.header(), found);
+        }
       }
     }
     for (String label : labels) {

@@ -63,4 +63,19 @@ class InvertedRangesTest {
 
     assertThat(ward.shown(Finding.Kind.INVERTED_RANGE)).isEmpty();
   }
+
+  @Test
+  void readsNoRangeOutOfColumnsInOneLine() throws IOException {
+    ward.baker(
+        """
+        ## Pay and employment
+
+        - Pay and jobs of bakers: 132,400 123,800 -7
+        - Base salary: 150,000–110,000 a year
+        """);
+
+    assertThat(ward.shown(Finding.Kind.INVERTED_RANGE))
+        .containsExactly(
+            "baker.md:11: range '150,000–110,000 a year' must begin with its lower end");
+  }
 }

@@ -219,4 +219,23 @@ class PayDisagreementsTest {
                 + " twin.md:10");
     assertThat(ward.shown(Finding.Kind.DUPLICATE_ROLE)).hasSize(3);
   }
+
+  @Test
+  void takesAnUnknownYearForAnyYear() throws IOException {
+    ward.with(
+        "cook.md",
+        """
+        # Cook
+
+        ## Overview
+
+        - Median salary in 2024: $41,000 a year
+
+        ## Pay
+
+        - Median salary: $46,000 a year
+        """);
+
+    assertThat(ward.shown(Finding.Kind.PAY_DISAGREEMENT)).hasSize(1);
+  }
 }

@@ -152,4 +152,17 @@ class ProvenanceTest {
     assertThat(read("# Bellhop\n\n## Pay\n\n- Start: Rs. 15,000 a month\n").currency())
         .contains(Currency.getInstance("INR"));
   }
+
+  @Test
+  void currency_isNoCodeThatStandsForSomethingElse() {
+    RoleDocument document =
+        read(
+            "# Drafter\n\n- Computer-aided design (CAD)\n- Drawing in CAD\n\n## Skills\n\n- CAD\n");
+
+    assertThat(document.currency()).isEmpty();
+    assertThat(document.market()).isEmpty();
+    assertThat(currency("Pay is 50,000. All figures are in CAD."))
+        .contains(Currency.getInstance("CAD"));
+    assertThat(currency("Pay is 50,000 CAD a year.")).contains(Currency.getInstance("CAD"));
+  }
 }
