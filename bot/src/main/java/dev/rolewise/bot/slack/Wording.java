@@ -20,10 +20,39 @@ final class Wording {
 
   private static final Set<String> NO_NAMES =
       Set.of(
-          "also", "and", "but", "then", "thanks", "great", "nice", "cool", "well", "hi", "hey",
-          "hello", "okay", "ok", "so", "now", "sorry", "yes", "no", "please", "right", "hmm",
-          "salary", "pay", "base", "bonus", "total", "equity", "experience", "education",
-          "requirements", "skills", "responsibilities");
+          "also",
+          "and",
+          "but",
+          "then",
+          "thanks",
+          "great",
+          "nice",
+          "cool",
+          "well",
+          "hi",
+          "hey",
+          "hello",
+          "okay",
+          "ok",
+          "so",
+          "now",
+          "sorry",
+          "yes",
+          "no",
+          "please",
+          "right",
+          "hmm",
+          "salary",
+          "pay",
+          "base",
+          "bonus",
+          "total",
+          "equity",
+          "experience",
+          "education",
+          "requirements",
+          "skills",
+          "responsibilities");
 
   /** What a message without a question mark begins with when it asks a bot for something. */
   private static final Pattern ASKING =
