@@ -12,8 +12,7 @@ final class PlainWording {
   static final int MAX_CHARS = 600;
 
   private static final Pattern LINK_TEXT =
-      Pattern.compile(
-          "!?\\[([^\\]\\[]{0,200})](?:\\([^)]{0,2000}\\)|\\[[^\\]\\[]{0,200}])");
+      Pattern.compile("!?\\[([^\\]\\[]{0,200})](?:\\([^)]{0,2000}\\)|\\[[^\\]\\[]{0,200}])");
 
   /** What stands between such tags is for programs. */
   private static final Pattern PROGRAM =
@@ -24,6 +23,7 @@ final class PlainWording {
       Pattern.compile(
           "(?i)\\b[a-z][a-z0-9+.-]{1,20}://\\S*|\\bwww\\.\\S+|\\b(?:mailto|javascript|data|tel|slack"
               + "|discord):\\S+|\\S+@\\S+\\.\\S+");
+
   /** A host and a path behind it; "Node.js/React", "ASP.NET/C#" and "B.Tech/M.Tech" are none. */
   private static final Pattern BARE_ADDRESS =
       Pattern.compile(

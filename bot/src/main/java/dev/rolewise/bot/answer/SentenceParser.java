@@ -51,7 +51,8 @@ final class SentenceParser {
   private static final Pattern JSON_MAY_START = Pattern.compile("(?:\\[|\\[?\\s*\\{)\\s*$");
 
   private static final Pattern EXCUSE =
-      Pattern.compile("(?i)\\b(?:sorry|apologi[sz]e|unable to|cannot|can not|can['’]t|won['’]t)\\b");
+      Pattern.compile(
+          "(?i)\\b(?:sorry|apologi[sz]e|unable to|cannot|can not|can['’]t|won['’]t)\\b");
 
   /** What the text turned out to be. */
   private enum Kind {

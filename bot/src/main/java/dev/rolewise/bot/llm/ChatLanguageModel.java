@@ -36,8 +36,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One attempt at one model through its client. Asks for JSON by a schema and with other settings; one
- * that the server finds fault with is left out from then on, if the server answers without it.
+ * One attempt at one model through its client. Asks for JSON by a schema and with other settings;
+ * one that the server finds fault with is left out from then on, if the server answers without it.
  */
 final class ChatLanguageModel implements LanguageModel {
   private static final Logger log = LoggerFactory.getLogger(ChatLanguageModel.class);
