@@ -110,11 +110,13 @@ final class SentenceParser {
     if (chars == 0 || (kind == Kind.UNKNOWN && pending.isEmpty())) {
       return Optional.of(ModelReply.Reason.EMPTY);
     }
-    if (!isBroken && hasCited) {
+    if (isBroken) {
+      return Optional.of(ModelReply.Reason.MALFORMED);
+    }
+    if (hasCited) {
       return Optional.empty();
     }
-    return Optional.of(
-        isExcuse && !isBroken ? ModelReply.Reason.REFUSED : ModelReply.Reason.MALFORMED);
+    return Optional.of(isExcuse ? ModelReply.Reason.REFUSED : ModelReply.Reason.UNCITED);
   }
 
   private void decide(boolean isLast) {

@@ -100,10 +100,10 @@ class SentenceParserTest {
   @CsvSource(
       delimiterString = "=>",
       value = {
-        "null => MALFORMED",
-        "{\"foo\":1} => MALFORMED",
-        "asdf asdf => MALFORMED",
-        "[] => MALFORMED",
+        "null => UNCITED",
+        "{\"foo\":1} => UNCITED",
+        "asdf asdf => UNCITED",
+        "[] => UNCITED",
         "I'm sorry, I cannot help. => REFUSED"
       })
   void takesATextThatCitesNothing_forNoAnswer(String text, ModelReply.Reason reason) {
