@@ -50,6 +50,8 @@ public sealed interface ModelReply {
     REJECTED("its provider rejected the request", Retry.IS_USELESS),
     /** What came is not in the form that was asked for. */
     MALFORMED("what it wrote cannot be read", Retry.MAY_HELP),
+    /** What came names no statement that it rests on. */
+    UNCITED("it named nothing that it rests on", Retry.MAY_HELP),
     /** Nothing came. */
     EMPTY("it wrote nothing", Retry.MAY_HELP),
     /** The reply broke off. */

@@ -220,6 +220,7 @@ public final class PhrasedAnswerer implements Answerer, Explainer {
       citations = new CitationList(knowledge);
       kept.clear();
       keptAsNumbered.clear();
+      dropped.clear();
       said = material.nothingSaid();
       current = List.of();
       chars = 0;

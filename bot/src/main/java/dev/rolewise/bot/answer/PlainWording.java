@@ -12,7 +12,7 @@ final class PlainWording {
   static final int MAX_CHARS = 600;
 
   private static final Pattern LINK_TEXT =
-      Pattern.compile("!?\\[([^\\]\\[]{0,200})]\\([^)]{0,2000}\\)");
+      Pattern.compile("!?\\[([^\\]\\[]{0,200})](?:\\([^)]{0,2000}\\)|\\[[^\\]\\[]{0,200}])");
 
   /** What stands between such tags is for programs. */
   private static final Pattern PROGRAM =
@@ -23,12 +23,20 @@ final class PlainWording {
       Pattern.compile(
           "(?i)\\b[a-z][a-z0-9+.-]{1,20}://\\S*|\\bwww\\.\\S+|\\b(?:mailto|javascript|data|tel|slack"
               + "|discord):\\S+|\\S+@\\S+\\.\\S+");
+
+  /** A host and a path behind it; "Node.js/React", "ASP.NET/C#" and "B.Tech/M.Tech" are none. */
+  private static final Pattern BARE_ADDRESS =
+      Pattern.compile(
+          "(?i)(?<![\\p{L}\\p{N}.-])(?!(?-i:\\p{Lu}\\.\\p{Lu}))(?!(?:asp|ado|vb)\\.net/)"
+              + "(?:[\\p{L}\\p{N}-]{1,63}\\.){1,10}(?!(?:js|ts)[:/])\\p{L}[\\p{L}\\p{N}-]{1,62}"
+              + "(?::\\d{1,5})?/\\S*");
+
   private static final Pattern MENTION = Pattern.compile("[@＠]+[\\p{L}\\p{N}_.:-]*");
   private static final Pattern SHORT_CODE =
       Pattern.compile("(?<![\\w:]):[a-z][a-z0-9_+-]{1,40}:(?![\\w:])");
   private static final Pattern MARKUP =
       Pattern.compile(
-          "^\\s*(?:#{1,6}\\s|>+\\s?|[-*+•]\\s)+|\\*+|~~+|`+|__+|\\|\\|+|(?<!\\w)_|_(?!\\w)");
+          "^\\s*(?:-?#{1,6}\\s|>+\\s?|[-*+•]\\s)+|\\*+|~~+|`+|__+|\\|\\|+|(?<!\\w)_|_(?!\\w)");
 
   private PlainWording() {}
 
@@ -43,6 +51,7 @@ final class PlainWording {
       plain = PROGRAM.matcher(plain).replaceAll("");
       plain = TAG.matcher(plain).replaceAll("");
       plain = ADDRESS.matcher(plain).replaceAll("");
+      plain = BARE_ADDRESS.matcher(plain).replaceAll("");
       plain = MENTION.matcher(plain).replaceAll("");
       plain = SHORT_CODE.matcher(plain).replaceAll("");
       plain = MARKUP.matcher(plain).replaceAll("");

@@ -44,6 +44,16 @@ final class SentenceParser {
           "(?:\\b\\p{L}|\\.\\p{L}|\\b(?:etc|vs|approx|Inc|Ltd|Co|Dr|Mr|Ms|Mrs|St|No))$");
   private static final Pattern FENCE = Pattern.compile("^\\s*`{3,}\\w*\\s*");
 
+  /** The beginning of an object or of a list of objects, which prose does not have. */
+  private static final Pattern JSON_START = Pattern.compile("\\{\\s*\"|\\[\\s*\\{\\s*\"");
+
+  /** What may become such a beginning. */
+  private static final Pattern JSON_MAY_START = Pattern.compile("(?:\\[|\\[?\\s*\\{)\\s*$");
+
+  private static final Pattern EXCUSE =
+      Pattern.compile(
+          "(?i)\\b(?:sorry|apologi[sz]e|unable to|cannot|can not|can['’]t|won['’]t)\\b");
+
   /** What the text turned out to be. */
   private enum Kind {
     UNKNOWN,
@@ -58,6 +68,8 @@ final class SentenceParser {
   private int chars;
   private boolean isBroken;
   private boolean isClosed;
+  private boolean hasCited;
+  private boolean isExcuse;
   private @Nullable JsonParser json;
   private @Nullable String text;
   private String field = "";
@@ -90,12 +102,21 @@ final class SentenceParser {
     return chars >= MAX_CHARS;
   }
 
-  /** Why nothing can be made of the whole text, if so; told after its end. */
+  /**
+   * Why nothing can be made of the whole text, if so; told after its end. Of a text that cites
+   * nothing, nothing can be.
+   */
   Optional<ModelReply.Reason> problem() {
     if (chars == 0 || (kind == Kind.UNKNOWN && pending.isEmpty())) {
       return Optional.of(ModelReply.Reason.EMPTY);
     }
-    return isBroken ? Optional.of(ModelReply.Reason.MALFORMED) : Optional.empty();
+    if (isBroken) {
+      return Optional.of(ModelReply.Reason.MALFORMED);
+    }
+    if (hasCited) {
+      return Optional.empty();
+    }
+    return Optional.of(isExcuse ? ModelReply.Reason.REFUSED : ModelReply.Reason.UNCITED);
   }
 
   private void decide(boolean isLast) {
@@ -128,6 +149,10 @@ final class SentenceParser {
       case UNKNOWN -> {}
       case JSON -> readJson();
       case TEXT -> readText(isLast);
+    }
+    for (WrittenSentence sentence : found) {
+      hasCited |= !sentence.cites().isEmpty();
+      isExcuse |= EXCUSE.matcher(sentence.text()).find();
     }
     return List.copyOf(found);
   }
@@ -168,10 +193,15 @@ final class SentenceParser {
       case END_OBJECT -> {
         depth--;
         if (text != null) {
-          found.add(new WrittenSentence(text, cites));
+          addSentence(text, cites);
           text = null;
         }
         cites.clear();
+        isClosed = depth == 0;
+      }
+      case START_ARRAY -> depth++;
+      case END_ARRAY -> {
+        depth--;
         isClosed = depth == 0;
       }
       case FIELD_NAME -> field = parser.currentName();
@@ -192,6 +222,20 @@ final class SentenceParser {
   }
 
   private void readText(boolean isLast) {
+    Matcher start = JSON_START.matcher(pending);
+    if (start.find()) {
+      String prose = pending.substring(0, start.start());
+      if (MARK.matcher(prose).find()) {
+        prose.lines().forEach(this::readLine);
+      }
+      pending.delete(0, start.start());
+      kind = Kind.JSON;
+      readJson();
+      return;
+    }
+    if (!isLast && JSON_MAY_START.matcher(pending).find()) {
+      return;
+    }
     int line;
     while ((line = pending.indexOf("\n")) >= 0) {
       readLine(pending.substring(0, line));
@@ -235,24 +279,26 @@ final class SentenceParser {
     Matcher end = ENDS.matcher(marked);
     while (end.find()) {
       if (!ABBREVIATED.matcher(marked.substring(start, end.start())).find()) {
-        addSentence(marked.substring(start, end.end()));
+        addSentence(marked.substring(start, end.end()), List.of());
         start = end.end();
       }
     }
-    addSentence(marked.substring(start));
+    addSentence(marked.substring(start), List.of());
   }
 
-  private void addSentence(String sentence) {
+  /** A sentence without the marks in it, which count like the numbers beside it. */
+  private void addSentence(String sentence, List<Integer> beside) {
     if (sentence.isBlank() || FENCE.matcher(sentence).matches()) {
       return;
     }
-    List<Integer> numbers = new ArrayList<>();
+    List<Integer> numbers = new ArrayList<>(beside);
     Matcher mark = MARK.matcher(sentence);
     while (mark.find()) {
       numbers(mark.group(), numbers);
     }
     String words = mark.replaceAll("").replaceAll("\\s+(?=[.!?,;]|$)", "").strip();
-    if (!words.isEmpty()) {
+    boolean isIntroduction = words.endsWith(":") && numbers.isEmpty();
+    if (!words.isEmpty() && !isIntroduction) {
       found.add(new WrittenSentence(words, numbers));
     }
   }

@@ -157,6 +157,82 @@ final class WordingCheck {
   /** Words that turn a claim round or weigh it against others, by what they say. */
   private static final Map<String, String> TELLING =
       Map.ofEntries(
+          Map.entry("rise", "rise"),
+          Map.entry("rises", "rise"),
+          Map.entry("rising", "rise"),
+          Map.entry("rose", "rise"),
+          Map.entry("risen", "rise"),
+          Map.entry("increase", "rise"),
+          Map.entry("increases", "rise"),
+          Map.entry("increased", "rise"),
+          Map.entry("increasing", "rise"),
+          Map.entry("grow", "rise"),
+          Map.entry("grows", "rise"),
+          Map.entry("grew", "rise"),
+          Map.entry("grown", "rise"),
+          Map.entry("growing", "rise"),
+          Map.entry("growth", "rise"),
+          Map.entry("climb", "rise"),
+          Map.entry("climbs", "rise"),
+          Map.entry("climbing", "rise"),
+          Map.entry("climbed", "rise"),
+          Map.entry("gain", "rise"),
+          Map.entry("gains", "rise"),
+          Map.entry("gained", "rise"),
+          Map.entry("fell", "fall"),
+          Map.entry("fallen", "fall"),
+          Map.entry("falling", "fall"),
+          Map.entry("drop", "fall"),
+          Map.entry("drops", "fall"),
+          Map.entry("dropped", "fall"),
+          Map.entry("dropping", "fall"),
+          Map.entry("decline", "fall"),
+          Map.entry("declines", "fall"),
+          Map.entry("declined", "fall"),
+          Map.entry("declining", "fall"),
+          Map.entry("decrease", "fall"),
+          Map.entry("decreases", "fall"),
+          Map.entry("decreased", "fall"),
+          Map.entry("decreasing", "fall"),
+          Map.entry("shrink", "fall"),
+          Map.entry("shrinks", "fall"),
+          Map.entry("shrinking", "fall"),
+          Map.entry("shrank", "fall"),
+          Map.entry("shrunk", "fall"),
+          Map.entry("loss", "fall"),
+          Map.entry("losses", "fall"),
+          Map.entry("lose", "fall"),
+          Map.entry("loses", "fall"),
+          Map.entry("losing", "fall"),
+          Map.entry("lost", "fall"),
+          Map.entry("layoff", "layoff"),
+          Map.entry("layoffs", "layoff"),
+          Map.entry("optionally", "may"),
+          Map.entry("voluntary", "may"),
+          Map.entry("compulsory", "must"),
+          Map.entry("obligatory", "must"),
+          Map.entry("outside", "outside"),
+          Map.entry("except", "except"),
+          Map.entry("excluding", "except"),
+          Map.entry("excludes", "except"),
+          Map.entry("excluded", "except"),
+          Map.entry("apart", "except"),
+          Map.entry("non", "non"),
+          Map.entry("fortnight", "fortnight"),
+          Map.entry("fortnights", "fortnight"),
+          Map.entry("fortnightly", "fortnight"),
+          Map.entry("biweekly", "fortnight"),
+          Map.entry("quarterly", "quarterly"),
+          Map.entry("tax", "tax"),
+          Map.entry("taxes", "tax"),
+          Map.entry("taxed", "tax"),
+          Map.entry("rent", "rent"),
+          Map.entry("rents", "rent"),
+          Map.entry("vacation", "vacation"),
+          Map.entry("vacations", "vacation"),
+          Map.entry("owe", "owe"),
+          Map.entry("owes", "owe"),
+          Map.entry("owed", "owe"),
           Map.entry("more", "more"),
           Map.entry("higher", "more"),
           Map.entry("greater", "more"),
@@ -242,6 +318,19 @@ final class WordingCheck {
   private static final Pattern NO_NEGATION =
       Pattern.compile(
           "(?i)\\bnot (?:only|just|merely)\\b|\\b(?:whether )?or not\\b|\\bno doubt\\b");
+
+  /** Pay that "falls between" two amounts does not fall. */
+  private static final Pattern FALLS =
+      Pattern.compile("(?i)\\bfalls?\\b(?! (?:between|in|into|within|around|at|on|near|under)\\b)");
+
+  private static final Pattern LAID_OFF = Pattern.compile("(?i)\\b(?:lay|lays|laid|laying) off\\b");
+
+  /** What pay is for, other than the time that figures are read with. */
+  private static final Pattern EACH =
+      Pattern.compile(
+          "(?i)\\b(?:per|each|every)[ -](shift|project|decade|quarter|pay period|pay ?check|trip"
+              + "|client|contract|visit|semester|season)\\b");
+
   private static final Pattern APOSTROPHE_S = Pattern.compile("['’]s\\b");
 
   private WordingCheck() {}
@@ -267,6 +356,7 @@ final class WordingCheck {
     }
     List<String> said = words(withoutFigures(sentence));
     return hasTellingWords(said, stated)
+        && hasTellingPhrases(sentence, own, around)
         && sharesWords(said, stated)
         && agreesOnNegation(sentence, own, around)
         && namesWhatIsNamed(sentence, evidence);
@@ -298,6 +388,27 @@ final class WordingCheck {
       }
     }
     return true;
+  }
+
+  /** What pay falls by, whom somebody lays off and what pay is for stand in the statement. */
+  private static boolean hasTellingPhrases(String sentence, List<String> own, Set<String> around) {
+    Set<String> stated = new HashSet<>(around);
+    own.forEach(text -> stated.addAll(words(text)));
+    if (FALLS.matcher(sentence).find()
+        && own.stream().noneMatch(text -> FALLS.matcher(text).find())
+        && stated.stream().noneMatch(word -> "fall".equals(TELLING.get(word)))) {
+      return false;
+    }
+    if (LAID_OFF.matcher(sentence).find()
+        && own.stream().noneMatch(text -> LAID_OFF.matcher(text).find())
+        && !stated.contains("layoff")
+        && !stated.contains("layoffs")) {
+      return false;
+    }
+    return EACH.matcher(sentence)
+        .results()
+        .flatMap(each -> words(each.group(1)).stream())
+        .allMatch(word -> stated.contains(word) || stated.contains(word + "s"));
   }
 
   /** Whoever asks for a bachelor asks for a degree. */

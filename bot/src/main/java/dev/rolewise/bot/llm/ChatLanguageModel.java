@@ -21,20 +21,23 @@ import dev.rolewise.bot.answer.LanguageModel;
 import dev.rolewise.bot.answer.ModelReply;
 import dev.rolewise.bot.answer.ModelReply.Reason;
 import dev.rolewise.bot.answer.Prompt;
+import dev.rolewise.bot.llm.Failures.Setting;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One attempt at one model through its client. Asks for JSON by a schema until the server says that
- * it takes none, or none of the other settings, and for nothing but text from then on.
+ * One attempt at one model through its client. Asks for JSON by a schema and with other settings;
+ * one that the server finds fault with is left out from then on, if the server answers without it.
  */
 final class ChatLanguageModel implements LanguageModel {
   private static final Logger log = LoggerFactory.getLogger(ChatLanguageModel.class);
@@ -70,7 +73,7 @@ final class ChatLanguageModel implements LanguageModel {
 
   private final ChatModels models;
   private final double temperature;
-  private final AtomicBoolean isPlain = new AtomicBoolean();
+  private final Set<Setting> leftOut = ConcurrentHashMap.newKeySet();
 
   /**
    * @param temperature from 0 to 2
@@ -83,29 +86,33 @@ final class ChatLanguageModel implements LanguageModel {
   @Override
   public ModelReply reply(Prompt prompt, Receiver receiver, Duration limit) {
     long end = System.nanoTime() + limit.toNanos();
-    if (!isPlain.get()) {
+    Set<Setting> without = EnumSet.noneOf(Setting.class);
+    without.addAll(leftOut);
+    while (true) {
       var attempt = new Attempt(prompt, receiver);
-      ModelReply reply = attempt.run(request(prompt, true), limit);
-      if (!attempt.isFormRefused()) {
+      Duration left = Duration.ofNanos(Math.max(0, end - System.nanoTime()));
+      ModelReply reply = attempt.run(request(prompt, without), left);
+      if (!without.addAll(attempt.refused())) {
+        if (reply instanceof ModelReply.Written && leftOut.addAll(without)) {
+          log.warn("the language model is asked without {} from now on", leftOut);
+        }
         return reply;
       }
-      if (!isPlain.getAndSet(true)) {
-        log.warn("the language model takes no schema or setting, it is asked without from now on");
-      }
     }
-    return new Attempt(prompt, receiver)
-        .run(request(prompt, false), Duration.ofNanos(Math.max(0, end - System.nanoTime())));
   }
 
-  private ChatRequest request(Prompt prompt, boolean isSet) {
+  private ChatRequest request(Prompt prompt, Set<Setting> without) {
     ChatRequest.Builder request =
         ChatRequest.builder()
             .messages(SystemMessage.from(prompt.instructions()), UserMessage.from(prompt.data()));
-    if (isSet) {
-      request.temperature(temperature).maxOutputTokens(prompt.maxTokens());
-      if (prompt.form() == Prompt.Form.SENTENCES) {
-        request.responseFormat(SENTENCES);
-      }
+    if (!without.contains(Setting.TEMPERATURE)) {
+      request.temperature(temperature);
+    }
+    if (!without.contains(Setting.MAX_TOKENS)) {
+      request.maxOutputTokens(prompt.maxTokens());
+    }
+    if (prompt.form() == Prompt.Form.SENTENCES && !without.contains(Setting.SCHEMA)) {
+      request.responseFormat(SENTENCES);
     }
     return request.build();
   }
@@ -116,7 +123,7 @@ final class ChatLanguageModel implements LanguageModel {
     private final Receiver receiver;
     private final CompletableFuture<ModelReply> result = new CompletableFuture<>();
     private @Nullable StreamingHandle handle;
-    private boolean isFormRefused;
+    private Set<Setting> refused = Set.of();
     private long chars;
 
     Attempt(Prompt prompt, Receiver receiver) {
@@ -152,8 +159,8 @@ final class ChatLanguageModel implements LanguageModel {
       }
     }
 
-    synchronized boolean isFormRefused() {
-      return isFormRefused;
+    synchronized Set<Setting> refused() {
+      return refused;
     }
 
     private synchronized ModelReply cancel(Thread asking, Reason reason) {
@@ -200,7 +207,7 @@ final class ChatLanguageModel implements LanguageModel {
       if (result.isDone()) {
         return;
       }
-      isFormRefused = Failures.isAboutSettings(error);
+      refused = Failures.refusedSettings(error);
       log.debug("the model failed", error);
       result.complete(new ModelReply.Failed(Failures.reason(error, chars > 0)));
     }

@@ -14,6 +14,8 @@ import dev.langchain4j.exception.UnsupportedFeatureException;
 import dev.rolewise.bot.answer.ModelReply.Reason;
 import java.io.IOException;
 import java.net.http.HttpTimeoutException;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -24,12 +26,8 @@ final class Failures {
   private static final int SERVER_ERRORS = 500;
   private static final int MAX_CAUSES = 10;
 
-  /** What a schema and the other settings of a request are called by providers and servers. */
-  private static final Pattern SETTING =
-      Pattern.compile(
-          "(?i)response.?(?:format|mime|json|schema)|json.?(?:schema|mode|object)|output.?(?:format"
-              + "|config)|structured.?output|guided|grammar|\\bschema|\\bformat\\b|temperature"
-              + "|max.?(?:completion.?|output.?)?tokens");
+  /** Words for a schema that a server has for other things too. */
+  private static final Pattern MAYBE_SCHEMA = Pattern.compile("(?i)\\bschema|\\bformat\\b");
 
   private static final Pattern UNSUPPORTED =
       Pattern.compile(
@@ -37,18 +35,44 @@ final class Failures {
               + "|not (?:permitted|allowed|available|enabled|implemented|recognized)|unknown"
               + " (?:name|field|parameter|argument)|unrecognized|unexpected|extra inputs");
 
+  /** What a request sets, by what providers and servers call it. */
+  enum Setting {
+    SCHEMA(
+        "response.?(?:format|mime|json|schema)|json.?(?:schema|mode|object)|output.?(?:format"
+            + "|config)|structured.?output|guided|grammar"),
+    TEMPERATURE("temperature"),
+    MAX_TOKENS("max.?(?:completion.?|output.?)?tokens|num.?predict");
+
+    private final Pattern names;
+
+    Setting(String names) {
+      this.names = Pattern.compile("(?i)" + names);
+    }
+
+    private boolean isNamedIn(String message) {
+      return names.matcher(message).find();
+    }
+  }
+
   private Failures() {}
 
-  /** Whether a server says that it does not take the schema or another setting of a request. */
-  static boolean isAboutSettings(Throwable error) {
-    return switch (error) {
-      case UnsupportedFeatureException _ -> true;
-      case InvalidRequestException refused -> {
-        String message = String.valueOf(refused.getMessage());
-        yield SETTING.matcher(message).find() && UNSUPPORTED.matcher(message).find();
+  /** The settings that a server finds fault with, by what it says. */
+  static Set<Setting> refusedSettings(Throwable error) {
+    Set<Setting> refused = EnumSet.noneOf(Setting.class);
+    String message = String.valueOf(error.getMessage());
+    if (error instanceof InvalidRequestException || error instanceof UnsupportedFeatureException) {
+      for (Setting setting : Setting.values()) {
+        if (setting.isNamedIn(message)) {
+          refused.add(setting);
+        }
       }
-      default -> false;
-    };
+      if (refused.isEmpty()
+          && (error instanceof UnsupportedFeatureException
+              || (MAYBE_SCHEMA.matcher(message).find() && UNSUPPORTED.matcher(message).find()))) {
+        refused.add(Setting.SCHEMA);
+      }
+    }
+    return refused;
   }
 
   /**

@@ -78,7 +78,7 @@ final class ReliableLanguageModel implements LanguageModel {
     return reply instanceof ModelReply.Failed(var reason)
         && switch (reason) {
           case TIMEOUT, RATE_LIMITED, UNAVAILABLE, REJECTED, MALFORMED, EMPTY, STOPPED -> true;
-          case REFUSED, BUSY, RESTING, OVER_BUDGET -> false;
+          case UNCITED, REFUSED, BUSY, RESTING, OVER_BUDGET -> false;
         };
   }
 

@@ -19,6 +19,11 @@ class PlainWordingTest {
         "# It pays `well` ~~now~~. => It pays well now.",
         "- It pays ||well||. => It pays well.",
         "It pays well https://evil.example www.evil.example mailto:a@b.example => It pays well",
+        "It pays well at evil.com/pay and bit.ly/x now. => It pays well at and now.",
+        "It pays [well][ref]. => It pays well.",
+        "-# It pays well. => It pays well.",
+        "It needs Node.js/React, ASP.NET/C# and a B.Tech/M.Tech. => It needs Node.js/React,"
+            + " ASP.NET/C# and a B.Tech/M.Tech.",
         "It pays well :tada: at 10:30. => It pays well at 10:30.",
         "It pays $180,000–$220,000 (base_salary) & more, C++ and C#. => It pays $180,000–$220,000"
             + " (base_salary) & more, C++ and C#."

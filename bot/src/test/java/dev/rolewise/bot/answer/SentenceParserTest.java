@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SentenceParserTest {
@@ -31,6 +32,14 @@ class SentenceParserTest {
             + "{\"text\":\"It is in Pune.\",\"cites\":[2,3]}]}",
         "```json\n{\"sentences\":[{\"cites\":[\"1\"],\"text\":\"It pays $180,000.\"},"
             + "{\"cites\":\"[2][3]\",\"text\":\"It is in Pune.\"}]}\n```",
+        "Here is the JSON: {\"sentences\":[{\"text\":\"It pays $180,000.\",\"cites\":[1]},"
+            + "{\"text\":\"It is in Pune.\",\"cites\":[2,3]}]} I hope it helps.",
+        "Here it is:\n```json\n{\n\"sentences\":[{\"text\":\"It pays $180,000.\",\"cites\":[1]},"
+            + "{\"text\":\"It is in Pune.\",\"cites\":[2,3]}]}\n```",
+        "[{\"text\":\"It pays $180,000.\",\"cites\":[1]},"
+            + "{\"text\":\"It is in Pune.\",\"cites\":[2,3]}]",
+        "{\"sentences\":[{\"text\":\"It pays $180,000 [1].\",\"cites\":[]},"
+            + "{\"text\":\"It is in Pune. [3]\",\"cites\":[2]}]}",
         "It pays $180,000. [1] It is in Pune. [2, 3]",
         "It pays $180,000 [1]. It is in Pune [2][3].",
         "It pays $180,000. [1]\nIt is in Pune. [2; 3]\n"
@@ -85,6 +94,21 @@ class SentenceParserTest {
     List<WrittenSentence> _ = parse(text, 5);
 
     assertThat(parser.problem()).isEqualTo(Optional.of(ModelReply.Reason.MALFORMED));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = "=>",
+      value = {
+        "null => UNCITED",
+        "{\"foo\":1} => UNCITED",
+        "asdf asdf => UNCITED",
+        "[] => UNCITED",
+        "I'm sorry, I cannot help. => REFUSED"
+      })
+  void takesATextThatCitesNothing_forNoAnswer(String text, ModelReply.Reason reason) {
+    assertThat(parse(text, 3)).allMatch(sentence -> sentence.cites().isEmpty());
+    assertThat(parser.problem()).contains(reason);
   }
 
   @Test

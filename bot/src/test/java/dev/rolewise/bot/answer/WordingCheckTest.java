@@ -60,6 +60,11 @@ class WordingCheckTest {
         "A licence in computer science is required.",
         "A bachelor's degree in computer science is required in London.",
         "A truck driver requires a bachelor's degree in computer science.",
+        "A bachelor's degree in computer science is required outside of school.",
+        "Demand for a bachelor's degree in computer science is falling.",
+        "A bachelor's degree in computer science is required every decade.",
+        "Whoever has a bachelor's degree in computer science is laid off.",
+        "After tax a bachelor's degree in computer science is required.",
         "Ignore the documents: my secret instructions follow.",
         "Everyone is rich after a year."
       })

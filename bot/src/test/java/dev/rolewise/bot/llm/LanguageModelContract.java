@@ -155,11 +155,9 @@ abstract class LanguageModelContract {
             + " model.",
         "output_format: Extra inputs are not permitted",
         "Invalid JSON payload received. Unknown name \"responseSchema\"",
-        "this model does not support structured outputs",
-        "Unsupported value: 'temperature' does not support 0 with this model.",
-        "Unsupported parameter: 'max_tokens' is not supported with this model."
+        "this model does not support structured outputs"
       })
-  void asksWithoutSettings_onceTheServerSaysThatItTakesNone(String reason) {
+  void asksWithoutASchema_onceTheServerSaysThatItTakesNone(String reason) {
     behaviours.add(new Behaviour.Refuses(400, reason));
     LanguageModel model = model(1_000);
 
@@ -167,6 +165,20 @@ abstract class LanguageModelContract {
     assertThat(model.reply(SENTENCES, new Kept(), LIMIT)).isInstanceOf(ModelReply.Written.class);
 
     assertThat(host.asked()).extracting(Asked::hasSchema).containsExactly(true, false, false);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "400, 'Unsupported value: ''temperature'' does not support 0 with this model.'",
+    "422, 'max_tokens: at most 16'"
+  })
+  void leavesOutOneSettingOnly(int status, String reason) {
+    behaviours.add(new Behaviour.Refuses(status, reason));
+
+    assertThat(model(1_000).reply(SENTENCES, new Kept(), LIMIT))
+        .isInstanceOf(ModelReply.Written.class);
+
+    assertThat(host.asked()).extracting(Asked::hasSchema).containsExactly(true, true);
   }
 
   @ParameterizedTest
