@@ -447,34 +447,40 @@ final class TextAnswers {
 
   /** "What does Google pay", "in fintech": who pays, if nothing said of pay names them. */
   private Optional<String> lackingEmployer(Question question) {
-    List<RoleDocument> documents = documents(question);
-    if (question.mentions().isEmpty() || documents.stream().anyMatch(TextAnswers::isOfEmployer)) {
+    if (question.mentions().isEmpty()) {
       return Optional.empty();
     }
-    Set<String> said = new HashSet<>();
-    Set<String> saidOfPay = new HashSet<>();
-    for (Statement statement : documents.stream().flatMap(d -> d.statements().stream()).toList()) {
-      said.addAll(wordsOf(statement));
-      saidOfPay.addAll(isOfPay(statement) ? wordsOf(statement) : Set.of());
-    }
-    for (RoleDocument document : documents) {
-      saidOfPay.addAll(Words.canonical(document.title()));
-      saidOfPay.addAll(Words.canonical(document.id().replace('-', ' ')));
-    }
-    said.addAll(saidOfPay);
     Matcher matcher = EMPLOYER.matcher(question.text());
     while (matcher.find()) {
       for (String group : List.of("payer", "at", "in")) {
         String name = matcher.group(group);
-        Set<String> known = group.equals("in") ? said : saidOfPay;
         if (name != null
             && question.rest().contains(name.toLowerCase(Locale.ROOT))
-            && Words.canonical(name).stream().noneMatch(own -> isIn(own, known))) {
+            && isUntoldEmployer(name, documents(question), group.equals("in"))) {
           return Optional.of("pay " + (group.equals("in") ? "in" : "at") + " “" + name + "”");
         }
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether no statement has the name: any for an industry, one on pay for an employer. */
+  private boolean isUntoldEmployer(String name, List<RoleDocument> documents, boolean industry) {
+    List<String> words = Words.canonical(name);
+    for (RoleDocument document : documents) {
+      Set<String> title = new HashSet<>(Words.canonical(document.title()));
+      title.addAll(Words.canonical(document.id().replace('-', ' ')));
+      boolean told =
+          isOfEmployer(document)
+              || words.stream().anyMatch(word -> isIn(word, title))
+              || document.statements().stream()
+                  .filter(s -> words.stream().anyMatch(word -> isIn(word, wordsOf(s))))
+                  .anyMatch(s -> industry || isOfPay(s));
+      if (told) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean isOfPay(Statement statement) {
