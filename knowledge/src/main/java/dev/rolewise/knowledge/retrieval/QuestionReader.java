@@ -819,6 +819,9 @@ public final class QuestionReader {
 
   /** The text without what it says it does not ask for, unless nothing else is left to ask. */
   private static String withoutDenied(String text) {
+    if (!DENIED.matcher(text).find()) {
+      return text;
+    }
     String left = DENIED.matcher(text).replaceAll(" ");
     boolean same =
         statistic(left).isPresent() == statistic(text).isPresent()
