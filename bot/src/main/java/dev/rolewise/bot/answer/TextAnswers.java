@@ -311,11 +311,7 @@ final class TextAnswers {
   }
 
   private static boolean names(Statement statement, Set<String> band) {
-    List<String> texts = new ArrayList<>(statement.path());
-    texts.addAll(statement.lead());
-    texts.add(statement.text());
-    statement.cells().forEach(cell -> texts.add(cell.header()));
-    return Bands.words(String.join(" ", texts)).containsAll(band);
+    return Bands.words(introduction(statement) + " " + statement.text()).containsAll(band);
   }
 
   private static boolean names(Statement statement, List<Place> places) {
@@ -562,10 +558,12 @@ final class TextAnswers {
       }
       Set<String> heading = new HashSet<>(Words.canonical(section.heading()));
       long shared = asked.stream().filter(word -> isIn(word, heading)).count();
-      tied = shared == most ? most > 0 || tied : shared < most && tied;
       if (shared > most) {
         best = section;
         most = shared;
+        tied = false;
+      } else if (shared > 0 && shared == most) {
+        tied = true;
       }
     }
     return tied ? Optional.empty() : Optional.ofNullable(best);
