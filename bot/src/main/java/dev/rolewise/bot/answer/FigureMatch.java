@@ -1,5 +1,6 @@
 package dev.rolewise.bot.answer;
 
+import dev.rolewise.knowledge.document.Currencies;
 import dev.rolewise.knowledge.fact.Figure;
 import dev.rolewise.knowledge.fact.Figure.Kind;
 import dev.rolewise.knowledge.fact.Range;
@@ -293,7 +294,7 @@ final class FigureMatch {
     Optional<Currency> usual = setting.currency();
     Optional<Currency> own = stated.currency();
     if (own.isEmpty() && stated.dollar()) {
-      own = usual.filter(FigureMatch::isDollar).or(() -> Optional.of(Currency.getInstance("USD")));
+      own = usual.filter(Currencies::isDollar).or(() -> Optional.of(Currency.getInstance("USD")));
     } else if (own.isEmpty()) {
       own = usual;
     }
@@ -305,14 +306,7 @@ final class FigureMatch {
     }
     return own.isEmpty()
         || own.get().getCurrencyCode().equals("USD")
-        || (isDollar(own.get()) && own.equals(usual));
-  }
-
-  private static boolean isDollar(Currency currency) {
-    return switch (currency.getCurrencyCode()) {
-      case "USD", "CAD", "AUD", "NZD", "SGD", "HKD" -> true;
-      default -> false;
-    };
+        || (Currencies.isDollar(own.get()) && own.equals(usual));
   }
 
   private static boolean samePeriod(Figure said, Figure stated) {

@@ -593,7 +593,7 @@ final class PaySelector {
   }
 
   private static final Set<String> PERIOD_WORDS =
-      Set.of("per", "year", "month", "week", "day", "hour", "annum", "pay", "salary", "wage");
+      Set.of("per", "year", "month", "fortnight", "week", "day", "hour", "annum", "pay", "salary", "wage");
 
   /** Of several facts, those whose own words the question uses most, rare words counting more. */
   private static List<Fact.Pay> matchingDetail(
@@ -734,6 +734,7 @@ final class PaySelector {
     return switch (period) {
       case YEAR -> "yearly";
       case MONTH -> "monthly";
+      case FORTNIGHT -> "fortnightly";
       case WEEK -> "weekly";
       case DAY -> "daily";
       case HOUR -> "hourly";

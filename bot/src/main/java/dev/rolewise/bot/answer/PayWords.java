@@ -164,7 +164,7 @@ final class PayWords {
   private static final Pattern BETWEEN = Pattern.compile("\\d.* and .*\\d");
   private static final Pattern PERIOD_AT_END =
       Pattern.compile(
-          "(?i)(?:\\b(?:per|an?|each)\\b ?(?:year|hour|month|week|day|annum)|/"
+          "(?i)(?:\\b(?:per|an?|each)\\b ?(?:year|hour|month|fortnight|week|day|annum)|/"
               + " ?(?:yr|year|hr|hour|h|month|mo|week)|annually|annual|hourly|monthly|yearly|weekly|p\\.?"
               + " ?a\\.?)$");
 
@@ -229,6 +229,7 @@ final class PayWords {
     return switch (period) {
       case YEAR -> " a year";
       case MONTH -> " a month";
+      case FORTNIGHT -> " a fortnight";
       case WEEK -> " a week";
       case DAY -> " a day";
       case HOUR -> " an hour";

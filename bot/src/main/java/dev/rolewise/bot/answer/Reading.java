@@ -445,11 +445,13 @@ final class Reading {
       case "highest", "top", "best" -> addShare(found, word, index, true);
       case "hourly" -> add(found, Kind.PERIOD, "HOUR", word);
       case "daily" -> add(found, Kind.PERIOD, "DAY", word);
+      case "fortnightly", "biweekly" -> add(found, Kind.PERIOD, "FORTNIGHT", word);
       case "weekly" -> add(found, Kind.PERIOD, "WEEK", word);
       case "monthly" -> add(found, Kind.PERIOD, "MONTH", word);
       case "annual", "annually", "yearly", "annum" -> loose(found, Kind.PERIOD, "YEAR", word);
       case "hour", "hr", "h" -> addPeriod(found, word, index, before, "HOUR");
       case "day" -> addPeriod(found, word, index, before, "DAY");
+      case "fortnight" -> addPeriod(found, word, index, before, "FORTNIGHT");
       case "week", "wk" -> addPeriod(found, word, index, before, "WEEK");
       case "month" -> addPeriod(found, word, index, before, "MONTH");
       case "minute" -> addPeriod(found, word, index, before, "MINUTE");

@@ -3,6 +3,7 @@ package dev.rolewise.knowledge.document;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -151,6 +152,12 @@ public final class Currencies {
   /** The only country that pays in this currency. */
   static Optional<String> market(String code) {
     return Optional.ofNullable(MARKETS.get(code));
+  }
+
+  /** Whether a plain dollar sign may stand for a currency. */
+  public static boolean isDollar(Currency currency) {
+    String name = currency.getDisplayName(Locale.ENGLISH);
+    return name.endsWith("Dollar") || name.endsWith("Peso");
   }
 
   /** The dollar of a country. */

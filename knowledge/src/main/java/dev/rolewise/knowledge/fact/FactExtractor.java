@@ -100,6 +100,7 @@ public final class FactExtractor {
   private final Set<JobName> otherTitles = new HashSet<>();
   private final Map<JobName, String> joined = new LinkedHashMap<>();
   private final Currency currency;
+  private final Currency dollar;
   private final Optional<Period> ofAll;
   private final Map<Period, List<Double>> amounts = new EnumMap<>(Period.class);
 
@@ -117,6 +118,7 @@ public final class FactExtractor {
       roleNames.add(JobName.of(document.id().replace('-', ' ')));
     }
     currency = document.currency().orElse(Currency.getInstance("USD"));
+    dollar = Currencies.isDollar(currency) ? currency : Currency.getInstance("USD");
     ofAll = periodOfAll(document);
     for (Section section : document.allSections()) {
       JobTitles.whole(section.heading()).map(JobName::of).ifPresent(otherTitles::add);
@@ -478,7 +480,9 @@ public final class FactExtractor {
       case MONEY -> {
         if (isPerPiece(local, figure)
             || isWeight(figure)
-            || (!row.isEmpty() && ERROR_COLUMN.matcher(row.getFirst()).find())) {
+            || (!row.isEmpty()
+                && (ERROR_COLUMN.matcher(row.getFirst()).find()
+                    || PIECES.matcher(row.getFirst()).find()))) {
           return;
         }
         if (isPay(statement, figure, local, row)) {
@@ -577,11 +581,15 @@ public final class FactExtractor {
   private static final Pattern IN_POUNDS =
       Pattern.compile("\\d\\s+pounds\\b", Pattern.CASE_INSENSITIVE);
 
+  private static final String PIECE =
+      "(?:miles?|km|kilomet\\w+|words?|pages?|sessions?|nights?|visits?|clients?|patients?|lessons?|class|cases?|pieces?|half[-"
+          + " ]days?|calls?|articles?|songs?|photos?|projects?|events?|shifts?|\\p{L}+ing)\\b";
   private static final Pattern PER_PIECE =
-      Pattern.compile(
-          "^\\s*(?:per|a|an|each|/)\\s?(?:miles?|km|kilomet\\w+|words?|pages?|sessions?|nights?|visits?|clients?|patients?|lessons?|class|cases?|pieces?|half[-"
-              + " ]days?|calls?|articles?|songs?|photos?|projects?|events?|shifts?|\\p{L}+ing)\\b",
-          Pattern.CASE_INSENSITIVE);
+      Pattern.compile("^\\s*(?:per|a|an|each|/)\\s?" + PIECE, Pattern.CASE_INSENSITIVE);
+
+  /** "Travel per km": the heading of a column of such amounts. */
+  private static final Pattern PIECES =
+      Pattern.compile("(?:\\bper|\\beach|/)\\s?" + PIECE, Pattern.CASE_INSENSITIVE);
 
   private static final Pattern COUNTED =
       Pattern.compile(
@@ -606,10 +614,16 @@ public final class FactExtractor {
     if (introduced) {
       return true;
     }
-    if (PayTerms.isOtherMoney(near)) {
+    String far = String.join(" ", statement.lead()) + " " + String.join(" ", statement.path());
+    boolean listed = !row.isEmpty() && STRONG_PAY.matcher(far).find();
+    if (PayTerms.isOtherMoney(listed ? local + " " + row.getFirst() : near)) {
       return false;
     }
     if (PayTerms.isPay(near) || figure.period().isPresent()) {
+      return true;
+    }
+    if (!row.isEmpty()
+        && (PayTerms.statistic(row.getFirst()).isPresent() || isOfJob(statement.cells()))) {
       return true;
     }
     if (row.isEmpty()
@@ -621,11 +635,18 @@ public final class FactExtractor {
         && largest(figure.value()) >= 5_000) {
       return true;
     }
-    String far = String.join(" ", statement.lead()) + " " + String.join(" ", statement.path());
     return STRONG_PAY.matcher(far).find()
         || (!row.isEmpty()
             && (PayTerms.isPay(far + " " + headerRow(statement.cells()) + " " + document.title())
                 || PayTerms.measure(row.getFirst()).isPresent()));
+  }
+
+  /** Whether a row of a table is about one job: its amounts are what the job pays. */
+  private static boolean isOfJob(List<Cell> cells) {
+    return cells.stream()
+        .anyMatch(cell ->
+            TITLE_COLUMN.matcher(cell.header()).matches()
+                && JobTitles.whole(cell.text()).isPresent());
   }
 
   /**
@@ -667,7 +688,7 @@ public final class FactExtractor {
             .or(() -> currencyIn(row))
             .or(() -> currencyIn(statement.lead().reversed()))
             .or(() -> currencyIn(statement.path().reversed()))
-            .orElse(currency);
+            .orElseGet(() -> figure.dollar() ? dollar : currency);
     Period period = period(statement, figure, value, in, local, row);
     Measure measure = measure(statement, local, row);
     boolean part = measure == Measure.BONUS || measure == Measure.EQUITY;
@@ -831,7 +852,7 @@ public final class FactExtractor {
     return switch (period) {
       case HOUR -> amount < 2_000;
       case DAY -> amount < 10_000;
-      case WEEK -> amount < 50_000;
+      case WEEK, FORTNIGHT -> amount < 50_000;
       case MONTH -> amount < 200_000;
       case YEAR -> largest(value) >= 1_000;
     };

@@ -77,8 +77,8 @@ public final class Figures {
       Pattern.compile(
           "^\\s?(?:(?:gross|brutto|before tax|net|base|on average)\\s)?"
               + "(?:(?:/|per|a|an|each|every|im|pro)\\s?"
-              + "(?<each>year|yr|annum|month|mo|week|wk|day|hour|hr|h|jahr|monat|stunde)\\b"
-              + "|(?<ly>annually|yearly|annual|monthly|weekly|daily|hourly|p\\.\\s?a\\.?|pa\\b"
+              + "(?<each>year|yr|annum|month|mo|fortnight|week|wk|day|hour|hr|h|jahr|monat|stunde)\\b"
+              + "|(?<ly>annually|yearly|annual|monthly|fortnightly|weekly|daily|hourly|p\\.\\s?a\\.?|pa\\b"
               + "|p/a|p/h|ph\\b))",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern UP_TO =
@@ -630,6 +630,7 @@ public final class Figures {
     String word = (each != null ? each : matcher.group("ly")).toLowerCase(Locale.ROOT);
     return switch (word.charAt(0)) {
       case 'm' -> Period.MONTH;
+      case 'f' -> Period.FORTNIGHT;
       case 'w' -> Period.WEEK;
       case 'd' -> Period.DAY;
       case 'h', 's' -> Period.HOUR;

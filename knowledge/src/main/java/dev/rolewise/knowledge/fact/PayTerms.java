@@ -113,6 +113,8 @@ public final class PayTerms {
       words("hourly|pro stunde|stundenlohn|per hour|an hour|/hour|/hr|/h|p/h|hour|hours worked");
   private static final Pattern MONTH =
       words("monthly|per month|a month|/month|month|pro monat|im monat|monatlich");
+  private static final Pattern FORTNIGHT =
+      words("fortnight|fortnightly|bi-?weekly|every two weeks|every 2 weeks");
   private static final Pattern WEEK = words("weekly|per week|a week|/week");
   private static final Pattern DAY = words("daily|per day|a day|/day|day rate");
   private static final Pattern YEAR =
@@ -267,6 +269,9 @@ public final class PayTerms {
     }
     if (MONTH.matcher(text).find()) {
       return Optional.of(Period.MONTH);
+    }
+    if (FORTNIGHT.matcher(text).find()) {
+      return Optional.of(Period.FORTNIGHT);
     }
     if (WEEK.matcher(text).find()) {
       return Optional.of(Period.WEEK);

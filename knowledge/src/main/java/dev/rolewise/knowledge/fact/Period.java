@@ -4,6 +4,8 @@ package dev.rolewise.knowledge.fact;
 public enum Period {
   YEAR,
   MONTH,
+  /** Two weeks. */
+  FORTNIGHT,
   WEEK,
   DAY,
   HOUR

@@ -884,6 +884,8 @@ public final class QuestionReader {
       Pattern.compile("(?i)\\b(?:hourly|per hour|an hour|by the hour|/hr|/hour)\\b");
   private static final Pattern MONTHLY =
       Pattern.compile("(?i)\\b(?:monthly|per month|a month|each month)\\b");
+  private static final Pattern FORTNIGHTLY =
+      Pattern.compile("(?i)\\b(?:fortnightly|(?:per|a|each) fortnight|bi-?weekly|every two weeks)\\b");
   private static final Pattern WEEKLY = Pattern.compile("(?i)\\b(?:weekly|per week|a week)\\b");
   private static final Pattern DAILY =
       Pattern.compile("(?i)\\b(?:per day|a day|daily rate|day rate|per diem)\\b");
@@ -896,6 +898,9 @@ public final class QuestionReader {
     }
     if (MONTHLY.matcher(text).find()) {
       return Optional.of(Period.MONTH);
+    }
+    if (FORTNIGHTLY.matcher(text).find()) {
+      return Optional.of(Period.FORTNIGHT);
     }
     if (WEEKLY.matcher(text).find()) {
       return Optional.of(Period.WEEK);
