@@ -140,6 +140,9 @@ public final class Words {
   /** The singular of an English noun; words that look like none are returned as they are. */
   public static String singular(String word) {
     int length = word.length();
+    if (word.endsWith("wives")) {
+      return word.substring(0, length - 3) + "fe";
+    }
     if (length < 4 || !word.endsWith("s") || word.endsWith("ss") || word.endsWith("us")) {
       return irregular(word);
     }
@@ -164,7 +167,6 @@ public final class Words {
     }
     return switch (word) {
       case "people" -> "person";
-      case "wives" -> "wife";
       default -> word;
     };
   }

@@ -53,6 +53,7 @@ public final class JobCatalog {
             .limit(1)
             .forEach(found -> draft.names.add(JobName.of(found.title())));
       }
+      initials(document.title()).ifPresent(draft.names::add);
       if (JobTitles.whole(document.id().replace('-', ' ')).isPresent()) {
         draft.names.add(JobName.of(document.id().replace('-', ' ')));
       }
@@ -260,6 +261,7 @@ public final class JobCatalog {
     worker.ifPresent(draft.names::add);
     worker.ifPresent(of -> byName.putIfAbsent(of, draft));
     shortForm(title).ifPresent(draft.names::add);
+    draft.names.addAll(ofStep(title));
     for (String part : JointTitle.parts(title)) {
       JobName own = JobName.of(part);
       draft.names.add(own);
@@ -284,6 +286,33 @@ public final class JobCatalog {
     return initials.toString().endsWith(form) ? Optional.of(JobName.of(form)) : Optional.empty();
   }
 
+  /** "DPO": the letters that the words of a title begin with, of three words or more. */
+  private static Optional<JobName> initials(String title) {
+    List<String> words = JobName.of(title).words();
+    var initials = new StringBuilder();
+    words.forEach(word -> initials.append(word.charAt(0)));
+    String form = initials.toString();
+    return words.size() >= MIN_INITIALS
+            && JointTitle.parts(title).isEmpty()
+            && form.chars().allMatch(Character::isLetter)
+            && !Words.isAbbreviation(form)
+        ? Optional.of(JobName.of(form))
+        : Optional.empty();
+  }
+
+  /** Fewer letters stand for too many things. */
+  private static final int MIN_INITIALS = 3;
+
+  /** "L2 Front desk agent", a step of a ladder, goes by its code and by its title alone too. */
+  private static List<JobName> ofStep(String title) {
+    Matcher step = STEP.matcher(title);
+    return step.matches() && JobTitles.whole(step.group(2)).isPresent()
+        ? List.of(JobName.of(step.group(2)), JobName.of(step.group(1)))
+        : List.of();
+  }
+
+  private static final Pattern STEP =
+      Pattern.compile("(\\p{Lu}{1,3}\\d{1,2}(?:\\.\\d{1,2})?)[\\s:–-]+(.+)");
   private static final Pattern SHORT_FORM = Pattern.compile("\\((\\p{Lu}{2,6})s?\\)");
 
   private static final class Draft {

@@ -13,6 +13,7 @@ import dev.rolewise.knowledge.index.Job;
 import dev.rolewise.knowledge.index.JobCatalog;
 import dev.rolewise.knowledge.retrieval.Question.Mention;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -137,7 +138,9 @@ final class JobNames {
         i++;
       }
     }
-    return hits.isEmpty() && !weak.isEmpty() ? List.of(weak.getFirst()) : hits;
+    return hits.isEmpty()
+        ? weak.stream().filter(hit -> isAllSaid(tokens, hit)).limit(1).toList()
+        : hits;
   }
 
   /**
@@ -284,7 +287,8 @@ final class JobNames {
   }
 
   private static boolean isDistinct(Set<String> words, Mention mention) {
-    return words.size() > 1 || mention.wording().length() > 3;
+    boolean code = mention.wording().chars().anyMatch(Character::isDigit);
+    return words.size() > 1 || code || mention.wording().length() > 3;
   }
 
   /** "DE" in capitals, "a de": a short name is one if it is written as one. */
@@ -314,9 +318,21 @@ final class JobNames {
             .anyMatch(word ->
                 word.length() > 3
                     && !JobTitles.isStop(word)
+                    && Arrays.stream(Topic.values()).noneMatch(topic -> topic.isAskedIn(word))
                     && !JobTitles.isHead(word)
                     && Places.whole(word).isEmpty()
                     && Bands.in(word).isEmpty());
+  }
+
+  /**
+   * Whether part of a name may be meant: of a job inside a document only where nothing else is
+   * said, as in "how about Emirates?".
+   */
+  private static boolean isAllSaid(List<Token> tokens, Hit hit) {
+    return hit.mention().jobs().getFirst().role().isPresent()
+        || tokens.stream()
+            .filter(token -> token.start() < hit.start() || token.end() > hit.end())
+            .allMatch(token -> JobTitles.isStop(token.word()) || FunctionWords.contains(token.word()));
   }
 
   private boolean continues(Set<String> words, Token next) {

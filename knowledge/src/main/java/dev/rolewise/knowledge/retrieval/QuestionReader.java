@@ -33,6 +33,9 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
+import java.util.HashSet;
+import java.util.regex.MatchResult;
+import java.util.stream.Stream;
 import java.util.regex.Pattern;
 
 /**
@@ -454,6 +457,12 @@ public final class QuestionReader {
   /** The places that the documents tell pay for, by their names in lower case. */
   private final Map<String, Place> places = new HashMap<>();
 
+  /** The letters that codes of bands begin with, in lower case. */
+  private final Set<String> series = new HashSet<>();
+
+  /** The jobs that have a band of a code, in lower case. */
+  private final Map<String, Set<Job>> byCode = new HashMap<>();
+
   /**
    * @param catalog the jobs that the documents know
    * @param spelling corrects the spelling of plain text
@@ -468,6 +477,14 @@ public final class QuestionReader {
             .place()
             .filter(place -> place.name().length() >= MIN_PLACE_CHARS)
             .ifPresent(place -> places.put(place.name().toLowerCase(Locale.ROOT), place));
+        pay.subject().band().stream()
+            .flatMap(band -> codes(band.name()))
+            .forEach(code -> {
+              series.add(lettersOf(code));
+              byCode
+                  .computeIfAbsent(code.toLowerCase(Locale.ROOT), _ -> new LinkedHashSet<>())
+                  .add(job);
+            });
       }
     }
   }
@@ -633,6 +650,9 @@ public final class QuestionReader {
             startsAtAmount(unexplained, mentions)
                 ? STARTS_AT_AMOUNT.matcher(unexplained).replaceAll(" ")
                 : unexplained);
+    if (mentions.isEmpty() && unknown.isEmpty() && earlier.isEmpty()) {
+      limits.band().stream().flatMap(band -> ofCode(band).stream()).forEach(mentions::add);
+    }
     String open = withoutBand(unexplained, limits);
     List<Topic> topics = topics(open, withoutBand(text, limits));
     boolean pay =
@@ -734,6 +754,7 @@ public final class QuestionReader {
         limits.band().isPresent()
             || limits.years().isPresent()
             || limits.measure().isPresent()
+            || limits.period().isPresent()
             || !limits.places().isEmpty()
             || limits.statistic().filter(s -> s.kind() != Statistic.Kind.TYPICAL).isPresent()
             || Figures.in(text).stream()
@@ -799,7 +820,8 @@ public final class QuestionReader {
       years = yearsOf(matcher.group());
       rest = blank(rest, matcher.start(), matcher.end());
     }
-    Optional<Band> band = Bands.in(rest);
+    Optional<Band> code = codeIn(rest);
+    Optional<Band> band = code.isPresent() ? code : Bands.in(rest);
     OptionalInt year = OptionalInt.empty();
     for (Figure figure : Figures.in(rest)) {
       if (figure.kind() == Figure.Kind.CALENDAR_YEAR
@@ -810,6 +832,33 @@ public final class QuestionReader {
     Optional<Measure> measure = PayTerms.measure(rest);
     return new Limits(measure, statistic, period(rest), band, years, places, year);
   }
+
+  /** "HP7": a code like those that the documents have for bands, whether they have this one. */
+  private Optional<Band> codeIn(String text) {
+    return codes(text)
+        .filter(code -> series.contains(lettersOf(code)))
+        .map(code -> new Band(code, Optional.empty(), Optional.empty()))
+        .findFirst();
+  }
+
+  /** "HP4 annual": the jobs that have a band of this code. */
+  private Optional<Mention> ofCode(Band band) {
+    Set<Job> jobs = byCode.getOrDefault(band.name().toLowerCase(Locale.ROOT), Set.of());
+    return jobs.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Mention(band.name(), List.copyOf(jobs), 1));
+  }
+
+  private static Stream<String> codes(String text) {
+    return CODE.matcher(text).results().map(MatchResult::group);
+  }
+
+  private static String lettersOf(String code) {
+    return code.replaceAll("[\\d.]", "").toLowerCase(Locale.ROOT);
+  }
+
+  private static final Pattern CODE =
+      Pattern.compile("(?<![\\p{L}\\d.])\\p{L}{1,3}\\d{1,2}(?:\\.\\d{1,2})?(?![\\p{L}\\d])");
 
   /** "The mean, not the median" asks for one of them. */
   private static final Pattern DENIED =
