@@ -404,7 +404,7 @@ final class HtmlReader {
     }
   }
 
-  /** Writes boxes that pair a label with a value each as "label: value". */
+  /** Writes boxes that pair a label with a value, or a value and its unit, as "label: value". */
   private boolean labelledGrid(Element element) {
     List<Element> pairs = element.children();
     if (pairs.size() < 2 || !element.ownText().isBlank()) {
@@ -427,15 +427,19 @@ final class HtmlReader {
         continue;
       }
       SourceText label = HeadingText.trimmed(source.inline(pair.child(0)));
-      SourceText value = source.inline(pair.child(1));
-      SourceText text = SourceText.of(label.text() + ": " + value.text(), label.line());
+      var value = new StringBuilder();
+      for (Element part : pair.children().subList(1, pair.childrenSize())) {
+        value.append(' ').append(source.inline(part).text());
+      }
+      SourceText text = SourceText.of(label.text() + ":" + value, label.line());
       blocks.add(new Bullet(listDepth + 1, Mark.POINT, text));
     }
     return true;
   }
 
   private static boolean isPair(Element pair) {
-    if (pair.childrenSize() != 2 || !pair.ownText().isBlank()) {
+    boolean withUnit = pair.childrenSize() == 3 && isUnit(pair.child(1), pair.child(2));
+    if ((pair.childrenSize() != 2 && !withUnit) || !pair.ownText().isBlank()) {
       return false;
     }
     for (Element side : pair.children()) {
@@ -463,6 +467,19 @@ final class HtmlReader {
         && !label.endsWith(".")
         && !value.endsWith(".");
   }
+
+  /** "$67,130" and "a year" in boxes of their own. */
+  private static boolean isUnit(Element value, Element unit) {
+    String words = unit.text();
+    return hasAmount(value.text())
+        && value.text().chars().noneMatch(Character::isLetter)
+        && !words.isBlank()
+        && !words.endsWith(".")
+        && HeadingText.words(words).size() <= MAX_UNIT_WORDS;
+  }
+
+  /** What is longer says more than what an amount is of. */
+  private static final int MAX_UNIT_WORDS = 6;
 
   // ---- tables
 

@@ -636,10 +636,16 @@ public final class FactExtractor {
       return true;
     }
     return STRONG_PAY.matcher(far).find()
+        || PAY_HEADING.matcher(innermost(statement)).find()
         || (!row.isEmpty()
             && (PayTerms.isPay(far + " " + headerRow(statement.cells()) + " " + document.title())
                 || PayTerms.measure(row.getFirst()).isPresent()));
   }
+
+  /** Headings of amounts of pay that do not say so plainly: "Money", "Day rates". */
+  private static final Pattern PAY_HEADING =
+      Pattern.compile(
+          "(?i)\\b(?:money|rates?|package|comp|rewards?|stipends?|gehalt|lohn|verdienst)\\b");
 
   /** Whether a row of a table is about one job: its amounts are what the job pays. */
   private static boolean isOfJob(List<Cell> cells) {

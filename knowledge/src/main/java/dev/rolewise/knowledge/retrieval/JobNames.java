@@ -133,7 +133,9 @@ final class JobNames {
         continue;
       }
       hit = exactWithin(text, tokens, i, hit);
-      hits.add(hit);
+      if (!isCodeOfOther(text, hit)) {
+        hits.add(hit);
+      }
       while (i < tokens.size() && tokens.get(i).start() < hit.end()) {
         i++;
       }
@@ -322,6 +324,14 @@ final class JobNames {
                     && !JobTitles.isHead(word)
                     && Places.whole(word).isEmpty()
                     && Bands.in(word).isEmpty());
+  }
+
+  /** "L4 programmer": the code of a step of a ladder in front of another job is none of its own. */
+  private static boolean isCodeOfOther(String text, Hit hit) {
+    boolean code = hit.mention().wording().matches("\\p{L}{1,3}\\d+(?:\\.\\d+)?");
+    return code
+        && JobTitles.in(text).stream()
+            .anyMatch(found -> found.start() <= hit.end() + 1 && found.end() > hit.end());
   }
 
   /**
