@@ -210,7 +210,7 @@ final class MarkdownReader {
     Node start = paragraph.getFirstChild();
     boolean split = false;
     for (Node node = start; node != null; node = node.getNext()) {
-      if (node instanceof HardLineBreak || isLeadIn(node)) {
+      if (node instanceof HardLineBreak || isLeadIn(node) || isLabelledLine(start, node)) {
         add(inline(start, node), lines);
         start = node;
         split = true;
@@ -221,6 +221,13 @@ final class MarkdownReader {
     }
     add(inline(start, null), lines);
     return lines;
+  }
+
+  /** Whether a line begins with bold words, as the first one does: each is labelled by them. */
+  private static boolean isLabelledLine(Node first, Node node) {
+    return first instanceof StrongEmphasis
+        && node instanceof StrongEmphasis
+        && node.getPrevious() instanceof SoftLineBreak;
   }
 
   private boolean isLeadIn(Node node) {

@@ -297,8 +297,8 @@ public final class FactExtractor {
     if (closed.find()) {
       before = before.substring(closed.end());
     }
-    int label = text.indexOf(':');
-    String head = label > 0 && label < from && label < 60 ? text.substring(0, label) + " " : "";
+    String label = label(text);
+    String head = label.length() < Math.min(from, MAX_TITLE) ? label + " " : "";
     return head
         + before
         + " "
@@ -890,7 +890,7 @@ public final class FactExtractor {
     int colon = text.indexOf(':');
     String head = head(text);
     boolean isTitle =
-        isExplained(text, head)
+        (isExplained(text, head) || holdsMoney(text.substring(head.length())))
             && (colon < 0 || colon > head.length())
             && head.length() <= MAX_TITLE;
     if (isTitle && JobTitles.whole(head).isPresent()) {
