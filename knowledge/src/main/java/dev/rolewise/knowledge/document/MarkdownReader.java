@@ -264,17 +264,28 @@ final class MarkdownReader {
 
   private void table(TableBlock table) {
     var grid = new TableGrid();
+    Node first = table.getFirstChild() == null ? null : table.getFirstChild().getFirstChild();
+    boolean headed = first == null || !TableHeader.holdsAmount(cells(first));
     for (Node part = table.getFirstChild(); part != null; part = part.getNext()) {
       for (Node row = part.getFirstChild(); row != null; row = row.getNext()) {
         grid.row();
         for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNext()) {
-          boolean header = cell instanceof TableCell tableCell && tableCell.isHeader();
+          boolean header =
+              headed && cell instanceof TableCell tableCell && tableCell.isHeader();
           SourceText text = inline(cell);
           grid.cell(text.isEmpty() ? SourceText.of("", line(row)) : text, header, 1, 1, line(row));
         }
       }
     }
     blocks.addAll(grid.blocks(""));
+  }
+
+  private List<String> cells(Node row) {
+    List<String> cells = new ArrayList<>();
+    for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNext()) {
+      cells.add(inline(cell).text());
+    }
+    return cells;
   }
 
   /** A list of links into the page or to other pages, without words of its own. */

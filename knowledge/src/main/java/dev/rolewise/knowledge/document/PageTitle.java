@@ -118,7 +118,7 @@ record PageTitle(String name, String longer) {
     return found;
   }
 
-  private static List<String> wordsIn(String text) {
+  static List<String> wordsIn(String text) {
     return Pattern.compile("[^\\p{L}\\d]+")
         .splitAsStream(text.toLowerCase(Locale.ROOT))
         .filter(word -> word.length() > 1)

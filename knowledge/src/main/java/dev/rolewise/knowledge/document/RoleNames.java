@@ -8,6 +8,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What a document calls its role.
@@ -74,9 +76,30 @@ record RoleNames(String title, List<String> aliases, List<String> written, int h
     if (content.frontMatter().aliases().isEmpty() || !stated) {
       names.addListedNames(aliases);
       names.addOtherNames(title, aliases);
+      addHeadingNames(title, blocks, aliases);
     }
     return new RoleNames(title, different(title, aliases, stated), written, heading);
   }
+
+  /** "What Elevator and Escalator Installers Do": what headings call the role at length. */
+  private static void addHeadingNames(String title, List<Block> blocks, Set<String> aliases) {
+    List<String> words = PageTitle.wordsIn(title);
+    for (Block block : blocks) {
+      Matcher named =
+          block instanceof Heading heading
+              ? ABOUT_ROLE.matcher(heading.text().text())
+              : ABOUT_ROLE.matcher("");
+      if (words.size() > 1
+          && named.matches()
+          && named.group(1).length() < MAX_ALIAS
+          && PageTitle.wordsIn(named.group(1)).containsAll(words)) {
+        aliases.add(named.group(1));
+      }
+    }
+  }
+
+  private static final Pattern ABOUT_ROLE =
+      Pattern.compile("(?:What (?:does an? |do )?|How to [Bb]ecome an? )(.+?)(?: [Dd]o)?\\??");
 
   private static List<String> different(String title, Set<String> aliases, boolean all) {
     List<String> different = new ArrayList<>();
@@ -162,6 +185,11 @@ record RoleNames(String title, List<String> aliases, List<String> written, int h
       return named && alone && onTop ? first : -1;
     }
     if (HeadingText.isGeneric(title.name())) {
+      return -1;
+    }
+    boolean plain = heading.level() > 1 && score(title, id) == 1;
+    if (plain && RoleWords.isRole(id.replace('-', ' '))) {
+      // words in bold over a menu name no role, the name of the file does
       return -1;
     }
     return alone || onTop || (first == 0 && RoleWords.isRole(title.name())) ? first : -1;

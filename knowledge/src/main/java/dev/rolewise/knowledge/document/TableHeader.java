@@ -60,6 +60,14 @@ final class TableHeader {
     return new TableHeader(rows).holds();
   }
 
+  /**
+   * Whether a row holds an amount behind its label, so that it is no heading: a table without one
+   * must take its first row for it where the format asks for a heading.
+   */
+  static boolean holdsAmount(List<String> cells) {
+    return cells.stream().skip(1).anyMatch(cell -> hasDigit(cell) && Currencies.isNamedIn(cell));
+  }
+
   private boolean holds() {
     boolean digits = false;
     for (int column = 1; column < head.size(); column++) {

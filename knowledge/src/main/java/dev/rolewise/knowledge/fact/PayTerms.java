@@ -43,12 +43,12 @@ public final class PayTerms {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern LOWEST =
       Pattern.compile(
-          "\\b(?:lowest|bottom)[- ](?:paid[- ])?(\\d{1,2}|ten|tenth|five|quarter|decile)(?: ?%|"
+          "\\b(?:lowest|bottom|poorest|worst)[- ](?:(?:paid|earning)[- ])?(\\d{1,2}|ten|tenth|five|quarter|decile)(?: ?%|"
               + " ?percent| per cent)?",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern HIGHEST =
       Pattern.compile(
-          "\\b(?:highest|top|best|upper)[- ](?:paid[-"
+          "\\b(?:highest|top|best|upper|richest)[- ](?:paid[-"
               + " ])?(\\d{1,2}|ten|tenth|five|quarter|decile)(?:[- ]?%|[- ]?percent|[- ]per[-"
               + " ]cent)?(?! (?:\\p{L}+"
               + " )?(?:skills|dut|tasks|respons|cities|places|states|things|reasons|challenges|trends))",

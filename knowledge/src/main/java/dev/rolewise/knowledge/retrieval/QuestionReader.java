@@ -759,8 +759,19 @@ public final class QuestionReader {
             || limits.statistic().filter(s -> s.kind() != Statistic.Kind.TYPICAL).isPresent()
             || Figures.in(text).stream()
                 .anyMatch(f -> f.kind() == Figure.Kind.MONEY || isThousands(f));
-    return paid && nothingElse && narrowed && !COUNTS.matcher(text).find();
+    return paid && nothingElse && narrowed && !COUNTS.matcher(text).find() && !isEnd(text, mentions);
   }
+
+  /** "Maximum weight": the end of another scale than that of pay. */
+  private static boolean isEnd(String text, List<Mention> mentions) {
+    Matcher end = END_OF.matcher(text);
+    return end.find()
+        && mentions.stream()
+            .noneMatch(mention -> Words.of(mention.wording()).contains(Words.of(end.group(1)).getFirst()));
+  }
+
+  private static final Pattern END_OF =
+      Pattern.compile("(?i)\\b(?:max|min)(?:imum)? (?!for |of |an? |the |at |in |as )(\\p{L}+)");
 
   private static final Pattern COUNTS =
       Pattern.compile("(?i)\\bhow (?:many|long|old|often|far|big)\\b|\\bnumber of\\b");
