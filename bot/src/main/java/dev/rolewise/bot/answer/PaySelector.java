@@ -578,7 +578,8 @@ final class PaySelector {
 
   /** The words that tell a fact from the other facts of its job. */
   private static Set<String> context(Fact.Pay fact) {
-    Set<String> words = new HashSet<>(Words.canonical(fact.subject().detail()));
+    String detail = EXCLUDED.matcher(fact.subject().detail()).replaceAll(" ");
+    Set<String> words = new HashSet<>(Words.canonical(detail));
     words.addAll(Words.canonical(fact.subject().jobTitle()));
     fact.subject().band().ifPresent(band -> words.addAll(Words.canonical(band.name())));
     fact.subject().place().ifPresent(place -> words.addAll(Words.canonical(place.name())));
@@ -591,6 +592,10 @@ final class PaySelector {
     }
     return words;
   }
+
+  /** "Government, excluding education and hospitals" is no row on hospitals. */
+  private static final Pattern EXCLUDED =
+      Pattern.compile("(?i)\\b(?:excluding|except(?: for)?|other than|not including)\\b[^;]*");
 
   private static final Set<String> PERIOD_WORDS =
       Set.of("per", "year", "month", "fortnight", "week", "day", "hour", "annum", "pay", "salary", "wage");

@@ -68,11 +68,55 @@ final class MarkdownReader {
     FrontMatter frontMatter = FrontMatter.of(text);
     String body = text.substring(frontMatter.end(text));
     var reader = new MarkdownReader(frontMatter.lines());
-    reader.children(PARSER.parse(body), -1);
+    reader.children(PARSER.parse(widened(body)), -1);
     boolean marked = reader.blocks.stream().anyMatch(Heading.class::isInstance);
     List<Block> blocks =
         marked ? reader.blocks : PlainTextReader.blocks(body, frontMatter.lines() + 1);
     return Content.of(frontMatter, blocks);
+  }
+
+  /**
+   * A text whose tables have a heading for every column: by the format, what a row has beyond the
+   * cells of its heading is dropped, such as the figures below "Quick facts".
+   */
+  private static String widened(String text) {
+    if (!DELIMITER.matcher(text).find()) {
+      return text;
+    }
+    String[] lines = text.split("\n", -1);
+    for (int i = 1; i < lines.length; i++) {
+      if (!DELIMITER.matcher(lines[i]).matches() || lines[i - 1].indexOf('|') < 0) {
+        continue;
+      }
+      int columns = columns(lines[i]);
+      int widest = columns;
+      for (int j = i + 1; j < lines.length && lines[j].indexOf('|') >= 0; j++) {
+        widest = Math.max(widest, columns(lines[j]));
+      }
+      if (widest > columns && columns(lines[i - 1]) == columns) {
+        lines[i - 1] = closed(lines[i - 1]) + " |".repeat(widest - columns);
+        lines[i] = closed(lines[i]) + " --- |".repeat(widest - columns);
+      }
+    }
+    return String.join("\n", lines);
+  }
+
+  /** The line below the headings of a table. */
+  private static final Pattern DELIMITER =
+      Pattern.compile("^ {0,3}(?:\\|\\s*:?-+:?\\s*)+\\|?[ \\t]*$", Pattern.MULTILINE);
+
+  private static int columns(String line) {
+    int bars = 0;
+    String row = closed(line);
+    for (int i = 0; i < row.length(); i++) {
+      bars += row.charAt(i) == '|' && (i == 0 || row.charAt(i - 1) != '\\') ? 1 : 0;
+    }
+    return row.startsWith("|") ? bars - 1 : bars;
+  }
+
+  private static String closed(String line) {
+    String row = line.strip();
+    return row.endsWith("|") && !row.endsWith("\\|") ? row : row + " |";
   }
 
   /** Reads what stands in a block; {@code depth} is that of the list around it, or -1. */
