@@ -133,6 +133,7 @@ final class NameFinder {
     int count = forms.getOrDefault(title, 0);
     for (var form : forms.entrySet()) {
       if (form.getValue() > count
+          && PageTitle.isBalanced(form.getKey())
           && !form.getKey().equals(form.getKey().toLowerCase(Locale.ROOT))
           && !form.getKey().equalsIgnoreCase(title)) {
         best = form.getKey();

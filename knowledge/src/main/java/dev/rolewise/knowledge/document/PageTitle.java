@@ -77,7 +77,7 @@ record PageTitle(String name, String longer) {
   /** What follows the name in titles about its pay: "pay by seat", "salaries in 2024". */
   private static final Pattern PAGE_WORDS =
       Pattern.compile(
-          " (?:(?:pay|salary|salaries|wages?|earnings|compensation|jobs|careers?|levels|job"
+          "(?:['\u2019]s)? (?:(?:pay|salary|salaries|wages?|earnings|compensation|gehalt|lohn|verdienst|jobs|careers?|levels|job"
               + " description|hourly rates|make|earn|do)(?=$|"
               + " (?:by|in|at|for|and|&|per|range|ranges|guide|scale|scales|\\d{4})\\b|,|\\?)).*$",
           Pattern.CASE_INSENSITIVE);
@@ -94,7 +94,9 @@ record PageTitle(String name, String longer) {
 
   private static final Pattern BRACKETS = Pattern.compile(" ?[(\\[][^()\\[\\]]*[)\\]]");
 
-  private static final Set<String> QUESTIONS = Set.of("make", "earn", "do");
+  private static final Pattern ARTICLE = Pattern.compile("^(?:An?|The) (?=\\p{Lu})");
+
+  private static final Set<String> QUESTIONS = Set.of("make", "earn", "do", "gehalt", "lohn", "verdienst");
 
   /** Takes a title apart. */
   static PageTitle of(String title) {
@@ -102,6 +104,8 @@ record PageTitle(String name, String longer) {
     String longer = withoutKind(part(plain));
     String name = withoutBrackets(withoutKind(part(withoutBrackets(plain))));
     name = withoutPlace(name);
+    Matcher article = ARTICLE.matcher(name);
+    name = article.find() ? name.substring(article.end()) : name;
     if (!longer.startsWith(name) || HeadingText.isAboutPay(longer) || !isBalanced(longer)) {
       longer = name;
     }
@@ -239,7 +243,7 @@ record PageTitle(String name, String longer) {
     return at <= 0 ? text.length() : at;
   }
 
-  private static boolean isBalanced(String text) {
+  static boolean isBalanced(String text) {
     int depth = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

@@ -66,7 +66,7 @@ record RoleNames(String title, List<String> aliases, List<String> written, int h
       }
     }
     String file = fromId(id, names);
-    if (title.isEmpty()) {
+    if (title.isEmpty() || (!stated && isHeadline(title, id))) {
       title = file;
     } else if (RoleWords.isRole(file)) {
       aliases.add(file);
@@ -81,6 +81,19 @@ record RoleNames(String title, List<String> aliases, List<String> written, int h
     return new RoleNames(title, different(title, aliases, stated), written, heading);
   }
 
+  /** "California Employs the Most Glaziers": words on a role whose name the file has. */
+  private static boolean isHeadline(String title, String id) {
+    String name = id.replace('-', ' ');
+    int own = PageTitle.wordsIn(name).size();
+    return RoleWords.isRole(name)
+        && new PageTitle(title, title).wordsOf(id) == own
+        && HeadingText.words(title).size() > MAX_TITLE_WORDS
+        && title.indexOf(',') > 0;
+  }
+
+  /** More words are no name of a role unless the file says them too. */
+  private static final int MAX_TITLE_WORDS = 8;
+
   /** "What Elevator and Escalator Installers Do": what headings call the role at length. */
   private static void addHeadingNames(String title, List<Block> blocks, Set<String> aliases) {
     List<String> words = PageTitle.wordsIn(title);
@@ -90,8 +103,9 @@ record RoleNames(String title, List<String> aliases, List<String> written, int h
               ? ABOUT_ROLE.matcher(heading.text().text())
               : ABOUT_ROLE.matcher("");
       if (words.size() > 1
-          && named.matches()
+          && named.find()
           && named.group(1).length() < MAX_ALIAS
+          && RoleWords.isRole(named.group(1))
           && PageTitle.wordsIn(named.group(1)).containsAll(words)) {
         aliases.add(named.group(1));
       }
@@ -99,7 +113,9 @@ record RoleNames(String title, List<String> aliases, List<String> written, int h
   }
 
   private static final Pattern ABOUT_ROLE =
-      Pattern.compile("(?:What (?:does an? |do )?|How to [Bb]ecome an? )(.+?)(?: [Dd]o)?\\??");
+      Pattern.compile(
+          "^(?:What (?:(?:does|do) |(?!is |are |was |will |can |you |to ))(?:an? )?|How to [Bb]ecome an? )"
+              + "(.+?)(?= [Dd]o\\b|\\?|$| About )");
 
   private static List<String> different(String title, Set<String> aliases, boolean all) {
     List<String> different = new ArrayList<>();
