@@ -759,22 +759,13 @@ public final class QuestionReader {
             || limits.statistic().filter(s -> s.kind() != Statistic.Kind.TYPICAL).isPresent()
             || Figures.in(text).stream()
                 .anyMatch(f -> f.kind() == Figure.Kind.MONEY || isThousands(f));
-    return paid && nothingElse && narrowed && !COUNTS.matcher(text).find() && !isEnd(text, mentions);
+    return paid && nothingElse && narrowed && !COUNTS.matcher(text).find();
   }
-
-  /** "Maximum weight": the end of another scale than that of pay. */
-  private static boolean isEnd(String text, List<Mention> mentions) {
-    Matcher end = END_OF.matcher(text);
-    return end.find()
-        && mentions.stream()
-            .noneMatch(mention -> Words.of(mention.wording()).contains(Words.of(end.group(1)).getFirst()));
-  }
-
-  private static final Pattern END_OF =
-      Pattern.compile("(?i)\\b(?:max|min)(?:imum)? (?!for |of |an? |the |at |in |as )(\\p{L}+)");
 
   private static final Pattern COUNTS =
-      Pattern.compile("(?i)\\bhow (?:many|long|old|often|far|big)\\b|\\bnumber of\\b");
+      Pattern.compile(
+          "(?i)\\bhow (?:many|long|old|often|far|big|heavy|tall|high up)\\b|\\bnumber of\\b|\\b(?:max|min)(?:imum)?"
+              + " (?:age|weight|height|hours|days|speed|distance|size|score|load|number|depth|qualifications?|education|experience|requirements?)\\b");
 
   private static boolean isThousands(Figure figure) {
     return figure.kind() == Figure.Kind.COUNT && figure.value().high().orElse(0) >= 10_000;
