@@ -404,10 +404,16 @@ final class SlackApi {
         _ -> Optional.empty());
   }
 
-  /** Says in the agent pane that an answer is under way. Slack takes it away with the answer. */
-  void status(String channel, String thread, String title) {
+  /**
+   * Says in the agent pane that an answer is under way. Slack takes it away with the answer. Nobody
+   * waits for it where Slack says "later".
+   *
+   * @param title of the thread, empty for the one it has
+   * @return whether the pane shows it
+   */
+  boolean status(String channel, String thread, String title) {
     if (isPaneMissing) {
-      return;
+      return false;
     }
     Sent sent =
         call(
@@ -416,15 +422,21 @@ final class SlackApi {
                     set.channelId(channel)
                         .threadTs(thread)
                         .status("is looking in the role documents…")),
-            _ -> Optional.empty());
-    if (sent instanceof Sent.Done) {
+            _ -> Optional.empty(),
+            0);
+    noteWithoutPane(sent);
+    if (!(sent instanceof Sent.Done)) {
+      return false;
+    }
+    if (!title.isEmpty()) {
       call(
           () ->
               methods.assistantThreadsSetTitle(
                   set -> set.channelId(channel).threadTs(thread).title(title)),
-          _ -> Optional.empty());
+          _ -> Optional.empty(),
+          0);
     }
-    noteWithoutPane(sent);
+    return true;
   }
 
   /**

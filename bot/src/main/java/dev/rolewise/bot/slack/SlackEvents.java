@@ -236,7 +236,7 @@ final class SlackEvents {
       return Response.ok();
     }
     String thread = event.getThreadTs() == null ? ts : event.getThreadTs();
-    chatter.withTheBot(threadKey(team, channel, thread));
+    chatter.withTheBot(Spot.of(channel, thread).conversation(team));
     return asked(
         team,
         channel,
@@ -282,7 +282,7 @@ final class SlackEvents {
     if (said.thread().isEmpty() || Wording.mentions(said.text(), bot)) {
       return Response.ok();
     }
-    String thread = threadKey(team, said.channel(), said.thread().get());
+    String thread = Spot.of(said.channel(), said.thread().get()).conversation(team);
     String person = people.asker(team, said.user());
     boolean isFollowUp = Wording.isFollowUp(said.text());
     boolean isAfterOthers = chatter.isOfSomebodyElse(thread, person);
@@ -320,16 +320,11 @@ final class SlackEvents {
     var reader = new SlackStream.Reader(team, user);
     Spot where = thread.map(begun -> Spot.of(channel, begun)).orElse(Spot.of(channel)).after(ts);
     return accept(
-        new Request(
-                Optional.of(event), threadKey(team, channel, thread.orElse("")), condition, work)
+        new Request(Optional.of(event), where.conversation(team), condition, work)
             .by(people.asker(team, user)),
-        channel.startsWith(SlackRecipients.DIRECT) && thread.isPresent() && !question.isEmpty()
+        channel.startsWith(SlackRecipients.DIRECT)
             ? recipients.pane(where, event, reader, question)
             : recipients.thread(where, event, reader));
-  }
-
-  private static String threadKey(String team, String channel, String thread) {
-    return Keys.of("slack", "thread", team, channel, thread);
   }
 
   private static String privateKey(String team, String channel, String user) {
@@ -508,12 +503,7 @@ final class SlackEvents {
                 Optional.of(place.message()).filter(ts -> !ts.isEmpty() && !place.isDirect()));
     Spot where = thread.map(ts -> Spot.of(place.channel(), ts)).orElse(Spot.of(place.channel()));
     return accept(
-        new Request(
-                event,
-                threadKey(place.team(), place.channel(), thread.orElse("")),
-                Condition.ALWAYS,
-                work)
-            .by(asker),
+        new Request(event, where.conversation(place.team()), Condition.ALWAYS, work).by(asker),
         recipients.thread(
             where.after(place.pressedAt()),
             event.orElse(""),
@@ -574,12 +564,14 @@ final class SlackEvents {
               .filter(options -> !options.isEmpty())
               .isPresent();
       return accept(
+          // A conversation of its own, for that of the sharer goes on without it.
           new Request(
               event,
-              privateKey(team, channel, user),
+              Keys.of("slack", "shared", team, text(view.getId())),
               Condition.ALWAYS,
-              new Work.About(answer, Wanted.AGAIN)),
-          recipients.shared(channel, user, isQuestionShown, event.orElse("")));
+              new Work.About(answer, Wanted.SHARED)),
+          recipients.shared(
+              channel, new SlackStream.Reader(team, user), isQuestionShown, event.orElse("")));
     }
     return Response.ok();
   }

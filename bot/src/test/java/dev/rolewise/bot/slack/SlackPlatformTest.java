@@ -210,6 +210,19 @@ class SlackPlatformTest {
     return slack.send("events_api", slack.event(eventId, event));
   }
 
+  /** Somebody goes on in the thread of a message. */
+  private void follow(ObjectNode posted, Map<String, Object> event) {
+    String begun = posted.path("thread_ts").asText();
+    Spot below =
+        Spot.of(
+            posted.path("channel").asText(), begun.isEmpty() ? posted.path("ts").asText() : begun);
+    String conversation = below.conversation(FakeSlack.TEAM);
+    slack.await("the conversation", () -> state.findConversation(conversation).isPresent());
+    Map<String, Object> message = new HashMap<>(event);
+    message.put("thread_ts", below.thread().orElseThrow());
+    tell("EvBelow", message);
+  }
+
   private void ask() {
     tell("Ev1", mention(TS, QUESTION));
     slack.awaitPosted(1);
@@ -418,6 +431,7 @@ class SlackPlatformTest {
 
   @Test
   void postsAgain_whenOnlyAnEarlierDirectMessageSaysTheSame() {
+    slack.next("assistant.threads.setStatus", Trouble.error("missing_scope"));
     tell("Ev1", direct(TS, QUESTION));
     slack.awaitPosted(1);
     slack.next("chat.postMessage", Trouble.broken(false));
@@ -488,7 +502,7 @@ class SlackPlatformTest {
   void apologises_ratherThanPostTwice_whenNobodyCanTellWhetherAMessageIsThere() {
     slack.next("chat.postMessage", Trouble.broken(true));
     var hidden = Trouble.error("missing_scope");
-    slack.next("conversations.history", hidden, hidden, hidden);
+    slack.next("conversations.replies", hidden, hidden, hidden);
 
     tell("Ev1", direct(TS, QUESTION));
     slack.awaitPosted(2);
@@ -698,12 +712,32 @@ class SlackPlatformTest {
 
   @Test
   void answersDirectMessages_withWhatWasSaidBefore() {
+    slack.next("assistant.threads.setStatus", Trouble.error("missing_scope"));
     tell("Ev1", direct(TS, QUESTION));
     tell("Ev2", direct("1700000000.000200", "and the requirements?"));
     slack.awaitPosted(2);
+    follow(slack.posted().getFirst(), direct("1700000000.000300", "and the requirements?"));
+    slack.awaitPosted(3);
 
-    assertThat(slack.posted().getLast().path("text").asText()).contains("bachelor");
-    assertThat(slack.posted().getLast().path("thread_ts").asText()).isEmpty();
+    assertThat(slack.posted()).extracting(posted -> posted.path("thread_ts").asText())
+        .containsExactly("", "", slack.posted().getFirst().path("ts").asText());
+    assertThat(slack.posted().subList(1, 3))
+        .allSatisfy(posted -> assertThat(posted.path("text").asText()).contains("bachelor"));
+  }
+
+  @Test
+  void answersDirectMessages_belowEach_whereTheyAreTheAgentPane() {
+    tell("Ev1", direct(TS, QUESTION));
+    slack.awaitPosted(1);
+    follow(answers().getFirst(), direct("1700000000.000200", "and the requirements?"));
+    slack.awaitPosted(2);
+
+    assertThat(answers()).hasSize(2);
+    assertThat(answers().getLast().path("text").asText()).contains("bachelor");
+    assertThat(slack.calls("assistant.threads.setStatus").getFirst().get("thread_ts"))
+        .isEqualTo(TS);
+    assertThat(slack.calls("assistant.threads.setTitle").getFirst().get("title"))
+        .isEqualTo(QUESTION);
   }
 
   @Test
@@ -881,6 +915,11 @@ class SlackPlatformTest {
     assertThat(slack.posted().getFirst().path("text").asText()).contains(QUESTION);
     assertThat(slack.posted().getFirst().path("blocks").toString())
         .contains("Shared by <@" + ASKER + ">");
+
+    follow(slack.posted().getFirst(), reply("1700002000.000100", "and the requirements?"));
+    slack.awaitPosted(2);
+
+    assertThat(slack.posted().getLast().path("text").asText()).contains("bachelor");
   }
 
   @Test

@@ -230,24 +230,21 @@ class SlackStreamTest {
 
   @Test
   void nothingGrows_whereThereIsNoThread() {
-    tell(
-        "Ev1",
-        Map.of(
-            "type",
-            "message",
-            "channel_type",
-            "im",
-            "user",
-            ASKER,
-            "text",
-            ScriptedModel.QUESTION,
-            "ts",
-            TS,
-            "channel",
-            "D0ASKER"));
+    slack.next("assistant.threads.setStatus", Trouble.error("missing_scope"));
+
+    tell("Ev1", SlackPayloads.direct(TS, ScriptedModel.QUESTION));
     settle();
 
     assertThat(callsOf()).containsExactly("chat.postMessage");
+    assertOneWholeAnswer();
+  }
+
+  @Test
+  void growsBelowADirectMessage_whereThatIsTheAgentPane() {
+    tell("Ev1", SlackPayloads.direct(TS, ScriptedModel.QUESTION));
+    settle();
+
+    assertThat(slack.calls("chat.startStream").getFirst().get("thread_ts")).isEqualTo(TS);
     assertOneWholeAnswer();
   }
 
