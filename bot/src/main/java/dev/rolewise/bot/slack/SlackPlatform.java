@@ -1,7 +1,6 @@
 package dev.rolewise.bot.slack;
 
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
 import com.slack.api.Slack;
@@ -133,6 +132,7 @@ public final class SlackPlatform implements ChatPlatform {
             .connectTimeout(timeout)
             .readTimeout(timeout)
             .writeTimeout(timeout)
+            .addInterceptor(new OnlySlack(config.apiUrl()))
             .build();
     slack = Slack.getInstance(clientConfig, new SlackHttpClient(http));
   }
@@ -149,7 +149,7 @@ public final class SlackPlatform implements ChatPlatform {
     AuthTestResponse who;
     try {
       who = methods.authTest(test -> test);
-    } catch (IOException | SlackApiException | JsonParseException e) {
+    } catch (IOException | SlackApiException e) {
       return unreachable(e);
     }
     if (!who.isOk()) {
@@ -176,7 +176,7 @@ public final class SlackPlatform implements ChatPlatform {
         if (!opened.isOk()) {
           return refused(APP_TOKEN, opened);
         }
-      } catch (IOException | SlackApiException | JsonParseException e) {
+      } catch (IOException | SlackApiException e) {
         return unreachable(e);
       }
     }

@@ -399,6 +399,21 @@ class SlackPlatformTest {
   }
 
   @Test
+  void postsAgain_whenSomethingElseThanSlackAnswers() {
+    slack.next(
+        "chat.postMessage",
+        new Trouble(200, "<!doctype html><p>Sign in", Map.of(), false),
+        new Trouble(200, "", Map.of(), false));
+    slack.next("conversations.replies", new Trouble(200, "[]", Map.of(), false));
+
+    ask();
+    settle();
+
+    assertThat(answers()).hasSize(1);
+    assertThat(answers().getFirst().path("text").asText()).contains("data-engineer.md");
+  }
+
+  @Test
   void postsOnce_whenAnErrorOfSlackLeftAMessage() {
     slack.next("chat.postMessage", Trouble.broken(true));
 
