@@ -65,6 +65,9 @@ final class SlackApi {
   private static final Set<String> UNCLEAR_ERRORS =
       Set.of("internal_error", "fatal_error", "service_unavailable");
 
+  /** In front of a status that no error of Slack comes with. */
+  private static final String STATUS = "status ";
+
   private static final String MISSING_SCOPE = "missing_scope";
 
   private static final Set<String> PANE_ERRORS =
@@ -111,6 +114,9 @@ final class SlackApi {
   private volatile boolean isStreamMissing;
   private volatile Optional<String> tokenError = Optional.empty();
 
+  /** Why a {@link #check} did not reach Slack, if no call has since. */
+  private volatile Optional<String> unreachable = Optional.empty();
+
   /** Why no message can be posted; other calls do not clear it. */
   private volatile Optional<String> postError = Optional.empty();
 
@@ -125,9 +131,26 @@ final class SlackApi {
     pause.pause(time);
   }
 
-  /** Why Slack takes the bot token no more, or nothing that is posted with it. */
-  Optional<String> tokenError() {
-    return tokenError.or(() -> postError);
+  /** Why Slack cannot be used, on one line, as far as the last calls tell. */
+  Optional<String> trouble() {
+    return tokenError
+        .or(() -> postError)
+        .map(error -> "Slack does not take the bot token: " + error)
+        .or(() -> unreachable.map(reason -> "Slack cannot be reached: " + reason));
+  }
+
+  /** The same as far as one more call tells, which does nothing else. */
+  Optional<String> check() {
+    switch (call(() -> methods.authTest(test -> test), _ -> Optional.empty(), 0)) {
+      case Sent.Refused(String error) when LIMIT_ERRORS.contains(error) ->
+          unreachable = Optional.empty();
+      case Sent.Refused(String error) when error.startsWith(STATUS) ->
+          unreachable = Optional.of(error);
+      case Sent.Refused(String error) -> tokenError = Optional.of(error);
+      case Sent.Unclear(String reason) -> unreachable = Optional.of(reason);
+      case Sent.Done _ -> {}
+    }
+    return trouble();
   }
 
   /**
@@ -174,8 +197,6 @@ final class SlackApi {
       lock.unlock();
     }
   }
-
-  private static final String STATUS = "status ";
 
   /** The message if it is there, after some time for it to turn up; nothing if nobody can tell. */
   private Optional<Optional<String>> look(Spot where, SlackMessage message, String key) {
@@ -567,6 +588,7 @@ final class SlackApi {
         SlackApiTextResponse response = call.make();
         if (response.isOk()) {
           tokenError = Optional.empty();
+          unreachable = Optional.empty();
           return new Sent.Done(ts.apply(response).orElse(""));
         }
         String error = String.valueOf(response.getError());

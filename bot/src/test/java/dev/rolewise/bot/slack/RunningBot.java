@@ -52,7 +52,8 @@ final class RunningBot implements AutoCloseable {
             Meter.NONE,
             List::of,
             Duration.ofSeconds(5),
-            _ -> {});
+            _ -> {},
+            Duration.ofMinutes(5));
     platform.connect();
     slack.awaitHellos(1);
   }

@@ -43,6 +43,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -110,30 +111,32 @@ class SlackPlatformTest {
             state,
             new Requests.Limits(500, 4, Duration.ofSeconds(20)),
             () -> "answer" + ids.incrementAndGet());
-    platform =
-        new SlackPlatform(
-            config(FakeSlack.BOT_TOKEN),
-            commands(),
-            requests,
-            Meter.NONE,
-            () -> List.of("state: ready, connected"),
-            TIMEOUT,
-            this::pause);
+    platform = platform(SlackMode.SOCKET, Duration.ofMinutes(5));
+  }
+
+  private SlackPlatform platform(SlackMode mode, Duration checks) {
+    var config =
+        new SlackConfig(
+            Optional.of(new Secret(FakeSlack.BOT_TOKEN)),
+            Optional.of(new Secret(FakeSlack.APP_TOKEN)),
+            Optional.empty(),
+            mode,
+            Set.of(ADMIN),
+            slack.apiUrl());
+    return new SlackPlatform(
+        config,
+        commands(),
+        requests,
+        Meter.NONE,
+        () -> List.of("state: ready, connected"),
+        TIMEOUT,
+        this::pause,
+        checks);
   }
 
   private void pause(Duration time) throws InterruptedException {
     pauses.add(time);
     paused.await();
-  }
-
-  private SlackConfig config(String botToken) {
-    return new SlackConfig(
-        Optional.of(new Secret(botToken)),
-        Optional.of(new Secret(FakeSlack.APP_TOKEN)),
-        Optional.empty(),
-        SlackMode.SOCKET,
-        Set.of(ADMIN),
-        slack.apiUrl());
   }
 
   private void stopBot() {
@@ -1261,17 +1264,29 @@ class SlackPlatformTest {
   }
 
   private Connected connectAgain() {
-    try (var other =
-        new SlackPlatform(
-            config(FakeSlack.BOT_TOKEN),
-            commands(),
-            requests,
-            Meter.NONE,
-            () -> List.of("state: ready, connected"),
-            TIMEOUT,
-            this::pause)) {
+    try (var other = platform(SlackMode.SOCKET, Duration.ofMinutes(5))) {
       return other.connect();
     }
+  }
+
+  @Test
+  void isNotReady_whileSlackCannotBeUsed_alsoWhenNobodyAsks() {
+    List<Health> told = new ArrayList<>();
+
+    try (var other = platform(SlackMode.HTTP, Duration.ofMillis(50))) {
+      other.connect();
+      for (Trouble trouble : List.of(Trouble.error("token_revoked"), Trouble.broken(false))) {
+        slack.next("auth.test", Collections.nCopies(20, trouble).toArray(Trouble[]::new));
+        slack.await("trouble", () -> other.health() instanceof Health.Down);
+        told.add(other.health());
+        slack.await("no trouble", () -> other.health() instanceof Health.Up);
+      }
+    }
+
+    assertThat(told)
+        .containsExactly(
+            new Health.Down("Slack does not take the bot token: token_revoked"),
+            new Health.Down("Slack cannot be reached: status 500"));
   }
 
   @Test

@@ -95,7 +95,8 @@ class SlackStreamTest {
             Meter.NONE,
             List::of,
             Duration.ofSeconds(5),
-            _ -> {});
+            _ -> {},
+            Duration.ofMinutes(5));
     assertThat(platform.connect()).isEqualTo(new Connected.Ready());
     slack.awaitHellos(1);
   }

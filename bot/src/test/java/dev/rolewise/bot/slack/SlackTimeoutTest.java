@@ -72,7 +72,14 @@ class SlackTimeoutTest {
             slack.apiUrl());
     platform =
         new SlackPlatform(
-            config, COMMANDS, requests, Meter.NONE, List::of, Duration.ofMillis(500), _ -> {});
+            config,
+            COMMANDS,
+            requests,
+            Meter.NONE,
+            List::of,
+            Duration.ofMillis(500),
+            _ -> {},
+            Duration.ofMinutes(5));
   }
 
   @AfterEach
