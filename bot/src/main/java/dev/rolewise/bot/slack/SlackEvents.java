@@ -1,5 +1,7 @@
 package dev.rolewise.bot.slack;
 
+import com.google.gson.Gson;
+import com.slack.api.app_backend.interactive_components.payload.AttachmentActionPayload;
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
 import com.slack.api.app_backend.interactive_components.payload.GlobalShortcutPayload;
 import com.slack.api.app_backend.interactive_components.payload.MessageShortcutPayload;
@@ -11,10 +13,13 @@ import com.slack.api.model.Message;
 import com.slack.api.model.event.AppHomeOpenedEvent;
 import com.slack.api.model.event.AppMentionEvent;
 import com.slack.api.model.event.AssistantThreadStartedEvent;
+import com.slack.api.model.event.Event;
 import com.slack.api.model.event.MessageEvent;
 import com.slack.api.model.event.MessageFileShareEvent;
+import com.slack.api.model.event.MessageMeEvent;
 import com.slack.api.model.event.MessageThreadBroadcastEvent;
 import com.slack.api.model.view.ViewState;
+import com.slack.api.util.json.GsonFactory;
 import dev.rolewise.bot.command.Commands;
 import dev.rolewise.bot.platform.Conversations.Keys;
 import dev.rolewise.bot.platform.Meter;
@@ -48,6 +53,20 @@ final class SlackEvents {
 
   /** What older apps are told direct messages are. */
   private static final String PANE = "app_home";
+
+  /**
+   * Kinds of messages that people write: one with a file, one that is sent to the channel of its
+   * thread, too, and one that tells what its writer does are still messages.
+   */
+  private static final List<Class<? extends Event>> SAID =
+      List.of(
+          MessageEvent.class,
+          MessageFileShareEvent.class,
+          MessageThreadBroadcastEvent.class,
+          MessageMeEvent.class);
+
+  /** Reads every kind of message as the plain one, which has the fields of all of them. */
+  private static final Gson JSON = GsonFactory.createSnakeCase();
 
   private static final int STOPPING = 503;
 
@@ -93,49 +112,7 @@ final class SlackEvents {
     app.use(new Bots());
     app.event(
         AppMentionEvent.class, (event, _) -> mentioned(text(event.getTeamId()), event.getEvent()));
-    app.event(
-        MessageEvent.class,
-        (event, _) -> {
-          MessageEvent message = event.getEvent();
-          return said(
-              text(event.getTeamId()),
-              new Said(
-                  text(message.getChannel()),
-                  text(message.getChannelType()),
-                  text(message.getUser()),
-                  MessageWords.of(message.getText(), message.getBlocks(), message.getAttachments()),
-                  text(message.getTs()),
-                  Optional.ofNullable(message.getThreadTs())));
-        });
-    app.event(
-        MessageFileShareEvent.class,
-        (event, _) -> {
-          MessageFileShareEvent message = event.getEvent();
-          return said(
-              text(event.getTeamId()),
-              new Said(
-                  text(message.getChannel()),
-                  text(message.getChannelType()),
-                  text(message.getUser()),
-                  MessageWords.of(message.getText(), message.getBlocks(), message.getAttachments()),
-                  text(message.getTs()),
-                  Optional.ofNullable(message.getThreadTs())));
-        });
-    // A reply that its writer sends to the channel, too, is still a reply.
-    app.event(
-        MessageThreadBroadcastEvent.class,
-        (event, _) -> {
-          MessageThreadBroadcastEvent message = event.getEvent();
-          return said(
-              text(event.getTeamId()),
-              new Said(
-                  text(message.getChannel()),
-                  text(message.getChannelType()),
-                  text(message.getUser()),
-                  MessageWords.of(message.getText(), message.getBlocks(), message.getAttachments()),
-                  text(message.getTs()),
-                  Optional.ofNullable(message.getThreadTs())));
-        });
+    SAID.forEach(kind -> said(app, kind));
     app.event(
         AppHomeOpenedEvent.class, (event, _) -> opened(text(event.getTeamId()), event.getEvent()));
     app.event(
@@ -150,11 +127,29 @@ final class SlackEvents {
           return Response.ok();
         });
     app.command(ANY, (command, _) -> typed(command.getPayload()));
+    app.attachmentAction(ANY, (action, _) -> pressedBelow(action.getPayload()));
     app.blockAction(ANY, (action, _) -> pressed(action.getPayload()));
     app.messageShortcut(ANY, (shortcut, _) -> pointedAt(shortcut.getPayload()));
     app.globalShortcut(ANY, (shortcut, _) -> started(shortcut.getPayload()));
     app.viewSubmission(ANY, (submission, _) -> submitted(submission.getPayload()));
     app.viewClosed(ANY, (_, _) -> Response.ok());
+  }
+
+  private <E extends Event> void said(App app, Class<E> kind) {
+    app.event(
+        kind,
+        (event, _) -> {
+          MessageEvent message = JSON.fromJson(JSON.toJsonTree(event.getEvent()), MessageEvent.class);
+          return said(
+              text(event.getTeamId()),
+              new Said(
+                  text(message.getChannel()),
+                  text(message.getChannelType()),
+                  text(message.getUser()),
+                  MessageWords.of(message.getText(), message.getBlocks(), message.getAttachments()),
+                  text(message.getTs()),
+                  Optional.ofNullable(message.getThreadTs())));
+        });
   }
 
   /** App Home is drawn anew each time; the pane of direct messages gets questions to start with. */
@@ -407,6 +402,26 @@ final class SlackEvents {
         new Request(event, privateKey(team, "", user), Condition.ALWAYS, new Work.Help()),
         recipients.modal(
             "Rolewise", trigger, recipients.thread(Spot.of(user), event.orElse("help"))));
+  }
+
+  /** A button below an attachment, which this bot has none of. */
+  private Response pressedBelow(AttachmentActionPayload pressed) {
+    String team = pressed.getTeam() == null ? "" : text(pressed.getTeam().getId());
+    String channel = pressed.getChannel() == null ? "" : text(pressed.getChannel().getId());
+    String user = pressed.getUser() == null ? "" : text(pressed.getUser().getId());
+    if (user.isEmpty() || pressed.getActions() == null || pressed.getActions().isEmpty()) {
+      return Response.ok();
+    }
+    Optional<String> event =
+        event("action", team, Keys.of(user, text(pressed.getActionTs()), text(pressed.getCallbackId())));
+    return accept(
+        new Request(event, privateKey(team, channel, user), Condition.ALWAYS, new Work.Help()),
+        recipients.person(
+            Optional.ofNullable(pressed.getResponseUrl()),
+            channel,
+            user,
+            Optional.empty(),
+            event.orElse("")));
   }
 
   private Response pressed(BlockActionPayload pressed) {

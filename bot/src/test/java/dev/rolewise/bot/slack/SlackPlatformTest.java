@@ -855,11 +855,24 @@ class SlackPlatformTest {
     var help = slack.awaitCall("response_url", 0);
     String action = press("1.1", "no-such-action", "no such value");
     var again = slack.awaitCall("response_url", 1);
+    String attached = slack.send("interactive", attachmentAction());
+    var below = slack.awaitCall("response_url", 2);
     String event = tell("Ev9", Map.of("type", "team_rename", "name", "x"));
 
-    List.of(command, action, event).forEach(slack::awaitAck);
+    List.of(command, action, attached, event).forEach(slack::awaitAck);
     assertThat(help.get("text")).contains("ask QUESTION");
     assertThat(again.get("text")).contains("ask QUESTION");
+    assertThat(below.get("text")).contains("ask QUESTION");
+  }
+
+  private ObjectNode attachmentAction() {
+    ObjectNode payload = FakeSlack.JSON.createObjectNode();
+    payload.put("type", "interactive_message").put("callback_id", "old").put("action_ts", "1.2");
+    payload.putArray("actions").addObject().put("name", "a").put("type", "button");
+    payload.putObject("team").put("id", FakeSlack.TEAM);
+    payload.putObject("channel").put("id", CHANNEL);
+    payload.putObject("user").put("id", ASKER);
+    return payload.put("response_url", slack.responseUrl("below"));
   }
 
   @Test
