@@ -20,6 +20,7 @@ import com.slack.api.model.event.MessageMeEvent;
 import com.slack.api.model.event.MessageThreadBroadcastEvent;
 import com.slack.api.model.view.ViewState;
 import com.slack.api.util.json.GsonFactory;
+import dev.rolewise.bot.answer.Suggestions;
 import dev.rolewise.bot.command.Commands;
 import dev.rolewise.bot.platform.Conversations.Keys;
 import dev.rolewise.bot.platform.Meter;
@@ -32,8 +33,6 @@ import dev.rolewise.bot.platform.Request.Wanted;
 import dev.rolewise.bot.platform.Request.Work;
 import dev.rolewise.bot.platform.Requests;
 import dev.rolewise.bot.platform.TypedCommand;
-import dev.rolewise.knowledge.document.RoleDocument;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,7 +70,6 @@ final class SlackEvents {
   private static final int STOPPING = 503;
 
   private static final Logger log = LoggerFactory.getLogger(SlackEvents.class);
-  private static final int MAX_PROMPTS = 4;
 
   private final Commands commands;
   private final Requests requests;
@@ -173,21 +171,9 @@ final class SlackEvents {
     return Response.ok();
   }
 
-  /** Questions that any folder of documents answers. */
+  /** Questions that the documents answer. */
   private List<String> questions() {
-    List<String> titles =
-        requests.library().knowledge().documents().stream()
-            .map(RoleDocument::title)
-            .limit(MAX_PROMPTS)
-            .toList();
-    List<String> questions = new ArrayList<>();
-    for (String title : titles) {
-      questions.add(
-          questions.size() % 2 == 0
-              ? "What does a " + title + " earn?"
-              : "What are the requirements for a " + title + "?");
-    }
-    return questions;
+    return new Suggestions(requests.library().knowledge()).general();
   }
 
   /** Nobody waits for it, and nobody misses it when it fails. */
