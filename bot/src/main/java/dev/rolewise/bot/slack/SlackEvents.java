@@ -385,7 +385,11 @@ final class SlackEvents {
     String trigger = text(shortcut.getTriggerId());
     Optional<String> event = event("shortcut", team, trigger);
     return accept(
-        new Request(event, privateKey(team, "", user), Condition.ALWAYS, new Work.Help()),
+        new Request(
+            event,
+            event.orElse(privateKey(team, "", user)),
+            Condition.ALWAYS,
+            new Work.Help()),
         recipients.modal(
             "Rolewise", trigger, recipients.thread(Spot.of(user), event.orElse("help"))));
   }
@@ -443,18 +447,17 @@ final class SlackEvents {
       return suggested(event, place, value, person);
     }
     if (id.startsWith(SlackIds.RECENT)) {
-      return accept(
-          new Request(
-              event, place.privateKey(), Condition.ALWAYS, new Work.About(value, Wanted.AGAIN)),
+      return opens(
+          event,
+          place,
+          new Work.About(value, Wanted.AGAIN),
           recipients.modal("Answer", trigger, person));
     }
     if (id.startsWith(SlackIds.ROLE)) {
-      return accept(
-          new Request(
-              event,
-              place.privateKey(),
-              Condition.ALWAYS,
-              new Work.Run("role", Map.of("role", List.of(value)))),
+      return opens(
+          event,
+          place,
+          new Work.Run("role", Map.of("role", List.of(value))),
           recipients.modal("Role", trigger, person));
     }
     if (id.startsWith(SlackIds.FEEDBACK)) {
@@ -478,9 +481,14 @@ final class SlackEvents {
   private Response about(
       Optional<String> event, Place place, String value, Wanted wanted, Recipient recipient) {
     String answer = value.substring(value.indexOf(':') + 1);
+    return opens(event, place, new Work.About(answer, wanted), recipient);
+  }
+
+  /** What opens a modal waits for nothing else: Slack lets it be opened for three seconds. */
+  private Response opens(
+      Optional<String> event, Place place, Work work, Recipient recipient) {
     return accept(
-        new Request(event, place.privateKey(), Condition.ALWAYS, new Work.About(answer, wanted)),
-        recipient);
+        new Request(event, event.orElse(place.privateKey()), Condition.ALWAYS, work), recipient);
   }
 
   private Response suggested(Optional<String> event, Place place, String value, Recipient person) {
@@ -519,10 +527,11 @@ final class SlackEvents {
           new Request(event, place.privateKey(), Condition.ALWAYS, new Work.Help()), person);
     }
     String answer = value.substring(value.indexOf(':') + 1);
-    var work =
-        new Work.Rate(answer, rater(answer, place.user()), isGood ? Verdict.GOOD : Verdict.BAD, "");
+    // The last of several counts, so each waits for the one before, and for nothing else.
+    String rater = rater(answer, place.user());
+    var work = new Work.Rate(answer, rater, isGood ? Verdict.GOOD : Verdict.BAD, "");
     return accept(
-        new Request(event, place.privateKey(), Condition.ALWAYS, work),
+        new Request(event, rater, Condition.ALWAYS, work),
         isGood ? person : recipients.form(SlackViews.reason(answer), trigger, person));
   }
 
@@ -547,12 +556,13 @@ final class SlackEvents {
               state
                   .flatMap(s -> value(s, SlackIds.REASON_WORDS))
                   .map(words -> text(words.getValue())));
+      String rater = rater(metadata, user);
       return accept(
           new Request(
               event,
-              privateKey(team, "", user),
+              rater,
               Condition.ALWAYS,
-              new Work.Rate(metadata, rater(metadata, user), Verdict.BAD, reason)),
+              new Work.Rate(metadata, rater, Verdict.BAD, reason)),
           SlackRecipients.CLOSED_MODAL);
     }
     if (SlackIds.SHARE.equals(view.getCallbackId()) && metadata.contains(" ")) {

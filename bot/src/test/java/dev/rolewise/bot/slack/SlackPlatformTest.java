@@ -896,6 +896,20 @@ class SlackPlatformTest {
   }
 
   @Test
+  void opensAModal_whileACommandOfTheSamePersonTakesLong() {
+    type("/career", "ask " + QUESTION, "trigger1");
+    slack.awaitCall("response_url", 0);
+    slow = new CountDownLatch(1);
+    type("/career", "ask " + QUESTION, "trigger2");
+
+    press("1.1", SlackIds.PRESS + "1", SlackRecipients.SOURCES + "answer1");
+
+    assertThat(slack.awaitCall("views.open", 0).get("view")).contains("data-engineer.md");
+    assertThat(slack.calls("response_url")).hasSize(1);
+    slow.countDown();
+  }
+
+  @Test
   void asksWhy_afterAThumbDown_andKeepsTheReasonOnce() {
     ask();
     press("1.1", SlackIds.FEEDBACK, SlackIds.BAD + "answer1");
