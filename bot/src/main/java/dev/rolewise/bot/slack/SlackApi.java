@@ -59,7 +59,10 @@ final class SlackApi {
           "token_expired",
           "org_login_required");
 
-  private static final Set<String> LIMIT_ERRORS = Set.of("ratelimited", "rate_limited");
+  /** The error of a call that Slack does not take for longer than anybody waits. */
+  static final String RATE_LIMITED = "ratelimited";
+
+  private static final Set<String> LIMIT_ERRORS = Set.of(RATE_LIMITED, "rate_limited");
 
   /** Errors of Slack itself, which may have done what it was asked for all the same. */
   private static final Set<String> UNCLEAR_ERRORS =
@@ -80,7 +83,7 @@ final class SlackApi {
 
   private static final Logger log = LoggerFactory.getLogger(SlackApi.class);
   private static final int BAD_REQUEST = 400;
-  private static final int TOO_MANY = 429;
+  static final int TOO_MANY = 429;
   private static final int SERVER_ERROR = 500;
   private static final int MAX_TRIES = 4;
 
@@ -102,7 +105,12 @@ final class SlackApi {
   /** How often Slack may say "later" before it is given up. */
   private static final int MAX_WAITS = 30;
 
-  private static final Duration MAX_WAIT = Duration.ofMinutes(2);
+  /** Longest that a call is waited for; whoever asked is told of a longer one at once. */
+  static final Duration MAX_WAIT = Duration.ofMinutes(2);
+
+  /** More than Slack ever asks for. */
+  private static final long MAX_RETRY_SECONDS = Duration.ofDays(7).toSeconds();
+
   private static final MediaType JSON = MediaType.get("application/json; charset=utf-8");
 
   private final MethodsClient methods;
@@ -545,10 +553,11 @@ final class SlackApi {
         if (status != TOO_MANY) {
           return new Sent.Refused(status == BAD_REQUEST ? "invalid_blocks" : STATUS + status);
         }
-        if (i >= MAX_TRIES) {
-          return new Sent.Refused(STATUS + status);
+        Duration wait = retryAfter(response);
+        if (i >= MAX_TRIES || wait.compareTo(MAX_WAIT) > 0) {
+          return new Sent.Refused(RATE_LIMITED);
         }
-        wait(retryAfter(response));
+        wait(wait);
       } catch (ConnectException | NoRouteToHostException | UnknownHostException e) {
         return new Sent.Refused(e.getClass().getSimpleName());
       } catch (IOException e) {
@@ -603,8 +612,12 @@ final class SlackApi {
         return new Sent.Refused(error);
       } catch (SlackApiException e) {
         int status = e.getResponse().code();
-        if (status == TOO_MANY && waits < maxWaits) {
-          wait(retryAfter(e.getResponse()));
+        if (status == TOO_MANY) {
+          Duration wait = retryAfter(e.getResponse());
+          if (waits >= maxWaits || wait.compareTo(MAX_WAIT) > 0) {
+            return new Sent.Refused(RATE_LIMITED);
+          }
+          wait(wait);
         } else if (status >= SERVER_ERROR) {
           return new Sent.Unclear(STATUS + status);
         } else {
@@ -633,12 +646,12 @@ final class SlackApi {
     }
   }
 
-  private static Duration retryAfter(Response response) {
+  /** How long Slack asks to wait. */
+  static Duration retryAfter(Response response) {
     @Nullable String header = response.header("Retry-After");
     try {
-      Duration wait =
-          Duration.ofSeconds(header == null ? 1 : Math.max(0, Long.parseLong(header.strip())));
-      return wait.compareTo(MAX_WAIT) > 0 ? MAX_WAIT : wait;
+      return Duration.ofSeconds(
+          header == null ? 1 : Math.clamp(Long.parseLong(header.strip()), 0, MAX_RETRY_SECONDS));
     } catch (NumberFormatException e) {
       return Duration.ofSeconds(1);
     }

@@ -139,6 +139,7 @@ public final class SlackPlatform implements ChatPlatform {
             .connectTimeout(timeout)
             .readTimeout(timeout)
             .writeTimeout(timeout)
+            .addInterceptor(new HeldBack())
             .addInterceptor(new OnlySlack(config.apiUrl()))
             .build();
     slack = Slack.getInstance(clientConfig, new SlackHttpClient(http));

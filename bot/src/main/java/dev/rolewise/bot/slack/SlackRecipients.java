@@ -60,9 +60,14 @@ final class SlackRecipients {
         }
       };
 
+  private static final String LATER =
+      "Sorry, Slack lets me post nothing more here for some minutes, so this was not answered."
+          + " Please ask again later.";
+
   /** Errors of a place where the bot may not post, which an apology would run into as well. */
   private static final Set<String> PLACE_ERRORS =
       Set.of(
+          SlackApi.RATE_LIMITED,
           "restricted_action",
           "restricted_action_read_only_channel",
           "restricted_action_thread_only_channel",
@@ -104,27 +109,29 @@ final class SlackRecipients {
    * @param reader who asked, and who is told alone where the bot may not post
    */
   private Messages messages(Spot where, String key, Optional<SlackStream.Reader> reader) {
-    var isClosed = new AtomicBoolean();
+    // Why the bot may not post there, empty as long as it may.
+    var closed = new AtomicReference<>("");
     return new Messages(
         api,
         Budget.MAX_MESSAGES,
         (message, number) -> {
           Sent sent = api.post(where, message, key(key, number));
-          if (isAboutPlace(sent)) {
-            isClosed.set(true);
+          if (sent instanceof Sent.Refused(String error) && PLACE_ERRORS.contains(error)) {
+            closed.set(error);
           }
           return sent;
         }) {
       @Override
       public Delivery apologise(String words) {
-        if (!isClosed.get()) {
+        if (closed.get().isEmpty()) {
           Delivery delivery = super.apologise(words);
-          if (!isClosed.get()) {
+          if (closed.get().isEmpty()) {
             return delivery;
           }
         }
+        String told = closed.get().equals(SlackApi.RATE_LIMITED) ? LATER : words;
         return reader.isPresent()
-            ? delivery(alone(where.channel(), reader.get().user(), where.thread(), words, key))
+            ? delivery(alone(where.channel(), reader.get().user(), where.thread(), told, key))
             : new Delivery.Failed("the bot may not post there");
       }
 
@@ -391,10 +398,6 @@ final class SlackRecipients {
     return sent instanceof Sent.Refused
         ? api.post(Spot.of(user), apology, key(key, APOLOGY))
         : sent;
-  }
-
-  private static boolean isAboutPlace(Sent sent) {
-    return sent instanceof Sent.Refused(String error) && PLACE_ERRORS.contains(error);
   }
 
   private static boolean isAboutBlocks(Sent sent) {

@@ -375,6 +375,22 @@ class SlackPlatformTest {
   }
 
   @Test
+  void tellsTheAskerAtOnce_andPostsNothing_whileSlackTakesNothingForLong() {
+    slack.next("chat.postMessage", Trouble.tooMany(600));
+
+    tell("Ev1", mention(TS, QUESTION));
+    slack.awaitCall("chat.postEphemeral", 0);
+    tell("Ev2", mention("1700000000.000200", QUESTION));
+    var told = slack.awaitCall("chat.postEphemeral", 1);
+    settle();
+
+    assertThat(told.get("text")).startsWith("Sorry, Slack lets me post nothing more here");
+    assertThat(told.get("user")).isEqualTo(ASKER);
+    assertThat(slack.calls("chat.postMessage")).hasSize(1);
+    assertThat(pauses).isEmpty();
+  }
+
+  @Test
   void postsAgain_whenAnErrorOfSlackLeftNoMessage() {
     slack.next("chat.postMessage", Trouble.broken(false));
 
