@@ -30,6 +30,7 @@ public final class Suggestions {
           Topic.EXPERIENCE, "How many years of experience does %s need?",
           Topic.SKILLS, "What skills does %s need?",
           Topic.LICENCES, "Which licences or certificates does %s need?");
+
   /**
    * Begins with the sound of a vowel: a word that does, or letters that are spelled, the first of
    * them with such a name. "University" and "European" begin with that of "you".

@@ -65,8 +65,7 @@ final class HeldBack implements Interceptor {
         .message("held back")
         .header("Retry-After", String.valueOf(left.toSeconds() + 1))
         .body(
-            ResponseBody.create(
-                "{\"ok\":false,\"error\":\"" + SlackApi.RATE_LIMITED + "\"}", JSON))
+            ResponseBody.create("{\"ok\":false,\"error\":\"" + SlackApi.RATE_LIMITED + "\"}", JSON))
         .build();
   }
 }

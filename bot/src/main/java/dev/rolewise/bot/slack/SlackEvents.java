@@ -137,7 +137,8 @@ final class SlackEvents {
     app.event(
         kind,
         (event, _) -> {
-          MessageEvent message = JSON.fromJson(JSON.toJsonTree(event.getEvent()), MessageEvent.class);
+          MessageEvent message =
+              JSON.fromJson(JSON.toJsonTree(event.getEvent()), MessageEvent.class);
           return said(
               text(event.getTeamId()),
               new Said(
@@ -386,10 +387,7 @@ final class SlackEvents {
     Optional<String> event = event("shortcut", team, trigger);
     return accept(
         new Request(
-            event,
-            event.orElse(privateKey(team, "", user)),
-            Condition.ALWAYS,
-            new Work.Help()),
+            event, event.orElse(privateKey(team, "", user)), Condition.ALWAYS, new Work.Help()),
         recipients.modal(
             "Rolewise", trigger, recipients.thread(Spot.of(user), event.orElse("help"))));
   }
@@ -403,7 +401,10 @@ final class SlackEvents {
       return Response.ok();
     }
     Optional<String> event =
-        event("action", team, Keys.of(user, text(pressed.getActionTs()), text(pressed.getCallbackId())));
+        event(
+            "action",
+            team,
+            Keys.of(user, text(pressed.getActionTs()), text(pressed.getCallbackId())));
     return accept(
         new Request(event, privateKey(team, channel, user), Condition.ALWAYS, new Work.Help()),
         recipients.person(
@@ -485,8 +486,7 @@ final class SlackEvents {
   }
 
   /** What opens a modal waits for nothing else: Slack lets it be opened for three seconds. */
-  private Response opens(
-      Optional<String> event, Place place, Work work, Recipient recipient) {
+  private Response opens(Optional<String> event, Place place, Work work, Recipient recipient) {
     return accept(
         new Request(event, event.orElse(place.privateKey()), Condition.ALWAYS, work), recipient);
   }
@@ -559,10 +559,7 @@ final class SlackEvents {
       String rater = rater(metadata, user);
       return accept(
           new Request(
-              event,
-              rater,
-              Condition.ALWAYS,
-              new Work.Rate(metadata, rater, Verdict.BAD, reason)),
+              event, rater, Condition.ALWAYS, new Work.Rate(metadata, rater, Verdict.BAD, reason)),
           SlackRecipients.CLOSED_MODAL);
     }
     if (SlackIds.SHARE.equals(view.getCallbackId()) && metadata.contains(" ")) {

@@ -318,8 +318,7 @@ final class SlackRecipients {
    *
    * @param sharer who is told when it does not work
    */
-  Recipient shared(
-      String channel, SlackStream.Reader sharer, boolean isQuestionShown, String key) {
+  Recipient shared(String channel, SlackStream.Reader sharer, boolean isQuestionShown, String key) {
     return new Recipient() {
       @Override
       public Delivery show(Shown shown) {

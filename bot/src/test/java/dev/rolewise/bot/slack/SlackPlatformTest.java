@@ -753,7 +753,8 @@ class SlackPlatformTest {
     follow(slack.posted().getFirst(), direct("1700000000.000300", "and the requirements?"));
     slack.awaitPosted(3);
 
-    assertThat(slack.posted()).extracting(posted -> posted.path("thread_ts").asText())
+    assertThat(slack.posted())
+        .extracting(posted -> posted.path("thread_ts").asText())
         .containsExactly("", "", slack.posted().getFirst().path("ts").asText());
     assertThat(slack.posted().subList(1, 3))
         .allSatisfy(posted -> assertThat(posted.path("text").asText()).contains("bachelor"));
