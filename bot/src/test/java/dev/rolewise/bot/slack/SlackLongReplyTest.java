@@ -60,7 +60,7 @@ class SlackLongReplyTest {
   void starts() throws Exception {
     slack = new FakeSlack();
     var commands = new Commands(List.of(new CountedStatements(), new HelpCommand(List.of())));
-    bot = new RunningBot(slack, commands, library, folder);
+    bot = new RunningBot(slack, commands, () -> library, folder);
   }
 
   @AfterEach

@@ -44,7 +44,7 @@ class SlackSamplesTest {
     slack = new FakeSlack();
     var commands =
         new Commands(List.of(new AskCommand(), new SourcesCommand(), new HelpCommand(List.of())));
-    bot = new RunningBot(slack, commands, library, folder);
+    bot = new RunningBot(slack, commands, () -> library, folder);
   }
 
   @AfterEach
