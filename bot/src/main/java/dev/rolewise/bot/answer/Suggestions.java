@@ -13,9 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Proposes next questions that the documents answer. */
-final class Suggestions {
+public final class Suggestions {
   private static final int MAX = 3;
   private static final Map<Topic, String> QUESTIONS =
       Map.of(
@@ -29,6 +30,16 @@ final class Suggestions {
           Topic.EXPERIENCE, "How many years of experience does %s need?",
           Topic.SKILLS, "What skills does %s need?",
           Topic.LICENCES, "Which licences or certificates does %s need?");
+
+  /**
+   * Begins with the sound of a vowel: a word that does, or letters that are spelled, the first of
+   * them with such a name. "University" and "European" begin with that of "you".
+   */
+  private static final Pattern AN =
+      Pattern.compile(
+          "(?![Uu]ni|[Uu]s[aei]|[Uu]ti|[Ee]u|[Oo]ne\\b|U[A-Z]+\\b)[AEIOUaeiou]"
+              + "|[FHLMNRSX][A-Z]{0,3}\\b");
+
   private static final List<Topic> ORDER =
       List.of(
           Topic.RESPONSIBILITIES,
@@ -42,7 +53,7 @@ final class Suggestions {
 
   private final KnowledgeBase knowledge;
 
-  Suggestions(KnowledgeBase knowledge) {
+  public Suggestions(KnowledgeBase knowledge) {
     this.knowledge = knowledge;
   }
 
@@ -118,8 +129,8 @@ final class Suggestions {
         .toList();
   }
 
-  /** When nothing else is known. */
-  List<String> general() {
+  /** When nothing else is known; at most three. */
+  public List<String> general() {
     List<String> next = new ArrayList<>();
     for (Job job : knowledge.jobs().jobs()) {
       if (job.role().isPresent() && !job.pay().isEmpty() && next.isEmpty()) {
@@ -161,7 +172,6 @@ final class Suggestions {
     if (title.endsWith("s") && !title.endsWith("ss")) {
       return title;
     }
-    char first = Character.toLowerCase(title.charAt(0));
-    return ("aeiou".indexOf(first) >= 0 ? "an " : "a ") + title;
+    return (AN.matcher(title).lookingAt() ? "an " : "a ") + title;
   }
 }

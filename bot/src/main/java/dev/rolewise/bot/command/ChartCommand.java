@@ -7,6 +7,7 @@ import dev.rolewise.bot.command.Parameter.Count;
 import dev.rolewise.bot.command.Parameter.Kind;
 import dev.rolewise.bot.render.Block.Image;
 import dev.rolewise.bot.render.Block.Sources.Quotes;
+import dev.rolewise.bot.render.ChartWords;
 import dev.rolewise.bot.render.PayChart;
 import dev.rolewise.bot.render.PayChart.Bar;
 import dev.rolewise.bot.render.PayChart.Group;
@@ -20,7 +21,6 @@ import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -102,7 +102,7 @@ public final class ChartCommand implements Command {
     }
 
     String words() {
-      return currency.getCurrencyCode() + " a " + period.name().toLowerCase(Locale.ROOT);
+      return currency.getCurrencyCode() + " " + ChartWords.period(period);
     }
   }
 

@@ -3,6 +3,7 @@ package dev.rolewise.bot.platform;
 import static java.util.Objects.requireNonNull;
 
 import dev.rolewise.bot.render.Reply;
+import java.util.Optional;
 
 /** Whoever waits for the outcome of one request. */
 public interface Recipient {
@@ -12,10 +13,18 @@ public interface Recipient {
      * It is shown.
      *
      * @param place where, as the platform writes it; may be empty
+     * @param thread opaque key of the conversation that goes on below it; none if that of the
+     *     request does
      */
-    record Delivered(String place) implements Delivery {
+    record Delivered(String place, Optional<String> thread) implements Delivery {
       public Delivered {
         requireNonNull(place, "place");
+        requireNonNull(thread, "thread");
+      }
+
+      /** Where the conversation of the request goes on. */
+      public Delivered(String place) {
+        this(place, Optional.empty());
       }
     }
 

@@ -309,8 +309,8 @@ public final class Requests implements AutoCloseable {
   private AnswerOutcome finish(Turn turn, Prepared prepared, long millis) {
     Request request = turn.request();
     return switch (turn.recipient().show(prepared.shown())) {
-      case Delivery.Delivered(String place) -> {
-        remember(request, prepared, place);
+      case Delivery.Delivered shown -> {
+        remember(request, prepared, shown);
         log.info("{} done in {} ms", describe(request.work()), millis);
         yield prepared.outcome();
       }
@@ -323,12 +323,17 @@ public final class Requests implements AutoCloseable {
   }
 
   /** What is shown stays shown, whatever becomes of this. */
-  private void remember(Request request, Prepared prepared, String place) {
-    prepared.next().ifPresent(next -> conversations.save(request.thread(), next));
+  private void remember(Request request, Prepared prepared, Delivery.Delivered shown) {
+    prepared
+        .next()
+        .ifPresent(next ->
+            Stream.concat(Stream.of(request.thread()), shown.thread().stream())
+                .distinct()
+                .forEach(thread -> conversations.save(thread, next)));
     try {
       if (prepared.kept().isPresent()) {
         KeptAnswer kept = prepared.kept().get();
-        state.placed(kept.id(), place);
+        state.placed(kept.id(), shown.place());
         if (request.asker().isPresent() && !question(kept).isEmpty()) {
           state.asked(request.asker().get(), kept.id());
         }

@@ -71,12 +71,13 @@ public record Budget(int maxChars, int maxBlocks) {
   /**
    * Divides a reply so that the first part fits and is as long as can be. Tables are divided
    * between rows, comparisons between topics, quotes between lines and lists between items; no
-   * heading is parted from what it heads. Sources, suggestions and buttons come last.
+   * heading is parted from what it heads. A sentence or item that is too long by itself is divided
+   * between words, and every piece marks its citations. Sources, suggestions and buttons come last.
    *
    * @return none if not even the first statement fits, or if there is nothing to divide
    */
   public Optional<Split> split(Reply reply) {
-    List<Block> blocks = reply.blocks();
+    List<Block> blocks = reply.blocks().stream().flatMap(this::pieces).toList();
     int end = blocks.size();
     while (end > 0 && isEnd(blocks.get(end - 1))) {
       end--;
@@ -100,6 +101,21 @@ public record Budget(int maxChars, int maxBlocks) {
             new Split(
                 new Reply(joined(units.subList(0, size)), reply.rest()),
                 new Reply(rest, reply.rest())));
+  }
+
+  /** A statement as it is if it fits, or in pieces of which two do, or one below a heading. */
+  private Stream<Block> pieces(Block block) {
+    if (chars(block) <= maxChars) {
+      return Stream.of(block);
+    }
+    int room = Math.max(maxChars / 2 - chars("", marks(block)), maxChars / 4);
+    return switch (block) {
+      case Paragraph(var text, var marks) ->
+          VisibleText.pieces(text, room).stream().map(piece -> new Paragraph(piece, marks));
+      case Item(var text, var marks) ->
+          VisibleText.pieces(text, room).stream().map(piece -> new Item(piece, marks));
+      default -> Stream.of(block);
+    };
   }
 
   /**

@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** The words in which every form of a pay chart gives its figures. */
-final class ChartWords {
+public final class ChartWords {
   private ChartWords() {}
 
   /** {@code "US dollars a year"}. */
@@ -34,7 +34,8 @@ final class ChartWords {
     };
   }
 
-  private static String period(Period period) {
+  /** Such as "a year". */
+  public static String period(Period period) {
     return switch (period) {
       case YEAR -> "a year";
       case MONTH -> "a month";

@@ -1,5 +1,8 @@
 package dev.rolewise.bot.render;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** Text as a person sees it in a chat: on one line, without what has no shape of its own. */
 public final class VisibleText {
   private static final char ELLIPSIS = '…';
@@ -38,14 +41,31 @@ public final class VisibleText {
     if (maxChars < 1) {
       return "";
     }
-    int end = text.lastIndexOf(' ', maxChars - 1);
-    if (end < maxChars / 2) {
-      end = maxChars - 1;
-      if (end > 0 && Character.isHighSurrogate(text.charAt(end - 1))) {
-        end--;
-      }
+    return text.substring(0, end(text, maxChars - 1)).stripTrailing() + ELLIPSIS;
+  }
+
+  /** The text in as many pieces as are needed, at least two characters each, cut at words. */
+  static List<String> pieces(String text, int maxChars) {
+    List<String> pieces = new ArrayList<>();
+    String rest = text.strip();
+    while (rest.length() > maxChars) {
+      int end = end(rest, maxChars);
+      pieces.add(rest.substring(0, end).stripTrailing());
+      rest = rest.substring(end).strip();
     }
-    return text.substring(0, end).stripTrailing() + ELLIPSIS;
+    pieces.add(rest);
+    return pieces;
+  }
+
+  /** Where a longer text is cut: at a word where it can be, else not inside a sign. */
+  private static int end(String text, int maxChars) {
+    int end = text.lastIndexOf(' ', maxChars);
+    if (end >= (maxChars + 1) / 2) {
+      return end;
+    }
+    return maxChars > 0 && Character.isHighSurrogate(text.charAt(maxChars - 1))
+        ? maxChars - 1
+        : maxChars;
   }
 
   private static boolean isHidden(int c) {

@@ -59,11 +59,17 @@ final class SlackApi {
           "token_expired",
           "org_login_required");
 
-  private static final Set<String> LIMIT_ERRORS = Set.of("ratelimited", "rate_limited");
+  /** The error of a call that Slack does not take for longer than anybody waits. */
+  static final String RATE_LIMITED = "ratelimited";
+
+  private static final Set<String> LIMIT_ERRORS = Set.of(RATE_LIMITED, "rate_limited");
 
   /** Errors of Slack itself, which may have done what it was asked for all the same. */
   private static final Set<String> UNCLEAR_ERRORS =
       Set.of("internal_error", "fatal_error", "service_unavailable");
+
+  /** In front of a status that no error of Slack comes with. */
+  private static final String STATUS = "status ";
 
   private static final String MISSING_SCOPE = "missing_scope";
 
@@ -77,7 +83,7 @@ final class SlackApi {
 
   private static final Logger log = LoggerFactory.getLogger(SlackApi.class);
   private static final int BAD_REQUEST = 400;
-  private static final int TOO_MANY = 429;
+  static final int TOO_MANY = 429;
   private static final int SERVER_ERROR = 500;
   private static final int MAX_TRIES = 4;
 
@@ -99,7 +105,12 @@ final class SlackApi {
   /** How often Slack may say "later" before it is given up. */
   private static final int MAX_WAITS = 30;
 
-  private static final Duration MAX_WAIT = Duration.ofMinutes(2);
+  /** Longest that a call is waited for; whoever asked is told of a longer one at once. */
+  static final Duration MAX_WAIT = Duration.ofMinutes(2);
+
+  /** More than Slack ever asks for. */
+  private static final long MAX_RETRY_SECONDS = Duration.ofDays(7).toSeconds();
+
   private static final MediaType JSON = MediaType.get("application/json; charset=utf-8");
 
   private final MethodsClient methods;
@@ -110,6 +121,9 @@ final class SlackApi {
   private volatile boolean isPaneMissing;
   private volatile boolean isStreamMissing;
   private volatile Optional<String> tokenError = Optional.empty();
+
+  /** Why a {@link #check} did not reach Slack, if no call has since. */
+  private volatile Optional<String> unreachable = Optional.empty();
 
   /** Why no message can be posted; other calls do not clear it. */
   private volatile Optional<String> postError = Optional.empty();
@@ -125,9 +139,26 @@ final class SlackApi {
     pause.pause(time);
   }
 
-  /** Why Slack takes the bot token no more, or nothing that is posted with it. */
-  Optional<String> tokenError() {
-    return tokenError.or(() -> postError);
+  /** Why Slack cannot be used, on one line, as far as the last calls tell. */
+  Optional<String> trouble() {
+    return tokenError
+        .or(() -> postError)
+        .map(error -> "Slack does not take the bot token: " + error)
+        .or(() -> unreachable.map(reason -> "Slack cannot be reached: " + reason));
+  }
+
+  /** The same as far as one more call tells, which does nothing else. */
+  Optional<String> check() {
+    switch (call(() -> methods.authTest(test -> test), _ -> Optional.empty(), 0)) {
+      case Sent.Refused(String error) when LIMIT_ERRORS.contains(error) ->
+          unreachable = Optional.empty();
+      case Sent.Refused(String error) when error.startsWith(STATUS) ->
+          unreachable = Optional.of(error);
+      case Sent.Refused(String error) -> tokenError = Optional.of(error);
+      case Sent.Unclear(String reason) -> unreachable = Optional.of(reason);
+      case Sent.Done _ -> {}
+    }
+    return trouble();
   }
 
   /**
@@ -174,8 +205,6 @@ final class SlackApi {
       lock.unlock();
     }
   }
-
-  private static final String STATUS = "status ";
 
   /** The message if it is there, after some time for it to turn up; nothing if nobody can tell. */
   private Optional<Optional<String>> look(Spot where, SlackMessage message, String key) {
@@ -404,10 +433,16 @@ final class SlackApi {
         _ -> Optional.empty());
   }
 
-  /** Says in the agent pane that an answer is under way. Slack takes it away with the answer. */
-  void status(String channel, String thread, String title) {
+  /**
+   * Says in the agent pane that an answer is under way. Slack takes it away with the answer. Nobody
+   * waits for it where Slack says "later".
+   *
+   * @param title of the thread, empty for the one it has
+   * @return whether the pane shows it
+   */
+  boolean status(String channel, String thread, String title) {
     if (isPaneMissing) {
-      return;
+      return false;
     }
     Sent sent =
         call(
@@ -416,15 +451,21 @@ final class SlackApi {
                     set.channelId(channel)
                         .threadTs(thread)
                         .status("is looking in the role documents…")),
-            _ -> Optional.empty());
-    if (sent instanceof Sent.Done) {
+            _ -> Optional.empty(),
+            0);
+    noteWithoutPane(sent);
+    if (!(sent instanceof Sent.Done)) {
+      return false;
+    }
+    if (!title.isEmpty()) {
       call(
           () ->
               methods.assistantThreadsSetTitle(
                   set -> set.channelId(channel).threadTs(thread).title(title)),
-          _ -> Optional.empty());
+          _ -> Optional.empty(),
+          0);
     }
-    noteWithoutPane(sent);
+    return true;
   }
 
   /**
@@ -512,10 +553,11 @@ final class SlackApi {
         if (status != TOO_MANY) {
           return new Sent.Refused(status == BAD_REQUEST ? "invalid_blocks" : STATUS + status);
         }
-        if (i >= MAX_TRIES) {
-          return new Sent.Refused(STATUS + status);
+        Duration wait = retryAfter(response);
+        if (i >= MAX_TRIES || wait.compareTo(MAX_WAIT) > 0) {
+          return new Sent.Refused(RATE_LIMITED);
         }
-        wait(retryAfter(response));
+        wait(wait);
       } catch (ConnectException | NoRouteToHostException | UnknownHostException e) {
         return new Sent.Refused(e.getClass().getSimpleName());
       } catch (IOException e) {
@@ -555,6 +597,7 @@ final class SlackApi {
         SlackApiTextResponse response = call.make();
         if (response.isOk()) {
           tokenError = Optional.empty();
+          unreachable = Optional.empty();
           return new Sent.Done(ts.apply(response).orElse(""));
         }
         String error = String.valueOf(response.getError());
@@ -569,8 +612,12 @@ final class SlackApi {
         return new Sent.Refused(error);
       } catch (SlackApiException e) {
         int status = e.getResponse().code();
-        if (status == TOO_MANY && waits < maxWaits) {
-          wait(retryAfter(e.getResponse()));
+        if (status == TOO_MANY) {
+          Duration wait = retryAfter(e.getResponse());
+          if (waits >= maxWaits || wait.compareTo(MAX_WAIT) > 0) {
+            return new Sent.Refused(RATE_LIMITED);
+          }
+          wait(wait);
         } else if (status >= SERVER_ERROR) {
           return new Sent.Unclear(STATUS + status);
         } else {
@@ -599,12 +646,12 @@ final class SlackApi {
     }
   }
 
-  private static Duration retryAfter(Response response) {
+  /** How long Slack asks to wait. */
+  static Duration retryAfter(Response response) {
     @Nullable String header = response.header("Retry-After");
     try {
-      Duration wait =
-          Duration.ofSeconds(header == null ? 1 : Math.max(0, Long.parseLong(header.strip())));
-      return wait.compareTo(MAX_WAIT) > 0 ? MAX_WAIT : wait;
+      return Duration.ofSeconds(
+          header == null ? 1 : Math.clamp(Long.parseLong(header.strip()), 0, MAX_RETRY_SECONDS));
     } catch (NumberFormatException e) {
       return Duration.ofSeconds(1);
     }

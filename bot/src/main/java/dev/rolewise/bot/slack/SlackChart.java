@@ -1,17 +1,16 @@
 package dev.rolewise.bot.slack;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.rolewise.bot.render.ChartWords;
 import dev.rolewise.bot.render.PayChart;
 import dev.rolewise.bot.render.PayChart.Bar;
 import dev.rolewise.bot.render.PayChart.Group;
 import dev.rolewise.bot.render.PayChart.Mark;
 import dev.rolewise.bot.render.PayChart.Span;
-import dev.rolewise.knowledge.fact.Period;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -110,12 +109,7 @@ record SlackChart(String title, String unit, List<String> categories, List<Serie
   }
 
   private static String unit(PayChart chart) {
-    return chart.currency().getCurrencyCode() + " " + period(chart.period());
-  }
-
-  private static String period(Period period) {
-    String name = period.name().toLowerCase(Locale.ROOT);
-    return (period == Period.HOUR ? "an " : "a ") + name;
+    return chart.currency().getCurrencyCode() + " " + ChartWords.period(chart.period());
   }
 
   private static String seriesName(List<Amount> amounts) {

@@ -1,5 +1,7 @@
 package dev.rolewise.bot.slack;
 
+import com.google.gson.Gson;
+import com.slack.api.app_backend.interactive_components.payload.AttachmentActionPayload;
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
 import com.slack.api.app_backend.interactive_components.payload.GlobalShortcutPayload;
 import com.slack.api.app_backend.interactive_components.payload.MessageShortcutPayload;
@@ -11,10 +13,14 @@ import com.slack.api.model.Message;
 import com.slack.api.model.event.AppHomeOpenedEvent;
 import com.slack.api.model.event.AppMentionEvent;
 import com.slack.api.model.event.AssistantThreadStartedEvent;
+import com.slack.api.model.event.Event;
 import com.slack.api.model.event.MessageEvent;
 import com.slack.api.model.event.MessageFileShareEvent;
+import com.slack.api.model.event.MessageMeEvent;
 import com.slack.api.model.event.MessageThreadBroadcastEvent;
 import com.slack.api.model.view.ViewState;
+import com.slack.api.util.json.GsonFactory;
+import dev.rolewise.bot.answer.Suggestions;
 import dev.rolewise.bot.command.Commands;
 import dev.rolewise.bot.platform.Conversations.Keys;
 import dev.rolewise.bot.platform.Meter;
@@ -27,8 +33,6 @@ import dev.rolewise.bot.platform.Request.Wanted;
 import dev.rolewise.bot.platform.Request.Work;
 import dev.rolewise.bot.platform.Requests;
 import dev.rolewise.bot.platform.TypedCommand;
-import dev.rolewise.knowledge.document.RoleDocument;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,10 +53,23 @@ final class SlackEvents {
   /** What older apps are told direct messages are. */
   private static final String PANE = "app_home";
 
+  /**
+   * Kinds of messages that people write: one with a file, one that is sent to the channel of its
+   * thread, too, and one that tells what its writer does are still messages.
+   */
+  private static final List<Class<? extends Event>> SAID =
+      List.of(
+          MessageEvent.class,
+          MessageFileShareEvent.class,
+          MessageThreadBroadcastEvent.class,
+          MessageMeEvent.class);
+
+  /** Reads every kind of message as the plain one, which has the fields of all of them. */
+  private static final Gson JSON = GsonFactory.createSnakeCase();
+
   private static final int STOPPING = 503;
 
   private static final Logger log = LoggerFactory.getLogger(SlackEvents.class);
-  private static final int MAX_PROMPTS = 4;
 
   private final Commands commands;
   private final Requests requests;
@@ -93,49 +110,7 @@ final class SlackEvents {
     app.use(new Bots());
     app.event(
         AppMentionEvent.class, (event, _) -> mentioned(text(event.getTeamId()), event.getEvent()));
-    app.event(
-        MessageEvent.class,
-        (event, _) -> {
-          MessageEvent message = event.getEvent();
-          return said(
-              text(event.getTeamId()),
-              new Said(
-                  text(message.getChannel()),
-                  text(message.getChannelType()),
-                  text(message.getUser()),
-                  MessageWords.of(message.getText(), message.getBlocks(), message.getAttachments()),
-                  text(message.getTs()),
-                  Optional.ofNullable(message.getThreadTs())));
-        });
-    app.event(
-        MessageFileShareEvent.class,
-        (event, _) -> {
-          MessageFileShareEvent message = event.getEvent();
-          return said(
-              text(event.getTeamId()),
-              new Said(
-                  text(message.getChannel()),
-                  text(message.getChannelType()),
-                  text(message.getUser()),
-                  MessageWords.of(message.getText(), message.getBlocks(), message.getAttachments()),
-                  text(message.getTs()),
-                  Optional.ofNullable(message.getThreadTs())));
-        });
-    // A reply that its writer sends to the channel, too, is still a reply.
-    app.event(
-        MessageThreadBroadcastEvent.class,
-        (event, _) -> {
-          MessageThreadBroadcastEvent message = event.getEvent();
-          return said(
-              text(event.getTeamId()),
-              new Said(
-                  text(message.getChannel()),
-                  text(message.getChannelType()),
-                  text(message.getUser()),
-                  MessageWords.of(message.getText(), message.getBlocks(), message.getAttachments()),
-                  text(message.getTs()),
-                  Optional.ofNullable(message.getThreadTs())));
-        });
+    SAID.forEach(kind -> said(app, kind));
     app.event(
         AppHomeOpenedEvent.class, (event, _) -> opened(text(event.getTeamId()), event.getEvent()));
     app.event(
@@ -150,11 +125,30 @@ final class SlackEvents {
           return Response.ok();
         });
     app.command(ANY, (command, _) -> typed(command.getPayload()));
+    app.attachmentAction(ANY, (action, _) -> pressedBelow(action.getPayload()));
     app.blockAction(ANY, (action, _) -> pressed(action.getPayload()));
     app.messageShortcut(ANY, (shortcut, _) -> pointedAt(shortcut.getPayload()));
     app.globalShortcut(ANY, (shortcut, _) -> started(shortcut.getPayload()));
     app.viewSubmission(ANY, (submission, _) -> submitted(submission.getPayload()));
     app.viewClosed(ANY, (_, _) -> Response.ok());
+  }
+
+  private <E extends Event> void said(App app, Class<E> kind) {
+    app.event(
+        kind,
+        (event, _) -> {
+          MessageEvent message =
+              JSON.fromJson(JSON.toJsonTree(event.getEvent()), MessageEvent.class);
+          return said(
+              text(event.getTeamId()),
+              new Said(
+                  text(message.getChannel()),
+                  text(message.getChannelType()),
+                  text(message.getUser()),
+                  MessageWords.of(message.getText(), message.getBlocks(), message.getAttachments()),
+                  text(message.getTs()),
+                  Optional.ofNullable(message.getThreadTs())));
+        });
   }
 
   /** App Home is drawn anew each time; the pane of direct messages gets questions to start with. */
@@ -178,21 +172,9 @@ final class SlackEvents {
     return Response.ok();
   }
 
-  /** Questions that any folder of documents answers. */
+  /** Questions that the documents answer. */
   private List<String> questions() {
-    List<String> titles =
-        requests.library().knowledge().documents().stream()
-            .map(RoleDocument::title)
-            .limit(MAX_PROMPTS)
-            .toList();
-    List<String> questions = new ArrayList<>();
-    for (String title : titles) {
-      questions.add(
-          questions.size() % 2 == 0
-              ? "What does a " + title + " earn?"
-              : "What are the requirements for a " + title + "?");
-    }
-    return questions;
+    return new Suggestions(requests.library().knowledge()).general();
   }
 
   /** Nobody waits for it, and nobody misses it when it fails. */
@@ -236,7 +218,7 @@ final class SlackEvents {
       return Response.ok();
     }
     String thread = event.getThreadTs() == null ? ts : event.getThreadTs();
-    chatter.withTheBot(threadKey(team, channel, thread));
+    chatter.withTheBot(Spot.of(channel, thread).conversation(team));
     return asked(
         team,
         channel,
@@ -282,7 +264,7 @@ final class SlackEvents {
     if (said.thread().isEmpty() || Wording.mentions(said.text(), bot)) {
       return Response.ok();
     }
-    String thread = threadKey(team, said.channel(), said.thread().get());
+    String thread = Spot.of(said.channel(), said.thread().get()).conversation(team);
     String person = people.asker(team, said.user());
     boolean isFollowUp = Wording.isFollowUp(said.text());
     boolean isAfterOthers = chatter.isOfSomebodyElse(thread, person);
@@ -320,16 +302,11 @@ final class SlackEvents {
     var reader = new SlackStream.Reader(team, user);
     Spot where = thread.map(begun -> Spot.of(channel, begun)).orElse(Spot.of(channel)).after(ts);
     return accept(
-        new Request(
-                Optional.of(event), threadKey(team, channel, thread.orElse("")), condition, work)
+        new Request(Optional.of(event), where.conversation(team), condition, work)
             .by(people.asker(team, user)),
-        channel.startsWith(SlackRecipients.DIRECT) && thread.isPresent() && !question.isEmpty()
+        channel.startsWith(SlackRecipients.DIRECT)
             ? recipients.pane(where, event, reader, question)
             : recipients.thread(where, event, reader));
-  }
-
-  private static String threadKey(String team, String channel, String thread) {
-    return Keys.of("slack", "thread", team, channel, thread);
   }
 
   private static String privateKey(String team, String channel, String user) {
@@ -409,9 +386,33 @@ final class SlackEvents {
     String trigger = text(shortcut.getTriggerId());
     Optional<String> event = event("shortcut", team, trigger);
     return accept(
-        new Request(event, privateKey(team, "", user), Condition.ALWAYS, new Work.Help()),
+        new Request(
+            event, event.orElse(privateKey(team, "", user)), Condition.ALWAYS, new Work.Help()),
         recipients.modal(
             "Rolewise", trigger, recipients.thread(Spot.of(user), event.orElse("help"))));
+  }
+
+  /** A button below an attachment, which this bot has none of. */
+  private Response pressedBelow(AttachmentActionPayload pressed) {
+    String team = pressed.getTeam() == null ? "" : text(pressed.getTeam().getId());
+    String channel = pressed.getChannel() == null ? "" : text(pressed.getChannel().getId());
+    String user = pressed.getUser() == null ? "" : text(pressed.getUser().getId());
+    if (user.isEmpty() || pressed.getActions() == null || pressed.getActions().isEmpty()) {
+      return Response.ok();
+    }
+    Optional<String> event =
+        event(
+            "action",
+            team,
+            Keys.of(user, text(pressed.getActionTs()), text(pressed.getCallbackId())));
+    return accept(
+        new Request(event, privateKey(team, channel, user), Condition.ALWAYS, new Work.Help()),
+        recipients.person(
+            Optional.ofNullable(pressed.getResponseUrl()),
+            channel,
+            user,
+            Optional.empty(),
+            event.orElse("")));
   }
 
   private Response pressed(BlockActionPayload pressed) {
@@ -447,18 +448,17 @@ final class SlackEvents {
       return suggested(event, place, value, person);
     }
     if (id.startsWith(SlackIds.RECENT)) {
-      return accept(
-          new Request(
-              event, place.privateKey(), Condition.ALWAYS, new Work.About(value, Wanted.AGAIN)),
+      return opens(
+          event,
+          place,
+          new Work.About(value, Wanted.AGAIN),
           recipients.modal("Answer", trigger, person));
     }
     if (id.startsWith(SlackIds.ROLE)) {
-      return accept(
-          new Request(
-              event,
-              place.privateKey(),
-              Condition.ALWAYS,
-              new Work.Run("role", Map.of("role", List.of(value)))),
+      return opens(
+          event,
+          place,
+          new Work.Run("role", Map.of("role", List.of(value))),
           recipients.modal("Role", trigger, person));
     }
     if (id.startsWith(SlackIds.FEEDBACK)) {
@@ -482,9 +482,13 @@ final class SlackEvents {
   private Response about(
       Optional<String> event, Place place, String value, Wanted wanted, Recipient recipient) {
     String answer = value.substring(value.indexOf(':') + 1);
+    return opens(event, place, new Work.About(answer, wanted), recipient);
+  }
+
+  /** What opens a modal waits for nothing else: Slack lets it be opened for three seconds. */
+  private Response opens(Optional<String> event, Place place, Work work, Recipient recipient) {
     return accept(
-        new Request(event, place.privateKey(), Condition.ALWAYS, new Work.About(answer, wanted)),
-        recipient);
+        new Request(event, event.orElse(place.privateKey()), Condition.ALWAYS, work), recipient);
   }
 
   private Response suggested(Optional<String> event, Place place, String value, Recipient person) {
@@ -508,12 +512,7 @@ final class SlackEvents {
                 Optional.of(place.message()).filter(ts -> !ts.isEmpty() && !place.isDirect()));
     Spot where = thread.map(ts -> Spot.of(place.channel(), ts)).orElse(Spot.of(place.channel()));
     return accept(
-        new Request(
-                event,
-                threadKey(place.team(), place.channel(), thread.orElse("")),
-                Condition.ALWAYS,
-                work)
-            .by(asker),
+        new Request(event, where.conversation(place.team()), Condition.ALWAYS, work).by(asker),
         recipients.thread(
             where.after(place.pressedAt()),
             event.orElse(""),
@@ -528,10 +527,11 @@ final class SlackEvents {
           new Request(event, place.privateKey(), Condition.ALWAYS, new Work.Help()), person);
     }
     String answer = value.substring(value.indexOf(':') + 1);
-    var work =
-        new Work.Rate(answer, rater(answer, place.user()), isGood ? Verdict.GOOD : Verdict.BAD, "");
+    // The last of several counts, so each waits for the one before, and for nothing else.
+    String rater = rater(answer, place.user());
+    var work = new Work.Rate(answer, rater, isGood ? Verdict.GOOD : Verdict.BAD, "");
     return accept(
-        new Request(event, place.privateKey(), Condition.ALWAYS, work),
+        new Request(event, rater, Condition.ALWAYS, work),
         isGood ? person : recipients.form(SlackViews.reason(answer), trigger, person));
   }
 
@@ -556,12 +556,10 @@ final class SlackEvents {
               state
                   .flatMap(s -> value(s, SlackIds.REASON_WORDS))
                   .map(words -> text(words.getValue())));
+      String rater = rater(metadata, user);
       return accept(
           new Request(
-              event,
-              privateKey(team, "", user),
-              Condition.ALWAYS,
-              new Work.Rate(metadata, rater(metadata, user), Verdict.BAD, reason)),
+              event, rater, Condition.ALWAYS, new Work.Rate(metadata, rater, Verdict.BAD, reason)),
           SlackRecipients.CLOSED_MODAL);
     }
     if (SlackIds.SHARE.equals(view.getCallbackId()) && metadata.contains(" ")) {
@@ -574,12 +572,14 @@ final class SlackEvents {
               .filter(options -> !options.isEmpty())
               .isPresent();
       return accept(
+          // A conversation of its own, for that of the sharer goes on without it.
           new Request(
               event,
-              privateKey(team, channel, user),
+              Keys.of("slack", "shared", team, text(view.getId())),
               Condition.ALWAYS,
-              new Work.About(answer, Wanted.AGAIN)),
-          recipients.shared(channel, user, isQuestionShown, event.orElse("")));
+              new Work.About(answer, Wanted.SHARED)),
+          recipients.shared(
+              channel, new SlackStream.Reader(team, user), isQuestionShown, event.orElse("")));
     }
     return Response.ok();
   }

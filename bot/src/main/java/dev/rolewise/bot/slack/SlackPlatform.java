@@ -1,7 +1,6 @@
 package dev.rolewise.bot.slack;
 
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
 import com.slack.api.Slack;
@@ -32,6 +31,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -67,6 +67,7 @@ public final class SlackPlatform implements ChatPlatform {
   static final List<String> OPTIONAL_SCOPES = List.of("assistant:write", "files:write");
 
   private static final Duration TIMEOUT = Duration.ofSeconds(10);
+  private static final Duration CHECKS = Duration.ofMinutes(5);
 
   private static final int BAD_REQUEST = 400;
   private static final int UNAVAILABLE = 503;
@@ -80,6 +81,7 @@ public final class SlackPlatform implements ChatPlatform {
   private final Meter meter;
   private final Supplier<List<String>> serviceState;
   private final Pause pause;
+  private final Duration checks;
   private final com.slack.api.SlackConfig clientConfig;
   private final OkHttpClient http;
   private final Slack slack;
@@ -88,6 +90,7 @@ public final class SlackPlatform implements ChatPlatform {
   private volatile @Nullable SlackApi api;
   private volatile @Nullable App app;
   private volatile @Nullable SocketModeApp socket;
+  private volatile @Nullable SlackCheck check;
 
   /**
    * @param config every variable of its mode is set
@@ -100,12 +103,13 @@ public final class SlackPlatform implements ChatPlatform {
       Requests requests,
       Meter meter,
       Supplier<List<String>> serviceState) {
-    this(config, commands, requests, meter, serviceState, TIMEOUT, Thread::sleep);
+    this(config, commands, requests, meter, serviceState, TIMEOUT, Thread::sleep, CHECKS);
   }
 
   /**
    * @param timeout how long Slack may be silent in a call
    * @param pause waits between calls
+   * @param checks time from one check of whether Slack can be used to the next
    */
   SlackPlatform(
       SlackConfig config,
@@ -114,13 +118,15 @@ public final class SlackPlatform implements ChatPlatform {
       Meter meter,
       Supplier<List<String>> serviceState,
       Duration timeout,
-      Pause pause) {
+      Pause pause,
+      Duration checks) {
     this.config = config;
     this.commands = commands;
     this.requests = requests;
     this.meter = meter;
     this.serviceState = serviceState;
     this.pause = pause;
+    this.checks = checks;
     clientConfig = new com.slack.api.SlackConfig();
     clientConfig.setMethodsEndpointUrlPrefix(config.apiUrl().toString());
     clientConfig.getMethodsConfig().setStatsEnabled(false);
@@ -133,6 +139,8 @@ public final class SlackPlatform implements ChatPlatform {
             .connectTimeout(timeout)
             .readTimeout(timeout)
             .writeTimeout(timeout)
+            .addInterceptor(new HeldBack())
+            .addInterceptor(new OnlySlack(config.apiUrl()))
             .build();
     slack = Slack.getInstance(clientConfig, new SlackHttpClient(http));
   }
@@ -149,7 +157,7 @@ public final class SlackPlatform implements ChatPlatform {
     AuthTestResponse who;
     try {
       who = methods.authTest(test -> test);
-    } catch (IOException | SlackApiException | JsonParseException e) {
+    } catch (IOException | SlackApiException e) {
       return unreachable(e);
     }
     if (!who.isOk()) {
@@ -176,7 +184,7 @@ public final class SlackPlatform implements ChatPlatform {
         if (!opened.isOk()) {
           return refused(APP_TOKEN, opened);
         }
-      } catch (IOException | SlackApiException | JsonParseException e) {
+      } catch (IOException | SlackApiException e) {
         return unreachable(e);
       }
     }
@@ -187,7 +195,12 @@ public final class SlackPlatform implements ChatPlatform {
     new SlackEvents(commands, requests, meter, people, serviceState, calls, who.getUserId())
         .register(made);
     app = made;
-    return config.mode() == SlackMode.SOCKET ? openSocket(made) : new Connected.Ready();
+    Connected connected =
+        config.mode() == SlackMode.SOCKET ? openSocket(made) : new Connected.Ready();
+    if (connected instanceof Connected.Ready) {
+      check = new SlackCheck(calls, checks);
+    }
+    return connected;
   }
 
   private static List<String> missing(List<String> wanted, List<String> scopes) {
@@ -391,8 +404,9 @@ public final class SlackPlatform implements ChatPlatform {
     if (calls == null) {
       return new Health.Down("not connected yet");
     }
-    if (calls.tokenError().isPresent()) {
-      return new Health.Down("Slack does not take the bot token: " + calls.tokenError().get());
+    Optional<String> trouble = calls.trouble();
+    if (trouble.isPresent()) {
+      return new Health.Down(trouble.get());
     }
     if (isStopping.get()) {
       return new Health.Down("stopping");
@@ -425,6 +439,10 @@ public final class SlackPlatform implements ChatPlatform {
   @Override
   public void close() {
     stopAccepting();
+    SlackCheck checking = check;
+    if (checking != null) {
+      checking.close();
+    }
     App made = app;
     if (made != null) {
       made.stop();

@@ -60,9 +60,14 @@ final class SlackRecipients {
         }
       };
 
+  private static final String LATER =
+      "Sorry, Slack lets me post nothing more here for some minutes, so this was not answered."
+          + " Please ask again later.";
+
   /** Errors of a place where the bot may not post, which an apology would run into as well. */
   private static final Set<String> PLACE_ERRORS =
       Set.of(
+          SlackApi.RATE_LIMITED,
           "restricted_action",
           "restricted_action_read_only_channel",
           "restricted_action_thread_only_channel",
@@ -92,7 +97,7 @@ final class SlackRecipients {
 
   /** The same, for whom an answer that takes a while grows in a thread. */
   Recipient thread(Spot where, String key, SlackStream.Reader reader) {
-    Messages whole = messages(where, key, Optional.of(reader.user()));
+    Messages whole = messages(where, key, Optional.of(reader));
     return where
         .thread()
         .<Recipient>map(thread ->
@@ -101,30 +106,32 @@ final class SlackRecipients {
   }
 
   /**
-   * @param user who asked, and who is told alone where the bot may not post
+   * @param reader who asked, and who is told alone where the bot may not post
    */
-  private Messages messages(Spot where, String key, Optional<String> user) {
-    var isClosed = new AtomicBoolean();
+  private Messages messages(Spot where, String key, Optional<SlackStream.Reader> reader) {
+    // Why the bot may not post there, empty as long as it may.
+    var closed = new AtomicReference<>("");
     return new Messages(
         api,
         Budget.MAX_MESSAGES,
         (message, number) -> {
           Sent sent = api.post(where, message, key(key, number));
-          if (isAboutPlace(sent)) {
-            isClosed.set(true);
+          if (sent instanceof Sent.Refused(String error) && PLACE_ERRORS.contains(error)) {
+            closed.set(error);
           }
           return sent;
         }) {
       @Override
       public Delivery apologise(String words) {
-        if (!isClosed.get()) {
+        if (closed.get().isEmpty()) {
           Delivery delivery = super.apologise(words);
-          if (!isClosed.get()) {
+          if (closed.get().isEmpty()) {
             return delivery;
           }
         }
-        return user.isPresent()
-            ? delivery(alone(where.channel(), user.get(), where.thread(), words, key), "")
+        String told = closed.get().equals(SlackApi.RATE_LIMITED) ? LATER : words;
+        return reader.isPresent()
+            ? delivery(alone(where.channel(), reader.get().user(), where.thread(), told, key))
             : new Delivery.Failed("the bot may not post there");
       }
 
@@ -134,43 +141,61 @@ final class SlackRecipients {
       }
 
       @Override
-      String place(Sent.Done done) {
-        return where.channel() + " " + done.ts();
+      Delivery.Delivered delivered(String ts) {
+        return SlackRecipients.delivered(where, ts, reader);
       }
     };
   }
 
   /**
-   * Whoever reads a thread of the agent pane, which tells that an answer is under way.
+   * Whoever reads direct messages. Where they are the agent pane, it tells that an answer is under
+   * way, which stands in the thread of the question.
    *
-   * @param title of the thread
+   * @param where with the message that is answered
+   * @param title of the thread, which keeps the one it has for an empty one
    */
   Recipient pane(Spot where, String key, SlackStream.Reader reader, String title) {
-    Recipient messages = thread(where, key, reader);
-    return new Recipient() {
-      @Override
-      public void begin() {
-        where
-            .thread()
-            .ifPresent(
-                thread -> api.status(where.channel(), thread, SlackText.plain(title, MAX_TITLE)));
-      }
+    return new Pane(where, key, reader, title);
+  }
 
-      @Override
-      public void grow(Reply beginning) {
-        messages.grow(beginning);
-      }
+  private final class Pane implements Recipient {
+    private final Spot where;
+    private final String key;
+    private final SlackStream.Reader reader;
+    private final String title;
+    private volatile Recipient messages;
 
-      @Override
-      public Delivery show(Shown shown) {
-        return messages.show(shown);
-      }
+    Pane(Spot where, String key, SlackStream.Reader reader, String title) {
+      this.where = where;
+      this.key = key;
+      this.reader = reader;
+      this.title = title;
+      messages = thread(where, key, reader);
+    }
 
-      @Override
-      public Delivery apologise(String words) {
-        return messages.apologise(words);
+    @Override
+    public void begin() {
+      Spot below = where.inThread(where.after().orElseThrow());
+      if (api.status(
+          below.channel(), below.thread().orElseThrow(), SlackText.plain(title, MAX_TITLE))) {
+        messages = thread(below, key, reader);
       }
-    };
+    }
+
+    @Override
+    public void grow(Reply beginning) {
+      messages.grow(beginning);
+    }
+
+    @Override
+    public Delivery show(Shown shown) {
+      return messages.show(shown);
+    }
+
+    @Override
+    public Delivery apologise(String words) {
+      return messages.apologise(words);
+    }
   }
 
   /**
@@ -208,7 +233,7 @@ final class SlackRecipients {
       @Override
       public Delivery apologise(String words) {
         return isDead.get()
-            ? delivery(alone(channel, user, thread, words, key), "")
+            ? delivery(alone(channel, user, thread, words, key))
             : super.apologise(words);
       }
 
@@ -218,8 +243,8 @@ final class SlackRecipients {
       }
 
       @Override
-      String place(Sent.Done done) {
-        return "";
+      Delivery.Delivered delivered(String ts) {
+        return new Delivery.Delivered("");
       }
     };
   }
@@ -291,9 +316,9 @@ final class SlackRecipients {
   /**
    * A channel that somebody shares an answer with.
    *
-   * @param user who shares it, and who is told when it does not work
+   * @param sharer who is told when it does not work
    */
-  Recipient shared(String channel, String user, boolean isQuestionShown, String key) {
+  Recipient shared(String channel, SlackStream.Reader sharer, boolean isQuestionShown, String key) {
     return new Recipient() {
       @Override
       public Delivery show(Shown shown) {
@@ -301,7 +326,7 @@ final class SlackRecipients {
             isQuestionShown && !shown.question().isEmpty()
                 ? Optional.of(shown.question())
                 : Optional.empty();
-        SlackRenderer renderer = new SlackRenderer(idsOf(shown)).shared(question, user);
+        SlackRenderer renderer = new SlackRenderer(idsOf(shown)).shared(question, sharer.user());
         Reply reply =
             shown
                 .answer()
@@ -322,7 +347,9 @@ final class SlackRecipients {
                   }
                   return posted;
                 });
-        return delivery(sent, channel + " ");
+        return sent instanceof Sent.Done(String ts)
+            ? delivered(where.get(), ts, Optional.of(sharer))
+            : delivery(sent);
       }
 
       @Override
@@ -330,19 +357,29 @@ final class SlackRecipients {
         // A user stands for the direct messages with them.
         return delivery(
             api.post(
-                Spot.of(user),
+                Spot.of(sharer.user()),
                 rendered(
                     "That could not be shared in the channel. Invite me there with /invite and"
                         + " share again."),
-                key(key, APOLOGY)),
-            "");
+                key(key, APOLOGY)));
       }
     };
   }
 
-  private static Recipient.Delivery delivery(Sent sent, String place) {
+  /**
+   * @param ts of the message that is shown, in whose thread people go on if it is in none
+   * @param reader whose workspace it is in, if that is known
+   */
+  private static Recipient.Delivery.Delivered delivered(
+      Spot where, String ts, Optional<SlackStream.Reader> reader) {
+    return new Recipient.Delivery.Delivered(
+        where.channel() + " " + ts,
+        reader.map(known -> where.inThread(ts).conversation(known.team())));
+  }
+
+  private static Recipient.Delivery delivery(Sent sent) {
     return switch (sent) {
-      case Sent.Done(String ts) -> new Recipient.Delivery.Delivered(place + ts);
+      case Sent.Done(String ts) -> new Recipient.Delivery.Delivered(ts);
       case Sent.Refused(String error) -> new Recipient.Delivery.Failed(error);
       case Sent.Unclear(String reason) -> new Recipient.Delivery.Failed(reason);
     };
@@ -360,10 +397,6 @@ final class SlackRecipients {
     return sent instanceof Sent.Refused
         ? api.post(Spot.of(user), apology, key(key, APOLOGY))
         : sent;
-  }
-
-  private static boolean isAboutPlace(Sent sent) {
-    return sent instanceof Sent.Refused(String error) && PLACE_ERRORS.contains(error);
   }
 
   private static boolean isAboutBlocks(Sent sent) {
@@ -482,7 +515,7 @@ final class SlackRecipients {
 
     abstract List<Button> buttons(Shown shown, String answer);
 
-    abstract String place(Sent.Done done);
+    abstract Delivery.Delivered delivered(String ts);
 
     @Override
     public Delivery show(Shown shown) {
@@ -506,14 +539,12 @@ final class SlackRecipients {
      */
     final Delivery show(Part framed, Send first) {
       Sent sent = sendAll(api, framed.renderer(), framed.reply(), most, first);
-      return sent instanceof Sent.Done done
-          ? new Delivery.Delivered(place(done))
-          : delivery(sent, "");
+      return sent instanceof Sent.Done(String ts) ? delivered(ts) : delivery(sent);
     }
 
     @Override
     public Delivery apologise(String words) {
-      return delivery(send.send(rendered(words), APOLOGY), "");
+      return delivery(send.send(rendered(words), APOLOGY));
     }
   }
 
@@ -592,7 +623,7 @@ final class SlackRecipients {
       Sent sent = stream.replace(rendered(words));
       return sent instanceof Sent.Refused && stream.takeAway()
           ? messages.apologise(words)
-          : delivery(sent, "");
+          : delivery(sent);
     }
   }
 }

@@ -39,7 +39,6 @@ final class SlackStream implements Growth.Sender {
   }
 
   private static final Logger log = LoggerFactory.getLogger(SlackStream.class);
-  private static final String RATE_LIMITED = "ratelimited";
   private static final String GONE = "message_not_found";
 
   private final SlackApi api;
@@ -82,7 +81,7 @@ final class SlackStream implements Growth.Sender {
         shown = beginning.blocks();
         yield Next.MORE;
       }
-      case Sent.Refused(String error) when error.equals(RATE_LIMITED) -> Next.NO_MORE;
+      case Sent.Refused(String error) when error.equals(SlackApi.RATE_LIMITED) -> Next.NO_MORE;
       case Sent.Refused(String error) -> {
         log.warn("a message does not grow any more: {}", error);
         stage = Stage.UNCLEAR;

@@ -2,6 +2,7 @@ package dev.rolewise.bot.slack;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.rolewise.bot.platform.Conversations.Keys;
 import java.util.Optional;
 
 /**
@@ -27,6 +28,16 @@ record Spot(String channel, Optional<String> thread, Optional<String> after) {
   /** In a thread. */
   static Spot of(String channel, String thread) {
     return new Spot(channel, Optional.of(thread), Optional.empty());
+  }
+
+  /** Opaque key of the conversation there. */
+  String conversation(String team) {
+    return Keys.of("slack", "thread", team, channel, thread.orElse(""));
+  }
+
+  /** The same place in the thread of a message, unless it is in a thread already. */
+  Spot inThread(String ts) {
+    return new Spot(channel, thread.or(() -> Optional.of(ts)), after);
   }
 
   /** The same for the answer to a message. */

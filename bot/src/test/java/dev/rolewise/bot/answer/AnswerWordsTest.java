@@ -172,4 +172,24 @@ class AnswerWordsTest {
     assertThat(answer).as(question).isInstanceOf(Answer.Answered.class);
     return String.join("\n", answer.sentences().stream().map(Sentence::text).toList());
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "an AI engineer",
+        "an HR manager",
+        "an ML engineer",
+        "an office clerk",
+        "an umbrella maker",
+        "a VP",
+        "a UX designer",
+        "a university professor",
+        "a European buyer",
+        "a nurse"
+      })
+  void namesAJobWithItsArticle(String named) {
+    String title = named.substring(named.indexOf(' ') + 1);
+
+    assertThat(Suggestions.withArticle(title)).isEqualTo(named);
+  }
 }

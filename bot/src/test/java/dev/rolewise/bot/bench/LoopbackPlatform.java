@@ -47,6 +47,9 @@ public interface LoopbackPlatform extends AutoCloseable {
   /** How many messages answer each mention, by its number. */
   Map<Integer, Integer> messages();
 
+  /** All words of the messages that answer each mention, by its number. */
+  Map<Integer, String> words();
+
   /**
    * Connects whoever does nothing but acknowledge and completes nothing, which is the least that a
    * bot does. It is gone once it is closed.

@@ -1,7 +1,10 @@
 package dev.rolewise.bot.bench;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.rolewise.bot.ServedBot;
 import dev.rolewise.bot.discord.DiscordLoopback;
@@ -14,12 +17,17 @@ import java.io.OutputStreamWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Measures the way of a question through a chat platform that stands on loopback: the program as a
@@ -42,6 +50,11 @@ public final class PlatformBench {
   private static final double COMPLETED_MILLIS = 100;
   private static final double NANOS_PER_MILLI = 1e6;
 
+  /** A figure, or the mark of a citation. */
+  private static final Pattern FIGURE = Pattern.compile("\\[\\d+]|\\d[\\d.,]*\\d");
+
+  private static final Pattern WORD = Pattern.compile("\\p{L}{5,}");
+
   @FunctionalInterface
   private interface Start {
     LoopbackPlatform platform() throws Exception;
@@ -59,6 +72,10 @@ public final class PlatformBench {
   private final Start start;
   private final List<String> program;
   private final List<String> questions = Bench.questions();
+
+  /** The figures and citations of the answer to each question, or the words of a refusal. */
+  private final Map<String, Set<String>> figures = new HashMap<>();
+
   private final List<Measurement> measurements = new ArrayList<>();
 
   private PlatformBench(String name, Start start, List<String> program) {
@@ -124,14 +141,38 @@ public final class PlatformBench {
         if (line == null) {
           throw new IOException("the batch ended before its questions");
         }
+        JsonNode answer = JSON.readTree(line);
+        figures.computeIfAbsent(question, _ -> figures(answer.path("text").asText()));
         if (i >= WARM_UP) {
-          own.add((long) (JSON.readTree(line).path("millis").asDouble() * NANOS_PER_MILLI));
+          own.add((long) (answer.path("millis").asDouble() * NANOS_PER_MILLI));
         }
       }
       return own;
     } finally {
       process.destroy();
     }
+  }
+
+  private static Set<String> figures(String answer) {
+    return Stream.of(FIGURE, WORD)
+        .map(what ->
+            what.matcher(answer).results().map(MatchResult::group).collect(toUnmodifiableSet()))
+        .filter(found -> !found.isEmpty())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /**
+   * Whether a mention was answered with every figure and citation of the answer; an apology has
+   * none of them.
+   *
+   * @param words of its answer, if there is one
+   * @param place of its question
+   */
+  private boolean isAnswered(@Nullable String words, int place) {
+    return words != null
+        && requireNonNull(figures.get(questions.get(place % questions.size()))).stream()
+            .allMatch(words::contains);
   }
 
   private void times(Path dataDir, Least least, Sample own) throws Exception {
@@ -157,10 +198,13 @@ public final class PlatformBench {
                 least.completion(),
                 COMPLETED_MILLIS));
       }
+      Map<Integer, String> words = platform.words();
+      Map<Integer, Long> answered = new HashMap<>(platform.answers());
+      answered.keySet().removeIf(number -> !isAnswered(words.get(number), number - WARM_UP));
       measurements.add(
           Measurement.of(
               name + " posted answer",
-              sample(List.copyOf(platform.answers().values())),
+              sample(List.copyOf(answered.values())),
               own,
               own.median() + POSTED_MILLIS));
       bot.terminate();
@@ -179,7 +223,8 @@ public final class PlatformBench {
       bot.terminate();
       bot.awaitExit();
       Map<Integer, Integer> messages = platform.messages();
-      count("unanswered", IntStream.range(0, COUNTED).filter(i -> !messages.containsKey(i)));
+      Map<Integer, String> words = platform.words();
+      count("unanswered", IntStream.range(0, COUNTED).filter(i -> !isAnswered(words.get(i), i)));
       count(
           "answered twice",
           IntStream.range(0, COUNTED).filter(i -> messages.getOrDefault(i, 0) > 1));

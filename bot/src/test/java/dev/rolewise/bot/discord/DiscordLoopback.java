@@ -1,5 +1,6 @@
 package dev.rolewise.bot.discord;
 
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -128,6 +129,16 @@ public final class DiscordLoopback implements LoopbackPlatform {
       }
     });
     return messages;
+  }
+
+  @Override
+  public Map<Integer, String> words() {
+    Map<Integer, String> words = new LinkedHashMap<>();
+    asked.forEach((number, interaction) ->
+        words.put(
+            number,
+            discord.outcome(interaction).stream().map(FakeDiscord::text).collect(joining("\n"))));
+    return words;
   }
 
   /**

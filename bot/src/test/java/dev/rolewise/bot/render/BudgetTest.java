@@ -196,10 +196,27 @@ class BudgetTest {
   }
 
   @Test
-  void dividesNothing_whenTheFirstStatementIsTooLong() {
-    var reply = new Reply(List.of(new Item(WORDS.repeat(20), List.of()), BUTTONS));
+  void dividesAStatementThatIsTooLong_betweenWords() {
+    var reply = new Reply(List.of(new Item(WORDS.repeat(20), List.of(1)), BUTTONS));
 
-    assertThat(new Budget(800, 50).split(reply)).isEmpty();
+    Budget.Split split = new Budget(800, 50).split(reply).orElseThrow();
+
+    List<Block> blocks = new ArrayList<>(split.first().blocks());
+    assertThat(blocks).hasSize(2);
+    blocks.addAll(split.rest().blocks());
+    assertThat(blocks).endsWith(BUTTONS);
+    assertThat(blocks.subList(0, blocks.size() - 1))
+        .allMatch(block -> block instanceof Item(_, var marks) && marks.equals(List.of(1)))
+        .extracting(block -> ((Item) block).text())
+        .satisfies(texts -> assertThat(String.join(" ", texts)).isEqualTo(WORDS.repeat(20)));
+  }
+
+  @Test
+  void dividesNothing_whenTheFirstRowIsTooLong() {
+    var table =
+        new Table(List.of("Role"), List.of(new Table.Row(List.of(WORDS.repeat(20)), List.of())));
+
+    assertThat(new Budget(800, 50).split(new Reply(List.of(table, BUTTONS)))).isEmpty();
   }
 
   @Test

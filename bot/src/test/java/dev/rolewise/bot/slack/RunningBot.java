@@ -1,10 +1,13 @@
 package dev.rolewise.bot.slack;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.rolewise.bot.command.Commands;
 import dev.rolewise.bot.command.Library;
 import dev.rolewise.bot.config.Secret;
 import dev.rolewise.bot.config.SlackConfig;
 import dev.rolewise.bot.config.SlackMode;
+import dev.rolewise.bot.platform.ChatPlatform.Connected;
 import dev.rolewise.bot.platform.Meter;
 import dev.rolewise.bot.platform.Requests;
 import dev.rolewise.bot.state.SqlState;
@@ -15,8 +18,9 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
-/** A bot that is connected to a Slack on loopback and waits for nothing. */
+/** A bot for a Slack on loopback, which waits for nothing. */
 final class RunningBot implements AutoCloseable {
   private final FakeSlack slack;
   private final SqlState state;
@@ -24,9 +28,27 @@ final class RunningBot implements AutoCloseable {
   private final SlackPlatform platform;
 
   /**
+   * One that is connected.
+   *
    * @param folder for its state
    */
-  RunningBot(FakeSlack slack, Commands commands, Library library, Path folder) {
+  RunningBot(FakeSlack slack, Commands commands, Supplier<Library> library, Path folder) {
+    this(slack, commands, library, folder, Duration.ofSeconds(5));
+    assertThat(connect()).isEqualTo(new Connected.Ready());
+    slack.awaitHellos(1);
+  }
+
+  /**
+   * One that is still to be connected.
+   *
+   * @param timeout how long Slack may be silent in a call
+   */
+  RunningBot(
+      FakeSlack slack,
+      Commands commands,
+      Supplier<Library> library,
+      Path folder,
+      Duration timeout) {
     this.slack = slack;
     var ids = new AtomicInteger();
     state =
@@ -35,7 +57,7 @@ final class RunningBot implements AutoCloseable {
     requests =
         new Requests(
             commands,
-            () -> library,
+            library,
             state,
             new Requests.Limits(500, 4, Duration.ofSeconds(20)),
             () -> "answer" + ids.incrementAndGet());
@@ -51,10 +73,13 @@ final class RunningBot implements AutoCloseable {
             requests,
             Meter.NONE,
             List::of,
-            Duration.ofSeconds(5),
-            _ -> {});
-    platform.connect();
-    slack.awaitHellos(1);
+            timeout,
+            _ -> {},
+            Duration.ofMinutes(5));
+  }
+
+  Connected connect() {
+    return platform.connect();
   }
 
   /** What was sent has been handled after this, and nothing more is. */

@@ -42,7 +42,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SlackLongReplyTest {
   private static final String TS = "1700000000.000100";
   private static final String WORDS = "Join metal parts with heat and read drawings. ".repeat(4);
-  private static final Pattern NUMBER = Pattern.compile("• (\\d+) Join");
+  private static final Pattern NUMBER = Pattern.compile("(\\d+)-Join");
 
   @TempDir private static Path documents;
   private static Library library;
@@ -60,7 +60,7 @@ class SlackLongReplyTest {
   void starts() throws Exception {
     slack = new FakeSlack();
     var commands = new Commands(List.of(new CountedStatements(), new HelpCommand(List.of())));
-    bot = new RunningBot(slack, commands, library, folder);
+    bot = new RunningBot(slack, commands, () -> library, folder);
   }
 
   @AfterEach
@@ -69,7 +69,7 @@ class SlackLongReplyTest {
     slack.close();
   }
 
-  /** Says as many statements as it is asked for. */
+  /** Says as many statements as it is asked for, or all of them in one for fewer than none. */
   private static final class CountedStatements implements Command {
     @Override
     public Usage usage() {
@@ -80,9 +80,10 @@ class SlackLongReplyTest {
     public Outcome run(Call call, Library library) {
       int count = Integer.parseInt(call.values().getOrDefault("question", List.of("0")).getFirst());
       List<Block> blocks = new ArrayList<>();
-      for (int i = 0; i < count; i++) {
-        blocks.add(new Item(i + " " + WORDS.strip(), List.of(1)));
-      }
+      List<String> statements =
+          IntStream.range(0, Math.abs(count)).mapToObj(i -> i + "-" + WORDS.strip()).toList();
+      (count < 0 ? List.of(String.join(" ", statements)) : statements)
+          .forEach(statement -> blocks.add(new Item(statement, List.of(1))));
       blocks.add(new Sources(List.of(Examples.cite(1, Examples.BASE)), Sources.Quotes.SHORT));
       blocks.add(new Suggestions(List.of("What does an AVP make?")));
       return new Outcome.Replied(new Reply(blocks, "Ask for a part of it."), call.conversation());
@@ -126,6 +127,18 @@ class SlackLongReplyTest {
     assertThat(statements(postedBlocks())).isEqualTo(first(180));
     assertEndsOnlyOnTheLast(postedBlocks());
     assertThat(slack.posted().toString()).doesNotContain("left out");
+  }
+
+  @Test
+  void dividesAStatementThatOneMessageDoesNotHold_betweenWords() {
+    tell(mention(TS, "-120"));
+    bot.settle();
+
+    assertThat(slack.posted()).hasSize(2);
+    assertThat(statements(postedBlocks())).isEqualTo(first(120));
+    assertThat(postedBlocks()).allMatch(message -> message.toString().contains("[1]"));
+    assertThat(slack.posted().toString()).doesNotContain("left out");
+    assertEndsOnlyOnTheLast(postedBlocks());
   }
 
   @Test

@@ -1,6 +1,9 @@
 package dev.rolewise.bot.slack;
 
 import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.summingInt;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -10,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import org.java_websocket.client.WebSocketClient;
 import org.java_websocket.handshake.ServerHandshake;
 
@@ -115,7 +117,16 @@ public final class SlackLoopback implements LoopbackPlatform {
   public Map<Integer, Integer> messages() {
     return slack.posted().stream()
         .map((ObjectNode message) -> number(message.path("thread_ts").asText()))
-        .collect(Collectors.groupingBy(identity(), summingInt(_ -> 1)));
+        .collect(groupingBy(identity(), summingInt(_ -> 1)));
+  }
+
+  @Override
+  public Map<Integer, String> words() {
+    return slack.posted().stream()
+        .collect(
+            groupingBy(
+                message -> number(message.path("thread_ts").asText()),
+                mapping(message -> message.path("text").asText(), joining("\n"))));
   }
 
   @Override

@@ -43,6 +43,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -110,30 +111,32 @@ class SlackPlatformTest {
             state,
             new Requests.Limits(500, 4, Duration.ofSeconds(20)),
             () -> "answer" + ids.incrementAndGet());
-    platform =
-        new SlackPlatform(
-            config(FakeSlack.BOT_TOKEN),
-            commands(),
-            requests,
-            Meter.NONE,
-            () -> List.of("state: ready, connected"),
-            TIMEOUT,
-            this::pause);
+    platform = platform(SlackMode.SOCKET, Duration.ofMinutes(5));
+  }
+
+  private SlackPlatform platform(SlackMode mode, Duration checks) {
+    var config =
+        new SlackConfig(
+            Optional.of(new Secret(FakeSlack.BOT_TOKEN)),
+            Optional.of(new Secret(FakeSlack.APP_TOKEN)),
+            Optional.empty(),
+            mode,
+            Set.of(ADMIN),
+            slack.apiUrl());
+    return new SlackPlatform(
+        config,
+        commands(),
+        requests,
+        Meter.NONE,
+        () -> List.of("state: ready, connected"),
+        TIMEOUT,
+        this::pause,
+        checks);
   }
 
   private void pause(Duration time) throws InterruptedException {
     pauses.add(time);
     paused.await();
-  }
-
-  private SlackConfig config(String botToken) {
-    return new SlackConfig(
-        Optional.of(new Secret(botToken)),
-        Optional.of(new Secret(FakeSlack.APP_TOKEN)),
-        Optional.empty(),
-        SlackMode.SOCKET,
-        Set.of(ADMIN),
-        slack.apiUrl());
   }
 
   private void stopBot() {
@@ -208,6 +211,19 @@ class SlackPlatformTest {
 
   private String tell(String eventId, Map<String, Object> event) {
     return slack.send("events_api", slack.event(eventId, event));
+  }
+
+  /** Somebody goes on in the thread of a message. */
+  private void follow(ObjectNode posted, Map<String, Object> event) {
+    String begun = posted.path("thread_ts").asText();
+    Spot below =
+        Spot.of(
+            posted.path("channel").asText(), begun.isEmpty() ? posted.path("ts").asText() : begun);
+    String conversation = below.conversation(FakeSlack.TEAM);
+    slack.await("the conversation", () -> state.findConversation(conversation).isPresent());
+    Map<String, Object> message = new HashMap<>(event);
+    message.put("thread_ts", below.thread().orElseThrow());
+    tell("EvBelow", message);
   }
 
   private void ask() {
@@ -359,6 +375,22 @@ class SlackPlatformTest {
   }
 
   @Test
+  void tellsTheAskerAtOnce_andPostsNothing_whileSlackTakesNothingForLong() {
+    slack.next("chat.postMessage", Trouble.tooMany(600));
+
+    tell("Ev1", mention(TS, QUESTION));
+    slack.awaitCall("chat.postEphemeral", 0);
+    tell("Ev2", mention("1700000000.000200", QUESTION));
+    var told = slack.awaitCall("chat.postEphemeral", 1);
+    settle();
+
+    assertThat(told.get("text")).startsWith("Sorry, Slack lets me post nothing more here");
+    assertThat(told.get("user")).isEqualTo(ASKER);
+    assertThat(slack.calls("chat.postMessage")).hasSize(1);
+    assertThat(pauses).isEmpty();
+  }
+
+  @Test
   void postsAgain_whenAnErrorOfSlackLeftNoMessage() {
     slack.next("chat.postMessage", Trouble.broken(false));
 
@@ -383,6 +415,21 @@ class SlackPlatformTest {
     assertThat(answers()).hasSize(1);
     assertThat(answers().getFirst().path("text").asText()).contains("data-engineer.md");
     assertThat(slack.calls("conversations.replies")).hasSize(3);
+  }
+
+  @Test
+  void postsAgain_whenSomethingElseThanSlackAnswers() {
+    slack.next(
+        "chat.postMessage",
+        new Trouble(200, "<!doctype html><p>Sign in", Map.of(), false),
+        new Trouble(200, "", Map.of(), false));
+    slack.next("conversations.replies", new Trouble(200, "[]", Map.of(), false));
+
+    ask();
+    settle();
+
+    assertThat(answers()).hasSize(1);
+    assertThat(answers().getFirst().path("text").asText()).contains("data-engineer.md");
   }
 
   @Test
@@ -418,6 +465,7 @@ class SlackPlatformTest {
 
   @Test
   void postsAgain_whenOnlyAnEarlierDirectMessageSaysTheSame() {
+    slack.next("assistant.threads.setStatus", Trouble.error("missing_scope"));
     tell("Ev1", direct(TS, QUESTION));
     slack.awaitPosted(1);
     slack.next("chat.postMessage", Trouble.broken(false));
@@ -488,7 +536,7 @@ class SlackPlatformTest {
   void apologises_ratherThanPostTwice_whenNobodyCanTellWhetherAMessageIsThere() {
     slack.next("chat.postMessage", Trouble.broken(true));
     var hidden = Trouble.error("missing_scope");
-    slack.next("conversations.history", hidden, hidden, hidden);
+    slack.next("conversations.replies", hidden, hidden, hidden);
 
     tell("Ev1", direct(TS, QUESTION));
     slack.awaitPosted(2);
@@ -698,12 +746,33 @@ class SlackPlatformTest {
 
   @Test
   void answersDirectMessages_withWhatWasSaidBefore() {
+    slack.next("assistant.threads.setStatus", Trouble.error("missing_scope"));
     tell("Ev1", direct(TS, QUESTION));
     tell("Ev2", direct("1700000000.000200", "and the requirements?"));
     slack.awaitPosted(2);
+    follow(slack.posted().getFirst(), direct("1700000000.000300", "and the requirements?"));
+    slack.awaitPosted(3);
 
-    assertThat(slack.posted().getLast().path("text").asText()).contains("bachelor");
-    assertThat(slack.posted().getLast().path("thread_ts").asText()).isEmpty();
+    assertThat(slack.posted())
+        .extracting(posted -> posted.path("thread_ts").asText())
+        .containsExactly("", "", slack.posted().getFirst().path("ts").asText());
+    assertThat(slack.posted().subList(1, 3))
+        .allSatisfy(posted -> assertThat(posted.path("text").asText()).contains("bachelor"));
+  }
+
+  @Test
+  void answersDirectMessages_belowEach_whereTheyAreTheAgentPane() {
+    tell("Ev1", direct(TS, QUESTION));
+    slack.awaitPosted(1);
+    follow(answers().getFirst(), direct("1700000000.000200", "and the requirements?"));
+    slack.awaitPosted(2);
+
+    assertThat(answers()).hasSize(2);
+    assertThat(answers().getLast().path("text").asText()).contains("bachelor");
+    assertThat(slack.calls("assistant.threads.setStatus").getFirst().get("thread_ts"))
+        .isEqualTo(TS);
+    assertThat(slack.calls("assistant.threads.setTitle").getFirst().get("title"))
+        .isEqualTo(QUESTION);
   }
 
   @Test
@@ -803,11 +872,24 @@ class SlackPlatformTest {
     var help = slack.awaitCall("response_url", 0);
     String action = press("1.1", "no-such-action", "no such value");
     var again = slack.awaitCall("response_url", 1);
+    String attached = slack.send("interactive", attachmentAction());
+    var below = slack.awaitCall("response_url", 2);
     String event = tell("Ev9", Map.of("type", "team_rename", "name", "x"));
 
-    List.of(command, action, event).forEach(slack::awaitAck);
+    List.of(command, action, attached, event).forEach(slack::awaitAck);
     assertThat(help.get("text")).contains("ask QUESTION");
     assertThat(again.get("text")).contains("ask QUESTION");
+    assertThat(below.get("text")).contains("ask QUESTION");
+  }
+
+  private ObjectNode attachmentAction() {
+    ObjectNode payload = FakeSlack.JSON.createObjectNode();
+    payload.put("type", "interactive_message").put("callback_id", "old").put("action_ts", "1.2");
+    payload.putArray("actions").addObject().put("name", "a").put("type", "button");
+    payload.putObject("team").put("id", FakeSlack.TEAM);
+    payload.putObject("channel").put("id", CHANNEL);
+    payload.putObject("user").put("id", ASKER);
+    return payload.put("response_url", slack.responseUrl("below"));
   }
 
   @Test
@@ -828,6 +910,20 @@ class SlackPlatformTest {
     assertThat(quoted.get("view")).contains("data-engineer.md");
     assertThat(explained.get("view")).contains("Answered from");
     assertThat(sources.path("value").asText()).isEqualTo("sources:answer1");
+  }
+
+  @Test
+  void opensAModal_whileACommandOfTheSamePersonTakesLong() {
+    type("/career", "ask " + QUESTION, "trigger1");
+    slack.awaitCall("response_url", 0);
+    slow = new CountDownLatch(1);
+    type("/career", "ask " + QUESTION, "trigger2");
+
+    press("1.1", SlackIds.PRESS + "1", SlackRecipients.SOURCES + "answer1");
+
+    assertThat(slack.awaitCall("views.open", 0).get("view")).contains("data-engineer.md");
+    assertThat(slack.calls("response_url")).hasSize(1);
+    slow.countDown();
   }
 
   @Test
@@ -881,6 +977,11 @@ class SlackPlatformTest {
     assertThat(slack.posted().getFirst().path("text").asText()).contains(QUESTION);
     assertThat(slack.posted().getFirst().path("blocks").toString())
         .contains("Shared by <@" + ASKER + ">");
+
+    follow(slack.posted().getFirst(), reply("1700002000.000100", "and the requirements?"));
+    slack.awaitPosted(2);
+
+    assertThat(slack.posted().getLast().path("text").asText()).contains("bachelor");
   }
 
   @Test
@@ -1081,7 +1182,7 @@ class SlackPlatformTest {
     slack.awaitPosted(1);
 
     assertThat(prompts.get("thread_ts")).isEqualTo(TS);
-    assertThat(prompts.get("prompts")).contains("What does a ");
+    assertThat(prompts.get("prompts")).containsPattern("What does an? [A-Z][A-Za-z ]+ earn");
     assertThat(newer.get("thread_ts")).isEmpty();
     assertThat(slack.calls("assistant.threads.setStatus")).hasSize(1);
     assertThat(slack.calls("assistant.threads.setTitle").getFirst().get("title"))
@@ -1207,17 +1308,29 @@ class SlackPlatformTest {
   }
 
   private Connected connectAgain() {
-    try (var other =
-        new SlackPlatform(
-            config(FakeSlack.BOT_TOKEN),
-            commands(),
-            requests,
-            Meter.NONE,
-            () -> List.of("state: ready, connected"),
-            TIMEOUT,
-            this::pause)) {
+    try (var other = platform(SlackMode.SOCKET, Duration.ofMinutes(5))) {
       return other.connect();
     }
+  }
+
+  @Test
+  void isNotReady_whileSlackCannotBeUsed_alsoWhenNobodyAsks() {
+    List<Health> told = new ArrayList<>();
+
+    try (var other = platform(SlackMode.HTTP, Duration.ofMillis(50))) {
+      other.connect();
+      for (Trouble trouble : List.of(Trouble.error("token_revoked"), Trouble.broken(false))) {
+        slack.next("auth.test", Collections.nCopies(20, trouble).toArray(Trouble[]::new));
+        slack.await("trouble", () -> other.health() instanceof Health.Down);
+        told.add(other.health());
+        slack.await("no trouble", () -> other.health() instanceof Health.Up);
+      }
+    }
+
+    assertThat(told)
+        .containsExactly(
+            new Health.Down("Slack does not take the bot token: token_revoked"),
+            new Health.Down("Slack cannot be reached: status 500"));
   }
 
   @Test

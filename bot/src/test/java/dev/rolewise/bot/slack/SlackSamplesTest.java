@@ -44,7 +44,7 @@ class SlackSamplesTest {
     slack = new FakeSlack();
     var commands =
         new Commands(List.of(new AskCommand(), new SourcesCommand(), new HelpCommand(List.of())));
-    bot = new RunningBot(slack, commands, library, folder);
+    bot = new RunningBot(slack, commands, () -> library, folder);
   }
 
   @AfterEach
@@ -145,6 +145,7 @@ class SlackSamplesTest {
         "\"channel_type\":\"app_home\"",
         "\"channel_type\":\"im\",\"subtype\":\"file_share\",\"upload\":false,\"files\":[{\"id\":\"F1\"}]",
         "\"channel_type\":\"im\",\"assistant_thread\":{\"action_token\":\"x\"},\"parent_user_id\":\"U0BOT\"",
+        "\"channel_type\":\"im\",\"subtype\":\"me_message\"",
         "\"hidden\":false"
       })
   void answersEveryKindOfDirectMessage(String more) {

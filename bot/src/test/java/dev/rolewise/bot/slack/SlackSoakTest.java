@@ -70,6 +70,7 @@ class SlackSoakTest {
         assertThat(mentions.messages())
             .isEqualTo(
                 IntStream.range(0, MENTIONS).boxed().collect(toMap(Function.identity(), _ -> 1)));
+        assertThat(mentions.words().values()).allMatch(words -> words.contains("[1]"));
       }
     }
   }

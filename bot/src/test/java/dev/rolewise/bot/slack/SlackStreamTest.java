@@ -18,24 +18,11 @@ import dev.rolewise.bot.command.Outcome;
 import dev.rolewise.bot.command.SourcesCommand;
 import dev.rolewise.bot.command.Usage;
 import dev.rolewise.bot.command.WhyCommand;
-import dev.rolewise.bot.config.Secret;
-import dev.rolewise.bot.config.SlackConfig;
-import dev.rolewise.bot.config.SlackMode;
-import dev.rolewise.bot.platform.ChatPlatform.Connected;
-import dev.rolewise.bot.platform.Meter;
-import dev.rolewise.bot.platform.Requests;
 import dev.rolewise.bot.slack.FakeSlack.Trouble;
-import dev.rolewise.bot.state.SqlState;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,53 +47,21 @@ class SlackStreamTest {
 
   @TempDir Path folder;
   private final ScriptedModel model = new ScriptedModel(ScriptedModel.PARTS);
-  private final AtomicInteger ids = new AtomicInteger();
   private volatile boolean breaks;
   private volatile Library library = model.library();
   private FakeSlack slack;
-  private SqlState state;
-  private Requests requests;
-  private SlackPlatform platform;
+  private RunningBot bot;
 
   @BeforeEach
   void starts() throws Exception {
     slack = new FakeSlack();
-    state =
-        SqlState.open(
-            "jdbc:sqlite:" + folder.resolve("state.db"), InstantSource.fixed(Instant.EPOCH));
-    requests =
-        new Requests(
-            commands(),
-            () -> library,
-            state,
-            new Requests.Limits(50, 4, Duration.ofSeconds(20)),
-            () -> "answer" + ids.incrementAndGet());
-    platform =
-        new SlackPlatform(
-            new SlackConfig(
-                Optional.of(new Secret(FakeSlack.BOT_TOKEN)),
-                Optional.of(new Secret(FakeSlack.APP_TOKEN)),
-                Optional.empty(),
-                SlackMode.SOCKET,
-                Set.of(),
-                slack.apiUrl()),
-            commands(),
-            requests,
-            Meter.NONE,
-            List::of,
-            Duration.ofSeconds(5),
-            _ -> {});
-    assertThat(platform.connect()).isEqualTo(new Connected.Ready());
-    slack.awaitHellos(1);
+    bot = new RunningBot(slack, commands(), () -> library, folder);
   }
 
   @AfterEach
   void stops() {
     model.goOn(1_000);
-    platform.stopAccepting();
-    requests.close();
-    platform.close();
-    state.close();
+    bot.close();
     slack.close();
   }
 
@@ -147,8 +102,7 @@ class SlackStreamTest {
   /** Everything that was asked has its outcome after this. */
   private void settle() {
     model.goOn(1_000);
-    slack.awaitAcks();
-    requests.close();
+    bot.settle();
   }
 
   private List<String> callsOf(String... methods) {
@@ -230,24 +184,21 @@ class SlackStreamTest {
 
   @Test
   void nothingGrows_whereThereIsNoThread() {
-    tell(
-        "Ev1",
-        Map.of(
-            "type",
-            "message",
-            "channel_type",
-            "im",
-            "user",
-            ASKER,
-            "text",
-            ScriptedModel.QUESTION,
-            "ts",
-            TS,
-            "channel",
-            "D0ASKER"));
+    slack.next("assistant.threads.setStatus", Trouble.error("missing_scope"));
+
+    tell("Ev1", SlackPayloads.direct(TS, ScriptedModel.QUESTION));
     settle();
 
     assertThat(callsOf()).containsExactly("chat.postMessage");
+    assertOneWholeAnswer();
+  }
+
+  @Test
+  void growsBelowADirectMessage_whereThatIsTheAgentPane() {
+    tell("Ev1", SlackPayloads.direct(TS, ScriptedModel.QUESTION));
+    settle();
+
+    assertThat(slack.calls("chat.startStream").getFirst().get("thread_ts")).isEqualTo(TS);
     assertOneWholeAnswer();
   }
 

@@ -9,21 +9,12 @@ import dev.rolewise.bot.command.AskCommand;
 import dev.rolewise.bot.command.Commands;
 import dev.rolewise.bot.command.HelpCommand;
 import dev.rolewise.bot.command.Library;
-import dev.rolewise.bot.config.Secret;
-import dev.rolewise.bot.config.SlackConfig;
-import dev.rolewise.bot.config.SlackMode;
 import dev.rolewise.bot.platform.ChatPlatform.Connected;
-import dev.rolewise.bot.platform.Meter;
-import dev.rolewise.bot.platform.Requests;
 import dev.rolewise.bot.slack.FakeSlack.Trouble;
-import dev.rolewise.bot.state.SqlState;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,9 +32,7 @@ class SlackTimeoutTest {
 
   @TempDir Path folder;
   private FakeSlack slack;
-  private SqlState state;
-  private Requests requests;
-  private SlackPlatform platform;
+  private RunningBot bot;
 
   @BeforeAll
   static void readsTheDesk() throws IOException {
@@ -53,50 +42,28 @@ class SlackTimeoutTest {
   @BeforeEach
   void opens() throws Exception {
     slack = new FakeSlack();
-    state =
-        SqlState.open(
-            "jdbc:sqlite:" + folder.resolve("state.db"), InstantSource.fixed(Instant.EPOCH));
-    requests =
-        new Requests(
-            COMMANDS,
-            () -> library,
-            state,
-            new Requests.Limits(500, 4, Duration.ofSeconds(20)),
-            () -> "answer1");
-    var config =
-        new SlackConfig(
-            Optional.of(new Secret(FakeSlack.BOT_TOKEN)),
-            Optional.of(new Secret(FakeSlack.APP_TOKEN)),
-            Optional.empty(),
-            SlackMode.SOCKET,
-            slack.apiUrl());
-    platform =
-        new SlackPlatform(
-            config, COMMANDS, requests, Meter.NONE, List::of, Duration.ofMillis(500), _ -> {});
+    bot = new RunningBot(slack, COMMANDS, () -> library, folder, Duration.ofMillis(500));
   }
 
   @AfterEach
   void closes() {
-    platform.stopAccepting();
-    requests.close();
-    platform.close();
-    state.close();
+    bot.close();
     slack.close();
   }
 
   private void ask() {
-    platform.connect();
+    bot.connect();
     slack.awaitHellos(1);
     slack.send("events_api", slack.event("Ev1", mention(TS, "what does a welder earn?")));
     slack.awaitPosted(1);
-    requests.close();
+    bot.settle();
   }
 
   @Test
   void refusesToStart_whenSlackSaysNothing() {
     slack.next("auth.test", Trouble.silence(false));
 
-    assertThat(platform.connect())
+    assertThat(bot.connect())
         .isEqualTo(
             new Connected.Refused(
                 "Slack at " + slack.apiUrl() + " cannot be reached, see ROLEWISE_SLACK_API_URL"));
