@@ -1,5 +1,6 @@
 package dev.rolewise.bot.discord;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
 
 import dev.rolewise.bot.discord.DiscordId.Kind;
@@ -39,7 +40,6 @@ import net.dv8tion.jda.api.components.textinput.TextInput;
 import net.dv8tion.jda.api.components.textinput.TextInputStyle;
 import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.entities.ISnowflake;
-import net.dv8tion.jda.api.entities.Member;
 import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.entities.MessageReference;
 import net.dv8tion.jda.api.entities.MessageType;
@@ -49,6 +49,7 @@ import net.dv8tion.jda.api.entities.channel.attribute.IThreadContainer;
 import net.dv8tion.jda.api.entities.channel.concrete.ThreadChannel;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
 import net.dv8tion.jda.api.entities.channel.middleman.MessageChannel;
+import net.dv8tion.jda.api.events.GenericEvent;
 import net.dv8tion.jda.api.events.interaction.ModalInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.MessageContextInteractionEvent;
@@ -67,6 +68,8 @@ import net.dv8tion.jda.api.interactions.commands.Command.Choice;
 import net.dv8tion.jda.api.interactions.commands.OptionMapping;
 import net.dv8tion.jda.api.interactions.modals.ModalMapping;
 import net.dv8tion.jda.api.modals.Modal;
+import net.dv8tion.jda.api.utils.data.DataArray;
+import net.dv8tion.jda.api.utils.data.DataObject;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -528,6 +531,11 @@ final class DiscordEvents extends ListenerAdapter implements AutoCloseable {
     return Long.toUnsignedString(event.getChannelIdLong());
   }
 
+  /** What Discord sent, with what {@link Incoming} has filled in. */
+  private static DataObject payload(GenericEvent event) {
+    return requireNonNull(event.getRawData(), "payload").getObject("d");
+  }
+
   /** Ids of a channel and of the one it is a thread of. */
   private static List<String> places(Channel channel) {
     return channel instanceof ThreadChannel thread && !thread.isDetached()
@@ -559,11 +567,12 @@ final class DiscordEvents extends ListenerAdapter implements AutoCloseable {
   }
 
   private boolean mayShare(GenericComponentInteractionCreateEvent event) {
-    Member member = event.getMember();
     List<String> roles =
-        member == null || member.isDetached()
-            ? List.of()
-            : member.getUnsortedRoles().stream().map(ISnowflake::getId).toList();
+        payload(event)
+            .optObject("member")
+            .flatMap(member -> member.optArray("roles"))
+            .map(ids -> ids.stream(DataArray::getString).toList())
+            .orElseGet(List::of);
     if (permits.mayShare(roles)) {
       return true;
     }

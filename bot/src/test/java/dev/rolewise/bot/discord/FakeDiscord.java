@@ -63,6 +63,8 @@ public final class FakeDiscord implements AutoCloseable {
 
   static final String DIRECT = "1100000000000000030";
   static final String ASKER = "1100000000000000040";
+
+  /** A role that the server was not listed with. */
   static final String LEAD_ROLE = "1100000000000000050";
   static final ObjectMapper JSON = new ObjectMapper();
 
@@ -398,10 +400,7 @@ public final class FakeDiscord implements AutoCloseable {
             "soundboard_sounds")) {
       guild.putArray(list);
     }
-    ArrayNode roles = guild.putArray("roles");
-    // View, send, embed, attach, history, external emoji, commands, threads, sending in threads.
-    role(roles.addObject(), GUILD, "@everyone", "311385246720", 0);
-    role(roles.addObject(), LEAD_ROLE, "Lead", "0", 1);
+    everyone(guild.putArray("roles").addObject());
     ArrayNode members = guild.putArray("members");
     members.add(member(botUser(), List.of()));
     ArrayNode channels = guild.putArray("channels");
@@ -417,8 +416,10 @@ public final class FakeDiscord implements AutoCloseable {
     return guild;
   }
 
-  private static void role(ObjectNode role, String id, String name, String permissions, int place) {
-    role.put("id", id).put("name", name).put("permissions", permissions).put("position", place);
+  private static void everyone(ObjectNode role) {
+    // View, send, embed, attach, history, external emoji, commands, threads, sending in threads.
+    role.put("permissions", "311385246720");
+    role.put("id", GUILD).put("name", "@everyone").put("position", 0);
     role.put("color", 0).put("hoist", false).put("managed", false).put("mentionable", false);
     role.put("flags", 0);
     role.putObject("colors")
