@@ -880,6 +880,22 @@ class DiscordPlatformTest {
     assertThat(FakeDiscord.text(refused)).contains(DiscordEvents.NOT_HERE);
   }
 
+  @Test
+  void answersMentionsInThreadsOfAllowedChannels_thatItWasNotToldOf() {
+    restart(TestBot.config(discord, List.of(), List.of(), List.of(FakeDiscord.CHANNEL)));
+    String allowed = discord.unlistedThread(FakeDiscord.CHANNEL);
+    String other = discord.unlistedThread(FakeDiscord.OTHER_CHANNEL);
+
+    discord.write(new Who(other, FakeDiscord.ASKER, List.of()), MENTION + QUESTION);
+    discord.awaitCall("GET channels/*", 0);
+    discord.write(new Who(allowed, FakeDiscord.ASKER, List.of()), MENTION + QUESTION);
+    ObjectNode answer = discord.awaitPosted(allowed, 1).getFirst();
+    bot.settle();
+
+    assertThat(FakeDiscord.text(answer)).contains(BASE);
+    assertThat(discord.posted(other)).isEmpty();
+  }
+
   // ---- conduct
 
   @Test

@@ -786,6 +786,10 @@ public final class FakeDiscord implements AutoCloseable {
       case "PATCH webhooks/*/*/messages/@original" -> edit(parts[2], call);
       case "DELETE webhooks/*/*/messages/@original" -> delete(parts[2]);
       case "POST webhooks/*/*" -> followUp(parts[2], call);
+      case "GET channels/*" ->
+          Optional.ofNullable(threads.get(parts[1]))
+              .map(parent -> ok(thread(parts[1], parent, "a thread")))
+              .orElseGet(() -> error(404, 10003, "Unknown Channel"));
       case "POST channels/*/messages" -> post(parts[1], call);
       case "PATCH channels/*/messages/*" -> edit(parts[1], parts[3], call);
       case "POST channels/*/messages/*/threads" -> openThread(parts[1], parts[3], call);
@@ -1018,10 +1022,16 @@ public final class FakeDiscord implements AutoCloseable {
     return new Answer(201, thread.toString());
   }
 
-  /** Somebody opens a thread in a channel. */
-  String openThread(String channel) {
+  /** There is a thread in a channel that the bot was not told of. */
+  String unlistedThread(String channel) {
     String id = id();
     update(() -> threads.put(id, channel));
+    return id;
+  }
+
+  /** Somebody opens a thread in a channel. */
+  String openThread(String channel) {
+    String id = unlistedThread(channel);
     dispatch("THREAD_CREATE", thread(id, channel, "a thread").put("newly_created", true));
     return id;
   }
