@@ -375,7 +375,7 @@ final class DiscordEvents extends ListenerAdapter implements AutoCloseable {
         || message.getType().isSystem()) {
       return;
     }
-    var written = Written.of(message);
+    var written = Written.of(message, payload(event));
     boolean isForBot =
         !event.isFromGuild() || written.isMention() || written.repliedTo().isPresent();
     if (!isForBot
@@ -392,7 +392,7 @@ final class DiscordEvents extends ListenerAdapter implements AutoCloseable {
    * A message of a person.
    *
    * @param words without mentions
-   * @param isMention whether it mentions the bot
+   * @param isMention whether it mentions the bot, be it as the author of what it replies to
    * @param repliedTo id of the message that it replies to
    * @param isToBot whether that is one of the bot, as far as Discord tells
    * @param causes ids of what the bot answered there, as far as Discord tells
@@ -403,24 +403,29 @@ final class DiscordEvents extends ListenerAdapter implements AutoCloseable {
       Optional<String> repliedTo,
       boolean isToBot,
       List<String> causes) {
-    static Written of(Message message) {
+    static Written of(Message message, DataObject payload) {
       String self = message.getJDA().getSelfUser().getId();
       String content = message.getContentRaw();
-      boolean isMention =
-          content.contains("<@" + self + ">") || content.contains("<@!" + self + ">");
-      boolean isToOthers = !isMention && content.matches("(?s).*<@!?\\d+>.*");
+      List<String> listed =
+          payload.getArray("mentions").stream(DataArray::getObject)
+              .map(user -> user.getString("id"))
+              .toList();
+      // The list may be left out.
+      List<String> mentioned = listed.isEmpty() ? DiscordWording.mentioned(content) : listed;
+      // Discord may keep the words to itself.
+      boolean isSaid = !content.isBlank();
+      boolean isMention = isSaid && mentioned.contains(self);
       Message repliedTo = message.getReferencedMessage();
       boolean isToBot = repliedTo != null && repliedTo.getAuthor().getId().equals(self);
       return new Written(
           DiscordWording.plain(content),
           isMention,
-          // Without a mention Discord may keep the words to itself.
-          message.getType() != MessageType.INLINE_REPLY
-                  || isToOthers
-                  || (!isMention && content.isBlank())
-              ? Optional.empty()
-              : Optional.ofNullable(message.getMessageReference())
-                  .map(MessageReference::getMessageId),
+          message.getType() == MessageType.INLINE_REPLY
+                  && isSaid
+                  && (isMention || mentioned.isEmpty())
+              ? Optional.ofNullable(message.getMessageReference())
+                  .map(MessageReference::getMessageId)
+              : Optional.empty(),
           isToBot,
           repliedTo == null || !isToBot ? List.of() : causes(repliedTo));
     }

@@ -3,6 +3,7 @@ package dev.rolewise.bot.discord;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rolewise.bot.command.Call;
 import dev.rolewise.bot.command.Command;
@@ -495,6 +496,7 @@ class DiscordPlatformTest {
     discord.write(Who.IN_CHANNEL, "what does a welder make?", Optional.of(other));
     ObjectNode answer = answer();
     discord.write(Who.IN_CHANNEL, "<@1100000000000000049> what now?", Optional.of(answer));
+    discord.write(Who.IN_CHANNEL, "write `" + MENTION + "` and what you want to know");
     discord.writeAsBot(MENTION + QUESTION);
     discord.write(Who.IN_CHANNEL, "", Optional.of(answer));
 
@@ -502,6 +504,20 @@ class DiscordPlatformTest {
     bot.settle();
 
     assertThat(discord.posted(FakeDiscord.CHANNEL)).isEmpty();
+  }
+
+  @Test
+  void answersAReplyThatTellsIt_whoeverElseIsMentioned() {
+    ObjectNode answer = discord.awaitOutcome(ask(WELDER)).getFirst();
+    awaitLinked(answer);
+    discord.varyMessages(message ->
+        ((ArrayNode) message.path("mentions")).addObject().setAll(FakeDiscord.botUser()));
+
+    discord.write(
+        Who.IN_CHANNEL, FOLLOW_UP + " <@1100000000000000049> asks", Optional.of(answer));
+
+    assertThat(FakeDiscord.text(discord.awaitPosted(FakeDiscord.CHANNEL, 1).getFirst()))
+        .contains(WELDING);
   }
 
   @Test

@@ -366,7 +366,7 @@ public final class FakeDiscord implements AutoCloseable {
     return ready;
   }
 
-  private static ObjectNode botUser() {
+  static ObjectNode botUser() {
     ObjectNode user = user(BOT, "rolewise");
     return user.put("bot", true);
   }
@@ -623,13 +623,12 @@ public final class FakeDiscord implements AutoCloseable {
     return write(who, content, Optional.empty());
   }
 
-  /** Writes a message that replies to another. */
+  /** Writes a message that replies to another, whose author is not told. */
   ObjectNode write(Who who, String content, Optional<ObjectNode> repliedTo) {
     ObjectNode message = message(who.channel(), user(who.user(), "asker"), content);
     ArrayNode mentions = message.putArray("mentions");
-    if (content.contains("<@" + BOT + ">")) {
-      mentions.add(botUser());
-    }
+    DiscordWording.mentioned(content)
+        .forEach(id -> mentions.add(id.equals(BOT) ? botUser() : user(id, "somebody")));
     repliedTo.ifPresent(other -> {
       message.put("type", 19);
       message
