@@ -36,8 +36,11 @@ final class DiscordRecipients {
           + " ask me here, or with /ask.";
   private static final String SHARED = "Shared with the channel.";
   static final String NOT_SHARED =
-      "That may not have been shared in the channel. If you do not see it there, press the button"
-          + " again; it is shared once.";
+      "That may not have been shared in the channel. Look there first; if it is not there, press the"
+          + " button again.";
+  static final String MAY_BE_SHARED =
+      "Discord had trouble, and that may or may not have been shared in the channel. Look there"
+          + " first; if it is not there, press Share below the answer again.";
   static final String MISUSED =
       "That was not used in a way that can be answered; /help says how I am used.";
   static final String MAY_BE_INCOMPLETE =
@@ -136,7 +139,7 @@ final class DiscordRecipients {
   /**
    * A channel that somebody shares an answer with, once, however often the buttons of the preview
    * are pressed. What was not shared, because the bot ended before, is shared when they are pressed
-   * again.
+   * again; unless nobody can tell whether it was, then the preview ends without another try.
    *
    * @param waiting who pressed a button of the preview, which ends with it
    * @param preview key of the preview, and of the conversation that goes on at what is shared
@@ -149,8 +152,12 @@ final class DiscordRecipients {
         if (shown.answer().isEmpty()) {
           return delivery(calls.edit(hook, renderer.render(shown.reply(), Frame.NONE).getFirst()));
         }
-        if (conversations.threadAt(preview).isPresent()) {
-          putAway(hook, SHARED);
+        Optional<String> earlier = conversations.threadAt(preview);
+        if (earlier.isPresent() && !earlier.get().equals(preview)) {
+          return delivery(calls.edit(hook, plain(MAY_BE_SHARED)));
+        }
+        if (earlier.isPresent()) {
+          putAway(hook);
           return new Delivery.Delivered("");
         }
         Frame frame = frame(shown, Audience.ALL).with(new Byline(Deed.SHARED, waiting.user()));
@@ -159,16 +166,31 @@ final class DiscordRecipients {
                 shown.reply(), isQuestionShown ? withQuestion(frame, shown.question()) : frame);
         List<String> sent = new ArrayList<>();
         for (DiscordMessage message : messages) {
-          Called one = shared(waiting, hook, message, sent.size() + preview);
+          Called one = shared(hook, message, sent.size() + preview);
           if (!(one instanceof Called.Done(String id))) {
-            return delivery(one);
+            return conversations.threadAt(preview).isPresent()
+                ? delivery(calls.edit(hook, plain(MAY_BE_SHARED)))
+                : delivery(one);
           }
           sent.add(id);
         }
         conversations.link(preview, preview);
-        putAway(hook, SHARED);
+        putAway(hook);
         sent.forEach(id -> link(id, preview));
         return new Delivery.Delivered(waiting.place() + sent.getFirst());
+      }
+
+      // Where the bot may write by itself it posts, since Discord can tell what is posted twice
+      // from two messages. Elsewhere it cannot, nor can the bot look, so it is noted beforehand.
+      private Called shared(InteractionHook hook, DiscordMessage message, String key) {
+        if (waiting.channel().isPresent()) {
+          Called posted = calls.post(waiting.channel().get(), Optional.empty(), message, key);
+          if (!(posted instanceof Called.Refused)) {
+            return posted;
+          }
+        }
+        conversations.link(preview, Keys.of("discord", "tried", preview));
+        return calls.followUp(hook, message, false);
       }
 
       @Override
@@ -317,8 +339,8 @@ final class DiscordRecipients {
     return called instanceof Called.Refused(Problem problem, _) && problem == Problem.GONE;
   }
 
-  private void putAway(InteractionHook hook, String words) {
-    if (!(calls.edit(hook, plain(words)) instanceof Called.Done)) {
+  private void putAway(InteractionHook hook) {
+    if (!(calls.edit(hook, plain(SHARED)) instanceof Called.Done)) {
       log.warn("the preview of what was shared could not be put away");
     }
   }
@@ -342,22 +364,6 @@ final class DiscordRecipients {
    */
   private void openThread(MessageChannel channel, String message, String name) {
     Thread.ofVirtual().name("thread").start(() -> calls.openThread(channel, message, name));
-  }
-
-  /**
-   * Shows a message to everybody in the channel of an interaction. Where the bot may write by
-   * itself it posts it, since Discord can tell what is posted twice from two messages.
-   *
-   * @param key names the message
-   */
-  private Called shared(Waiting waiting, InteractionHook hook, DiscordMessage message, String key) {
-    if (waiting.channel().isPresent()) {
-      Called posted = calls.post(waiting.channel().get(), Optional.empty(), message, key);
-      if (!(posted instanceof Called.Refused)) {
-        return posted;
-      }
-    }
-    return calls.followUp(hook, message, false);
   }
 
   /**

@@ -45,6 +45,8 @@ class DiscordPlatformTest {
   private static final String UNCLEAR = "Which role do you mean?";
 
   private static final String MENTION = "<@" + FakeDiscord.BOT + "> ";
+  private static final Who ELSEWHERE =
+      new Who(FakeDiscord.FOREIGN_CHANNEL, FakeDiscord.ASKER, List.of());
   private static final String CALLBACK = "POST interactions/*/*/callback";
   private static final String EDIT = "PATCH webhooks/*/*/messages/@original";
   private static final String POST = "POST channels/*/messages";
@@ -201,10 +203,7 @@ class DiscordPlatformTest {
   @Test
   void answersInServersItIsNotIn_forThoseWhoInstalledIt() {
     Interaction asked =
-        discord.command(
-            new Who(FakeDiscord.FOREIGN_CHANNEL, FakeDiscord.ASKER, List.of()),
-            "ask",
-            Map.of("question", QUESTION));
+        discord.command(ELSEWHERE, "ask", Map.of("question", QUESTION));
 
     assertThat(FakeDiscord.text(discord.awaitOutcome(asked).getFirst())).contains(BASE);
   }
@@ -697,7 +696,7 @@ class DiscordPlatformTest {
     assertThat(FakeDiscord.text(shown)).contains(BASE, QUESTION, FakeDiscord.ASKER);
     discord.await(
         "the end of the preview",
-        () -> FakeDiscord.text(discord.message(preview)).contains("Shared with the channel."));
+        () -> says(preview, "Shared with the channel."));
   }
 
   @Test
@@ -749,25 +748,49 @@ class DiscordPlatformTest {
     assertThat(discord.posted(FakeDiscord.CHANNEL)).hasSize(1);
   }
 
+  /** The preview of an answer in a server that the bot is not in. */
+  private ObjectNode foreignPreview() {
+    Interaction asked =
+        discord.command(ELSEWHERE, "ask", Map.of("question", QUESTION, "private", true));
+    ObjectNode answer = discord.awaitOutcome(asked).getFirst();
+    return discord
+        .awaitOutcome(discord.press(ELSEWHERE, answer, FakeDiscord.button(answer, "Share")))
+        .getFirst();
+  }
+
+  private Interaction shareElsewhere(ObjectNode preview) {
+    return discord.press(ELSEWHERE, preview, FakeDiscord.button(preview, "Share without it"));
+  }
+
   @Test
   void sharesInServersItIsNotIn() {
-    var elsewhere = new Who(FakeDiscord.FOREIGN_CHANNEL, FakeDiscord.ASKER, List.of());
-    Interaction asked =
-        discord.command(elsewhere, "ask", Map.of("question", QUESTION, "private", true));
-    ObjectNode answer = discord.awaitOutcome(asked).getFirst();
-    ObjectNode preview =
-        discord
-            .awaitOutcome(discord.press(elsewhere, answer, FakeDiscord.button(answer, "Share")))
-            .getFirst();
-
-    ObjectNode shown =
-        discord
-            .awaitOutcome(
-                discord.press(elsewhere, preview, FakeDiscord.button(preview, "Share without it")))
-            .getFirst();
+    ObjectNode shown = discord.awaitOutcome(shareElsewhere(foreignPreview())).getFirst();
 
     assertThat(FakeDiscord.isPrivate(shown)).isFalse();
     assertThat(FakeDiscord.text(shown)).contains(BASE);
+  }
+
+  @Test
+  void sharesOnce_andSaysToLook_whereItCannotTellWhetherItHas() {
+    ObjectNode preview = foreignPreview();
+    ObjectNode buttons = preview.deepCopy();
+    discord.next("POST webhooks/*/*", Trouble.broken(true));
+
+    Interaction shared = shareElsewhere(preview);
+    discord.awaitOutcome(shared);
+    discord.await("a word", () -> says(preview, DiscordRecipients.MAY_BE_SHARED));
+    restart(TestBot.config(discord));
+    Interaction again = shareElsewhere(buttons);
+    discord.await("the same", () -> discord.message(preview).path("edits").asInt() == 3);
+    bot.settle();
+
+    assertThat(discord.outcome(shared)).hasSize(1);
+    assertThat(discord.outcome(again)).isEmpty();
+    assertThat(says(preview, DiscordRecipients.MAY_BE_SHARED)).isTrue();
+  }
+
+  private boolean says(ObjectNode message, String words) {
+    return FakeDiscord.text(discord.message(message)).contains(words);
   }
 
   @Test
