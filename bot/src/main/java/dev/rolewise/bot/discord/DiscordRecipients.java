@@ -147,6 +147,11 @@ final class DiscordRecipients {
   Recipient published(Waiting waiting, String preview, boolean isQuestionShown) {
     return new Recipient() {
       @Override
+      public void begin() {
+        linkCause(waiting.id(), preview);
+      }
+
+      @Override
       public Delivery show(Shown shown) {
         InteractionHook hook = waiting.hook();
         if (shown.answer().isEmpty()) {
@@ -172,11 +177,11 @@ final class DiscordRecipients {
                 ? delivery(calls.edit(hook, plain(MAY_BE_SHARED)))
                 : delivery(one);
           }
+          link(id, preview);
           sent.add(id);
         }
         conversations.link(preview, preview);
         putAway(hook);
-        sent.forEach(id -> link(id, preview));
         return new Delivery.Delivered(waiting.place() + sent.getFirst());
       }
 
@@ -273,9 +278,9 @@ final class DiscordRecipients {
       return begun.isEmpty() ? Next.NO_MORE : Next.MORE;
     }
 
+    /** Every part replies to the question, by which whoever replies to one is understood. */
     private Called post(DiscordMessage part, int number) {
-      Optional<String> repliedTo = number == 0 ? Optional.of(message) : Optional.empty();
-      return calls.post(channel, repliedTo, part, number + key);
+      return calls.post(channel, Optional.of(message), part, number + key);
     }
 
     /** Posts the first part of the outcome, or puts it in the place of what has grown. */
@@ -310,9 +315,9 @@ final class DiscordRecipients {
         if (!(one instanceof Called.Done(String id))) {
           return delivery(one);
         }
+        link(id, thread);
         sent.add(id);
       }
-      sent.forEach(id -> link(id, thread));
       threadName.ifPresent(name -> openThread(channel, sent.getLast(), name));
       return new Delivery.Delivered(channel.getId() + " " + sent.getFirst());
     }
@@ -432,6 +437,7 @@ final class DiscordRecipients {
         }
         if (one instanceof Called.Done(String id)) {
           isShown = true;
+          link(id, thread);
           sent.add(id);
         } else if (isShown && one instanceof Called.Unclear) {
           isComplete = false;
@@ -443,7 +449,6 @@ final class DiscordRecipients {
         log.warn("whether all of an answer is shown is unclear");
         calls.followUp(hook, plain(MAY_BE_INCOMPLETE), true);
       }
-      sent.forEach(id -> link(id, thread));
       return new Delivery.Delivered(waiting.place() + sent.getFirst());
     }
 

@@ -3,11 +3,6 @@ package dev.rolewise.bot.discord;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.rolewise.bot.command.Call;
-import dev.rolewise.bot.command.Command;
-import dev.rolewise.bot.command.Library;
-import dev.rolewise.bot.command.Outcome;
-import dev.rolewise.bot.command.Usage;
 import dev.rolewise.bot.config.DiscordConfig;
 import dev.rolewise.bot.config.Secret;
 import dev.rolewise.bot.discord.FakeDiscord.Interaction;
@@ -15,8 +10,6 @@ import dev.rolewise.bot.discord.FakeDiscord.Trouble;
 import dev.rolewise.bot.discord.FakeDiscord.Who;
 import dev.rolewise.bot.platform.ChatPlatform.Connected;
 import dev.rolewise.bot.platform.ChatPlatform.Health;
-import dev.rolewise.bot.render.Block;
-import dev.rolewise.bot.render.Reply;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -132,27 +125,10 @@ class DiscordFaultsTest {
     assertThat(discord.posted(FakeDiscord.CHANNEL)).hasSize(1);
   }
 
-  /** Says more than one message holds. */
-  private static final class Verbose implements Command {
-    @Override
-    public Usage usage() {
-      return new Usage("verbose", "Says a lot.", List.of());
-    }
-
-    @Override
-    public Outcome run(Call call, Library library) {
-      List<Block> blocks = new ArrayList<>();
-      for (int i = 0; i < 60; i++) {
-        blocks.add(
-            new Block.Paragraph("Paragraph %d. %s".formatted(i, "word ".repeat(40)), List.of()));
-      }
-      return new Outcome.Replied(new Reply(blocks), call.conversation());
-    }
-  }
-
   private Interaction askForALot(Who who, boolean isPrivate) {
-    started = Optional.of(TestBot.withCommand(folder, TestBot.config(discord), new Verbose()));
-    return discord.command(who, "verbose", Map.of("private", isPrivate));
+    start();
+    return discord.command(
+        who, "ask", Map.of("question", TestBot.LENGTHY, "private", isPrivate));
   }
 
   /** Every part that is shown of the long answer, in order. */
@@ -172,6 +148,19 @@ class DiscordFaultsTest {
 
     assertThat(paragraphs(discord.outcome(asked)))
         .isEqualTo(IntStream.range(0, 60).mapToObj(i -> "Paragraph " + i).toList());
+  }
+
+  @Test
+  void repliesToTheQuestion_withEveryPart() {
+    start();
+    ObjectNode question = discord.write(Who.IN_CHANNEL, MENTION + TestBot.LENGTHY);
+    discord.awaitPosted(FakeDiscord.CHANNEL, 3);
+    started.orElseThrow().settle();
+
+    assertThat(paragraphs(discord.posted(FakeDiscord.CHANNEL))).hasSize(60);
+    assertThat(discord.posted(FakeDiscord.CHANNEL))
+        .allSatisfy(part ->
+            assertThat(part.at("/message_reference/message_id")).isEqualTo(question.path("id")));
   }
 
   @Test
