@@ -34,6 +34,9 @@ final class DiscordRecipients {
       "I may not answer in that channel. Somebody who manages the server can allow it: I need View"
           + " Channel, Send Messages, Send Messages in Threads and Attach Files there. Until then"
           + " ask me here, or with /ask.";
+  static final String LOCKED =
+      "I cannot answer in that thread, because it is locked or archived. Somebody who manages"
+          + " threads can open it again; ask me here, or with /ask.";
   private static final String SHARED = "Shared with the channel.";
   static final String NOT_SHARED =
       "That may not have been shared in the channel. Look there first; if it is not there, press the"
@@ -307,10 +310,9 @@ final class DiscordRecipients {
       List<String> sent = new ArrayList<>();
       for (DiscordMessage part : renderer.render(shown.reply(), frame(shown, Audience.ALL))) {
         Called one = sent.isEmpty() ? showFirst(part) : post(part, sent.size());
-        if (one instanceof Called.Refused(Problem problem, String reason)
-            && problem == Problem.NOT_ALLOWED) {
-          log.warn("the bot may not answer in a channel: {}", reason);
-          return delivery(calls.tell(channel.getJDA(), user, plain(NOT_ALLOWED), "-" + key));
+        Optional<String> refusal = findRefusal(one);
+        if (refusal.isPresent()) {
+          return delivery(tell(refusal.get()));
         }
         if (!(one instanceof Called.Done(String id))) {
           return delivery(one);
@@ -318,18 +320,39 @@ final class DiscordRecipients {
         link(id, thread);
         sent.add(id);
       }
-      threadName.ifPresent(name -> openThread(channel, sent.getLast(), name));
+      threadName.ifPresent(name -> openThread(channel, sent.getLast(), name, thread));
       return new Delivery.Delivered(channel.getId() + " " + sent.getFirst());
     }
 
     @Override
     public Delivery apologise(String words) {
       growth.end();
-      return delivery(
+      Called sent =
           begun.isEmpty()
               ? calls.post(channel, Optional.of(message), plain(words), "-" + key)
-              : replace(plain(words)));
+              : replace(plain(words));
+      return delivery(findRefusal(sent).map(this::tell).orElse(sent));
     }
+
+    /** Tells whoever wrote directly. */
+    private Called tell(String words) {
+      return calls.tell(channel.getJDA(), user, plain(words), "-" + key);
+    }
+  }
+
+  /** What to say to whoever wrote where the bot may not answer. */
+  private static Optional<String> findRefusal(Called posted) {
+    if (!(posted instanceof Called.Refused(Problem problem, String reason))) {
+      return Optional.empty();
+    }
+    Optional<String> refusal =
+        switch (problem) {
+          case NOT_ALLOWED -> Optional.of(NOT_ALLOWED);
+          case LOCKED -> Optional.of(LOCKED);
+          case EXPIRED, NO_REPLY, CLOSED, GONE, OTHER -> Optional.empty();
+        };
+    refusal.ifPresent(_ -> log.warn("the bot may not answer in a channel: {}", reason));
+    return refusal;
   }
 
   private Growth growth(Growth.Sender sender) {
@@ -364,11 +387,18 @@ final class DiscordRecipients {
   }
 
   /**
-   * Opens a thread, which has the id of the message that it begins at, and so is linked already.
+   * Opens a thread. It mostly has the id of the message that it begins at, and so is linked already.
    * Nobody waits for it, and the answer can be replied to without it.
    */
-  private void openThread(MessageChannel channel, String message, String name) {
-    Thread.ofVirtual().name("thread").start(() -> calls.openThread(channel, message, name));
+  private void openThread(MessageChannel channel, String message, String name, String thread) {
+    Thread.ofVirtual()
+        .name("thread")
+        .start(() -> {
+          if (calls.openThread(channel, message, name) instanceof Called.Done(String id)
+              && !id.equals(message)) {
+            link(id, thread);
+          }
+        });
   }
 
   /**

@@ -443,6 +443,21 @@ class DiscordPlatformTest {
   }
 
   @Test
+  void keepsTheSubject_inAThreadWithAnIdOfItsOwn() {
+    String thread = "1100000000000000091";
+    ObjectNode opened = FakeDiscord.thread(thread, FakeDiscord.CHANNEL, "a thread");
+    discord.next(
+        "POST channels/*/messages/*/threads",
+        new Trouble(201, opened.toString(), Map.of(), false));
+    discord.write(Who.IN_CHANNEL, MENTION + WELDER);
+    awaitLinked(opened);
+
+    discord.write(new Who(thread, FakeDiscord.ASKER, List.of()), MENTION + FOLLOW_UP);
+
+    assertThat(FakeDiscord.text(discord.awaitPosted(thread, 1).getFirst())).contains(WELDING);
+  }
+
+  @Test
   void keepsTheSubject_inRepliesToWhatACommandShowed() {
     ObjectNode answer = discord.awaitOutcome(ask(WELDER)).getFirst();
     awaitLinked(answer);
@@ -557,6 +572,16 @@ class DiscordPlatformTest {
 
     assertThat(FakeDiscord.text(discord.awaitPosted(FakeDiscord.DIRECT, 1).getFirst()))
         .contains("I may not answer in that channel.");
+  }
+
+  @Test
+  void saysPrivately_thatAThreadIsLocked() {
+    discord.next(POST, Trouble.error(400, 160005, "Thread is locked"));
+
+    discord.write(Who.IN_CHANNEL, MENTION + QUESTION);
+
+    assertThat(FakeDiscord.text(discord.awaitPosted(FakeDiscord.DIRECT, 1).getFirst()))
+        .contains(DiscordRecipients.LOCKED);
   }
 
   // ---- buttons

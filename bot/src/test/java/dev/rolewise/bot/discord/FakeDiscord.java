@@ -1035,7 +1035,7 @@ public final class FakeDiscord implements AutoCloseable {
     return id;
   }
 
-  private static ObjectNode thread(String id, String channel, String name) {
+  static ObjectNode thread(String id, String channel, String name) {
     ObjectNode thread = JSON.createObjectNode().put("id", id).put("type", 11);
     thread.put("guild_id", GUILD).put("parent_id", channel).put("owner_id", BOT);
     thread.put("name", name).put("message_count", 0);
