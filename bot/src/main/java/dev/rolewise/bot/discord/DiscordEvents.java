@@ -467,7 +467,7 @@ final class DiscordEvents extends ListenerAdapter implements AutoCloseable {
                 ? Optional.of(CommandText.cut(written.words(), MAX_THREAD_NAME))
                 : Optional.empty());
     if (isStopping) {
-      writer.apologise(STOPPING);
+      turnAway(writer);
       return;
     }
     accept(
@@ -590,15 +590,19 @@ final class DiscordEvents extends ListenerAdapter implements AutoCloseable {
     replied(event, event.reply(recipients.plain(words).toCreate()).setEphemeral(true).submit());
   }
 
-  /** Remembers a reply that nobody waits for until Discord has taken it. */
   private void replied(Interaction event, CompletableFuture<?> reply) {
-    replies.removeIf(CompletableFuture::isDone);
-    replies.add(
+    remember(
         reply.whenComplete((_, e) -> {
           if (e != null) {
             log.warn("an interaction of type {} could not be answered", event.getType(), e);
           }
         }));
+  }
+
+  /** Remembers a reply that nobody waits for until Discord has taken it. */
+  private void remember(CompletableFuture<?> reply) {
+    replies.removeIf(CompletableFuture::isDone);
+    replies.add(reply);
   }
 
   private Waiting thinking(IReplyCallback event, boolean isPrivate) {
@@ -653,8 +657,16 @@ final class DiscordEvents extends ListenerAdapter implements AutoCloseable {
   private void accept(Request request, Recipient recipient) {
     switch (requests.accept(request, recipient, meter)) {
       case YES -> {}
-      case NO -> Thread.ofVirtual().name("stopping").start(() -> recipient.apologise(STOPPING));
+      case NO -> turnAway(recipient);
     }
+  }
+
+  /** Tells somebody at once that the bot is stopping; whoever closes it waits until they know. */
+  private void turnAway(Recipient recipient) {
+    remember(
+        CompletableFuture.runAsync(
+            () -> recipient.apologise(STOPPING),
+            telling -> Thread.ofVirtual().name("stopping").start(telling)));
   }
 
   private void hand(Runnable task) {
