@@ -1131,16 +1131,6 @@ public final class FakeDiscord implements AutoCloseable {
     await(count + " resumed", () -> resumed >= count && !sockets.isEmpty());
   }
 
-  /** How often a connection was resumed. */
-  int resumed() {
-    lock.lock();
-    try {
-      return resumed;
-    } finally {
-      lock.unlock();
-    }
-  }
-
   /** Every interaction so far, in the order they were sent. */
   List<Interaction> interactions() {
     lock.lock();
