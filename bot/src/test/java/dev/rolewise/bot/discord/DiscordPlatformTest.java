@@ -17,7 +17,6 @@ import dev.rolewise.bot.discord.FakeDiscord.Who;
 import dev.rolewise.bot.platform.ChatPlatform.Health;
 import dev.rolewise.bot.platform.Conversations.Keys;
 import dev.rolewise.bot.state.Feedback.Verdict;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,16 +24,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What the bot does in Discord, with JDA over real sockets, against a Discord on loopback. */
-class DiscordPlatformTest {
-  private static final String QUESTION = "what does a data engineer make?";
-  private static final String BASE = "$119,000";
+class DiscordPlatformTest extends WithDiscord {
   private static final String WELDER = "what does a welder make in Alberta?";
   private static final String FOLLOW_UP = "and the responsibilities?";
 
@@ -44,7 +38,6 @@ class DiscordPlatformTest {
   /** Shown for it when nobody said what it is about. */
   private static final String UNCLEAR = "Which role do you mean?";
 
-  private static final String MENTION = "<@" + FakeDiscord.BOT + "> ";
   private static final Who ELSEWHERE =
       new Who(FakeDiscord.FOREIGN_CHANNEL, FakeDiscord.ASKER, List.of());
   private static final String CALLBACK = "POST interactions/*/*/callback";
@@ -52,27 +45,15 @@ class DiscordPlatformTest {
   private static final String POST = "POST channels/*/messages";
   private static final String REGISTER = "PUT applications/*/commands";
 
-  @TempDir Path folder;
-  @RegisterExtension final JdaErrors jda = new JdaErrors();
-  private FakeDiscord discord;
   private TestBot bot;
 
   @BeforeEach
-  void starts() throws Exception {
-    discord = new FakeDiscord();
-    bot = TestBot.start(folder, TestBot.config(discord));
-  }
-
-  @AfterEach
-  void stops() {
-    bot.close();
-    discord.close();
-    assertThat(discord.problems()).isEmpty();
+  void starts() {
+    bot = run();
   }
 
   private void restart(DiscordConfig config) {
-    bot.close();
-    bot = TestBot.start(folder, config);
+    bot = run(() -> TestBot.start(folder, config));
   }
 
   private Interaction ask(String question) {
@@ -323,8 +304,7 @@ class DiscordPlatformTest {
     discord.awaitOutcome(ask(QUESTION));
     assertThat(discord.calls(REGISTER)).hasSize(1);
 
-    bot.close();
-    bot = TestBot.withCommand(folder, TestBot.config(discord), new Echo());
+    bot = run(() -> TestBot.withCommand(folder, TestBot.config(discord), new Echo()));
     JsonNode registered = discord.awaitCall(REGISTER, 1).body();
 
     assertThat(registered.findValuesAsText("name"))
