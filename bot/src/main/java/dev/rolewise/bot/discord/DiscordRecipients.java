@@ -39,8 +39,8 @@ final class DiscordRecipients {
           + " threads can open it again; ask me here, or with /ask.";
   private static final String SHARED = "Shared with the channel.";
   static final String NOT_SHARED =
-      "That may not have been shared in the channel. Look there first; if it is not there, press the"
-          + " button again.";
+      "That may not have been shared in the channel. Look there first; if it is not there, press"
+          + " the button again.";
   static final String MAY_BE_SHARED =
       "Discord had trouble, and that may or may not have been shared in the channel. Look there"
           + " first; if it is not there, press Share below the answer again.";
@@ -387,8 +387,8 @@ final class DiscordRecipients {
   }
 
   /**
-   * Opens a thread. It mostly has the id of the message that it begins at, and so is linked already.
-   * Nobody waits for it, and the answer can be replied to without it.
+   * Opens a thread. It mostly has the id of the message that it begins at, and so is linked
+   * already. Nobody waits for it, and the answer can be replied to without it.
    */
   private void openThread(MessageChannel channel, String message, String name, String thread) {
     Thread.ofVirtual()

@@ -108,8 +108,7 @@ final class GatewaySessions extends ConcurrentSessionController {
       }
       JDA.Status status = node.getJDA().getStatus();
       if (status != JDA.Status.SHUTDOWN && status != JDA.Status.SHUTTING_DOWN) {
-        GatewaySessions.super.appendSession(
-            new Watched(node, Pause.longer(wait, LONGEST_WAIT)));
+        GatewaySessions.super.appendSession(new Watched(node, Pause.longer(wait, LONGEST_WAIT)));
       }
     }
 

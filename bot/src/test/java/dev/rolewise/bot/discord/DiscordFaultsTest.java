@@ -28,7 +28,6 @@ class DiscordFaultsTest extends WithDiscord {
   private static final String FOLLOW_UP = "POST webhooks/*/*";
   private static final String POST = "POST channels/*/messages";
 
-
   private Connected connect(DiscordConfig config) {
     return run(() -> TestBot.with(folder, config)).platform.connect();
   }
@@ -95,8 +94,7 @@ class DiscordFaultsTest extends WithDiscord {
 
   private Interaction askForALot(Who who, boolean isPrivate) {
     run();
-    return discord.command(
-        who, "ask", Map.of("question", TestBot.LENGTHY, "private", isPrivate));
+    return discord.command(who, "ask", Map.of("question", TestBot.LENGTHY, "private", isPrivate));
   }
 
   /** Every part that is shown of the long answer, in order. */

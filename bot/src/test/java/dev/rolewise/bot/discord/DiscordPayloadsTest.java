@@ -23,7 +23,6 @@ class DiscordPayloadsTest extends WithDiscord {
           new Who(FakeDiscord.GROUP, FakeDiscord.ASKER, List.of()),
           new Who(FakeDiscord.BETWEEN_TWO, FakeDiscord.ASKER, List.of()));
 
-
   @BeforeEach
   void starts() {
     run();

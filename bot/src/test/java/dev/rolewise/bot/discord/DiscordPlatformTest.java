@@ -183,8 +183,7 @@ class DiscordPlatformTest extends WithDiscord {
 
   @Test
   void answersInServersItIsNotIn_forThoseWhoInstalledIt() {
-    Interaction asked =
-        discord.command(ELSEWHERE, "ask", Map.of("question", QUESTION));
+    Interaction asked = discord.command(ELSEWHERE, "ask", Map.of("question", QUESTION));
 
     assertThat(FakeDiscord.text(discord.awaitOutcome(asked).getFirst())).contains(BASE);
   }
@@ -427,8 +426,7 @@ class DiscordPlatformTest extends WithDiscord {
     String thread = "1100000000000000091";
     ObjectNode opened = FakeDiscord.thread(thread, FakeDiscord.CHANNEL, "a thread");
     discord.next(
-        "POST channels/*/messages/*/threads",
-        new Trouble(201, opened.toString(), Map.of(), false));
+        "POST channels/*/messages/*/threads", new Trouble(201, opened.toString(), Map.of(), false));
     discord.write(Who.IN_CHANNEL, MENTION + WELDER);
     awaitLinked(opened);
 
@@ -507,8 +505,7 @@ class DiscordPlatformTest extends WithDiscord {
     discord.varyMessages(message ->
         ((ArrayNode) message.path("mentions")).addObject().setAll(FakeDiscord.botUser()));
 
-    discord.write(
-        Who.IN_CHANNEL, FOLLOW_UP + " <@1100000000000000049> asks", Optional.of(answer));
+    discord.write(Who.IN_CHANNEL, FOLLOW_UP + " <@1100000000000000049> asks", Optional.of(answer));
 
     assertThat(FakeDiscord.text(discord.awaitPosted(FakeDiscord.CHANNEL, 1).getFirst()))
         .contains(WELDING);
@@ -699,9 +696,7 @@ class DiscordPlatformTest extends WithDiscord {
     assertThat(FakeDiscord.isPrivate(preview)).isTrue();
     assertThat(FakeDiscord.text(preview)).contains(BASE, QUESTION);
     assertThat(FakeDiscord.text(shown)).contains(BASE, QUESTION, FakeDiscord.ASKER);
-    discord.await(
-        "the end of the preview",
-        () -> says(preview, "Shared with the channel."));
+    discord.await("the end of the preview", () -> says(preview, "Shared with the channel."));
   }
 
   @Test

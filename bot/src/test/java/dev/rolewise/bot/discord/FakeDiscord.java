@@ -66,6 +66,7 @@ public final class FakeDiscord implements AutoCloseable {
 
   /** A role that the server was not listed with. */
   static final String LEAD_ROLE = "1100000000000000050";
+
   static final ObjectMapper JSON = new ObjectMapper();
 
   private static final long PATIENCE_SECONDS = 20;
