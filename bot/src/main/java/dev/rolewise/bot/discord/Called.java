@@ -51,6 +51,8 @@ sealed interface Called {
     CLOSED,
     /** Somebody has taken the message away. */
     GONE,
+    /** The thread is locked or archived. */
+    LOCKED,
     OTHER
   }
 }

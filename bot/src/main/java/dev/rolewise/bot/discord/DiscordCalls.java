@@ -127,7 +127,12 @@ final class DiscordCalls {
         Repeat.HARMLESS);
   }
 
-  /** Opens a thread under a message for what is asked next, where that is allowed. */
+  /**
+   * Opens a thread under a message for what is asked next, where that is allowed. One that is there
+   * already has the id of the message.
+   *
+   * @return the id of the thread
+   */
   Called openThread(MessageChannel channel, String message, String name) {
     return channel instanceof IThreadContainer container
         ? send(
@@ -187,6 +192,7 @@ final class DiscordCalls {
       case REPLY_FAILED_MISSING_MESSAGE_HISTORY_PERM -> Problem.NO_REPLY;
       case CANNOT_SEND_TO_USER -> Problem.CLOSED;
       case UNKNOWN_MESSAGE -> Problem.GONE;
+      case THREAD_LOCKED, ILLEGAL_OPERATION_ARCHIVED_THREAD -> Problem.LOCKED;
       default -> Problem.OTHER;
     };
   }

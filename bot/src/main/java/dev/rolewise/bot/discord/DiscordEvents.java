@@ -1,5 +1,6 @@
 package dev.rolewise.bot.discord;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
 
 import dev.rolewise.bot.discord.DiscordId.Kind;
@@ -39,7 +40,6 @@ import net.dv8tion.jda.api.components.textinput.TextInput;
 import net.dv8tion.jda.api.components.textinput.TextInputStyle;
 import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.entities.ISnowflake;
-import net.dv8tion.jda.api.entities.Member;
 import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.entities.MessageReference;
 import net.dv8tion.jda.api.entities.MessageType;
@@ -49,6 +49,7 @@ import net.dv8tion.jda.api.entities.channel.attribute.IThreadContainer;
 import net.dv8tion.jda.api.entities.channel.concrete.ThreadChannel;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
 import net.dv8tion.jda.api.entities.channel.middleman.MessageChannel;
+import net.dv8tion.jda.api.events.GenericEvent;
 import net.dv8tion.jda.api.events.interaction.ModalInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.MessageContextInteractionEvent;
@@ -67,6 +68,8 @@ import net.dv8tion.jda.api.interactions.commands.Command.Choice;
 import net.dv8tion.jda.api.interactions.commands.OptionMapping;
 import net.dv8tion.jda.api.interactions.modals.ModalMapping;
 import net.dv8tion.jda.api.modals.Modal;
+import net.dv8tion.jda.api.utils.data.DataArray;
+import net.dv8tion.jda.api.utils.data.DataObject;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -372,7 +375,7 @@ final class DiscordEvents extends ListenerAdapter implements AutoCloseable {
         || message.getType().isSystem()) {
       return;
     }
-    var written = Written.of(message);
+    var written = Written.of(message, payload(event));
     boolean isForBot =
         !event.isFromGuild() || written.isMention() || written.repliedTo().isPresent();
     if (!isForBot
@@ -389,7 +392,7 @@ final class DiscordEvents extends ListenerAdapter implements AutoCloseable {
    * A message of a person.
    *
    * @param words without mentions
-   * @param isMention whether it mentions the bot
+   * @param isMention whether it mentions the bot, be it as the author of what it replies to
    * @param repliedTo id of the message that it replies to
    * @param isToBot whether that is one of the bot, as far as Discord tells
    * @param causes ids of what the bot answered there, as far as Discord tells
@@ -400,24 +403,29 @@ final class DiscordEvents extends ListenerAdapter implements AutoCloseable {
       Optional<String> repliedTo,
       boolean isToBot,
       List<String> causes) {
-    static Written of(Message message) {
+    static Written of(Message message, DataObject payload) {
       String self = message.getJDA().getSelfUser().getId();
       String content = message.getContentRaw();
-      boolean isMention =
-          content.contains("<@" + self + ">") || content.contains("<@!" + self + ">");
-      boolean isToOthers = !isMention && content.matches("(?s).*<@!?\\d+>.*");
+      List<String> listed =
+          payload.getArray("mentions").stream(DataArray::getObject)
+              .map(user -> user.getString("id"))
+              .toList();
+      // The list may be left out.
+      List<String> mentioned = listed.isEmpty() ? DiscordWording.mentioned(content) : listed;
+      // Discord may keep the words to itself.
+      boolean isSaid = !content.isBlank();
+      boolean isMention = isSaid && mentioned.contains(self);
       Message repliedTo = message.getReferencedMessage();
       boolean isToBot = repliedTo != null && repliedTo.getAuthor().getId().equals(self);
       return new Written(
           DiscordWording.plain(content),
           isMention,
-          // Without a mention Discord may keep the words to itself.
-          message.getType() != MessageType.INLINE_REPLY
-                  || isToOthers
-                  || (!isMention && content.isBlank())
-              ? Optional.empty()
-              : Optional.ofNullable(message.getMessageReference())
-                  .map(MessageReference::getMessageId),
+          message.getType() == MessageType.INLINE_REPLY
+                  && isSaid
+                  && (isMention || mentioned.isEmpty())
+              ? Optional.ofNullable(message.getMessageReference())
+                  .map(MessageReference::getMessageId)
+              : Optional.empty(),
           isToBot,
           repliedTo == null || !isToBot ? List.of() : causes(repliedTo));
     }
@@ -459,7 +467,7 @@ final class DiscordEvents extends ListenerAdapter implements AutoCloseable {
                 ? Optional.of(CommandText.cut(written.words(), MAX_THREAD_NAME))
                 : Optional.empty());
     if (isStopping) {
-      writer.apologise(STOPPING);
+      turnAway(writer);
       return;
     }
     accept(
@@ -528,6 +536,11 @@ final class DiscordEvents extends ListenerAdapter implements AutoCloseable {
     return Long.toUnsignedString(event.getChannelIdLong());
   }
 
+  /** What Discord sent, with what {@link Incoming} has filled in. */
+  private static DataObject payload(GenericEvent event) {
+    return requireNonNull(event.getRawData(), "payload").getObject("d");
+  }
+
   /** Ids of a channel and of the one it is a thread of. */
   private static List<String> places(Channel channel) {
     return channel instanceof ThreadChannel thread && !thread.isDetached()
@@ -559,11 +572,12 @@ final class DiscordEvents extends ListenerAdapter implements AutoCloseable {
   }
 
   private boolean mayShare(GenericComponentInteractionCreateEvent event) {
-    Member member = event.getMember();
     List<String> roles =
-        member == null || member.isDetached()
-            ? List.of()
-            : member.getUnsortedRoles().stream().map(ISnowflake::getId).toList();
+        payload(event)
+            .optObject("member")
+            .flatMap(member -> member.optArray("roles"))
+            .map(ids -> ids.stream(DataArray::getString).toList())
+            .orElseGet(List::of);
     if (permits.mayShare(roles)) {
       return true;
     }
@@ -576,15 +590,19 @@ final class DiscordEvents extends ListenerAdapter implements AutoCloseable {
     replied(event, event.reply(recipients.plain(words).toCreate()).setEphemeral(true).submit());
   }
 
-  /** Remembers a reply that nobody waits for until Discord has taken it. */
   private void replied(Interaction event, CompletableFuture<?> reply) {
-    replies.removeIf(CompletableFuture::isDone);
-    replies.add(
+    remember(
         reply.whenComplete((_, e) -> {
           if (e != null) {
             log.warn("an interaction of type {} could not be answered", event.getType(), e);
           }
         }));
+  }
+
+  /** Remembers a reply that nobody waits for until Discord has taken it. */
+  private void remember(CompletableFuture<?> reply) {
+    replies.removeIf(CompletableFuture::isDone);
+    replies.add(reply);
   }
 
   private Waiting thinking(IReplyCallback event, boolean isPrivate) {
@@ -639,8 +657,16 @@ final class DiscordEvents extends ListenerAdapter implements AutoCloseable {
   private void accept(Request request, Recipient recipient) {
     switch (requests.accept(request, recipient, meter)) {
       case YES -> {}
-      case NO -> Thread.ofVirtual().name("stopping").start(() -> recipient.apologise(STOPPING));
+      case NO -> turnAway(recipient);
     }
+  }
+
+  /** Tells somebody at once that the bot is stopping; whoever closes it waits until they know. */
+  private void turnAway(Recipient recipient) {
+    remember(
+        CompletableFuture.runAsync(
+            () -> recipient.apologise(STOPPING),
+            telling -> Thread.ofVirtual().name("stopping").start(telling)));
   }
 
   private void hand(Runnable task) {

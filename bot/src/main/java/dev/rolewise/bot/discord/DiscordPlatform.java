@@ -157,6 +157,8 @@ public final class DiscordPlatform implements ChatPlatform {
                     .addInterceptor(new SendOnce()))
             .setMaxReconnectDelay(MAX_RECONNECT_SECONDS)
             .setEnableShutdownHook(false)
+            // What JDA keeps of an event leaves out what it does not know, as roles.
+            .setEventPassthrough(true)
             .addEventListeners(new Connection(), events);
     if (config.gatewayUrl().isPresent()) {
       builder.setShardsTotal(1);

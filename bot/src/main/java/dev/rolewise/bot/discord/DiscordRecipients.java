@@ -34,10 +34,16 @@ final class DiscordRecipients {
       "I may not answer in that channel. Somebody who manages the server can allow it: I need View"
           + " Channel, Send Messages, Send Messages in Threads and Attach Files there. Until then"
           + " ask me here, or with /ask.";
+  static final String LOCKED =
+      "I cannot answer in that thread, because it is locked or archived. Somebody who manages"
+          + " threads can open it again; ask me here, or with /ask.";
   private static final String SHARED = "Shared with the channel.";
   static final String NOT_SHARED =
-      "That may not have been shared in the channel. If you do not see it there, press the button"
-          + " again; it is shared once.";
+      "That may not have been shared in the channel. Look there first; if it is not there, press"
+          + " the button again.";
+  static final String MAY_BE_SHARED =
+      "Discord had trouble, and that may or may not have been shared in the channel. Look there"
+          + " first; if it is not there, press Share below the answer again.";
   static final String MISUSED =
       "That was not used in a way that can be answered; /help says how I am used.";
   static final String MAY_BE_INCOMPLETE =
@@ -136,7 +142,7 @@ final class DiscordRecipients {
   /**
    * A channel that somebody shares an answer with, once, however often the buttons of the preview
    * are pressed. What was not shared, because the bot ended before, is shared when they are pressed
-   * again.
+   * again; unless nobody can tell whether it was, then the preview ends without another try.
    *
    * @param waiting who pressed a button of the preview, which ends with it
    * @param preview key of the preview, and of the conversation that goes on at what is shared
@@ -144,13 +150,22 @@ final class DiscordRecipients {
   Recipient published(Waiting waiting, String preview, boolean isQuestionShown) {
     return new Recipient() {
       @Override
+      public void begin() {
+        linkCause(waiting.id(), preview);
+      }
+
+      @Override
       public Delivery show(Shown shown) {
         InteractionHook hook = waiting.hook();
         if (shown.answer().isEmpty()) {
           return delivery(calls.edit(hook, renderer.render(shown.reply(), Frame.NONE).getFirst()));
         }
-        if (conversations.threadAt(preview).isPresent()) {
-          putAway(hook, SHARED);
+        Optional<String> earlier = conversations.threadAt(preview);
+        if (earlier.isPresent() && !earlier.get().equals(preview)) {
+          return delivery(calls.edit(hook, plain(MAY_BE_SHARED)));
+        }
+        if (earlier.isPresent()) {
+          putAway(hook);
           return new Delivery.Delivered("");
         }
         Frame frame = frame(shown, Audience.ALL).with(new Byline(Deed.SHARED, waiting.user()));
@@ -159,16 +174,31 @@ final class DiscordRecipients {
                 shown.reply(), isQuestionShown ? withQuestion(frame, shown.question()) : frame);
         List<String> sent = new ArrayList<>();
         for (DiscordMessage message : messages) {
-          Called one = shared(waiting, hook, message, sent.size() + preview);
+          Called one = shared(hook, message, sent.size() + preview);
           if (!(one instanceof Called.Done(String id))) {
-            return delivery(one);
+            return conversations.threadAt(preview).isPresent()
+                ? delivery(calls.edit(hook, plain(MAY_BE_SHARED)))
+                : delivery(one);
           }
+          link(id, preview);
           sent.add(id);
         }
         conversations.link(preview, preview);
-        putAway(hook, SHARED);
-        sent.forEach(id -> link(id, preview));
+        putAway(hook);
         return new Delivery.Delivered(waiting.place() + sent.getFirst());
+      }
+
+      // Where the bot may write by itself it posts, since Discord can tell what is posted twice
+      // from two messages. Elsewhere it cannot, nor can the bot look, so it is noted beforehand.
+      private Called shared(InteractionHook hook, DiscordMessage message, String key) {
+        if (waiting.channel().isPresent()) {
+          Called posted = calls.post(waiting.channel().get(), Optional.empty(), message, key);
+          if (!(posted instanceof Called.Refused)) {
+            return posted;
+          }
+        }
+        conversations.link(preview, Keys.of("discord", "tried", preview));
+        return calls.followUp(hook, message, false);
       }
 
       @Override
@@ -251,9 +281,9 @@ final class DiscordRecipients {
       return begun.isEmpty() ? Next.NO_MORE : Next.MORE;
     }
 
+    /** Every part replies to the question, by which whoever replies to one is understood. */
     private Called post(DiscordMessage part, int number) {
-      Optional<String> repliedTo = number == 0 ? Optional.of(message) : Optional.empty();
-      return calls.post(channel, repliedTo, part, number + key);
+      return calls.post(channel, Optional.of(message), part, number + key);
     }
 
     /** Posts the first part of the outcome, or puts it in the place of what has grown. */
@@ -280,29 +310,49 @@ final class DiscordRecipients {
       List<String> sent = new ArrayList<>();
       for (DiscordMessage part : renderer.render(shown.reply(), frame(shown, Audience.ALL))) {
         Called one = sent.isEmpty() ? showFirst(part) : post(part, sent.size());
-        if (one instanceof Called.Refused(Problem problem, String reason)
-            && problem == Problem.NOT_ALLOWED) {
-          log.warn("the bot may not answer in a channel: {}", reason);
-          return delivery(calls.tell(channel.getJDA(), user, plain(NOT_ALLOWED), "-" + key));
+        Optional<String> refusal = findRefusal(one);
+        if (refusal.isPresent()) {
+          return delivery(tell(refusal.get()));
         }
         if (!(one instanceof Called.Done(String id))) {
           return delivery(one);
         }
+        link(id, thread);
         sent.add(id);
       }
-      sent.forEach(id -> link(id, thread));
-      threadName.ifPresent(name -> openThread(channel, sent.getLast(), name));
+      threadName.ifPresent(name -> openThread(channel, sent.getLast(), name, thread));
       return new Delivery.Delivered(channel.getId() + " " + sent.getFirst());
     }
 
     @Override
     public Delivery apologise(String words) {
       growth.end();
-      return delivery(
+      Called sent =
           begun.isEmpty()
               ? calls.post(channel, Optional.of(message), plain(words), "-" + key)
-              : replace(plain(words)));
+              : replace(plain(words));
+      return delivery(findRefusal(sent).map(this::tell).orElse(sent));
     }
+
+    /** Tells whoever wrote directly. */
+    private Called tell(String words) {
+      return calls.tell(channel.getJDA(), user, plain(words), "-" + key);
+    }
+  }
+
+  /** What to say to whoever wrote where the bot may not answer. */
+  private static Optional<String> findRefusal(Called posted) {
+    if (!(posted instanceof Called.Refused(Problem problem, String reason))) {
+      return Optional.empty();
+    }
+    Optional<String> refusal =
+        switch (problem) {
+          case NOT_ALLOWED -> Optional.of(NOT_ALLOWED);
+          case LOCKED -> Optional.of(LOCKED);
+          case EXPIRED, NO_REPLY, CLOSED, GONE, OTHER -> Optional.empty();
+        };
+    refusal.ifPresent(_ -> log.warn("the bot may not answer in a channel: {}", reason));
+    return refusal;
   }
 
   private Growth growth(Growth.Sender sender) {
@@ -317,8 +367,8 @@ final class DiscordRecipients {
     return called instanceof Called.Refused(Problem problem, _) && problem == Problem.GONE;
   }
 
-  private void putAway(InteractionHook hook, String words) {
-    if (!(calls.edit(hook, plain(words)) instanceof Called.Done)) {
+  private void putAway(InteractionHook hook) {
+    if (!(calls.edit(hook, plain(SHARED)) instanceof Called.Done)) {
       log.warn("the preview of what was shared could not be put away");
     }
   }
@@ -337,27 +387,18 @@ final class DiscordRecipients {
   }
 
   /**
-   * Opens a thread, which has the id of the message that it begins at, and so is linked already.
-   * Nobody waits for it, and the answer can be replied to without it.
+   * Opens a thread. It mostly has the id of the message that it begins at, and so is linked
+   * already. Nobody waits for it, and the answer can be replied to without it.
    */
-  private void openThread(MessageChannel channel, String message, String name) {
-    Thread.ofVirtual().name("thread").start(() -> calls.openThread(channel, message, name));
-  }
-
-  /**
-   * Shows a message to everybody in the channel of an interaction. Where the bot may write by
-   * itself it posts it, since Discord can tell what is posted twice from two messages.
-   *
-   * @param key names the message
-   */
-  private Called shared(Waiting waiting, InteractionHook hook, DiscordMessage message, String key) {
-    if (waiting.channel().isPresent()) {
-      Called posted = calls.post(waiting.channel().get(), Optional.empty(), message, key);
-      if (!(posted instanceof Called.Refused)) {
-        return posted;
-      }
-    }
-    return calls.followUp(hook, message, false);
+  private void openThread(MessageChannel channel, String message, String name, String thread) {
+    Thread.ofVirtual()
+        .name("thread")
+        .start(() -> {
+          if (calls.openThread(channel, message, name) instanceof Called.Done(String id)
+              && !id.equals(message)) {
+            link(id, thread);
+          }
+        });
   }
 
   /**
@@ -426,6 +467,7 @@ final class DiscordRecipients {
         }
         if (one instanceof Called.Done(String id)) {
           isShown = true;
+          link(id, thread);
           sent.add(id);
         } else if (isShown && one instanceof Called.Unclear) {
           isComplete = false;
@@ -437,7 +479,6 @@ final class DiscordRecipients {
         log.warn("whether all of an answer is shown is unclear");
         calls.followUp(hook, plain(MAY_BE_INCOMPLETE), true);
       }
-      sent.forEach(id -> link(id, thread));
       return new Delivery.Delivered(waiting.place() + sent.getFirst());
     }
 

@@ -1,5 +1,6 @@
 package dev.rolewise.bot.discord;
 
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** Reads what people write in Discord. Every method is a pure function. */
@@ -10,9 +11,20 @@ final class DiscordWording {
           "<@[!&]?\\d+>|<#\\d+>|<a?:\\w+:\\d+>|<t:-?\\d+(?::\\w)?>|</[^:<>]+:\\d+>|<id:\\w+>");
 
   private static final Pattern LINK = Pattern.compile("<(https?://[^<>\\s]+)>");
+  private static final Pattern CODE = Pattern.compile("(?s)```.*?```|`[^`]*`");
+  private static final Pattern PERSON = Pattern.compile("(?<!\\\\)<@!?(\\d+)>");
   private static final Pattern SPACE = Pattern.compile("\\s+");
 
   private DiscordWording() {}
+
+  /** Ids of those whom a message mentions; in code nobody is. */
+  static List<String> mentioned(String text) {
+    return PERSON
+        .matcher(CODE.matcher(text).replaceAll(" "))
+        .results()
+        .map(found -> found.group(1))
+        .toList();
+  }
 
   /** The words of a message without mentions and markup. */
   static String plain(String text) {

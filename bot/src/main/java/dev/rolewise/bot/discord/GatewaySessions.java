@@ -108,9 +108,7 @@ final class GatewaySessions extends ConcurrentSessionController {
       }
       JDA.Status status = node.getJDA().getStatus();
       if (status != JDA.Status.SHUTDOWN && status != JDA.Status.SHUTTING_DOWN) {
-        Duration longer = wait.multipliedBy(2);
-        GatewaySessions.super.appendSession(
-            new Watched(node, longer.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : longer));
+        GatewaySessions.super.appendSession(new Watched(node, Pause.longer(wait, LONGEST_WAIT)));
       }
     }
 

@@ -2,6 +2,7 @@ package dev.rolewise.bot.discord;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.entities.channel.ChannelType;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildChannel;
@@ -10,6 +11,7 @@ import net.dv8tion.jda.api.utils.data.DataArray;
 import net.dv8tion.jda.api.utils.data.DataObject;
 import net.dv8tion.jda.api.utils.data.DataType;
 import net.dv8tion.jda.internal.JDAImpl;
+import net.dv8tion.jda.internal.entities.EntityBuilder;
 import net.dv8tion.jda.internal.entities.GuildImpl;
 import net.dv8tion.jda.internal.handle.SocketHandler;
 import net.dv8tion.jda.internal.requests.RestActionImpl;
@@ -28,6 +30,7 @@ final class Incoming extends SocketHandler {
 
   private static final Logger log = LoggerFactory.getLogger(Incoming.class);
   private static final String INTERACTION = "INTERACTION_CREATE";
+  private static final String MESSAGE = "MESSAGE_CREATE";
 
   private static final int IN_SERVER = 0;
   private static final int WITH_BOT = 1;
@@ -101,15 +104,15 @@ final class Incoming extends SocketHandler {
       if (type.equals(INTERACTION)) {
         complete(content);
       }
-      if (type.equals("MESSAGE_CREATE")) {
+      if (type.equals(MESSAGE)) {
         LISTS.stream()
             .filter(list -> !has(content, list))
             .forEach(list -> content.put(list, DataArray.empty()));
-        if (has(content, "guild_id") && has(content, "channel_id")) {
-          know(content.getString("guild_id"), bare(content.getString("channel_id")));
-        }
       }
       handler.handle(responseNumber, allContent);
+      if (type.equals(MESSAGE) && has(content, "guild_id") && has(content, "channel_id")) {
+        lookUp(content.getString("guild_id"), content.getString("channel_id"));
+      }
       return null;
     } catch (RuntimeException e) {
       log.error(
@@ -190,12 +193,7 @@ final class Incoming extends SocketHandler {
     }
     fill(channel);
     if (isInServer) {
-      String guild = interaction.getString("guild_id");
-      if (!ChannelType.fromId(channel.getInt("type")).isThread()) {
-        know(guild, channel);
-      } else if (has(channel, "parent_id")) {
-        know(guild, bare(channel.getString("parent_id")));
-      }
+      know(interaction.getString("guild_id"), channel);
     }
     boolean isWithBot = interaction.getString("context").equals(String.valueOf(WITH_BOT));
     if (!isInServer
@@ -224,11 +222,54 @@ final class Incoming extends SocketHandler {
     return channel;
   }
 
+  /**
+   * Asks Discord what a channel is that it did not list with its server, a thread above all. JDA
+   * keeps what was said there until it is told.
+   */
+  private void lookUp(String guild, String channel) {
+    if (findUnlisted(guild, channel).isEmpty()) {
+      return;
+    }
+    new RestActionImpl<DataObject>(
+            getJDA(),
+            Route.Channels.GET_CHANNEL.compile(channel),
+            (response, _) -> response.getObject())
+        .queue(
+            found -> {
+              try {
+                fill(found);
+                know(guild, found);
+              } catch (RuntimeException e) {
+                log.warn("a channel could not be read: {}", e.getClass().getSimpleName());
+              }
+              know(guild, bare(channel));
+            },
+            e -> {
+              log.warn("a channel could not be found: {}", e.getMessage());
+              know(guild, bare(channel));
+            });
+  }
+
+  /** The server of a channel that was not listed with it. */
+  private Optional<GuildImpl> findUnlisted(String guild, String channel) {
+    return getJDA().getGuildById(guild) instanceof GuildImpl server
+            && server.getGuildChannelById(channel) == null
+        ? Optional.of(server)
+        : Optional.empty();
+  }
+
   /** Tells JDA of a channel that Discord did not list with its server. */
   private void know(String guild, DataObject channel) {
-    if (getJDA().getGuildById(guild) instanceof GuildImpl server
-        && server.getGuildChannelById(channel.getString("id")) == null) {
-      getJDA().getEntityBuilder().createGuildChannel(server, channel);
+    Optional<GuildImpl> server = findUnlisted(guild, channel.getString("id"));
+    if (server.isEmpty()) {
+      return;
+    }
+    EntityBuilder builder = getJDA().getEntityBuilder();
+    if (!ChannelType.fromId(channel.getInt("type")).isThread()) {
+      builder.createGuildChannel(server.get(), channel);
+    } else if (has(channel, "parent_id")) {
+      know(guild, bare(channel.getString("parent_id")));
+      builder.createThreadChannel(server.get(), channel, server.get().getIdLong());
     }
   }
 

@@ -145,8 +145,7 @@ final class Registration implements AutoCloseable {
       if (!pauses(wait)) {
         return;
       }
-      Duration longer = wait.multipliedBy(2);
-      wait = longer.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : longer;
+      wait = Pause.longer(wait, LONGEST_WAIT);
     }
   }
 

@@ -24,7 +24,9 @@ public interface LoopbackPlatform extends AutoCloseable {
   /** Sends what somebody types while it is typed, where the platform asks how it goes on. */
   default void type(int number, String words) {}
 
-  /** Ends the connection, waits for the next one and sends what was not acknowledged again. */
+  /**
+   * Ends the connection; what was not acknowledged, or comes meanwhile, is sent over the next one.
+   */
   void dropConnection();
 
   /** Waits until everything that was sent is acknowledged, and what was typed completed. */

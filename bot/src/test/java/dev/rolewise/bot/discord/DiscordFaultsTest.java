@@ -3,11 +3,6 @@ package dev.rolewise.bot.discord;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.rolewise.bot.command.Call;
-import dev.rolewise.bot.command.Command;
-import dev.rolewise.bot.command.Library;
-import dev.rolewise.bot.command.Outcome;
-import dev.rolewise.bot.command.Usage;
 import dev.rolewise.bot.config.DiscordConfig;
 import dev.rolewise.bot.config.Secret;
 import dev.rolewise.bot.discord.FakeDiscord.Interaction;
@@ -15,10 +10,7 @@ import dev.rolewise.bot.discord.FakeDiscord.Trouble;
 import dev.rolewise.bot.discord.FakeDiscord.Who;
 import dev.rolewise.bot.platform.ChatPlatform.Connected;
 import dev.rolewise.bot.platform.ChatPlatform.Health;
-import dev.rolewise.bot.render.Block;
-import dev.rolewise.bot.render.Reply;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -27,49 +19,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What the bot does when Discord, or the way to it, has trouble. */
-class DiscordFaultsTest {
-  private static final String QUESTION = "what does a data engineer make?";
-  private static final String BASE = "$119,000";
-  private static final String MENTION = "<@" + FakeDiscord.BOT + "> ";
+class DiscordFaultsTest extends WithDiscord {
   private static final String CALLBACK = "POST interactions/*/*/callback";
   private static final String EDIT = "PATCH webhooks/*/*/messages/@original";
   private static final String FOLLOW_UP = "POST webhooks/*/*";
   private static final String POST = "POST channels/*/messages";
 
-  @TempDir Path folder;
-  @RegisterExtension final JdaErrors jda = new JdaErrors();
-  private FakeDiscord discord;
-  private Optional<TestBot> started = Optional.empty();
-
-  @BeforeEach
-  void startsDiscord() throws Exception {
-    discord = new FakeDiscord();
-  }
-
-  @AfterEach
-  void stops() {
-    started.ifPresent(TestBot::close);
-    discord.close();
-    assertThat(discord.problems()).isEmpty();
-  }
-
-  private TestBot start() {
-    TestBot bot = TestBot.start(folder, TestBot.config(discord));
-    started = Optional.of(bot);
-    return bot;
-  }
-
   private Connected connect(DiscordConfig config) {
-    TestBot bot = TestBot.with(folder, config);
-    started = Optional.of(bot);
-    return bot.platform.connect();
+    return run(() -> TestBot.with(folder, config)).platform.connect();
   }
 
   private Interaction ask() {
@@ -87,7 +47,7 @@ class DiscordFaultsTest {
 
   @Test
   void waitsAsLongAsDiscordSays_onOneRoute() {
-    start();
+    run();
     discord.next(EDIT, Trouble.tooMany(false));
 
     assertAnsweredOnce(ask());
@@ -95,7 +55,7 @@ class DiscordFaultsTest {
 
   @Test
   void waitsAsLongAsDiscordSays_onAllRoutes() {
-    start();
+    run();
     jda.expect("Encountered global rate limit");
     discord.next(POST, Trouble.tooMany(true));
 
@@ -106,7 +66,7 @@ class DiscordFaultsTest {
 
   @Test
   void answersOnce_whenDiscordHasTroubleForAMoment() {
-    start();
+    run();
     discord.next(CALLBACK, Trouble.unavailable());
     discord.next(EDIT, Trouble.broken(false), Trouble.broken(true));
 
@@ -115,14 +75,14 @@ class DiscordFaultsTest {
 
   private void assertAnsweredOnce(Interaction asked, int edits) {
     discord.await("calls", () -> discord.calls(EDIT).size() > edits);
-    started.orElseThrow().settle();
+    bot().settle();
     assertThat(discord.outcome(asked)).hasSize(1);
     assertThat(FakeDiscord.text(discord.outcome(asked).getFirst())).contains(BASE);
   }
 
   @Test
   void postsOnce_whenAnErrorOfDiscordLeftAMessage() {
-    TestBot bot = start();
+    TestBot bot = run();
     discord.next(POST, Trouble.broken(true));
 
     discord.write(Who.IN_CHANNEL, MENTION + QUESTION);
@@ -132,27 +92,9 @@ class DiscordFaultsTest {
     assertThat(discord.posted(FakeDiscord.CHANNEL)).hasSize(1);
   }
 
-  /** Says more than one message holds. */
-  private static final class Verbose implements Command {
-    @Override
-    public Usage usage() {
-      return new Usage("verbose", "Says a lot.", List.of());
-    }
-
-    @Override
-    public Outcome run(Call call, Library library) {
-      List<Block> blocks = new ArrayList<>();
-      for (int i = 0; i < 60; i++) {
-        blocks.add(
-            new Block.Paragraph("Paragraph %d. %s".formatted(i, "word ".repeat(40)), List.of()));
-      }
-      return new Outcome.Replied(new Reply(blocks), call.conversation());
-    }
-  }
-
   private Interaction askForALot(Who who, boolean isPrivate) {
-    started = Optional.of(TestBot.withCommand(folder, TestBot.config(discord), new Verbose()));
-    return discord.command(who, "verbose", Map.of("private", isPrivate));
+    run();
+    return discord.command(who, "ask", Map.of("question", TestBot.LENGTHY, "private", isPrivate));
   }
 
   /** Every part that is shown of the long answer, in order. */
@@ -168,16 +110,28 @@ class DiscordFaultsTest {
   void showsEveryPart_inOrder() {
     Interaction asked = askForALot(Who.IN_CHANNEL, false);
     discord.await("every part", () -> discord.outcome(asked).size() >= 3);
-    started.orElseThrow().settle();
+    bot().settle();
 
     assertThat(paragraphs(discord.outcome(asked)))
         .isEqualTo(IntStream.range(0, 60).mapToObj(i -> "Paragraph " + i).toList());
   }
 
   @Test
+  void repliesToTheQuestion_withEveryPart() {
+    run();
+    ObjectNode question = discord.write(Who.IN_CHANNEL, MENTION + TestBot.LENGTHY);
+    discord.awaitPosted(FakeDiscord.CHANNEL, 3);
+    bot().settle();
+
+    assertThat(paragraphs(discord.posted(FakeDiscord.CHANNEL))).hasSize(60);
+    assertThat(discord.posted(FakeDiscord.CHANNEL))
+        .allSatisfy(part ->
+            assertThat(part.at("/message_reference/message_id")).isEqualTo(question.path("id")));
+  }
+
+  @Test
   void showsNoPartTwice_andSaysSo_whenAnErrorOfDiscordLeftAMessage() {
     for (boolean isPrivate : List.of(false, true)) {
-      started.ifPresent(TestBot::close);
       discord.next(FOLLOW_UP, new Trouble(502, "bad gateway", Map.of(), true));
       Interaction asked = askForALot(Who.IN_CHANNEL, isPrivate);
 
@@ -194,12 +148,12 @@ class DiscordFaultsTest {
 
   @Test
   void saysSomething_whenWhatIsForOnePersonMayNotBeShown() {
-    start();
+    run();
     discord.next(FOLLOW_UP, new Trouble(502, "bad gateway", Map.of(), false));
 
     Interaction asked = discord.command(Who.IN_CHANNEL, "role", Map.of("role", "astronaut"));
     discord.awaitOutcome(asked);
-    started.orElseThrow().settle();
+    bot().settle();
 
     assertThat(discord.outcome(asked)).hasSize(1);
     assertThat(FakeDiscord.text(discord.outcome(asked).getFirst()))
@@ -208,7 +162,7 @@ class DiscordFaultsTest {
 
   @Test
   void answers_whenTheAcknowledgementSeemedToFail() {
-    start();
+    run();
     discord.next(CALLBACK, Trouble.broken(true));
 
     assertAnsweredOnce(ask());
@@ -216,7 +170,7 @@ class DiscordFaultsTest {
 
   @Test
   void answersWithAnotherMessage_whenTheFirstWasTakenAway() {
-    start();
+    run();
     discord.next(EDIT, Trouble.error(404, 10008, "Unknown Message"));
 
     ObjectNode shown = discord.awaitOutcome(ask()).getFirst();
@@ -227,7 +181,7 @@ class DiscordFaultsTest {
 
   @Test
   void answersWithoutAReply_whereItMayNotReadWhatWasSaid() {
-    start();
+    run();
     discord.next(
         POST,
         Trouble.error(400, 160002, "Cannot reply without permission to read message history"));
@@ -241,7 +195,7 @@ class DiscordFaultsTest {
 
   @Test
   void tellsThePersonWhenNothingCanBeShown() {
-    start();
+    run();
     discord.next(EDIT, Trouble.error(400, 50035, "Invalid Form Body"));
 
     ObjectNode shown = discord.awaitOutcome(ask()).getFirst();
@@ -255,8 +209,7 @@ class DiscordFaultsTest {
     Trouble[] troubles = new Trouble[12];
     Arrays.fill(troubles, Trouble.broken(false));
     discord.next("PUT applications/*/commands", troubles);
-    TestBot bot = TestBot.pausing(folder, TestBot.config(discord), held);
-    started = Optional.of(bot);
+    TestBot bot = run(() -> TestBot.pausing(folder, TestBot.config(discord), held));
     assertThat(bot.platform.connect()).isEqualTo(new Connected.Ready());
 
     discord.await("a pause", () -> !bot.pauses.isEmpty());
@@ -276,7 +229,7 @@ class DiscordFaultsTest {
 
   @Test
   void answersWhatCameWhileTheConnectionWasGone() {
-    TestBot bot = start();
+    TestBot bot = run();
     ask();
     discord.drop();
     Interaction asked = ask();
@@ -288,7 +241,7 @@ class DiscordFaultsTest {
 
   @Test
   void connectsAnew_whenDiscordAsksForIt() {
-    start();
+    run();
     discord.askToReconnect();
     Interaction asked = ask();
     discord.awaitResumed(1);
@@ -298,7 +251,7 @@ class DiscordFaultsTest {
 
   @Test
   void introducesItselfAnew_whenTheSessionIsOver() {
-    TestBot bot = start();
+    TestBot bot = run();
     discord.invalidateSession();
     discord.awaitIdentified(2);
     discord.await("health", () -> bot.platform.health() instanceof Health.Up);
@@ -308,7 +261,7 @@ class DiscordFaultsTest {
 
   @Test
   void resumes_whenDiscordSaysThatTheSessionIsNotOver() {
-    start();
+    run();
     discord.interruptSession();
     Interaction asked = ask();
     discord.awaitResumed(1);
@@ -318,7 +271,7 @@ class DiscordFaultsTest {
 
   @Test
   void saysThatItIsNotReady_whileTheGatewayIsGone_andAnswersWhatCameMeanwhile() {
-    TestBot bot = start();
+    TestBot bot = run();
     discord.await("health", () -> bot.platform.health() instanceof Health.Up);
     discord.turnAway(true);
     discord.drop();
@@ -336,7 +289,7 @@ class DiscordFaultsTest {
 
   @Test
   void saysThatItIsNotReady_whenItsIntentsAreTakenBack() {
-    TestBot bot = start();
+    TestBot bot = run();
     jda.expect("cannot be recovered due to identification issues");
 
     discord.closeSockets(4014);
@@ -350,7 +303,7 @@ class DiscordFaultsTest {
 
   @Test
   void saysThatItIsNotReady_whenTheTokenIsTakenBack() {
-    TestBot bot = start();
+    TestBot bot = run();
     discord.await("health", () -> bot.platform.health() instanceof Health.Up);
 
     jda.expect("cannot be recovered due to identification issues");
@@ -363,7 +316,7 @@ class DiscordFaultsTest {
 
   @Test
   void answersABurst_eachOnce() {
-    TestBot bot = start();
+    TestBot bot = run();
     bot.slow = new CountDownLatch(1);
     List<Interaction> asked = new ArrayList<>();
     for (int i = 0; i < 100; i++) {

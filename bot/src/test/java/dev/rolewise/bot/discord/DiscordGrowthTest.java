@@ -9,56 +9,36 @@ import dev.rolewise.bot.command.Library;
 import dev.rolewise.bot.discord.FakeDiscord.Interaction;
 import dev.rolewise.bot.discord.FakeDiscord.Trouble;
 import dev.rolewise.bot.discord.FakeDiscord.Who;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Answers that grow in Discord while a model writes them. */
-class DiscordGrowthTest {
+class DiscordGrowthTest extends WithDiscord {
   private static final String EDIT = "PATCH webhooks/*/*/messages/@original";
   private static final String FOLLOW_UP = "POST webhooks/*/*";
   private static final String POST = "POST channels/*/messages";
   private static final String EDIT_POSTED = "PATCH channels/*/messages/*";
-  private static final String MENTION = "<@" + FakeDiscord.BOT + "> ";
 
-  @RegisterExtension final JdaErrors jda = new JdaErrors();
-  @TempDir Path folder;
   private final ScriptedModel model = new ScriptedModel(ScriptedModel.PARTS);
   private final CountDownLatch held = new CountDownLatch(1);
-  private FakeDiscord discord;
-  private Optional<TestBot> started = Optional.empty();
-
-  @BeforeEach
-  void startsDiscord() throws Exception {
-    discord = new FakeDiscord();
-  }
 
   @AfterEach
-  void stops() {
+  void letsGo() {
     model.goOn(1_000);
     held.countDown();
-    started.ifPresent(TestBot::close);
-    discord.close();
-    assertThat(discord.problems()).isEmpty();
   }
 
   private TestBot start(Library library) {
-    TestBot bot = TestBot.over(library, folder, TestBot.config(discord), held);
-    started = Optional.of(bot);
-    return bot;
+    return run(() -> TestBot.over(library, folder, TestBot.config(discord), held));
   }
 
   private Interaction ask() {
@@ -199,7 +179,8 @@ class DiscordGrowthTest {
 
     Interaction asked = ask();
     mention();
-    model.goOn(2);
+    // However they are shared out, each has a part.
+    model.goOn(2 * ScriptedModel.PARTS.size() - 1);
     discord.awaitCall(EDIT, 0);
     discord.awaitCall(POST, 0);
     discord.deliverAgain(asked);

@@ -32,6 +32,7 @@ public final class DiscordLoopback implements LoopbackPlatform {
   private final Map<Integer, Interaction> asked = new LinkedHashMap<>();
   private final Map<Integer, Interaction> timed = new LinkedHashMap<>();
   private final List<Interaction> typed = new ArrayList<>();
+  private int dropped;
 
   public DiscordLoopback(FakeDiscord discord) {
     this.discord = discord;
@@ -82,9 +83,10 @@ public final class DiscordLoopback implements LoopbackPlatform {
 
   @Override
   public void dropConnection() {
-    int resumed = discord.resumed();
+    // What was dropped before is back by now, or nothing would be dropped.
+    discord.awaitResumed(dropped);
+    dropped++;
     discord.drop();
-    discord.awaitResumed(resumed + 1);
   }
 
   @Override

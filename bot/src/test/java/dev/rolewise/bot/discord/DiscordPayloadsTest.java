@@ -5,22 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rolewise.bot.discord.FakeDiscord.Interaction;
 import dev.rolewise.bot.discord.FakeDiscord.Who;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What Discord sends may lack parts, have parts that are null, and parts that nobody knows yet. */
-class DiscordPayloadsTest {
-  private static final String QUESTION = "what does a data engineer make?";
-  private static final String BASE = "$119,000";
+class DiscordPayloadsTest extends WithDiscord {
   private static final List<Who> EVERYWHERE =
       List.of(
           Who.IN_CHANNEL,
@@ -29,22 +23,9 @@ class DiscordPayloadsTest {
           new Who(FakeDiscord.GROUP, FakeDiscord.ASKER, List.of()),
           new Who(FakeDiscord.BETWEEN_TWO, FakeDiscord.ASKER, List.of()));
 
-  @TempDir Path folder;
-  @RegisterExtension final JdaErrors jda = new JdaErrors();
-  private FakeDiscord discord;
-  private TestBot bot;
-
   @BeforeEach
-  void starts() throws Exception {
-    discord = new FakeDiscord();
-    bot = TestBot.start(folder, TestBot.config(discord));
-  }
-
-  @AfterEach
-  void stops() {
-    bot.close();
-    discord.close();
-    assertThat(discord.problems()).isEmpty();
+  void starts() {
+    run();
   }
 
   private Interaction ask(Who who, boolean isPrivate) {
@@ -173,11 +154,10 @@ class DiscordPayloadsTest {
 
   @Test
   void keepsTheRulesOfPlaces_whenTheChannelIsMissing() {
-    bot.close();
-    bot =
+    run(() ->
         TestBot.start(
             folder,
-            TestBot.config(discord, List.of(), List.of(), List.of(FakeDiscord.OTHER_CHANNEL)));
+            TestBot.config(discord, List.of(), List.of(), List.of(FakeDiscord.OTHER_CHANNEL))));
     discord.vary(payload -> payload.remove("channel"));
 
     ObjectNode refused = discord.awaitOutcome(ask(Who.IN_CHANNEL, false)).getFirst();

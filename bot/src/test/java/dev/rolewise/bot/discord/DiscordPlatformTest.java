@@ -3,6 +3,7 @@ package dev.rolewise.bot.discord;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rolewise.bot.command.Call;
 import dev.rolewise.bot.command.Command;
@@ -16,7 +17,6 @@ import dev.rolewise.bot.discord.FakeDiscord.Who;
 import dev.rolewise.bot.platform.ChatPlatform.Health;
 import dev.rolewise.bot.platform.Conversations.Keys;
 import dev.rolewise.bot.state.Feedback.Verdict;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,16 +24,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What the bot does in Discord, with JDA over real sockets, against a Discord on loopback. */
-class DiscordPlatformTest {
-  private static final String QUESTION = "what does a data engineer make?";
-  private static final String BASE = "$119,000";
+class DiscordPlatformTest extends WithDiscord {
   private static final String WELDER = "what does a welder make in Alberta?";
   private static final String FOLLOW_UP = "and the responsibilities?";
 
@@ -43,33 +38,22 @@ class DiscordPlatformTest {
   /** Shown for it when nobody said what it is about. */
   private static final String UNCLEAR = "Which role do you mean?";
 
-  private static final String MENTION = "<@" + FakeDiscord.BOT + "> ";
+  private static final Who ELSEWHERE =
+      new Who(FakeDiscord.FOREIGN_CHANNEL, FakeDiscord.ASKER, List.of());
   private static final String CALLBACK = "POST interactions/*/*/callback";
   private static final String EDIT = "PATCH webhooks/*/*/messages/@original";
   private static final String POST = "POST channels/*/messages";
   private static final String REGISTER = "PUT applications/*/commands";
 
-  @TempDir Path folder;
-  @RegisterExtension final JdaErrors jda = new JdaErrors();
-  private FakeDiscord discord;
   private TestBot bot;
 
   @BeforeEach
-  void starts() throws Exception {
-    discord = new FakeDiscord();
-    bot = TestBot.start(folder, TestBot.config(discord));
-  }
-
-  @AfterEach
-  void stops() {
-    bot.close();
-    discord.close();
-    assertThat(discord.problems()).isEmpty();
+  void starts() {
+    bot = run();
   }
 
   private void restart(DiscordConfig config) {
-    bot.close();
-    bot = TestBot.start(folder, config);
+    bot = run(() -> TestBot.start(folder, config));
   }
 
   private Interaction ask(String question) {
@@ -199,11 +183,7 @@ class DiscordPlatformTest {
 
   @Test
   void answersInServersItIsNotIn_forThoseWhoInstalledIt() {
-    Interaction asked =
-        discord.command(
-            new Who(FakeDiscord.FOREIGN_CHANNEL, FakeDiscord.ASKER, List.of()),
-            "ask",
-            Map.of("question", QUESTION));
+    Interaction asked = discord.command(ELSEWHERE, "ask", Map.of("question", QUESTION));
 
     assertThat(FakeDiscord.text(discord.awaitOutcome(asked).getFirst())).contains(BASE);
   }
@@ -323,8 +303,7 @@ class DiscordPlatformTest {
     discord.awaitOutcome(ask(QUESTION));
     assertThat(discord.calls(REGISTER)).hasSize(1);
 
-    bot.close();
-    bot = TestBot.withCommand(folder, TestBot.config(discord), new Echo());
+    bot = run(() -> TestBot.withCommand(folder, TestBot.config(discord), new Echo()));
     JsonNode registered = discord.awaitCall(REGISTER, 1).body();
 
     assertThat(registered.findValuesAsText("name"))
@@ -443,6 +422,20 @@ class DiscordPlatformTest {
   }
 
   @Test
+  void keepsTheSubject_inAThreadWithAnIdOfItsOwn() {
+    String thread = "1100000000000000091";
+    ObjectNode opened = FakeDiscord.thread(thread, FakeDiscord.CHANNEL, "a thread");
+    discord.next(
+        "POST channels/*/messages/*/threads", new Trouble(201, opened.toString(), Map.of(), false));
+    discord.write(Who.IN_CHANNEL, MENTION + WELDER);
+    awaitLinked(opened);
+
+    discord.write(new Who(thread, FakeDiscord.ASKER, List.of()), MENTION + FOLLOW_UP);
+
+    assertThat(FakeDiscord.text(discord.awaitPosted(thread, 1).getFirst())).contains(WELDING);
+  }
+
+  @Test
   void keepsTheSubject_inRepliesToWhatACommandShowed() {
     ObjectNode answer = discord.awaitOutcome(ask(WELDER)).getFirst();
     awaitLinked(answer);
@@ -495,6 +488,7 @@ class DiscordPlatformTest {
     discord.write(Who.IN_CHANNEL, "what does a welder make?", Optional.of(other));
     ObjectNode answer = answer();
     discord.write(Who.IN_CHANNEL, "<@1100000000000000049> what now?", Optional.of(answer));
+    discord.write(Who.IN_CHANNEL, "write `" + MENTION + "` and what you want to know");
     discord.writeAsBot(MENTION + QUESTION);
     discord.write(Who.IN_CHANNEL, "", Optional.of(answer));
 
@@ -502,6 +496,19 @@ class DiscordPlatformTest {
     bot.settle();
 
     assertThat(discord.posted(FakeDiscord.CHANNEL)).isEmpty();
+  }
+
+  @Test
+  void answersAReplyThatTellsIt_whoeverElseIsMentioned() {
+    ObjectNode answer = discord.awaitOutcome(ask(WELDER)).getFirst();
+    awaitLinked(answer);
+    discord.varyMessages(message ->
+        ((ArrayNode) message.path("mentions")).addObject().setAll(FakeDiscord.botUser()));
+
+    discord.write(Who.IN_CHANNEL, FOLLOW_UP + " <@1100000000000000049> asks", Optional.of(answer));
+
+    assertThat(FakeDiscord.text(discord.awaitPosted(FakeDiscord.CHANNEL, 1).getFirst()))
+        .contains(WELDING);
   }
 
   @Test
@@ -542,6 +549,16 @@ class DiscordPlatformTest {
 
     assertThat(FakeDiscord.text(discord.awaitPosted(FakeDiscord.DIRECT, 1).getFirst()))
         .contains("I may not answer in that channel.");
+  }
+
+  @Test
+  void saysPrivately_thatAThreadIsLocked() {
+    discord.next(POST, Trouble.error(400, 160005, "Thread is locked"));
+
+    discord.write(Who.IN_CHANNEL, MENTION + QUESTION);
+
+    assertThat(FakeDiscord.text(discord.awaitPosted(FakeDiscord.DIRECT, 1).getFirst()))
+        .contains(DiscordRecipients.LOCKED);
   }
 
   // ---- buttons
@@ -679,9 +696,7 @@ class DiscordPlatformTest {
     assertThat(FakeDiscord.isPrivate(preview)).isTrue();
     assertThat(FakeDiscord.text(preview)).contains(BASE, QUESTION);
     assertThat(FakeDiscord.text(shown)).contains(BASE, QUESTION, FakeDiscord.ASKER);
-    discord.await(
-        "the end of the preview",
-        () -> FakeDiscord.text(discord.message(preview)).contains("Shared with the channel."));
+    discord.await("the end of the preview", () -> says(preview, "Shared with the channel."));
   }
 
   @Test
@@ -733,25 +748,49 @@ class DiscordPlatformTest {
     assertThat(discord.posted(FakeDiscord.CHANNEL)).hasSize(1);
   }
 
+  /** The preview of an answer in a server that the bot is not in. */
+  private ObjectNode foreignPreview() {
+    Interaction asked =
+        discord.command(ELSEWHERE, "ask", Map.of("question", QUESTION, "private", true));
+    ObjectNode answer = discord.awaitOutcome(asked).getFirst();
+    return discord
+        .awaitOutcome(discord.press(ELSEWHERE, answer, FakeDiscord.button(answer, "Share")))
+        .getFirst();
+  }
+
+  private Interaction shareElsewhere(ObjectNode preview) {
+    return discord.press(ELSEWHERE, preview, FakeDiscord.button(preview, "Share without it"));
+  }
+
   @Test
   void sharesInServersItIsNotIn() {
-    var elsewhere = new Who(FakeDiscord.FOREIGN_CHANNEL, FakeDiscord.ASKER, List.of());
-    Interaction asked =
-        discord.command(elsewhere, "ask", Map.of("question", QUESTION, "private", true));
-    ObjectNode answer = discord.awaitOutcome(asked).getFirst();
-    ObjectNode preview =
-        discord
-            .awaitOutcome(discord.press(elsewhere, answer, FakeDiscord.button(answer, "Share")))
-            .getFirst();
-
-    ObjectNode shown =
-        discord
-            .awaitOutcome(
-                discord.press(elsewhere, preview, FakeDiscord.button(preview, "Share without it")))
-            .getFirst();
+    ObjectNode shown = discord.awaitOutcome(shareElsewhere(foreignPreview())).getFirst();
 
     assertThat(FakeDiscord.isPrivate(shown)).isFalse();
     assertThat(FakeDiscord.text(shown)).contains(BASE);
+  }
+
+  @Test
+  void sharesOnce_andSaysToLook_whereItCannotTellWhetherItHas() {
+    ObjectNode preview = foreignPreview();
+    ObjectNode buttons = preview.deepCopy();
+    discord.next("POST webhooks/*/*", Trouble.broken(true));
+
+    Interaction shared = shareElsewhere(preview);
+    discord.awaitOutcome(shared);
+    discord.await("a word", () -> says(preview, DiscordRecipients.MAY_BE_SHARED));
+    restart(TestBot.config(discord));
+    Interaction again = shareElsewhere(buttons);
+    discord.await("the same", () -> discord.message(preview).path("edits").asInt() == 3);
+    bot.settle();
+
+    assertThat(discord.outcome(shared)).hasSize(1);
+    assertThat(discord.outcome(again)).isEmpty();
+    assertThat(says(preview, DiscordRecipients.MAY_BE_SHARED)).isTrue();
+  }
+
+  private boolean says(ObjectNode message, String words) {
+    return FakeDiscord.text(discord.message(message)).contains(words);
   }
 
   @Test
@@ -878,6 +917,22 @@ class DiscordPlatformTest {
 
     assertThat(FakeDiscord.text(answer)).contains(BASE);
     assertThat(FakeDiscord.text(refused)).contains(DiscordEvents.NOT_HERE);
+  }
+
+  @Test
+  void answersMentionsInThreadsOfAllowedChannels_thatItWasNotToldOf() {
+    restart(TestBot.config(discord, List.of(), List.of(), List.of(FakeDiscord.CHANNEL)));
+    String allowed = discord.unlistedThread(FakeDiscord.CHANNEL);
+    String other = discord.unlistedThread(FakeDiscord.OTHER_CHANNEL);
+
+    discord.write(new Who(other, FakeDiscord.ASKER, List.of()), MENTION + QUESTION);
+    discord.awaitCall("GET channels/*", 0);
+    discord.write(new Who(allowed, FakeDiscord.ASKER, List.of()), MENTION + QUESTION);
+    ObjectNode answer = discord.awaitPosted(allowed, 1).getFirst();
+    bot.settle();
+
+    assertThat(FakeDiscord.text(answer)).contains(BASE);
+    assertThat(discord.posted(other)).isEmpty();
   }
 
   // ---- conduct

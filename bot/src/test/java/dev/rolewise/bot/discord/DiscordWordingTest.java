@@ -2,6 +2,7 @@ package dev.rolewise.bot.discord;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -20,5 +21,13 @@ class DiscordWordingTest {
       })
   void plain_leavesTheWords(String written, String words) {
     assertThat(DiscordWording.plain(written)).isEqualTo(words);
+  }
+
+  @Test
+  void tellsWhomAMessageMentions_outsideOfCode() {
+    assertThat(
+            DiscordWording.mentioned(
+                "<@1> and <@!2>, not `<@3>` or \\<@4>\n```\n<@5>\n``` nor <@&6> <#7>"))
+        .containsExactly("1", "2");
   }
 }

@@ -63,7 +63,10 @@ public final class FakeDiscord implements AutoCloseable {
 
   static final String DIRECT = "1100000000000000030";
   static final String ASKER = "1100000000000000040";
+
+  /** A role that the server was not listed with. */
   static final String LEAD_ROLE = "1100000000000000050";
+
   static final ObjectMapper JSON = new ObjectMapper();
 
   private static final long PATIENCE_SECONDS = 20;
@@ -364,7 +367,7 @@ public final class FakeDiscord implements AutoCloseable {
     return ready;
   }
 
-  private static ObjectNode botUser() {
+  static ObjectNode botUser() {
     ObjectNode user = user(BOT, "rolewise");
     return user.put("bot", true);
   }
@@ -398,10 +401,7 @@ public final class FakeDiscord implements AutoCloseable {
             "soundboard_sounds")) {
       guild.putArray(list);
     }
-    ArrayNode roles = guild.putArray("roles");
-    // View, send, embed, attach, history, external emoji, commands, threads, sending in threads.
-    role(roles.addObject(), GUILD, "@everyone", "311385246720", 0);
-    role(roles.addObject(), LEAD_ROLE, "Lead", "0", 1);
+    everyone(guild.putArray("roles").addObject());
     ArrayNode members = guild.putArray("members");
     members.add(member(botUser(), List.of()));
     ArrayNode channels = guild.putArray("channels");
@@ -417,8 +417,10 @@ public final class FakeDiscord implements AutoCloseable {
     return guild;
   }
 
-  private static void role(ObjectNode role, String id, String name, String permissions, int place) {
-    role.put("id", id).put("name", name).put("permissions", permissions).put("position", place);
+  private static void everyone(ObjectNode role) {
+    // View, send, embed, attach, history, external emoji, commands, threads, sending in threads.
+    role.put("permissions", "311385246720");
+    role.put("id", GUILD).put("name", "@everyone").put("position", 0);
     role.put("color", 0).put("hoist", false).put("managed", false).put("mentionable", false);
     role.put("flags", 0);
     role.putObject("colors")
@@ -622,13 +624,12 @@ public final class FakeDiscord implements AutoCloseable {
     return write(who, content, Optional.empty());
   }
 
-  /** Writes a message that replies to another. */
+  /** Writes a message that replies to another, whose author is not told. */
   ObjectNode write(Who who, String content, Optional<ObjectNode> repliedTo) {
     ObjectNode message = message(who.channel(), user(who.user(), "asker"), content);
     ArrayNode mentions = message.putArray("mentions");
-    if (content.contains("<@" + BOT + ">")) {
-      mentions.add(botUser());
-    }
+    DiscordWording.mentioned(content)
+        .forEach(id -> mentions.add(id.equals(BOT) ? botUser() : user(id, "somebody")));
     repliedTo.ifPresent(other -> {
       message.put("type", 19);
       message
@@ -785,6 +786,10 @@ public final class FakeDiscord implements AutoCloseable {
       case "PATCH webhooks/*/*/messages/@original" -> edit(parts[2], call);
       case "DELETE webhooks/*/*/messages/@original" -> delete(parts[2]);
       case "POST webhooks/*/*" -> followUp(parts[2], call);
+      case "GET channels/*" ->
+          Optional.ofNullable(threads.get(parts[1]))
+              .map(parent -> ok(thread(parts[1], parent, "a thread")))
+              .orElseGet(() -> error(404, 10003, "Unknown Channel"));
       case "POST channels/*/messages" -> post(parts[1], call);
       case "PATCH channels/*/messages/*" -> edit(parts[1], parts[3], call);
       case "POST channels/*/messages/*/threads" -> openThread(parts[1], parts[3], call);
@@ -1017,15 +1022,21 @@ public final class FakeDiscord implements AutoCloseable {
     return new Answer(201, thread.toString());
   }
 
-  /** Somebody opens a thread in a channel. */
-  String openThread(String channel) {
+  /** There is a thread in a channel that the bot was not told of. */
+  String unlistedThread(String channel) {
     String id = id();
     update(() -> threads.put(id, channel));
+    return id;
+  }
+
+  /** Somebody opens a thread in a channel. */
+  String openThread(String channel) {
+    String id = unlistedThread(channel);
     dispatch("THREAD_CREATE", thread(id, channel, "a thread").put("newly_created", true));
     return id;
   }
 
-  private static ObjectNode thread(String id, String channel, String name) {
+  static ObjectNode thread(String id, String channel, String name) {
     ObjectNode thread = JSON.createObjectNode().put("id", id).put("type", 11);
     thread.put("guild_id", GUILD).put("parent_id", channel).put("owner_id", BOT);
     thread.put("name", name).put("message_count", 0);
@@ -1119,16 +1130,6 @@ public final class FakeDiscord implements AutoCloseable {
 
   void awaitResumed(int count) {
     await(count + " resumed", () -> resumed >= count && !sockets.isEmpty());
-  }
-
-  /** How often a connection was resumed. */
-  int resumed() {
-    lock.lock();
-    try {
-      return resumed;
-    } finally {
-      lock.unlock();
-    }
   }
 
   /** Every interaction so far, in the order they were sent. */

@@ -24,6 +24,8 @@ import dev.rolewise.bot.platform.Conversations;
 import dev.rolewise.bot.platform.Meter;
 import dev.rolewise.bot.platform.Notes;
 import dev.rolewise.bot.platform.Requests;
+import dev.rolewise.bot.render.Block;
+import dev.rolewise.bot.render.Reply;
 import dev.rolewise.bot.state.SqlState;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -41,6 +43,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** The bot with JDA over real sockets, over the documents of the desk. */
 final class TestBot implements AutoCloseable {
+  /** What is answered at length. */
+  static final String LENGTHY = "please say a lot";
+
   private static final AtomicInteger IDS = new AtomicInteger();
 
   final List<Duration> pauses = new CopyOnWriteArrayList<>();
@@ -160,7 +165,7 @@ final class TestBot implements AutoCloseable {
     return new Commands(all);
   }
 
-  /** Answers as soon as it may, or fails. */
+  /** Answers as soon as it may, at length, or fails. */
   private final class SlowAsk implements Command {
     private final AskCommand ask = new AskCommand();
 
@@ -179,7 +184,19 @@ final class TestBot implements AutoCloseable {
       if (call.values().getOrDefault("question", List.of()).contains("please break")) {
         throw new IllegalStateException("secret detail");
       }
-      return ask.run(call, library);
+      return call.values().getOrDefault("question", List.of()).contains(LENGTHY)
+          ? new Outcome.Replied(lengthy(), call.conversation())
+          : ask.run(call, library);
+    }
+
+    /** More than one message holds. */
+    private static Reply lengthy() {
+      List<Block> blocks = new ArrayList<>();
+      for (int i = 0; i < 60; i++) {
+        blocks.add(
+            new Block.Paragraph("Paragraph %d. %s".formatted(i, "word ".repeat(40)), List.of()));
+      }
+      return new Reply(blocks);
     }
   }
 
