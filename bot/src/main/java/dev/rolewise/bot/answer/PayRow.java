@@ -86,9 +86,8 @@ public record PayRow(
   /** The row of a table in the words of its own line and column, where it has such. */
   Optional<PayRow> asWritten() {
     List<Cell> cells = fact.statement().cells();
-    return cells.stream()
-        .filter(cell -> cell.text().contains(fact.wording()) && !cell.header().isBlank())
-        .findFirst()
+    return PayKinds.cell(fact)
+        .filter(cell -> !cell.header().isBlank())
         .map(cell -> {
           String line = cells.getFirst().equals(cell) ? "" : cells.getFirst().text().strip();
           String of = line.equalsIgnoreCase(job) ? "" : line;

@@ -147,7 +147,7 @@ public final class RoleProfiles {
     for (Section section : paths) {
       List<Statement> listed =
           TextAnswers.listed(section).stream()
-              .filter(s -> knowledge.facts(s).stream().noneMatch(Fact.Pay.class::isInstance))
+              .filter(s -> !isOfPay(s))
               .toList();
       int own = own(role, listed);
       for (int i = 0; i < listed.size(); i++) {
@@ -264,7 +264,7 @@ public final class RoleProfiles {
 
   private boolean isKnown(RoleDocument role, Job job, Aspect aspect) {
     return switch (aspect) {
-      case PAY -> !job.pay().isEmpty();
+      case PAY -> !headlinePay(job).isEmpty();
       case EDUCATION ->
           knowledge.facts(role.id()).stream().anyMatch(Fact.Education.class::isInstance);
       case EXPERIENCE ->
@@ -333,7 +333,7 @@ public final class RoleProfiles {
    * itself, else those that say whose they are.
    */
   List<Fact.Pay> headlinePay(Job job) {
-    if (!(selector.select(job, unlimited(job.title())) instanceof PaySelection.Chosen chosen)) {
+    if (!(selector.all(job, unlimited(job.title())) instanceof PaySelection.Chosen chosen)) {
       return List.of();
     }
     List<Fact.Pay> own = ownPay(chosen.facts());
@@ -413,7 +413,6 @@ public final class RoleProfiles {
             fact.statement().cells().stream()
                 .map(cell -> JobName.of(cell.text()))
                 .anyMatch(name -> job.names().stream().anyMatch(name::isSameAs)))
-        .limit(PaySelector.MAX_FACTS)
         .toList();
   }
 
@@ -438,6 +437,7 @@ public final class RoleProfiles {
       Job job, Topic topic, Class<? extends Fact> kind, RoleDocument role) {
     List<Statement> stated =
         texts.statements(job).stream()
+            .filter(s -> s.cells().isEmpty() || !isOfPay(s))
             .filter(s ->
                 knowledge.facts(s).stream().anyMatch(fact -> RoleAnswerer.isOf(fact, kind, job)))
             .sorted(Comparator.comparingInt(s -> TextAnswers.rank(s, topic)))
@@ -498,7 +498,7 @@ public final class RoleProfiles {
             .map(Section::allStatements)
             .orElseGet(() -> texts.statements(job))
             .stream()
-            .filter(s -> knowledge.facts(s).stream().noneMatch(Fact.Pay.class::isInstance))
+            .filter(s -> !isOfPay(s))
             .filter(s -> !s.text().contains("://"))
             .toList();
     List<Statement> ofRole = aboutRole(within, role);
@@ -514,9 +514,13 @@ public final class RoleProfiles {
   private List<Statement> aboutRole(List<Statement> statements, RoleDocument role) {
     return statements.stream()
         .filter(s -> s.kind() == StatementKind.SENTENCE)
-        .filter(s -> knowledge.facts(s).stream().noneMatch(Fact.Pay.class::isInstance))
+        .filter(s -> !isOfPay(s))
         .filter(s -> beginsWithRole(s.text(), role))
         .toList();
+  }
+
+  private boolean isOfPay(Statement statement) {
+    return knowledge.facts(statement).stream().anyMatch(Fact.Pay.class::isInstance);
   }
 
   private static boolean beginsWithRole(String text, RoleDocument role) {
@@ -534,6 +538,7 @@ public final class RoleProfiles {
         .map(section ->
             TextAnswers.listed(section).stream()
                 .filter(s -> topic != Topic.SKILLS || !isSchoolOrYears(s))
+                .filter(s -> topic == Topic.BENEFITS || !isOfPay(s))
                 .toList())
         .map(statements -> quotes(spread(statements, most)))
         .orElse(List.of());

@@ -66,7 +66,7 @@ public final class ChartCommand implements Command {
     }
     Map<RoleDocument, List<PayRow>> pay = new LinkedHashMap<>();
     for (RoleDocument role : roles) {
-      List<PayRow> rows = library.pay().headline(role, Integer.MAX_VALUE);
+      List<PayRow> rows = library.pay().headline(role);
       pay.put(role, rows.stream().filter(row -> !row.isExtra()).toList());
     }
     Map<Scale, Integer> scales = new LinkedHashMap<>();

@@ -98,22 +98,26 @@ public final class RoleCommand implements Command {
     asked.addAll(profiles.about(role, Aspect.EXPERIENCE, REQUIREMENTS));
     asked.addAll(profiles.about(role, Aspect.SKILLS, SKILLS));
     page.list("Requirements", asked.stream().distinct().toList());
-    List<PayRow> documented = library.pay().headline(role, Integer.MAX_VALUE);
-    List<PayRow> pay = documented.subList(0, Math.min(PAY, documented.size()));
+    List<PayRow> pay = library.pay().headline(role).stream().limit(PAY).toList();
     if (pay.isEmpty()) {
       page.heading("Pay");
       page.note(
-          profiles.known(role).contains(Aspect.PAY)
-              ? "No figure of the document is what this role pays in general: salary --role "
+          profiles.givesPay(role)
+              ? "The document gives pay of other jobs or of parts only: salary --role "
                   + role.id()
-                  + " lists those it gives."
-              : profiles.givesPay(role)
-                  ? "The document gives pay of other jobs only: salary --role " + role.id() + "."
-                  : "The document gives no pay for this role.");
+                  + "."
+              : "The document gives no pay for this role.");
     } else {
       pay(pay, page);
-      if (pay.size() < documented.size()) {
-        page.note("More pay is documented: salary --role " + role.id() + ".");
+      int more = library.pay().beside(role, pay);
+      if (more > 0) {
+        page.note(
+            "The document gives "
+                + more
+                + (more == 1 ? " more figure" : " more figures")
+                + " of pay: salary --role "
+                + role.id()
+                + ".");
       }
     }
     RoleProfiles.Steps all = profiles.steps(role, Integer.MAX_VALUE);

@@ -236,6 +236,63 @@ class CommandsTest {
   }
 
   @Test
+  void showsGradedJobsBeforeSidePay_andCountsWhatIsLeftOut(@TempDir Path own) throws IOException {
+    Library kitchen =
+        library(
+            own,
+            """
+            ---
+            title: Chefs in restaurants
+            as-of: 2024
+            market: UK
+            currency: GBP
+            ---
+            ## Pay
+
+            | Job | Annual pay |
+            |---|---|
+            | Kitchen porter | £22,300 |
+            | Commis chef | £23,500 |
+            | Chef de partie | £27,000 |
+            | Junior sous chef | £30,000 |
+            | Sous chef | £33,000 |
+            | Senior sous chef | £37,000 |
+            | Head chef | £42,000 |
+            | Executive chef | £58,000 |
+
+            Tronc adds £3,000 to £7,000 a year in busy restaurants.
+            """);
+
+    String salary = text(reply(kitchen, "salary", "job", "chefs in restaurants"));
+    assertThat(salary).containsSubsequence("£23,500", "£58,000", "£3,000");
+    assertThat(salary).contains("There is 1 more row: salary --role document.");
+    assertThat(text(reply(kitchen, "role", "role", "document")))
+        .contains("The document gives 5 more figures of pay: salary --role document.");
+    assertThat(text(reply(kitchen, "salary"))).contains("There is 1 more row;");
+  }
+
+  @Test
+  void tellsOfPayInTheListAsOnTheCard_whereADocumentIsCalledAfterNoJob(@TempDir Path own)
+      throws IOException {
+    Library scale =
+        library(
+            own,
+            """
+            # Minimum wage scale
+
+            | Rank | Basic pay, US dollars per month | O/T rate | Leave pay |
+            |---|---|---|---|
+            | Bosun | $686 | $4.12 | $57.15 |
+            | Pumpman | $614 | $3.69 | $0.00 |
+            """);
+
+    assertThat(text(reply(scale, "roles"))).contains("Minimum wage scale: pay");
+    assertThat(text(reply(scale, "role", "role", "document")))
+        .contains("$686", "$614")
+        .doesNotContain("$4.12", "$57.15", "$0.00");
+  }
+
+  @Test
   void comparesOnlyPayOfTheSameYearAndYearsThatDiffer(@TempDir Path own) throws IOException {
     String role =
         """
@@ -279,7 +336,7 @@ class CommandsTest {
                     "# Baker\n\n## Pay\n\n- Median salary: $40,000 a year\n")));
 
     assertThat(text(reply(kitchen, "role", "role", "kitchen")))
-        .contains("pay of other jobs only: salary --role kitchen");
+        .contains("pay of other jobs or of parts only: salary --role kitchen");
     assertThat(text(reply(kitchen, "compare", "roles", "kitchen", "roles", "baker")))
         .contains("Kitchen manager (figures its document gives: salary --role kitchen)");
   }
