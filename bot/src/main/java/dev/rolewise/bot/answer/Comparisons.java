@@ -3,6 +3,7 @@ package dev.rolewise.bot.answer;
 import static java.util.Objects.requireNonNull;
 
 import dev.rolewise.bot.answer.Comparison.Row;
+import dev.rolewise.bot.answer.RoleProfiles.Excerpt;
 import dev.rolewise.knowledge.document.RoleDocument;
 import dev.rolewise.knowledge.document.Statement;
 import dev.rolewise.knowledge.fact.Band;
@@ -70,8 +71,13 @@ public final class Comparisons {
     List<Claim> same = new ArrayList<>();
     List<Claim> different = new ArrayList<>();
     for (Aspect aspect : aspects) {
+      List<Excerpt> cells =
+          roles.stream().map(role -> profiles.excerpt(role, aspect, most)).toList();
       var row =
-          new Row(aspect, roles.stream().map(role -> profiles.about(role, aspect, most)).toList());
+          new Row(
+              aspect,
+              cells.stream().map(Excerpt::claims).toList(),
+              cells.stream().allMatch(Excerpt::isWhole));
       rows.add(row);
       gaps(row, roles).ifPresent(different::add);
       switch (aspect) {

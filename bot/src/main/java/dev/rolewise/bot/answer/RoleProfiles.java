@@ -96,8 +96,10 @@ public final class RoleProfiles {
    * @param before steps on the way to the role
    * @param after steps on from it
    * @param other steps of which the document does not say on which side they stand
+   * @param isWhole whether these are all the steps that the document gives
    */
-  public record Steps(List<Claim> before, List<Claim> after, List<Claim> other) {
+  public record Steps(
+      List<Claim> before, List<Claim> after, List<Claim> other, boolean isWhole) {
     public Steps {
       before = List.copyOf(before);
       after = List.copyOf(after);
@@ -106,23 +108,51 @@ public final class RoleProfiles {
   }
 
   /**
-   * What the document of a role says of one aspect.
+   * Some of what a document says.
+   *
+   * @param claims in reading order; empty if the document says nothing of it
+   * @param isWhole whether these are all the claims there are
+   */
+  public record Excerpt(List<Claim> claims, boolean isWhole) {
+    public Excerpt {
+      claims = List.copyOf(claims);
+    }
+
+    private static Excerpt of(List<Claim> chosen, List<Claim> all) {
+      return new Excerpt(chosen, chosen.size() == all.size());
+    }
+  }
+
+  /** What {@link #excerpt} says of an aspect, without saying whether it is all. */
+  public List<Claim> about(RoleDocument role, Aspect aspect, int most) {
+    return excerpt(role, aspect, most).claims();
+  }
+
+  /**
+   * What the document of a role says of one aspect: the first claims of pay, education and
+   * experience, of others such as are spread over their headings.
    *
    * @param most claims at most
-   * @return in reading order; empty if the document says nothing of it
    */
-  public List<Claim> about(RoleDocument role, Aspect aspect, int most) {
+  public Excerpt excerpt(RoleDocument role, Aspect aspect, int most) {
     Job job = job(role);
-    List<Claim> claims =
-        switch (aspect) {
-          case PAY -> pay(job);
-          case EDUCATION -> required(job, Topic.EDUCATION, Fact.Education.class, role);
-          case EXPERIENCE -> required(job, Topic.EXPERIENCE, Fact.Experience.class, role);
-          case OVERVIEW -> overview(role, job);
-          case PATH -> path(role, most);
-          default -> listed(role, job, aspect.topic().orElseThrow(), most);
-        };
-    return check.kept(role.title(), claims).stream().limit(most).toList();
+    return switch (aspect) {
+      case PAY -> first(role, pay(job), most);
+      case EDUCATION ->
+          first(role, required(job, Topic.EDUCATION, Fact.Education.class, role), most);
+      case EXPERIENCE ->
+          first(role, required(job, Topic.EXPERIENCE, Fact.Experience.class, role), most);
+      case OVERVIEW -> first(role, overview(role, job), most);
+      case PATH -> spread(path(role), most);
+      default ->
+          spread(
+              check.kept(role.title(), listed(role, job, aspect.topic().orElseThrow())), most);
+    };
+  }
+
+  private Excerpt first(RoleDocument role, List<Claim> claims, int most) {
+    List<Claim> kept = check.kept(role.title(), claims);
+    return Excerpt.of(kept.stream().limit(most).toList(), kept);
   }
 
   /**
@@ -165,10 +195,14 @@ public final class RoleProfiles {
         }
       }
     }
+    Excerpt below = spread(steps(role, before), most);
+    Excerpt above = spread(steps(role, after), most);
+    Excerpt beside = spread(steps(role, other), most);
     return new Steps(
-        steps(role, spread(before, most)),
-        steps(role, spread(after, most)),
-        steps(role, spread(other, most)));
+        below.claims(),
+        above.claims(),
+        beside.claims(),
+        below.isWhole() && above.isWhole() && beside.isWhole());
   }
 
   /**
@@ -189,8 +223,8 @@ public final class RoleProfiles {
     return -1;
   }
 
-  private List<Claim> path(RoleDocument role, int most) {
-    Steps steps = steps(role, most);
+  private List<Claim> path(RoleDocument role) {
+    Steps steps = steps(role, Integer.MAX_VALUE);
     List<Claim> sided = new ArrayList<>(steps.before());
     sided.addAll(steps.after());
     return sided.isEmpty() ? steps.other() : sided;
@@ -270,12 +304,15 @@ public final class RoleProfiles {
       case EXPERIENCE ->
           knowledge.facts(role.id()).stream().anyMatch(Fact.Experience.class::isInstance);
       case PATH -> !paths(role).isEmpty();
-      default ->
-          role.allSections().stream()
-              .anyMatch(section ->
-                  !section.heading().equals(role.title())
-                      && aspect.topic().orElseThrow().heads(section.heading())
-                      && !section.allStatements().isEmpty());
+      default -> {
+        Topic topic = aspect.topic().orElseThrow();
+        yield role.allSections().stream()
+                .anyMatch(section ->
+                    !section.heading().equals(role.title())
+                        && topic.heads(section.heading())
+                        && !section.allStatements().isEmpty())
+            && (aspect == Aspect.OVERVIEW || !listed(role, job, topic).isEmpty());
+      }
     };
   }
 
@@ -533,34 +570,30 @@ public final class RoleProfiles {
                 && !Character.isDigit(start.charAt(name.length())));
   }
 
-  private List<Claim> listed(RoleDocument role, Job job, Topic topic, int most) {
-    return fullest(role, job, topic)
-        .map(section ->
-            TextAnswers.listed(section).stream()
-                .filter(s -> topic != Topic.SKILLS || !isSchoolOrYears(s))
-                .filter(s -> topic == Topic.BENEFITS || !isOfPay(s))
-                .toList())
-        .map(statements -> quotes(spread(statements, most)))
+  /** What the section about a topic lists, or a longer one where that is but a summary. */
+  private List<Claim> listed(RoleDocument role, Job job, Topic topic) {
+    Optional<List<Statement>> best =
+        section(role, job, topic).map(section -> points(section, topic));
+    if (best.filter(points -> points.size() >= MIN_LISTED).isPresent()) {
+      return quotes(best.get());
+    }
+    return texts.sections(role, job, topic).stream()
+        .map(section -> points(section, topic))
+        .filter(points -> points.size() >= MIN_LISTED)
+        .findFirst()
+        .or(() -> best)
+        .map(RoleProfiles::quotes)
         .orElse(List.of());
   }
 
-  /** The section about a topic, or a longer one where that is but a summary. */
-  private Optional<Section> fullest(RoleDocument role, Job job, Topic topic) {
-    Optional<Section> best = section(role, job, topic);
-    if (best.filter(section -> points(section) >= MIN_LISTED).isPresent()) {
-      return best;
-    }
-    return texts.sections(role, job, topic).stream()
-        .filter(section -> points(section) >= MIN_LISTED)
-        .findFirst()
-        .or(() -> best);
+  /** Pay, education and experience have aspects of their own. */
+  private List<Statement> points(Section section, Topic topic) {
+    return TextAnswers.listed(section).stream()
+        .filter(s -> topic != Topic.SKILLS || !isSchoolOrYears(s))
+        .filter(s -> topic == Topic.BENEFITS || !isOfPay(s))
+        .toList();
   }
 
-  private static int points(Section section) {
-    return TextAnswers.listed(section).size();
-  }
-
-  /** Education and experience have aspects of their own. */
   private boolean isSchoolOrYears(Statement statement) {
     return knowledge.facts(statement).stream()
         .anyMatch(fact -> fact instanceof Fact.Education || fact instanceof Fact.Experience);
@@ -583,19 +616,22 @@ public final class RoleProfiles {
         role, job, topic, unlimited(topic.name().toLowerCase(Locale.ROOT).replace('_', ' ')));
   }
 
-  /** Some of the statements, spread evenly over the headings they stand under, in reading order. */
-  private static List<Statement> spread(Collection<Statement> statements, int most) {
-    Map<List<String>, List<Statement>> byPath = new LinkedHashMap<>();
-    statements.forEach(s -> byPath.computeIfAbsent(s.path(), _ -> new ArrayList<>()).add(s));
-    Set<Statement> chosen = new LinkedHashSet<>();
-    for (int round = 0; chosen.size() < Math.min(most, statements.size()); round++) {
-      for (List<Statement> group : byPath.values()) {
+  /** Some of the claims, spread evenly over the headings they stand under, in their order. */
+  private static Excerpt spread(List<Claim> claims, int most) {
+    Map<List<String>, List<Claim>> byPath = new LinkedHashMap<>();
+    claims.forEach(claim ->
+        byPath
+            .computeIfAbsent(claim.statements().getFirst().path(), _ -> new ArrayList<>())
+            .add(claim));
+    Set<Claim> chosen = new LinkedHashSet<>();
+    for (int round = 0; chosen.size() < Math.min(most, claims.size()); round++) {
+      for (List<Claim> group : byPath.values()) {
         if (round < group.size() && chosen.size() < most) {
           chosen.add(group.get(round));
         }
       }
     }
-    return chosen.stream().sorted(Comparator.comparingInt(Statement::ordinal)).toList();
+    return Excerpt.of(claims.stream().filter(chosen::contains).toList(), claims);
   }
 
   private static List<Claim> quotes(Collection<Statement> statements) {

@@ -272,6 +272,40 @@ class CommandsTest {
   }
 
   @Test
+  void saysOnTheCardWhatOfTheRequirementsIsLeftOut_andListsNoRowOfPayThere(@TempDir Path own)
+      throws IOException {
+    String card =
+        text(
+            reply(
+                library(
+                    own,
+                    """
+                    # Data analyst
+
+                    ## Skills
+
+                    - SQL
+                    - Python
+                    - Excel
+                    - Tableau
+                    - Statistics
+
+                    ## Pay
+
+                    | Experience | Salary a year |
+                    |---|---|
+                    | 0–2 years | $52,000 |
+                    """),
+                "role",
+                "role",
+                "document"));
+
+    assertThat(card)
+        .contains("Not all of it: skills. See role document --section skills.")
+        .containsOnlyOnce("$52,000");
+  }
+
+  @Test
   void tellsOfPayInTheListAsOnTheCard_whereADocumentIsCalledAfterNoJob(@TempDir Path own)
       throws IOException {
     Library scale =
