@@ -166,7 +166,8 @@ final class PayWords {
       Pattern.compile(
           "(?i)(?:\\b(?:per|an?|each)\\b ?(?:year|hour|month|week|day|annum)|/"
               + " ?(?:yr|year|hr|hour|h|month|mo|week)|annually|annual|hourly|monthly|yearly|weekly|p\\.?"
-              + " ?a\\.?)$");
+              + " ?a\\.?|\\b(?:im|pro|je|par|per|al) ?(?:jahr|monat|woche|tag|stunde|an|mois|jour"
+              + "|heure|año|mes)|jährlich|monatlich|stündlich)$");
 
   private static boolean endsInPeriod(String wording) {
     return PERIOD_AT_END.matcher(wording).find();

@@ -75,6 +75,12 @@ class MainPayTest {
   }
 
   @Test
+  void saysThePeriodOnce_whereTheAmountSaysItInAnotherLanguage() throws IOException {
+    assertThat(pay("Pflegefachkraft", "Germany", "Das sind 45.312 € brutto im Jahr.\n"))
+        .containsExactly("Pay: 45.312 € brutto im Jahr");
+  }
+
+  @Test
   void leavesOutOtherOccupations_namedInLowerCaseOrInATableOfOthers() throws IOException {
     assertThat(
             pay(
