@@ -54,6 +54,18 @@ final class PayKinds {
               + "(?:companies|firms|employers|chains|carriers|practices|studios|clubs|hotels)"
               + " (?:usually |often |typically |generally |can |may )*(?:pay|charge|offer)\\b");
 
+  /** What is paid for one of it, or for so many. */
+  private static final String UNIT =
+      "(?:(?:per|for (?:every|each)|each|every)(?: \\d[\\d,.]*)?"
+          + " (?!(?:full-time |working |calendar |flight |paid )?(?:hours?|hrs?|years?|yrs?|months?"
+          + "|weeks?|days?|annum|cent|person|employee|head|member|worker|shift|night)\\b)\\p{L}+"
+          + "|an? (?:project|piece|article|word|mile|page|gig|show|performance|session|class|lesson"
+          + "|visit|match|game|event|case))\\b";
+
+  private static final Pattern PIECE = Pattern.compile("(?i)\\bpiece[- ]?(?:work|rates?)\\b|" + UNIT);
+
+  private static final Pattern PIECE_BEHIND = Pattern.compile("(?i)^\\s*" + UNIT);
+
   private static final Pattern CLAUSE = Pattern.compile(";\\s|(?<=\\p{L}\\p{L}[.!?])\\s");
 
   private PayKinds() {}
@@ -108,6 +120,19 @@ final class PayKinds {
         .filter(cell -> cell.text().strip().equals(fact.wording().strip()))
         .findFirst()
         .or(() -> holding.stream().findFirst());
+  }
+
+  /** Whether an amount is paid for a piece of work and for no span of time. */
+  static boolean isByPiece(Fact.Pay fact) {
+    Statement statement = fact.statement();
+    String text = statement.cells().isEmpty() ? statement.text() : "";
+    int end = text.indexOf(fact.wording());
+    String behind = end < 0 ? "" : text.substring(end + fact.wording().length());
+    String over = cell(fact).map(Cell::header).orElse("");
+    return PIECE_BEHIND.matcher(behind).find()
+        || PIECE.matcher(fact.wording()).find()
+        || PIECE.matcher(over).find()
+        || statement.lead().stream().anyMatch(lead -> PIECE.matcher(lead).find());
   }
 
   /** Whether a question is about an extra. */

@@ -72,6 +72,11 @@ public record PayRow(
     return !PayKinds.isMain(fact);
   }
 
+  /** Whether it is paid for a piece of work and for no span of time. */
+  public boolean isByPiece() {
+    return PayKinds.isByPiece(fact);
+  }
+
   /** The market and the year it is of, as far as they are known: "US, 2024". */
   public String origin() {
     String of = year.isPresent() ? String.valueOf(year.getAsInt()) : "";
