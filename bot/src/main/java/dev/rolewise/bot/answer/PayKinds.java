@@ -25,7 +25,8 @@ final class PayKinds {
               + "|trainees?|volunteers?|reimburse\\w*|(?:training|course|tuition|exam|licen[cs]e)"
               + " (?:costs?|fees?)|costs?|tuition|those training|training in|an extra|on"
               + " top|adds|waiting|per[- ]diems?|royalt(?:y|ies)|rest[- ]day|(?:salary|pay)"
-              + " cap|capped|fringe|o/t|ot rate|hrs? ot|(?:leave|holiday|vacation) pay|(?:additional|extra|side|other) (?:income|earnings|pay))\\b");
+              + " cap|capped|fringe|o/t|ot rate|hrs? ot|(?:leave|holiday|vacation)"
+              + " pay|(?:additional|extra|side|other) (?:income|earnings|pay))\\b");
 
   /** "Base salary including overtime": what an amount contains does not make it an extra. */
   private static final Pattern CONTAINED =
@@ -62,7 +63,8 @@ final class PayKinds {
           + "|an? (?:project|piece|article|word|mile|page|gig|show|performance|session|class|lesson"
           + "|visit|match|game|event|case))\\b";
 
-  private static final Pattern PIECE = Pattern.compile("(?i)\\bpiece[- ]?(?:work|rates?)\\b|" + UNIT);
+  private static final Pattern PIECE =
+      Pattern.compile("(?i)\\bpiece[- ]?(?:work|rates?)\\b|" + UNIT);
 
   private static final Pattern PIECE_BEHIND = Pattern.compile("(?i)^\\s*" + UNIT);
 

@@ -98,8 +98,7 @@ public final class RoleProfiles {
    * @param other steps of which the document does not say on which side they stand
    * @param isWhole whether these are all the steps that the document gives
    */
-  public record Steps(
-      List<Claim> before, List<Claim> after, List<Claim> other, boolean isWhole) {
+  public record Steps(List<Claim> before, List<Claim> after, List<Claim> other, boolean isWhole) {
     public Steps {
       before = List.copyOf(before);
       after = List.copyOf(after);
@@ -145,8 +144,7 @@ public final class RoleProfiles {
       case OVERVIEW -> first(role, overview(role, job), most);
       case PATH -> spread(path(role), most);
       default ->
-          spread(
-              check.kept(role.title(), listed(role, job, aspect.topic().orElseThrow())), most);
+          spread(check.kept(role.title(), listed(role, job, aspect.topic().orElseThrow())), most);
     };
   }
 
@@ -176,9 +174,7 @@ public final class RoleProfiles {
     List<Statement> other = new ArrayList<>();
     for (Section section : paths) {
       List<Statement> listed =
-          TextAnswers.listed(section).stream()
-              .filter(s -> !isOfPay(s))
-              .toList();
+          TextAnswers.listed(section).stream().filter(s -> !isOfPay(s)).toList();
       int own = own(role, listed);
       for (int i = 0; i < listed.size(); i++) {
         Statement statement = listed.get(i);
@@ -475,6 +471,7 @@ public final class RoleProfiles {
     List<Statement> stated =
         texts.statements(job).stream()
             .filter(s -> s.cells().isEmpty() || !isOfPay(s))
+            .filter(s -> s.path().stream().noneMatch(Topic.RESPONSIBILITIES::heads))
             .filter(s ->
                 knowledge.facts(s).stream().anyMatch(fact -> RoleAnswerer.isOf(fact, kind, job)))
             .sorted(Comparator.comparingInt(s -> TextAnswers.rank(s, topic)))
@@ -574,26 +571,26 @@ public final class RoleProfiles {
   private List<Claim> listed(RoleDocument role, Job job, Topic topic) {
     Optional<List<Statement>> best =
         section(role, job, topic).map(section -> points(section, topic));
-    if (best.filter(points -> points.size() >= MIN_LISTED).isPresent()) {
-      return quotes(best.get());
-    }
-    return texts.sections(role, job, topic).stream()
-        .map(section -> points(section, topic))
-        .filter(points -> points.size() >= MIN_LISTED)
-        .findFirst()
-        .or(() -> best)
-        .map(RoleProfiles::quotes)
-        .orElse(List.of());
+    List<Statement> fullest =
+        Stream.concat(
+                best.stream(),
+                texts.sections(role, job, topic).stream().map(section -> points(section, topic)))
+            .filter(points -> points.size() >= MIN_LISTED)
+            .findFirst()
+            .or(() -> best)
+            .orElse(List.of());
+    return quotes(
+        fullest.stream().filter(s -> topic != Topic.SKILLS || !isSchoolOrYears(s)).toList());
   }
 
-  /** Pay, education and experience have aspects of their own. */
+  /** What a section lists, without the pay in it. */
   private List<Statement> points(Section section, Topic topic) {
     return TextAnswers.listed(section).stream()
-        .filter(s -> topic != Topic.SKILLS || !isSchoolOrYears(s))
         .filter(s -> topic == Topic.BENEFITS || !isOfPay(s))
         .toList();
   }
 
+  /** Education and experience have aspects of their own. */
   private boolean isSchoolOrYears(Statement statement) {
     return knowledge.facts(statement).stream()
         .anyMatch(fact -> fact instanceof Fact.Education || fact instanceof Fact.Experience);

@@ -98,9 +98,7 @@ final class Suggestions {
   List<String> readings(List<Job> jobs, Question question) {
     boolean pay = question.pay() || question.topics().isEmpty();
     String asked =
-        pay
-            ? PAY
-            : QUESTIONS.getOrDefault(question.topics().getFirst(), "What does %s do?");
+        pay ? PAY : QUESTIONS.getOrDefault(question.topics().getFirst(), "What does %s do?");
     return jobs.stream()
         .filter(job -> !pay || !job.pay().isEmpty())
         .map(Job::title)

@@ -79,7 +79,8 @@ public final class SalaryCommand implements Command {
         new PayQuery(jobs, role, call.option(EXPERIENCE), call.option(PLACE), call.option(MEASURE));
     return switch (library.pay().rows(query)) {
       case PayRows.Missing(String problem) -> new Outcome.Wrong("salary: " + problem);
-      case PayRows.Found(var rows, int more) -> table(rows, more(rows.size(), more, jobs), call, library);
+      case PayRows.Found(var rows, int more) ->
+          table(rows, more(rows.size(), more, jobs), call, library);
     };
   }
 

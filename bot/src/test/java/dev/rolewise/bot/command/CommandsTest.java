@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.rolewise.bot.Golden;
 import dev.rolewise.bot.answer.Corpus;
 import dev.rolewise.bot.answer.Desk;
+import dev.rolewise.bot.render.Block;
 import dev.rolewise.bot.render.JsonReply;
 import dev.rolewise.bot.render.Reply;
 import dev.rolewise.bot.render.TextRenderer;
@@ -355,6 +356,96 @@ class CommandsTest {
     assertThat(text(reply(kitchen, "compare", "roles", "assistant-chef", "roles", "baker")))
         .contains("ask for the same years", "no figure of the same kind")
         .doesNotContain("highest for", "years asked for differ");
+  }
+
+  @Test
+  void namesNothingAsTheSame_thatOneRoleDoesNotAskForOrThatIsPageFurniture(@TempDir Path own)
+      throws IOException {
+    String role =
+        """
+        # %s
+
+        ## Skills
+
+        %s
+
+        The Skills Gateway lists courses near you for %ss and others.
+        """;
+    String reply =
+        text(
+            reply(
+                Corpus.library(
+                    Desk.knowledge(
+                        own,
+                        Map.of(
+                            "assessor.md",
+                                role.formatted(
+                                    "Claims assessor",
+                                    "- Python\n- SQL is not required\n- Guidewire",
+                                    "claims assessor"),
+                            "modeller.md",
+                                role.formatted(
+                                    "Risk modeller",
+                                    "- Python\n- SQL\n- Stochastic methods",
+                                    "risk modeller")))),
+                "compare",
+                "roles",
+                "assessor",
+                "roles",
+                "modeller",
+                "topic",
+                "skills"));
+
+    assertThat(reply).contains("both name python [1][2]\n");
+    assertThat(reply).contains("only Claims assessor names guidewire");
+    assertThat(reply).doesNotContain("names Skills Gateway");
+  }
+
+  @Test
+  void saysInCaptionAndAltText_whatAChartLeavesOut(@TempDir Path own) throws IOException {
+    Reply chart =
+        reply(
+            library(
+                own,
+                """
+                # Shearer
+
+                ## Pay
+
+                - Shearers earn $44,000 to $65,000 a year.
+                - Shearers earn €41,000 to €52,000 a year.
+                - Shearers earn about $195 for every 100 sheep they shear.
+                """),
+            "chart",
+            "roles",
+            "document");
+
+    String left = "Not drawn: 1 figure in another currency or period, 1 figure paid by the piece.";
+    assertThat(chart.blocks())
+        .filteredOn(Block.Image.class::isInstance)
+        .singleElement()
+        .satisfies(image -> {
+          assertThat(((Block.Image) image).chart().caption()).contains(left);
+          assertThat(((Block.Image) image).altText()).contains(left);
+        });
+  }
+
+  @Test
+  void asksAboutSeveralPeopleInThePlural(@TempDir Path own) throws IOException {
+    Library library =
+        library(
+            own,
+            """
+            # Signal technicians in Iowa
+
+            ## Soft skills
+
+            - Patience
+            - Calm
+            """);
+
+    assertThat(text(reply(library, "role", "role", "document")))
+        .contains("Which soft skills do Signal technicians in Iowa need?");
   }
 
   @Test
