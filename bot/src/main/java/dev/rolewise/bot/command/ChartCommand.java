@@ -79,7 +79,7 @@ public final class ChartCommand implements Command {
     }
     if (scales.isEmpty()) {
       return new Outcome.Wrong(
-          "chart: no pay is documented for "
+          "chart: no pay for a span of time is documented for "
               + String.join(", ", roles.stream().map(RoleDocument::id).toList())
               + ", 'salary' shows for whom there is");
     }
