@@ -18,8 +18,9 @@ public record Comparison(
    *
    * @param aspect what the row is about
    * @param cells what each role says of it, in the order of the roles; an empty cell is a gap
+   * @param isWhole whether the documents say no more of it
    */
-  public record Row(Aspect aspect, List<List<Claim>> cells) {
+  public record Row(Aspect aspect, List<List<Claim>> cells, boolean isWhole) {
     public Row {
       cells = cells.stream().map(List::copyOf).toList();
     }

@@ -3,8 +3,11 @@ package dev.rolewise.bot.answer;
 import static java.util.Objects.requireNonNull;
 
 import dev.rolewise.bot.answer.Comparison.Row;
+import dev.rolewise.bot.answer.RoleProfiles.Excerpt;
+import dev.rolewise.knowledge.document.Cell;
 import dev.rolewise.knowledge.document.RoleDocument;
 import dev.rolewise.knowledge.document.Statement;
+import dev.rolewise.knowledge.document.StatementKind;
 import dev.rolewise.knowledge.fact.Band;
 import dev.rolewise.knowledge.fact.EducationLevel;
 import dev.rolewise.knowledge.fact.Educations;
@@ -38,11 +41,31 @@ public final class Comparisons {
   /** Skills named in one sentence. */
   private static final int MAX_NAMED = 6;
 
+  /** A shorter sentence may stand in two documents by chance, in words. */
+  private static final int MIN_FURNITURE = 6;
+
+  /** What a document says is not needed. */
+  private static final Pattern DENIED =
+      Pattern.compile(
+          "(?i)\\b(?:not|n['’]t|no|never|neither|nor|without)\\b.*\\b(?:requir\\w*|need\\w*|necessary"
+              + "|compulsory|mandatory|must|expect\\w*|ask\\w*|essential|formal)\\b|\\b(?:optional|no(?:t)?"
+              + " (?:degree|diploma|certificate|experience|licen[cs]e))\\b|\\bnot (?:always"
+              + " )?(?:required|needed|necessary)\\b");
+
+  /** Institutions and dates are no skills. */
+  private static final Pattern NO_SKILL =
+      Pattern.compile(
+          "(?i)\\b(?:board|commission|society|association|academy|administration|bureau|department"
+              + "|council|agency|institute|universit(?:y|ies)|colleges?|committee|ministry|union"
+              + "|federation|foundation|office|school|january|february|march|april|june|july|august"
+              + "|september|october|november|december|monday|sunday|projections)\\b");
+
   private static final String NAME_WORD =
       "(?<![\\p{L}\\d.-])\\p{Lu}[\\p{L}\\d]*(?:[+#]+|\\.js|/\\p{Lu}+)?(?![\\p{L}\\d])";
 
   /** A name inside a sentence: a tool, a language, a method. */
-  private static final Pattern NAME = Pattern.compile(NAME_WORD + "(?:[ -]" + NAME_WORD + ")*");
+  private static final Pattern NAME =
+      Pattern.compile(NAME_WORD + "(?:(?:[ -]| (?:of|for|on)(?: the)? )" + NAME_WORD + ")*");
 
   private static final Pattern SENTENCE_START = Pattern.compile("(?:^|[.!?:]\\s+|^\\W+)$");
 
@@ -70,8 +93,13 @@ public final class Comparisons {
     List<Claim> same = new ArrayList<>();
     List<Claim> different = new ArrayList<>();
     for (Aspect aspect : aspects) {
+      List<Excerpt> cells =
+          roles.stream().map(role -> profiles.excerpt(role, aspect, most)).toList();
       var row =
-          new Row(aspect, roles.stream().map(role -> profiles.about(role, aspect, most)).toList());
+          new Row(
+              aspect,
+              cells.stream().map(Excerpt::claims).toList(),
+              cells.stream().allMatch(Excerpt::isWhole));
       rows.add(row);
       gaps(row, roles).ifPresent(different::add);
       switch (aspect) {
@@ -203,7 +231,7 @@ public final class Comparisons {
     for (List<Claim> cell : row.cells()) {
       Set<EducationLevel> own = EnumSet.noneOf(EducationLevel.class);
       for (Fact fact : facts(cell)) {
-        if (fact instanceof Fact.Education education) {
+        if (fact instanceof Fact.Education education && !isDenied(fact)) {
           education.levels().stream()
               .filter(level -> Educations.names(level, education.statement().text()))
               .forEach(own::add);
@@ -239,8 +267,16 @@ public final class Comparisons {
     }
   }
 
+  /** Whether it says that something is not asked for; that nothing is, is an answer by itself. */
+  private static boolean isDenied(Fact fact) {
+    boolean isNone =
+        fact instanceof Fact.Education education
+            && education.levels().contains(EducationLevel.NONE);
+    return !isNone && DENIED.matcher(fact.statement().text()).find();
+  }
+
   private static boolean meets(Fact.Education education, Set<EducationLevel> levels) {
-    return education.levels().stream().anyMatch(levels::contains);
+    return !isDenied(education) && education.levels().stream().anyMatch(levels::contains);
   }
 
   /** Compares the least years asked for, where each role names but one number. */
@@ -252,7 +288,7 @@ public final class Comparisons {
     for (List<Claim> cell : row.cells()) {
       Set<Range> own = new HashSet<>();
       for (Fact fact : facts(cell)) {
-        if (fact instanceof Fact.Experience experience) {
+        if (fact instanceof Fact.Experience experience && !isDenied(fact)) {
           own.add(experience.years());
         }
       }
@@ -286,8 +322,15 @@ public final class Comparisons {
   private void compareSkills(
       Aspect aspect, List<RoleDocument> roles, List<Claim> same, List<Claim> different) {
     List<Map<List<String>, Skill>> skills = new ArrayList<>();
+    Map<RoleDocument, Set<List<String>>> sentences = new LinkedHashMap<>();
+    roles.forEach(role -> sentences.put(role, sentences(role)));
     for (RoleDocument role : roles) {
-      skills.add(skills(profiles.about(role, aspect, MAX_SKILLS), roles));
+      List<Claim> claims =
+          profiles.about(role, aspect, MAX_SKILLS).stream()
+              .filter(claim -> !DENIED.matcher(claim.text()).find())
+              .filter(claim -> !isFurniture(claim.statements().getFirst(), role, sentences))
+              .toList();
+      skills.add(skills(claims, roles));
     }
     Set<List<String>> shared = new LinkedHashSet<>(skills.getFirst().keySet());
     skills.forEach(own -> shared.retainAll(own.keySet()));
@@ -359,19 +402,32 @@ public final class Comparisons {
     }
     Map<List<String>, Skill> skills = new LinkedHashMap<>();
     for (Claim claim : claims) {
-      for (String name : labels(claim.text())) {
+      Statement statement = claim.statements().getFirst();
+      String text =
+          statement.cells().isEmpty()
+              ? claim.text()
+              : String.join("; ", statement.cells().stream().map(Cell::text).toList());
+      for (String name : labels(statement, text)) {
         List<String> key = new ArrayList<>(Words.canonical(name));
         key.removeAll(DECORATION);
         if (!key.isEmpty() && !ofTitles.containsAll(key)) {
           skills.putIfAbsent(List.copyOf(key), new Skill(name, claim.statements().getFirst()));
         }
       }
-      List<Places.Found> places = Places.in(claim.text());
-      Matcher names = NAME.matcher(claim.text());
+      List<Places.Found> places = Places.in(text);
+      Matcher names = NAME.matcher(text);
+      int institutionEnd = -1;
       while (names.find()) {
+        if (NO_SKILL.matcher(names.group()).find()) {
+          institutionEnd = names.end();
+          continue;
+        }
+        if (institutionEnd >= 0 && text.substring(institutionEnd, names.start()).equals(" (")) {
+          continue; // its short form
+        }
         int start = names.start();
         String name = names.group();
-        boolean isFirst = SENTENCE_START.matcher(claim.text().substring(0, start)).find();
+        boolean isFirst = SENTENCE_START.matcher(text.substring(0, start)).find();
         int space = name.indexOf(' ');
         if (isFirst && space > 0 && isOrdinary(name.substring(0, space))) {
           start += space + 1;
@@ -392,19 +448,50 @@ public final class Comparisons {
     return skills;
   }
 
+  /** Whether the page of another role says the same sentence, but for the names of the roles. */
+  private static boolean isFurniture(
+      Statement statement, RoleDocument of, Map<RoleDocument, Set<List<String>>> sentences) {
+    List<String> said = withoutTitle(statement, of);
+    return sentences.entrySet().stream()
+        .anyMatch(page -> !page.getKey().equals(of) && page.getValue().contains(said));
+  }
+
+  /** The sentences of a document in words, without its title and without the shortest. */
+  private static Set<List<String>> sentences(RoleDocument role) {
+    Set<List<String>> sentences = new HashSet<>();
+    for (Statement statement : role.statements()) {
+      if (statement.kind() == StatementKind.SENTENCE) {
+        sentences.add(withoutTitle(statement, role));
+      }
+    }
+    sentences.removeIf(words -> words.size() < MIN_FURNITURE);
+    return sentences;
+  }
+
+  private static List<String> withoutTitle(Statement statement, RoleDocument role) {
+    List<String> words = new ArrayList<>(Words.canonical(statement.text()));
+    words.removeAll(Words.canonical(role.title()));
+    return words;
+  }
+
   /** Whether it may be a word that is written so because a sentence begins with it. */
   private static boolean isOrdinary(String word) {
     return word.substring(1).chars().noneMatch(Character::isUpperCase);
   }
 
   /** "Communication" and "teamwork" of "Communication and teamwork: explains ...". */
-  private static List<String> labels(String text) {
-    int colon = text.indexOf(':');
-    String label = (colon > 0 ? text.substring(0, colon) : text).strip();
+  private static List<String> labels(Statement statement, String text) {
+    String line = statement.cells().isEmpty() ? text : statement.cells().getFirst().text();
+    boolean isItem = statement.kind() != StatementKind.SENTENCE;
+    int colon = line.indexOf(':');
+    if (colon <= 0 && !isItem) {
+      return List.of();
+    }
+    String label = (colon > 0 ? line.substring(0, colon) : line).strip();
     if (label.endsWith(".")) {
       label = label.substring(0, label.length() - 1);
     }
-    int most = colon > 0 ? MAX_LABEL_WORDS : MAX_ITEM_WORDS;
+    int most = colon > 0 && isItem ? MAX_LABEL_WORDS : MAX_ITEM_WORDS;
     if (label.split("\\s+").length > most) {
       return List.of();
     }

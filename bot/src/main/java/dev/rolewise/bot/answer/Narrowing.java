@@ -53,7 +53,9 @@ final class Narrowing {
                + " remuneration low-end minimum maximum min max far no not but broader wide wider"
                + " trained qualified fast middle point fixed real reality overview general"
                + " generally across run runs counted earner earners included employment"
-               + " wide-ranging ranging")
+               + " wide-ranging ranging das sind der die ein eine einen im bei liegt beträgt"
+               + " verdient verdienen erhält schnitt durchschnitt durchschnittlich pro jahr monat"
+               + " stunde gehalt lohn")
               .split(" "));
 
   /** "According to a survey of 2023, ..." names a source. */

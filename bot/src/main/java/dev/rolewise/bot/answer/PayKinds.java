@@ -4,7 +4,9 @@ import dev.rolewise.knowledge.document.Cell;
 import dev.rolewise.knowledge.document.Statement;
 import dev.rolewise.knowledge.fact.Fact;
 import dev.rolewise.knowledge.fact.Measure;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,7 +25,8 @@ final class PayKinds {
               + "|trainees?|volunteers?|reimburse\\w*|(?:training|course|tuition|exam|licen[cs]e)"
               + " (?:costs?|fees?)|costs?|tuition|those training|training in|an extra|on"
               + " top|adds|waiting|per[- ]diems?|royalt(?:y|ies)|rest[- ]day|(?:salary|pay)"
-              + " cap|capped|(?:additional|extra|side|other) (?:income|earnings|pay))\\b");
+              + " cap|capped|fringe|o/t|ot rate|hrs? ot|(?:leave|holiday|vacation)"
+              + " pay|(?:additional|extra|side|other) (?:income|earnings|pay))\\b");
 
   /** "Base salary including overtime": what an amount contains does not make it an extra. */
   private static final Pattern CONTAINED =
@@ -52,13 +55,29 @@ final class PayKinds {
               + "(?:companies|firms|employers|chains|carriers|practices|studios|clubs|hotels)"
               + " (?:usually |often |typically |generally |can |may )*(?:pay|charge|offer)\\b");
 
+  /** What is paid for one of it, or for so many. */
+  private static final String UNIT =
+      "(?:(?:per|for (?:every|each)|each|every)(?: \\d[\\d,.]*)?"
+          + " (?!(?:full-time |working |calendar |flight |paid )?(?:hours?|hrs?|years?|yrs?|months?"
+          + "|weeks?|days?|annum|cent|person|employee|head|member|worker|shift|night)\\b)\\p{L}+"
+          + "|an? (?:project|piece|article|word|mile|page|gig|show|performance|session|class|lesson"
+          + "|visit|match|game|event|case))\\b";
+
+  private static final Pattern PIECE =
+      Pattern.compile("(?i)\\bpiece[- ]?(?:work|rates?)\\b|" + UNIT);
+
+  private static final Pattern PIECE_BEHIND = Pattern.compile("(?i)^\\s*" + UNIT);
+
   private static final Pattern CLAUSE = Pattern.compile(";\\s|(?<=\\p{L}\\p{L}[.!?])\\s");
 
   private PayKinds() {}
 
   /** Whether a fact is the pay of its job and neither an extra, a cost nor of the past. */
   static boolean isMain(Fact.Pay fact) {
-    return fact.measure() != Measure.BONUS && fact.measure() != Measure.EQUITY && !isExtra(fact);
+    return fact.measure() != Measure.BONUS
+        && fact.measure() != Measure.EQUITY
+        && fact.amount().high().orElse(Double.MAX_VALUE) > 0
+        && !isExtra(fact);
   }
 
   /** Whether a fact is about an extra, a cost, or pay that is given for something else. */
@@ -74,12 +93,7 @@ final class PayKinds {
       }
       about.append(clause);
     } else {
-      for (Cell cell : statement.cells()) {
-        if (cell.text().contains(fact.wording())) {
-          about.append(cell.header()).append(' ');
-          break;
-        }
-      }
+      cell(fact).ifPresent(cell -> about.append(cell.header()).append(' '));
       about.append(statement.cells().getFirst().text());
     }
     statement.lead().forEach(lead -> about.append(' ').append(lead));
@@ -96,6 +110,31 @@ final class PayKinds {
     return !statement.path().isEmpty()
         && EXTRA_HEADING.matcher(statement.path().getLast()).find()
         && !EXTRA_HEADING.matcher(title).find();
+  }
+
+  /** The cell of a row that an amount stands in: the one that holds nothing else before others. */
+  static Optional<Cell> cell(Fact.Pay fact) {
+    List<Cell> holding =
+        fact.statement().cells().stream()
+            .filter(cell -> cell.text().contains(fact.wording()))
+            .toList();
+    return holding.stream()
+        .filter(cell -> cell.text().strip().equals(fact.wording().strip()))
+        .findFirst()
+        .or(() -> holding.stream().findFirst());
+  }
+
+  /** Whether an amount is paid for a piece of work and for no span of time. */
+  static boolean isByPiece(Fact.Pay fact) {
+    Statement statement = fact.statement();
+    String text = statement.cells().isEmpty() ? statement.text() : "";
+    int end = text.indexOf(fact.wording());
+    String behind = end < 0 ? "" : text.substring(end + fact.wording().length());
+    String over = cell(fact).map(Cell::header).orElse("");
+    return PIECE_BEHIND.matcher(behind).find()
+        || PIECE.matcher(fact.wording()).find()
+        || PIECE.matcher(over).find()
+        || statement.lead().stream().anyMatch(lead -> PIECE.matcher(lead).find());
   }
 
   /** Whether a question is about an extra. */

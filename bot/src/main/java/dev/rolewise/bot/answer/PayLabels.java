@@ -46,11 +46,7 @@ final class PayLabels {
   }
 
   private static Optional<String> column(PayRow row) {
-    return row.fact().statement().cells().stream()
-        .filter(cell -> cell.text().contains(row.fact().wording()))
-        .map(Cell::header)
-        .filter(header -> !header.isBlank())
-        .findFirst();
+    return PayKinds.cell(row.fact()).map(Cell::header).filter(header -> !header.isBlank());
   }
 
   /** A figure as a row, with the words of the document for what narrows it. */

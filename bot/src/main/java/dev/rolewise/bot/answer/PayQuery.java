@@ -30,17 +30,14 @@ public record PayQuery(
     requireNonNull(measure, "measure");
   }
 
-  /** Everything that is known of some jobs. */
-  public static PayQuery of(List<Job> jobs) {
+  /** Every figure that the document of a role gives, of whatever job. */
+  static PayQuery in(RoleDocument role) {
     return new PayQuery(
-        jobs, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        List.of(), Optional.of(role), Optional.empty(), Optional.empty(), Optional.empty());
   }
 
-  boolean isUnlimited() {
-    return jobs.isEmpty()
-        && role.isEmpty()
-        && experience.isEmpty()
-        && place.isEmpty()
-        && measure.isEmpty();
+  /** Whether nothing but jobs is named, if that. */
+  boolean isOfWholeJobs() {
+    return role.isEmpty() && experience.isEmpty() && place.isEmpty() && measure.isEmpty();
   }
 }

@@ -72,6 +72,11 @@ public record PayRow(
     return !PayKinds.isMain(fact);
   }
 
+  /** Whether it is paid for a piece of work and for no span of time. */
+  public boolean isByPiece() {
+    return PayKinds.isByPiece(fact);
+  }
+
   /** The market and the year it is of, as far as they are known: "US, 2024". */
   public String origin() {
     String of = year.isPresent() ? String.valueOf(year.getAsInt()) : "";
@@ -86,9 +91,8 @@ public record PayRow(
   /** The row of a table in the words of its own line and column, where it has such. */
   Optional<PayRow> asWritten() {
     List<Cell> cells = fact.statement().cells();
-    return cells.stream()
-        .filter(cell -> cell.text().contains(fact.wording()) && !cell.header().isBlank())
-        .findFirst()
+    return PayKinds.cell(fact)
+        .filter(cell -> !cell.header().isBlank())
         .map(cell -> {
           String line = cells.getFirst().equals(cell) ? "" : cells.getFirst().text().strip();
           String of = line.equalsIgnoreCase(job) ? "" : line;

@@ -10,10 +10,15 @@ public sealed interface PayRows {
    * There are some.
    *
    * @param rows the figures, those of one job together, never empty
+   * @param more how many further figures the documents of the roles give, such as those of other
+   *     jobs; 0 where the query narrows more than the job
    */
-  record Found(List<PayRow> rows) implements PayRows {
+  record Found(List<PayRow> rows, int more) implements PayRows {
     public Found {
       rows = List.copyOf(rows);
+      if (more < 0) {
+        throw new IllegalArgumentException("more must not be negative, got " + more);
+      }
       if (rows.isEmpty()) {
         throw new IllegalArgumentException("rows must not be empty");
       }

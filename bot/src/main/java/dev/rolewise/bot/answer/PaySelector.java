@@ -8,6 +8,7 @@ import dev.rolewise.knowledge.fact.Band.Stage;
 import dev.rolewise.knowledge.fact.Bands;
 import dev.rolewise.knowledge.fact.Fact;
 import dev.rolewise.knowledge.fact.JobName;
+import dev.rolewise.knowledge.fact.JobTitles;
 import dev.rolewise.knowledge.fact.JointTitle;
 import dev.rolewise.knowledge.fact.Measure;
 import dev.rolewise.knowledge.fact.Period;
@@ -51,7 +52,7 @@ final class PaySelector {
           "(?i)\\b(?:total|tc|ote|all[-"
               + " ]in|everything|included|including|counted|whole|full|overall|with)\\b");
 
-  /** Facts shown for one job at most. */
+  /** Facts that an answer shows for one job at most. */
   static final int MAX_FACTS = 6;
 
   private final KnowledgeBase knowledge;
@@ -60,7 +61,16 @@ final class PaySelector {
     this.knowledge = knowledge;
   }
 
+  /** The facts that answer a question about a job, at most as many as an answer shows. */
   PaySelection select(Job job, Question question) {
+    PaySelection all = all(job, question);
+    return all instanceof Chosen(var facts) && facts.size() > MAX_FACTS
+        ? new Chosen(facts.subList(0, MAX_FACTS))
+        : all;
+  }
+
+  /** Every fact that answers a question about a job. */
+  PaySelection all(Job job, Question question) {
     PaySelection direct = ofJob(job, question);
     boolean hasMain =
         direct instanceof Chosen chosen && chosen.facts().stream().anyMatch(PayKinds::isMain);
@@ -76,7 +86,7 @@ final class PaySelector {
     if (question.limits().isNone() && !isOfWholeRole(direct)) {
       List<Fact.Pay> joined = ofParts(job);
       if (!joined.isEmpty()) {
-        return new Chosen(shown(joined, job));
+        return new Chosen(distinct(joined, job));
       }
     }
     if (hasMain) {
@@ -122,7 +132,10 @@ final class PaySelector {
     return paid > 1 ? facts : List.of();
   }
 
-  /** The rows of the levels of a role whose document gives no pay for the role as a whole. */
+  /**
+   * The rows of the levels of a role whose document gives no pay for the role as a whole; every row
+   * of a document that is called after no job, such as a "wage scale".
+   */
   private List<Fact.Pay> levels(Job job) {
     List<Fact.Pay> rows =
         mainPay(job).stream().filter(f -> !f.statement().cells().isEmpty()).toList();
@@ -133,8 +146,9 @@ final class PaySelector {
                     .flatMap(name -> name.words().stream())
                     .anyMatch(JobName.of(f.subject().jobTitle()).words()::contains))
             .toList();
+    boolean isOfNoJob = JobTitles.in(job.title()).isEmpty();
     return named.isEmpty()
-        ? rows.stream().filter(f -> f.subject().band().isPresent()).toList()
+        ? rows.stream().filter(f -> isOfNoJob || f.subject().band().isPresent()).toList()
         : named;
   }
 
@@ -362,7 +376,7 @@ final class PaySelector {
         .filter(mention -> mention.jobs().contains(job))
         .forEach(mention -> words.addAll(Words.of(mention.wording())));
     facts = matchingDetail(facts, words, topics);
-    return new Chosen(shown(leastLimited(facts, limits), job));
+    return new Chosen(distinct(leastLimited(facts, limits), job));
   }
 
   /** "Band 5 starting pay": the first step of a band whose steps have columns of their own. */
@@ -682,7 +696,7 @@ final class PaySelector {
     return count;
   }
 
-  private static List<Fact.Pay> shown(List<Fact.Pay> facts, Job job) {
+  private static List<Fact.Pay> distinct(List<Fact.Pay> facts, Job job) {
     Map<String, Fact.Pay> distinct = new LinkedHashMap<>();
     List<Fact.Pay> ordered = new ArrayList<>(facts);
     ordered.sort(
@@ -692,8 +706,7 @@ final class PaySelector {
     for (Fact.Pay fact : ordered) {
       distinct.putIfAbsent(key(fact), fact);
     }
-    List<Fact.Pay> result = new ArrayList<>(distinct.values());
-    return result.subList(0, Math.min(MAX_FACTS, result.size()));
+    return List.copyOf(distinct.values());
   }
 
   private static String key(Fact.Pay fact) {

@@ -13,6 +13,8 @@ import dev.rolewise.knowledge.index.Job;
 import dev.rolewise.knowledge.index.KnowledgeBase;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -47,24 +49,24 @@ public final class PayTables {
     check = new GroundingCheck(knowledge);
   }
 
-  /** The figures that answer "what does this role pay", at most some of them. */
-  public List<PayRow> headline(RoleDocument role, int most) {
+  /** The figures that answer "what does this role pay". */
+  public List<PayRow> headline(RoleDocument role) {
     Job job = profiles.job(role);
-    return rows(profiles.headlinePay(job).stream().limit(most).toList(), job);
+    return rows(profiles.headlinePay(job), job);
   }
 
   /** Every figure that a query asks for. */
   public PayRows rows(PayQuery query) {
-    if (query.isUnlimited()) {
-      return found(
-          knowledge.documents().stream()
-              .flatMap(role -> headline(role, PaySelector.MAX_FACTS).stream())
-              .toList());
+    if (query.jobs().isEmpty() && query.isOfWholeJobs()) {
+      return ofEveryRole();
     }
     List<Job> jobs = query.jobs().isEmpty() ? knowledge.jobs().jobs() : query.jobs();
     List<Entry> entries = new ArrayList<>();
     for (Job job : jobs) {
-      job.pay().forEach(fact -> entries.add(new Entry(job, fact)));
+      Collection<Fact.Pay> pay = query.jobs().isEmpty() ? job.pay() : paid(job);
+      pay.stream()
+          .sorted(Comparator.comparing(PayKinds::isExtra))
+          .forEach(fact -> entries.add(new Entry(job, fact)));
     }
     String whom = query.jobs().isEmpty() ? "" : " for " + query.jobs().getFirst().title();
     if (entries.isEmpty()) {
@@ -117,16 +119,51 @@ public final class PayTables {
       return new PayRows.Missing(
           "pay" + whom + " is documented, but not so that a row can tell it: role " + in);
     }
-    return new PayRows.Found(rows.stream().distinct().toList());
+    List<PayRow> found = rows.stream().distinct().toList();
+    int more = 0;
+    if (query.isOfWholeJobs()) {
+      for (Job job : query.jobs()) {
+        more += job.role().flatMap(knowledge::find).map(role -> beside(role, found)).orElse(0);
+      }
+    }
+    return new PayRows.Found(found, more);
+  }
+
+  /** How many figures the document of a role gives beside those of some rows. */
+  public int beside(RoleDocument role, List<PayRow> rows) {
+    Set<Fact.Pay> left = new LinkedHashSet<>();
+    if (rows(PayQuery.in(role)) instanceof PayRows.Found(var all, _)) {
+      all.forEach(row -> left.add(row.fact()));
+    }
+    rows.forEach(row -> left.remove(row.fact()));
+    return left.size();
+  }
+
+  /** What a job is paid; for a role what answers without any limit comes first. */
+  private Collection<Fact.Pay> paid(Job job) {
+    Set<Fact.Pay> facts = new LinkedHashSet<>();
+    if (job.role().isPresent()) {
+      facts.addAll(profiles.headlinePay(job));
+    }
+    facts.addAll(job.pay());
+    return facts;
   }
 
   /** A fact with the job it was found under. */
   private record Entry(Job job, Fact.Pay fact) {}
 
-  private static PayRows found(List<PayRow> rows) {
+  /** The first figures of every role. */
+  private PayRows ofEveryRole() {
+    List<PayRow> rows = new ArrayList<>();
+    int more = 0;
+    for (RoleDocument role : knowledge.documents()) {
+      List<PayRow> own = headline(role);
+      rows.addAll(own.subList(0, Math.min(PaySelector.MAX_FACTS, own.size())));
+      more += Math.max(0, own.size() - PaySelector.MAX_FACTS);
+    }
     return rows.isEmpty()
-        ? new PayRows.Missing("no figure of pay is documented for that")
-        : new PayRows.Found(rows);
+        ? new PayRows.Missing("no figure of pay is documented for any role")
+        : new PayRows.Found(rows, more);
   }
 
   private static PayRows missing(String what, String asked, String whom, List<String> have) {

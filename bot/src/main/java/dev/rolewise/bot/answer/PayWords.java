@@ -111,7 +111,7 @@ final class PayWords {
           case SALARY -> often(fact) + "pay";
           case BASE -> "base salary";
           case TOTAL -> "total compensation";
-          case BONUS -> "bonus";
+          case BONUS -> BONUS.matcher(context(fact)).find() ? "bonus" : "extra pay";
           case EQUITY -> "equity";
         };
     return switch (fact.statistic().kind()) {
@@ -166,7 +166,8 @@ final class PayWords {
       Pattern.compile(
           "(?i)(?:\\b(?:per|an?|each)\\b ?(?:year|hour|month|fortnight|week|day|annum)|/"
               + " ?(?:yr|year|hr|hour|h|month|mo|week)|annually|annual|hourly|monthly|yearly|weekly|p\\.?"
-              + " ?a\\.?)$");
+              + " ?a\\.?|\\b(?:im|pro|je|par|per|al) ?(?:jahr|monat|woche|tag|stunde|an|mois|jour"
+              + "|heure|año|mes)|jährlich|monatlich|stündlich)$");
 
   private static boolean endsInPeriod(String wording) {
     return PERIOD_AT_END.matcher(wording).find();
@@ -188,12 +189,21 @@ final class PayWords {
         && USUALLY_A_YEAR.contains(fact.currency().getCurrencyCode())) {
       return true;
     }
+    return PayTerms.period(context(fact)).filter(fact.period()::equals).isPresent();
+  }
+
+  /** An allowance or overtime is paid on top as well, but nobody calls it so. */
+  private static final Pattern BONUS =
+      Pattern.compile("(?i)bonus|commission|incentive|profit|\\bote\\b|variable|gratification");
+
+  /** The words of a statement and those over it. */
+  private static String context(Fact.Pay fact) {
     Statement statement = fact.statement();
     StringBuilder context = new StringBuilder(statement.text());
     statement.cells().forEach(cell -> context.append(' ').append(cell.header()));
     statement.lead().forEach(lead -> context.append(' ').append(lead));
     statement.path().forEach(heading -> context.append(' ').append(heading));
-    return PayTerms.period(context.toString()).filter(fact.period()::equals).isPresent();
+    return context.toString();
   }
 
   /** Whether the table gives its amounts in thousands. */

@@ -96,8 +96,9 @@ public final class RoleProfiles {
    * @param before steps on the way to the role
    * @param after steps on from it
    * @param other steps of which the document does not say on which side they stand
+   * @param isWhole whether these are all the steps that the document gives
    */
-  public record Steps(List<Claim> before, List<Claim> after, List<Claim> other) {
+  public record Steps(List<Claim> before, List<Claim> after, List<Claim> other, boolean isWhole) {
     public Steps {
       before = List.copyOf(before);
       after = List.copyOf(after);
@@ -106,23 +107,50 @@ public final class RoleProfiles {
   }
 
   /**
-   * What the document of a role says of one aspect.
+   * Some of what a document says.
+   *
+   * @param claims in reading order; empty if the document says nothing of it
+   * @param isWhole whether these are all the claims there are
+   */
+  public record Excerpt(List<Claim> claims, boolean isWhole) {
+    public Excerpt {
+      claims = List.copyOf(claims);
+    }
+
+    private static Excerpt of(List<Claim> chosen, List<Claim> all) {
+      return new Excerpt(chosen, chosen.size() == all.size());
+    }
+  }
+
+  /** What {@link #excerpt} says of an aspect, without saying whether it is all. */
+  public List<Claim> about(RoleDocument role, Aspect aspect, int most) {
+    return excerpt(role, aspect, most).claims();
+  }
+
+  /**
+   * What the document of a role says of one aspect: the first claims of pay, education and
+   * experience, of others such as are spread over their headings.
    *
    * @param most claims at most
-   * @return in reading order; empty if the document says nothing of it
    */
-  public List<Claim> about(RoleDocument role, Aspect aspect, int most) {
+  public Excerpt excerpt(RoleDocument role, Aspect aspect, int most) {
     Job job = job(role);
-    List<Claim> claims =
-        switch (aspect) {
-          case PAY -> pay(job);
-          case EDUCATION -> required(job, Topic.EDUCATION, Fact.Education.class, role);
-          case EXPERIENCE -> required(job, Topic.EXPERIENCE, Fact.Experience.class, role);
-          case OVERVIEW -> overview(role, job);
-          case PATH -> path(role, most);
-          default -> listed(role, job, aspect.topic().orElseThrow(), most);
-        };
-    return check.kept(role.title(), claims).stream().limit(most).toList();
+    return switch (aspect) {
+      case PAY -> first(role, pay(job), most);
+      case EDUCATION ->
+          first(role, required(job, Topic.EDUCATION, Fact.Education.class, role), most);
+      case EXPERIENCE ->
+          first(role, required(job, Topic.EXPERIENCE, Fact.Experience.class, role), most);
+      case OVERVIEW -> first(role, overview(role, job), most);
+      case PATH -> spread(path(role), most);
+      default ->
+          spread(check.kept(role.title(), listed(role, job, aspect.topic().orElseThrow())), most);
+    };
+  }
+
+  private Excerpt first(RoleDocument role, List<Claim> claims, int most) {
+    List<Claim> kept = check.kept(role.title(), claims);
+    return Excerpt.of(kept.stream().limit(most).toList(), kept);
   }
 
   /**
@@ -146,9 +174,7 @@ public final class RoleProfiles {
     List<Statement> other = new ArrayList<>();
     for (Section section : paths) {
       List<Statement> listed =
-          TextAnswers.listed(section).stream()
-              .filter(s -> knowledge.facts(s).stream().noneMatch(Fact.Pay.class::isInstance))
-              .toList();
+          TextAnswers.listed(section).stream().filter(s -> !isOfPay(s)).toList();
       int own = own(role, listed);
       for (int i = 0; i < listed.size(); i++) {
         Statement statement = listed.get(i);
@@ -165,10 +191,14 @@ public final class RoleProfiles {
         }
       }
     }
+    Excerpt below = spread(steps(role, before), most);
+    Excerpt above = spread(steps(role, after), most);
+    Excerpt beside = spread(steps(role, other), most);
     return new Steps(
-        steps(role, spread(before, most)),
-        steps(role, spread(after, most)),
-        steps(role, spread(other, most)));
+        below.claims(),
+        above.claims(),
+        beside.claims(),
+        below.isWhole() && above.isWhole() && beside.isWhole());
   }
 
   /**
@@ -189,8 +219,8 @@ public final class RoleProfiles {
     return -1;
   }
 
-  private List<Claim> path(RoleDocument role, int most) {
-    Steps steps = steps(role, most);
+  private List<Claim> path(RoleDocument role) {
+    Steps steps = steps(role, Integer.MAX_VALUE);
     List<Claim> sided = new ArrayList<>(steps.before());
     sided.addAll(steps.after());
     return sided.isEmpty() ? steps.other() : sided;
@@ -264,18 +294,21 @@ public final class RoleProfiles {
 
   private boolean isKnown(RoleDocument role, Job job, Aspect aspect) {
     return switch (aspect) {
-      case PAY -> !job.pay().isEmpty();
+      case PAY -> !headlinePay(job).isEmpty();
       case EDUCATION ->
           knowledge.facts(role.id()).stream().anyMatch(Fact.Education.class::isInstance);
       case EXPERIENCE ->
           knowledge.facts(role.id()).stream().anyMatch(Fact.Experience.class::isInstance);
       case PATH -> !paths(role).isEmpty();
-      default ->
-          role.allSections().stream()
-              .anyMatch(section ->
-                  !section.heading().equals(role.title())
-                      && aspect.topic().orElseThrow().heads(section.heading())
-                      && !section.allStatements().isEmpty());
+      default -> {
+        Topic topic = aspect.topic().orElseThrow();
+        yield role.allSections().stream()
+                .anyMatch(section ->
+                    !section.heading().equals(role.title())
+                        && topic.heads(section.heading())
+                        && !section.allStatements().isEmpty())
+            && (aspect == Aspect.OVERVIEW || !listed(role, job, topic).isEmpty());
+      }
     };
   }
 
@@ -333,7 +366,7 @@ public final class RoleProfiles {
    * itself, else those that say whose they are.
    */
   List<Fact.Pay> headlinePay(Job job) {
-    if (!(selector.select(job, unlimited(job.title())) instanceof PaySelection.Chosen chosen)) {
+    if (!(selector.all(job, unlimited(job.title())) instanceof PaySelection.Chosen chosen)) {
       return List.of();
     }
     List<Fact.Pay> own = ownPay(chosen.facts());
@@ -413,7 +446,6 @@ public final class RoleProfiles {
             fact.statement().cells().stream()
                 .map(cell -> JobName.of(cell.text()))
                 .anyMatch(name -> job.names().stream().anyMatch(name::isSameAs)))
-        .limit(PaySelector.MAX_FACTS)
         .toList();
   }
 
@@ -438,6 +470,8 @@ public final class RoleProfiles {
       Job job, Topic topic, Class<? extends Fact> kind, RoleDocument role) {
     List<Statement> stated =
         texts.statements(job).stream()
+            .filter(s -> s.cells().isEmpty() || !isOfPay(s))
+            .filter(s -> s.path().stream().noneMatch(Topic.RESPONSIBILITIES::heads))
             .filter(s ->
                 knowledge.facts(s).stream().anyMatch(fact -> RoleAnswerer.isOf(fact, kind, job)))
             .sorted(Comparator.comparingInt(s -> TextAnswers.rank(s, topic)))
@@ -498,7 +532,7 @@ public final class RoleProfiles {
             .map(Section::allStatements)
             .orElseGet(() -> texts.statements(job))
             .stream()
-            .filter(s -> knowledge.facts(s).stream().noneMatch(Fact.Pay.class::isInstance))
+            .filter(s -> !isOfPay(s))
             .filter(s -> !s.text().contains("://"))
             .toList();
     List<Statement> ofRole = aboutRole(within, role);
@@ -514,9 +548,13 @@ public final class RoleProfiles {
   private List<Statement> aboutRole(List<Statement> statements, RoleDocument role) {
     return statements.stream()
         .filter(s -> s.kind() == StatementKind.SENTENCE)
-        .filter(s -> knowledge.facts(s).stream().noneMatch(Fact.Pay.class::isInstance))
+        .filter(s -> !isOfPay(s))
         .filter(s -> beginsWithRole(s.text(), role))
         .toList();
+  }
+
+  private boolean isOfPay(Statement statement) {
+    return knowledge.facts(statement).stream().anyMatch(Fact.Pay.class::isInstance);
   }
 
   private static boolean beginsWithRole(String text, RoleDocument role) {
@@ -529,30 +567,27 @@ public final class RoleProfiles {
                 && !Character.isDigit(start.charAt(name.length())));
   }
 
-  private List<Claim> listed(RoleDocument role, Job job, Topic topic, int most) {
-    return fullest(role, job, topic)
-        .map(section ->
-            TextAnswers.listed(section).stream()
-                .filter(s -> topic != Topic.SKILLS || !isSchoolOrYears(s))
-                .toList())
-        .map(statements -> quotes(spread(statements, most)))
-        .orElse(List.of());
+  /** What the section about a topic lists, or a longer one where that is but a summary. */
+  private List<Claim> listed(RoleDocument role, Job job, Topic topic) {
+    Optional<List<Statement>> best =
+        section(role, job, topic).map(section -> points(section, topic));
+    List<Statement> fullest =
+        Stream.concat(
+                best.stream(),
+                texts.sections(role, job, topic).stream().map(section -> points(section, topic)))
+            .filter(points -> points.size() >= MIN_LISTED)
+            .findFirst()
+            .or(() -> best)
+            .orElse(List.of());
+    return quotes(
+        fullest.stream().filter(s -> topic != Topic.SKILLS || !isSchoolOrYears(s)).toList());
   }
 
-  /** The section about a topic, or a longer one where that is but a summary. */
-  private Optional<Section> fullest(RoleDocument role, Job job, Topic topic) {
-    Optional<Section> best = section(role, job, topic);
-    if (best.filter(section -> points(section) >= MIN_LISTED).isPresent()) {
-      return best;
-    }
-    return texts.sections(role, job, topic).stream()
-        .filter(section -> points(section) >= MIN_LISTED)
-        .findFirst()
-        .or(() -> best);
-  }
-
-  private static int points(Section section) {
-    return TextAnswers.listed(section).size();
+  /** What a section lists, without the pay in it. */
+  private List<Statement> points(Section section, Topic topic) {
+    return TextAnswers.listed(section).stream()
+        .filter(s -> topic == Topic.BENEFITS || !isOfPay(s))
+        .toList();
   }
 
   /** Education and experience have aspects of their own. */
@@ -578,19 +613,22 @@ public final class RoleProfiles {
         role, job, topic, unlimited(topic.name().toLowerCase(Locale.ROOT).replace('_', ' ')));
   }
 
-  /** Some of the statements, spread evenly over the headings they stand under, in reading order. */
-  private static List<Statement> spread(Collection<Statement> statements, int most) {
-    Map<List<String>, List<Statement>> byPath = new LinkedHashMap<>();
-    statements.forEach(s -> byPath.computeIfAbsent(s.path(), _ -> new ArrayList<>()).add(s));
-    Set<Statement> chosen = new LinkedHashSet<>();
-    for (int round = 0; chosen.size() < Math.min(most, statements.size()); round++) {
-      for (List<Statement> group : byPath.values()) {
+  /** Some of the claims, spread evenly over the headings they stand under, in their order. */
+  private static Excerpt spread(List<Claim> claims, int most) {
+    Map<List<String>, List<Claim>> byPath = new LinkedHashMap<>();
+    claims.forEach(claim ->
+        byPath
+            .computeIfAbsent(claim.statements().getFirst().path(), _ -> new ArrayList<>())
+            .add(claim));
+    Set<Claim> chosen = new LinkedHashSet<>();
+    for (int round = 0; chosen.size() < Math.min(most, claims.size()); round++) {
+      for (List<Claim> group : byPath.values()) {
         if (round < group.size() && chosen.size() < most) {
           chosen.add(group.get(round));
         }
       }
     }
-    return chosen.stream().sorted(Comparator.comparingInt(Statement::ordinal)).toList();
+    return Excerpt.of(claims.stream().filter(chosen::contains).toList(), claims);
   }
 
   private static List<Claim> quotes(Collection<Statement> statements) {

@@ -76,7 +76,7 @@ public final class Suggestions {
         .map(mention -> mention.jobs().getFirst())
         .ifPresent(job -> {
           if (!job.pay().isEmpty()) {
-            next.add("What does " + withArticle(job.title()) + " earn?");
+            next.add(asked(PAY, job.title()));
           }
           job.role()
               .flatMap(knowledge::find)
@@ -89,7 +89,7 @@ public final class Suggestions {
   List<String> about(Job job) {
     List<String> next = new ArrayList<>();
     if (!job.pay().isEmpty()) {
-      next.add("What does " + withArticle(job.title()) + " earn?");
+      next.add(asked(PAY, job.title()));
     }
     job.role()
         .or(() -> job.documents().stream().findFirst())
@@ -108,15 +108,13 @@ public final class Suggestions {
   List<String> readings(List<Job> jobs, Question question) {
     boolean pay = question.pay() || question.topics().isEmpty();
     String asked =
-        pay
-            ? "What does %s earn?"
-            : QUESTIONS.getOrDefault(question.topics().getFirst(), "What does %s do?");
+        pay ? PAY : QUESTIONS.getOrDefault(question.topics().getFirst(), "What does %s do?");
     return jobs.stream()
         .filter(job -> !pay || !job.pay().isEmpty())
         .map(Job::title)
         .distinct()
         .limit(MAX)
-        .map(title -> asked.formatted(withArticle(title)))
+        .map(title -> asked(asked, title))
         .toList();
   }
 
@@ -125,7 +123,7 @@ public final class Suggestions {
     return knowledge.jobs().jobs().stream()
         .filter(job -> job.role().isPresent() && !job.pay().isEmpty())
         .limit(MAX)
-        .map(job -> "What does " + withArticle(job.title()) + " earn?")
+        .map(job -> asked(PAY, job.title()))
         .toList();
   }
 
@@ -134,7 +132,7 @@ public final class Suggestions {
     List<String> next = new ArrayList<>();
     for (Job job : knowledge.jobs().jobs()) {
       if (job.role().isPresent() && !job.pay().isEmpty() && next.isEmpty()) {
-        next.add("What does " + withArticle(job.title()) + " earn?");
+        next.add(asked(PAY, job.title()));
       }
     }
     for (RoleDocument document : knowledge.documents()) {
@@ -157,8 +155,7 @@ public final class Suggestions {
                       && topic.heads(section.heading())
                       && section.allStatements().size() > 1);
       if (has && !except.contains(topic)) {
-        questions.add(
-            QUESTIONS.getOrDefault(topic, "%s?").formatted(withArticle(document.title())));
+        questions.add(asked(QUESTIONS.getOrDefault(topic, "%s?"), document.title()));
       }
     }
     return questions;
@@ -168,10 +165,27 @@ public final class Suggestions {
     return questions.stream().distinct().limit(MAX).toList();
   }
 
+  /** A question of a form with "%s" for whom it is about. */
+  private static String asked(String form, String title) {
+    return (isPlural(title) ? form.replace(" does %s", " do %s") : form)
+        .formatted(withArticle(title));
+  }
+
   static String withArticle(String title) {
-    if (title.endsWith("s") && !title.endsWith("ss")) {
+    if (isPlural(title)) {
       return title;
     }
     return (AN.matcher(title).lookingAt() ? "an " : "a ") + title;
   }
+
+  /** "Wind turbine technicians in Iowa": what stands in front of the place tells. */
+  private static boolean isPlural(String title) {
+    String whom = BEHIND_NAME.splitAsStream(title).findFirst().orElse(title);
+    return whom.endsWith("s") && !whom.endsWith("ss");
+  }
+
+  private static final String PAY = "What does %s earn?";
+
+  private static final Pattern BEHIND_NAME =
+      Pattern.compile("\\s(?:in|at|of|for|with|on)\\s|\\s[–—-]\\s|[,(]");
 }

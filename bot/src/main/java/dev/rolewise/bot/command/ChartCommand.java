@@ -66,19 +66,20 @@ public final class ChartCommand implements Command {
     }
     Map<RoleDocument, List<PayRow>> pay = new LinkedHashMap<>();
     for (RoleDocument role : roles) {
-      List<PayRow> rows = library.pay().headline(role, Integer.MAX_VALUE);
+      List<PayRow> rows = library.pay().headline(role);
       pay.put(role, rows.stream().filter(row -> !row.isExtra()).toList());
     }
     Map<Scale, Integer> scales = new LinkedHashMap<>();
     for (List<PayRow> rows : pay.values()) {
       rows.stream()
+          .filter(row -> !row.isByPiece())
           .map(row -> Scale.of(row.fact()))
           .distinct()
           .forEach(s -> scales.merge(s, 1, Integer::sum));
     }
     if (scales.isEmpty()) {
       return new Outcome.Wrong(
-          "chart: no pay is documented for "
+          "chart: no pay for a span of time is documented for "
               + String.join(", ", roles.stream().map(RoleDocument::id).toList())
               + ", 'salary' shows for whom there is");
     }
@@ -111,11 +112,14 @@ public final class ChartCommand implements Command {
     var page = new Page(library.knowledge());
     List<Group> groups = new ArrayList<>();
     List<String> leftOut = new ArrayList<>();
+    int byPiece = 0;
+    int otherScale = 0;
     Set<String> origins = new LinkedHashSet<>();
     for (Map.Entry<RoleDocument, List<PayRow>> entry : pay.entrySet()) {
       String title = entry.getKey().title();
+      List<PayRow> timed = entry.getValue().stream().filter(row -> !row.isByPiece()).toList();
       List<PayRow> scaled =
-          entry.getValue().stream().filter(row -> Scale.of(row.fact()).equals(scale)).toList();
+          timed.stream().filter(row -> Scale.of(row.fact()).equals(scale)).toList();
       List<PayRow> sound =
           scaled.stream().filter(row -> !row.fact().amount().isInverted()).toList();
       List<PayRow> rows = sound.stream().limit(MAX_BARS).toList();
@@ -128,6 +132,8 @@ public final class ChartCommand implements Command {
       if (sound.size() > rows.size()) {
         leftOut.add(more(sound.size() - rows.size(), title, entry.getKey().id()));
       }
+      byPiece += entry.getValue().size() - timed.size();
+      otherScale += timed.size() - scaled.size();
       if (rows.isEmpty() && !scaled.isEmpty()) {
         continue;
       }
@@ -150,7 +156,7 @@ public final class ChartCommand implements Command {
         Image.of(
             new PayChart(
                 "Pay: " + subject,
-                caption(origins, groups),
+                caption(origins, groups, notDrawn(otherScale, byPiece)),
                 scale.currency(),
                 scale.period(),
                 groups)));
@@ -167,14 +173,37 @@ public final class ChartCommand implements Command {
         + ".";
   }
 
-  private static String caption(Set<String> origins, List<Group> groups) {
+  /** Says how many figures have no place on the axis, empty if all have. */
+  private static String notDrawn(int otherScale, int byPiece) {
+    List<String> counts = new ArrayList<>();
+    if (otherScale > 0) {
+      counts.add(figures(otherScale) + " in another currency or period");
+    }
+    if (byPiece > 0) {
+      counts.add(figures(byPiece) + " paid by the piece");
+    }
+    return counts.isEmpty() ? "" : "Not drawn: " + String.join(", ", counts) + ".";
+  }
+
+  private static String figures(int count) {
+    return count == 1 ? "1 figure" : count + " figures";
+  }
+
+  private static String caption(Set<String> origins, List<Group> groups, String notDrawn) {
     boolean isOpen =
         groups.stream()
             .flatMap(group -> group.bars().stream())
             .flatMap(bar -> bar.span().stream())
             .anyMatch(span -> span.isOpenAbove() || span.isOpenBelow());
+    List<String> sentences = new ArrayList<>();
+    sentences.add(notDrawn);
+    sentences.add(isOpen ? "An open end fades out." : "");
+    sentences.removeIf(String::isEmpty);
     String of = String.join("; ", origins);
-    return isOpen ? (of.isEmpty() ? "" : of + ". ") + "An open end fades out." : of;
+    if (!of.isEmpty()) {
+      sentences.addFirst(sentences.isEmpty() ? of : of + ".");
+    }
+    return String.join(" ", sentences);
   }
 
   /** A bar for each figure; an average or median stands on the range it belongs to. */

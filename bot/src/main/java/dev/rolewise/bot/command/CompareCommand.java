@@ -125,10 +125,7 @@ public final class CompareCommand implements Command {
     }
     List<String> cut =
         comparison.rows().stream()
-            .filter(row ->
-                comparison.roles().stream()
-                    .anyMatch(role ->
-                        library.profiles().about(role, row.aspect(), most + 1).size() > most))
+            .filter(row -> !row.isWhole())
             .map(row -> row.aspect().label())
             .toList();
     if (!cut.isEmpty()) {

@@ -4,6 +4,7 @@ import dev.rolewise.bot.answer.Aspect;
 import dev.rolewise.bot.answer.Claim;
 import dev.rolewise.bot.answer.PayRow;
 import dev.rolewise.bot.answer.RoleProfiles;
+import dev.rolewise.bot.answer.RoleProfiles.Excerpt;
 import dev.rolewise.bot.command.Named.Found;
 import dev.rolewise.bot.command.Named.Unclear;
 import dev.rolewise.bot.command.Parameter.Count;
@@ -11,10 +12,12 @@ import dev.rolewise.bot.command.Parameter.Kind;
 import dev.rolewise.bot.render.Block.Sources.Quotes;
 import dev.rolewise.knowledge.document.RoleDocument;
 import dev.rolewise.knowledge.document.Section;
-import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Shows a role as a card for sharing, or one of its sections as a whole. */
 public final class RoleCommand implements Command {
@@ -93,35 +96,44 @@ public final class RoleCommand implements Command {
         profiles.about(role, Aspect.RESPONSIBILITIES, RESPONSIBILITIES).stream()
             .filter(claim -> !overview.contains(claim))
             .toList());
-    List<Claim> asked = new ArrayList<>();
-    asked.addAll(profiles.about(role, Aspect.EDUCATION, REQUIREMENTS));
-    asked.addAll(profiles.about(role, Aspect.EXPERIENCE, REQUIREMENTS));
-    asked.addAll(profiles.about(role, Aspect.SKILLS, SKILLS));
-    page.list("Requirements", asked.stream().distinct().toList());
-    List<PayRow> documented = library.pay().headline(role, Integer.MAX_VALUE);
-    List<PayRow> pay = documented.subList(0, Math.min(PAY, documented.size()));
+    Map<Aspect, Excerpt> asked = new EnumMap<>(Aspect.class);
+    asked.put(Aspect.EDUCATION, profiles.excerpt(role, Aspect.EDUCATION, REQUIREMENTS));
+    asked.put(Aspect.EXPERIENCE, profiles.excerpt(role, Aspect.EXPERIENCE, REQUIREMENTS));
+    asked.put(Aspect.SKILLS, profiles.excerpt(role, Aspect.SKILLS, SKILLS));
+    page.list(
+        "Requirements",
+        asked.values().stream().flatMap(said -> said.claims().stream()).distinct().toList());
+    asked.values().removeIf(Excerpt::isWhole);
+    if (!asked.isEmpty()) {
+      page.note(notWhole(role, asked.keySet(), profiles));
+    }
+    List<PayRow> pay = library.pay().headline(role).stream().limit(PAY).toList();
     if (pay.isEmpty()) {
       page.heading("Pay");
       page.note(
-          profiles.known(role).contains(Aspect.PAY)
-              ? "No figure of the document is what this role pays in general: salary --role "
+          profiles.givesPay(role)
+              ? "The document gives pay of other jobs or of parts only: salary --role "
                   + role.id()
-                  + " lists those it gives."
-              : profiles.givesPay(role)
-                  ? "The document gives pay of other jobs only: salary --role " + role.id() + "."
-                  : "The document gives no pay for this role.");
+                  + "."
+              : "The document gives no pay for this role.");
     } else {
       pay(pay, page);
-      if (pay.size() < documented.size()) {
-        page.note("More pay is documented: salary --role " + role.id() + ".");
+      int more = library.pay().beside(role, pay);
+      if (more > 0) {
+        page.note(
+            "The document gives "
+                + more
+                + (more == 1 ? " more figure" : " more figures")
+                + " of pay: salary --role "
+                + role.id()
+                + ".");
       }
     }
-    RoleProfiles.Steps all = profiles.steps(role, Integer.MAX_VALUE);
     RoleProfiles.Steps steps = profiles.steps(role, STEPS);
     page.list("Steps before", steps.before());
     page.list("Steps after", steps.after());
     page.list("Career path", steps.other());
-    if (!steps.equals(all)) {
+    if (!steps.isWhole()) {
       page.note("More steps are documented: role " + role.id() + " --section path.");
     }
     return page.finished(
@@ -131,6 +143,18 @@ public final class RoleCommand implements Command {
             + role.id()
             + " --section responsibilities.",
         call.conversation());
+  }
+
+  /** Says what of some aspects is left out, and where it stands if it has a section. */
+  private static String notWhole(RoleDocument role, Set<Aspect> cut, RoleProfiles profiles) {
+    String sections =
+        cut.stream()
+            .filter(aspect -> profiles.section(role, aspect).isPresent())
+            .map(aspect -> "--section " + aspect.id())
+            .collect(Collectors.joining(" or "));
+    return "Not all of it: "
+        + cut.stream().map(Aspect::id).collect(Collectors.joining(", "))
+        + (sections.isEmpty() ? "." : ". See role " + role.id() + " " + sections + ".");
   }
 
   /** Pay is told with its market and year: over all lines if they share them, else in each. */

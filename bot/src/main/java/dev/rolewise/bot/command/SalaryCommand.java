@@ -79,11 +79,27 @@ public final class SalaryCommand implements Command {
         new PayQuery(jobs, role, call.option(EXPERIENCE), call.option(PLACE), call.option(MEASURE));
     return switch (library.pay().rows(query)) {
       case PayRows.Missing(String problem) -> new Outcome.Wrong("salary: " + problem);
-      case PayRows.Found(var rows) -> table(rows, call, library);
+      case PayRows.Found(var rows, int more) ->
+          table(rows, more(rows.size(), more, jobs), call, library);
     };
   }
 
-  private static Outcome table(List<PayRow> all, Call call, Library library) {
+  /** Says how to see what is left out, if anything is. */
+  private static Optional<String> more(int rows, int beside, List<Job> jobs) {
+    List<String> roles = jobs.stream().flatMap(job -> job.role().stream()).toList();
+    int count = Math.max(0, rows - MAX_ROWS) + beside;
+    String there = count == 1 ? "There is 1 more row" : "There are " + count + " more rows";
+    return count == 0
+        ? Optional.empty()
+        : Optional.of(
+            there
+                + (beside > 0 && roles.size() == 1
+                    ? ": salary --role " + roles.getFirst() + "."
+                    : "; name a job, place or measure."));
+  }
+
+  private static Outcome table(
+      List<PayRow> all, Optional<String> more, Call call, Library library) {
     List<PayRow> rows = all.stream().limit(MAX_ROWS).toList();
     boolean isOneJob = rows.stream().map(PayRow::job).distinct().count() == 1;
     var page = new Page(library.knowledge());
@@ -108,10 +124,7 @@ public final class SalaryCommand implements Command {
               page.cite(List.of(row.fact().statement()))));
     }
     page.add(new Table(columns.stream().map(Column::name).toList(), cells));
-    if (all.size() > rows.size()) {
-      page.note(
-          "There are " + (all.size() - rows.size()) + " more rows; name a job, place or measure.");
-    }
+    more.ifPresent(page::note);
     return page.finished(
         Quotes.NONE, List.of(), "Name a job, place or measure to see fewer.", call.conversation());
   }

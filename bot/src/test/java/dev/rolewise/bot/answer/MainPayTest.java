@@ -61,6 +61,26 @@ class MainPayTest {
   }
 
   @Test
+  void leavesOutFringeBenefitsOvertimeAndEmptyAmounts_inTheColumnsOfARow() throws IOException {
+    assertThat(
+            pay(
+                "Ironworker",
+                "UK",
+                """
+                | Classification | Basic hourly rate | Fringe benefits: pension | Vacation | Overtime |
+                |---|---|---|---|---|
+                | Ironworker | £34.70 | £9.02 | £0.00 | £52.05 |
+                """))
+        .containsExactly("Basic hourly rate, hourly pay: £34.70 an hour");
+  }
+
+  @Test
+  void saysThePeriodOnce_whereTheAmountSaysItInAnotherLanguage() throws IOException {
+    assertThat(pay("Pflegefachkraft", "Germany", "Das sind 45.312 € brutto im Jahr.\n"))
+        .containsExactly("Pay: 45.312 € brutto im Jahr");
+  }
+
+  @Test
   void leavesOutOtherOccupations_namedInLowerCaseOrInATableOfOthers() throws IOException {
     assertThat(
             pay(

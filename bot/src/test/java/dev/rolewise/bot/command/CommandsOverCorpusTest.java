@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.rolewise.bot.answer.Aspect;
 import dev.rolewise.bot.answer.Citation;
+import dev.rolewise.bot.answer.Claim;
+import dev.rolewise.bot.answer.Comparison;
 import dev.rolewise.bot.answer.Corpus;
 import dev.rolewise.bot.answer.GroundingCheck;
 import dev.rolewise.bot.answer.Sentence;
@@ -15,6 +17,8 @@ import dev.rolewise.knowledge.document.Cell;
 import dev.rolewise.knowledge.document.DocumentFolders;
 import dev.rolewise.knowledge.document.RoleDocument;
 import dev.rolewise.knowledge.document.Statement;
+import dev.rolewise.knowledge.fact.EducationLevel;
+import dev.rolewise.knowledge.fact.Fact;
 import dev.rolewise.knowledge.fact.JobTitles;
 import dev.rolewise.knowledge.fact.Words;
 import dev.rolewise.knowledge.index.Job;
@@ -27,6 +31,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -38,6 +43,12 @@ class CommandsOverCorpusTest {
   private static final Pattern NUMBER = Pattern.compile("\\d[\\d,.]*");
   private static final Pattern PERCENTILE = Pattern.compile("(\\d+)(?:st|nd|rd|th) percentile");
   private static final List<Aspect> ASPECTS = List.of(Aspect.values());
+
+  /** Web pages, tables with several bands, other currencies and periods. */
+  private static final Library PAGES =
+      Corpus.library(
+          KnowledgeBase.of(DocumentFolders.read(List.of(Path.of("src/test/resources/pages")))));
+
   private static final Library BUNDLED = Corpus.library(Corpus.KNOWLEDGE);
 
   @Test
@@ -153,6 +164,117 @@ class CommandsOverCorpusTest {
             assertThat(reply(new RoleCommand(), seeds, "role", role.id()).blocks().stream())
                 .extracting(block -> block instanceof Block.Heading h ? h.text() : "")
                 .contains("Top responsibilities", "Requirements"));
+  }
+
+  @Test
+  void holdsOverPagesOfOtherFormsAndCurrenciesToo() {
+    List<String> wrong = new ArrayList<>(unheldOnCards(PAGES));
+    for (RoleDocument role : PAGES.knowledge().documents()) {
+      wrong.addAll(unheld(reply(new SalaryCommand(), PAGES, "role", role.id()), PAGES));
+      wrong.addAll(unheld(reply(new ChartCommand(), PAGES, "roles", role.id()), PAGES));
+    }
+    wrong.addAll(comparePairs(PAGES));
+
+    assertThat(wrong).isEmpty();
+  }
+
+  @Test
+  void callsOnlyThatTheSameOrTheMost_whichTypedFactsSay() {
+    List<String> judged = new ArrayList<>();
+
+    List<String> wrong = new ArrayList<>();
+    for (Library library : List.of(BUNDLED, PAGES)) {
+      List<RoleDocument> roles = library.knowledge().documents();
+      for (int i = 0; i < roles.size(); i++) {
+        for (RoleDocument other : roles.subList(i + 1, roles.size())) {
+          Comparison comparison =
+              library.comparisons().compare(List.of(roles.get(i), other), Aspect.COMPARED, 4);
+          List<Claim> claims = new ArrayList<>(comparison.same());
+          claims.addAll(comparison.different());
+          for (Claim claim : claims) {
+            Optional<Boolean> holds = holds(claim, comparison.roles(), library);
+            holds.ifPresent(_ -> judged.add(claim.text()));
+            holds.filter(held -> !held).ifPresent(_ -> wrong.add(claim.text()));
+          }
+        }
+      }
+    }
+
+    assertThat(wrong).isEmpty();
+    assertThat(judged)
+        .anyMatch(text -> text.contains("highest for"))
+        .anyMatch(text -> text.contains("both name"))
+        .anyMatch(text -> text.contains("the most years"));
+  }
+
+  /** Whether a statement about two roles follows from the facts it cites; empty if it says less. */
+  private static Optional<Boolean> holds(Claim claim, List<RoleDocument> roles, Library library) {
+    List<List<Fact>> sides = new ArrayList<>();
+    for (RoleDocument role : roles) {
+      sides.add(
+          claim.statements().stream()
+              .filter(statement -> statement.document().equals(role.id()))
+              .flatMap(statement -> library.knowledge().facts(statement).stream())
+              .toList());
+    }
+    String text = claim.text();
+    if (text.contains(": highest for ")) {
+      int first = text.contains(": highest for " + roles.get(0).title()) ? 0 : 1;
+      return Optional.of(
+          pairs(sides.get(first), sides.get(1 - first)).stream()
+              .anyMatch(
+                  pair -> pair.getFirst().amount().middle() > pair.getLast().amount().middle()));
+    }
+    if (text.endsWith(": the same for both")) {
+      return Optional.of(
+          pairs(sides.get(0), sides.get(1)).stream()
+              .anyMatch(pair -> pair.getFirst().amount().equals(pair.getLast().amount())));
+    }
+    if (text.startsWith("Experience: the most years")) {
+      int first = text.endsWith(" by " + roles.get(0).title()) ? 0 : 1;
+      return Optional.of(least(sides.get(first)) > least(sides.get(1 - first)));
+    }
+    if (text.startsWith("Education: both name")) {
+      Set<EducationLevel> shared = levels(sides.get(0));
+      shared.retainAll(levels(sides.get(1)));
+      return Optional.of(!shared.isEmpty());
+    }
+    return Optional.empty();
+  }
+
+  /** Figures of two sides that share currency, period and measure. */
+  private static List<List<Fact.Pay>> pairs(List<Fact> one, List<Fact> other) {
+    List<List<Fact.Pay>> pairs = new ArrayList<>();
+    for (Fact left : one) {
+      for (Fact right : other) {
+        if (left instanceof Fact.Pay a
+            && right instanceof Fact.Pay b
+            && a.currency().equals(b.currency())
+            && a.period() == b.period()
+            && a.measure() == b.measure()) {
+          pairs.add(List.of(a, b));
+        }
+      }
+    }
+    return pairs;
+  }
+
+  private static double least(List<Fact> facts) {
+    return facts.stream()
+        .filter(Fact.Experience.class::isInstance)
+        .mapToDouble(fact -> ((Fact.Experience) fact).years().low().orElse(0))
+        .min()
+        .orElse(-1);
+  }
+
+  private static Set<EducationLevel> levels(List<Fact> facts) {
+    Set<EducationLevel> levels = new HashSet<>();
+    for (Fact fact : facts) {
+      if (fact instanceof Fact.Education education) {
+        levels.addAll(education.levels());
+      }
+    }
+    return levels;
   }
 
   private static List<String> unheldOnCards(Library library) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.rolewise.bot.Golden;
 import dev.rolewise.bot.answer.Corpus;
 import dev.rolewise.bot.answer.Desk;
+import dev.rolewise.bot.render.Block;
 import dev.rolewise.bot.render.JsonReply;
 import dev.rolewise.bot.render.Reply;
 import dev.rolewise.bot.render.TextRenderer;
@@ -236,6 +237,97 @@ class CommandsTest {
   }
 
   @Test
+  void showsGradedJobsBeforeSidePay_andCountsWhatIsLeftOut(@TempDir Path own) throws IOException {
+    Library kitchen =
+        library(
+            own,
+            """
+            ---
+            title: Chefs in restaurants
+            as-of: 2024
+            market: UK
+            currency: GBP
+            ---
+            ## Pay
+
+            | Job | Annual pay |
+            |---|---|
+            | Kitchen porter | £22,300 |
+            | Commis chef | £23,500 |
+            | Chef de partie | £27,000 |
+            | Junior sous chef | £30,000 |
+            | Sous chef | £33,000 |
+            | Senior sous chef | £37,000 |
+            | Head chef | £42,000 |
+            | Executive chef | £58,000 |
+
+            Tronc adds £3,000 to £7,000 a year in busy restaurants.
+            """);
+
+    String salary = text(reply(kitchen, "salary", "job", "chefs in restaurants"));
+    assertThat(salary).containsSubsequence("£23,500", "£58,000", "£3,000");
+    assertThat(salary).contains("There is 1 more row: salary --role document.");
+    assertThat(text(reply(kitchen, "role", "role", "document")))
+        .contains("The document gives 5 more figures of pay: salary --role document.");
+    assertThat(text(reply(kitchen, "salary"))).contains("There is 1 more row;");
+  }
+
+  @Test
+  void saysOnTheCardWhatOfTheRequirementsIsLeftOut_andListsNoRowOfPayThere(@TempDir Path own)
+      throws IOException {
+    String card =
+        text(
+            reply(
+                library(
+                    own,
+                    """
+                    # Data analyst
+
+                    ## Skills
+
+                    - SQL
+                    - Python
+                    - Excel
+                    - Tableau
+                    - Statistics
+
+                    ## Pay
+
+                    | Experience | Salary a year |
+                    |---|---|
+                    | 0–2 years | $52,000 |
+                    """),
+                "role",
+                "role",
+                "document"));
+
+    assertThat(card)
+        .contains("Not all of it: skills. See role document --section skills.")
+        .containsOnlyOnce("$52,000");
+  }
+
+  @Test
+  void tellsOfPayInTheListAsOnTheCard_whereADocumentIsCalledAfterNoJob(@TempDir Path own)
+      throws IOException {
+    Library scale =
+        library(
+            own,
+            """
+            # Minimum wage scale
+
+            | Rank | Basic pay, US dollars per month | O/T rate | Leave pay |
+            |---|---|---|---|
+            | Bosun | $686 | $4.12 | $57.15 |
+            | Pumpman | $614 | $3.69 | $0.00 |
+            """);
+
+    assertThat(text(reply(scale, "roles"))).contains("Minimum wage scale: pay");
+    assertThat(text(reply(scale, "role", "role", "document")))
+        .contains("$686", "$614")
+        .doesNotContain("$4.12", "$57.15", "$0.00");
+  }
+
+  @Test
   void comparesOnlyPayOfTheSameYearAndYearsThatDiffer(@TempDir Path own) throws IOException {
     String role =
         """
@@ -267,6 +359,96 @@ class CommandsTest {
   }
 
   @Test
+  void namesNothingAsTheSame_thatOneRoleDoesNotAskForOrThatIsPageFurniture(@TempDir Path own)
+      throws IOException {
+    String role =
+        """
+        # %s
+
+        ## Skills
+
+        %s
+
+        The Skills Gateway lists courses near you for %ss and others.
+        """;
+    String reply =
+        text(
+            reply(
+                Corpus.library(
+                    Desk.knowledge(
+                        own,
+                        Map.of(
+                            "assessor.md",
+                                role.formatted(
+                                    "Claims assessor",
+                                    "- Python\n- SQL is not required\n- Guidewire",
+                                    "claims assessor"),
+                            "modeller.md",
+                                role.formatted(
+                                    "Risk modeller",
+                                    "- Python\n- SQL\n- Stochastic methods",
+                                    "risk modeller")))),
+                "compare",
+                "roles",
+                "assessor",
+                "roles",
+                "modeller",
+                "topic",
+                "skills"));
+
+    assertThat(reply).contains("both name python [1][2]\n");
+    assertThat(reply).contains("only Claims assessor names guidewire");
+    assertThat(reply).doesNotContain("names Skills Gateway");
+  }
+
+  @Test
+  void saysInCaptionAndAltText_whatAChartLeavesOut(@TempDir Path own) throws IOException {
+    Reply chart =
+        reply(
+            library(
+                own,
+                """
+                # Shearer
+
+                ## Pay
+
+                - Shearers earn $44,000 to $65,000 a year.
+                - Shearers earn €41,000 to €52,000 a year.
+                - Shearers earn about $195 for every 100 sheep they shear.
+                """),
+            "chart",
+            "roles",
+            "document");
+
+    String left = "Not drawn: 1 figure in another currency or period, 1 figure paid by the piece.";
+    assertThat(chart.blocks())
+        .filteredOn(Block.Image.class::isInstance)
+        .singleElement()
+        .satisfies(image -> {
+          assertThat(((Block.Image) image).chart().caption()).contains(left);
+          assertThat(((Block.Image) image).altText()).contains(left);
+        });
+  }
+
+  @Test
+  void asksAboutSeveralPeopleInThePlural(@TempDir Path own) throws IOException {
+    Library library =
+        library(
+            own,
+            """
+            # Signal technicians in Iowa
+
+            ## Soft skills
+
+            - Patience
+            - Calm
+            """);
+
+    assertThat(text(reply(library, "role", "role", "document")))
+        .contains("Which soft skills do Signal technicians in Iowa need?");
+  }
+
+  @Test
   void pointsToThePayOfOtherJobs_whereARoleHasNone(@TempDir Path own) throws IOException {
     Library kitchen =
         Corpus.library(
@@ -279,7 +461,7 @@ class CommandsTest {
                     "# Baker\n\n## Pay\n\n- Median salary: $40,000 a year\n")));
 
     assertThat(text(reply(kitchen, "role", "role", "kitchen")))
-        .contains("pay of other jobs only: salary --role kitchen");
+        .contains("pay of other jobs or of parts only: salary --role kitchen");
     assertThat(text(reply(kitchen, "compare", "roles", "kitchen", "roles", "baker")))
         .contains("Kitchen manager (figures its document gives: salary --role kitchen)");
   }

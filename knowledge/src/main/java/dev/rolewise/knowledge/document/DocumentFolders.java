@@ -178,28 +178,25 @@ public final class DocumentFolders {
 
   private Documents read() {
     List<SourceFile> files = new ArrayList<>(found.values());
-    files.sort(Comparator.comparing(SourceFile::shown));
-    Map<String, SourceFile> byId = new HashMap<>();
-    List<SourceFile> unique = new ArrayList<>();
-    for (SourceFile file : files) {
-      SourceFile first = byId.putIfAbsent(file.id(), file);
-      if (first == null) {
-        unique.add(file);
-      } else {
-        error(
-            file.shown(),
-            "must have a name of its own, got '" + file.id() + "' as " + first.shown());
-      }
-    }
-    unique.sort(Comparator.comparing(SourceFile::id));
+    files.sort(Comparator.comparing(SourceFile::id).thenComparing(SourceFile::shown));
     List<RoleDocument> documents = new ArrayList<>();
     Map<String, Map<FrontMatterKey, Integer>> frontMatter = new HashMap<>();
-    for (ReadResult result : results(unique)) {
-      switch (result) {
+    Map<String, SourceFile> byId = new HashMap<>();
+    List<ReadResult> results = results(files);
+    for (int i = 0; i < files.size(); i++) {
+      switch (results.get(i)) {
         case ReadResult.Read(var document, var keys, var warnings) -> {
-          documents.add(document);
-          keys.ifPresent(lines -> frontMatter.put(document.id(), lines));
-          problems.addAll(warnings);
+          SourceFile file = files.get(i);
+          SourceFile first = byId.putIfAbsent(file.id(), file);
+          if (first == null) {
+            documents.add(document);
+            keys.ifPresent(lines -> frontMatter.put(document.id(), lines));
+            problems.addAll(warnings);
+          } else {
+            error(
+                file.shown(),
+                "must have a name of its own, got '" + file.id() + "' as " + first.shown());
+          }
         }
         case ReadResult.Unreadable(var problem) -> problems.add(problem);
       }

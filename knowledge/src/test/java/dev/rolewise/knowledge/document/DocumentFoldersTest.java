@@ -83,6 +83,21 @@ class DocumentFoldersTest {
   }
 
   @Test
+  void loadsTheReadableOfTwoFilesWithOneName_andReportsTheOther() throws IOException {
+    Files.writeString(folder.resolve("baker.md"), BAKER);
+    Files.writeString(folder.resolve("baker.docx"), "no Word document");
+
+    Documents documents = DocumentFolders.read(List.of(folder));
+
+    assertThat(documents.documents())
+        .extracting(RoleDocument::source)
+        .containsExactly(folder + "/baker.md");
+    assertThat(documents.problems())
+        .extracting(Problem::source)
+        .containsExactly(folder + "/baker.docx");
+  }
+
+  @Test
   void reportsTheSecondOfTwoFilesWithOneName() throws IOException {
     Files.writeString(folder.resolve("baker.md"), BAKER);
     Files.writeString(folder.resolve("baker.html"), "<h1>Baker</h1><p>Bakers bake.</p>");
