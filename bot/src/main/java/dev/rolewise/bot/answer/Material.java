@@ -180,8 +180,7 @@ record Material(
         groups.stream().flatMap(List::stream).filter(one -> !values(one.text()).isEmpty()).count();
     List<Needed> needed = new ArrayList<>();
     for (List<Sentence> group : groups) {
-      List<Sentence> figured =
-          group.stream().filter(one -> !values(one.text()).isEmpty()).toList();
+      List<Sentence> figured = group.stream().filter(one -> !values(one.text()).isEmpty()).toList();
       if (figured.isEmpty()) {
         needed.add(new Needed(group, Math.ceilDiv(2 * group.size(), 3)));
       } else {

@@ -84,8 +84,7 @@ class PhrasedAnswererTest {
 
     assertThat(explanation.answer().sentences().get(1).text())
         .isEqualTo("The base salary is $180,000–$220,000 a year.");
-    assertThat(explanation.answer().sentences().getLast())
-        .isEqualTo(OFFLINE.sentences().getLast());
+    assertThat(explanation.answer().sentences().getLast()).isEqualTo(OFFLINE.sentences().getLast());
     assertThat(explanation.answer().sentences()).hasSize(3);
     assertThat(explanation.answer().citations()).isEqualTo(OFFLINE.citations());
     assertThat(explanation.understood())
@@ -153,7 +152,9 @@ class PhrasedAnswererTest {
             .answer();
 
     assertThat(toldAfterPiece).containsExactly(0, 2, 2);
-    assertThat(answer.sentences()).extracting(Sentence::text).startsWith(told.toArray(String[]::new));
+    assertThat(answer.sentences())
+        .extracting(Sentence::text)
+        .startsWith(told.toArray(String[]::new));
     assertThat(answer.sentences().subList(2, 4))
         .containsExactly(
             OFFLINE.sentences().getLast(),
