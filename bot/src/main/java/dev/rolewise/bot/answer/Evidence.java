@@ -11,16 +11,19 @@ import dev.rolewise.knowledge.fact.JobName;
 import dev.rolewise.knowledge.fact.JobTitles;
 import dev.rolewise.knowledge.fact.PayTerms;
 import dev.rolewise.knowledge.fact.Places;
+import dev.rolewise.knowledge.fact.Words;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Currency;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What one cited statement says, with what stands around it. Not thread-safe. */
 final class Evidence {
@@ -43,6 +46,15 @@ final class Evidence {
    */
   private record Part(Reading reading, List<Reading> labels, Setting setting, boolean header) {}
 
+  /**
+   * The words of the statement.
+   *
+   * @param around those of what stands around it
+   * @param stems of both, and of what the document says of its role
+   * @param initials of all of them, in their order
+   */
+  private record Vocabulary(String quote, Set<String> around, Set<String> stems, String initials) {}
+
   private final Citation citation;
   private final Surroundings surroundings;
   private final List<Part> parts = new ArrayList<>();
@@ -50,6 +62,7 @@ final class Evidence {
   private final List<Mark> rowYears = new ArrayList<>();
   private final Setting setting;
   private final Map<Kind, List<List<Mark>>> levels = new EnumMap<>(Kind.class);
+  private @Nullable Vocabulary vocabulary;
 
   Evidence(Citation citation, Surroundings surroundings) {
     this.citation = citation;
@@ -498,7 +511,56 @@ final class Evidence {
     return loose.isEmpty();
   }
 
-  private List<Reading> readings() {
+  /** What the statement says. */
+  String quote() {
+    return vocabulary().quote();
+  }
+
+  /** The words of the headings, the leads and the column headings. */
+  Set<String> wordsAround() {
+    return vocabulary().around();
+  }
+
+  /** What its words and those around it have in common with other forms of them. */
+  Set<String> stems() {
+    return vocabulary().stems();
+  }
+
+  /** The first letters of its words and those around it, in lower case. */
+  String initials() {
+    return vocabulary().initials();
+  }
+
+  private Vocabulary vocabulary() {
+    Vocabulary known = vocabulary;
+    if (known == null) {
+      Statement statement = citation.statement();
+      String quote = TextAnswers.quote(statement);
+      List<String> headings = new ArrayList<>(List.of(citation.title()));
+      headings.addAll(statement.path());
+      headings.addAll(statement.lead());
+      statement.cells().forEach(cell -> headings.add(cell.header()));
+      Set<String> around = new HashSet<>();
+      headings.forEach(heading -> around.addAll(WordingCheck.words(heading)));
+      List<String> all = new ArrayList<>(headings);
+      all.addAll(surroundings.aliases());
+      citation.market().ifPresent(all::add);
+      all.add(quote);
+      Set<String> stems = new HashSet<>();
+      var initials = new StringBuilder();
+      for (String text : all) {
+        WordingCheck.words(text).forEach(word -> stems.add(WordingCheck.stem(word)));
+        Words.of(text).forEach(word -> initials.append(word.charAt(0)));
+        initials.append(' ');
+      }
+      known = new Vocabulary(quote, around, stems, initials.toString());
+      vocabulary = known;
+    }
+    return known;
+  }
+
+  /** The statement, its parts and what stands around it. */
+  List<Reading> readings() {
     List<Reading> all = new ArrayList<>(around);
     parts.forEach(part -> all.add(part.reading()));
     return all;

@@ -419,7 +419,8 @@ final class Reading {
           addOwnBand(found, word, wordBehind(word.end()));
       case "base", "basic" -> add(found, Kind.MEASURE, "base", word);
       case "total", "totals", "overall", "tc", "ote" -> add(found, Kind.MEASURE, "total", word);
-      case "included", "counted", "package" -> loose(found, Kind.MEASURE, "total", word);
+      case "including", "included", "counted", "package" ->
+          loose(found, Kind.MEASURE, "total", word);
       case "bonus",
           "bonuses",
           "commission",
