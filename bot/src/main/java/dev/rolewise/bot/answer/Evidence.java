@@ -23,6 +23,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** What one cited statement says, with what stands around it. Not thread-safe. */
@@ -33,9 +34,27 @@ final class Evidence {
    * @param aliases other names of its role
    * @param currency currency of amounts that name none
    * @param names names its facts are about
+   * @param stems what the words of the aliases have in common with other forms of them
+   * @param headings what was read of headings and the like, which stand above many statements
    */
-  record Surroundings(List<String> aliases, Optional<Currency> currency, List<Name> names) {
+  record Surroundings(
+      List<String> aliases,
+      Optional<Currency> currency,
+      List<Name> names,
+      Set<String> stems,
+      Map<String, Reading> headings) {
     static final Surroundings NONE = new Surroundings(List.of(), Optional.empty(), List.of());
+
+    Surroundings(List<String> aliases, Optional<Currency> currency, List<Name> names) {
+      this(aliases, currency, names, Evidence.stems(aliases), new ConcurrentHashMap<>());
+    }
+
+    /** Reads a heading, once for each document that names anything. */
+    Reading heading(String text) {
+      return names.isEmpty()
+          ? Reading.of(text)
+          : headings.computeIfAbsent(text, one -> Reading.of(one, names));
+    }
   }
 
   /**
@@ -49,11 +68,18 @@ final class Evidence {
   /**
    * The words of the statement.
    *
+   * @param words its own
    * @param around those of what stands around it
    * @param stems of both, and of what the document says of its role
    * @param initials of all of them, in their order
    */
-  private record Vocabulary(String quote, Set<String> around, Set<String> stems, String initials) {}
+  private record Vocabulary(
+      String quote,
+      Set<String> words,
+      List<WordingCheck.Clause> clauses,
+      Set<String> around,
+      Set<String> stems,
+      String initials) {}
 
   private final Citation citation;
   private final Surroundings surroundings;
@@ -69,8 +95,8 @@ final class Evidence {
     this.surroundings = surroundings;
     Statement statement = citation.statement();
     List<Name> names = surroundings.names();
-    statement.lead().reversed().forEach(lead -> around.add(Reading.of(lead, names)));
-    statement.path().reversed().forEach(heading -> around.add(Reading.of(heading, names)));
+    statement.lead().reversed().forEach(lead -> around.add(surroundings.heading(lead)));
+    statement.path().reversed().forEach(heading -> around.add(surroundings.heading(heading)));
     setting = setting("", "", false);
     if (statement.cells().isEmpty()) {
       parts.add(new Part(Reading.of(statement.text(), names), List.of(), setting, false));
@@ -93,7 +119,7 @@ final class Evidence {
       if (i == 0 || own.years() || text.figures().isEmpty()) {
         rowLabels.add(text);
         if (text.figures().isEmpty()) {
-          rowLabels.add(Reading.of(header(cell), names));
+          rowLabels.add(surroundings.heading(header(cell)));
         }
       }
       if (own.years()) {
@@ -107,13 +133,13 @@ final class Evidence {
     for (int i = 0; i < cells.size(); i++) {
       List<Reading> labels = new ArrayList<>(rowLabels);
       labels.remove(texts.get(i));
-      Reading header = Reading.of(header(cells.get(i)), names);
+      Reading header = surroundings.heading(header(cells.get(i)));
       labels.add(header);
       parts.add(new Part(texts.get(i), labels, settings.get(i), false));
       addAmount(cells.get(i), labels, settings.get(i), names);
       parts.add(new Part(header, List.of(), setting, true));
       if (!header.text().equals(cells.get(i).header())) {
-        parts.add(new Part(Reading.of(cells.get(i).header(), names), List.of(), setting, true));
+        parts.add(new Part(surroundings.heading(cells.get(i).header()), List.of(), setting, true));
       }
     }
   }
@@ -516,6 +542,16 @@ final class Evidence {
     return vocabulary().quote();
   }
 
+  /** The words of the statement. */
+  Set<String> words() {
+    return vocabulary().words();
+  }
+
+  /** The clauses of the statement. */
+  List<WordingCheck.Clause> clauses() {
+    return vocabulary().clauses();
+  }
+
   /** The words of the headings, the leads and the column headings. */
   Set<String> wordsAround() {
     return vocabulary().around();
@@ -531,6 +567,13 @@ final class Evidence {
     return vocabulary().initials();
   }
 
+  private static Set<String> stems(List<String> texts) {
+    Set<String> stems = new HashSet<>();
+    texts.forEach(
+        text -> WordingCheck.words(text).forEach(word -> stems.add(WordingCheck.stem(word))));
+    return stems;
+  }
+
   private Vocabulary vocabulary() {
     Vocabulary known = vocabulary;
     if (known == null) {
@@ -542,18 +585,20 @@ final class Evidence {
       statement.cells().forEach(cell -> headings.add(cell.header()));
       Set<String> around = new HashSet<>();
       headings.forEach(heading -> around.addAll(WordingCheck.words(heading)));
-      List<String> all = new ArrayList<>(headings);
-      all.addAll(surroundings.aliases());
-      citation.market().ifPresent(all::add);
-      all.add(quote);
-      Set<String> stems = new HashSet<>();
+      Set<String> words = Set.copyOf(WordingCheck.words(quote));
+      Set<String> stems = new HashSet<>(surroundings.stems());
+      around.forEach(word -> stems.add(WordingCheck.stem(word)));
+      words.forEach(word -> stems.add(WordingCheck.stem(word)));
+      citation.market().ifPresent(market -> stems.addAll(stems(List.of(market))));
+      headings.add(quote);
       var initials = new StringBuilder();
-      for (String text : all) {
-        WordingCheck.words(text).forEach(word -> stems.add(WordingCheck.stem(word)));
+      for (String text : headings) {
         Words.of(text).forEach(word -> initials.append(word.charAt(0)));
         initials.append(' ');
       }
-      known = new Vocabulary(quote, around, stems, initials.toString());
+      known =
+          new Vocabulary(
+              quote, words, WordingCheck.clauses(quote), around, stems, initials.toString());
       vocabulary = known;
     }
     return known;

@@ -372,9 +372,35 @@ final class WordingCheck {
   private static final Pattern APOSTROPHE_S = Pattern.compile("['’]s\\b");
 
   /** "Ph.D." and "B.Sc." are words. */
-  private static final Pattern POINTS = Pattern.compile("(?<=\\b\\p{L}{1,2})\\.(?=\\p{L}{1,4}\\b)");
+  private static final Pattern POINTS = Pattern.compile("\\b(\\p{L}{1,2})\\.(?=\\p{L}{1,4}\\b)");
+
+  /**
+   * A clause of a statement.
+   *
+   * @param stems of its words, in their order
+   * @param isNegative whether it says no
+   * @param directions whether something rises or falls in it
+   * @param figures its figures if something does
+   */
+  record Clause(
+      List<String> stems, boolean isNegative, Set<String> directions, List<Figure> figures) {}
 
   private WordingCheck() {}
+
+  /** The clauses of a statement. */
+  static List<Clause> clauses(String text) {
+    List<Clause> clauses = new ArrayList<>();
+    for (String clause : CLAUSE.split(text, -1)) {
+      Set<String> directions = directions(clause);
+      clauses.add(
+          new Clause(
+              words(clause).stream().map(WordingCheck::stem).toList(),
+              isNegative(clause),
+              directions,
+              directions.isEmpty() ? List.of() : Figures.in(clause)));
+    }
+    return clauses;
+  }
 
   /** Whether the sentence may be said of the statements. */
   static boolean holds(String sentence, List<Evidence> evidence) {
@@ -385,14 +411,14 @@ final class WordingCheck {
     Set<String> around = new HashSet<>();
     evidence.forEach(one -> around.addAll(one.wordsAround()));
     Set<String> stated = new HashSet<>(around);
-    own.forEach(text -> stated.addAll(words(text)));
+    evidence.forEach(one -> stated.addAll(one.words()));
     Reading reading = Reading.of(sentence);
     List<String> said = words(IDIOM.matcher(withoutFigures(reading)).replaceAll(" "));
     return hasTellingWords(said, stated)
-        && hasTellingPhrases(sentence, own, around)
+        && hasTellingPhrases(sentence, own, stated)
         && sharesWords(said, stated)
-        && agreesOnNegation(sentence, own, around)
-        && agreesOnDirection(sentence, own)
+        && agreesOnNegation(sentence, evidence, around)
+        && agreesOnDirection(sentence, evidence)
         && namesWhatIsNamed(reading, evidence)
         && SubjectCheck.holds(reading, evidence);
   }
@@ -429,9 +455,7 @@ final class WordingCheck {
   }
 
   /** What pay falls by, whom somebody lays off and what pay is for stand in the statement. */
-  private static boolean hasTellingPhrases(String sentence, List<String> own, Set<String> around) {
-    Set<String> stated = new HashSet<>(around);
-    own.forEach(text -> stated.addAll(words(text)));
+  private static boolean hasTellingPhrases(String sentence, List<String> own, Set<String> stated) {
     if (FALLS.matcher(sentence).find()
         && own.stream().noneMatch(text -> FALLS.matcher(text).find())
         && stated.stream().noneMatch(word -> "fall".equals(TELLING.get(word)))) {
@@ -480,9 +504,8 @@ final class WordingCheck {
   }
 
   /** A clause says no where the clause that it comes from does, the one that shares most words. */
-  private static boolean agreesOnNegation(String sentence, List<String> own, Set<String> around) {
-    List<String> stated = new ArrayList<>();
-    own.forEach(text -> stated.addAll(List.of(CLAUSE.split(text, -1))));
+  private static boolean agreesOnNegation(
+      String sentence, List<Evidence> evidence, Set<String> around) {
     for (String clause : CLAUSE.split(sentence, -1)) {
       boolean negative = isNegative(clause);
       Set<String> stems = new HashSet<>();
@@ -491,13 +514,15 @@ final class WordingCheck {
           .forEach(word -> stems.add(stem(word)));
       int most = 0;
       boolean agrees = !negative;
-      for (String other : stated) {
-        long shared = words(other).stream().map(WordingCheck::stem).filter(stems::contains).count();
-        if (shared > most) {
-          most = (int) shared;
-          agrees = isNegative(other) == negative;
-        } else if (shared == most && most > 0) {
-          agrees |= isNegative(other) == negative;
+      for (Evidence one : evidence) {
+        for (Clause other : one.clauses()) {
+          int shared = (int) other.stems().stream().filter(stems::contains).count();
+          if (shared > most) {
+            most = shared;
+            agrees = other.isNegative() == negative;
+          } else if (shared == most && most > 0) {
+            agrees |= other.isNegative() == negative;
+          }
         }
       }
       if (!agrees) {
@@ -508,18 +533,16 @@ final class WordingCheck {
   }
 
   /** What is said to rise or fall by a figure does so in the clause that the figure comes from. */
-  private static boolean agreesOnDirection(String sentence, List<String> own) {
-    List<String> stated = new ArrayList<>();
-    own.forEach(text -> stated.addAll(List.of(CLAUSE.split(text, -1))));
+  private static boolean agreesOnDirection(String sentence, List<Evidence> evidence) {
     for (String clause : CLAUSE.split(sentence, -1)) {
       Set<String> said = directions(clause);
       for (Figure figure : said.isEmpty() ? List.<Figure>of() : Figures.in(clause)) {
         List<Set<String>> others =
-            stated.stream()
+            evidence.stream()
+                .flatMap(one -> one.clauses().stream())
                 .filter(other ->
-                    Figures.in(other).stream().anyMatch(one -> one.value().equals(figure.value())))
-                .map(WordingCheck::directions)
-                .filter(directions -> !directions.isEmpty())
+                    other.figures().stream().anyMatch(one -> one.value().equals(figure.value())))
+                .map(Clause::directions)
                 .toList();
         if (!others.isEmpty() && others.stream().noneMatch(other -> other.containsAll(said))) {
           return false;
@@ -573,7 +596,8 @@ final class WordingCheck {
   /** The words of a text in lower case, abbreviations written out. */
   static List<String> words(String text) {
     List<String> words = new ArrayList<>();
-    String plain = APOSTROPHE_S.matcher(POINTS.matcher(text).replaceAll("")).replaceAll("");
+    String plain = text.indexOf('.') < 0 ? text : POINTS.matcher(text).replaceAll("$1");
+    plain = APOSTROPHE_S.matcher(plain).replaceAll("");
     for (String word : Words.of(plain)) {
       // "AI" is told from "artificial intelligence" by nobody.
       words.addAll(Words.of(Words.expand(word)));
