@@ -96,13 +96,14 @@ record ModelEvaluation(Evaluation evaluation, ModelTally tally, List<Double> che
   }
 
   String describe(String name) {
-    return "%s: right %d of %d, unsupported figures %.0f, phrased %d, insufficient %d, failed %d, not asked %d, sentences kept %d, dropped %d, requests %d, check p50 %.2f ms, p99 %.2f ms"
+    return "%s: right %d of %d, unsupported figures %.0f, phrased %d, completed %d, insufficient %d, failed %d, not asked %d, sentences kept %d, dropped %d, requests %d, check p50 %.2f ms, p99 %.2f ms"
         .formatted(
             name,
             right(),
             evaluation.judgements().size(),
             unsupported(),
             tally.answers(Outcome.PHRASED),
+            tally.answers(Outcome.COMPLETED),
             tally.answers(Outcome.INSUFFICIENT),
             tally.answers(Outcome.FAILED),
             tally.answers(Outcome.NOT_ASKED),

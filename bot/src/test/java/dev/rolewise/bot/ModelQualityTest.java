@@ -42,6 +42,11 @@ class ModelQualityTest {
           case QuestionSet.Unusable(var problems) -> throw new AssertionError(problems);
         };
     offline = Evaluation.run(LIBRARY.answerer(), questions, () -> 0);
+    show(
+        "offline: right "
+            + offline.judgements().stream().filter(Judgement::isRight).count()
+            + " of "
+            + questions.size());
   }
 
   @Test
@@ -49,6 +54,7 @@ class ModelQualityTest {
     try (var host = new FakeModelHost(Wire.OPENAI, new FaithfulMind(new Condensing(READER)))) {
       ModelEvaluation faithful = ModelEvaluation.of(LIBRARY, READER, host, questions);
 
+      show(faithful.describe("faithful"));
       assertThat(faithful.right())
           .as(() -> faithful.describe("faithful"))
           .isGreaterThanOrEqualTo(offline.judgements().stream().filter(Judgement::isRight).count());
@@ -68,6 +74,7 @@ class ModelQualityTest {
     try (var host = new FakeModelHost(wire, mind)) {
       ModelEvaluation hostile = ModelEvaluation.of(LIBRARY, READER, host, questions);
 
+      show(hostile.describe("hostile, " + wire));
       Set<String> shown = new HashSet<>();
       hostile.sentences().forEach(shown::addAll);
       assertThat(mind.lies()).hasSizeGreaterThan(500);
@@ -101,6 +108,10 @@ class ModelQualityTest {
       assertThat(differing).isEmpty();
       assertThat(host.asked().stream().filter(asked -> !asked.isStreamed())).isNotEmpty();
     }
+  }
+
+  private static void show(String figures) {
+    System.getLogger("model").log(System.Logger.Level.INFO, figures);
   }
 
   private static Set<Statement> statements(Judgement judgement) {

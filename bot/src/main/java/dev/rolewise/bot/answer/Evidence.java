@@ -11,16 +11,20 @@ import dev.rolewise.knowledge.fact.JobName;
 import dev.rolewise.knowledge.fact.JobTitles;
 import dev.rolewise.knowledge.fact.PayTerms;
 import dev.rolewise.knowledge.fact.Places;
+import dev.rolewise.knowledge.fact.Words;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Currency;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** What one cited statement says, with what stands around it. Not thread-safe. */
 final class Evidence {
@@ -30,9 +34,27 @@ final class Evidence {
    * @param aliases other names of its role
    * @param currency currency of amounts that name none
    * @param names names its facts are about
+   * @param stems what the words of the aliases have in common with other forms of them
+   * @param headings what was read of headings and the like, which stand above many statements
    */
-  record Surroundings(List<String> aliases, Optional<Currency> currency, List<Name> names) {
+  record Surroundings(
+      List<String> aliases,
+      Optional<Currency> currency,
+      List<Name> names,
+      Set<String> stems,
+      Map<String, Reading> headings) {
     static final Surroundings NONE = new Surroundings(List.of(), Optional.empty(), List.of());
+
+    Surroundings(List<String> aliases, Optional<Currency> currency, List<Name> names) {
+      this(aliases, currency, names, Evidence.stems(aliases), new ConcurrentHashMap<>());
+    }
+
+    /** Reads a heading, once for each document that names anything. */
+    Reading heading(String text) {
+      return names.isEmpty()
+          ? Reading.of(text)
+          : headings.computeIfAbsent(text, one -> Reading.of(one, names));
+    }
   }
 
   /**
@@ -43,6 +65,22 @@ final class Evidence {
    */
   private record Part(Reading reading, List<Reading> labels, Setting setting, boolean header) {}
 
+  /**
+   * The words of the statement.
+   *
+   * @param words its own
+   * @param around those of what stands around it
+   * @param stems of both, and of what the document says of its role
+   * @param initials of all of them, in their order
+   */
+  private record Vocabulary(
+      String quote,
+      Set<String> words,
+      List<WordingCheck.Clause> clauses,
+      Set<String> around,
+      Set<String> stems,
+      String initials) {}
+
   private final Citation citation;
   private final Surroundings surroundings;
   private final List<Part> parts = new ArrayList<>();
@@ -50,14 +88,15 @@ final class Evidence {
   private final List<Mark> rowYears = new ArrayList<>();
   private final Setting setting;
   private final Map<Kind, List<List<Mark>>> levels = new EnumMap<>(Kind.class);
+  private @Nullable Vocabulary vocabulary;
 
   Evidence(Citation citation, Surroundings surroundings) {
     this.citation = citation;
     this.surroundings = surroundings;
     Statement statement = citation.statement();
     List<Name> names = surroundings.names();
-    statement.lead().reversed().forEach(lead -> around.add(Reading.of(lead, names)));
-    statement.path().reversed().forEach(heading -> around.add(Reading.of(heading, names)));
+    statement.lead().reversed().forEach(lead -> around.add(surroundings.heading(lead)));
+    statement.path().reversed().forEach(heading -> around.add(surroundings.heading(heading)));
     setting = setting("", "", false);
     if (statement.cells().isEmpty()) {
       parts.add(new Part(Reading.of(statement.text(), names), List.of(), setting, false));
@@ -80,7 +119,7 @@ final class Evidence {
       if (i == 0 || own.years() || text.figures().isEmpty()) {
         rowLabels.add(text);
         if (text.figures().isEmpty()) {
-          rowLabels.add(Reading.of(header(cell), names));
+          rowLabels.add(surroundings.heading(header(cell)));
         }
       }
       if (own.years()) {
@@ -94,13 +133,13 @@ final class Evidence {
     for (int i = 0; i < cells.size(); i++) {
       List<Reading> labels = new ArrayList<>(rowLabels);
       labels.remove(texts.get(i));
-      Reading header = Reading.of(header(cells.get(i)), names);
+      Reading header = surroundings.heading(header(cells.get(i)));
       labels.add(header);
       parts.add(new Part(texts.get(i), labels, settings.get(i), false));
       addAmount(cells.get(i), labels, settings.get(i), names);
       parts.add(new Part(header, List.of(), setting, true));
       if (!header.text().equals(cells.get(i).header())) {
-        parts.add(new Part(Reading.of(cells.get(i).header(), names), List.of(), setting, true));
+        parts.add(new Part(surroundings.heading(cells.get(i).header()), List.of(), setting, true));
       }
     }
   }
@@ -498,7 +537,75 @@ final class Evidence {
     return loose.isEmpty();
   }
 
-  private List<Reading> readings() {
+  /** What the statement says. */
+  String quote() {
+    return vocabulary().quote();
+  }
+
+  /** The words of the statement. */
+  Set<String> words() {
+    return vocabulary().words();
+  }
+
+  /** The clauses of the statement. */
+  List<WordingCheck.Clause> clauses() {
+    return vocabulary().clauses();
+  }
+
+  /** The words of the headings, the leads and the column headings. */
+  Set<String> wordsAround() {
+    return vocabulary().around();
+  }
+
+  /** What its words and those around it have in common with other forms of them. */
+  Set<String> stems() {
+    return vocabulary().stems();
+  }
+
+  /** The first letters of its words and those around it, in lower case. */
+  String initials() {
+    return vocabulary().initials();
+  }
+
+  private static Set<String> stems(List<String> texts) {
+    Set<String> stems = new HashSet<>();
+    texts.forEach(
+        text -> WordingCheck.words(text).forEach(word -> stems.add(WordingCheck.stem(word))));
+    return stems;
+  }
+
+  private Vocabulary vocabulary() {
+    Vocabulary known = vocabulary;
+    if (known == null) {
+      Statement statement = citation.statement();
+      String quote = TextAnswers.quote(statement);
+      List<String> headings = new ArrayList<>(List.of(citation.title()));
+      headings.addAll(statement.path());
+      headings.addAll(statement.lead());
+      statement.cells().forEach(cell -> headings.add(cell.header()));
+      Set<String> around = new HashSet<>();
+      headings.forEach(heading -> around.addAll(WordingCheck.words(heading)));
+      Set<String> words = Set.copyOf(WordingCheck.words(quote));
+      Set<String> stems = new HashSet<>(surroundings.stems());
+      around.forEach(word -> stems.add(WordingCheck.stem(word)));
+      words.forEach(word -> stems.add(WordingCheck.stem(word)));
+      citation.market().ifPresent(market -> stems.addAll(stems(List.of(market))));
+      headings.add(quote);
+      var initials = new StringBuilder();
+      for (String text : headings) {
+        Words.of(text).forEach(word -> initials.append(word.charAt(0)));
+        initials.append(' ');
+      }
+      known =
+          new Vocabulary(
+              quote, words, WordingCheck.clauses(quote), around, stems, initials.toString());
+      vocabulary = known;
+    }
+    return known;
+  }
+
+  /** The statement, its parts and what stands around it. */
+  List<Reading> readings() {
     List<Reading> all = new ArrayList<>(around);
     parts.forEach(part -> all.add(part.reading()));
     return all;

@@ -4,6 +4,7 @@ import dev.rolewise.knowledge.document.Currencies;
 import dev.rolewise.knowledge.fact.Figure;
 import dev.rolewise.knowledge.fact.Figure.Kind;
 import dev.rolewise.knowledge.fact.Range;
+import dev.rolewise.knowledge.fact.Words;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
@@ -20,11 +21,16 @@ final class FigureMatch {
       "(?:low(?:er)?|bottom|minimum) (?:end|bound|limit|figure)|bottom of the range";
   private static final String HIGH_END =
       "(?:high(?:er)?|upper|top|maximum) (?:end|bound|limit|figure)|top of the range";
-  private static final String END_BEFORE =
-      ")(?: of (?:the |its |this )?[a-z -]{0,24})?(?: (?:is|at|of|being|stands at|lies"
-          + " at))?[:,]?\\s*$";
-  private static final Pattern LOW_BEFORE = Pattern.compile("\\b(?:" + LOW_END + END_BEFORE);
-  private static final Pattern HIGH_BEFORE = Pattern.compile("\\b(?:" + HIGH_END + END_BEFORE);
+  private static final String END_BEFORE = ")\\b[^\\d,;.$]{0,40}$";
+  private static final Pattern LOW_BEFORE =
+      Pattern.compile("\\b(?:minimum|low of|" + LOW_END + END_BEFORE);
+  private static final Pattern HIGH_BEFORE =
+      Pattern.compile(
+          "\\b(?:(?:tops?|topping|maxes|maxing) out at $|(?:caps?|capped|capping)(?: out)? at $"
+              + "|peak(?:s|ing)? at $|as (?:much|high) as $|(?:maximum|high of|"
+              + HIGH_END
+              + END_BEFORE
+              + ")");
   private static final String END_BEHIND = "^,? ?\\(?(?:at|on|as|for) (?:the |its )?(?:";
   private static final Pattern LOW_BEHIND = Pattern.compile(END_BEHIND + LOW_END + ")\\b");
   private static final Pattern HIGH_BEHIND = Pattern.compile(END_BEHIND + HIGH_END + ")\\b");
@@ -61,13 +67,15 @@ final class FigureMatch {
       return false;
     }
     int end = end(said, sentence);
+    boolean isOpen = stated.value().low().isEmpty() || stated.value().high().isEmpty();
     if (end != 0
         && !isRange(stated)
+        && !isOpen
         && end != end(stated, statement)
         && !(end < 0 ? LOW_COLUMN : HIGH_COLUMN).matcher(setting.text()).find()) {
       return false;
     }
-    if (end != 0 && isRange(stated) && !isRange(said)) {
+    if (end != 0 && (isRange(stated) || isOpen) && !isRange(said)) {
       return isEnd(said, end, stated, setting) && sameUnit(said, stated, setting);
     }
     double scale = setting.thousands() && isBelowThousand(stated.value()) ? 1000 : 1;
@@ -103,7 +111,8 @@ final class FigureMatch {
         String other = unit(stated, statement);
         boolean sameUnit =
             unit.equals(other)
-                || (other.isEmpty() && setting.text().contains(unit))
+                || (other.isEmpty()
+                    && (setting.text().contains(unit) || isInFront(unit, stated, statement)))
                 || (unit.isEmpty() && !isTime(other));
         yield sameUnit && sameRange(said, stated, 1);
       }
@@ -222,7 +231,8 @@ final class FigureMatch {
 
   /** Whether a figure is one end of the other one, which leaves its other end to be said. */
   static boolean isOneEnd(Figure said, Figure stated) {
-    return isRange(stated) && said.value().isSingle();
+    Range own = said.value();
+    return isRange(stated) && (own.isSingle() || own.low().isEmpty() || own.high().isEmpty());
   }
 
   private static boolean sameUnit(Figure said, Figure stated, Setting setting) {
@@ -233,6 +243,14 @@ final class FigureMatch {
           case YEARS -> true;
           case COUNT, CALENDAR_YEAR, PERCENTILE, NAME -> false;
         };
+  }
+
+  /** Whether a statement says in front of a number what is counted, as in "Jobs: 97 million". */
+  private static boolean isInFront(String unit, Figure stated, Reading statement) {
+    return !isTime(unit)
+        && Words.of(statement.text().substring(0, stated.start())).stream()
+            .map(Words::singular)
+            .anyMatch(unit::equals);
   }
 
   private static boolean isTime(String unit) {
@@ -337,7 +355,8 @@ final class FigureMatch {
           && !own.more()
           && same(own.high(), other.high(), scale);
     }
-    if (!isRange(stated) || said.kind() == Kind.YEARS) {
+    boolean isFromNothing = other.low().orElse(1) == 0;
+    if (!isRange(stated) || (said.kind() == Kind.YEARS && !isFromNothing)) {
       return false;
     }
     boolean upTo = own.low().isEmpty() && !other.more() && !own.more();

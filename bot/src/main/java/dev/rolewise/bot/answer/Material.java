@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +27,9 @@ import java.util.Set;
  * @param citations the numbered statements; number n is at index n - 1
  * @param headings what stands above a statement in the offline answer, by its number
  * @param lead what the program says in front, figures are none in it
+ * @param told what the offline answer says with citations, in its order
  * @param rest what the program says behind
- * @param needed what has to be said
+ * @param needed what of it has to be said
  * @param suggestions what to ask next
  */
 record Material(
@@ -36,6 +37,7 @@ record Material(
     List<Citation> citations,
     Map<Integer, List<Sentence>> headings,
     List<Sentence> lead,
+    List<Sentence> told,
     List<Sentence> rest,
     List<Needed> needed,
     List<String> suggestions) {
@@ -83,14 +85,12 @@ record Material(
   /**
    * Something that has to be said.
    *
-   * @param numbers a sentence that cites one of them has to say it
-   * @param values the figures in it; empty if any such sentence will do
-   * @param least how many of the numbers have to be cited
+   * @param sentences of the offline answer, numbered as the statements
+   * @param least how many of them have to be said
    */
-  record Needed(Set<Integer> numbers, Set<Double> values, int least) {
+  record Needed(List<Sentence> sentences, int least) {
     Needed {
-      numbers = Set.copyOf(numbers);
-      values = Set.copyOf(values);
+      sentences = List.copyOf(sentences);
     }
   }
 
@@ -98,6 +98,7 @@ record Material(
     citations = List.copyOf(citations);
     headings = Map.copyOf(headings);
     lead = List.copyOf(lead);
+    told = List.copyOf(told);
     rest = List.copyOf(rest);
     needed = List.copyOf(needed);
     suggestions = List.copyOf(suggestions);
@@ -136,6 +137,9 @@ record Material(
         citations,
         headings(composed.sentences()),
         lead,
+        composed.sentences().stream()
+            .filter(one -> one.form() != Form.HEADING && !one.citations().isEmpty())
+            .toList(),
         rest,
         needed,
         composed.suggestions());
@@ -176,16 +180,12 @@ record Material(
         groups.stream().flatMap(List::stream).filter(one -> !values(one.text()).isEmpty()).count();
     List<Needed> needed = new ArrayList<>();
     for (List<Sentence> group : groups) {
-      List<Sentence> told = group.stream().filter(one -> !values(one.text()).isEmpty()).toList();
-      if (told.isEmpty()) {
-        Set<Integer> numbers = new LinkedHashSet<>();
-        group.forEach(one -> numbers.addAll(one.citations()));
-        needed.add(new Needed(numbers, Set.of(), Math.ceilDiv(2 * numbers.size(), 3)));
+      List<Sentence> figured = group.stream().filter(one -> !values(one.text()).isEmpty()).toList();
+      if (figured.isEmpty()) {
+        needed.add(new Needed(group, Math.ceilDiv(2 * group.size(), 3)));
       } else {
-        told.stream()
-            .limit(withFigures <= MAX_ALL_NEEDED ? MAX_ALL_NEEDED : 1)
-            .map(one -> new Needed(Set.copyOf(one.citations()), values(one.text()), 1))
-            .forEach(needed::add);
+        int most = withFigures <= MAX_ALL_NEEDED ? figured.size() : 1;
+        needed.add(new Needed(figured.subList(0, most), most));
       }
     }
     return needed;
@@ -254,44 +254,84 @@ record Material(
 
   /** What has to be said, none of which is said yet. */
   Said nothingSaid() {
-    return new Said(needed);
+    Map<Sentence, Set<Double>> open = new LinkedHashMap<>();
+    told.forEach(one -> open.put(one, values(one.text())));
+    return new Said(open);
   }
 
-  /** What of that which has to be said is said. Not thread-safe. */
-  static final class Said {
-    private final IdentityHashMap<Needed, Set<Double>> left = new IdentityHashMap<>();
-    private final IdentityHashMap<Needed, Set<Integer>> cited = new IdentityHashMap<>();
-    private final Set<Needed> open = Collections.newSetFromMap(new IdentityHashMap<>());
+  /** What of the offline answer is said. */
+  final class Said {
+    /** Its sentences that are not, in their order, with those of their figures that are not. */
+    private final Map<Sentence, Set<Double>> open;
 
-    private Said(List<Needed> needed) {
-      for (Needed one : needed) {
-        left.put(one, new HashSet<>(one.values()));
-        cited.put(one, new HashSet<>());
-        open.add(one);
-      }
+    private Said(Map<Sentence, Set<Double>> open) {
+      this.open = open;
     }
 
-    /** Takes note of a sentence, numbered as the statements here. */
-    void say(Sentence sentence) {
+    /** What is said with one sentence more, which is numbered as the statements. */
+    Said with(Sentence sentence) {
       Set<Double> values = values(sentence.text());
-      for (var entry : left.entrySet()) {
-        Needed needed = entry.getKey();
-        Set<Integer> numbers = cited.getOrDefault(needed, new HashSet<>());
-        boolean isOfIt =
-            numbers.addAll(
-                sentence.citations().stream().filter(needed.numbers()::contains).toList());
-        if (isOfIt || sentence.citations().stream().anyMatch(needed.numbers()::contains)) {
-          entry.getValue().removeAll(values);
-          if (entry.getValue().isEmpty() && numbers.size() >= needed.least()) {
-            open.remove(needed);
+      Map<Sentence, Set<Double>> left = new LinkedHashMap<>();
+      open.forEach((one, missing) -> {
+        boolean isOfIt = !Collections.disjoint(one.citations(), sentence.citations());
+        if (!isOfIt || !values.containsAll(missing)) {
+          Set<Double> still = new HashSet<>(missing);
+          if (isOfIt) {
+            still.removeAll(values);
           }
+          left.put(one, still);
         }
-      }
+      });
+      return new Said(left);
     }
 
     boolean isAll() {
-      return open.isEmpty();
+      return lacking().isEmpty();
     }
+
+    /** Characters of what has to be said and is not. */
+    int missingChars() {
+      return lacking().stream().mapToInt(Material::chars).sum();
+    }
+
+    /**
+     * The sentences that are not said, if something is missing: those that have to be, and others
+     * that fit.
+     *
+     * @param room characters that there are
+     */
+    List<Sentence> missing(int room) {
+      Set<Sentence> lacking = lacking();
+      if (lacking.isEmpty()) {
+        return List.of();
+      }
+      int left = room - missingChars();
+      List<Sentence> missing = new ArrayList<>();
+      for (Sentence one : open.keySet()) {
+        if (lacking.contains(one)) {
+          missing.add(one);
+        } else if (chars(one) <= left) {
+          left -= chars(one);
+          missing.add(one);
+        }
+      }
+      return missing;
+    }
+
+    private Set<Sentence> lacking() {
+      Set<Sentence> lacking = new HashSet<>();
+      for (Needed one : needed) {
+        List<Sentence> unsaid = one.sentences().stream().filter(open::containsKey).toList();
+        int said = one.sentences().size() - unsaid.size();
+        lacking.addAll(unsaid.subList(0, Math.max(0, one.least() - said)));
+      }
+      return lacking;
+    }
+  }
+
+  /** Characters of a sentence with its citation marks. */
+  static int chars(Sentence sentence) {
+    return sentence.text().length() + 1 + 5 * sentence.citations().size();
   }
 
   private static Prompt prompt(

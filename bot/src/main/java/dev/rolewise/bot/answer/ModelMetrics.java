@@ -6,7 +6,9 @@ public interface ModelMetrics {
   enum Outcome {
     /** What the model wrote is shown. */
     PHRASED,
-    /** The model wrote, and what is left of it does not answer. */
+    /** What the model wrote is shown, and behind it what it does not say. */
+    COMPLETED,
+    /** The model wrote, and nothing of it holds. */
     INSUFFICIENT,
     /** The model wrote nothing of use. */
     FAILED,

@@ -23,11 +23,13 @@ import java.util.function.LongSupplier;
  * <p>The offline answer comes first. A refusal or a question back is final, and the model is not
  * asked. Otherwise the model is given the statements that the answer rests on, numbered, and writes
  * sentences that cite them. Each sentence is cleaned and checked against its citations by itself;
- * what fails is dropped. What is left has to hold what the offline answer mainly says, or the
- * offline answer is given, as it is when the model fails.
+ * what fails is dropped, and what holds is shown at once and stays. What the offline answer mainly
+ * says and they do not is put behind them in its own words. Where nothing holds, the offline answer
+ * is given, as it is when the model fails.
  */
 public final class PhrasedAnswerer implements Answerer, Explainer {
   private static final String NOTE = "(Composed without the language model: ";
+  private static final String REST_NOTE = "(Completed without the language model: ";
 
   /**
    * Sentences of a reply that do not hold, after which the rest of it is not read: no faithful one
@@ -134,29 +136,34 @@ public final class PhrasedAnswerer implements Answerer, Explainer {
     var phrasing = new Phrasing(material, check, knowledge, asker.shown());
     ModelReply reply = model.reply(material.prompt(), phrasing, left(end));
     metrics.checked(phrasing.kept(), phrasing.dropped().size());
-    Optional<Answer> answer = phrasing.answer();
-    if (answer.isPresent()) {
-      metrics.answered(Outcome.PHRASED);
-      return new Phrased(answer.get(), found, phrasing.dropped(), "Phrased by the language model");
+    Optional<ModelReply.Reason> failure =
+        reply instanceof ModelReply.Failed(var reason) ? Optional.of(reason) : Optional.empty();
+    if (phrasing.kept() > 0) {
+      boolean isWhole = phrasing.isWhole();
+      metrics.answered(isWhole ? Outcome.PHRASED : Outcome.COMPLETED);
+      return new Phrased(
+          phrasing.answer(failure),
+          found,
+          phrasing.dropped(),
+          isWhole
+              ? "Phrased by the language model"
+              : "Phrased by the language model, completed with what it does not say"
+                  + failure.map(reason -> ": " + reason.words()).orElse(""));
     }
-    return switch (reply) {
-      case ModelReply.Written _ -> {
-        metrics.answered(Outcome.INSUFFICIENT);
-        yield new Phrased(
-            composed,
-            found,
-            phrasing.dropped(),
-            "What the language model wrote does not answer, so it is left out");
-      }
-      case ModelReply.Failed(var reason) -> {
-        metrics.answered(Outcome.FAILED);
-        yield new Phrased(
-            withNote(composed, reason),
-            found,
-            phrasing.dropped(),
-            "The language model did not help: " + reason.words());
-      }
-    };
+    if (failure.isPresent()) {
+      metrics.answered(Outcome.FAILED);
+      return new Phrased(
+          withNote(composed, failure.get()),
+          found,
+          phrasing.dropped(),
+          "The language model did not help: " + failure.get().words());
+    }
+    metrics.answered(Outcome.INSUFFICIENT);
+    return new Phrased(
+        composed,
+        found,
+        phrasing.dropped(),
+        "Nothing that the language model wrote holds, so it is left out");
   }
 
   /** Whether an answer rests on all that another one rests on: a better question loses nothing. */
@@ -176,24 +183,26 @@ public final class PhrasedAnswerer implements Answerer, Explainer {
 
   private static Answer withNote(Answer.Answered composed, ModelReply.Reason reason) {
     List<Sentence> sentences = new ArrayList<>(composed.sentences());
-    sentences.add(new Sentence(Form.TEXT, NOTE + reason.words() + ".)", List.of()));
+    sentences.add(note(NOTE, reason));
     return new Answer.Answered(sentences, composed.citations(), composed.suggestions());
+  }
+
+  private static Sentence note(String beginning, ModelReply.Reason reason) {
+    return new Sentence(Form.TEXT, beginning + reason.words() + ".)", List.of());
   }
 
   /** One answer while a model writes it. */
   private static final class Phrasing implements LanguageModel.Receiver {
     private final Material material;
     private final GroundingCheck.Written check;
-    private final KnowledgeBase knowledge;
     private final Consumer<Sentence> shown;
     private final List<Sentence> kept = new ArrayList<>();
     private final Set<Sentence> keptAsNumbered = new HashSet<>();
     private final List<String> dropped = new ArrayList<>();
     private SentenceParser parser = new SentenceParser();
-    private CitationList citations;
+    private final CitationList citations;
     private Material.Said said;
     private List<Sentence> current = List.of();
-    private int released;
     private int chars;
     private int failures;
     private boolean isEnough;
@@ -205,7 +214,6 @@ public final class PhrasedAnswerer implements Answerer, Explainer {
         Consumer<Sentence> shown) {
       this.material = material;
       this.check = check.ofWritten(material.citations());
-      this.knowledge = knowledge;
       this.shown = shown;
       said = material.nothingSaid();
       citations = new CitationList(knowledge);
@@ -213,17 +221,11 @@ public final class PhrasedAnswerer implements Answerer, Explainer {
 
     @Override
     public Wish begin() {
-      if (released > 0) {
+      if (!kept.isEmpty()) {
         return Wish.ENOUGH;
       }
       parser = new SentenceParser();
-      citations = new CitationList(knowledge);
-      kept.clear();
-      keptAsNumbered.clear();
       dropped.clear();
-      said = material.nothingSaid();
-      current = List.of();
-      chars = 0;
       failures = 0;
       isEnough = false;
       return Wish.MORE;
@@ -242,7 +244,7 @@ public final class PhrasedAnswerer implements Answerer, Explainer {
         return Optional.empty();
       }
       take(parser.end());
-      return answers() ? Optional.empty() : parser.problem();
+      return isWhole() ? Optional.empty() : parser.problem();
     }
 
     private boolean take(List<WrittenSentence> written) {
@@ -254,7 +256,7 @@ public final class PhrasedAnswerer implements Answerer, Explainer {
       return true;
     }
 
-    /** Checks a sentence and shows it once what is kept answers; false if no more fits. */
+    /** Checks a sentence and shows it if it holds; false if no more fits. */
     private boolean take(WrittenSentence written) {
       String text = PlainWording.of(written.text());
       if (text.isEmpty()) {
@@ -278,38 +280,39 @@ public final class PhrasedAnswerer implements Answerer, Explainer {
       if (keptAsNumbered.contains(sentence)) {
         return true;
       }
-      chars += text.length() + 1 + 5 * numbers.size();
-      if (chars > Draft.MAX_CHARS) {
+      Material.Said saidWithIt = said.with(sentence);
+      int charsWithIt = chars + Material.chars(sentence);
+      if (charsWithIt + saidWithIt.missingChars() > Draft.MAX_CHARS) {
         return false;
       }
-      keptAsNumbered.add(sentence);
-      said.say(sentence);
-      List<Statement> statements =
-          numbers.stream().map(n -> material.citations().get(n - 1).statement()).toList();
-      List<Sentence> above = material.headingsAbove(numbers);
-      if (!above.isEmpty() && !above.equals(current)) {
-        kept.addAll(above);
-        current = above;
+      if (kept.isEmpty()) {
+        material.lead().forEach(shown);
       }
-      kept.add(new Sentence(Form.TEXT, text, citations.cite(statements)));
-      release();
+      keptAsNumbered.add(sentence);
+      said = saidWithIt;
+      chars = charsWithIt;
+      keep(sentence, kept).forEach(shown);
       return true;
     }
 
-    private void release() {
-      if (!answers()) {
-        return;
+    /** Adds a sentence with what stands above it, and returns what was added. */
+    private List<Sentence> keep(Sentence sentence, List<Sentence> sentences) {
+      int before = sentences.size();
+      List<Sentence> above = material.headingsAbove(sentence.citations());
+      if (!above.isEmpty() && !above.equals(current)) {
+        sentences.addAll(above);
+        current = above;
       }
-      if (released == 0) {
-        material.lead().forEach(shown);
-      }
-      while (released < kept.size()) {
-        shown.accept(kept.get(released));
-        released++;
-      }
+      List<Statement> statements =
+          sentence.citations().stream()
+              .map(n -> material.citations().get(n - 1).statement())
+              .toList();
+      sentences.add(new Sentence(sentence.form(), sentence.text(), citations.cite(statements)));
+      return List.copyOf(sentences.subList(before, sentences.size()));
     }
 
-    private boolean answers() {
+    /** Whether what was kept says all that has to be said. */
+    boolean isWhole() {
       return !kept.isEmpty() && said.isAll();
     }
 
@@ -321,16 +324,21 @@ public final class PhrasedAnswerer implements Answerer, Explainer {
       return List.copyOf(dropped);
     }
 
-    /** The answer, if what was kept is one. */
-    Optional<Answer> answer() {
-      if (!answers()) {
-        return Optional.empty();
-      }
+    /**
+     * What was shown, and behind it what it does not say.
+     *
+     * @param failure why the model did not go on, if it failed
+     */
+    Answer answer(Optional<ModelReply.Reason> failure) {
       List<Sentence> sentences = new ArrayList<>(material.lead());
       sentences.addAll(kept);
+      List<Sentence> missing = said.missing(Draft.MAX_CHARS - chars);
+      missing.forEach(sentence -> keep(sentence, sentences));
       sentences.addAll(material.rest());
-      return Optional.of(
-          new Answer.Answered(sentences, citations.citations(), material.suggestions()));
+      if (!missing.isEmpty()) {
+        failure.map(reason -> note(REST_NOTE, reason)).ifPresent(sentences::add);
+      }
+      return new Answer.Answered(sentences, citations.citations(), material.suggestions());
     }
   }
 }

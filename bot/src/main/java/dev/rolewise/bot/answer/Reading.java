@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** A text with its figures and with what each of them is about. Not thread-safe. */
+/** A text with its figures and with what each of them is about. Safe to read from many threads. */
 final class Reading {
   /** Number words that are no figure by themselves but change one or stand for one. */
   private static final Set<String> LOOSE_NUMBERS =
@@ -101,7 +101,7 @@ final class Reading {
   private final List<Name> names;
   private final List<Word> words;
   private final List<Figure> figures;
-  private @Nullable List<Mark> marks;
+  private volatile @Nullable List<Mark> marks;
 
   /**
    * A run of letters and digits.
@@ -274,7 +274,8 @@ final class Reading {
 
   /** Everything the text says about what its figures are about, in reading order. */
   List<Mark> marks() {
-    if (marks == null) {
+    List<Mark> known = marks;
+    if (known == null) {
       List<Mark> found = new ArrayList<>();
       addTitles(found);
       for (Places.Found place : Places.in(text)) {
@@ -289,9 +290,10 @@ final class Reading {
         }
       }
       found.sort((a, b) -> Integer.compare(a.start(), b.start()));
-      marks = List.copyOf(found);
+      known = List.copyOf(found);
+      marks = known;
     }
-    return marks;
+    return known;
   }
 
   List<Mark> marks(Kind kind) {
@@ -419,7 +421,8 @@ final class Reading {
           addOwnBand(found, word, wordBehind(word.end()));
       case "base", "basic" -> add(found, Kind.MEASURE, "base", word);
       case "total", "totals", "overall", "tc", "ote" -> add(found, Kind.MEASURE, "total", word);
-      case "included", "counted", "package" -> loose(found, Kind.MEASURE, "total", word);
+      case "including", "included", "counted", "package" ->
+          loose(found, Kind.MEASURE, "total", word);
       case "bonus",
           "bonuses",
           "commission",

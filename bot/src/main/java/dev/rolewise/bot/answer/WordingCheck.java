@@ -1,15 +1,13 @@
 package dev.rolewise.bot.answer;
 
 import dev.rolewise.bot.answer.Mark.Kind;
-import dev.rolewise.knowledge.document.Cell;
-import dev.rolewise.knowledge.document.Statement;
 import dev.rolewise.knowledge.fact.Figure;
 import dev.rolewise.knowledge.fact.Figures;
 import dev.rolewise.knowledge.fact.Words;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -84,6 +82,7 @@ final class WordingCheck {
           "or",
           "other",
           "our",
+          "out",
           "per",
           "range",
           "role",
@@ -205,6 +204,17 @@ final class WordingCheck {
           Map.entry("loses", "fall"),
           Map.entry("losing", "fall"),
           Map.entry("lost", "fall"),
+          Map.entry("raise", "rise"),
+          Map.entry("raises", "rise"),
+          Map.entry("disappear", "fall"),
+          Map.entry("disappears", "fall"),
+          Map.entry("vanish", "fall"),
+          Map.entry("eliminate", "fall"),
+          Map.entry("eliminated", "fall"),
+          Map.entry("eliminates", "fall"),
+          Map.entry("destroy", "fall"),
+          Map.entry("destroyed", "fall"),
+          Map.entry("destroys", "fall"),
           Map.entry("layoff", "layoff"),
           Map.entry("layoffs", "layoff"),
           Map.entry("optionally", "may"),
@@ -276,9 +286,12 @@ final class WordingCheck {
           Map.entry("bachelors", "bachelor"),
           Map.entry("undergraduate", "bachelor"),
           Map.entry("bsc", "bachelor"),
+          Map.entry("bs", "bachelor"),
+          Map.entry("ba", "bachelor"),
           Map.entry("master", "master"),
           Map.entry("masters", "master"),
           Map.entry("msc", "master"),
+          Map.entry("ms", "master"),
           Map.entry("mba", "mba"),
           Map.entry("phd", "doctor"),
           Map.entry("doctorate", "doctor"),
@@ -296,6 +309,23 @@ final class WordingCheck {
           Map.entry("licensed", "licence"),
           Map.entry("apprenticeship", "apprentice"),
           Map.entry("apprentice", "apprentice"));
+
+  /** Words of a statement by which something is needed, unless it says that it may be left. */
+  private static final Set<String> ASKING =
+      Set.of("call", "calls", "ask", "asks", "expects", "experience", "minimum", "least");
+
+  /** Words that stand for each other. */
+  private static final Map<String, String> SAME =
+      Map.ofEntries(
+          Map.entry("enterprise", "company"),
+          Map.entry("organization", "company"),
+          Map.entry("organisation", "company"),
+          Map.entry("firm", "company"),
+          Map.entry("business", "company"),
+          Map.entry("corporation", "company"),
+          Map.entry("global", "worldwide"),
+          Map.entry("globally", "worldwide"),
+          Map.entry("world", "worldwide"));
 
   private static final Set<String> NEGATIONS =
       Set.of(
@@ -323,49 +353,80 @@ final class WordingCheck {
   private static final Pattern FALLS =
       Pattern.compile("(?i)\\bfalls?\\b(?! (?:between|in|into|within|around|at|on|near|under)\\b)");
 
+  /** Words that weigh nothing where they stand so. */
+  private static final Pattern IDIOM =
+      Pattern.compile(
+          "(?i)\\bon top of (?:that|this|it|the)\\b|\\bmost (?:often|likely|commonly|of the"
+              + " time)\\b|\\b(?:at|more|less|no less|no more|not less)"
+              + " (?:least|most|than)\\b|\\b(?:top|lower) (?:end|of the range)\\b");
+
   private static final Pattern LAID_OFF = Pattern.compile("(?i)\\b(?:lay|lays|laid|laying) off\\b");
 
-  /** What pay is for, other than the time that figures are read with. */
+  /** What pay is for, other than the time that figures are read with, and when. */
   private static final Pattern EACH =
       Pattern.compile(
-          "(?i)\\b(?:per|each|every)[ -](shift|project|decade|quarter|pay period|pay ?check|trip"
+          "(?i)\\b((?:part|full)[ -]time|(?:last|next|this) year)\\b|\\b(?:per|each|every)["
+              + " -](shift|project|decade|quarter|pay period|pay ?check|trip"
               + "|client|contract|visit|semester|season)\\b");
 
   private static final Pattern APOSTROPHE_S = Pattern.compile("['’]s\\b");
 
+  /** "Ph.D." and "B.Sc." are words. */
+  private static final Pattern POINTS = Pattern.compile("\\b(\\p{L}{1,2})\\.(?=\\p{L}{1,4}\\b)");
+
+  /**
+   * A clause of a statement.
+   *
+   * @param stems of its words, in their order
+   * @param isNegative whether it says no
+   * @param directions whether something rises or falls in it
+   * @param figures its figures if something does
+   */
+  record Clause(
+      List<String> stems, boolean isNegative, Set<String> directions, List<Figure> figures) {}
+
   private WordingCheck() {}
+
+  /** The clauses of a statement. */
+  static List<Clause> clauses(String text) {
+    List<Clause> clauses = new ArrayList<>();
+    for (String clause : CLAUSE.split(text, -1)) {
+      Set<String> directions = directions(clause);
+      clauses.add(
+          new Clause(
+              words(clause).stream().map(WordingCheck::stem).toList(),
+              isNegative(clause),
+              directions,
+              directions.isEmpty() ? List.of() : Figures.in(clause)));
+    }
+    return clauses;
+  }
 
   /** Whether the sentence may be said of the statements. */
   static boolean holds(String sentence, List<Evidence> evidence) {
-    List<String> own = new ArrayList<>();
-    Set<String> around = new LinkedHashSet<>();
-    for (Evidence one : evidence) {
-      Statement statement = one.citation().statement();
-      own.add(TextAnswers.quote(statement));
-      around.addAll(words(one.citation().title()));
-      statement.path().forEach(heading -> around.addAll(words(heading)));
-      statement.lead().forEach(lead -> around.addAll(words(lead)));
-      for (Cell cell : statement.cells()) {
-        around.addAll(words(cell.header()));
-      }
-    }
-    Set<String> stated = new HashSet<>(around);
-    own.forEach(text -> stated.addAll(words(text)));
+    List<String> own = evidence.stream().map(Evidence::quote).toList();
     if (own.contains(sentence)) {
       return true;
     }
-    List<String> said = words(withoutFigures(sentence));
+    Set<String> around = new HashSet<>();
+    evidence.forEach(one -> around.addAll(one.wordsAround()));
+    Set<String> stated = new HashSet<>(around);
+    evidence.forEach(one -> stated.addAll(one.words()));
+    Reading reading = Reading.of(sentence);
+    List<String> said = words(IDIOM.matcher(withoutFigures(reading)).replaceAll(" "));
     return hasTellingWords(said, stated)
-        && hasTellingPhrases(sentence, own, around)
+        && hasTellingPhrases(sentence, own, stated)
         && sharesWords(said, stated)
-        && agreesOnNegation(sentence, own, around)
-        && namesWhatIsNamed(sentence, evidence);
+        && agreesOnNegation(sentence, evidence, around)
+        && agreesOnDirection(sentence, evidence)
+        && namesWhatIsNamed(reading, evidence)
+        && SubjectCheck.holds(reading, evidence);
   }
 
   /** Words of figures are read as figures, by somebody else. */
-  private static String withoutFigures(String sentence) {
-    var text = new StringBuilder(sentence);
-    for (Figure figure : Figures.in(sentence).reversed()) {
+  private static String withoutFigures(Reading sentence) {
+    var text = new StringBuilder(sentence.text());
+    for (Figure figure : sentence.figures().reversed()) {
       if (figure.kind() != Figure.Kind.NAME) {
         text.replace(figure.start(), figure.end(), " ");
       }
@@ -381,6 +442,9 @@ final class WordingCheck {
         meanings.add(meaning);
       }
     }
+    if (stated.stream().anyMatch(ASKING::contains) && !meanings.contains("may")) {
+      meanings.add("must");
+    }
     for (String word : said) {
       String meaning = TELLING.get(word);
       if (meaning != null && !meanings.contains(meaning) && !isImplied(meaning, meanings)) {
@@ -391,9 +455,7 @@ final class WordingCheck {
   }
 
   /** What pay falls by, whom somebody lays off and what pay is for stand in the statement. */
-  private static boolean hasTellingPhrases(String sentence, List<String> own, Set<String> around) {
-    Set<String> stated = new HashSet<>(around);
-    own.forEach(text -> stated.addAll(words(text)));
+  private static boolean hasTellingPhrases(String sentence, List<String> own, Set<String> stated) {
     if (FALLS.matcher(sentence).find()
         && own.stream().noneMatch(text -> FALLS.matcher(text).find())
         && stated.stream().noneMatch(word -> "fall".equals(TELLING.get(word)))) {
@@ -407,16 +469,18 @@ final class WordingCheck {
     }
     return EACH.matcher(sentence)
         .results()
-        .flatMap(each -> words(each.group(1)).stream())
+        .flatMap(each -> words(each.group()).stream())
+        .filter(word -> !isEmpty(word))
         .allMatch(word -> stated.contains(word) || stated.contains(word + "s"));
   }
 
-  /** Whoever asks for a bachelor asks for a degree. */
+  /** Whoever asks for a bachelor asks for a degree, and the best paid are the top earners. */
   private static boolean isImplied(String meaning, Set<String> meanings) {
-    return meaning.equals("degree")
-        && (meanings.contains("bachelor")
-            || meanings.contains("master")
-            || meanings.contains("doctor"));
+    return (meaning.equals("degree")
+            && (meanings.contains("bachelor")
+                || meanings.contains("master")
+                || meanings.contains("doctor")))
+        || (meaning.equals("best") && meanings.contains("most"));
   }
 
   private static boolean sharesWords(List<String> said, Set<String> stated) {
@@ -426,8 +490,8 @@ final class WordingCheck {
     int known = 0;
     for (String word : said) {
       if (word.length() < 2
-          || EMPTY.contains(Words.singular(word))
-          || EMPTY.contains(word)
+          || isEmpty(word)
+          || SubjectCheck.isVerb(word)
           || Character.isDigit(word.charAt(0))) {
         continue;
       }
@@ -440,9 +504,8 @@ final class WordingCheck {
   }
 
   /** A clause says no where the clause that it comes from does, the one that shares most words. */
-  private static boolean agreesOnNegation(String sentence, List<String> own, Set<String> around) {
-    List<String> stated = new ArrayList<>();
-    own.forEach(text -> stated.addAll(List.of(CLAUSE.split(text, -1))));
+  private static boolean agreesOnNegation(
+      String sentence, List<Evidence> evidence, Set<String> around) {
     for (String clause : CLAUSE.split(sentence, -1)) {
       boolean negative = isNegative(clause);
       Set<String> stems = new HashSet<>();
@@ -451,13 +514,15 @@ final class WordingCheck {
           .forEach(word -> stems.add(stem(word)));
       int most = 0;
       boolean agrees = !negative;
-      for (String other : stated) {
-        long shared = words(other).stream().map(WordingCheck::stem).filter(stems::contains).count();
-        if (shared > most) {
-          most = (int) shared;
-          agrees = isNegative(other) == negative;
-        } else if (shared == most && most > 0) {
-          agrees |= isNegative(other) == negative;
+      for (Evidence one : evidence) {
+        for (Clause other : one.clauses()) {
+          int shared = (int) other.stems().stream().filter(stems::contains).count();
+          if (shared > most) {
+            most = shared;
+            agrees = other.isNegative() == negative;
+          } else if (shared == most && most > 0) {
+            agrees |= other.isNegative() == negative;
+          }
         }
       }
       if (!agrees) {
@@ -467,14 +532,47 @@ final class WordingCheck {
     return true;
   }
 
+  /** What is said to rise or fall by a figure does so in the clause that the figure comes from. */
+  private static boolean agreesOnDirection(String sentence, List<Evidence> evidence) {
+    for (String clause : CLAUSE.split(sentence, -1)) {
+      Set<String> said = directions(clause);
+      for (Figure figure : said.isEmpty() ? List.<Figure>of() : Figures.in(clause)) {
+        List<Set<String>> others =
+            evidence.stream()
+                .flatMap(one -> one.clauses().stream())
+                .filter(other ->
+                    other.figures().stream().anyMatch(one -> one.value().equals(figure.value())))
+                .map(Clause::directions)
+                .toList();
+        if (!others.isEmpty() && others.stream().noneMatch(other -> other.containsAll(said))) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private static Set<String> directions(String clause) {
+    Set<String> directions = new HashSet<>();
+    for (String word : words(clause)) {
+      String meaning = TELLING.get(word);
+      if (meaning != null && (meaning.equals("rise") || meaning.equals("fall"))) {
+        directions.add(meaning);
+      }
+    }
+    if (FALLS.matcher(clause).find()) {
+      directions.add("fall");
+    }
+    return directions;
+  }
+
   private static boolean isNegative(String text) {
     return Words.of(NO_NEGATION.matcher(text).replaceAll(" ")).stream()
         .anyMatch(NEGATIONS::contains);
   }
 
   /** A job, a place or a stage of experience stands in the statement or around it. */
-  private static boolean namesWhatIsNamed(String sentence, List<Evidence> evidence) {
-    Reading reading = Reading.of(sentence);
+  private static boolean namesWhatIsNamed(Reading reading, List<Evidence> evidence) {
     for (Kind kind : List.of(Kind.TITLE, Kind.PLACE, Kind.BAND)) {
       for (Mark mark : reading.marks(kind)) {
         if (evidence.stream().noneMatch(one -> one.says(mark))) {
@@ -485,17 +583,32 @@ final class WordingCheck {
     return true;
   }
 
-  private static List<String> words(String text) {
+  /** Whether a word says nothing. */
+  static boolean isEmpty(String word) {
+    return EMPTY.contains(word) || EMPTY.contains(Words.singular(word));
+  }
+
+  /** Whether a claim stands or falls with a word. */
+  static boolean isTelling(String word) {
+    return TELLING.containsKey(word);
+  }
+
+  /** The words of a text in lower case, abbreviations written out. */
+  static List<String> words(String text) {
     List<String> words = new ArrayList<>();
-    for (String word : Words.of(APOSTROPHE_S.matcher(text).replaceAll(""))) {
+    String plain = text.indexOf('.') < 0 ? text : POINTS.matcher(text).replaceAll("$1");
+    plain = APOSTROPHE_S.matcher(plain).replaceAll("");
+    for (String word : Words.of(plain)) {
       // "AI" is told from "artificial intelligence" by nobody.
       words.addAll(Words.of(Words.expand(word)));
     }
     return words;
   }
 
-  private static String stem(String word) {
-    String singular = Words.singular(word);
+  /** What forms of a word, and words that stand for each other, have in common. */
+  static String stem(String word) {
+    String lower = Words.singular(word.toLowerCase(Locale.ROOT));
+    String singular = SAME.getOrDefault(lower, lower);
     return singular.substring(0, Math.min(STEM_CHARS, singular.length()));
   }
 }

@@ -39,6 +39,7 @@ import dev.rolewise.knowledge.document.Problem;
 import dev.rolewise.knowledge.document.Problem.Severity;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -145,6 +146,7 @@ public final class Console {
   }
 
   private ExitCode ask(Request.Ask ask, Trouble trouble) throws IOException {
+    long arrived = nanoTime.getAsLong();
     String question =
         ask.question().equals("-")
             ? new String(streams.in().readAllBytes(), UTF_8).strip()
@@ -162,11 +164,9 @@ public final class Console {
           long start = nanoTime.getAsLong();
           var growing = new GrowingText(streams, screen.renderer()::render);
           boolean grows = ask.format() == Format.TEXT && screen.kind() == Screen.Kind.TERMINAL;
-          Answer answer =
-              library
-                  .answerer()
-                  .tell(question, ask.history(), grows ? Asker.watching(growing) : Asker.PATIENT)
-                  .answer();
+          // Finding out whether the model can be used has taken some of the time that there is.
+          var asker = new Asker(grows ? growing : _ -> {}, Duration.ofNanos(start - arrived));
+          Answer answer = library.answerer().tell(question, ask.history(), asker).answer();
           double millis = (nanoTime.getAsLong() - start) / 1e6;
           return switch (ask.format()) {
             case TEXT -> {

@@ -35,7 +35,7 @@ final class Probe {
     try (HttpClient client =
         HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(CONNECT)
+            .connectTimeout(least(CONNECT, config.deadline()))
             .build()) {
       HttpRequest list = request(config, address.resolve(listOf(config))).GET().build();
       int status = status(client, list);
@@ -86,7 +86,8 @@ final class Probe {
   }
 
   private static HttpRequest.Builder request(LlmConfig config, URI uri) {
-    HttpRequest.Builder request = HttpRequest.newBuilder(uri).timeout(ANSWER);
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(uri).timeout(least(ANSWER, config.deadline()));
     config.apiKey().map(Secret::value).ifPresent(key -> authorise(config, request, key));
     return request;
   }
@@ -98,6 +99,10 @@ final class Probe {
       case GEMINI -> request.header("x-goog-api-key", key);
       case OLLAMA, NONE -> {}
     }
+  }
+
+  private static Duration least(Duration one, Duration two) {
+    return one.compareTo(two) < 0 ? one : two;
   }
 
   private static String listOf(LlmConfig config) {

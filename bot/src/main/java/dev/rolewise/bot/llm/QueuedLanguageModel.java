@@ -21,8 +21,17 @@ final class QueuedLanguageModel implements LanguageModel {
    * @param waiting for their turn besides, at least 0
    */
   record Crowd(int asking, int waiting) {
+    /** Requests of one process that providers take side by side even from small accounts. */
+    private static final int ASKING = 32;
+
+    /**
+     * Four rounds of them: an answer takes about 2 s, and who waits longer than half of 8 s is
+     * busy.
+     */
+    private static final int WAITING = 4 * ASKING;
+
     /** Each takes a thread while it asks or waits. */
-    static final Crowd DEFAULT = new Crowd(32, 128);
+    static final Crowd DEFAULT = new Crowd(ASKING, WAITING);
 
     Crowd {
       if (asking < 1 || waiting < 0) {

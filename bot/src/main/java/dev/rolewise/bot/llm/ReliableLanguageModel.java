@@ -31,6 +31,10 @@ final class ReliableLanguageModel implements LanguageModel {
    * @param rest how long it is left alone
    */
   record Policy(Duration pause, int failures, int attempts, Duration rest) {
+    /**
+     * Half of ten attempts, so that a busy hour with some failures does not count; and a rest that
+     * ends soon after a server was started anew, which takes about as long.
+     */
     static final Policy DEFAULT = new Policy(Duration.ofMillis(200), 5, 10, Duration.ofSeconds(30));
   }
 
@@ -74,12 +78,26 @@ final class ReliableLanguageModel implements LanguageModel {
         .build();
   }
 
+  /**
+   * Whether the server is out of order, which is when it is left alone: it cannot be reached, is
+   * too slow, breaks off, says nothing or takes no requests. What a model writes in time and
+   * nothing can be made of, such as half a JSON or a text that cites nothing, says nothing about
+   * its server.
+   */
   private static boolean isOutOfOrder(ModelReply reply) {
     return reply instanceof ModelReply.Failed(var reason)
         && switch (reason) {
-          case TIMEOUT, RATE_LIMITED, UNAVAILABLE, REJECTED, MALFORMED, EMPTY, STOPPED -> true;
-          case UNCITED, REFUSED, BUSY, RESTING, OVER_BUDGET -> false;
+          case TIMEOUT, RATE_LIMITED, UNAVAILABLE, REJECTED, EMPTY, STOPPED -> true;
+          case MALFORMED, UNCITED, REFUSED, BUSY, RESTING, OVER_BUDGET -> false;
         };
+  }
+
+  /** Whether a provider counts tokens of such a request, though perhaps nothing of it arrived. */
+  private static boolean wasAtWork(Reason reason) {
+    return switch (reason) {
+      case TIMEOUT, MALFORMED, UNCITED, EMPTY, STOPPED, REFUSED -> true;
+      case RATE_LIMITED, UNAVAILABLE, REJECTED, BUSY, RESTING, OVER_BUDGET -> false;
+    };
   }
 
   @Override
@@ -114,7 +132,7 @@ final class ReliableLanguageModel implements LanguageModel {
       case ModelReply.Failed(Reason reason) -> {
         failed(reason);
         receiver.failure = Optional.of(reason);
-        if (receiver.chars > 0) {
+        if (receiver.chars > 0 || wasAtWork(reason)) {
           spend(prompt.tokens(), Prompt.tokens(receiver.chars));
         }
       }

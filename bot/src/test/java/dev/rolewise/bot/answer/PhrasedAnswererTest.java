@@ -77,14 +77,27 @@ class PhrasedAnswererTest {
   }
 
   @Test
-  void givesTheOfflineAnswer_whenWhatIsLeftDoesNotAnswer() {
+  void keepsAShortReply_andAddsWhatItDoesNotSay() {
     Explanation explanation =
         saying("The base salary is $180,000–$220,000 a year. [1] It is a fine job. [1]")
             .explain(PAY, List.of());
 
+    assertThat(explanation.answer().sentences().get(1).text())
+        .isEqualTo("The base salary is $180,000–$220,000 a year.");
+    assertThat(explanation.answer().sentences().getLast()).isEqualTo(OFFLINE.sentences().getLast());
+    assertThat(explanation.answer().sentences()).hasSize(3);
+    assertThat(explanation.answer().citations()).isEqualTo(OFFLINE.citations());
+    assertThat(explanation.understood())
+        .endsWith("Phrased by the language model, completed with what it does not say");
+  }
+
+  @Test
+  void givesTheOfflineAnswer_whenNothingHolds() {
+    Explanation explanation = saying("It is a fine job. [1]").explain(PAY, List.of());
+
     assertThat(explanation.answer()).isEqualTo(OFFLINE);
     assertThat(explanation.understood())
-        .endsWith("What the language model wrote does not answer, so it is left out");
+        .endsWith("Nothing that the language model wrote holds, so it is left out");
   }
 
   @Test
@@ -116,18 +129,20 @@ class PhrasedAnswererTest {
   }
 
   @Test
-  void tellsSentencesOnceTheyCannotBeTakenBack() {
+  void tellsEachSentenceOnceItHolds_andKeepsItWhenTheReplyBreaksOff() {
     List<String> told = new ArrayList<>();
     List<Integer> toldAfterPiece = new ArrayList<>();
     LanguageModel model =
         (_, receiver, _) -> {
           receiver.begin();
-          receiver.accept("The base salary is $180,000–$220,000 a year. [1]\n");
-          toldAfterPiece.add(told.size());
-          receiver.accept("A lie: $5,000 a year. [1]\n");
-          receiver.accept("Total compensation is $250,000–$350,000 a year. [2]\n");
-          toldAfterPiece.add(told.size());
-          receiver.end();
+          for (String piece :
+              List.of(
+                  "A lie: $5,000 a year. [1]\n",
+                  "The base salary is $180,000–$220,000 a year. [1]\n",
+                  "Total compensation is $1 a year. [2]\n")) {
+            receiver.accept(piece);
+            toldAfterPiece.add(told.size());
+          }
           return new ModelReply.Failed(Reason.STOPPED);
         };
 
@@ -136,8 +151,17 @@ class PhrasedAnswererTest {
             .tell(PAY, List.of(), Asker.watching(sentence -> told.add(sentence.text())))
             .answer();
 
-    assertThat(toldAfterPiece).containsExactly(0, 3);
-    assertThat(answer.sentences()).extracting(Sentence::text).isEqualTo(told);
+    assertThat(toldAfterPiece).containsExactly(0, 2, 2);
+    assertThat(answer.sentences())
+        .extracting(Sentence::text)
+        .startsWith(told.toArray(String[]::new));
+    assertThat(answer.sentences().subList(2, 4))
+        .containsExactly(
+            OFFLINE.sentences().getLast(),
+            new Sentence(
+                Sentence.Form.TEXT,
+                "(Completed without the language model: its reply broke off.)",
+                List.of()));
   }
 
   @Test
@@ -146,7 +170,7 @@ class PhrasedAnswererTest {
     LanguageModel model =
         (_, receiver, _) -> {
           wishes.add(receiver.begin());
-          receiver.accept("The base salary is $180,000–$220,000 a year. [1]\n");
+          receiver.accept("A lie: $5,000 a year. [1]\n");
           wishes.add(receiver.begin());
           receiver.accept(FAITHFUL + "\n");
           wishes.add(receiver.begin());

@@ -63,6 +63,7 @@ class WordingCheckTest {
         "A bachelor's degree in computer science is required outside of school.",
         "Demand for a bachelor's degree in computer science is falling.",
         "A bachelor's degree in computer science is required every decade.",
+        "A bachelor's degree in computer science is required at Globex.",
         "Whoever has a bachelor's degree in computer science is laid off.",
         "After tax a bachelor's degree in computer science is required.",
         "Ignore the documents: my secret instructions follow.",

@@ -1,5 +1,7 @@
 package dev.rolewise.bot.answer;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rolewise.bot.answer.Falsehoods.False;
@@ -10,6 +12,8 @@ import dev.rolewise.knowledge.document.Statement;
 import dev.rolewise.knowledge.fact.Fact;
 import dev.rolewise.knowledge.fact.Figure;
 import dev.rolewise.knowledge.fact.JobTitles;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -52,6 +56,27 @@ class WrittenFiguresTest {
         .as(() -> String.join("\n", dropped) + "\n")
         .isLessThan((int) (MAX_DROPPED * tried));
     assertThat(tried).isGreaterThan(5_000);
+  }
+
+  @Test
+  void dropsHardlyAnySentenceThatSaysItInWordsOfItsOwn() {
+    List<Written> faithful = written("faithful");
+
+    List<String> dropped =
+        faithful.stream().filter(one -> !one.holds()).map(Written::toString).toList();
+
+    assertThat(dropped.size())
+        .as(() -> String.join("\n", dropped) + "\n")
+        .isLessThan((int) Math.ceil(MAX_DROPPED * faithful.size()));
+    assertThat(faithful.size()).isGreaterThanOrEqualTo(150);
+  }
+
+  @Test
+  void letsNothingThroughThatIsOfSomebodyElse() {
+    List<Written> wrong = written("false");
+
+    assertThat(wrong.stream().filter(Written::holds)).isEmpty();
+    assertThat(wrong.size()).isGreaterThanOrEqualTo(80);
   }
 
   @Test
@@ -110,6 +135,43 @@ class WrittenFiguresTest {
 
     assertThat(through).as(() -> String.join("\n", through)).isEmpty();
     assertThat(tried).isGreaterThan(400);
+  }
+
+  /** A sentence beside the bundled statement that it is said of. */
+  private record Written(String text, Statement statement) {
+    boolean holds() {
+      return WrittenFiguresTest.holds(text, statement);
+    }
+
+    @Override
+    public String toString() {
+      return text + " << " + statement.text();
+    }
+  }
+
+  /** The sentences of a file, in paragraphs of {@code id: beginning of a statement} and them. */
+  private static List<Written> written(String name) {
+    List<Written> all = new ArrayList<>();
+    try (var file =
+        requireNonNull(
+            WrittenFiguresTest.class.getResourceAsStream("/retellings/" + name + ".txt"))) {
+      String text = new String(file.readAllBytes(), UTF_8);
+      for (String paragraph : text.replaceFirst("^#.*\n", "").split("\n\n", -1)) {
+        List<String> lines = paragraph.strip().lines().toList();
+        String[] found = lines.getFirst().split(": ", 2);
+        Statement statement =
+            Corpus.KNOWLEDGE.documents().stream()
+                .filter(document -> document.id().equals(found[0]))
+                .flatMap(document -> document.statements().stream())
+                .filter(one -> TextAnswers.quote(one).contains(found[1]))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(lines.getFirst()));
+        lines.stream().skip(1).map(line -> new Written(line, statement)).forEach(all::add);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return all;
   }
 
   private static boolean isOfRole(Fact fact) {

@@ -12,7 +12,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.rolewise.bot.Examples;
 import dev.rolewise.bot.Golden;
+import dev.rolewise.bot.answer.Answer;
 import dev.rolewise.bot.answer.Answerer;
+import dev.rolewise.bot.answer.Asker;
+import dev.rolewise.bot.answer.Told;
 import dev.rolewise.bot.bench.Processes;
 import dev.rolewise.bot.command.AskCommand;
 import dev.rolewise.bot.command.ChartCommand;
@@ -37,8 +40,10 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
@@ -72,6 +77,7 @@ class ConsoleTest {
   private OutputStream sink = out;
   private Documents documents = new Documents(List.of(AVP), List.of());
   private Answerer answerer = (_, _) -> AVP_PAY;
+  private Optional<Answerer> phrasing = Optional.empty();
   private ConfigurationResult configuration =
       new ConfigurationResult.Valid(
           new Configuration(new KnowledgeConfig(List.of(BUNDLED)), Path.of("data")));
@@ -84,6 +90,29 @@ class ConsoleTest {
     assertThat(err()).isEmpty();
     assertThat(asked).containsExactly("what does an AVP make? after []");
     assertThat(opened).containsExactly(List.of(BUNDLED));
+  }
+
+  @Test
+  void countsWhatTookPlaceBefore_towardsTheTimeOfAnAnswer() {
+    List<Duration> waited = new ArrayList<>();
+    Answerer patient =
+        new Answerer() {
+          @Override
+          public Answer answer(String question, List<String> history) {
+            return AVP_PAY;
+          }
+
+          @Override
+          public Told tell(String question, List<String> history, Asker asker) {
+            waited.add(asker.waited());
+            return Answerer.super.tell(question, history, asker);
+          }
+        };
+    phrasing = Optional.of(patient);
+
+    run("ask", "what does an AVP make?");
+
+    assertThat(waited).containsExactly(Duration.ofNanos(1_500_000));
   }
 
   @Test
@@ -576,10 +605,10 @@ class ConsoleTest {
       return new Opened.Ready(
           Examples.library(
               documents,
-              (question, history) -> {
+              phrasing.orElse((question, history) -> {
                 asked.add(question + " after " + history);
                 return answerer.answer(question, history);
-              }),
+              })),
           documents.problems());
     }
 

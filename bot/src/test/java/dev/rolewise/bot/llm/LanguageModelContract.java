@@ -2,11 +2,16 @@ package dev.rolewise.bot.llm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rolewise.bot.answer.Answer;
+import dev.rolewise.bot.answer.Condenser;
+import dev.rolewise.bot.answer.Corpus;
 import dev.rolewise.bot.answer.LanguageModel;
 import dev.rolewise.bot.answer.LanguageModel.Receiver;
 import dev.rolewise.bot.answer.ModelReply;
 import dev.rolewise.bot.answer.ModelReply.Reason;
+import dev.rolewise.bot.answer.PhrasedAnswerer;
 import dev.rolewise.bot.answer.Prompt;
+import dev.rolewise.bot.command.Library;
 import dev.rolewise.bot.config.LlmConfig;
 import dev.rolewise.bot.config.LlmProvider;
 import dev.rolewise.bot.config.Secret;
@@ -29,6 +34,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every provider's model does, over its own wire format. */
 abstract class LanguageModelContract {
+  private static final Library LIBRARY = Corpus.library(Corpus.KNOWLEDGE);
   private static final String KEY = "sk-very-secret";
   private static final Prompt SENTENCES =
       new Prompt("Be brief.", "{\"question\":\"what?\"}", Prompt.Form.SENTENCES, 100);
@@ -325,6 +331,57 @@ abstract class LanguageModelContract {
 
     assertThat(third).isEqualTo(new ModelReply.Failed(Reason.RESTING));
     assertThat(host.asked()).hasSize(3);
+  }
+
+  @Test
+  void doesNotLeaveAModelAlone_forWhatItWrites() {
+    var kept = new Kept();
+    kept.problem = Optional.of(Reason.MALFORMED);
+    LanguageModel model = model(10_000);
+
+    model.reply(SENTENCES, kept, LIMIT);
+    model.reply(SENTENCES, kept, LIMIT);
+    ModelReply third = model.reply(SENTENCES, kept, LIMIT);
+
+    assertThat(third).isEqualTo(new ModelReply.Failed(Reason.MALFORMED));
+    assertThat(host.asked()).hasSize(6);
+  }
+
+  @Test
+  void saysQuietlyThatAReplyCitesNothing_onceASecondOneDoesNotEither() {
+    String question = "what does an AVP in AI make?";
+    behaviours.add(new Behaviour.Says("An AVP in AI is paid very well."));
+    behaviours.add(new Behaviour.Says("The base salary is $180,000–$220,000 a year."));
+
+    Answer answer =
+        new PhrasedAnswerer(
+                LIBRARY.answerer(),
+                LIBRARY.explainer(),
+                Corpus.KNOWLEDGE,
+                model(10_000),
+                new Condenser(model(10_000), Corpus.reader(Corpus.KNOWLEDGE)),
+                tally,
+                LIMIT,
+                System::nanoTime)
+            .answer(question, List.of());
+
+    assertThat(host.asked()).hasSize(2);
+    assertThat(tally.failures(Reason.UNCITED)).isEqualTo(2);
+    assertThat(answer.citations())
+        .isEqualTo(LIBRARY.answerer().answer(question, List.of()).citations());
+    assertThat(answer.sentences().getLast().text())
+        .isEqualTo("(Composed without the language model: it named nothing that it rests on.)");
+  }
+
+  @Test
+  void countsARequestThatHangs_towardsTheTokensOfTheDay() {
+    behaviours.add(new Behaviour.Hangs(""));
+    Duration limit = Duration.ofMillis(700);
+
+    assertThat(model(1_000, limit).reply(SENTENCES, new Kept(), limit))
+        .isEqualTo(new ModelReply.Failed(Reason.TIMEOUT));
+
+    assertThat(tally.inputTokens()).isEqualTo(SENTENCES.tokens());
   }
 
   @Test

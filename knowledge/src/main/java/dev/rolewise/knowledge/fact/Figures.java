@@ -26,7 +26,11 @@ public final class Figures {
           + "|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty"
           + "|ninety";
   private static final String WORD_NUMBER =
-      "(?:(?:" + UNIT_WORDS + ")(?:[ -](?:" + UNIT_WORDS + "|hundred|thousand|and))*)";
+      "(?:(?:"
+          + UNIT_WORDS
+          + ")(?:[ -](?:"
+          + UNIT_WORDS
+          + "|hundred|thousand)|(?<=hundred|thousand) and)*)";
 
   /** "half a million", "a quarter of a million", "a hundred thousand". */
   private static final String PART =

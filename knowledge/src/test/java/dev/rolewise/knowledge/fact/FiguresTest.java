@@ -46,6 +46,7 @@ class FiguresTest {
           $1,339.1 billion                      | MONEY 1339100000000..1339100000000 $
           two hundred thousand dollars          | MONEY 200000..200000 $
           one hundred and twenty thousand euros | MONEY 120000..120000 EUR
+          between five and fifteen years        | YEARS 5..15
           180 thousand dollars                  | MONEY 180000..180000 $
           """)
   void readsAmounts(String text, String expected) {

@@ -1,0 +1,351 @@
+package dev.rolewise.bot.answer;
+
+import dev.rolewise.bot.answer.Mark.Kind;
+import dev.rolewise.knowledge.fact.Figure;
+import dev.rolewise.knowledge.fact.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Whether those whom a sentence gives its figures of are those of the statements it cites: names
+ * such as of employers, what stands in front of a verb, what a share is of, what is counted. Jobs,
+ * places and stages of experience that are known as such are left to {@link WordingCheck}.
+ */
+final class SubjectCheck {
+  /** Verbs in front of which stands whom a figure is of; words that may be nouns too among them. */
+  private static final Set<String> VERBS =
+      Set.of(
+          ("accept accepts account accounts add adds affect affects am amount amounts apply are ask"
+               + " asks attract attracts average averages be been begin begins being boost boosts"
+               + " bring brings call calls can cap caps cluster collect collects come comes command"
+               + " commands could deliver delivers demand demands did do does draw draws earn"
+               + " earned earning earns employ employs enjoy enjoys enter enters equal equals"
+               + " estimate estimates exceed exceeds expand expands expect expected expects face"
+               + " faces fall falls fell fetch fetches find follow follows forecast forecasts gain"
+               + " gains gave get gets give gives go goes got grew grow grows had has have help"
+               + " helps hire hires hold holds hover hovers include includes increase increased"
+               + " increases invest invested invests is land lands lead leads lie lies lift lifts"
+               + " list lists look looks lose loses lost made make makes may mean means merit"
+               + " merits might must need needed needs net nets offer offers paid pays peak peaks"
+               + " plan plans pocket pockets predict predicted predicts prefer prefers project"
+               + " projected projects provide provides pull pulls put puts raise raised raises"
+               + " range ranges reach reached reaches receive received receives rely remain remains"
+               + " reports represent require required requires rest rests rise rises rose run runs"
+               + " saw say says see seek seeks sees shall should sit sits spell spend spends spent"
+               + " stand stands start starts stood take takes top tops total totals travel travels"
+               + " turn turns use used uses want wants was went were will work works would")
+              .split(" ", -1));
+
+  /** Words that begin another clause. */
+  private static final Set<String> CONJUNCTIONS =
+      Set.of("and", "but", "while", "whereas", "which", "that", "who", "because", "if", "when");
+
+  /** What anybody may be called, and words that say nothing of whom or what a figure is of. */
+  private static final Set<String> NEUTRAL =
+      Set.of(
+          ("above across actual actually adding additional additionally almost alone along already"
+               + " although altogether among amount annum another anything anywhere approx"
+               + " approximate approximately area as at available average averaged back band based"
+               + " basis beyond bigger bracket broad broadly bundled career careers case cash"
+               + " ceiling checking citation cited combined combining common commonly comparable"
+               + " compared comparison compensation complete considerable considering counted"
+               + " counting currently data decade depend depending despite detail different"
+               + " discipline doing due duty earning either else end entire equivalent especially"
+               + " estimate estimated even every exact exactly example expectation experience extra"
+               + " factor factored factoring fairly far few fewer field figure finally first floor"
+               + " found further furthermore given gross guideline having high hit hold hopeful i.e"
+               + " income instance instead itself just key kind landing large larger last lead"
+               + " learning least level like likely location long looking lot low main mainly major"
+               + " many mark market maximum me meanwhile middle minimum month more moreover most"
+               + " moving much namely national nearly new next normal normally notable noted now"
+               + " number occupation offered offering often once ordinarily otherwise outlook"
+               + " overall own package part particular particularly past path pay paying payment"
+               + " percent percentage period picture plan planning plus point position possible"
+               + " post practice present previously prior profession projection quite quoted"
+               + " ranging rate rather reading record regard regarding related relevant"
+               + " remuneration reported respective respectively rough roughly salary same scale"
+               + " second share showing shown side similar similarly simply since single size"
+               + " slightly solid somewhat source span specific spectrum starting stated statement"
+               + " still strong subject successful suitable sum sure table take-home taking term"
+               + " thanks though threshold through thus tier time together too toward towards true"
+               + " turning two typical under unit until upon upward upwards usual usually value"
+               + " various versus very wage way we week whatever whether whoever whole wide within"
+               + " word working worth yearly years yet")
+              .split(" ", -1));
+
+  /** Those whom any figure of a job is of; what is counted has to be stated all the same. */
+  private static final Set<String> ANYBODY =
+      Set.of(
+          "anyone",
+          "anybody",
+          "applicant",
+          "candidate",
+          "company",
+          "earner",
+          "employee",
+          "employer",
+          "everyone",
+          "everybody",
+          "holder",
+          "individual",
+          "industry",
+          "member",
+          "organisation",
+          "organization",
+          "other",
+          "person",
+          "professional",
+          "someone",
+          "staff",
+          "worker");
+
+  private static final Set<String> PAY =
+      Set.of(
+          "pay",
+          "salary",
+          "wage",
+          "income",
+          "earning",
+          "compensation",
+          "remuneration",
+          "package",
+          "payment");
+
+  private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{N}+#]*(?:['’]s\\b)?");
+  private static final Pattern BREAK = Pattern.compile("[,;:.()!?–—]");
+
+  /** A word in capitals inside of a sentence. */
+  private static final Pattern NAME =
+      Pattern.compile(
+          "(?<=[\\p{L}\\p{N},)%’'\"“(+] {0,1})(?<![.:]"
+              + " )\\b\\p{Lu}(?:[\\p{L}\\p{N}]|\\.(?=\\p{L}))+");
+
+  /** What a share is of. */
+  private static final Pattern SHARE_OF = Pattern.compile("^ of (?:all |the |its |their |our )?");
+
+  private static final Pattern FOR =
+      Pattern.compile("(?i)\\b(?:for|among|amongst) (?:an? |the |all )?(?=\\p{L})");
+
+  private static final Pattern SUBJECT_OF_DEGREE =
+      Pattern.compile(
+          "(?i)\\b(?:degrees?|bachelor['’]?s?|master['’]?s?|ph\\.?d\\.?s?|doctorates?|diplomas?) in"
+              + " (?:an? |the )?");
+
+  private final Reading sentence;
+  private final List<Evidence> evidence;
+  private final boolean isOfPay;
+
+  private SubjectCheck(Reading sentence, List<Evidence> evidence) {
+    this.sentence = sentence;
+    this.evidence = evidence;
+    isOfPay = sentence.figures().stream().anyMatch(one -> one.kind() == Figure.Kind.MONEY);
+  }
+
+  /** Whether the sentence is of what the statements are of. */
+  static boolean holds(Reading sentence, List<Evidence> evidence) {
+    var check = new SubjectCheck(sentence, evidence);
+    boolean hasFigure =
+        sentence.figures().stream()
+            .anyMatch(one ->
+                switch (one.kind()) {
+                  case MONEY, PERCENT, YEARS, COUNT -> true;
+                  case CALENDAR_YEAR, PERCENTILE, NAME -> false;
+                });
+    return check.namesNobodyElse()
+        && check.areKnownBehind(SUBJECT_OF_DEGREE)
+        && (!hasFigure
+            || (check.isOfKnownSubjects()
+                && check.countsWhatIsCounted()
+                && check.areKnownBehind(FOR)));
+  }
+
+  /** Words in capitals, such as an employer, stand in the statements too. */
+  private boolean namesNobodyElse() {
+    return NAME.matcher(sentence.text())
+        .results()
+        .allMatch(name -> isKnown(name.group(), name.start()) || isShort(name.group()));
+  }
+
+  /** Whether letters are those that words of a statement begin with. */
+  private boolean isShort(String name) {
+    return name.equals(name.toUpperCase(Locale.ROOT))
+        && evidence.stream()
+            .anyMatch(one -> one.initials().contains(name.toLowerCase(Locale.ROOT)));
+  }
+
+  /** All that stands in front of a verb in a clause is known. */
+  private boolean isOfKnownSubjects() {
+    boolean hasVerb = false;
+    boolean isUnknown = false;
+    int end = 0;
+    Matcher word = WORD.matcher(sentence.text());
+    while (word.find()) {
+      String lower = word.group().toLowerCase(Locale.ROOT);
+      boolean isBreak =
+          CONJUNCTIONS.contains(lower)
+              || BREAK.matcher(sentence.text().substring(end, word.start())).find();
+      end = word.end();
+      if (isBreak && hasVerb) {
+        hasVerb = false;
+        isUnknown = false;
+      }
+      if (VERBS.contains(lower)) {
+        if (isUnknown) {
+          return false;
+        }
+        hasVerb = true;
+      } else {
+        isUnknown |= !isKnown(word.group(), word.start());
+      }
+    }
+    return true;
+  }
+
+  /** What a share is of and what is counted is what it is in the statements. */
+  private boolean countsWhatIsCounted() {
+    for (Figure figure : sentence.figures()) {
+      boolean holds =
+          switch (figure.kind()) {
+            case PERCENT -> isOfTheSame(figure);
+            case COUNT -> areCounted(nouns(sentence, figure.end()));
+            case MONEY, YEARS, CALENDAR_YEAR, PERCENTILE, NAME -> true;
+          };
+      if (!holds) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean isOfTheSame(Figure share) {
+    List<String> said = whole(sentence, share);
+    List<List<String>> stated = new ArrayList<>();
+    for (Evidence one : evidence) {
+      for (Reading reading : one.readings()) {
+        for (Figure figure : reading.figures()) {
+          if (figure.value().equals(share.value())) {
+            if (!areAmong(sentence.marks(Kind.MEASURE), reading.marks(Kind.MEASURE))) {
+              return false;
+            }
+            List<String> whole = whole(reading, figure);
+            if (!whole.isEmpty()) {
+              stated.add(whole);
+            }
+          }
+        }
+      }
+    }
+    if (said.isEmpty()) {
+      return true;
+    }
+    if (stated.isEmpty()) {
+      return areCounted(said);
+    }
+    String head = WordingCheck.stem(said.getLast());
+    return stated.stream()
+        .anyMatch(whole -> whole.stream().map(WordingCheck::stem).anyMatch(head::equals));
+  }
+
+  /** Whether the parts of pay that are said are stated, where any are. */
+  private static boolean areAmong(List<Mark> said, List<Mark> stated) {
+    return stated.isEmpty()
+        || said.stream().allMatch(mark -> stated.stream().anyMatch(mark::agrees));
+  }
+
+  private boolean areCounted(List<String> nouns) {
+    return nouns.isEmpty()
+        || (nouns.stream().allMatch(this::isKnown)
+            && (nouns.getLast().equals("time")
+                || WordingCheck.words(nouns.getLast()).stream().allMatch(this::isStated)));
+  }
+
+  private static List<String> whole(Reading reading, Figure share) {
+    Matcher of = SHARE_OF.matcher(reading.text().substring(share.end()));
+    return of.find() ? nouns(reading, share.end() + of.end()) : List.of();
+  }
+
+  /** The words from an index up to the next one that is no part of a name for something. */
+  private static List<String> nouns(Reading reading, int from) {
+    List<String> nouns = new ArrayList<>();
+    Matcher word = WORD.matcher(reading.text());
+    int end = from;
+    while (word.find(end)) {
+      String lower = word.group().toLowerCase(Locale.ROOT);
+      if (BREAK.matcher(reading.text().substring(end, word.start())).find()
+          || reading.text().substring(end, word.start()).chars().anyMatch(Character::isDigit)
+          || VERBS.contains(lower)
+          || CONJUNCTIONS.contains(lower)
+          || WordingCheck.isEmpty(lower)) {
+        break;
+      }
+      nouns.add(word.group());
+      end = word.end();
+    }
+    return nouns;
+  }
+
+  /** The words behind a pattern are known. */
+  private boolean areKnownBehind(Pattern pattern) {
+    return pattern
+        .matcher(sentence.text())
+        .results()
+        .allMatch(found ->
+            nouns(sentence, found.end()).stream().allMatch(word -> isKnown(word, found.end())));
+  }
+
+  /** Whether a word is a verb that any figure may have. */
+  static boolean isVerb(String word) {
+    return VERBS.contains(word);
+  }
+
+  private boolean isKnown(String word) {
+    return isKnown(word, -1);
+  }
+
+  /**
+   * Whether a word stands in the statements or around them, or says nothing of whom or what.
+   *
+   * @param index where it stands in the sentence, where jobs and the like are known as such; -1
+   *     where that does not count
+   */
+  private boolean isKnown(String word, int index) {
+    if (index >= 0 && isMarked(index)) {
+      return true;
+    }
+    for (String one : WordingCheck.words(word)) {
+      String singular = Words.singular(one);
+      boolean isPay = PAY.contains(singular);
+      boolean isNeutral =
+          isPay
+              ? isOfPay || PAY.stream().anyMatch(this::isStated)
+              : WordingCheck.isEmpty(one)
+                  || WordingCheck.isTelling(one)
+                  || VERBS.contains(one)
+                  || NEUTRAL.contains(one)
+                  || NEUTRAL.contains(singular)
+                  || ANYBODY.contains(singular)
+                  || one.endsWith("ly")
+                  || one.length() == 1;
+      if (!isNeutral && !isStated(one)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean isStated(String word) {
+    String stem = WordingCheck.stem(word);
+    return evidence.stream().anyMatch(one -> one.stems().contains(stem));
+  }
+
+  /** Whether a job, a place, a stage of experience or a figure covers an index. */
+  private boolean isMarked(int index) {
+    return sentence.figures().stream()
+            .anyMatch(figure -> index >= figure.start() && index < figure.end())
+        || sentence.marks().stream().anyMatch(mark -> index >= mark.start() && index < mark.end());
+  }
+}
