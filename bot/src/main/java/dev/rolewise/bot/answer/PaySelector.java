@@ -612,7 +612,18 @@ final class PaySelector {
       Pattern.compile("(?i)\\b(?:excluding|except(?: for)?|other than|not including)\\b[^;]*");
 
   private static final Set<String> PERIOD_WORDS =
-      Set.of("per", "year", "month", "fortnight", "week", "day", "hour", "annum", "pay", "salary", "wage");
+      Set.of(
+          "per",
+          "year",
+          "month",
+          "fortnight",
+          "week",
+          "day",
+          "hour",
+          "annum",
+          "pay",
+          "salary",
+          "wage");
 
   /** Of several facts, those whose own words the question uses most, rare words counting more. */
   private static List<Fact.Pay> matchingDetail(

@@ -314,8 +314,7 @@ final class MarkdownReader {
       for (Node row = part.getFirstChild(); row != null; row = row.getNext()) {
         grid.row();
         for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNext()) {
-          boolean header =
-              headed && cell instanceof TableCell tableCell && tableCell.isHeader();
+          boolean header = headed && cell instanceof TableCell tableCell && tableCell.isHeader();
           SourceText text = inline(cell);
           grid.cell(text.isEmpty() ? SourceText.of("", line(row)) : text, header, 1, 1, line(row));
         }

@@ -77,7 +77,8 @@ record PageTitle(String name, String longer) {
   /** What follows the name in titles about its pay: "pay by seat", "salaries in 2024". */
   private static final Pattern PAGE_WORDS =
       Pattern.compile(
-          "(?:['\u2019]s)? (?:(?:pay|salary|salaries|wages?|earnings|compensation|gehalt|lohn|verdienst|jobs|careers?|levels|job"
+          "(?:['\u2019]s)?"
+              + " (?:(?:pay|salary|salaries|wages?|earnings|compensation|gehalt|lohn|verdienst|jobs|careers?|levels|job"
               + " description|hourly rates|make|earn|do)(?=$|"
               + " (?:by|in|at|for|and|&|per|range|ranges|guide|scale|scales|\\d{4})\\b|,|\\?)).*$",
           Pattern.CASE_INSENSITIVE);
@@ -96,7 +97,8 @@ record PageTitle(String name, String longer) {
 
   private static final Pattern ARTICLE = Pattern.compile("^(?:An?|The) (?=\\p{Lu})");
 
-  private static final Set<String> QUESTIONS = Set.of("make", "earn", "do", "gehalt", "lohn", "verdienst");
+  private static final Set<String> QUESTIONS =
+      Set.of("make", "earn", "do", "gehalt", "lohn", "verdienst");
 
   /** Takes a title apart. */
   static PageTitle of(String title) {

@@ -114,8 +114,8 @@ record RoleNames(String title, List<String> aliases, List<String> written, int h
 
   private static final Pattern ABOUT_ROLE =
       Pattern.compile(
-          "^(?:What (?:(?:does|do) |(?!is |are |was |will |can |you |to ))(?:an? )?|How to [Bb]ecome an? )"
-              + "(.+?)(?= [Dd]o\\b|\\?|$| About )");
+          "^(?:What (?:(?:does|do) |(?!is |are |was |will |can |you |to ))(?:an? )?|How to"
+              + " [Bb]ecome an? )(.+?)(?= [Dd]o\\b|\\?|$| About )");
 
   private static List<String> different(String title, Set<String> aliases, boolean all) {
     List<String> different = new ArrayList<>();

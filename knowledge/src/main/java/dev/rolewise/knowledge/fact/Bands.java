@@ -36,7 +36,9 @@ public final class Bands {
               Stage.LATE,
               "late[- ]?career|end of (?:the|my|your) career|veterans?|very experienced|highly"
                   + " experienced"),
-          name(Stage.EXPERIENCED, "experienced|with (?:some |more )?experience(?! (?:in|as|with|of))"),
+          name(
+              Stage.EXPERIENCED,
+              "experienced|with (?:some |more )?experience(?! (?:in|as|with|of))"),
           name(Stage.SENIOR, "senior[- ]level|seniors?"));
   private static final Pattern OWN =
       Pattern.compile(

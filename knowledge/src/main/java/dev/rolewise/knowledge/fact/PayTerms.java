@@ -43,8 +43,8 @@ public final class PayTerms {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern LOWEST =
       Pattern.compile(
-          "\\b(?:lowest|bottom|poorest|worst)[- ](?:(?:paid|earning)[- ])?(\\d{1,2}|ten|tenth|five|quarter|decile)(?: ?%|"
-              + " ?percent| per cent)?",
+          "\\b(?:lowest|bottom|poorest|worst)[- ](?:(?:paid|earning)[-"
+              + " ])?(\\d{1,2}|ten|tenth|five|quarter|decile)(?: ?%| ?percent| per cent)?",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern HIGHEST =
       Pattern.compile(

@@ -342,7 +342,8 @@ final class JobNames {
     return hit.mention().jobs().getFirst().role().isPresent()
         || tokens.stream()
             .filter(token -> token.start() < hit.start() || token.end() > hit.end())
-            .allMatch(token -> JobTitles.isStop(token.word()) || FunctionWords.contains(token.word()));
+            .allMatch(
+                token -> JobTitles.isStop(token.word()) || FunctionWords.contains(token.word()));
   }
 
   private boolean continues(Set<String> words, Token next) {

@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -32,11 +33,10 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.regex.Matcher;
-import java.util.HashSet;
 import java.util.regex.MatchResult;
-import java.util.stream.Stream;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Understands what people write: which jobs, which topics, what narrows them, and what it takes
@@ -764,7 +764,8 @@ public final class QuestionReader {
 
   private static final Pattern COUNTS =
       Pattern.compile(
-          "(?i)\\bhow (?:many|long|old|often|far|big|heavy|tall|high up)\\b|\\bnumber of\\b|\\b(?:max|min)(?:imum)?"
+          "(?i)\\bhow (?:many|long|old|often|far|big|heavy|tall|high up)\\b|\\bnumber"
+              + " of\\b|\\b(?:max|min)(?:imum)?"
               + " (?:age|weight|height|hours|days|speed|distance|size|score|load|number|depth|qualifications?|education|experience|requirements?)\\b");
 
   private static boolean isThousands(Figure figure) {
@@ -936,7 +937,8 @@ public final class QuestionReader {
   private static final Pattern MONTHLY =
       Pattern.compile("(?i)\\b(?:monthly|per month|a month|each month)\\b");
   private static final Pattern FORTNIGHTLY =
-      Pattern.compile("(?i)\\b(?:fortnightly|(?:per|a|each) fortnight|bi-?weekly|every two weeks)\\b");
+      Pattern.compile(
+          "(?i)\\b(?:fortnightly|(?:per|a|each) fortnight|bi-?weekly|every two weeks)\\b");
   private static final Pattern WEEKLY = Pattern.compile("(?i)\\b(?:weekly|per week|a week)\\b");
   private static final Pattern DAILY =
       Pattern.compile("(?i)\\b(?:per day|a day|daily rate|day rate|per diem)\\b");
