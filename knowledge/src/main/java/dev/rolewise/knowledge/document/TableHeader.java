@@ -3,6 +3,7 @@ package dev.rolewise.knowledge.document;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Tells whether the first row of a table without marked headings heads its columns. */
 final class TableHeader {
@@ -65,8 +66,11 @@ final class TableHeader {
    * must take its first row for it where the format asks for a heading.
    */
   static boolean holdsAmount(List<String> cells) {
-    return cells.stream().skip(1).anyMatch(cell -> hasDigit(cell) && Currencies.isNamedIn(cell));
+    return cells.stream().skip(1).anyMatch(cell -> AMOUNT.matcher(cell).find());
   }
+
+  private static final Pattern AMOUNT =
+      Pattern.compile("^\\s*(?:\\p{Lu}{0,3}\\p{Sc}\\s?\\d|\\d[\\d.,]*\\d\\s?\\p{Sc})");
 
   private boolean holds() {
     boolean digits = false;

@@ -293,6 +293,7 @@ public final class JobCatalog {
     words.forEach(word -> initials.append(word.charAt(0)));
     String form = initials.toString();
     return words.size() >= MIN_INITIALS
+            && JobTitles.whole(title).isPresent()
             && JointTitle.parts(title).isEmpty()
             && form.chars().allMatch(Character::isLetter)
             && !Words.isAbbreviation(form)

@@ -282,4 +282,17 @@ class HtmlReaderTest {
         .doesNotContain("About this section")
         .doesNotContain("Enable scripts");
   }
+
+  @Test
+  void readsALabelAnAmountAndItsUnitInBoxes_asOneStatement() {
+    String page =
+        """
+        <html><body><h1>Tailor</h1><div><div><div>Tailor, median</div><div>$41,300</div>
+        <div>a year</div></div><div><div>Cutter, median</div><div>$38,100</div><div>a year</div></div>
+        </div></body></html>
+        """;
+
+    assertThat(Outline.of(Written.html("tailor", page)))
+        .contains("- Tailor, median: $41,300 a year", "- Cutter, median: $38,100 a year");
+  }
 }

@@ -273,4 +273,22 @@ class MarkdownReaderTest {
             22: Tools. They are given.
             """);
   }
+
+  @Test
+  void keepsCells_thatTheHeadingOfTheirTableHasNoColumnFor() {
+    RoleDocument document =
+        Outline.read(
+            folder,
+            "cooper.md",
+            """
+            # Cooper
+
+            | Quick facts |
+            | --- |
+            | Median pay | $48,000 |
+            | Training | Three years |
+            """);
+
+    assertThat(Outline.of(document)).contains("$48,000").contains("Three years");
+  }
 }

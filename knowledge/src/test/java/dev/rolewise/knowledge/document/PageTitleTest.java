@@ -30,6 +30,8 @@ class PageTitleTest {
           VP Compensation                                         ; VP Compensation
           Head of Compensation and Benefits                       ; Head of Compensation and Benefits
           Teacher (primary                                        ; Teacher
+          A Referee's Salary                                      ; Referee
+          Dachdecker Gehalt                                       ; Dachdecker
           """)
   void isTheNameOfTheRole(String title, String name) {
     assertThat(PageTitle.of(title).name()).isEqualTo(name);

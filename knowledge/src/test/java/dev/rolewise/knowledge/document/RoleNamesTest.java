@@ -151,4 +151,33 @@ class RoleNamesTest {
     assertThat(document.title()).isEqualTo("Heating and Cooling Installers");
     assertThat(document.aliases()).containsExactly("HVAC fitter");
   }
+
+  @Test
+  void takesTheLongNameOfItsHeadings_asAnotherNameOfTheRole() {
+    RoleDocument document =
+        Outline.read(
+            folder,
+            "lift-fitters.md",
+            "# Lift fitters\n\n## What Lift and Escalator Fitters Do\n\nThey fit lifts.\n");
+
+    assertThat(document.aliases()).contains("Lift and Escalator Fitters");
+  }
+
+  @Test
+  void prefersTheFile_toAHeadlineAndToWordsOverAMenu() {
+    RoleDocument headline =
+        Outline.read(
+            folder,
+            "glaziers.md",
+            "# California employs the most glaziers, New Jersey pays the most of all\n\nThey cut"
+                + " glass.\n");
+    RoleDocument menu =
+        Outline.read(
+            folder,
+            "crane-operator.html",
+            "<html><body><p><b>MENU</b></p><p>Home</p><p>They move loads.</p></body></html>");
+
+    assertThat(headline.title()).isEqualTo("Glaziers");
+    assertThat(menu.title()).isEqualTo("Crane operator");
+  }
 }

@@ -524,4 +524,49 @@ class FactExtractorPayTest {
                 """))
         .containsExactly("SEK 36900 month salary 2024 | *", "SEK 52300 month salary 2024 | *");
   }
+
+  @Test
+  void takesAForeignDollar_forNoEuro() {
+    List<String> pay =
+        FactLines.pay(
+            "hotel-ladder",
+            """
+            ---
+            title: Hotel ladder
+            as-of: 2025
+            currency: EUR
+            ---
+
+            # Hotel ladder
+
+            **H1 Bell captain** — Vienna €1,950 monthly · Chicago $17.50 hourly
+            **H2 Duty manager** — Vienna €2,950 monthly · Chicago $62,000 yearly
+            """);
+
+    assertThat(pay)
+        .containsExactly(
+            "EUR 1950 month salary 2025 | H1 Bell captain, in Vienna",
+            "USD 17.5 hour salary 2025 | H1 Bell captain, in Chicago",
+            "EUR 2950 month salary 2025 | H2 Duty manager, in Vienna",
+            "USD 62000 year salary 2025 | H2 Duty manager, in Chicago");
+  }
+
+  @Test
+  void readsAmountsUnderAHeadingThatSpeaksOfMoney() {
+    assertThat(
+            FactLines.pay(
+                "rigger",
+                """
+                ---
+                title: Rigger
+                as-of: 2025
+                currency: GBP
+                ---
+
+                ## Money
+
+                - large yard: £38,000–£45,000
+                """))
+        .hasSize(1);
+  }
 }

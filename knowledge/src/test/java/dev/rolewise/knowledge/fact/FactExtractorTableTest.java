@@ -541,4 +541,68 @@ class FactExtractorTableTest {
             "USD 52000 year salary 2024 | *, Pay point 0",
             "USD 71000 year salary 2024 | *, Pay point 7");
   }
+
+  @Test
+  void takesAmountsOfJobsInRows_forPayWithoutAWordOfIt() {
+    List<String> pay =
+        FactLines.pay(
+            "dockyard-jobs",
+            """
+            ---
+            title: Dockyard jobs
+            as-of: 2024
+            currency: GBP
+            ---
+
+            ## Three jobs
+
+            | Role | Median 2023 | Lowest 10% | Travel per km |
+            |---|---|---|---|
+            | Rigger | £31,000 | £24,000 | £0.45 |
+            | Shipwright | £39,000 | £29,000 | £0.45 |
+
+            ## Where
+
+            | Role | Leith | Belfast |
+            |---|---|---|
+            | Welder | £33,000 | £32,000 |
+            """);
+
+    assertThat(pay)
+        .containsExactly(
+            "GBP 31000 year salary median 2023 | Rigger",
+            "GBP 24000 year salary p10 2024 | Rigger",
+            "GBP 39000 year salary median 2023 | Shipwright",
+            "GBP 29000 year salary p10 2024 | Shipwright",
+            "GBP 33000 year salary 2024 | Welder",
+            "GBP 32000 year salary 2024 | Welder, in Belfast");
+  }
+
+  @Test
+  void readsPayOfAFortnight() {
+    assertThat(
+            engineer(
+                """
+                ## Pay
+
+                | Level | Per fortnight |
+                |---|---|
+                | Entry level | $3,120.50 |
+                """))
+        .containsExactly("USD 3120.5 fortnight salary 2024 | *, Entry level");
+  }
+
+  @Test
+  void readsTheFirstRowOfATableWithoutHeadings() {
+    assertThat(
+            engineer(
+                """
+                ## Median salary by industry
+
+                | Banks | $131,000 |
+                |---|---|
+                | Hospitals | $112,000 |
+                """))
+        .hasSize(2);
+  }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.rolewise.knowledge.document.Documents;
 import dev.rolewise.knowledge.document.Library;
+import dev.rolewise.knowledge.document.Written;
 import dev.rolewise.knowledge.fact.Band;
 import dev.rolewise.knowledge.fact.Measure;
 import dev.rolewise.knowledge.fact.Period;
@@ -649,5 +650,68 @@ class QuestionReaderTest {
 
     assertThat(question.topics()).doesNotContain(Topic.RESPONSIBILITIES);
     assertThat(titles(question)).containsExactly("Data Engineer");
+  }
+
+  private static final QuestionReader LADDER =
+      new QuestionReader(
+          KnowledgeBase.of(
+                  new Documents(
+                      List.of(
+                          Written.markdown(
+                              "hotel-desk",
+                              """
+                              ---
+                              title: Hotel desk
+                              currency: EUR
+                              ---
+
+                              # Hotel desk
+
+                              **H1 Front desk agent** — €2,180 monthly
+                              **H2 Senior front desk agent** — €2,420 monthly
+                              """),
+                          Written.markdown(
+                              "data-protection-officer",
+                              """
+                              ---
+                              title: Data Protection Officer
+                              currency: GBP
+                              ---
+
+                              ## Salary
+
+                              | Level | Pay |
+                              |---|---|
+                              | HP3.1 (new) | £31,000 |
+                              | HP4 (senior) | £41,000 |
+                              """)),
+                      List.of()))
+              .jobs(),
+          text -> text);
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "what does a front desk agent get   | H1 Front desk agent",
+        "H2 pay                             | H2 Senior front desk agent",
+        "DPO pay                            | Data Protection Officer",
+        "HP4 annual                         | Data Protection Officer"
+      })
+  void knowsAJob_byItsCodeItsTitleAloneOrItsInitials(String question, String title) {
+    assertThat(titles(LADDER.read(question, List.of()).getFirst())).containsExactly(title);
+  }
+
+  @Test
+  void asksForABandOfASeries_whetherTheDocumentsHaveIt() {
+    for (String code : List.of("HP3.1", "HP7")) {
+      Question question = LADDER.read("DPO pay " + code, List.of()).getFirst();
+      assertThat(question.limits().band().map(Band::name)).contains(code);
+    }
+  }
+
+  @Test
+  void takesPartOfATitleInsideADocument_forTheJobOnlyWhereNothingElseIsSaid() {
+    assertThat(one("which english course did you take at analytics school?").mentions()).isEmpty();
   }
 }
