@@ -754,13 +754,19 @@ public final class QuestionReader {
         limits.band().isPresent()
             || limits.years().isPresent()
             || limits.measure().isPresent()
-            || limits.period().isPresent()
+            || ENDS_IN_PERIOD.matcher(text).find()
             || !limits.places().isEmpty()
             || limits.statistic().filter(s -> s.kind() != Statistic.Kind.TYPICAL).isPresent()
             || Figures.in(text).stream()
                 .anyMatch(f -> f.kind() == Figure.Kind.MONEY || isThousands(f));
     return paid && nothingElse && narrowed && !COUNTS.matcher(text).find();
   }
+
+  /** "SDET, per month": unlike in "weekly hours", what is told for the time is left out. */
+  private static final Pattern ENDS_IN_PERIOD =
+      Pattern.compile(
+          "(?i)\\b(?:hourly|weekly|fortnightly|monthly|annual(?:ly)?|yearly"
+              + "|per (?:hour|week|fortnight|month|year|annum))\\W*$");
 
   private static final Pattern COUNTS =
       Pattern.compile(
