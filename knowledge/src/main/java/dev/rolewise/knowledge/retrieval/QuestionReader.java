@@ -621,8 +621,12 @@ public final class QuestionReader {
 
   private Question understand(String sentence, List<Question> earlier) {
     String text = placed(spelling.apply(sentence));
-    List<JobNames.Hit> hits = names.refined(text, names.find(text));
-    List<JobNames.Unknown> unknownTitles = names.unknown(text, hits);
+    List<JobNames.Hit> hits = new ArrayList<>(names.refined(text, names.find(text)));
+    List<JobNames.Unknown> unknownTitles = new ArrayList<>();
+    for (JobNames.Unknown job : names.unknown(text, hits)) {
+      Optional<JobNames.Hit> told = hits.isEmpty() ? names.told(job) : Optional.empty();
+      told.ifPresentOrElse(hits::add, () -> unknownTitles.add(job));
+    }
     List<Mention> mentions = new ArrayList<>();
     String unexplained = text;
     for (JobNames.Hit hit : hits) {
