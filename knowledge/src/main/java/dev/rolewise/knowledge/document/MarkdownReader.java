@@ -84,22 +84,26 @@ final class MarkdownReader {
       return text;
     }
     String[] lines = text.split("\n", -1);
-    for (int i = 1; i < lines.length; i++) {
+    int end = 1;
+    for (int i = 1; i < lines.length; i = Math.max(i + 1, end)) {
       if (!DELIMITER.matcher(lines[i]).matches() || lines[i - 1].indexOf('|') < 0) {
         continue;
       }
       int columns = columns(lines[i]);
       int widest = columns;
-      for (int j = i + 1; j < lines.length && lines[j].indexOf('|') >= 0; j++) {
-        widest = Math.max(widest, columns(lines[j]));
+      for (end = i + 1; end < lines.length && lines[end].indexOf('|') >= 0; end++) {
+        widest = Math.max(widest, columns(lines[end]));
       }
-      if (widest > columns && columns(lines[i - 1]) == columns) {
+      if (widest > columns && widest <= MAX_COLUMNS && columns(lines[i - 1]) == columns) {
         lines[i - 1] = closed(lines[i - 1]) + " |".repeat(widest - columns);
         lines[i] = closed(lines[i]) + " --- |".repeat(widest - columns);
       }
     }
     return String.join("\n", lines);
   }
+
+  /** A row of more cells is none of a table that somebody reads. */
+  private static final int MAX_COLUMNS = 200;
 
   /** The line below the headings of a table. */
   private static final Pattern DELIMITER =

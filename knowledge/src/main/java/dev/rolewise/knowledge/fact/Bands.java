@@ -79,7 +79,7 @@ public final class Bands {
    * count too.
    */
   public static Optional<Band> whole(String label, boolean underBandHeader) {
-    String text = BRACKETS.matcher(label.strip()).replaceFirst("$1");
+    String text = BRACKETS.matcher(label.replaceFirst("^[\\s,;]+", "").strip()).replaceFirst("$1");
     Optional<Band> named = in(text);
     Optional<Range> years = years(text);
     boolean shortEnough = Words.of(text).size() <= 6;

@@ -18,7 +18,7 @@ public final class PayTerms {
       words(
           "tuition|fees?|costs?|revenue|market|raised|funding|invest(?:ed|ment|ments)?|budgets?"
               + "|valuation|sales|gdp|deposit|scholarships?|grants?|loans?|debt|turnover|profits?"
-              + "|exam|premium|insurance|fine|fines|price|prices|savings|kit|tools cost|spend");
+              + "|exam|premium|insurance|rents?|mortgages?|housing|fine|fines|price|prices|savings|kit|tools cost|spend");
   private static final Pattern TOTAL =
       words(
           "total (?:annual )?(?:cash"

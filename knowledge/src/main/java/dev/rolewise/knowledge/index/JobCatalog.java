@@ -286,7 +286,10 @@ public final class JobCatalog {
     return initials.toString().endsWith(form) ? Optional.of(JobName.of(form)) : Optional.empty();
   }
 
-  /** "DPO": the letters that the words of a title begin with, of three words or more. */
+  /**
+   * "DPO": the letters that the words of a title begin with, of three words or more. Longer forms
+   * that could be spoken may be words.
+   */
   private static Optional<JobName> initials(String title) {
     List<String> words = JobName.of(title).words();
     var initials = new StringBuilder();
@@ -296,6 +299,7 @@ public final class JobCatalog {
             && JobTitles.whole(title).isPresent()
             && JointTitle.parts(title).isEmpty()
             && form.chars().allMatch(Character::isLetter)
+            && (words.size() == MIN_INITIALS || form.chars().noneMatch(c -> "aeiou".indexOf(c) >= 0))
             && !Words.isAbbreviation(form)
         ? Optional.of(JobName.of(form))
         : Optional.empty();

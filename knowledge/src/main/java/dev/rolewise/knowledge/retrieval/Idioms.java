@@ -17,6 +17,7 @@ final class Idioms {
               "stay(?:ing)? home|from home|(?<!feel |felt |feels )at home|wfh|home office|in my"
                   + " pajamas|couch",
               "remote hybrid flexible work"),
+          idiom("down the (?:road|line)|years from now", "outlook"),
           idiom("perks?|extras|goodies|sweeteners", "benefits"),
           idiom("old age|put aside|nest egg|when i(?:'m| am) old", "retirement pension"),
           idiom(

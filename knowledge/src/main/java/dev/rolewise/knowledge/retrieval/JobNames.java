@@ -20,6 +20,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -636,6 +637,34 @@ final class JobNames {
       }
     }
     return unknown;
+  }
+
+  /**
+   * "LNER drivers" where a document on train drivers tells what LNER pays: the job, found at the
+   * word that ends the title, if the rows of one job alone have the words in front.
+   */
+  Optional<Hit> told(Unknown unknown) {
+    List<Token> tokens = tokens(unknown.wording());
+    if (tokens.size() < 2 || !isHead(tokens.getLast())) {
+      return Optional.empty();
+    }
+    Token last = tokens.getLast();
+    int start = unknown.start() + last.start();
+    String head = unknown.wording().substring(last.start(), last.end());
+    List<Hit> hits = new ArrayList<>();
+    for (Name name : byHead.getOrDefault(last.canonical().getLast(), List.of())) {
+      var hit =
+          new Hit(new Mention(head, List.of(name.job()), 1), start, unknown.start() + last.end());
+      boolean ofRole = name.job().role().isPresent() && !name.whole();
+      if (ofRole
+          && hits.stream().noneMatch(known -> known.mention().jobs().contains(name.job()))
+          && tokens.subList(0, tokens.size() - 1).stream()
+              .flatMap(token -> token.canonical().stream())
+              .allMatch(word -> isToldBy(hit, word))) {
+        hits.add(hit);
+      }
+    }
+    return hits.size() == 1 ? Optional.of(hits.getFirst()) : Optional.empty();
   }
 
   /**

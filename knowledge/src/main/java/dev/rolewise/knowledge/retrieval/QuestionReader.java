@@ -621,8 +621,12 @@ public final class QuestionReader {
 
   private Question understand(String sentence, List<Question> earlier) {
     String text = placed(spelling.apply(sentence));
-    List<JobNames.Hit> hits = names.refined(text, names.find(text));
-    List<JobNames.Unknown> unknownTitles = names.unknown(text, hits);
+    List<JobNames.Hit> hits = new ArrayList<>(names.refined(text, names.find(text)));
+    List<JobNames.Unknown> unknownTitles = new ArrayList<>();
+    for (JobNames.Unknown job : names.unknown(text, hits)) {
+      Optional<JobNames.Hit> told = hits.isEmpty() ? names.told(job) : Optional.empty();
+      told.ifPresentOrElse(hits::add, () -> unknownTitles.add(job));
+    }
     List<Mention> mentions = new ArrayList<>();
     String unexplained = text;
     for (JobNames.Hit hit : hits) {
@@ -754,13 +758,19 @@ public final class QuestionReader {
         limits.band().isPresent()
             || limits.years().isPresent()
             || limits.measure().isPresent()
-            || limits.period().isPresent()
+            || ENDS_IN_PERIOD.matcher(text).find()
             || !limits.places().isEmpty()
             || limits.statistic().filter(s -> s.kind() != Statistic.Kind.TYPICAL).isPresent()
             || Figures.in(text).stream()
                 .anyMatch(f -> f.kind() == Figure.Kind.MONEY || isThousands(f));
     return paid && nothingElse && narrowed && !COUNTS.matcher(text).find();
   }
+
+  /** "SDET, per month": unlike in "weekly hours", what is told for the time is left out. */
+  private static final Pattern ENDS_IN_PERIOD =
+      Pattern.compile(
+          "(?i)\\b(?:hourly|weekly|fortnightly|monthly|annual(?:ly)?|yearly"
+              + "|per (?:hour|week|fortnight|month|year|annum))\\W*$");
 
   private static final Pattern COUNTS =
       Pattern.compile(

@@ -714,4 +714,39 @@ class QuestionReaderTest {
   void takesPartOfATitleInsideADocument_forTheJobOnlyWhereNothingElseIsSaid() {
     assertThat(one("which english course did you take at analytics school?").mentions()).isEmpty();
   }
+
+  @Test
+  void findsTheJob_byTheRowThatTellsWhoseItIs() {
+    var reader =
+        new QuestionReader(
+            KnowledgeBase.of(
+                    new Documents(
+                        List.of(
+                            Written.markdown(
+                                "tram-driver",
+                                """
+                                # Tram driver
+
+                                ## Pay by operator
+
+                                | Operator | Basic pay |
+                                |---|---|
+                                | Metrolink | £41,500 |
+                                | Supertram | £38,900 |
+                                """)),
+                        List.of()))
+                .jobs(),
+            text -> text);
+
+    assertThat(titles(reader.read("what do Supertram drivers get?", List.of()).getFirst()))
+        .containsExactly("Tram driver");
+    assertThat(reader.read("what do Ferrybus drivers get?", List.of()).getFirst().unknownJobs())
+        .hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"data engineer annual,true", "weekly hours of a data engineer,false"})
+  void impliesPay_onlyByAPeriodAtTheEnd(String question, boolean pay) {
+    assertThat(one(question).pay()).isEqualTo(pay);
+  }
 }
