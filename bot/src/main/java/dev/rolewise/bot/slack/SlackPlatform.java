@@ -140,7 +140,7 @@ public final class SlackPlatform implements ChatPlatform {
             .readTimeout(timeout)
             .writeTimeout(timeout)
             .addInterceptor(new HeldBack())
-            .addInterceptor(new OnlySlack(config.apiUrl()))
+            .addInterceptor(new OnlySlack(config.apiUrl(), () -> api != null))
             .build();
     slack = Slack.getInstance(clientConfig, new SlackHttpClient(http));
   }

@@ -349,6 +349,17 @@ class SlackPlatformTest {
   }
 
   @Test
+  void connectsAnew_afterSlackRefusedItOnce() {
+    slack.next("apps.connections.open", Trouble.error("internal_error"));
+
+    slack.dropSockets();
+    slack.awaitHellos(2);
+    ask();
+
+    assertThat(answers()).hasSize(1);
+  }
+
+  @Test
   void answersAfterSlackAskedToConnectAnew() {
     slack.sendDisconnect();
     slack.awaitHellos(2);
