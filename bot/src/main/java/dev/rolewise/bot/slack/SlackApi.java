@@ -108,6 +108,12 @@ final class SlackApi {
   /** Longest that a call is waited for; whoever asked is told of a longer one at once. */
   static final Duration MAX_WAIT = Duration.ofMinutes(2);
 
+  /** Longest that is waited until a Slack which cannot be reached is back. */
+  private static final Duration MAX_OUTAGE = Duration.ofMinutes(5);
+
+  private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(20);
+
   /** More than Slack ever asks for. */
   private static final long MAX_RETRY_SECONDS = Duration.ofDays(7).toSeconds();
 
@@ -263,33 +269,38 @@ final class SlackApi {
   /** Messages of a thread, or the last ones of a channel; nothing if Slack does not tell. */
   private Optional<Page> page(Spot where, Optional<String> cursor) {
     try {
-      if (where.thread().isPresent()) {
-        var replies =
-            methods.conversationsReplies(
-                ConversationsRepliesRequest.builder()
-                    .channel(where.channel())
-                    .ts(where.thread().get())
-                    .oldest(where.after().orElse(null))
-                    .cursor(cursor.orElse(null))
-                    .includeAllMetadata(true)
-                    .limit(PAGE)
-                    .build());
-        return Page.of(replies.isOk(), replies.getMessages(), replies.getResponseMetadata());
-      }
-      var history =
-          methods.conversationsHistory(
-              ConversationsHistoryRequest.builder()
+      return connected(() -> read(where, cursor), MAX_OUTAGE);
+    } catch (IOException | SlackApiException e) {
+      log.warn("the messages of a conversation could not be read: {}", e.toString());
+      return Optional.empty();
+    }
+  }
+
+  private Optional<Page> read(Spot where, Optional<String> cursor)
+      throws IOException, SlackApiException {
+    if (where.thread().isPresent()) {
+      var replies =
+          methods.conversationsReplies(
+              ConversationsRepliesRequest.builder()
                   .channel(where.channel())
+                  .ts(where.thread().get())
                   .oldest(where.after().orElse(null))
                   .cursor(cursor.orElse(null))
                   .includeAllMetadata(true)
                   .limit(PAGE)
                   .build());
-      return Page.of(history.isOk(), history.getMessages(), history.getResponseMetadata());
-    } catch (IOException | SlackApiException e) {
-      log.warn("the messages of a conversation could not be read: {}", e.toString());
-      return Optional.empty();
+      return Page.of(replies.isOk(), replies.getMessages(), replies.getResponseMetadata());
     }
+    var history =
+        methods.conversationsHistory(
+            ConversationsHistoryRequest.builder()
+                .channel(where.channel())
+                .oldest(where.after().orElse(null))
+                .cursor(cursor.orElse(null))
+                .includeAllMetadata(true)
+                .limit(PAGE)
+                .build());
+    return Page.of(history.isOk(), history.getMessages(), history.getResponseMetadata());
   }
 
   /** Whether a message is later than what it would answer: time stamps are equally long. */
@@ -583,18 +594,43 @@ final class SlackApi {
   }
 
   @FunctionalInterface
-  private interface Call {
-    SlackApiTextResponse make() throws IOException, SlackApiException;
+  private interface Call<T> {
+    T make() throws IOException, SlackApiException;
   }
 
-  private Sent call(Call call, Function<SlackApiTextResponse, Optional<String>> ts) {
+  /**
+   * Makes a call again as long as no connection comes about, so that nothing was sent.
+   *
+   * @param most how long at most
+   */
+  private <T> T connected(Call<T> call, Duration most) throws IOException, SlackApiException {
+    Duration waited = Duration.ZERO;
+    for (Duration next = FIRST_PAUSE; ; next = Pause.longer(next, LONGEST_PAUSE)) {
+      try {
+        return call.make();
+      } catch (ConnectException | NoRouteToHostException | UnknownHostException e) {
+        if (waited.compareTo(most) >= 0) {
+          throw e;
+        }
+        log.warn("Slack cannot be reached, trying again: {}", e.toString());
+        wait(next);
+        waited = waited.plus(next);
+      }
+    }
+  }
+
+  private Sent call(
+      Call<SlackApiTextResponse> call, Function<SlackApiTextResponse, Optional<String>> ts) {
     return call(call, ts, MAX_WAITS);
   }
 
-  private Sent call(Call call, Function<SlackApiTextResponse, Optional<String>> ts, int maxWaits) {
+  private Sent call(
+      Call<SlackApiTextResponse> call,
+      Function<SlackApiTextResponse, Optional<String>> ts,
+      int maxWaits) {
     for (int waits = 0; ; waits++) {
       try {
-        SlackApiTextResponse response = call.make();
+        SlackApiTextResponse response = connected(call, maxWaits > 0 ? MAX_OUTAGE : Duration.ZERO);
         if (response.isOk()) {
           tokenError = Optional.empty();
           unreachable = Optional.empty();

@@ -110,7 +110,7 @@ public final class FakeSlack implements AutoCloseable {
   private final Map<String, Deque<Trouble>> troubles = new HashMap<>();
   private final List<WebSocket> sockets = new ArrayList<>();
   private final CountDownLatch ended = new CountDownLatch(1);
-  private final HttpServer http;
+  private volatile HttpServer http;
   private final WebSocketServer web;
   private volatile CountDownLatch held = new CountDownLatch(0);
   private List<String> scopes = List.of();
@@ -120,10 +120,7 @@ public final class FakeSlack implements AutoCloseable {
 
   public FakeSlack() throws IOException, InterruptedException {
     var loopback = InetAddress.getLoopbackAddress();
-    http = HttpServer.create(new InetSocketAddress(loopback, 0), 0);
-    http.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-    http.createContext("/", this::handle);
-    http.start();
+    http = serve(new InetSocketAddress(loopback, 0));
     var started = new CountDownLatch(1);
     web =
         new WebSocketServer(new InetSocketAddress(loopback, 0)) {
@@ -165,6 +162,27 @@ public final class FakeSlack implements AutoCloseable {
     if (!started.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
       throw new AssertionError("the WebSocket server did not start");
     }
+  }
+
+  private HttpServer serve(InetSocketAddress address) throws IOException {
+    var server = HttpServer.create(address, 0);
+    server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+    server.createContext("/", this::handle);
+    server.start();
+    return server;
+  }
+
+  /** Takes no connections for the Web API until what it gives is run. */
+  Recovery goAway() {
+    InetSocketAddress address = http.getAddress();
+    http.stop(0);
+    return () -> http = serve(address);
+  }
+
+  /** Has the Web API take connections again. */
+  @FunctionalInterface
+  interface Recovery {
+    void comeBack() throws IOException;
   }
 
   public URI apiUrl() {

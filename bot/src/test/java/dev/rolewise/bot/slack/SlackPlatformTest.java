@@ -402,6 +402,22 @@ class SlackPlatformTest {
   }
 
   @Test
+  void answers_onceSlackIsBackFromAnOutage() throws IOException {
+    paused = new CountDownLatch(1);
+    var outage = slack.goAway();
+
+    tell("Ev1", mention(TS, QUESTION));
+    slack.await("a pause", () -> !pauses.isEmpty());
+    outage.comeBack();
+    paused.countDown();
+    slack.awaitPosted(1);
+    settle();
+
+    assertThat(answers()).hasSize(1);
+    assertThat(answers().getFirst().path("text").asText()).contains("data-engineer.md");
+  }
+
+  @Test
   void postsAgain_whenAnErrorOfSlackLeftNoMessage() {
     slack.next("chat.postMessage", Trouble.broken(false));
 
