@@ -128,8 +128,10 @@ final class SlackApi {
   private volatile boolean isStreamMissing;
   private volatile Optional<String> tokenError = Optional.empty();
 
-  /** Why a {@link #check} did not reach Slack, if no call has since. */
+  /** Why a call did not reach Slack, if none has since. */
   private volatile Optional<String> unreachable = Optional.empty();
+
+  private volatile Runnable onTrouble = () -> {};
 
   /** Why no message can be posted; other calls do not clear it. */
   private volatile Optional<String> postError = Optional.empty();
@@ -145,6 +147,13 @@ final class SlackApi {
     pause.pause(time);
   }
 
+  /**
+   * @param onTrouble run when a call tells that Slack cannot be used; does not wait for anything
+   */
+  void onTrouble(Runnable onTrouble) {
+    this.onTrouble = onTrouble;
+  }
+
   /** Why Slack cannot be used, on one line, as far as the last calls tell. */
   Optional<String> trouble() {
     return tokenError
@@ -158,10 +167,9 @@ final class SlackApi {
     switch (call(() -> methods.authTest(test -> test), _ -> Optional.empty(), 0)) {
       case Sent.Refused(String error) when LIMIT_ERRORS.contains(error) ->
           unreachable = Optional.empty();
-      case Sent.Refused(String error) when error.startsWith(STATUS) ->
-          unreachable = Optional.of(error);
+      case Sent.Refused(String error) when error.startsWith(STATUS) -> noteUnreachable(error);
       case Sent.Refused(String error) -> tokenError = Optional.of(error);
-      case Sent.Unclear(String reason) -> unreachable = Optional.of(reason);
+      case Sent.Unclear(String reason) -> noteUnreachable(reason);
       case Sent.Done _ -> {}
     }
     return trouble();
@@ -613,6 +621,7 @@ final class SlackApi {
           throw e;
         }
         log.warn("Slack cannot be reached, trying again: {}", e.toString());
+        noteUnreachable(e.getClass().getSimpleName());
         wait(next);
         waited = waited.plus(next);
       }
@@ -655,6 +664,7 @@ final class SlackApi {
           }
           wait(wait);
         } else if (status >= SERVER_ERROR) {
+          noteUnreachable(STATUS + status);
           return new Sent.Unclear(STATUS + status);
         } else {
           String error = e.getError() == null ? null : e.getError().getError();
@@ -663,14 +673,21 @@ final class SlackApi {
           return new Sent.Refused(told);
         }
       } catch (IOException e) {
+        noteUnreachable(e.getClass().getSimpleName());
         return new Sent.Unclear(e.getClass().getSimpleName());
       }
     }
   }
 
+  private void noteUnreachable(String reason) {
+    unreachable = Optional.of(reason);
+    onTrouble.run();
+  }
+
   private void note(String error) {
     if (TOKEN_ERRORS.contains(error)) {
       tokenError = Optional.of(error);
+      onTrouble.run();
     }
   }
 
@@ -679,6 +696,7 @@ final class SlackApi {
       postError = Optional.empty();
     } else if (sent instanceof Sent.Refused(String error) && error.equals(MISSING_SCOPE)) {
       postError = Optional.of(error);
+      onTrouble.run();
     }
   }
 

@@ -67,7 +67,7 @@ public final class SlackPlatform implements ChatPlatform {
   static final List<String> OPTIONAL_SCOPES = List.of("assistant:write", "files:write");
 
   private static final Duration TIMEOUT = Duration.ofSeconds(10);
-  private static final Duration CHECKS = Duration.ofMinutes(5);
+  private static final Duration CHECKS = Duration.ofSeconds(30);
 
   private static final int BAD_REQUEST = 400;
   private static final int UNAVAILABLE = 503;
@@ -198,7 +198,9 @@ public final class SlackPlatform implements ChatPlatform {
     Connected connected =
         config.mode() == SlackMode.SOCKET ? openSocket(made) : new Connected.Ready();
     if (connected instanceof Connected.Ready) {
-      check = new SlackCheck(calls, checks);
+      var checking = new SlackCheck(calls, checks);
+      check = checking;
+      calls.onTrouble(checking::soon);
     }
     return connected;
   }

@@ -1361,6 +1361,22 @@ class SlackPlatformTest {
   }
 
   @Test
+  void isNotReady_fromAFailedPostUntilTheNextCheck_whichComesSoon() throws Exception {
+    platform.close();
+    platform = platform(SlackMode.HTTP, Duration.ofMinutes(1));
+    platform.connect();
+    paused = new CountDownLatch(1);
+    slack.next("chat.postMessage", Trouble.broken(true));
+
+    var request = slack.event("Ev1", mention(TS, QUESTION)).toString();
+    platform.handle(Map.of("content-type", List.of("application/json")), request);
+
+    awaitHealth(new Health.Down("Slack cannot be reached: status 500"));
+    awaitHealth(new Health.Up());
+    paused.countDown();
+  }
+
+  @Test
   void isNotReady_onceSlackTakesTheTokenNoMore() {
     slack.next("chat.postMessage", Trouble.error("token_revoked"), Trouble.error("token_revoked"));
 
