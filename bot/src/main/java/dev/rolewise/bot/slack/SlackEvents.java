@@ -33,6 +33,7 @@ import dev.rolewise.bot.platform.Request.Wanted;
 import dev.rolewise.bot.platform.Request.Work;
 import dev.rolewise.bot.platform.Requests;
 import dev.rolewise.bot.platform.TypedCommand;
+import dev.rolewise.bot.slack.Wording.Meant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -266,23 +267,23 @@ final class SlackEvents {
     }
     String thread = Spot.of(said.channel(), said.thread().get()).conversation(team);
     String person = people.asker(team, said.user());
-    boolean isFollowUp = Wording.isFollowUp(said.text());
-    boolean isAfterOthers = chatter.isOfSomebodyElse(thread, person);
-    if (isFollowUp && !isAfterOthers) {
+    Meant meant = Wording.meant(said.text());
+    boolean isForTheBot = meant == Meant.THE_BOT && !chatter.isOfSomebodyElse(thread, person);
+    if (isForTheBot) {
       chatter.withTheBot(thread);
     } else {
       chatter.heard(thread, person);
     }
-    return isFollowUp
-        ? asked(
+    return meant == Meant.OTHERS
+        ? Response.ok()
+        : asked(
             team,
             said.channel(),
             said.user(),
             said.ts(),
             said.thread(),
-            isAfterOthers ? Condition.STANDING_ALONE_IN_KNOWN_THREAD : Condition.IN_KNOWN_THREAD,
-            said.text())
-        : Response.ok();
+            isForTheBot ? Condition.IN_KNOWN_THREAD : Condition.STANDING_ALONE_IN_KNOWN_THREAD,
+            said.text());
   }
 
   private Response asked(

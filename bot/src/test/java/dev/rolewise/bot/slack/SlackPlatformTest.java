@@ -694,6 +694,20 @@ class SlackPlatformTest {
   }
 
   @Test
+  void answersWhatAColleagueMayBeAskedToo_whereItStandsAlone() {
+    ask();
+
+    tell("Ev2", reply("1700000000.000200", "are we still meeting at five?"));
+    slack.awaitAcks();
+    tell("Ev3", reply("1700000000.000300", "do you know what a welder makes?"));
+    slack.awaitPosted(2);
+    settle();
+
+    assertThat(answers()).hasSize(2);
+    assertThat(answers().getLast().path("text").asText()).contains("welder.md");
+  }
+
+  @Test
   void answersTheFollowUpOfAnotherPerson_whenNobodySpokeBetween() {
     ask();
 
