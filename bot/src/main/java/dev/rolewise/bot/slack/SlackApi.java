@@ -71,7 +71,8 @@ final class SlackApi {
   /** In front of a status that no error of Slack comes with. */
   private static final String STATUS = "status ";
 
-  private static final String MISSING_SCOPE = "missing_scope";
+  /** The error of a call that the token may not make. */
+  static final String MISSING_SCOPE = "missing_scope";
 
   private static final Set<String> PANE_ERRORS =
       Set.of(MISSING_SCOPE, "unknown_method", "not_allowed_token_type", "method_deprecated");
@@ -601,8 +602,9 @@ final class SlackApi {
     return Optional.empty();
   }
 
+  /** Asks Slack once. */
   @FunctionalInterface
-  private interface Call<T> {
+  interface Call<T> {
     T make() throws IOException, SlackApiException;
   }
 

@@ -1299,6 +1299,38 @@ class SlackPlatformTest {
   }
 
   @Test
+  void saysWhichTokenSlackDoesNotTake_whateverTheStatus() {
+    slack.next(
+        "apps.connections.open",
+        new Trouble(401, "{\"ok\":false,\"error\":\"invalid_auth\"}", Map.of(), false));
+    assertThat(connectAgain())
+        .isEqualTo(
+            new Connected.Refused(
+                "ROLEWISE_SLACK_APP_TOKEN: Slack does not take the token (invalid_auth)"));
+
+    slack.next(
+        "auth.test",
+        new Trouble(
+            403,
+            "{\"ok\":false,\"error\":\"missing_scope\",\"needed\":\"chat:write\"}",
+            Map.of(),
+            false));
+    assertThat(connectAgain())
+        .isEqualTo(
+            new Connected.Refused(
+                "ROLEWISE_SLACK_BOT_TOKEN: the scope chat:write is missing, add it to the token"));
+  }
+
+  @Test
+  void startsAfterAsLongAsSlackAsksToWait() {
+    slack.next("auth.test", Trouble.tooMany(1));
+    slack.next("apps.connections.open", Trouble.tooMany(2));
+
+    assertThat(connectAgain()).isEqualTo(new Connected.Ready());
+    assertThat(pauses).containsExactly(Duration.ofSeconds(1), Duration.ofSeconds(2));
+  }
+
+  @Test
   void refusesToStart_whenSomethingElseThanSlackAnswers() {
     slack.next("auth.test", new Trouble(200, "<!doctype html><p>Sign in", Map.of(), false));
 
