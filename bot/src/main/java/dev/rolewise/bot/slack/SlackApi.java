@@ -126,6 +126,7 @@ final class SlackApi {
   private final Gson gson = new Gson();
   private final Map<String, ReentrantLock> channels = new ConcurrentHashMap<>();
   private volatile boolean isPaneMissing;
+  private volatile boolean hasPane;
   private volatile boolean isStreamMissing;
   private volatile Optional<String> tokenError = Optional.empty();
 
@@ -457,10 +458,9 @@ final class SlackApi {
    * Says in the agent pane that an answer is under way. Slack takes it away with the answer. Nobody
    * waits for it where Slack says "later".
    *
-   * @param title of the thread, empty for the one it has
    * @return whether the pane shows it
    */
-  boolean status(String channel, String thread, String title) {
+  boolean status(String channel, String thread) {
     if (isPaneMissing) {
       return false;
     }
@@ -474,18 +474,25 @@ final class SlackApi {
             _ -> Optional.empty(),
             0);
     noteWithoutPane(sent);
-    if (!(sent instanceof Sent.Done)) {
-      return false;
+    if (sent instanceof Sent.Done) {
+      hasPane = true;
     }
-    if (!title.isEmpty()) {
-      call(
-          () ->
-              methods.assistantThreadsSetTitle(
-                  set -> set.channelId(channel).threadTs(thread).title(title)),
-          _ -> Optional.empty(),
-          0);
-    }
-    return true;
+    return sent instanceof Sent.Done;
+  }
+
+  /** Whether there is an agent pane, as far as it has been used. */
+  boolean hasPane() {
+    return hasPane && !isPaneMissing;
+  }
+
+  /** Names a thread of the agent pane, which does well without. */
+  void title(String channel, String thread, String title) {
+    call(
+        () ->
+            methods.assistantThreadsSetTitle(
+                set -> set.channelId(channel).threadTs(thread).title(title)),
+        _ -> Optional.empty(),
+        0);
   }
 
   /**

@@ -17,9 +17,14 @@ import dev.rolewise.bot.render.Reply;
 import dev.rolewise.bot.slack.SlackRenderer.Part;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -38,6 +43,11 @@ final class SlackRecipients {
 
   /** Slack takes a hundred additions a minute. */
   private static final Duration GROWTH = Duration.ofMillis(600);
+
+  /** Longest that an answer waits until the agent pane tells that it is under way. */
+  private static final Duration STATUS = Duration.ofSeconds(1);
+
+  private static final int MAX_TITLED = 10_000;
 
   /** Stands for the number of an apology, which is none of the messages of a reply. */
   private static final int APOLOGY = -1;
@@ -80,6 +90,17 @@ final class SlackRecipients {
   private static final ToIds NO_IDS = question -> "";
 
   private final SlackApi api;
+
+  /** The last threads of agent panes that were named, as far as is known since the start. */
+  private final Set<String> titled =
+      Collections.synchronizedSet(
+          Collections.newSetFromMap(
+              new LinkedHashMap<>() {
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
+                  return size() > MAX_TITLED;
+                }
+              }));
 
   SlackRecipients(SlackApi api) {
     this.api = api;
@@ -152,7 +173,7 @@ final class SlackRecipients {
    * way, which stands in the thread of the question.
    *
    * @param where with the message that is answered
-   * @param title of the thread, which keeps the one it has for an empty one
+   * @param title of the thread if it has none yet
    */
   Recipient pane(Spot where, String key, SlackStream.Reader reader, String title) {
     return new Pane(where, key, reader, title);
@@ -176,8 +197,21 @@ final class SlackRecipients {
     @Override
     public void begin() {
       Spot below = where.inThread(where.after().orElseThrow());
-      if (api.status(
-          below.channel(), below.thread().orElseThrow(), SlackText.plain(title, MAX_TITLE))) {
+      String channel = below.channel();
+      String thread = below.thread().orElseThrow();
+      var isShown = new CompletableFuture<Boolean>();
+      Thread.ofVirtual()
+          .name("pane")
+          .start(() -> {
+            boolean hasStatus = api.status(channel, thread);
+            isShown.complete(hasStatus);
+            if (hasStatus && titled.add(channel + " " + thread)) {
+              api.title(channel, thread, SlackText.plain(title, MAX_TITLE));
+            }
+          });
+      if (isShown
+          .completeOnTimeout(api.hasPane(), STATUS.toMillis(), TimeUnit.MILLISECONDS)
+          .join()) {
         messages = thread(below, key, reader);
       }
     }

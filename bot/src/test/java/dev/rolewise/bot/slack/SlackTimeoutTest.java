@@ -87,4 +87,20 @@ class SlackTimeoutTest {
     assertThat(slack.posted()).hasSize(1);
     assertThat(slack.calls("chat.postMessage")).hasSize(1);
   }
+
+  @Test
+  void answersADirectMessage_whileTheAgentPaneSaysNothing() {
+    bot.close();
+    bot = new RunningBot(slack, COMMANDS, () -> library, folder, Duration.ofMinutes(10));
+    bot.connect();
+    slack.awaitHellos(1);
+    slack.next("assistant.threads.setStatus", Trouble.silence(false));
+
+    slack.send(
+        "events_api",
+        slack.event("Ev1", SlackPayloads.direct("1700000000.000100", "what does a welder earn?")));
+    slack.awaitPosted(1);
+
+    assertThat(slack.posted().getFirst().path("text").asText()).contains("welder.md");
+  }
 }
