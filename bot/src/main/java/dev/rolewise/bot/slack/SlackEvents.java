@@ -324,17 +324,13 @@ final class SlackEvents {
     String trigger = text(typed.getTriggerId());
     String url = text(typed.getResponseUrl());
     Optional<String> event =
-        trigger.isEmpty() && url.isEmpty()
-            ? Optional.empty()
-            : event(
-                "command",
-                team,
-                Keys.of(
-                    trigger,
-                    text(typed.getUserId()),
-                    text(typed.getCommand()),
-                    text(typed.getText()),
-                    url));
+        event(
+            "command",
+            team,
+            trigger + url,
+            text(typed.getUserId()),
+            text(typed.getCommand()),
+            text(typed.getText()));
     return accept(
         new Request(event, privateKey(team, channel, typed.getUserId()), Condition.ALWAYS, work)
             .by(people.asker(team, typed.getUserId())),
@@ -346,11 +342,16 @@ final class SlackEvents {
             event.orElse("")));
   }
 
-  /** A trigger is used once, so it names what it came with. */
-  private static Optional<String> event(String kind, String team, String trigger) {
-    return trigger.isEmpty()
+  /**
+   * Names what somebody did, nothing if what is used once is not told.
+   *
+   * @param once what is used once, such as a trigger
+   * @param more what tells apart what would be named the same
+   */
+  private static Optional<String> event(String kind, String team, String once, String... more) {
+    return once.isEmpty()
         ? Optional.empty()
-        : Optional.of(Keys.of("slack", kind, team, trigger));
+        : Optional.of(Keys.of("slack", kind, team, once, Keys.of(more)));
   }
 
   private Response pointedAt(MessageShortcutPayload shortcut) {
@@ -366,7 +367,14 @@ final class SlackEvents {
         question.isEmpty()
             ? new Work.Explain("That message has no words to answer.")
             : Request.question(question);
-    Optional<String> event = event("shortcut", team, text(shortcut.getTriggerId()));
+    Optional<String> event =
+        event(
+            "shortcut",
+            team,
+            text(shortcut.getTriggerId()),
+            user,
+            shortcut.getMessage() == null ? "" : text(shortcut.getMessage().getTs()),
+            text(shortcut.getResponseUrl()));
     return accept(
         new Request(event, privateKey(team, channel, user), Condition.ALWAYS, work)
             .by(people.asker(team, user)),
@@ -385,7 +393,7 @@ final class SlackEvents {
             shortcut.getUser().getTeamId());
     String user = shortcut.getUser().getId();
     String trigger = text(shortcut.getTriggerId());
-    Optional<String> event = event("shortcut", team, trigger);
+    Optional<String> event = event("shortcut", team, trigger, user);
     return accept(
         new Request(
             event, event.orElse(privateKey(team, "", user)), Condition.ALWAYS, new Work.Help()),
@@ -405,7 +413,11 @@ final class SlackEvents {
         event(
             "action",
             team,
-            Keys.of(user, text(pressed.getActionTs()), text(pressed.getCallbackId())));
+            text(pressed.getActionTs()),
+            user,
+            text(pressed.getCallbackId()),
+            text(pressed.getMessageTs()),
+            text(pressed.getResponseUrl()));
     return accept(
         new Request(event, privateKey(team, channel, user), Condition.ALWAYS, new Work.Help()),
         recipients.person(
@@ -429,11 +441,9 @@ final class SlackEvents {
     var place = Place.of(pressed);
     String pressedAt =
         place.pressedAt().isEmpty() ? text(pressed.getTriggerId()) : place.pressedAt();
-    Optional<String> event =
-        pressedAt.isEmpty()
-            ? Optional.empty()
-            : event("action", place.team(), Keys.of(place.user(), pressedAt, id));
     String value = text(action.getValue());
+    Optional<String> event =
+        event("action", place.team(), pressedAt, place.user(), id, value, place.message());
     // What is pressed in a modal or in App Home is answered in the direct messages.
     Recipient person =
         place.channel().isEmpty() && pressed.getResponseUrl() == null
@@ -548,7 +558,8 @@ final class SlackEvents {
             submission.getUser().getTeamId());
     String user = submission.getUser().getId();
     String metadata = text(view.getPrivateMetadata());
-    Optional<String> event = event("view", team, text(view.getId()));
+    Optional<String> event =
+        event("view", team, text(view.getId()), user, text(view.getCallbackId()), metadata);
     Optional<ViewState> state = Optional.ofNullable(view.getState());
     if (SlackIds.REASON.equals(view.getCallbackId())) {
       String reason =
@@ -576,7 +587,7 @@ final class SlackEvents {
           // A conversation of its own, for that of the sharer goes on without it.
           new Request(
               event,
-              Keys.of("slack", "shared", team, text(view.getId())),
+              Keys.of("slack", "shared", team, event.orElse(metadata)),
               Condition.ALWAYS,
               new Work.About(answer, Wanted.SHARED)),
           recipients.shared(

@@ -875,6 +875,23 @@ class SlackPlatformTest {
   }
 
   @Test
+  void answersEachPressAndSubmission_whoseIdsAreTheSameForSeveral() {
+    ask();
+
+    press("1.1", SlackIds.ROLE + "0", "data-engineer");
+    press("1.1", SlackIds.ROLE + "0", "welder");
+    submit("V1", SlackIds.SHARE, "answer1 C0OTHER", FakeSlack.JSON.createObjectNode());
+    submit("V1", SlackIds.SHARE, "answer1 C0THIRD", FakeSlack.JSON.createObjectNode());
+    slack.awaitPosted(3);
+    slack.awaitCall("views.open", 1);
+    settle();
+
+    assertThat(slack.calls("views.open")).hasSize(2);
+    assertThat(slack.posted().stream().map(message -> message.path("channel").asText()))
+        .containsExactlyInAnyOrder(CHANNEL, "C0OTHER", "C0THIRD");
+  }
+
+  @Test
   void apologisesElsewhere_ratherThanRespondTwice_whenAnErrorOfSlackLeavesItUnclear() {
     slack.next("response_url", Trouble.broken(true));
 
