@@ -577,12 +577,13 @@ final class SlackEvents {
     if (SlackIds.SHARE.equals(view.getCallbackId()) && metadata.contains(" ")) {
       String answer = metadata.substring(0, metadata.indexOf(' '));
       String channel = metadata.substring(metadata.indexOf(' ') + 1);
+      // The box is ticked at first, so only a box that is told to be empty was emptied.
       boolean isQuestionShown =
           state
               .flatMap(s -> value(s, SlackIds.SHARE_QUESTION))
               .map(ViewState.Value::getSelectedOptions)
-              .filter(options -> !options.isEmpty())
-              .isPresent();
+              .map(options -> !options.isEmpty())
+              .orElse(true);
       return accept(
           // A conversation of its own, for that of the sharer goes on without it.
           new Request(

@@ -1044,6 +1044,25 @@ class SlackPlatformTest {
   }
 
   @Test
+  void sharesTheQuestion_unlessItsBoxWasEmptied() {
+    ask();
+    ObjectNode emptied = FakeSlack.JSON.createObjectNode();
+    emptied
+        .putObject(SlackIds.SHARE_QUESTION)
+        .putObject(SlackIds.SHARE_QUESTION)
+        .put("type", "checkboxes")
+        .putArray("selected_options");
+
+    submit("V1", SlackIds.SHARE, "answer1 C0OTHER", FakeSlack.JSON.createObjectNode());
+    slack.awaitPosted(2);
+    submit("V2", SlackIds.SHARE, "answer1 C0OTHER", emptied);
+    slack.awaitPosted(3);
+
+    assertThat(slack.posted().get(1).path("text").asText()).contains(QUESTION);
+    assertThat(slack.posted().get(2).path("text").asText()).doesNotContain(QUESTION);
+  }
+
+  @Test
   void answersASuggestionOnceInTheThread() {
     ask();
     JsonNode suggestion = findAction(answers().getFirst(), SlackIds.ASK);
