@@ -71,8 +71,26 @@ final class SlackRecipients {
       };
 
   private static final String LATER =
-      "Sorry, Slack lets me post nothing more here for some minutes, so this was not answered."
-          + " Please ask again later.";
+      "Sorry, Slack lets me post nothing more here for some minutes, so ";
+
+  private static final String UNANSWERED = LATER + "this was not answered. Please ask again later.";
+
+  private static final String UNFINISHED =
+      LATER + "the rest of this answer is missing. Please ask again later.";
+
+  private static final String UNSHARED =
+      "Sorry, Slack lets me post nothing more there for some minutes, so that could not be shared in"
+          + " the channel. Please share again later.";
+
+  private static final String PARTLY_SHARED =
+      "Sorry, only the beginning of that could be shared in the channel: Slack did not take the"
+          + " rest.";
+
+  private static final String NOT_SHARED =
+      "Sorry, that could not be shared in the channel.";
+
+  private static final String NOT_INVITED =
+      "That could not be shared in the channel. Invite me there with /invite and share again.";
 
   /** Errors of a place where the bot may not post, which an apology would run into as well. */
   private static final Set<String> PLACE_ERRORS =
@@ -132,12 +150,15 @@ final class SlackRecipients {
   private Messages messages(Spot where, String key, Optional<SlackStream.Reader> reader) {
     // Why the bot may not post there, empty as long as it may.
     var closed = new AtomicReference<>("");
+    var hasBegun = new AtomicBoolean();
     return new Messages(
         api,
         Budget.MAX_MESSAGES,
         (message, number) -> {
           Sent sent = api.post(where, message, key(key, number));
-          if (sent instanceof Sent.Refused(String error) && PLACE_ERRORS.contains(error)) {
+          if (sent instanceof Sent.Done) {
+            hasBegun.set(true);
+          } else if (sent instanceof Sent.Refused(String error) && PLACE_ERRORS.contains(error)) {
             closed.set(error);
           }
           return sent;
@@ -150,7 +171,8 @@ final class SlackRecipients {
             return delivery;
           }
         }
-        String told = closed.get().equals(SlackApi.RATE_LIMITED) ? LATER : words;
+        String later = hasBegun.get() ? UNFINISHED : UNANSWERED;
+        String told = closed.get().equals(SlackApi.RATE_LIMITED) ? later : words;
         return reader.isPresent()
             ? delivery(alone(where.channel(), reader.get().user(), where.thread(), told, key))
             : new Delivery.Failed("the bot may not post there");
@@ -353,6 +375,9 @@ final class SlackRecipients {
    * @param sharer who is told when it does not work
    */
   Recipient shared(String channel, SlackStream.Reader sharer, boolean isQuestionShown, String key) {
+    // What one message of the channel does not hold goes on in its thread.
+    var where = new AtomicReference<>(Spot.of(channel));
+    var failed = new AtomicReference<>(NOT_SHARED);
     return new Recipient() {
       @Override
       public Delivery show(Shown shown) {
@@ -366,8 +391,6 @@ final class SlackRecipients {
                 .answer()
                 .map(answer -> with(shown.reply(), buttons(shown, answer, Audience.ALL)))
                 .orElse(shown.reply());
-        // What one message of the channel does not hold goes on in its thread.
-        var where = new AtomicReference<>(Spot.of(channel));
         Sent sent =
             sendAll(
                 api,
@@ -378,6 +401,9 @@ final class SlackRecipients {
                   Sent posted = api.post(where.get(), message, key(key, number));
                   if (posted instanceof Sent.Done(String ts) && where.get().thread().isEmpty()) {
                     where.set(Spot.of(channel, ts));
+                  }
+                  if (posted instanceof Sent.Refused(String error)) {
+                    failed.set(unshared(error));
                   }
                   return posted;
                 });
@@ -392,11 +418,17 @@ final class SlackRecipients {
         return delivery(
             api.post(
                 Spot.of(sharer.user()),
-                rendered(
-                    "That could not be shared in the channel. Invite me there with /invite and"
-                        + " share again."),
+                rendered(where.get().thread().isPresent() ? PARTLY_SHARED : failed.get()),
                 key(key, APOLOGY)));
       }
+    };
+  }
+
+  private static String unshared(String error) {
+    return switch (error) {
+      case SlackApi.RATE_LIMITED -> UNSHARED;
+      case "not_in_channel", "channel_not_found" -> NOT_INVITED;
+      default -> NOT_SHARED;
     };
   }
 

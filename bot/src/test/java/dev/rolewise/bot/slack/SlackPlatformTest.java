@@ -1063,6 +1063,23 @@ class SlackPlatformTest {
   }
 
   @Test
+  void tellsTheSharerWhyNothingIsShared() {
+    ask();
+    slack.next("chat.postMessage", Trouble.error("not_in_channel"));
+    submit("V1", SlackIds.SHARE, "answer1 C0OTHER", FakeSlack.JSON.createObjectNode());
+    slack.awaitPosted(2);
+    slack.next("chat.postMessage", Trouble.tooMany(600));
+    submit("V2", SlackIds.SHARE, "answer1 C0OTHER", FakeSlack.JSON.createObjectNode());
+    slack.awaitPosted(3);
+
+    assertThat(slack.posted().get(1).path("text").asText()).contains("Invite me there");
+    assertThat(slack.posted().get(2).path("text").asText())
+        .contains("share again later")
+        .doesNotContain("Invite");
+    assertThat(slack.posted().getLast().path("channel").asText()).isEqualTo(ASKER);
+  }
+
+  @Test
   void answersASuggestionOnceInTheThread() {
     ask();
     JsonNode suggestion = findAction(answers().getFirst(), SlackIds.ASK);
