@@ -123,6 +123,7 @@ final class SlackApi {
   private final MethodsClient methods;
   private final OkHttpClient http;
   private final Pause pause;
+  private final String bot;
   private final Gson gson = new Gson();
   private final Map<String, ReentrantLock> channels = new ConcurrentHashMap<>();
   private volatile boolean isPaneMissing;
@@ -138,8 +139,12 @@ final class SlackApi {
   /** Why no message can be posted; other calls do not clear it. */
   private volatile Optional<String> postError = Optional.empty();
 
-  SlackApi(MethodsClient methods, OkHttpClient http, Pause pause) {
+  /**
+   * @param bot user id of the bot
+   */
+  SlackApi(MethodsClient methods, OkHttpClient http, Pause pause, String bot) {
     this.methods = methods;
+    this.bot = bot;
     this.http = http;
     this.pause = pause;
   }
@@ -321,12 +326,13 @@ final class SlackApi {
         .orElse(true);
   }
 
-  private static boolean isSame(Message posted, SlackMessage message, String key) {
+  private boolean isSame(Message posted, SlackMessage message, String key) {
     Message.Metadata metadata = posted.getMetadata();
     if (metadata != null && metadata.getEventPayload() != null) {
       return key.equals(metadata.getEventPayload().get(METADATA_KEY));
     }
-    return posted.getBotId() != null && message.text().equals(posted.getText());
+    return (posted.getBotId() != null || bot.equals(posted.getUser()))
+        && message.text().equals(posted.getText());
   }
 
   /** Posts a message that one person sees. */

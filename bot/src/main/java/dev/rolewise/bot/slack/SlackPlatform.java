@@ -192,7 +192,7 @@ public final class SlackPlatform implements ChatPlatform {
       }
     }
     var people = new SlackPeople(new Secret(token), config.admins());
-    var calls = new SlackApi(methods, http, pause);
+    var calls = new SlackApi(methods, http, pause, String.valueOf(who.getUserId()));
     api = calls;
     App made = app(token);
     new SlackEvents(commands, requests, meter, people, serviceState, calls, who.getUserId())

@@ -114,6 +114,7 @@ public final class FakeSlack implements AutoCloseable {
   private final WebSocketServer web;
   private volatile CountDownLatch held = new CountDownLatch(0);
   private List<String> scopes = List.of();
+  private List<String> untold = List.of("blocks");
   private volatile long changedAt = System.nanoTime();
   private int hellos;
   private int serial;
@@ -200,6 +201,11 @@ public final class FakeSlack implements AutoCloseable {
   /** Tells from now on which scopes the token has. */
   void grant(List<String> scopes) {
     update(() -> this.scopes = List.copyOf(scopes));
+  }
+
+  /** Tells from now on messages of a conversation without some of what they have. */
+  void leaveOut(String... fields) {
+    update(() -> untold = List.of(fields));
   }
 
   public void next(String method, Trouble... once) {
@@ -725,7 +731,7 @@ public final class FakeSlack implements AutoCloseable {
         .filter(message -> message.path("thread_ts").asText().equals(thread))
         .filter(message -> message.path("ts").asText().compareTo(call.get("oldest")) > 0)
         .map(ObjectNode::deepCopy)
-        .map(message -> message.remove(List.of("blocks")))
+        .map(message -> message.remove(untold))
         .forEach(all::add);
     if (thread.isEmpty()) {
       Collections.reverse(all);

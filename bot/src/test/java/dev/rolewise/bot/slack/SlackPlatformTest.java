@@ -470,6 +470,17 @@ class SlackPlatformTest {
   }
 
   @Test
+  void postsOnce_whenSlackTellsOfItsMessagesOnlyWhoWroteThem() {
+    slack.leaveOut("blocks", "metadata", "bot_id");
+    slack.next("chat.postMessage", Trouble.broken(true));
+
+    ask();
+    settle();
+
+    assertThat(answers()).hasSize(1);
+  }
+
+  @Test
   void postsOnce_whenTheConnectionBrokeAfterTheMessage() {
     slack.next("chat.postMessage", Trouble.hangUp(true));
 
