@@ -15,6 +15,7 @@ import com.slack.api.methods.request.chat.ChatPostMessageRequest;
 import com.slack.api.methods.request.conversations.ConversationsHistoryRequest;
 import com.slack.api.methods.request.conversations.ConversationsRepliesRequest;
 import com.slack.api.methods.request.views.ViewsOpenRequest;
+import com.slack.api.methods.response.auth.AuthTestResponse;
 import com.slack.api.methods.response.chat.ChatPostMessageResponse;
 import com.slack.api.methods.response.chat.ChatStartStreamResponse;
 import com.slack.api.methods.response.files.FilesUploadV2Response;
@@ -136,8 +137,8 @@ final class SlackApi {
 
   private volatile Runnable onTrouble = () -> {};
 
-  /** Why no message can be posted; other calls do not clear it. */
-  private volatile Optional<String> postError = Optional.empty();
+  /** The scope without which no message can be posted, empty if Slack does not name it. */
+  private volatile Optional<String> missingScope = Optional.empty();
 
   /**
    * @param bot user id of the bot
@@ -164,14 +165,22 @@ final class SlackApi {
   /** Why Slack cannot be used, on one line, as far as the last calls tell. */
   Optional<String> trouble() {
     return tokenError
-        .or(() -> postError)
+        .or(() ->
+            missingScope.map(scope -> MISSING_SCOPE + (scope.isEmpty() ? "" : " " + scope)))
         .map(error -> "Slack does not take the bot token: " + error)
         .or(() -> unreachable.map(reason -> "Slack cannot be reached: " + reason));
   }
 
   /** The same as far as one more call tells, which does nothing else. */
   Optional<String> check() {
-    switch (call(() -> methods.authTest(test -> test), _ -> Optional.empty(), 0)) {
+    switch (call(
+        () -> methods.authTest(test -> test),
+        who -> {
+          List<String> scopes = scopes(((AuthTestResponse) who).getHttpResponseHeaders());
+          missingScope = missingScope.filter(scope -> !scopes.contains(scope));
+          return Optional.empty();
+        },
+        0)) {
       case Sent.Refused(String error) when LIMIT_ERRORS.contains(error) ->
           unreachable = Optional.empty();
       case Sent.Refused(String error) when error.startsWith(STATUS) -> noteUnreachable(error);
@@ -206,10 +215,9 @@ final class SlackApi {
       for (int i = 0; i < MAX_TRIES; i++) {
         sent =
             call(
-                () -> methods.chatPostMessage(request),
+                () -> noted(methods.chatPostMessage(request)),
                 posted -> Optional.ofNullable(((ChatPostMessageResponse) posted).getTs()));
         if (!(sent instanceof Sent.Unclear(String reason))) {
-          notePost(sent);
           return sent;
         }
         log.warn("whether a message was posted is unclear: {}", reason);
@@ -706,13 +714,14 @@ final class SlackApi {
     }
   }
 
-  private void notePost(Sent sent) {
-    if (sent instanceof Sent.Done) {
-      postError = Optional.empty();
-    } else if (sent instanceof Sent.Refused(String error) && error.equals(MISSING_SCOPE)) {
-      postError = Optional.of(error);
+  private ChatPostMessageResponse noted(ChatPostMessageResponse posted) {
+    if (posted.isOk()) {
+      missingScope = Optional.empty();
+    } else if (MISSING_SCOPE.equals(posted.getError())) {
+      missingScope = Optional.of(posted.getNeeded() == null ? "" : posted.getNeeded());
       onTrouble.run();
     }
+    return posted;
   }
 
   /** How long Slack asks to wait. */

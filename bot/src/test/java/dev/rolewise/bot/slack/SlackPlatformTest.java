@@ -1518,6 +1518,29 @@ class SlackPlatformTest {
   }
 
   @Test
+  void isReadyAgain_onceSlackTellsOfTheScopeThatAPostNeeded() throws Exception {
+    platform.close();
+    platform = platform(SlackMode.HTTP, Duration.ofMinutes(1));
+    platform.connect();
+    var missing =
+        new Trouble(
+            200,
+            "{\"ok\":false,\"error\":\"missing_scope\",\"needed\":\"chat:write\"}",
+            Map.of(),
+            false);
+    slack.next("chat.postMessage", missing, missing);
+
+    var request = slack.event("Ev1", mention(TS, QUESTION)).toString();
+    platform.handle(Map.of("content-type", List.of("application/json")), request);
+
+    awaitHealth(
+        new Health.Down("Slack does not take the bot token: missing_scope chat:write"));
+    slack.awaitCall("chat.postMessage", 1);
+    slack.grant(SlackPlatform.NEEDED_SCOPES);
+    awaitHealth(new Health.Up());
+  }
+
+  @Test
   void staysReady_whenOneChannelTakesNothing() {
     slack.next("chat.postMessage", Trouble.error("no_permission"), Trouble.error("no_permission"));
 
