@@ -25,8 +25,6 @@ import com.slack.api.model.assistant.SuggestedPrompt;
 import dev.rolewise.bot.platform.Pause;
 import java.io.IOException;
 import java.net.ConnectException;
-import java.net.NoRouteToHostException;
-import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -599,10 +597,10 @@ final class SlackApi {
           return new Sent.Refused(RATE_LIMITED);
         }
         wait(wait);
-      } catch (ConnectException | NoRouteToHostException | UnknownHostException e) {
-        return new Sent.Refused(e.getClass().getSimpleName());
+      } catch (ConnectException e) {
+        return new Sent.Refused(reason(e));
       } catch (IOException e) {
-        return new Sent.Unclear(e.getClass().getSimpleName());
+        return new Sent.Unclear(reason(e));
       }
     }
   }
@@ -639,12 +637,12 @@ final class SlackApi {
     for (Duration next = FIRST_PAUSE; ; next = Pause.longer(next, LONGEST_PAUSE)) {
       try {
         return call.make();
-      } catch (ConnectException | NoRouteToHostException | UnknownHostException e) {
-        if (waited.compareTo(most) >= 0) {
+      } catch (ConnectException e) {
+        if (waited.compareTo(most) >= 0 || Thread.currentThread().isInterrupted()) {
           throw e;
         }
         log.warn("Slack cannot be reached, trying again: {}", e.toString());
-        noteUnreachable(e.getClass().getSimpleName());
+        noteUnreachable(reason(e));
         wait(next);
         waited = waited.plus(next);
       }
@@ -696,10 +694,15 @@ final class SlackApi {
           return new Sent.Refused(told);
         }
       } catch (IOException e) {
-        noteUnreachable(e.getClass().getSimpleName());
-        return new Sent.Unclear(e.getClass().getSimpleName());
+        noteUnreachable(reason(e));
+        return new Sent.Unclear(reason(e));
       }
     }
+  }
+
+  private static String reason(IOException e) {
+    Throwable first = e instanceof ConnectException && e.getCause() != null ? e.getCause() : e;
+    return first.getClass().getSimpleName();
   }
 
   private void noteUnreachable(String reason) {

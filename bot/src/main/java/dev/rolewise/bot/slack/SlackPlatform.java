@@ -135,8 +135,7 @@ public final class SlackPlatform implements ChatPlatform {
     clientConfig.setStatsEnabled(false);
     // A post that is sent again without anybody noticing would be there twice.
     http =
-        SlackHttpClient.buildOkHttpClient(clientConfig)
-            .newBuilder()
+        Unsent.in(SlackHttpClient.buildOkHttpClient(clientConfig).newBuilder())
             .retryOnConnectionFailure(false)
             .connectTimeout(timeout)
             .readTimeout(timeout)
