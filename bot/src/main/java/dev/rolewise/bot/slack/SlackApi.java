@@ -163,8 +163,7 @@ final class SlackApi {
   /** Why Slack cannot be used, on one line, as far as the last calls tell. */
   Optional<String> trouble() {
     return tokenError
-        .or(() ->
-            missingScope.map(scope -> MISSING_SCOPE + (scope.isEmpty() ? "" : " " + scope)))
+        .or(() -> missingScope.map(scope -> MISSING_SCOPE + (scope.isEmpty() ? "" : " " + scope)))
         .map(error -> "Slack does not take the bot token: " + error)
         .or(() -> unreachable.map(reason -> "Slack cannot be reached: " + reason));
   }

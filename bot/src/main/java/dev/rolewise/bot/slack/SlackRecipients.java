@@ -79,15 +79,14 @@ final class SlackRecipients {
       LATER + "the rest of this answer is missing. Please ask again later.";
 
   private static final String UNSHARED =
-      "Sorry, Slack lets me post nothing more there for some minutes, so that could not be shared in"
-          + " the channel. Please share again later.";
+      "Sorry, Slack lets me post nothing more there for some minutes, so that could not be shared"
+          + " in the channel. Please share again later.";
 
   private static final String PARTLY_SHARED =
       "Sorry, only the beginning of that could be shared in the channel: Slack did not take the"
           + " rest.";
 
-  private static final String NOT_SHARED =
-      "Sorry, that could not be shared in the channel.";
+  private static final String NOT_SHARED = "Sorry, that could not be shared in the channel.";
 
   private static final String NOT_INVITED =
       "That could not be shared in the channel. Invite me there with /invite and share again.";

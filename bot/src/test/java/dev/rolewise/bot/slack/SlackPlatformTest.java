@@ -823,8 +823,7 @@ class SlackPlatformTest {
     assertThat(answers().getLast().path("text").asText()).contains("bachelor");
     assertThat(slack.calls("assistant.threads.setStatus").getFirst().get("thread_ts"))
         .isEqualTo(TS);
-    assertThat(slack.awaitCall("assistant.threads.setTitle", 0).get("title"))
-        .isEqualTo(QUESTION);
+    assertThat(slack.awaitCall("assistant.threads.setTitle", 0).get("title")).isEqualTo(QUESTION);
     assertThat(slack.calls("assistant.threads.setTitle")).hasSize(1);
   }
 
@@ -1291,8 +1290,7 @@ class SlackPlatformTest {
     assertThat(prompts.get("prompts")).containsPattern("What does an? [A-Z][A-Za-z ]+ earn");
     assertThat(newer.get("thread_ts")).isEmpty();
     assertThat(slack.calls("assistant.threads.setStatus")).hasSize(1);
-    assertThat(slack.awaitCall("assistant.threads.setTitle", 0).get("title"))
-        .isEqualTo(QUESTION);
+    assertThat(slack.awaitCall("assistant.threads.setTitle", 0).get("title")).isEqualTo(QUESTION);
     assertThat(answers()).hasSize(1);
   }
 
@@ -1533,8 +1531,7 @@ class SlackPlatformTest {
     var request = slack.event("Ev1", mention(TS, QUESTION)).toString();
     platform.handle(Map.of("content-type", List.of("application/json")), request);
 
-    awaitHealth(
-        new Health.Down("Slack does not take the bot token: missing_scope chat:write"));
+    awaitHealth(new Health.Down("Slack does not take the bot token: missing_scope chat:write"));
     slack.awaitCall("chat.postMessage", 1);
     slack.grant(SlackPlatform.NEEDED_SCOPES);
     awaitHealth(new Health.Up());
