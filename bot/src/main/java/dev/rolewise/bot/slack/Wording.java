@@ -60,11 +60,11 @@ final class Wording {
           "(?i)^(?:what|what's|whats|how|which|compare|list|explain|tell me|show (?:me|us|the|all)"
               + "|(?:can|could|would|will) you)\\b.*");
 
-  /** "Can you compare it": a bot is asked that too. */
+  /** "Can you compare it", "what is your source": a bot is asked that too. */
   private static final Pattern TO_A_BOT =
       Pattern.compile(
           "(?i)\\b(?:can|could|would|will) you (?:please )?"
-              + "(?:compare|tell|show|list|explain|give|quote)\\b");
+              + "(?:compare|tell|show|list|explain|give|quote)\\b|\\byour sources?\\b");
 
   /** Words that are more often for a colleague than for a bot. */
   private static final Pattern TO_A_PERSON =

@@ -40,6 +40,7 @@ class WordingTest {
         "Can you compare it with the VP?",
         "could you tell me the skills for that role?",
         "Salary, and what bonus?",
+        "What is your source for that?",
         "which skills does it take"
       })
   void meant_isTheBot_forQuestions(String text) {
@@ -72,8 +73,7 @@ class WordingTest {
         "Do you have the range for the VP?",
         "What do you know about the VP role?",
         "Do you know what a VP makes?",
-        "Which skills should we look for?",
-        "What is your source for that?"
+        "Which skills should we look for?"
       })
   void meant_isPerhapsTheBot_forWhatAColleagueMayBeAskedToo(String text) {
     assertThat(Wording.meant(text)).isEqualTo(Meant.PERHAPS_THE_BOT);
