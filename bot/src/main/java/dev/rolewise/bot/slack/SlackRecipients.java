@@ -194,7 +194,7 @@ final class SlackRecipients {
    * way, which stands in the thread of the question.
    *
    * @param where with the message that is answered
-   * @param title of the thread if it has none yet
+   * @param title of the thread if it has none yet, empty for none
    */
   Recipient pane(Spot where, String key, SlackStream.Reader reader, String title) {
     return new Pane(where, key, reader, title);
@@ -226,7 +226,7 @@ final class SlackRecipients {
           .start(() -> {
             boolean hasStatus = api.status(channel, thread);
             isShown.complete(hasStatus);
-            if (hasStatus && titled.add(channel + " " + thread)) {
+            if (hasStatus && !title.isEmpty() && titled.add(channel + " " + thread)) {
               api.title(channel, thread, SlackText.plain(title, MAX_TITLE));
             }
           });
