@@ -15,6 +15,7 @@ import com.slack.api.methods.request.chat.ChatPostMessageRequest;
 import com.slack.api.methods.request.conversations.ConversationsHistoryRequest;
 import com.slack.api.methods.request.conversations.ConversationsRepliesRequest;
 import com.slack.api.methods.request.views.ViewsOpenRequest;
+import com.slack.api.methods.response.auth.AuthTestResponse;
 import com.slack.api.methods.response.chat.ChatPostMessageResponse;
 import com.slack.api.methods.response.chat.ChatStartStreamResponse;
 import com.slack.api.methods.response.files.FilesUploadV2Response;
@@ -24,8 +25,6 @@ import com.slack.api.model.assistant.SuggestedPrompt;
 import dev.rolewise.bot.platform.Pause;
 import java.io.IOException;
 import java.net.ConnectException;
-import java.net.NoRouteToHostException;
-import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -71,7 +70,8 @@ final class SlackApi {
   /** In front of a status that no error of Slack comes with. */
   private static final String STATUS = "status ";
 
-  private static final String MISSING_SCOPE = "missing_scope";
+  /** The error of a call that the token may not make. */
+  static final String MISSING_SCOPE = "missing_scope";
 
   private static final Set<String> PANE_ERRORS =
       Set.of(MISSING_SCOPE, "unknown_method", "not_allowed_token_type", "method_deprecated");
@@ -108,6 +108,12 @@ final class SlackApi {
   /** Longest that a call is waited for; whoever asked is told of a longer one at once. */
   static final Duration MAX_WAIT = Duration.ofMinutes(2);
 
+  /** Longest that is waited until a Slack which cannot be reached is back. */
+  private static final Duration MAX_OUTAGE = Duration.ofMinutes(5);
+
+  private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(20);
+
   /** More than Slack ever asks for. */
   private static final long MAX_RETRY_SECONDS = Duration.ofDays(7).toSeconds();
 
@@ -116,20 +122,28 @@ final class SlackApi {
   private final MethodsClient methods;
   private final OkHttpClient http;
   private final Pause pause;
+  private final String bot;
   private final Gson gson = new Gson();
   private final Map<String, ReentrantLock> channels = new ConcurrentHashMap<>();
   private volatile boolean isPaneMissing;
+  private volatile boolean hasPane;
   private volatile boolean isStreamMissing;
   private volatile Optional<String> tokenError = Optional.empty();
 
-  /** Why a {@link #check} did not reach Slack, if no call has since. */
+  /** Why a call did not reach Slack, if none has since. */
   private volatile Optional<String> unreachable = Optional.empty();
 
-  /** Why no message can be posted; other calls do not clear it. */
-  private volatile Optional<String> postError = Optional.empty();
+  private volatile Runnable onTrouble = () -> {};
 
-  SlackApi(MethodsClient methods, OkHttpClient http, Pause pause) {
+  /** The scope without which no message can be posted, empty if Slack does not name it. */
+  private volatile Optional<String> missingScope = Optional.empty();
+
+  /**
+   * @param bot user id of the bot
+   */
+  SlackApi(MethodsClient methods, OkHttpClient http, Pause pause, String bot) {
     this.methods = methods;
+    this.bot = bot;
     this.http = http;
     this.pause = pause;
   }
@@ -139,23 +153,36 @@ final class SlackApi {
     pause.pause(time);
   }
 
+  /**
+   * @param onTrouble run when a call tells that Slack cannot be used; does not wait for anything
+   */
+  void onTrouble(Runnable onTrouble) {
+    this.onTrouble = onTrouble;
+  }
+
   /** Why Slack cannot be used, on one line, as far as the last calls tell. */
   Optional<String> trouble() {
     return tokenError
-        .or(() -> postError)
+        .or(() -> missingScope.map(scope -> MISSING_SCOPE + (scope.isEmpty() ? "" : " " + scope)))
         .map(error -> "Slack does not take the bot token: " + error)
         .or(() -> unreachable.map(reason -> "Slack cannot be reached: " + reason));
   }
 
   /** The same as far as one more call tells, which does nothing else. */
   Optional<String> check() {
-    switch (call(() -> methods.authTest(test -> test), _ -> Optional.empty(), 0)) {
+    switch (call(
+        () -> methods.authTest(test -> test),
+        who -> {
+          List<String> scopes = scopes(((AuthTestResponse) who).getHttpResponseHeaders());
+          missingScope = missingScope.filter(scope -> !scopes.contains(scope));
+          return Optional.empty();
+        },
+        0)) {
       case Sent.Refused(String error) when LIMIT_ERRORS.contains(error) ->
           unreachable = Optional.empty();
-      case Sent.Refused(String error) when error.startsWith(STATUS) ->
-          unreachable = Optional.of(error);
+      case Sent.Refused(String error) when error.startsWith(STATUS) -> noteUnreachable(error);
       case Sent.Refused(String error) -> tokenError = Optional.of(error);
-      case Sent.Unclear(String reason) -> unreachable = Optional.of(reason);
+      case Sent.Unclear(String reason) -> noteUnreachable(reason);
       case Sent.Done _ -> {}
     }
     return trouble();
@@ -185,10 +212,9 @@ final class SlackApi {
       for (int i = 0; i < MAX_TRIES; i++) {
         sent =
             call(
-                () -> methods.chatPostMessage(request),
+                () -> noted(methods.chatPostMessage(request)),
                 posted -> Optional.ofNullable(((ChatPostMessageResponse) posted).getTs()));
         if (!(sent instanceof Sent.Unclear(String reason))) {
-          notePost(sent);
           return sent;
         }
         log.warn("whether a message was posted is unclear: {}", reason);
@@ -263,33 +289,38 @@ final class SlackApi {
   /** Messages of a thread, or the last ones of a channel; nothing if Slack does not tell. */
   private Optional<Page> page(Spot where, Optional<String> cursor) {
     try {
-      if (where.thread().isPresent()) {
-        var replies =
-            methods.conversationsReplies(
-                ConversationsRepliesRequest.builder()
-                    .channel(where.channel())
-                    .ts(where.thread().get())
-                    .oldest(where.after().orElse(null))
-                    .cursor(cursor.orElse(null))
-                    .includeAllMetadata(true)
-                    .limit(PAGE)
-                    .build());
-        return Page.of(replies.isOk(), replies.getMessages(), replies.getResponseMetadata());
-      }
-      var history =
-          methods.conversationsHistory(
-              ConversationsHistoryRequest.builder()
+      return connected(() -> read(where, cursor), MAX_OUTAGE);
+    } catch (IOException | SlackApiException e) {
+      log.warn("the messages of a conversation could not be read: {}", e.toString());
+      return Optional.empty();
+    }
+  }
+
+  private Optional<Page> read(Spot where, Optional<String> cursor)
+      throws IOException, SlackApiException {
+    if (where.thread().isPresent()) {
+      var replies =
+          methods.conversationsReplies(
+              ConversationsRepliesRequest.builder()
                   .channel(where.channel())
+                  .ts(where.thread().get())
                   .oldest(where.after().orElse(null))
                   .cursor(cursor.orElse(null))
                   .includeAllMetadata(true)
                   .limit(PAGE)
                   .build());
-      return Page.of(history.isOk(), history.getMessages(), history.getResponseMetadata());
-    } catch (IOException | SlackApiException e) {
-      log.warn("the messages of a conversation could not be read: {}", e.toString());
-      return Optional.empty();
+      return Page.of(replies.isOk(), replies.getMessages(), replies.getResponseMetadata());
     }
+    var history =
+        methods.conversationsHistory(
+            ConversationsHistoryRequest.builder()
+                .channel(where.channel())
+                .oldest(where.after().orElse(null))
+                .cursor(cursor.orElse(null))
+                .includeAllMetadata(true)
+                .limit(PAGE)
+                .build());
+    return Page.of(history.isOk(), history.getMessages(), history.getResponseMetadata());
   }
 
   /** Whether a message is later than what it would answer: time stamps are equally long. */
@@ -300,12 +331,13 @@ final class SlackApi {
         .orElse(true);
   }
 
-  private static boolean isSame(Message posted, SlackMessage message, String key) {
+  private boolean isSame(Message posted, SlackMessage message, String key) {
     Message.Metadata metadata = posted.getMetadata();
     if (metadata != null && metadata.getEventPayload() != null) {
       return key.equals(metadata.getEventPayload().get(METADATA_KEY));
     }
-    return posted.getBotId() != null && message.text().equals(posted.getText());
+    return (posted.getBotId() != null || bot.equals(posted.getUser()))
+        && message.text().equals(posted.getText());
   }
 
   /** Posts a message that one person sees. */
@@ -437,10 +469,9 @@ final class SlackApi {
    * Says in the agent pane that an answer is under way. Slack takes it away with the answer. Nobody
    * waits for it where Slack says "later".
    *
-   * @param title of the thread, empty for the one it has
    * @return whether the pane shows it
    */
-  boolean status(String channel, String thread, String title) {
+  boolean status(String channel, String thread) {
     if (isPaneMissing) {
       return false;
     }
@@ -454,18 +485,25 @@ final class SlackApi {
             _ -> Optional.empty(),
             0);
     noteWithoutPane(sent);
-    if (!(sent instanceof Sent.Done)) {
-      return false;
+    if (sent instanceof Sent.Done) {
+      hasPane = true;
     }
-    if (!title.isEmpty()) {
-      call(
-          () ->
-              methods.assistantThreadsSetTitle(
-                  set -> set.channelId(channel).threadTs(thread).title(title)),
-          _ -> Optional.empty(),
-          0);
-    }
-    return true;
+    return sent instanceof Sent.Done;
+  }
+
+  /** Whether there is an agent pane, as far as it has been used. */
+  boolean hasPane() {
+    return hasPane && !isPaneMissing;
+  }
+
+  /** Names a thread of the agent pane, which does well without. */
+  void title(String channel, String thread, String title) {
+    call(
+        () ->
+            methods.assistantThreadsSetTitle(
+                set -> set.channelId(channel).threadTs(thread).title(title)),
+        _ -> Optional.empty(),
+        0);
   }
 
   /**
@@ -558,10 +596,10 @@ final class SlackApi {
           return new Sent.Refused(RATE_LIMITED);
         }
         wait(wait);
-      } catch (ConnectException | NoRouteToHostException | UnknownHostException e) {
-        return new Sent.Refused(e.getClass().getSimpleName());
+      } catch (ConnectException e) {
+        return new Sent.Refused(reason(e));
       } catch (IOException e) {
-        return new Sent.Unclear(e.getClass().getSimpleName());
+        return new Sent.Unclear(reason(e));
       }
     }
   }
@@ -582,19 +620,46 @@ final class SlackApi {
     return Optional.empty();
   }
 
+  /** Asks Slack once. */
   @FunctionalInterface
-  private interface Call {
-    SlackApiTextResponse make() throws IOException, SlackApiException;
+  interface Call<T> {
+    T make() throws IOException, SlackApiException;
   }
 
-  private Sent call(Call call, Function<SlackApiTextResponse, Optional<String>> ts) {
+  /**
+   * Makes a call again as long as no connection comes about, so that nothing was sent.
+   *
+   * @param most how long at most
+   */
+  private <T> T connected(Call<T> call, Duration most) throws IOException, SlackApiException {
+    Duration waited = Duration.ZERO;
+    for (Duration next = FIRST_PAUSE; ; next = Pause.longer(next, LONGEST_PAUSE)) {
+      try {
+        return call.make();
+      } catch (ConnectException e) {
+        if (waited.compareTo(most) >= 0 || Thread.currentThread().isInterrupted()) {
+          throw e;
+        }
+        log.warn("Slack cannot be reached, trying again: {}", e.toString());
+        noteUnreachable(reason(e));
+        wait(next);
+        waited = waited.plus(next);
+      }
+    }
+  }
+
+  private Sent call(
+      Call<SlackApiTextResponse> call, Function<SlackApiTextResponse, Optional<String>> ts) {
     return call(call, ts, MAX_WAITS);
   }
 
-  private Sent call(Call call, Function<SlackApiTextResponse, Optional<String>> ts, int maxWaits) {
+  private Sent call(
+      Call<SlackApiTextResponse> call,
+      Function<SlackApiTextResponse, Optional<String>> ts,
+      int maxWaits) {
     for (int waits = 0; ; waits++) {
       try {
-        SlackApiTextResponse response = call.make();
+        SlackApiTextResponse response = connected(call, maxWaits > 0 ? MAX_OUTAGE : Duration.ZERO);
         if (response.isOk()) {
           tokenError = Optional.empty();
           unreachable = Optional.empty();
@@ -619,6 +684,7 @@ final class SlackApi {
           }
           wait(wait);
         } else if (status >= SERVER_ERROR) {
+          noteUnreachable(STATUS + status);
           return new Sent.Unclear(STATUS + status);
         } else {
           String error = e.getError() == null ? null : e.getError().getError();
@@ -627,23 +693,37 @@ final class SlackApi {
           return new Sent.Refused(told);
         }
       } catch (IOException e) {
-        return new Sent.Unclear(e.getClass().getSimpleName());
+        noteUnreachable(reason(e));
+        return new Sent.Unclear(reason(e));
       }
     }
+  }
+
+  private static String reason(IOException e) {
+    Throwable first = e instanceof ConnectException && e.getCause() != null ? e.getCause() : e;
+    return first.getClass().getSimpleName();
+  }
+
+  private void noteUnreachable(String reason) {
+    unreachable = Optional.of(reason);
+    onTrouble.run();
   }
 
   private void note(String error) {
     if (TOKEN_ERRORS.contains(error)) {
       tokenError = Optional.of(error);
+      onTrouble.run();
     }
   }
 
-  private void notePost(Sent sent) {
-    if (sent instanceof Sent.Done) {
-      postError = Optional.empty();
-    } else if (sent instanceof Sent.Refused(String error) && error.equals(MISSING_SCOPE)) {
-      postError = Optional.of(error);
+  private ChatPostMessageResponse noted(ChatPostMessageResponse posted) {
+    if (posted.isOk()) {
+      missingScope = Optional.empty();
+    } else if (MISSING_SCOPE.equals(posted.getError())) {
+      missingScope = Optional.of(posted.getNeeded() == null ? "" : posted.getNeeded());
+      onTrouble.run();
     }
+    return posted;
   }
 
   /** How long Slack asks to wait. */

@@ -33,6 +33,7 @@ import dev.rolewise.bot.platform.Request.Wanted;
 import dev.rolewise.bot.platform.Request.Work;
 import dev.rolewise.bot.platform.Requests;
 import dev.rolewise.bot.platform.TypedCommand;
+import dev.rolewise.bot.slack.Wording.Meant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -266,23 +267,23 @@ final class SlackEvents {
     }
     String thread = Spot.of(said.channel(), said.thread().get()).conversation(team);
     String person = people.asker(team, said.user());
-    boolean isFollowUp = Wording.isFollowUp(said.text());
-    boolean isAfterOthers = chatter.isOfSomebodyElse(thread, person);
-    if (isFollowUp && !isAfterOthers) {
+    Meant meant = Wording.meant(said.text());
+    boolean isForTheBot = meant == Meant.THE_BOT && !chatter.isOfSomebodyElse(thread, person);
+    if (isForTheBot) {
       chatter.withTheBot(thread);
     } else {
       chatter.heard(thread, person);
     }
-    return isFollowUp
-        ? asked(
+    return meant == Meant.OTHERS
+        ? Response.ok()
+        : asked(
             team,
             said.channel(),
             said.user(),
             said.ts(),
             said.thread(),
-            isAfterOthers ? Condition.STANDING_ALONE_IN_KNOWN_THREAD : Condition.IN_KNOWN_THREAD,
-            said.text())
-        : Response.ok();
+            isForTheBot ? Condition.IN_KNOWN_THREAD : Condition.STANDING_ALONE_IN_KNOWN_THREAD,
+            said.text());
   }
 
   private Response asked(
@@ -323,17 +324,13 @@ final class SlackEvents {
     String trigger = text(typed.getTriggerId());
     String url = text(typed.getResponseUrl());
     Optional<String> event =
-        trigger.isEmpty() && url.isEmpty()
-            ? Optional.empty()
-            : event(
-                "command",
-                team,
-                Keys.of(
-                    trigger,
-                    text(typed.getUserId()),
-                    text(typed.getCommand()),
-                    text(typed.getText()),
-                    url));
+        event(
+            "command",
+            team,
+            trigger + url,
+            text(typed.getUserId()),
+            text(typed.getCommand()),
+            text(typed.getText()));
     return accept(
         new Request(event, privateKey(team, channel, typed.getUserId()), Condition.ALWAYS, work)
             .by(people.asker(team, typed.getUserId())),
@@ -345,11 +342,16 @@ final class SlackEvents {
             event.orElse("")));
   }
 
-  /** A trigger is used once, so it names what it came with. */
-  private static Optional<String> event(String kind, String team, String trigger) {
-    return trigger.isEmpty()
+  /**
+   * Names what somebody did, nothing if what is used once is not told.
+   *
+   * @param once what is used once, such as a trigger
+   * @param more what tells apart what would be named the same
+   */
+  private static Optional<String> event(String kind, String team, String once, String... more) {
+    return once.isEmpty()
         ? Optional.empty()
-        : Optional.of(Keys.of("slack", kind, team, trigger));
+        : Optional.of(Keys.of("slack", kind, team, once, Keys.of(more)));
   }
 
   private Response pointedAt(MessageShortcutPayload shortcut) {
@@ -365,7 +367,14 @@ final class SlackEvents {
         question.isEmpty()
             ? new Work.Explain("That message has no words to answer.")
             : Request.question(question);
-    Optional<String> event = event("shortcut", team, text(shortcut.getTriggerId()));
+    Optional<String> event =
+        event(
+            "shortcut",
+            team,
+            text(shortcut.getTriggerId()),
+            user,
+            shortcut.getMessage() == null ? "" : text(shortcut.getMessage().getTs()),
+            text(shortcut.getResponseUrl()));
     return accept(
         new Request(event, privateKey(team, channel, user), Condition.ALWAYS, work)
             .by(people.asker(team, user)),
@@ -384,7 +393,7 @@ final class SlackEvents {
             shortcut.getUser().getTeamId());
     String user = shortcut.getUser().getId();
     String trigger = text(shortcut.getTriggerId());
-    Optional<String> event = event("shortcut", team, trigger);
+    Optional<String> event = event("shortcut", team, trigger, user);
     return accept(
         new Request(
             event, event.orElse(privateKey(team, "", user)), Condition.ALWAYS, new Work.Help()),
@@ -404,7 +413,11 @@ final class SlackEvents {
         event(
             "action",
             team,
-            Keys.of(user, text(pressed.getActionTs()), text(pressed.getCallbackId())));
+            text(pressed.getActionTs()),
+            user,
+            text(pressed.getCallbackId()),
+            text(pressed.getMessageTs()),
+            text(pressed.getResponseUrl()));
     return accept(
         new Request(event, privateKey(team, channel, user), Condition.ALWAYS, new Work.Help()),
         recipients.person(
@@ -428,11 +441,9 @@ final class SlackEvents {
     var place = Place.of(pressed);
     String pressedAt =
         place.pressedAt().isEmpty() ? text(pressed.getTriggerId()) : place.pressedAt();
-    Optional<String> event =
-        pressedAt.isEmpty()
-            ? Optional.empty()
-            : event("action", place.team(), Keys.of(place.user(), pressedAt, id));
     String value = text(action.getValue());
+    Optional<String> event =
+        event("action", place.team(), pressedAt, place.user(), id, value, place.message());
     // What is pressed in a modal or in App Home is answered in the direct messages.
     Recipient person =
         place.channel().isEmpty() && pressed.getResponseUrl() == null
@@ -547,7 +558,8 @@ final class SlackEvents {
             submission.getUser().getTeamId());
     String user = submission.getUser().getId();
     String metadata = text(view.getPrivateMetadata());
-    Optional<String> event = event("view", team, text(view.getId()));
+    Optional<String> event =
+        event("view", team, text(view.getId()), user, text(view.getCallbackId()), metadata);
     Optional<ViewState> state = Optional.ofNullable(view.getState());
     if (SlackIds.REASON.equals(view.getCallbackId())) {
       String reason =
@@ -565,17 +577,18 @@ final class SlackEvents {
     if (SlackIds.SHARE.equals(view.getCallbackId()) && metadata.contains(" ")) {
       String answer = metadata.substring(0, metadata.indexOf(' '));
       String channel = metadata.substring(metadata.indexOf(' ') + 1);
+      // The box is ticked at first, so only a box that is told to be empty was emptied.
       boolean isQuestionShown =
           state
               .flatMap(s -> value(s, SlackIds.SHARE_QUESTION))
               .map(ViewState.Value::getSelectedOptions)
-              .filter(options -> !options.isEmpty())
-              .isPresent();
+              .map(options -> !options.isEmpty())
+              .orElse(true);
       return accept(
           // A conversation of its own, for that of the sharer goes on without it.
           new Request(
               event,
-              Keys.of("slack", "shared", team, text(view.getId())),
+              Keys.of("slack", "shared", team, event.orElse(metadata)),
               Condition.ALWAYS,
               new Work.About(answer, Wanted.SHARED)),
           recipients.shared(

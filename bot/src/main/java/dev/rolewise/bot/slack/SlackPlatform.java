@@ -13,7 +13,6 @@ import com.slack.api.bolt.socket_mode.SocketModeApp;
 import com.slack.api.bolt.util.SlackRequestParser;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
-import com.slack.api.methods.SlackApiTextResponse;
 import com.slack.api.methods.response.auth.AuthTestResponse;
 import com.slack.api.socket_mode.SocketModeClient;
 import com.slack.api.socket_mode.listener.WebSocketMessageListener;
@@ -67,7 +66,10 @@ public final class SlackPlatform implements ChatPlatform {
   static final List<String> OPTIONAL_SCOPES = List.of("assistant:write", "files:write");
 
   private static final Duration TIMEOUT = Duration.ofSeconds(10);
-  private static final Duration CHECKS = Duration.ofMinutes(5);
+  private static final Duration CHECKS = Duration.ofSeconds(30);
+
+  /** How often Slack may have the start wait. */
+  private static final int MAX_WAITS = 5;
 
   private static final int BAD_REQUEST = 400;
   private static final int UNAVAILABLE = 503;
@@ -133,14 +135,13 @@ public final class SlackPlatform implements ChatPlatform {
     clientConfig.setStatsEnabled(false);
     // A post that is sent again without anybody noticing would be there twice.
     http =
-        SlackHttpClient.buildOkHttpClient(clientConfig)
-            .newBuilder()
+        Unsent.in(SlackHttpClient.buildOkHttpClient(clientConfig).newBuilder())
             .retryOnConnectionFailure(false)
             .connectTimeout(timeout)
             .readTimeout(timeout)
             .writeTimeout(timeout)
             .addInterceptor(new HeldBack())
-            .addInterceptor(new OnlySlack(config.apiUrl()))
+            .addInterceptor(new OnlySlack(config.apiUrl(), () -> api != null))
             .build();
     slack = Slack.getInstance(clientConfig, new SlackHttpClient(http));
   }
@@ -156,12 +157,12 @@ public final class SlackPlatform implements ChatPlatform {
     MethodsClient methods = slack.methods(token);
     AuthTestResponse who;
     try {
-      who = methods.authTest(test -> test);
+      who = admitted(() -> methods.authTest(test -> test));
     } catch (IOException | SlackApiException e) {
-      return unreachable(e);
+      return unreachable(BOT_TOKEN, e);
     }
     if (!who.isOk()) {
-      return refused(BOT_TOKEN, who);
+      return refused(BOT_TOKEN, String.valueOf(who.getError()), who.getNeeded());
     }
     List<String> scopes = SlackApi.scopes(who.getHttpResponseHeaders());
     // A Slack that does not tell is asked for no more than it gives.
@@ -178,18 +179,19 @@ public final class SlackPlatform implements ChatPlatform {
     if (config.mode() == SlackMode.SOCKET) {
       try {
         var opened =
-            slack
-                .methods(config.appToken().map(Secret::value).orElse(""))
-                .appsConnectionsOpen(open -> open);
+            admitted(() ->
+                slack
+                    .methods(config.appToken().map(Secret::value).orElse(""))
+                    .appsConnectionsOpen(open -> open));
         if (!opened.isOk()) {
-          return refused(APP_TOKEN, opened);
+          return refused(APP_TOKEN, String.valueOf(opened.getError()), opened.getNeeded());
         }
       } catch (IOException | SlackApiException e) {
-        return unreachable(e);
+        return unreachable(APP_TOKEN, e);
       }
     }
     var people = new SlackPeople(new Secret(token), config.admins());
-    var calls = new SlackApi(methods, http, pause);
+    var calls = new SlackApi(methods, http, pause, String.valueOf(who.getUserId()));
     api = calls;
     App made = app(token);
     new SlackEvents(commands, requests, meter, people, serviceState, calls, who.getUserId())
@@ -198,9 +200,34 @@ public final class SlackPlatform implements ChatPlatform {
     Connected connected =
         config.mode() == SlackMode.SOCKET ? openSocket(made) : new Connected.Ready();
     if (connected instanceof Connected.Ready) {
-      check = new SlackCheck(calls, checks);
+      var checking = new SlackCheck(calls, checks);
+      check = checking;
+      calls.onTrouble(checking::soon);
     }
     return connected;
+  }
+
+  /** Makes a call, again after as long as Slack asks to wait if that is not for long. */
+  private <T> T admitted(SlackApi.Call<T> call) throws IOException, SlackApiException {
+    for (int i = 0; ; i++) {
+      try {
+        return call.make();
+      } catch (SlackApiException e) {
+        Duration wait = SlackApi.retryAfter(e.getResponse());
+        if (e.getResponse().code() != SlackApi.TOO_MANY
+            || i >= MAX_WAITS
+            || wait.compareTo(SlackApi.MAX_WAIT) > 0) {
+          throw e;
+        }
+        log.info("Slack has the start wait for {} s", wait.toSeconds());
+        try {
+          pause.pause(wait);
+        } catch (InterruptedException _) {
+          Thread.currentThread().interrupt();
+          throw e;
+        }
+      }
+    }
   }
 
   private static List<String> missing(List<String> wanted, List<String> scopes) {
@@ -258,7 +285,7 @@ public final class SlackPlatform implements ChatPlatform {
       return new Connected.Ready();
     } catch (Exception e) {
       closeSocket();
-      return unreachable(e);
+      return unreachable(APP_TOKEN, e);
     }
   }
 
@@ -324,21 +351,26 @@ public final class SlackPlatform implements ChatPlatform {
     }
   }
 
-  private static Connected refused(String variable, SlackApiTextResponse response) {
-    String error = String.valueOf(response.getError());
-    if (error.equals("missing_scope")) {
-      return new Connected.Refused(
-          variable + ": the scope " + response.getNeeded() + " is missing, add it to the token");
-    }
-    return new Connected.Refused(variable + ": Slack does not take the token (" + error + ")");
+  /**
+   * @param variable that holds the token
+   * @param needed scope, if Slack names one
+   */
+  private static Connected refused(String variable, String error, @Nullable String needed) {
+    return new Connected.Refused(
+        error.equals(SlackApi.MISSING_SCOPE) && needed != null
+            ? variable + ": the scope " + needed + " is missing, add it to the token"
+            : variable + ": Slack does not take the token (" + error + ")");
   }
 
-  private Connected unreachable(Exception e) {
+  private Connected unreachable(String variable, Exception e) {
     log.debug("Slack could not be reached", e);
     if (e instanceof SlackApiException told) {
-      if (told.getError() != null && SlackApi.TOKEN_ERRORS.contains(told.getError().getError())) {
-        return new Connected.Refused(
-            BOT_TOKEN + ": Slack does not take the token (" + told.getError().getError() + ")");
+      var error = told.getError();
+      if (error != null
+          && error.getError() != null
+          && (SlackApi.TOKEN_ERRORS.contains(error.getError())
+              || error.getError().equals(SlackApi.MISSING_SCOPE))) {
+        return refused(variable, error.getError(), error.getNeeded());
       }
       return new Connected.Refused(
           "Slack at " + config.apiUrl() + " answered with status " + told.getResponse().code());

@@ -17,9 +17,14 @@ import dev.rolewise.bot.render.Reply;
 import dev.rolewise.bot.slack.SlackRenderer.Part;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -38,6 +43,11 @@ final class SlackRecipients {
 
   /** Slack takes a hundred additions a minute. */
   private static final Duration GROWTH = Duration.ofMillis(600);
+
+  /** Longest that an answer waits until the agent pane tells that it is under way. */
+  private static final Duration STATUS = Duration.ofSeconds(1);
+
+  private static final int MAX_TITLED = 10_000;
 
   /** Stands for the number of an apology, which is none of the messages of a reply. */
   private static final int APOLOGY = -1;
@@ -61,8 +71,25 @@ final class SlackRecipients {
       };
 
   private static final String LATER =
-      "Sorry, Slack lets me post nothing more here for some minutes, so this was not answered."
-          + " Please ask again later.";
+      "Sorry, Slack lets me post nothing more here for some minutes, so ";
+
+  private static final String UNANSWERED = LATER + "this was not answered. Please ask again later.";
+
+  private static final String UNFINISHED =
+      LATER + "the rest of this answer is missing. Please ask again later.";
+
+  private static final String UNSHARED =
+      "Sorry, Slack lets me post nothing more there for some minutes, so that could not be shared"
+          + " in the channel. Please share again later.";
+
+  private static final String PARTLY_SHARED =
+      "Sorry, only the beginning of that could be shared in the channel: Slack did not take the"
+          + " rest.";
+
+  private static final String NOT_SHARED = "Sorry, that could not be shared in the channel.";
+
+  private static final String NOT_INVITED =
+      "That could not be shared in the channel. Invite me there with /invite and share again.";
 
   /** Errors of a place where the bot may not post, which an apology would run into as well. */
   private static final Set<String> PLACE_ERRORS =
@@ -80,6 +107,17 @@ final class SlackRecipients {
   private static final ToIds NO_IDS = question -> "";
 
   private final SlackApi api;
+
+  /** The last threads of agent panes that were named, as far as is known since the start. */
+  private final Set<String> titled =
+      Collections.synchronizedSet(
+          Collections.newSetFromMap(
+              new LinkedHashMap<>() {
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
+                  return size() > MAX_TITLED;
+                }
+              }));
 
   SlackRecipients(SlackApi api) {
     this.api = api;
@@ -111,12 +149,15 @@ final class SlackRecipients {
   private Messages messages(Spot where, String key, Optional<SlackStream.Reader> reader) {
     // Why the bot may not post there, empty as long as it may.
     var closed = new AtomicReference<>("");
+    var hasBegun = new AtomicBoolean();
     return new Messages(
         api,
         Budget.MAX_MESSAGES,
         (message, number) -> {
           Sent sent = api.post(where, message, key(key, number));
-          if (sent instanceof Sent.Refused(String error) && PLACE_ERRORS.contains(error)) {
+          if (sent instanceof Sent.Done) {
+            hasBegun.set(true);
+          } else if (sent instanceof Sent.Refused(String error) && PLACE_ERRORS.contains(error)) {
             closed.set(error);
           }
           return sent;
@@ -129,7 +170,8 @@ final class SlackRecipients {
             return delivery;
           }
         }
-        String told = closed.get().equals(SlackApi.RATE_LIMITED) ? LATER : words;
+        String later = hasBegun.get() ? UNFINISHED : UNANSWERED;
+        String told = closed.get().equals(SlackApi.RATE_LIMITED) ? later : words;
         return reader.isPresent()
             ? delivery(alone(where.channel(), reader.get().user(), where.thread(), told, key))
             : new Delivery.Failed("the bot may not post there");
@@ -152,7 +194,7 @@ final class SlackRecipients {
    * way, which stands in the thread of the question.
    *
    * @param where with the message that is answered
-   * @param title of the thread, which keeps the one it has for an empty one
+   * @param title of the thread if it has none yet, empty for none
    */
   Recipient pane(Spot where, String key, SlackStream.Reader reader, String title) {
     return new Pane(where, key, reader, title);
@@ -176,8 +218,21 @@ final class SlackRecipients {
     @Override
     public void begin() {
       Spot below = where.inThread(where.after().orElseThrow());
-      if (api.status(
-          below.channel(), below.thread().orElseThrow(), SlackText.plain(title, MAX_TITLE))) {
+      String channel = below.channel();
+      String thread = below.thread().orElseThrow();
+      var isShown = new CompletableFuture<Boolean>();
+      Thread.ofVirtual()
+          .name("pane")
+          .start(() -> {
+            boolean hasStatus = api.status(channel, thread);
+            isShown.complete(hasStatus);
+            if (hasStatus && !title.isEmpty() && titled.add(channel + " " + thread)) {
+              api.title(channel, thread, SlackText.plain(title, MAX_TITLE));
+            }
+          });
+      if (isShown
+          .completeOnTimeout(api.hasPane(), STATUS.toMillis(), TimeUnit.MILLISECONDS)
+          .join()) {
         messages = thread(below, key, reader);
       }
     }
@@ -319,6 +374,9 @@ final class SlackRecipients {
    * @param sharer who is told when it does not work
    */
   Recipient shared(String channel, SlackStream.Reader sharer, boolean isQuestionShown, String key) {
+    // What one message of the channel does not hold goes on in its thread.
+    var where = new AtomicReference<>(Spot.of(channel));
+    var failed = new AtomicReference<>(NOT_SHARED);
     return new Recipient() {
       @Override
       public Delivery show(Shown shown) {
@@ -332,8 +390,6 @@ final class SlackRecipients {
                 .answer()
                 .map(answer -> with(shown.reply(), buttons(shown, answer, Audience.ALL)))
                 .orElse(shown.reply());
-        // What one message of the channel does not hold goes on in its thread.
-        var where = new AtomicReference<>(Spot.of(channel));
         Sent sent =
             sendAll(
                 api,
@@ -344,6 +400,9 @@ final class SlackRecipients {
                   Sent posted = api.post(where.get(), message, key(key, number));
                   if (posted instanceof Sent.Done(String ts) && where.get().thread().isEmpty()) {
                     where.set(Spot.of(channel, ts));
+                  }
+                  if (posted instanceof Sent.Refused(String error)) {
+                    failed.set(unshared(error));
                   }
                   return posted;
                 });
@@ -358,11 +417,17 @@ final class SlackRecipients {
         return delivery(
             api.post(
                 Spot.of(sharer.user()),
-                rendered(
-                    "That could not be shared in the channel. Invite me there with /invite and"
-                        + " share again."),
+                rendered(where.get().thread().isPresent() ? PARTLY_SHARED : failed.get()),
                 key(key, APOLOGY)));
       }
+    };
+  }
+
+  private static String unshared(String error) {
+    return switch (error) {
+      case SlackApi.RATE_LIMITED -> UNSHARED;
+      case "not_in_channel", "channel_not_found" -> NOT_INVITED;
+      default -> NOT_SHARED;
     };
   }
 

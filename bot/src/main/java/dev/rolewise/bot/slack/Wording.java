@@ -60,18 +60,27 @@ final class Wording {
           "(?i)^(?:what|what's|whats|how|which|compare|list|explain|tell me|show (?:me|us|the|all)"
               + "|(?:can|could|would|will) you)\\b.*");
 
-  /** "Can you compare it": a bot is asked that too. */
+  /** "Can you compare it", "what is your source": a bot is asked that too. */
   private static final Pattern TO_A_BOT =
       Pattern.compile(
           "(?i)\\b(?:can|could|would|will) you (?:please )?"
-              + "(?:compare|tell|show|list|explain|give|quote)\\b");
+              + "(?:compare|tell|show|list|explain|give|quote)\\b|\\byour sources?\\b");
 
-  /** Words to a colleague rather than to a bot. */
+  /** Words that are more often for a colleague than for a bot. */
   private static final Pattern TO_A_PERSON =
       Pattern.compile(
           "(?i).*\\b(do|did|are|have|can|could|would|will) you\\b.*|.*\\b(your|you're|u)\\b.*"
               + "|.*\\byou (think|know|mean|agree|free|there)\\b.*"
               + "|.*\\b(are|were|shall|should|do|did|can|could|have|will) we\\b.*");
+
+  /** Whom a message without a mention may be for by its words. */
+  enum Meant {
+    /** It asks nothing, or says to whom it speaks. */
+    OTHERS,
+    /** It asks what a colleague may be asked as well: "do you know what a VP makes?". */
+    PERHAPS_THE_BOT,
+    THE_BOT
+  }
 
   private Wording() {}
 
@@ -90,22 +99,21 @@ final class Wording {
     return USER.matcher(text).results().anyMatch(found -> found.group(1).equals(user));
   }
 
-  /**
-   * Whether a message without a mention of the bot, in a thread it has answered, may be a question
-   * for it by its words: it asks, and speaks to nobody else.
-   */
-  static boolean isFollowUp(String text) {
+  /** Whom a message without a mention of the bot, in a thread it has answered, may be for. */
+  static Meant meant(String text) {
     if (USER.matcher(text).find() || text.contains("<!")) {
-      return false;
+      return Meant.OTHERS;
     }
     String words = plain(text);
     var addressed = ADDRESSED.matcher(words);
     if (addressed.matches() && !NO_NAMES.contains(addressed.group(1).toLowerCase(Locale.ROOT))) {
-      return false;
+      return Meant.OTHERS;
     }
-    if (TO_A_PERSON.matcher(TO_A_BOT.matcher(words).replaceAll("tell")).matches()) {
-      return false;
+    if (!words.endsWith("?") && (!ASKING.matcher(words).matches() || words.endsWith("!"))) {
+      return Meant.OTHERS;
     }
-    return words.endsWith("?") || (ASKING.matcher(words).matches() && !words.endsWith("!"));
+    return TO_A_PERSON.matcher(TO_A_BOT.matcher(words).replaceAll("tell")).matches()
+        ? Meant.PERHAPS_THE_BOT
+        : Meant.THE_BOT;
   }
 }

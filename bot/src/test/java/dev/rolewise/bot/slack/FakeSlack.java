@@ -110,20 +110,18 @@ public final class FakeSlack implements AutoCloseable {
   private final Map<String, Deque<Trouble>> troubles = new HashMap<>();
   private final List<WebSocket> sockets = new ArrayList<>();
   private final CountDownLatch ended = new CountDownLatch(1);
-  private final HttpServer http;
+  private volatile HttpServer http;
   private final WebSocketServer web;
   private volatile CountDownLatch held = new CountDownLatch(0);
   private List<String> scopes = List.of();
+  private List<String> untold = List.of("blocks");
   private volatile long changedAt = System.nanoTime();
   private int hellos;
   private int serial;
 
   public FakeSlack() throws IOException, InterruptedException {
     var loopback = InetAddress.getLoopbackAddress();
-    http = HttpServer.create(new InetSocketAddress(loopback, 0), 0);
-    http.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-    http.createContext("/", this::handle);
-    http.start();
+    http = serve(new InetSocketAddress(loopback, 0));
     var started = new CountDownLatch(1);
     web =
         new WebSocketServer(new InetSocketAddress(loopback, 0)) {
@@ -167,6 +165,27 @@ public final class FakeSlack implements AutoCloseable {
     }
   }
 
+  private HttpServer serve(InetSocketAddress address) throws IOException {
+    var server = HttpServer.create(address, 0);
+    server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+    server.createContext("/", this::handle);
+    server.start();
+    return server;
+  }
+
+  /** Takes no connections for the Web API until what it gives is run. */
+  Recovery goAway() {
+    InetSocketAddress address = http.getAddress();
+    http.stop(0);
+    return () -> http = serve(address);
+  }
+
+  /** Has the Web API take connections again. */
+  @FunctionalInterface
+  interface Recovery {
+    void comeBack() throws IOException;
+  }
+
   public URI apiUrl() {
     return URI.create("http://127.0.0.1:" + http.getAddress().getPort() + "/api/");
   }
@@ -182,6 +201,11 @@ public final class FakeSlack implements AutoCloseable {
   /** Tells from now on which scopes the token has. */
   void grant(List<String> scopes) {
     update(() -> this.scopes = List.copyOf(scopes));
+  }
+
+  /** Tells from now on messages of a conversation without some of what they have. */
+  void leaveOut(String... fields) {
+    update(() -> untold = List.of(fields));
   }
 
   public void next(String method, Trouble... once) {
@@ -707,7 +731,7 @@ public final class FakeSlack implements AutoCloseable {
         .filter(message -> message.path("thread_ts").asText().equals(thread))
         .filter(message -> message.path("ts").asText().compareTo(call.get("oldest")) > 0)
         .map(ObjectNode::deepCopy)
-        .map(message -> message.remove(List.of("blocks")))
+        .map(message -> message.remove(untold))
         .forEach(all::add);
     if (thread.isEmpty()) {
       Collections.reverse(all);

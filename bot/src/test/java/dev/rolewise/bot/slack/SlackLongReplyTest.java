@@ -167,6 +167,19 @@ class SlackLongReplyTest {
   }
 
   @Test
+  void saysThatTheRestIsMissing_whenSlackTakesNoMoreForLong() {
+    var done = new Trouble(200, "{\"ok\":true,\"ts\":\"1700001000.000001\"}", Map.of(), true);
+    slack.next("chat.postMessage", done, Trouble.tooMany(600));
+
+    tell(mention(TS, "180"));
+    var told = slack.awaitCall("chat.postEphemeral", 0);
+    bot.settle();
+
+    assertThat(slack.posted()).hasSize(1);
+    assertThat(told.get("text")).contains("the rest of this answer is missing");
+  }
+
+  @Test
   void dividesALongAnswer_inDirectMessages() {
     tell(direct(TS, "180"));
     bot.settle();

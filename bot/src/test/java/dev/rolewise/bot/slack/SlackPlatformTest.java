@@ -74,6 +74,10 @@ class SlackPlatformTest {
   private final AtomicInteger seconds = new AtomicInteger();
   private final List<Duration> pauses = new CopyOnWriteArrayList<>();
   private volatile CountDownLatch paused = new CountDownLatch(0);
+
+  /** How many pauses end at once, whatever holds the others. */
+  private volatile int freePauses;
+
   private volatile CountDownLatch slow = new CountDownLatch(0);
   private FakeSlack slack;
   private SqlState state;
@@ -136,7 +140,9 @@ class SlackPlatformTest {
 
   private void pause(Duration time) throws InterruptedException {
     pauses.add(time);
-    paused.await();
+    if (pauses.size() > freePauses) {
+      paused.await();
+    }
   }
 
   private void stopBot() {
@@ -349,6 +355,17 @@ class SlackPlatformTest {
   }
 
   @Test
+  void connectsAnew_afterSlackRefusedItOnce() {
+    slack.next("apps.connections.open", Trouble.error("internal_error"));
+
+    slack.dropSockets();
+    slack.awaitHellos(2);
+    ask();
+
+    assertThat(answers()).hasSize(1);
+  }
+
+  @Test
   void answersAfterSlackAskedToConnectAnew() {
     slack.sendDisconnect();
     slack.awaitHellos(2);
@@ -388,6 +405,23 @@ class SlackPlatformTest {
     assertThat(told.get("user")).isEqualTo(ASKER);
     assertThat(slack.calls("chat.postMessage")).hasSize(1);
     assertThat(pauses).isEmpty();
+  }
+
+  @Test
+  void answers_onceSlackIsBackFromAnOutage() throws IOException {
+    freePauses = 8;
+    paused = new CountDownLatch(1);
+    var outage = slack.goAway();
+
+    tell("Ev1", mention(TS, QUESTION));
+    slack.await("many pauses", () -> pauses.size() > freePauses);
+    outage.comeBack();
+    paused.countDown();
+    slack.awaitPosted(1);
+    settle();
+
+    assertThat(answers()).hasSize(1);
+    assertThat(answers().getFirst().path("text").asText()).contains("data-engineer.md");
   }
 
   @Test
@@ -434,6 +468,17 @@ class SlackPlatformTest {
 
   @Test
   void postsOnce_whenAnErrorOfSlackLeftAMessage() {
+    slack.next("chat.postMessage", Trouble.broken(true));
+
+    ask();
+    settle();
+
+    assertThat(answers()).hasSize(1);
+  }
+
+  @Test
+  void postsOnce_whenSlackTellsOfItsMessagesOnlyWhoWroteThem() {
+    slack.leaveOut("blocks", "metadata", "bot_id");
     slack.next("chat.postMessage", Trouble.broken(true));
 
     ask();
@@ -667,6 +712,20 @@ class SlackPlatformTest {
   }
 
   @Test
+  void answersWhatAColleagueMayBeAskedToo_whereItStandsAlone() {
+    ask();
+
+    tell("Ev2", reply("1700000000.000200", "are we still meeting at five?"));
+    slack.awaitAcks();
+    tell("Ev3", reply("1700000000.000300", "do you know what a welder makes?"));
+    slack.awaitPosted(2);
+    settle();
+
+    assertThat(answers()).hasSize(2);
+    assertThat(answers().getLast().path("text").asText()).contains("welder.md");
+  }
+
+  @Test
   void answersTheFollowUpOfAnotherPerson_whenNobodySpokeBetween() {
     ask();
 
@@ -771,8 +830,8 @@ class SlackPlatformTest {
     assertThat(answers().getLast().path("text").asText()).contains("bachelor");
     assertThat(slack.calls("assistant.threads.setStatus").getFirst().get("thread_ts"))
         .isEqualTo(TS);
-    assertThat(slack.calls("assistant.threads.setTitle").getFirst().get("title"))
-        .isEqualTo(QUESTION);
+    assertThat(slack.awaitCall("assistant.threads.setTitle", 0).get("title")).isEqualTo(QUESTION);
+    assertThat(slack.calls("assistant.threads.setTitle")).hasSize(1);
   }
 
   @Test
@@ -830,6 +889,23 @@ class SlackPlatformTest {
     settle();
 
     assertThat(slack.calls("response_url")).hasSize(4);
+  }
+
+  @Test
+  void answersEachPressAndSubmission_whoseIdsAreTheSameForSeveral() {
+    ask();
+
+    press("1.1", SlackIds.ROLE + "0", "data-engineer");
+    press("1.1", SlackIds.ROLE + "0", "welder");
+    submit("V1", SlackIds.SHARE, "answer1 C0OTHER", FakeSlack.JSON.createObjectNode());
+    submit("V1", SlackIds.SHARE, "answer1 C0THIRD", FakeSlack.JSON.createObjectNode());
+    slack.awaitPosted(3);
+    slack.awaitCall("views.open", 1);
+    settle();
+
+    assertThat(slack.calls("views.open")).hasSize(2);
+    assertThat(slack.posted().stream().map(message -> message.path("channel").asText()))
+        .containsExactlyInAnyOrder(CHANNEL, "C0OTHER", "C0THIRD");
   }
 
   @Test
@@ -982,6 +1058,42 @@ class SlackPlatformTest {
     slack.awaitPosted(2);
 
     assertThat(slack.posted().getLast().path("text").asText()).contains("bachelor");
+  }
+
+  @Test
+  void sharesTheQuestion_unlessItsBoxWasEmptied() {
+    ask();
+    ObjectNode emptied = FakeSlack.JSON.createObjectNode();
+    emptied
+        .putObject(SlackIds.SHARE_QUESTION)
+        .putObject(SlackIds.SHARE_QUESTION)
+        .put("type", "checkboxes")
+        .putArray("selected_options");
+
+    submit("V1", SlackIds.SHARE, "answer1 C0OTHER", FakeSlack.JSON.createObjectNode());
+    slack.awaitPosted(2);
+    submit("V2", SlackIds.SHARE, "answer1 C0OTHER", emptied);
+    slack.awaitPosted(3);
+
+    assertThat(slack.posted().get(1).path("text").asText()).contains(QUESTION);
+    assertThat(slack.posted().get(2).path("text").asText()).doesNotContain(QUESTION);
+  }
+
+  @Test
+  void tellsTheSharerWhyNothingIsShared() {
+    ask();
+    slack.next("chat.postMessage", Trouble.error("not_in_channel"));
+    submit("V1", SlackIds.SHARE, "answer1 C0OTHER", FakeSlack.JSON.createObjectNode());
+    slack.awaitPosted(2);
+    slack.next("chat.postMessage", Trouble.tooMany(600));
+    submit("V2", SlackIds.SHARE, "answer1 C0OTHER", FakeSlack.JSON.createObjectNode());
+    slack.awaitPosted(3);
+
+    assertThat(slack.posted().get(1).path("text").asText()).contains("Invite me there");
+    assertThat(slack.posted().get(2).path("text").asText())
+        .contains("share again later")
+        .doesNotContain("Invite");
+    assertThat(slack.posted().getLast().path("channel").asText()).isEqualTo(ASKER);
   }
 
   @Test
@@ -1185,8 +1297,7 @@ class SlackPlatformTest {
     assertThat(prompts.get("prompts")).containsPattern("What does an? [A-Z][A-Za-z ]+ earn");
     assertThat(newer.get("thread_ts")).isEmpty();
     assertThat(slack.calls("assistant.threads.setStatus")).hasSize(1);
-    assertThat(slack.calls("assistant.threads.setTitle").getFirst().get("title"))
-        .isEqualTo(QUESTION);
+    assertThat(slack.awaitCall("assistant.threads.setTitle", 0).get("title")).isEqualTo(QUESTION);
     assertThat(answers()).hasSize(1);
   }
 
@@ -1255,6 +1366,38 @@ class SlackPlatformTest {
             new Connected.Refused(
                 "ROLEWISE_SLACK_APP_TOKEN: the scope connections:write is missing, add it to the"
                     + " token"));
+  }
+
+  @Test
+  void saysWhichTokenSlackDoesNotTake_whateverTheStatus() {
+    slack.next(
+        "apps.connections.open",
+        new Trouble(401, "{\"ok\":false,\"error\":\"invalid_auth\"}", Map.of(), false));
+    assertThat(connectAgain())
+        .isEqualTo(
+            new Connected.Refused(
+                "ROLEWISE_SLACK_APP_TOKEN: Slack does not take the token (invalid_auth)"));
+
+    slack.next(
+        "auth.test",
+        new Trouble(
+            403,
+            "{\"ok\":false,\"error\":\"missing_scope\",\"needed\":\"chat:write\"}",
+            Map.of(),
+            false));
+    assertThat(connectAgain())
+        .isEqualTo(
+            new Connected.Refused(
+                "ROLEWISE_SLACK_BOT_TOKEN: the scope chat:write is missing, add it to the token"));
+  }
+
+  @Test
+  void startsAfterAsLongAsSlackAsksToWait() {
+    slack.next("auth.test", Trouble.tooMany(1));
+    slack.next("apps.connections.open", Trouble.tooMany(2));
+
+    assertThat(connectAgain()).isEqualTo(new Connected.Ready());
+    assertThat(pauses).containsExactly(Duration.ofSeconds(1), Duration.ofSeconds(2));
   }
 
   @Test
@@ -1334,6 +1477,22 @@ class SlackPlatformTest {
   }
 
   @Test
+  void isNotReady_fromAFailedPostUntilTheNextCheck_whichComesSoon() throws Exception {
+    platform.close();
+    platform = platform(SlackMode.HTTP, Duration.ofMinutes(1));
+    platform.connect();
+    paused = new CountDownLatch(1);
+    slack.next("chat.postMessage", Trouble.broken(true));
+
+    var request = slack.event("Ev1", mention(TS, QUESTION)).toString();
+    platform.handle(Map.of("content-type", List.of("application/json")), request);
+
+    awaitHealth(new Health.Down("Slack cannot be reached: status 500"));
+    awaitHealth(new Health.Up());
+    paused.countDown();
+  }
+
+  @Test
   void isNotReady_onceSlackTakesTheTokenNoMore() {
     slack.next("chat.postMessage", Trouble.error("token_revoked"), Trouble.error("token_revoked"));
 
@@ -1360,6 +1519,28 @@ class SlackPlatformTest {
 
     tell("Ev3", mention("1700000000.000300", QUESTION));
 
+    awaitHealth(new Health.Up());
+  }
+
+  @Test
+  void isReadyAgain_onceSlackTellsOfTheScopeThatAPostNeeded() throws Exception {
+    platform.close();
+    platform = platform(SlackMode.HTTP, Duration.ofMinutes(1));
+    platform.connect();
+    var missing =
+        new Trouble(
+            200,
+            "{\"ok\":false,\"error\":\"missing_scope\",\"needed\":\"chat:write\"}",
+            Map.of(),
+            false);
+    slack.next("chat.postMessage", missing, missing);
+
+    var request = slack.event("Ev1", mention(TS, QUESTION)).toString();
+    platform.handle(Map.of("content-type", List.of("application/json")), request);
+
+    awaitHealth(new Health.Down("Slack does not take the bot token: missing_scope chat:write"));
+    slack.awaitCall("chat.postMessage", 1);
+    slack.grant(SlackPlatform.NEEDED_SCOPES);
     awaitHealth(new Health.Up());
   }
 

@@ -3,6 +3,7 @@ package dev.rolewise.bot.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import dev.rolewise.bot.slack.Wording.Meant;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,10 +40,11 @@ class WordingTest {
         "Can you compare it with the VP?",
         "could you tell me the skills for that role?",
         "Salary, and what bonus?",
+        "What is your source for that?",
         "which skills does it take"
       })
-  void isFollowUp_holdsForQuestionsToTheBot(String text) {
-    assertThat(Wording.isFollowUp(text)).isTrue();
+  void meant_isTheBot_forQuestions(String text) {
+    assertThat(Wording.meant(text)).isEqualTo(Meant.THE_BOT);
   }
 
   @ParameterizedTest
@@ -50,18 +52,30 @@ class WordingTest {
       strings = {
         "<@U0OTHER> what do you think?",
         "Anna, is that what we pay?",
-        "do you agree?",
         "thanks, that helps",
         "<!here> is this right?",
-        "is your offer better?",
         "And thanks, that helps a lot.",
         "Is fine by me.",
         "Do it tomorrow, please.",
         "Show must go on.",
-        "Who cares.",
-        "Are we still meeting at five?"
+        "Who cares."
       })
-  void isFollowUp_doesNotHoldForWordsToOthers(String text) {
-    assertThat(Wording.isFollowUp(text)).isFalse();
+  void meant_isOthers_forWordsThatAskNothingOrNameSomebody(String text) {
+    assertThat(Wording.meant(text)).isEqualTo(Meant.OTHERS);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "do you agree?",
+        "is your offer better?",
+        "Are we still meeting at five?",
+        "Do you have the range for the VP?",
+        "What do you know about the VP role?",
+        "Do you know what a VP makes?",
+        "Which skills should we look for?"
+      })
+  void meant_isPerhapsTheBot_forWhatAColleagueMayBeAskedToo(String text) {
+    assertThat(Wording.meant(text)).isEqualTo(Meant.PERHAPS_THE_BOT);
   }
 }
