@@ -631,7 +631,7 @@ public final class FactExtractor {
       return true;
     }
     if (row.isEmpty()
-        && JobTitles.whole(label(statement.text())).isPresent()
+        && titleOf(label(statement.text())).isPresent()
         && largest(figure.value()) >= 5_000) {
       return true;
     }
@@ -652,7 +652,8 @@ public final class FactExtractor {
     return cells.stream()
         .anyMatch(cell ->
             TITLE_COLUMN.matcher(cell.header()).matches()
-                && JobTitles.whole(cell.text()).isPresent());
+                && !isNumeric(cell.text())
+                && !STEP.matcher(cell.text()).find());
   }
 
   /**
@@ -1101,7 +1102,7 @@ public final class FactExtractor {
       if (kind.isPresent()) {
         return new Title(kind.get(), false, kind.get());
       }
-      Optional<String> whole = label.isEmpty() ? Optional.empty() : JobTitles.whole(label);
+      Optional<String> whole = titleOf(label);
       if (whole.isPresent()) {
         return titled(whole.get(), whole.get());
       }
@@ -1133,6 +1134,18 @@ public final class FactExtractor {
     }
     return titleAbove(statement).orElseGet(() -> new Title(document.title(), true, ""));
   }
+
+  /** The job that a label names, alone or in front of what narrows it: "Captain, regional jet". */
+  private static Optional<String> titleOf(String label) {
+    int comma = label.indexOf(',');
+    Optional<String> whole = label.isBlank() ? Optional.empty() : JobTitles.whole(label);
+    return whole.isPresent() || comma < 0 || label.indexOf(',', comma + 1) == comma
+        ? whole
+        : JobTitles.whole(label.substring(0, comma)).filter(title -> NARROWED.matcher(label).find());
+  }
+
+  /** What stands behind the comma has no capital, so it is no other job. */
+  private static final Pattern NARROWED = Pattern.compile("^[^,]+,\\s[\\p{Ll}\\d(]");
 
   /** The job that a clause begins with and says the pay of: "aircraft mechanics $78,680". */
   private static Optional<String> paidIn(String local, List<JobTitles.Found> found) {
@@ -1368,12 +1381,17 @@ public final class FactExtractor {
     return new Title(name, false, wording);
   }
 
-  /** "A350 captain" is a captain. */
+  /** "A350 captain" is a captain, and an "employed tax adviser" is a tax adviser. */
   private static JobName withoutModels(JobName name) {
     List<String> words =
-        name.words().stream().filter(word -> word.chars().noneMatch(Character::isDigit)).toList();
+        name.words().stream()
+            .filter(word -> word.chars().noneMatch(Character::isDigit) && !PLAIN.contains(word))
+            .toList();
     return words.isEmpty() ? name : new JobName(words);
   }
+
+  /** Words that make no other job of one. */
+  private static final Set<String> PLAIN = Set.of("employed", "salaried", "qualified", "typical");
 
   private Optional<Place> place(Statement statement, String local, List<String> row) {
     List<Places.Found> near = Places.in(local);
@@ -1571,7 +1589,8 @@ public final class FactExtractor {
   private static Optional<Band> withYears(String label) {
     Matcher years = WITH_YEARS.matcher(label);
     return years.find()
-        ? Optional.of(new Band(years.group(1), Optional.empty(), Bands.years(years.group(1))))
+        ? Optional.of(years.group("behind") == null ? years.group(1) : years.group("behind"))
+            .map(name -> new Band(name, Optional.empty(), Bands.years(name)))
             .filter(band -> band.years().isPresent())
         : Optional.empty();
   }
@@ -1580,7 +1599,7 @@ public final class FactExtractor {
       Pattern.compile(
           "(?i)\\bwith ((?:(?:more|less) than |over |under |up to |at least )?[\\p{L}\\d]+(?:"
               + " ?(?:to|-|\u2013) ?[\\p{L}\\d]+)?\\+? (?:years|yrs))['\u2019]?(?: of)?"
-              + " experience\\b");
+              + " experience\\b|, (?<behind>\\d{1,2}(?:\\s?(?:to|-|\u2013)\\s?\\d{1,2}|\\+) (?:years|yrs))\\b");
 
   /** "By city (3 years experience)" */
   private static final Pattern YEARS_OF_EXPERIENCE =
@@ -1687,7 +1706,7 @@ public final class FactExtractor {
         Words.of(rest).stream()
             .anyMatch(word -> word.length() > 2 && !word.chars().allMatch(Character::isDigit));
     if (meaning) {
-      parts.add(text.strip());
+      parts.add(text.replaceFirst("^[\\s,;]+", "").strip());
     }
   }
 

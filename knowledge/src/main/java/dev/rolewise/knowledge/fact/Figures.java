@@ -80,7 +80,7 @@ public final class Figures {
   private static final Pattern PERIOD_BEHIND =
       Pattern.compile(
           "^\\s?(?:(?:gross|brutto|before tax|net|base|on average)\\s)?"
-              + "(?:(?:/|per|a|an|each|every|im|pro)\\s?"
+              + "(?:(?:/|per|a|an|each|every|im|pro)\\s?(?:(?:flight|working|billable|teaching|contact)\\s)?"
               + "(?<each>year|yr|annum|month|mo|fortnight|week|wk|day|hour|hr|h|jahr|monat|stunde)\\b"
               + "|(?<ly>annually|yearly|annual|monthly|fortnightly|weekly|daily|hourly|p\\.\\s?a\\.?|pa\\b"
               + "|p/a|p/h|ph\\b))",

@@ -85,6 +85,7 @@ public final class JobTitles {
           "builder",
           "assessor",
           "operator",
+          "operative",
           "dealer",
           "executive",
           "specialist",

@@ -569,4 +569,49 @@ class FactExtractorPayTest {
                 """))
         .hasSize(1);
   }
+
+  @Test
+  void tellsJobsByWhatStandsInFrontOfTheComma_andHoursOfOneKindAsHours() {
+    List<String> pay =
+        FactLines.pay(
+            "cockpit",
+            """
+            ---
+            title: Cockpit jobs
+            as-of: 2025
+            currency: USD
+            ---
+
+            ## Seats
+
+            - Captain, wide-body, year 12: $402,000
+            - Reserve crew, year 1: $28.60 per flight hour
+            """);
+
+    assertThat(pay)
+        .containsExactly(
+            "USD 402000 year salary 2025 | Captain, wide-body, year 12",
+            "USD 28.6 hour salary 2025 | *, Reserve crew, year 1");
+  }
+
+  @Test
+  void takesTheEmployedForTheRole() {
+    assertThat(
+            FactLines.pay(
+                "tax-adviser",
+                """
+                ---
+                title: Tax adviser
+                as-of: 2025
+                currency: EUR
+                ---
+
+                ## Pay
+
+                | Position | Pay |
+                |---|---|
+                | Employed tax adviser, 4–9 years | 74.600 € |
+                """))
+        .containsExactly("EUR 74600 year salary 2025 | *, 4–9 years [4..9]");
+  }
 }
