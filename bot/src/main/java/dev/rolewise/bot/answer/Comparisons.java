@@ -44,13 +44,32 @@ public final class Comparisons {
   /** A shorter sentence may stand in two documents by chance, in words. */
   private static final int MIN_FURNITURE = 6;
 
-  /** What a document says is not needed. */
+  /** Words that say in a clause that what it names is not needed. */
   private static final Pattern DENIED =
       Pattern.compile(
-          "(?i)\\b(?:not|n['’]t|no|never|neither|nor|without)\\b.*\\b(?:requir\\w*|need\\w*|necessary"
-              + "|compulsory|mandatory|must|expect\\w*|ask\\w*|essential|formal)\\b|\\b(?:optional|no(?:t)?"
-              + " (?:degree|diploma|certificate|experience|licen[cs]e))\\b|\\bnot (?:always"
-              + " )?(?:required|needed|necessary)\\b");
+          "(?i)\\b(?:not|n['’]t|no|never|neither|nor)\\b.*\\b(?:requir\\w*|need\\w*|necessary"
+              + "|compulsory|mandatory|must|expect\\w*|ask\\w*|essential|formal)\\b|\\boptional\\b"
+              + "|(?:\\b(?:no|not)(?: an?)?|(?<!\\b(?:not|n['’]t|never|nobody|illegal)\\b.{0,60})\\b"
+              + "without(?: an?)?)(?! (?:only|just))(?: [\\p{L}-]+)? (?:degree|diploma|certificate|experience"
+              + "|licen[cs]e)\\b");
+
+  /** "No less than a bachelor's degree" is asked for. */
+  private static final Pattern AT_LEAST =
+      Pattern.compile("(?i)\\b(?:no|not|nothing) (?:less|fewer|lower|more|later) than\\b");
+
+  private static final Pattern ASKED = Pattern.compile("(?i)\\b(?:requir\\w*|must|needs?|needed)\\b");
+
+  /** Between what is asked for and what is not: "..., but ...", "Without a degree, ...". */
+  private static final Pattern CLAUSE_END =
+      Pattern.compile(
+          "(?i)[;.!?]\\s+|,?\\s+(?:but|though|although|however|while|whereas|yet)\\b"
+              + "|(?<=^(?:without|with|if|unless|while)\\b[^,;]{0,80}),\\s");
+
+  /** What a clause that only denies does not hold: it is about what stands before it. */
+  private static final Pattern OBJECT =
+      Pattern.compile(
+          "(?i:\\b(?:degrees?|diplomas?|certificat\\w*|qualifications?|licen[cs]\\w*|experience|years?"
+              + "|training|skills?)\\b)|\\d|\\p{Lu}");
 
   /** Institutions and dates are no skills. */
   private static final Pattern NO_SKILL =
@@ -231,10 +250,8 @@ public final class Comparisons {
     for (List<Claim> cell : row.cells()) {
       Set<EducationLevel> own = EnumSet.noneOf(EducationLevel.class);
       for (Fact fact : facts(cell)) {
-        if (fact instanceof Fact.Education education && !isDenied(fact)) {
-          education.levels().stream()
-              .filter(level -> Educations.names(level, education.statement().text()))
-              .forEach(own::add);
+        if (fact instanceof Fact.Education education) {
+          education.levels().stream().filter(level -> asksFor(education, level)).forEach(own::add);
         }
       }
       if (own.isEmpty()) {
@@ -267,16 +284,40 @@ public final class Comparisons {
     }
   }
 
-  /** Whether it says that something is not asked for; that nothing is, is an answer by itself. */
-  private static boolean isDenied(Fact fact) {
-    boolean isNone =
-        fact instanceof Fact.Education education
-            && education.levels().contains(EducationLevel.NONE);
-    return !isNone && DENIED.matcher(fact.statement().text()).find();
+  /**
+   * Whether a text says that something is not asked for: in the clause that holds it, or in a later
+   * one that is about nothing of its own.
+   *
+   * @param holds finds it in a clause
+   */
+  private static boolean isDenied(String text, Predicate<String> holds) {
+    String bare = AT_LEAST.matcher(text).replaceAll(" ");
+    List<String> clauses = CLAUSE_END.splitAsStream(bare).toList();
+    for (int i = 0; i < clauses.size(); i++) {
+      String clause = clauses.get(i);
+      boolean isDenied = DENIED.matcher(clause).find();
+      if (holds.test(clause)
+          && !isDenied
+          && (ASKED.matcher(clause).find()
+              || clauses.subList(i + 1, clauses.size()).stream()
+                  .noneMatch(c -> DENIED.matcher(c).find() && !OBJECT.matcher(c).find()))) {
+        return false;
+      }
+    }
+    return clauses.stream().anyMatch(holds) || DENIED.matcher(bare).find();
+  }
+
+  /** Whether a statement asks for a level; that nothing is asked for, is an answer by itself. */
+  private static boolean asksFor(Fact.Education education, EducationLevel level) {
+    String text = education.statement().text();
+    return Educations.names(level, text)
+        && (level == EducationLevel.NONE
+            || !isDenied(text, clause -> Educations.names(level, clause)));
   }
 
   private static boolean meets(Fact.Education education, Set<EducationLevel> levels) {
-    return !isDenied(education) && education.levels().stream().anyMatch(levels::contains);
+    return education.levels().stream()
+        .anyMatch(level -> levels.contains(level) && asksFor(education, level));
   }
 
   /** Compares the least years asked for, where each role names but one number. */
@@ -288,7 +329,9 @@ public final class Comparisons {
     for (List<Claim> cell : row.cells()) {
       Set<Range> own = new HashSet<>();
       for (Fact fact : facts(cell)) {
-        if (fact instanceof Fact.Experience experience && !isDenied(fact)) {
+        if (fact instanceof Fact.Experience experience
+            && !isDenied(
+                fact.statement().text(), clause -> clause.contains(experience.wording()))) {
           own.add(experience.years());
         }
       }
@@ -327,7 +370,6 @@ public final class Comparisons {
     for (RoleDocument role : roles) {
       List<Claim> claims =
           profiles.about(role, aspect, MAX_SKILLS).stream()
-              .filter(claim -> !DENIED.matcher(claim.text()).find())
               .filter(claim -> !isFurniture(claim.statements().getFirst(), role, sentences))
               .toList();
       skills.add(skills(claims, roles));
@@ -410,7 +452,7 @@ public final class Comparisons {
       for (String name : labels(statement, text)) {
         List<String> key = new ArrayList<>(Words.canonical(name));
         key.removeAll(DECORATION);
-        if (!key.isEmpty() && !ofTitles.containsAll(key)) {
+        if (!key.isEmpty() && !ofTitles.containsAll(key) && !isDenied(text, holding(name))) {
           skills.putIfAbsent(List.copyOf(key), new Skill(name, claim.statements().getFirst()));
         }
       }
@@ -440,12 +482,18 @@ public final class Comparisons {
         if (!(isFirst && isOrdinary(name))
             && !isPlace
             && !key.isEmpty()
-            && !ofTitles.containsAll(key)) {
+            && !ofTitles.containsAll(key)
+            && !isDenied(text, holding(name))) {
           skills.putIfAbsent(key, new Skill(name, claim.statements().getFirst()));
         }
       }
     }
     return skills;
+  }
+
+  private static Predicate<String> holding(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    return clause -> clause.toLowerCase(Locale.ROOT).contains(lower);
   }
 
   /** Whether the page of another role says the same sentence, but for the names of the roles. */

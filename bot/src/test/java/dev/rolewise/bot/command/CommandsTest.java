@@ -402,6 +402,38 @@ class CommandsTest {
   }
 
   @Test
+  void comparesWhatTheClauseOfALevelOrNumberAsksFor(@TempDir Path own) throws IOException {
+    String role = "# %s\n\n## Requirements\n\n%s\n";
+    Library desk =
+        Corpus.library(
+            Desk.knowledge(
+                own,
+                Map.of(
+                    "actuary.md",
+                        role.formatted(
+                            "Actuary",
+                            "- Education: no less than a bachelor's degree is required\n"
+                                + "- No fewer than 5 years of experience are required"),
+                    "loss-adjuster.md",
+                        role.formatted(
+                            "Loss adjuster",
+                            "- A bachelor's degree is required, but not in a set subject\n"
+                                + "- A master's degree is useful, but not required\n"
+                                + "- Without a licence, 8 years of experience are required"),
+                    "broker.md",
+                        role.formatted(
+                            "Broker",
+                            "- The law asks for no set degree\n- A high school diploma is required"))));
+
+    assertThat(text(reply(desk, "compare", "roles", "actuary", "roles", "loss-adjuster")))
+        .contains("both name a bachelor's degree", "most years are asked for by Loss adjuster")
+        .doesNotContain("also names");
+    assertThat(text(reply(desk, "compare", "roles", "actuary", "roles", "broker")))
+        .contains("Broker names a high school diploma")
+        .doesNotContain("both name");
+  }
+
+  @Test
   void saysInCaptionAndAltText_whatAChartLeavesOut(@TempDir Path own) throws IOException {
     Reply chart =
         reply(
