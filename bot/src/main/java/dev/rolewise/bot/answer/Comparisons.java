@@ -18,6 +18,7 @@ import dev.rolewise.knowledge.fact.Range;
 import dev.rolewise.knowledge.fact.Statistic;
 import dev.rolewise.knowledge.fact.Words;
 import dev.rolewise.knowledge.index.KnowledgeBase;
+import dev.rolewise.knowledge.retrieval.Topic;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -32,6 +33,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Puts roles side by side, each told from its own document alone. Thread-safe. */
 public final class Comparisons {
@@ -57,6 +59,11 @@ public final class Comparisons {
   private static final Pattern AT_LEAST =
       Pattern.compile("(?i)\\b(?:no|not|nothing) (?:less|fewer|lower|more|later) than\\b");
 
+  private static final Pattern ASKING =
+      Pattern.compile(
+          "(?i)\\b(?:requir\\w*|must|need\\w*|skill\\w*|know\\w*|abilit\\w*|able to|proficien\\w*"
+              + "|competen\\w*|expert\\w*|experience\\w*|familiar\\w*|fluen\\w*)\\b");
+
   private static final Pattern ASKED = Pattern.compile("(?i)\\b(?:requir\\w*|must|needs?|needed)\\b");
 
   /** Between what is asked for and what is not: "..., but ...", "Without a degree, ...". */
@@ -76,7 +83,7 @@ public final class Comparisons {
       Pattern.compile(
           "(?i)\\b(?:board|commission|society|association|academy|administration|bureau|department"
               + "|council|agency|institute|universit(?:y|ies)|colleges?|committee|ministry|union"
-              + "|federation|foundation|office|school|january|february|march|april|june|july|august"
+              + "|federation|foundation|office (?:of|for)|school|january|february|march|april|june|july|august"
               + "|september|october|november|december|monday|sunday|projections)\\b");
 
   private static final String NAME_WORD =
@@ -496,10 +503,22 @@ public final class Comparisons {
     return clause -> clause.toLowerCase(Locale.ROOT).contains(lower);
   }
 
-  /** Whether the page of another role says the same sentence, but for the names of the roles. */
+  /**
+   * Whether the page of another role says the same sentence, but for the names of the roles. Two
+   * roles may well ask for the same, but then in words for asking, without each its own name.
+   */
   private static boolean isFurniture(
       Statement statement, RoleDocument of, Map<RoleDocument, Set<List<String>>> sentences) {
     List<String> said = withoutTitle(statement, of);
+    boolean isAsked =
+        statement.path().stream()
+            .anyMatch(h -> Stream.of(Topic.SKILLS, Topic.SOFT_SKILLS, Topic.REQUIREMENTS)
+                .anyMatch(topic -> topic.heads(h)));
+    if (isAsked
+        && ASKING.matcher(statement.text()).find()
+        && said.size() == Words.canonical(statement.text()).size()) {
+      return false;
+    }
     return sentences.entrySet().stream()
         .anyMatch(page -> !page.getKey().equals(of) && page.getValue().contains(said));
   }
@@ -573,7 +592,7 @@ public final class Comparisons {
       Set.copyOf(
           Words.canonical(
               "skills ability abilities strong excellent good knowledge of in the a with"
-                  + " understanding proficiency expertise competence"));
+                  + " understanding proficiency expertise competence desirable preferred required"));
 
   private List<Fact> facts(List<Claim> claims) {
     return claims.stream()

@@ -402,6 +402,20 @@ class CommandsTest {
   }
 
   @Test
+  void namesWhatTwoRolesAskForInTheSameSentence(@TempDir Path own) throws IOException {
+    String role = "# %s\n\n## Skills\n\nYou need good Python, SQL and Microsoft Office skills.\n";
+    Library desk =
+        Corpus.library(
+            Desk.knowledge(
+                own,
+                Map.of(
+                    "actuary.md", role.formatted("Actuary"), "broker.md", role.formatted("Broker"))));
+
+    assertThat(text(reply(desk, "compare", "roles", "actuary", "roles", "broker")))
+        .contains("both name Python, SQL, Microsoft Office");
+  }
+
+  @Test
   void comparesWhatTheClauseOfALevelOrNumberAsksFor(@TempDir Path own) throws IOException {
     String role = "# %s\n\n## Requirements\n\n%s\n";
     Library desk =
