@@ -402,6 +402,36 @@ class CommandsTest {
   }
 
   @Test
+  void joinsTheSectionsOnSkills(@TempDir Path own) throws IOException {
+    Library desk =
+        library(
+            own,
+            """
+            # Actuary
+
+            ## Overview
+
+            ### Required qualifications
+
+            - Calm under pressure
+
+            ## Requirements
+
+            ### Technical skills
+
+            - Python
+            - SQL
+            """);
+
+    for (String reply :
+        List.of(
+            text(reply(desk, "role", "role", "document")),
+            text(reply(desk, "role", "role", "document", "section", "skills")))) {
+      assertThat(reply).contains("- Calm under pressure", "- Python", "- SQL");
+    }
+  }
+
+  @Test
   void namesWhatTwoRolesAskForInTheSameSentence(@TempDir Path own) throws IOException {
     String role = "# %s\n\n## Skills\n\nYou need good Python, SQL and Microsoft Office skills.\n";
     Library desk =
