@@ -49,15 +49,15 @@ public final class RoleProfiles {
   private static final Pattern WAY = Pattern.compile("(?i)\\b(?:path|track|ladder|route|steps)");
 
   private static final Pattern PROGRESS =
-      Pattern.compile("(?i)\\b(?:progression|advancement|promotion)");
+      Pattern.compile("(?i)\\b(?:progression|advancement\\b|promotion)");
 
   /** Headings over what a career brings. */
   private static final Pattern OUTLOOK =
-      Pattern.compile("(?i)\\b(?:outlook|demand|market|prospects|pay|salar|effect)");
+      Pattern.compile("(?i)\\b(?:outlook|demand|market|(?<!career )prospects|pay|salar|effect)");
 
   /** Headings that are about going on, where others are about getting in. */
   private static final Pattern CAREER =
-      Pattern.compile("(?i)\\b(?:career|progress|advanc|promotion|ladder|steps)");
+      Pattern.compile("(?i)\\b(?:careers?\\b|progress|advance(?:ment)?\\b|promotion|ladder|steps|where )");
 
   /** A section with fewer points than this only touches what it is about. */
   private static final int MIN_LISTED = 3;

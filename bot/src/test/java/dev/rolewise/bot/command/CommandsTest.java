@@ -402,6 +402,36 @@ class CommandsTest {
   }
 
   @Test
+  void findsSectionsByWhatTheirHeadingsMean(@TempDir Path own) throws IOException {
+    Library desk =
+        library(
+            own,
+            """
+            # Actuary
+
+            ## What we look for
+
+            - Python
+
+            ## Technological advancements
+
+            - Models price a policy in a second.
+
+            ## CareerOneStop
+
+            - There is a tool for salaries too.
+
+            ## Career prospects
+
+            - Chief actuary
+            """);
+
+    assertThat(text(reply(desk, "role", "role", "document")))
+        .contains("- Python", "Career path\n- Chief actuary")
+        .doesNotContain("- There is a tool", "- Models price");
+  }
+
+  @Test
   void joinsTheSectionsOnSkills(@TempDir Path own) throws IOException {
     Library desk =
         library(
