@@ -15,7 +15,6 @@ import dev.rolewise.knowledge.fact.Fact;
 import dev.rolewise.knowledge.fact.Place;
 import dev.rolewise.knowledge.fact.Places;
 import dev.rolewise.knowledge.fact.Range;
-import dev.rolewise.knowledge.fact.Statistic;
 import dev.rolewise.knowledge.fact.Words;
 import dev.rolewise.knowledge.index.KnowledgeBase;
 import dev.rolewise.knowledge.retrieval.Topic;
@@ -193,18 +192,13 @@ public final class Comparisons {
     }
   }
 
-  /**
-   * What figures must share to be compared: whose, when and where they are and which they are;
-   * "typical" pay is pay without further ado.
-   */
+  /** What figures must share to be compared: whose, when and where they are and which they are. */
   private static List<Object> kind(Fact.Pay pay) {
-    Object statistic =
-        pay.statistic().kind() == Statistic.Kind.TYPICAL ? Statistic.UNSPECIFIED : pay.statistic();
     return List.of(
         pay.currency(),
         pay.period(),
         pay.measure(),
-        statistic,
+        pay.statistic(),
         pay.subject().isDocumentRole(),
         pay.subject().band().map(Band::name).orElse(""),
         pay.subject().place().map(Place::name).orElse(""),
@@ -220,13 +214,7 @@ public final class Comparisons {
   private static void comparePay(
       List<RoleDocument> roles, List<Fact.Pay> figures, List<Claim> same, List<Claim> different) {
     List<Statement> statements = figures.stream().map(Fact.Pay::statement).toList();
-    // A figure that is called typical is compared as one that is not.
-    Fact.Pay plainest =
-        figures.stream()
-            .filter(figure -> figure.statistic().kind() != Statistic.Kind.TYPICAL)
-            .findFirst()
-            .orElse(figures.getFirst());
-    String what = PayWords.sentenceCase(PayWords.what(plainest));
+    String what = PayWords.sentenceCase(PayWords.what(figures.getFirst()));
     if (figures.stream().map(Fact.Pay::amount).distinct().count() == 1) {
       same.add(new Claim(what + ": the same for " + all(roles), statements));
       return;

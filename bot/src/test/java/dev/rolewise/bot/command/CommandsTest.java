@@ -432,6 +432,22 @@ class CommandsTest {
   }
 
   @Test
+  void weighsOnlyFiguresOfOneStatistic(@TempDir Path own) throws IOException {
+    String role = "# %s\n\n## Pay\n\n- %s: $%d,000 to $90,000 a year\n";
+    Library desk =
+        Corpus.library(
+            Desk.knowledge(
+                own,
+                Map.of(
+                    "actuary.md", role.formatted("Actuary", "Typical salary", 60),
+                    "broker.md", role.formatted("Broker", "Salary", 50))));
+
+    assertThat(text(reply(desk, "compare", "roles", "actuary", "roles", "broker")))
+        .contains("no figure of the same kind")
+        .doesNotContain("highest for");
+  }
+
+  @Test
   void joinsTheSectionsOnSkills(@TempDir Path own) throws IOException {
     Library desk =
         library(
