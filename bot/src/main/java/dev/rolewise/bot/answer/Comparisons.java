@@ -49,9 +49,9 @@ public final class Comparisons {
   private static final Pattern DENIED =
       Pattern.compile(
           "(?i)\\b(?:not|n['’]t|no|never|neither|nor)\\b.*\\b(?:requir\\w*|need\\w*|necessary"
-              + "|compulsory|mandatory|must|expect\\w*|ask\\w*|essential|formal)\\b|\\boptional\\b"
-              + "|(?:\\b(?:no|not)(?: an?)?|(?<!\\b(?:not|n['’]t|never|nobody|illegal)\\b.{0,60})\\b"
-              + "without(?: an?)?)(?! (?:only|just))(?: [\\p{L}-]+)? (?:degree|diploma|certificate|experience"
+              + "|compulsory|mandatory|must|expect\\w*|ask\\w*|essential|formal)\\b|\\boptional\\b|(?:\\b(?:no|not)(?:"
+              + " an?)?|(?<!\\b(?:not|n['’]t|never|nobody|illegal)\\b.{0,60})\\bwithout(?:"
+              + " an?)?)(?! (?:only|just))(?: [\\p{L}-]+)? (?:degree|diploma|certificate|experience"
               + "|licen[cs]e)\\b");
 
   /** "No less than a bachelor's degree" is asked for. */
@@ -63,7 +63,8 @@ public final class Comparisons {
           "(?i)\\b(?:requir\\w*|must|need\\w*|skill\\w*|know\\w*|abilit\\w*|able to|proficien\\w*"
               + "|competen\\w*|expert\\w*|experience\\w*|familiar\\w*|fluen\\w*)\\b");
 
-  private static final Pattern ASKED = Pattern.compile("(?i)\\b(?:requir\\w*|must|needs?|needed)\\b");
+  private static final Pattern ASKED =
+      Pattern.compile("(?i)\\b(?:requir\\w*|must|needs?|needed)\\b");
 
   /** Between what is asked for and what is not: "..., but ...", "Without a degree, ...". */
   private static final Pattern CLAUSE_END =
@@ -81,8 +82,8 @@ public final class Comparisons {
   private static final Pattern NO_SKILL =
       Pattern.compile(
           "(?i)\\b(?:board|commission|society|association|academy|administration|bureau|department"
-              + "|council|agency|institute|universit(?:y|ies)|colleges?|committee|ministry|union"
-              + "|federation|foundation|office (?:of|for)|school|january|february|march|april|june|july|august"
+              + "|council|agency|institute|universit(?:y|ies)|colleges?|committee|ministry|union|federation|foundation|office"
+              + " (?:of|for)|school|january|february|march|april|june|july|august"
               + "|september|october|november|december|monday|sunday|projections)\\b");
 
   private static final String NAME_WORD =
@@ -500,8 +501,9 @@ public final class Comparisons {
     List<String> said = withoutTitle(statement, of);
     boolean isAsked =
         statement.path().stream()
-            .anyMatch(h -> Stream.of(Topic.SKILLS, Topic.SOFT_SKILLS, Topic.REQUIREMENTS)
-                .anyMatch(topic -> topic.heads(h)));
+            .anyMatch(h ->
+                Stream.of(Topic.SKILLS, Topic.SOFT_SKILLS, Topic.REQUIREMENTS)
+                    .anyMatch(topic -> topic.heads(h)));
     if (isAsked
         && ASKING.matcher(statement.text()).find()
         && said.size() == Words.canonical(statement.text()).size()) {
@@ -580,7 +582,8 @@ public final class Comparisons {
       Set.copyOf(
           Words.canonical(
               "skills ability abilities strong excellent good knowledge of in the a with"
-                  + " understanding proficiency expertise competence desirable preferred required"));
+                  + " understanding proficiency expertise competence desirable preferred"
+                  + " required"));
 
   private List<Fact> facts(List<Claim> claims) {
     return claims.stream()

@@ -57,7 +57,8 @@ public final class RoleProfiles {
 
   /** Headings that are about going on, where others are about getting in. */
   private static final Pattern CAREER =
-      Pattern.compile("(?i)\\b(?:careers?\\b|progress|advance(?:ment)?\\b|promotion|ladder|steps|where )");
+      Pattern.compile(
+          "(?i)\\b(?:careers?\\b|progress|advance(?:ment)?\\b|promotion|ladder|steps|where )");
 
   /** A section with fewer points than this only touches what it is about. */
   private static final int MIN_LISTED = 3;

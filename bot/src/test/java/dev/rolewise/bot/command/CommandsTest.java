@@ -485,7 +485,10 @@ class CommandsTest {
             Desk.knowledge(
                 own,
                 Map.of(
-                    "actuary.md", role.formatted("Actuary"), "broker.md", role.formatted("Broker"))));
+                    "actuary.md",
+                    role.formatted("Actuary"),
+                    "broker.md",
+                    role.formatted("Broker"))));
 
     assertThat(text(reply(desk, "compare", "roles", "actuary", "roles", "broker")))
         .contains("both name Python, SQL, Microsoft Office");
@@ -513,7 +516,8 @@ class CommandsTest {
                     "broker.md",
                         role.formatted(
                             "Broker",
-                            "- The law asks for no set degree\n- A high school diploma is required"))));
+                            "- The law asks for no set degree\n"
+                                + "- A high school diploma is required"))));
 
     assertThat(text(reply(desk, "compare", "roles", "actuary", "roles", "loss-adjuster")))
         .contains("both name a bachelor's degree", "most years are asked for by Loss adjuster")

@@ -110,8 +110,9 @@ public enum Topic {
           + " into|grow into|transition)|get there|path"
           + " to|route|pathways?|career|become|prepare|transition\\w*|switch to|moving"
           + " (?:in)?to|grow (?:from|as|into)",
-      "careers?\\b|progress|advance(?:ment)?\\b|path|how to become|becoming|develop|ladder|promotion"
-          + "|prospects|where (?:it|this|you)\\b.*\\b(?:take|lead|go)"),
+      "careers?\\b|progress|advance(?:ment)?\\b|path|how to"
+          + " become|becoming|develop|ladder|promotion|prospects|where"
+          + " (?:it|this|you)\\b.*\\b(?:take|lead|go)"),
   /** Trends. */
   TRENDS(
       "trends?|trending|future of|what'?s new|emerging|changing|latest", "trend|future|emerging"),
