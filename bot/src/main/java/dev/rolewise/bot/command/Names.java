@@ -273,20 +273,21 @@ public final class Names {
         .findFirst()
         .<Named<List<Section>>>map(section -> new Found<>(List.of(section)))
         .orElseGet(() ->
-            new Unclear<>(
-                "'" + role.id() + "' has no section '" + written + "', it has " + top(role)));
+            new Unclear<>("'" + role.id() + "' has no section '" + written + "', it has " + top(role)));
   }
 
   /** The outermost headings of a document below its title. */
   private static String top(RoleDocument role) {
     List<Section> sections = sections(role);
     int least = sections.stream().mapToInt(section -> section.path().size()).min().orElse(0);
-    return listed(
-        sections.stream()
-            .filter(section -> section.path().size() == least)
-            .map(Section::heading)
-            .distinct()
-            .toList());
+    return sections.isEmpty()
+        ? "none"
+        : listed(
+            sections.stream()
+                .filter(section -> section.path().size() == least)
+                .map(Section::heading)
+                .distinct()
+                .toList());
   }
 
   /**
