@@ -106,7 +106,7 @@ public final class PayTables {
             "measure",
             query.measure().get(),
             whom,
-            names(before, e -> Optional.of(PayWords.what(e.fact()))));
+            names(before, e -> Optional.of(measured(e.fact()))));
       }
     }
     List<PayRow> rows = new ArrayList<>();
@@ -264,7 +264,12 @@ public final class PayTables {
         e ->
             measure.filter(e.fact().measure()::equals).isPresent()
                 || statistic.filter(e.fact().statistic().kind()::equals).isPresent()
-                || PayWords.what(e.fact()).equals(word));
+                || measured(e.fact()).equals(word.replace(",", "")));
+  }
+
+  /** What a figure is, as one name of a list: "top earners pay". */
+  private static String measured(Fact.Pay fact) {
+    return PayWords.what(fact).replace(",", "");
   }
 
   private static boolean names(Measure measure, String word) {
