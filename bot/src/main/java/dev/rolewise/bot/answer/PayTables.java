@@ -131,10 +131,8 @@ public final class PayTables {
 
   /** How many figures the document of a role gives beside those of some rows. */
   public int beside(RoleDocument role, List<PayRow> rows) {
-    Set<Fact.Pay> left = new LinkedHashSet<>();
-    if (rows(PayQuery.in(role)) instanceof PayRows.Found(var all, _)) {
-      all.forEach(row -> left.add(row.fact()));
-    }
+    Set<Fact> left = new LinkedHashSet<>(knowledge.facts(role.id()));
+    left.removeIf(fact -> !(fact instanceof Fact.Pay));
     rows.forEach(row -> left.remove(row.fact()));
     return left.size();
   }

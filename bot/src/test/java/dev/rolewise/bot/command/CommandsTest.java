@@ -557,6 +557,24 @@ class CommandsTest {
   }
 
   @Test
+  void countsEveryFigureOfPayThatIsLeftOut(@TempDir Path own) throws IOException {
+    Library desk =
+        library(
+            own,
+            """
+            # Broker
+
+            ## Pay
+
+            - Brokers earn $44,000 to $65,000 a year.
+            - On-call allowance: $3,000 a year
+            - Top earners: $150,000 a year
+            """);
+
+    assertThat(text(reply(desk, "chart", "roles", "document"))).contains("more figure");
+  }
+
+  @Test
   void asksAboutSeveralPeopleInThePlural(@TempDir Path own) throws IOException {
     Library library =
         library(
