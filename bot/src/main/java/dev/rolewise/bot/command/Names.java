@@ -273,7 +273,8 @@ public final class Names {
         .findFirst()
         .<Named<List<Section>>>map(section -> new Found<>(List.of(section)))
         .orElseGet(() ->
-            new Unclear<>("'" + role.id() + "' has no section '" + written + "', it has " + top(role)));
+            new Unclear<>(
+                "'" + role.id() + "' has no section '" + written + "', it has " + top(role)));
   }
 
   /** The outermost headings of a document below its title. */
