@@ -15,9 +15,9 @@ import dev.rolewise.knowledge.fact.Fact;
 import dev.rolewise.knowledge.fact.Place;
 import dev.rolewise.knowledge.fact.Places;
 import dev.rolewise.knowledge.fact.Range;
-import dev.rolewise.knowledge.fact.Statistic;
 import dev.rolewise.knowledge.fact.Words;
 import dev.rolewise.knowledge.index.KnowledgeBase;
+import dev.rolewise.knowledge.retrieval.Topic;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -32,6 +32,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Puts roles side by side, each told from its own document alone. Thread-safe. */
 public final class Comparisons {
@@ -44,20 +45,45 @@ public final class Comparisons {
   /** A shorter sentence may stand in two documents by chance, in words. */
   private static final int MIN_FURNITURE = 6;
 
-  /** What a document says is not needed. */
+  /** Words that say in a clause that what it names is not needed. */
   private static final Pattern DENIED =
       Pattern.compile(
-          "(?i)\\b(?:not|n['’]t|no|never|neither|nor|without)\\b.*\\b(?:requir\\w*|need\\w*|necessary"
-              + "|compulsory|mandatory|must|expect\\w*|ask\\w*|essential|formal)\\b|\\b(?:optional|no(?:t)?"
-              + " (?:degree|diploma|certificate|experience|licen[cs]e))\\b|\\bnot (?:always"
-              + " )?(?:required|needed|necessary)\\b");
+          "(?i)\\b(?:not|n['’]t|no|never|neither|nor)\\b.*\\b(?:requir\\w*|need\\w*|necessary"
+              + "|compulsory|mandatory|must|expect\\w*|ask\\w*|essential|formal)\\b|\\boptional\\b|(?:\\b(?:no|not)(?:"
+              + " an?)?|(?<!\\b(?:not|n['’]t|never|nobody|illegal)\\b.{0,60})\\bwithout(?:"
+              + " an?)?)(?! (?:only|just))(?: [\\p{L}-]+)? (?:degree|diploma|certificate|experience"
+              + "|licen[cs]e)\\b");
+
+  /** "No less than a bachelor's degree" is asked for. */
+  private static final Pattern AT_LEAST =
+      Pattern.compile("(?i)\\b(?:no|not|nothing) (?:less|fewer|lower|more|later) than\\b");
+
+  private static final Pattern ASKING =
+      Pattern.compile(
+          "(?i)\\b(?:requir\\w*|must|need\\w*|skill\\w*|know\\w*|abilit\\w*|able to|proficien\\w*"
+              + "|competen\\w*|expert\\w*|experience\\w*|familiar\\w*|fluen\\w*)\\b");
+
+  private static final Pattern ASKED =
+      Pattern.compile("(?i)\\b(?:requir\\w*|must|needs?|needed)\\b");
+
+  /** Between what is asked for and what is not: "..., but ...", "Without a degree, ...". */
+  private static final Pattern CLAUSE_END =
+      Pattern.compile(
+          "(?i)[;.!?]\\s+|,?\\s+(?:but|though|although|however|while|whereas|yet)\\b"
+              + "|(?<=^(?:without|with|if|unless|while)\\b[^,;]{0,80}),\\s");
+
+  /** What a clause that only denies does not hold: it is about what stands before it. */
+  private static final Pattern OBJECT =
+      Pattern.compile(
+          "(?i:\\b(?:degrees?|diplomas?|certificat\\w*|qualifications?|licen[cs]\\w*|experience|years?"
+              + "|training|skills?)\\b)|\\d|\\p{Lu}");
 
   /** Institutions and dates are no skills. */
   private static final Pattern NO_SKILL =
       Pattern.compile(
           "(?i)\\b(?:board|commission|society|association|academy|administration|bureau|department"
-              + "|council|agency|institute|universit(?:y|ies)|colleges?|committee|ministry|union"
-              + "|federation|foundation|office|school|january|february|march|april|june|july|august"
+              + "|council|agency|institute|universit(?:y|ies)|colleges?|committee|ministry|union|federation|foundation|office"
+              + " (?:of|for)|school|january|february|march|april|june|july|august"
               + "|september|october|november|december|monday|sunday|projections)\\b");
 
   private static final String NAME_WORD =
@@ -167,18 +193,13 @@ public final class Comparisons {
     }
   }
 
-  /**
-   * What figures must share to be compared: whose, when and where they are and which they are;
-   * "typical" pay is pay without further ado.
-   */
+  /** What figures must share to be compared: whose, when and where they are and which they are. */
   private static List<Object> kind(Fact.Pay pay) {
-    Object statistic =
-        pay.statistic().kind() == Statistic.Kind.TYPICAL ? Statistic.UNSPECIFIED : pay.statistic();
     return List.of(
         pay.currency(),
         pay.period(),
         pay.measure(),
-        statistic,
+        pay.statistic(),
         pay.subject().isDocumentRole(),
         pay.subject().band().map(Band::name).orElse(""),
         pay.subject().place().map(Place::name).orElse(""),
@@ -194,13 +215,7 @@ public final class Comparisons {
   private static void comparePay(
       List<RoleDocument> roles, List<Fact.Pay> figures, List<Claim> same, List<Claim> different) {
     List<Statement> statements = figures.stream().map(Fact.Pay::statement).toList();
-    // A figure that is called typical is compared as one that is not.
-    Fact.Pay plainest =
-        figures.stream()
-            .filter(figure -> figure.statistic().kind() != Statistic.Kind.TYPICAL)
-            .findFirst()
-            .orElse(figures.getFirst());
-    String what = PayWords.sentenceCase(PayWords.what(plainest));
+    String what = PayWords.sentenceCase(PayWords.what(figures.getFirst()));
     if (figures.stream().map(Fact.Pay::amount).distinct().count() == 1) {
       same.add(new Claim(what + ": the same for " + all(roles), statements));
       return;
@@ -231,10 +246,8 @@ public final class Comparisons {
     for (List<Claim> cell : row.cells()) {
       Set<EducationLevel> own = EnumSet.noneOf(EducationLevel.class);
       for (Fact fact : facts(cell)) {
-        if (fact instanceof Fact.Education education && !isDenied(fact)) {
-          education.levels().stream()
-              .filter(level -> Educations.names(level, education.statement().text()))
-              .forEach(own::add);
+        if (fact instanceof Fact.Education education) {
+          education.levels().stream().filter(level -> asksFor(education, level)).forEach(own::add);
         }
       }
       if (own.isEmpty()) {
@@ -267,16 +280,40 @@ public final class Comparisons {
     }
   }
 
-  /** Whether it says that something is not asked for; that nothing is, is an answer by itself. */
-  private static boolean isDenied(Fact fact) {
-    boolean isNone =
-        fact instanceof Fact.Education education
-            && education.levels().contains(EducationLevel.NONE);
-    return !isNone && DENIED.matcher(fact.statement().text()).find();
+  /**
+   * Whether a text says that something is not asked for: in the clause that holds it, or in a later
+   * one that is about nothing of its own.
+   *
+   * @param holds finds it in a clause
+   */
+  private static boolean isDenied(String text, Predicate<String> holds) {
+    String bare = AT_LEAST.matcher(text).replaceAll(" ");
+    List<String> clauses = CLAUSE_END.splitAsStream(bare).toList();
+    for (int i = 0; i < clauses.size(); i++) {
+      String clause = clauses.get(i);
+      boolean isDenied = DENIED.matcher(clause).find();
+      if (holds.test(clause)
+          && !isDenied
+          && (ASKED.matcher(clause).find()
+              || clauses.subList(i + 1, clauses.size()).stream()
+                  .noneMatch(c -> DENIED.matcher(c).find() && !OBJECT.matcher(c).find()))) {
+        return false;
+      }
+    }
+    return clauses.stream().anyMatch(holds) || DENIED.matcher(bare).find();
+  }
+
+  /** Whether a statement asks for a level; that nothing is asked for, is an answer by itself. */
+  private static boolean asksFor(Fact.Education education, EducationLevel level) {
+    String text = education.statement().text();
+    return Educations.names(level, text)
+        && (level == EducationLevel.NONE
+            || !isDenied(text, clause -> Educations.names(level, clause)));
   }
 
   private static boolean meets(Fact.Education education, Set<EducationLevel> levels) {
-    return !isDenied(education) && education.levels().stream().anyMatch(levels::contains);
+    return education.levels().stream()
+        .anyMatch(level -> levels.contains(level) && asksFor(education, level));
   }
 
   /** Compares the least years asked for, where each role names but one number. */
@@ -288,7 +325,9 @@ public final class Comparisons {
     for (List<Claim> cell : row.cells()) {
       Set<Range> own = new HashSet<>();
       for (Fact fact : facts(cell)) {
-        if (fact instanceof Fact.Experience experience && !isDenied(fact)) {
+        if (fact instanceof Fact.Experience experience
+            && !isDenied(
+                fact.statement().text(), clause -> clause.contains(experience.wording()))) {
           own.add(experience.years());
         }
       }
@@ -327,7 +366,6 @@ public final class Comparisons {
     for (RoleDocument role : roles) {
       List<Claim> claims =
           profiles.about(role, aspect, MAX_SKILLS).stream()
-              .filter(claim -> !DENIED.matcher(claim.text()).find())
               .filter(claim -> !isFurniture(claim.statements().getFirst(), role, sentences))
               .toList();
       skills.add(skills(claims, roles));
@@ -410,7 +448,7 @@ public final class Comparisons {
       for (String name : labels(statement, text)) {
         List<String> key = new ArrayList<>(Words.canonical(name));
         key.removeAll(DECORATION);
-        if (!key.isEmpty() && !ofTitles.containsAll(key)) {
+        if (!key.isEmpty() && !ofTitles.containsAll(key) && !isDenied(text, holding(name))) {
           skills.putIfAbsent(List.copyOf(key), new Skill(name, claim.statements().getFirst()));
         }
       }
@@ -440,7 +478,8 @@ public final class Comparisons {
         if (!(isFirst && isOrdinary(name))
             && !isPlace
             && !key.isEmpty()
-            && !ofTitles.containsAll(key)) {
+            && !ofTitles.containsAll(key)
+            && !isDenied(text, holding(name))) {
           skills.putIfAbsent(key, new Skill(name, claim.statements().getFirst()));
         }
       }
@@ -448,10 +487,28 @@ public final class Comparisons {
     return skills;
   }
 
-  /** Whether the page of another role says the same sentence, but for the names of the roles. */
+  private static Predicate<String> holding(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    return clause -> clause.toLowerCase(Locale.ROOT).contains(lower);
+  }
+
+  /**
+   * Whether the page of another role says the same sentence, but for the names of the roles. Two
+   * roles may well ask for the same, but then in words for asking, without each its own name.
+   */
   private static boolean isFurniture(
       Statement statement, RoleDocument of, Map<RoleDocument, Set<List<String>>> sentences) {
     List<String> said = withoutTitle(statement, of);
+    boolean isAsked =
+        statement.path().stream()
+            .anyMatch(h ->
+                Stream.of(Topic.SKILLS, Topic.SOFT_SKILLS, Topic.REQUIREMENTS)
+                    .anyMatch(topic -> topic.heads(h)));
+    if (isAsked
+        && ASKING.matcher(statement.text()).find()
+        && said.size() == Words.canonical(statement.text()).size()) {
+      return false;
+    }
     return sentences.entrySet().stream()
         .anyMatch(page -> !page.getKey().equals(of) && page.getValue().contains(said));
   }
@@ -525,7 +582,8 @@ public final class Comparisons {
       Set.copyOf(
           Words.canonical(
               "skills ability abilities strong excellent good knowledge of in the a with"
-                  + " understanding proficiency expertise competence"));
+                  + " understanding proficiency expertise competence desirable preferred"
+                  + " required"));
 
   private List<Fact> facts(List<Claim> claims) {
     return claims.stream()

@@ -15,7 +15,8 @@ final class PayKinds {
   /** What is paid beside the pay of a job, or for becoming one who has it. */
   private static final Pattern EXTRA =
       Pattern.compile(
-          "(?i)\\b(?:allowances?|supplements?|weightings?|uplifts?|stipends?|premiums?|surcharges?"
+          "(?i)\\b(?:allowances?|per"
+              + " diems?|supplements?|weightings?|uplifts?|stipends?|premiums?|surcharges?"
               + "|fellowships?|scholarships?|bursar(?:y|ies)|tronc|tips|gratuit(?:y|ies)|service"
               + " charge|on[- ]call|overtime|nights? (?:out|rate|shift|extra)|nights"
               + " out|tlr|responsibility payment|retention"

@@ -106,7 +106,7 @@ public final class PayTables {
             "measure",
             query.measure().get(),
             whom,
-            names(before, e -> Optional.of(PayWords.what(e.fact()))));
+            names(before, e -> Optional.of(measured(e.fact()))));
       }
     }
     List<PayRow> rows = new ArrayList<>();
@@ -131,10 +131,8 @@ public final class PayTables {
 
   /** How many figures the document of a role gives beside those of some rows. */
   public int beside(RoleDocument role, List<PayRow> rows) {
-    Set<Fact.Pay> left = new LinkedHashSet<>();
-    if (rows(PayQuery.in(role)) instanceof PayRows.Found(var all, _)) {
-      all.forEach(row -> left.add(row.fact()));
-    }
+    Set<Fact> left = new LinkedHashSet<>(knowledge.facts(role.id()));
+    left.removeIf(fact -> !(fact instanceof Fact.Pay));
     rows.forEach(row -> left.remove(row.fact()));
     return left.size();
   }
@@ -264,7 +262,12 @@ public final class PayTables {
         e ->
             measure.filter(e.fact().measure()::equals).isPresent()
                 || statistic.filter(e.fact().statistic().kind()::equals).isPresent()
-                || PayWords.what(e.fact()).equals(word));
+                || measured(e.fact()).equals(word.replace(",", "")));
+  }
+
+  /** What a figure is, as one name of a list: "top earners pay". */
+  private static String measured(Fact.Pay fact) {
+    return PayWords.what(fact).replace(",", "");
   }
 
   private static boolean names(Measure measure, String word) {

@@ -49,15 +49,16 @@ public final class RoleProfiles {
   private static final Pattern WAY = Pattern.compile("(?i)\\b(?:path|track|ladder|route|steps)");
 
   private static final Pattern PROGRESS =
-      Pattern.compile("(?i)\\b(?:progression|advancement|promotion)");
+      Pattern.compile("(?i)\\b(?:progression|advancement\\b|promotion)");
 
   /** Headings over what a career brings. */
   private static final Pattern OUTLOOK =
-      Pattern.compile("(?i)\\b(?:outlook|demand|market|prospects|pay|salar|effect)");
+      Pattern.compile("(?i)\\b(?:outlook|demand|market|(?<!career )prospects|pay|salar|effect)");
 
   /** Headings that are about going on, where others are about getting in. */
   private static final Pattern CAREER =
-      Pattern.compile("(?i)\\b(?:career|progress|advanc|promotion|ladder|steps)");
+      Pattern.compile(
+          "(?i)\\b(?:careers?\\b|progress|advance(?:ment)?\\b|promotion|ladder|steps|where )");
 
   /** A section with fewer points than this only touches what it is about. */
   private static final int MIN_LISTED = 3;
@@ -258,14 +259,19 @@ public final class RoleProfiles {
     return check.kept(role.title(), claims);
   }
 
-  /** The section of a role that is about an aspect. */
-  public Optional<Section> section(RoleDocument role, Aspect aspect) {
-    return aspect == Aspect.PAY
-        ? role.allSections().stream()
-            .filter(section -> PayTerms.isPay(section.heading().toLowerCase(Locale.ROOT)))
-            .filter(section -> !section.allStatements().isEmpty())
-            .max(Comparator.comparingLong(this::figures))
-        : section(role, job(role), aspect.topic().orElseThrow());
+  /** The sections of a role that are about an aspect, empty if none is. */
+  public List<Section> sections(RoleDocument role, Aspect aspect) {
+    return switch (aspect) {
+      case PAY ->
+          role.allSections().stream()
+              .filter(section -> PayTerms.isPay(section.heading().toLowerCase(Locale.ROOT)))
+              .filter(section -> !section.allStatements().isEmpty())
+              .max(Comparator.comparingLong(this::figures))
+              .stream()
+              .toList();
+      case SKILLS -> skills(role);
+      default -> section(role, job(role), aspect.topic().orElseThrow()).stream().toList();
+    };
   }
 
   private static boolean isInside(Section section, List<Section> others) {
@@ -569,6 +575,13 @@ public final class RoleProfiles {
 
   /** What the section about a topic lists, or a longer one where that is but a summary. */
   private List<Claim> listed(RoleDocument role, Job job, Topic topic) {
+    if (topic == Topic.SKILLS) {
+      return quotes(
+          skills(role).stream()
+              .flatMap(section -> points(section, topic).stream())
+              .filter(statement -> !isSchoolOrYears(statement))
+              .toList());
+    }
     Optional<List<Statement>> best =
         section(role, job, topic).map(section -> points(section, topic));
     List<Statement> fullest =
@@ -579,8 +592,7 @@ public final class RoleProfiles {
             .findFirst()
             .or(() -> best)
             .orElse(List.of());
-    return quotes(
-        fullest.stream().filter(s -> topic != Topic.SKILLS || !isSchoolOrYears(s)).toList());
+    return quotes(fullest);
   }
 
   /** What a section lists, without the pay in it. */
@@ -598,19 +610,34 @@ public final class RoleProfiles {
 
   private Optional<Section> section(RoleDocument role, Job job, Topic topic) {
     if (topic == Topic.SKILLS || topic == Topic.EXPERIENCE || topic == Topic.EDUCATION) {
-      Optional<Section> required =
-          role.allSections().stream()
-              .filter(section -> section.path().stream().anyMatch(Topic.REQUIREMENTS::heads))
-              .filter(section -> topic.heads(section.heading()))
-              .filter(section -> !Topic.SOFT_SKILLS.heads(section.heading()))
-              .filter(section -> !section.allStatements().isEmpty())
-              .findFirst();
+      Optional<Section> required = required(role, topic).findFirst();
       if (required.isPresent()) {
         return required;
       }
     }
     return texts.section(
         role, job, topic, unlimited(topic.name().toLowerCase(Locale.ROOT).replace('_', ' ')));
+  }
+
+  /** The sections about a topic among what a role requires, in reading order. */
+  private static Stream<Section> required(RoleDocument role, Topic topic) {
+    return role.allSections().stream()
+        .filter(section -> section.path().stream().anyMatch(Topic.REQUIREMENTS::heads))
+        .filter(section -> topic.heads(section.heading()))
+        .filter(section -> !Topic.SOFT_SKILLS.heads(section.heading()))
+        .filter(section -> !section.allStatements().isEmpty());
+  }
+
+  /** The sections about skills, those first that are headed so; an outer one holds its inner. */
+  private List<Section> skills(RoleDocument role) {
+    List<Section> required = required(role, Topic.SKILLS).toList();
+    List<Section> outer =
+        required.isEmpty()
+            ? section(role, job(role), Topic.SKILLS).stream().toList()
+            : required.stream().filter(section -> !isInside(section, required)).toList();
+    return outer.stream()
+        .sorted(Comparator.comparing(section -> Topic.REQUIREMENTS.heads(section.heading())))
+        .toList();
   }
 
   /** Some of the claims, spread evenly over the headings they stand under, in their order. */

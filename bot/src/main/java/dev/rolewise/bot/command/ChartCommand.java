@@ -129,8 +129,11 @@ public final class ChartCommand implements Command {
                 + title
                 + " is written with its higher end first and is not drawn, 'check' shows where.");
       }
-      if (sound.size() > rows.size()) {
-        leftOut.add(more(sound.size() - rows.size(), title, entry.getKey().id()));
+      List<PayRow> toldOf = new ArrayList<>(entry.getValue());
+      toldOf.removeAll(sound.subList(rows.size(), sound.size()));
+      int more = library.pay().beside(entry.getKey(), toldOf);
+      if (more > 0 && !rows.isEmpty()) {
+        leftOut.add(more(more, title, entry.getKey().id()));
       }
       byPiece += entry.getValue().size() - timed.size();
       otherScale += timed.size() - scaled.size();

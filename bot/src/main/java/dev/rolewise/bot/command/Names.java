@@ -250,8 +250,8 @@ public final class Names {
                         jobs.nearest(written, NEAREST).stream().map(Completion::value).toList())));
   }
 
-  /** The section of a role that a heading, a part of one or a topic names. */
-  Named<Section> section(RoleDocument role, String written, Optional<Section> ofTopic) {
+  /** The section of a role that a heading or a part of one names, or those of a topic. */
+  Named<List<Section>> section(RoleDocument role, String written, List<Section> ofTopic) {
     List<Section> sections = sections(role);
     if (written.isBlank()) {
       return new Unclear<>("no section given, '" + role.id() + "' has " + top(role));
@@ -259,11 +259,11 @@ public final class Names {
     for (Section section : sections) {
       if (section.heading().equalsIgnoreCase(written)
           || String.join(" › ", section.path()).equalsIgnoreCase(written)) {
-        return new Found<>(section);
+        return new Found<>(List.of(section));
       }
     }
-    if (ofTopic.isPresent()) {
-      return new Found<>(ofTopic.get());
+    if (!ofTopic.isEmpty()) {
+      return new Found<>(ofTopic);
     }
     var index = new NameIndex(() -> entries(headingsOf(List.of(role))));
     List<Completion> near = index.complete(written, 1);
@@ -271,7 +271,7 @@ public final class Names {
         .filter(section -> !near.isEmpty())
         .filter(section -> section.heading().equals(near.getFirst().value()))
         .findFirst()
-        .<Named<Section>>map(Found::new)
+        .<Named<List<Section>>>map(section -> new Found<>(List.of(section)))
         .orElseGet(() ->
             new Unclear<>(
                 "'" + role.id() + "' has no section '" + written + "', it has " + top(role)));
@@ -281,12 +281,14 @@ public final class Names {
   private static String top(RoleDocument role) {
     List<Section> sections = sections(role);
     int least = sections.stream().mapToInt(section -> section.path().size()).min().orElse(0);
-    return listed(
-        sections.stream()
-            .filter(section -> section.path().size() == least)
-            .map(Section::heading)
-            .distinct()
-            .toList());
+    return sections.isEmpty()
+        ? "none"
+        : listed(
+            sections.stream()
+                .filter(section -> section.path().size() == least)
+                .map(Section::heading)
+                .distinct()
+                .toList());
   }
 
   /**

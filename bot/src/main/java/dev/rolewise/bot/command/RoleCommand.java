@@ -58,19 +58,23 @@ public final class RoleCommand implements Command {
   }
 
   private static Outcome section(RoleDocument role, String written, Call call, Library library) {
-    Optional<Section> ofTopic =
-        Aspect.find(written).flatMap(aspect -> library.profiles().section(role, aspect));
+    List<Section> ofTopic =
+        Aspect.find(written)
+            .map(aspect -> library.profiles().sections(role, aspect))
+            .orElse(List.of());
     return switch (library.names().section(role, written, ofTopic)) {
-      case Unclear<Section>(String problem) -> new Outcome.Wrong("role: " + problem);
-      case Found<Section>(var section) -> {
+      case Unclear<List<Section>>(String problem) -> new Outcome.Wrong("role: " + problem);
+      case Found<List<Section>>(var sections) -> {
         var page = new Page(library.knowledge());
-        page.heading(role.title() + " › " + String.join(" › ", withoutTitle(section, role)));
-        for (Map.Entry<Section, List<Claim>> part :
-            library.profiles().whole(role, section).entrySet()) {
-          if (!part.getKey().equals(section)) {
-            page.heading(part.getKey().heading());
+        for (Section section : sections) {
+          page.heading(role.title() + " › " + String.join(" › ", withoutTitle(section, role)));
+          for (Map.Entry<Section, List<Claim>> part :
+              library.profiles().whole(role, section).entrySet()) {
+            if (!part.getKey().equals(section)) {
+              page.heading(part.getKey().heading());
+            }
+            page.items(part.getValue());
           }
-          page.items(part.getValue());
         }
         yield page.finished(
             Quotes.NONE,
@@ -149,7 +153,7 @@ public final class RoleCommand implements Command {
   private static String notWhole(RoleDocument role, Set<Aspect> cut, RoleProfiles profiles) {
     String sections =
         cut.stream()
-            .filter(aspect -> profiles.section(role, aspect).isPresent())
+            .filter(aspect -> !profiles.sections(role, aspect).isEmpty())
             .map(aspect -> "--section " + aspect.id())
             .collect(Collectors.joining(" or "));
     return "Not all of it: "

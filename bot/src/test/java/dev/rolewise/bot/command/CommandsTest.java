@@ -402,6 +402,132 @@ class CommandsTest {
   }
 
   @Test
+  void findsSectionsByWhatTheirHeadingsMean(@TempDir Path own) throws IOException {
+    Library desk =
+        library(
+            own,
+            """
+            # Actuary
+
+            ## What we look for
+
+            - Python
+
+            ## Technological advancements
+
+            - Models price a policy in a second.
+
+            ## CareerOneStop
+
+            - There is a tool for salaries too.
+
+            ## Career prospects
+
+            - Chief actuary
+            """);
+
+    assertThat(text(reply(desk, "role", "role", "document")))
+        .contains("- Python", "Career path\n- Chief actuary")
+        .doesNotContain("- There is a tool", "- Models price");
+  }
+
+  @Test
+  void weighsOnlyFiguresOfOneStatistic(@TempDir Path own) throws IOException {
+    String role = "# %s\n\n## Pay\n\n- %s: $%d,000 to $90,000 a year\n";
+    Library desk =
+        Corpus.library(
+            Desk.knowledge(
+                own,
+                Map.of(
+                    "actuary.md", role.formatted("Actuary", "Typical salary", 60),
+                    "broker.md", role.formatted("Broker", "Salary", 50))));
+
+    assertThat(text(reply(desk, "compare", "roles", "actuary", "roles", "broker")))
+        .contains("no figure of the same kind")
+        .doesNotContain("highest for");
+  }
+
+  @Test
+  void joinsTheSectionsOnSkills(@TempDir Path own) throws IOException {
+    Library desk =
+        library(
+            own,
+            """
+            # Actuary
+
+            ## Overview
+
+            ### Required qualifications
+
+            - Calm under pressure
+
+            ## Requirements
+
+            ### Technical skills
+
+            - Python
+            - SQL
+            """);
+
+    for (String reply :
+        List.of(
+            text(reply(desk, "role", "role", "document")),
+            text(reply(desk, "role", "role", "document", "section", "skills")))) {
+      assertThat(reply).contains("- Calm under pressure", "- Python", "- SQL");
+    }
+  }
+
+  @Test
+  void namesWhatTwoRolesAskForInTheSameSentence(@TempDir Path own) throws IOException {
+    String role = "# %s\n\n## Skills\n\nYou need good Python, SQL and Microsoft Office skills.\n";
+    Library desk =
+        Corpus.library(
+            Desk.knowledge(
+                own,
+                Map.of(
+                    "actuary.md",
+                    role.formatted("Actuary"),
+                    "broker.md",
+                    role.formatted("Broker"))));
+
+    assertThat(text(reply(desk, "compare", "roles", "actuary", "roles", "broker")))
+        .contains("both name Python, SQL, Microsoft Office");
+  }
+
+  @Test
+  void comparesWhatTheClauseOfALevelOrNumberAsksFor(@TempDir Path own) throws IOException {
+    String role = "# %s\n\n## Requirements\n\n%s\n";
+    Library desk =
+        Corpus.library(
+            Desk.knowledge(
+                own,
+                Map.of(
+                    "actuary.md",
+                        role.formatted(
+                            "Actuary",
+                            "- Education: no less than a bachelor's degree is required\n"
+                                + "- No fewer than 5 years of experience are required"),
+                    "loss-adjuster.md",
+                        role.formatted(
+                            "Loss adjuster",
+                            "- A bachelor's degree is required, but not in a set subject\n"
+                                + "- A master's degree is useful, but not required\n"
+                                + "- Without a licence, 8 years of experience are required"),
+                    "broker.md",
+                        role.formatted(
+                            "Broker",
+                            "- The law asks for no set degree\n"
+                                + "- A high school diploma is required"))));
+
+    assertThat(text(reply(desk, "compare", "roles", "actuary", "roles", "loss-adjuster")))
+        .contains("both name a bachelor's degree", "most years are asked for by Loss adjuster")
+        .doesNotContain("also names");
+    assertThat(text(reply(desk, "compare", "roles", "actuary", "roles", "broker")))
+        .contains("Broker names a high school diploma")
+        .doesNotContain("both name");
+  }
+
+  @Test
   void saysInCaptionAndAltText_whatAChartLeavesOut(@TempDir Path own) throws IOException {
     Reply chart =
         reply(
@@ -428,6 +554,24 @@ class CommandsTest {
           assertThat(((Block.Image) image).chart().caption()).contains(left);
           assertThat(((Block.Image) image).altText()).contains(left);
         });
+  }
+
+  @Test
+  void countsEveryFigureOfPayThatIsLeftOut(@TempDir Path own) throws IOException {
+    Library desk =
+        library(
+            own,
+            """
+            # Broker
+
+            ## Pay
+
+            - Brokers earn $44,000 to $65,000 a year.
+            - On-call allowance: $3,000 a year
+            - Top earners: $150,000 a year
+            """);
+
+    assertThat(text(reply(desk, "chart", "roles", "document"))).contains("more figure");
   }
 
   @Test

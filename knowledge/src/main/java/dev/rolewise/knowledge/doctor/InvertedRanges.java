@@ -22,8 +22,9 @@ final class InvertedRanges implements Check {
       Pattern.compile(
           "\\D*\\d[\\d.,]*\\s*[kK]?(?:" + DASH + "|\\s+to\\s+)\\d[\\d.,]*(?!\\s*\\d)\\D*");
 
-  /** "From $62 billion in 2022 to over $500 billion" */
-  private static final Pattern BEGINS_WITH_YEAR = Pattern.compile("^(?:19|20)\\d{2}\\s");
+  /** "From $62 billion in 2022 to over $500 billion", and "2024–34", a span of years. */
+  private static final Pattern BEGINS_WITH_YEAR =
+      Pattern.compile("^(?:19|20)\\d{2}(?:\\s|[-\u2013\u2014\u2012\u2212/]\\d{2}(?!\\d))");
 
   /** "Fell from $60,000 to $50,000" is a change, not a range. */
   private static final Pattern CHANGE =

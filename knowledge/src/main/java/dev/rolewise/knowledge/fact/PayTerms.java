@@ -28,10 +28,14 @@ public final class PayTerms {
               + " (?:bonus(?:es)?|everything|stock|equity)|with"
               + " (?:everything|all|bonus(?:es)?|stock|equity|bonus)|gross pay|overall"
               + " compensation");
+
+  /** But neither "20% of basic salary", which another sum is measured by, nor a place. */
   private static final Pattern BASE =
       words(
-          "base(?: salary| pay| wage)?|basic (?:salary|pay)|fixed (?:salary|pay)|before"
+          "(?<!(?:%|percent|per cent) of (?:(?:the|your|their|its) )?|(?:away from|home|back to) )"
+              + "(?:base(?: salary| pay| wage)?|basic (?:salary|pay))|fixed (?:salary|pay)|before"
               + " bonus(?:es)?|without bonus(?:es)?");
+
   private static final Pattern BONUS =
       words(
           "bonus(?:es)?|commissions?|profit[- ]sharing|overtime|o/t|allowances?|incentives?|tips");

@@ -83,7 +83,7 @@ public enum Topic {
           + " need(?: to|ed)?|must[- ]haves?|expected of (?:a"
           + " )?candidates?|eligib\\w+|criteria|what does it take|look for in",
       "requirement|qualif|how to become|what you(?:['’]ll)? (?:need|should bring|must"
-          + " bring|bring)|entry|eligib|educational"),
+          + " bring|bring)|what we(?:['’]re| are)? look(?:ing)? for|entry|eligib|educational"),
   /** What a job does. */
   RESPONSIBILITIES(
       "responsibilit\\w+|responsible|duties|duty|tasks?|day[- ]to[- ]day|daily"
@@ -94,7 +94,8 @@ public enum Topic {
           + " (?!earning|making|getting|taking|bringing)\\w+ing|work involve|job"
           + " (?:involve|entail)\\w*|entail\\w*|what'?s the job",
       "responsibilit|dut(?:y|ies)|what (?:they|you|\\w+ )?.*\\bdo\\b|tasks?|role purpose|day to"
-          + " day|the job|job description|activities|nature of the work"),
+          + " day|the job|job description|activities|nature of the work"
+          + "|life as an?\\b|fills the day|a day in"),
   /** The way to a job and on from it. */
   CAREER(
       "rungs?|(?:what are|which are|what) (?:the )?(?:steps|stages|stations)|where"
@@ -109,7 +110,9 @@ public enum Topic {
           + " into|grow into|transition)|get there|path"
           + " to|route|pathways?|career|become|prepare|transition\\w*|switch to|moving"
           + " (?:in)?to|grow (?:from|as|into)",
-      "career|progress|advance|path|how to become|becoming|develop|ladder|promotion|prospects"),
+      "careers?\\b|progress|advance(?:ment)?\\b|path|how to"
+          + " become|becoming|develop|ladder|promotion|prospects|where"
+          + " (?:it|this|you)\\b.*\\b(?:take|lead|go)"),
   /** Trends. */
   TRENDS(
       "trends?|trending|future of|what'?s new|emerging|changing|latest", "trend|future|emerging"),

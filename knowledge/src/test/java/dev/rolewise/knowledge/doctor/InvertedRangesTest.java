@@ -59,6 +59,8 @@ class InvertedRangesTest {
         - Call 555-123 or visit 24-7, pages 10-5.
         - Pay: $95-$120k a year
         - Salaries of $200,000 - 2025 figures
+        - Pay: the rates of 2023-24
+        - Change in employment and pay, 2024–34
         """);
 
     assertThat(ward.shown(Finding.Kind.INVERTED_RANGE)).isEmpty();

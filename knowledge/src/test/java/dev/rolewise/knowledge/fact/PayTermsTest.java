@@ -31,7 +31,16 @@ class PayTermsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "salary", "totally different", "database", "optional"})
+  @ValueSource(
+      strings = {
+        "",
+        "salary",
+        "20% of the basic salary",
+        "away from base",
+        "totally different",
+        "database",
+        "optional"
+      })
   void measure_isEmpty_whereNoPartIsNamed(String text) {
     assertThat(PayTerms.measure(text)).isEmpty();
   }
