@@ -291,11 +291,15 @@ final class DiscordRecipients {
       if (!hasBegun) {
         return post(part, 0);
       }
-      if (begun.isEmpty() && post(part, 0) instanceof Called.Done(String id)) {
+      if (begun.isEmpty()) {
+        Called posted = post(part, 0);
+        if (!(posted instanceof Called.Done(String id)) || id.isEmpty()) {
+          return posted;
+        }
         // Discord may take it for what was posted before and leave that as it is.
         begun = id;
       }
-      return begun.isEmpty() ? post(part, 0) : replace(part);
+      return replace(part);
     }
 
     /** Puts something in the place of what has grown, or posts it anew if that is gone. */
@@ -320,7 +324,9 @@ final class DiscordRecipients {
         link(id, thread);
         sent.add(id);
       }
-      threadName.ifPresent(name -> openThread(channel, sent.getLast(), name, thread));
+      threadName
+          .filter(_ -> !sent.getLast().isEmpty())
+          .ifPresent(name -> openThread(channel, sent.getLast(), name, thread));
       return new Delivery.Delivered(channel.getId() + " " + sent.getFirst());
     }
 
