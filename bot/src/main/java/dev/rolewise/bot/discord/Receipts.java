@@ -15,30 +15,64 @@ import okhttp3.Response;
 import okhttp3.ResponseBody;
 
 /**
- * Shortens what Discord says of a message that it has taken to its id and what else JDA insists on.
- * JDA takes a message for lost that it cannot read, and the bot would show it again.
+ * Says to JDA what Discord says of what it was sent. A message that it has taken is shortened to
+ * its id and what else JDA insists on: JDA takes one for lost that it cannot read, and the bot
+ * would show it again. An interaction is acknowledged again, and counts as acknowledged when it is
+ * already.
  */
 final class Receipts implements Interceptor {
   private static final MediaType JSON = MediaType.get("application/json");
+  private static final int OK = 200;
+  private static final int SERVER_ERROR = 500;
+
+  /** JDA tries again three times what ends in this, within 3.5 s; Discord takes it for 3 s. */
+  private static final int BAD_GATEWAY = 502;
+
+  private static final int ALREADY_ACKNOWLEDGED = 40_060;
 
   @Override
   public Response intercept(Chain chain) throws IOException {
     Request request = chain.request();
     Response response = chain.proceed(request);
+    if (request.url().pathSegments().getLast().equals("callback")) {
+      return acknowledged(response);
+    }
     if (!response.isSuccessful() || !isSaying(request)) {
       return response;
     }
-    byte[] said;
-    try (InputStream body = IOUtil.getBody(response)) {
-      said = body.readAllBytes();
+    byte[] said = said(response);
+    Optional<String> id =
+        findObject(said).flatMap(found -> Optional.ofNullable(found.getString("id", null)));
+    return saying(response, id.map(one -> message(one, channel(request)).toJson()).orElse(said));
+  }
+
+  private static Response acknowledged(Response response) throws IOException {
+    if (response.code() == SERVER_ERROR) {
+      return response.newBuilder().code(BAD_GATEWAY).build();
     }
-    byte[] shortened =
-        findId(said).map(id -> message(id, channel(request)).toJson()).orElse(said);
+    byte[] said = said(response);
+    boolean isDone =
+        response.isSuccessful()
+            || findObject(said)
+                .filter(error -> error.getInt("code", 0) == ALREADY_ACKNOWLEDGED)
+                .isPresent();
+    return isDone
+        ? saying(response.newBuilder().code(OK).build(), DataObject.empty().toJson())
+        : saying(response, said);
+  }
+
+  private static byte[] said(Response response) throws IOException {
+    try (InputStream body = IOUtil.getBody(response)) {
+      return body.readAllBytes();
+    }
+  }
+
+  private static Response saying(Response response, byte[] words) {
     return response
         .newBuilder()
         .removeHeader("Content-Encoding")
         .removeHeader("Content-Length")
-        .body(ResponseBody.create(shortened, JSON))
+        .body(ResponseBody.create(words, JSON))
         .build();
   }
 
@@ -52,9 +86,9 @@ final class Receipts implements Interceptor {
     };
   }
 
-  private static Optional<String> findId(byte[] said) {
+  private static Optional<DataObject> findObject(byte[] said) {
     try {
-      return Optional.ofNullable(DataObject.fromJson(said).getString("id", null));
+      return Optional.of(DataObject.fromJson(said));
     } catch (ParsingException e) {
       return Optional.empty();
     }

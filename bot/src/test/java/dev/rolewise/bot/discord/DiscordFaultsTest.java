@@ -185,6 +185,22 @@ class DiscordFaultsTest extends WithDiscord {
   }
 
   @Test
+  void opensAForm_whenDiscordHasTroubleForAMoment() {
+    run();
+    ObjectNode answer = discord.awaitOutcome(ask()).getFirst();
+    for (boolean isDone : List.of(false, true)) {
+      discord.next(CALLBACK, Trouble.broken(isDone), Trouble.broken(isDone));
+      int before = discord.calls(CALLBACK).size();
+
+      Interaction pressed =
+          discord.press(Who.IN_CHANNEL, answer, FakeDiscord.button(answer, "Not helpful"));
+      discord.await("the third try", () -> discord.calls(CALLBACK).size() == before + 3);
+
+      assertThat(pressed.acknowledgement).isEqualTo(9);
+    }
+  }
+
+  @Test
   void answersWithAnotherMessage_whenTheFirstWasTakenAway() {
     run();
     discord.next(EDIT, Trouble.error(404, 10008, "Unknown Message"));
