@@ -392,7 +392,8 @@ final class DiscordEvents extends ListenerAdapter implements AutoCloseable {
    * A message of a person.
    *
    * @param words without mentions
-   * @param isMention whether it mentions the bot, be it as the author of what it replies to
+   * @param isMention whether it mentions the bot, be it as the author of what it replies to, as
+   *     long as its words name nobody else instead
    * @param repliedTo id of the message that it replies to
    * @param isToBot whether that is one of the bot, as far as Discord tells
    * @param causes ids of what the bot answered there, as far as Discord tells
@@ -410,11 +411,14 @@ final class DiscordEvents extends ListenerAdapter implements AutoCloseable {
           payload.getArray("mentions").stream(DataArray::getObject)
               .map(user -> user.getString("id"))
               .toList();
+      List<String> named = DiscordWording.mentioned(content);
       // The list may be left out.
-      List<String> mentioned = listed.isEmpty() ? DiscordWording.mentioned(content) : listed;
+      List<String> mentioned = listed.isEmpty() ? named : listed;
       // Discord may keep the words to itself.
       boolean isSaid = !content.isBlank();
-      boolean isMention = isSaid && mentioned.contains(self);
+      // A reply lists whom it replies to, also when its words name somebody else.
+      boolean isMention =
+          isSaid && mentioned.contains(self) && (named.isEmpty() || named.contains(self));
       Message repliedTo = message.getReferencedMessage();
       boolean isToBot = repliedTo != null && repliedTo.getAuthor().getId().equals(self);
       return new Written(
