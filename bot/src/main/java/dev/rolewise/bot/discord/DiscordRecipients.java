@@ -362,7 +362,7 @@ final class DiscordRecipients {
   }
 
   private Growth growth(Growth.Sender sender) {
-    return new Growth(sender, calls::pause, GROWTH, Growth.Last.PAUSED);
+    return new Growth(sender, calls::pause, GROWTH);
   }
 
   private static Next next(Called called) {
