@@ -483,13 +483,21 @@ final class DiscordEvents extends ListenerAdapter implements AutoCloseable {
         writer);
   }
 
-  /** The conversation at a message, or at what it answers: it may not be linked itself yet. */
+  /**
+   * The conversation at a message, or at what it answers as long as there is none at the message
+   * itself: what is asked in that one waits for what is under way there.
+   */
   private Optional<String> goingOnAt(String message, List<String> causes) {
-    return Stream.concat(
-            Stream.of(DiscordRecipients.place(message)),
-            causes.stream().map(DiscordRecipients::cause))
-        .flatMap(place -> conversations.threadAt(place).stream())
-        .findFirst();
+    List<String> found =
+        Stream.concat(
+                Stream.of(DiscordRecipients.place(message)),
+                causes.stream().map(DiscordRecipients::cause))
+            .flatMap(place -> conversations.threadAt(place).stream())
+            .toList();
+    return found.stream()
+        .filter(conversations::isKnown)
+        .findFirst()
+        .or(() -> found.stream().reduce((_, last) -> last));
   }
 
   private static boolean mayOpenThread(MessageChannel channel) {

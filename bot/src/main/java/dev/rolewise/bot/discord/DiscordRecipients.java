@@ -90,12 +90,17 @@ final class DiscordRecipients {
 
   /**
    * Whoever used a command and sees that the bot is thinking, until the outcome takes its place.
-   * Discord does not show what a command was given, so an answer stands below its question.
+   * Discord does not show what a command was given, so an answer stands below its question. What
+   * everybody sees can be gone on from without changing what its asker goes on from.
    *
    * @param question what was asked in words, empty if it was not
    */
   Recipient response(Waiting waiting, String thread, String question) {
-    return new Answering(waiting, thread) {
+    String below =
+        thread.isEmpty() || waiting.audience().isPrivate()
+            ? thread
+            : Keys.of("discord", "below", waiting.id());
+    return new Answering(waiting, thread, below) {
       @Override
       List<DiscordMessage> begun(Reply beginning) {
         return renderer.render(beginning, withQuestion(Frame.NONE, question));
@@ -414,15 +419,25 @@ final class DiscordRecipients {
   private class Answering implements Recipient {
     private final Waiting waiting;
     private final String thread;
+    private final String below;
     private final Growth growth = growth(this::sendBeginning);
     private boolean isShown;
 
     /**
-     * @param thread the conversation that goes on where the outcome is shown
+     * @param thread the conversation of whoever waits; it goes on where the outcome is shown
      */
     Answering(Waiting waiting, String thread) {
+      this(waiting, thread, thread);
+    }
+
+    /**
+     * @param thread the conversation of whoever waits
+     * @param below the one that goes on from it where the outcome is shown
+     */
+    Answering(Waiting waiting, String thread, String below) {
       this.waiting = waiting;
       this.thread = thread;
+      this.below = below;
     }
 
     /** How an answer begins while the rest of it is written. */
@@ -469,11 +484,11 @@ final class DiscordRecipients {
                 ? calls.followUp(hook, message, waiting.audience().isPrivate())
                 : first(hook, message);
         if (one instanceof Called.Refused(Problem problem, _) && problem == Problem.EXPIRED) {
-          return elsewhere(waiting, messages.subList(i, messages.size()), thread);
+          return elsewhere(waiting, messages.subList(i, messages.size()), below);
         }
         if (one instanceof Called.Done(String id)) {
           isShown = true;
-          link(id, thread);
+          link(id, below);
           sent.add(id);
         } else if (isShown && one instanceof Called.Unclear) {
           isComplete = false;
@@ -485,7 +500,7 @@ final class DiscordRecipients {
         log.warn("whether all of an answer is shown is unclear");
         calls.followUp(hook, plain(MAY_BE_INCOMPLETE), true);
       }
-      return new Delivery.Delivered(waiting.place() + sent.getFirst());
+      return new Delivery.Delivered(waiting.place() + sent.getFirst(), goingOn(below));
     }
 
     /** Shows what comes first, also when the message that says that the bot is thinking is gone. */
@@ -546,7 +561,7 @@ final class DiscordRecipients {
       Waiting waiting, List<DiscordMessage> messages, String thread) {
     log.warn("an interaction could not be answered in time, its outcome is posted");
     String key = Keys.of("discord", "late", waiting.token());
-    Recipient.Delivery delivery = new Recipient.Delivery.Delivered("");
+    Called last = new Called.Done("");
     for (int i = 0; i < messages.size(); i++) {
       Called sent = new Called.Refused(Problem.NOT_ALLOWED, "no channel");
       if (!waiting.audience().isPrivate() && waiting.channel().isPresent()) {
@@ -558,9 +573,15 @@ final class DiscordRecipients {
       if (sent instanceof Called.Done(String id)) {
         link(id, thread);
       }
-      delivery = delivery(sent);
+      last = sent;
     }
-    return delivery;
+    return last instanceof Called.Done(String id)
+        ? new Recipient.Delivery.Delivered(id, goingOn(thread))
+        : delivery(last);
+  }
+
+  private static Optional<String> goingOn(String thread) {
+    return Optional.of(thread).filter(key -> !key.isEmpty());
   }
 
   private static Recipient.Delivery delivery(Called sent) {

@@ -81,7 +81,9 @@ class DiscordPlatformTest extends WithDiscord {
   /** Waits until the bot knows which conversation goes on at a message. */
   private void awaitLinked(ObjectNode message) {
     String place = DiscordRecipients.place(message.path("id").asText());
-    discord.await("the conversation", () -> bot.state.findThread(place).isPresent());
+    discord.await(
+        "the conversation",
+        () -> bot.state.findThread(place).flatMap(bot.state::findConversation).isPresent());
   }
 
   // ---- commands
@@ -445,6 +447,20 @@ class DiscordPlatformTest extends WithDiscord {
     assertThat(FakeDiscord.text(discord.awaitPosted(FakeDiscord.CHANNEL, 1).getFirst()))
         .contains(WELDING)
         .doesNotContain(UNCLEAR);
+  }
+
+  @Test
+  void keepsTheSubjectOfACommand_whateverOthersAskBelowItsAnswer() {
+    ObjectNode answer = discord.awaitOutcome(ask(WELDER)).getFirst();
+    awaitLinked(answer);
+    var other = new Who(FakeDiscord.CHANNEL, "1100000000000000041", List.of());
+
+    discord.write(other, QUESTION, Optional.of(answer));
+    ObjectNode below = discord.awaitPosted(FakeDiscord.CHANNEL, 1).getFirst();
+    awaitLinked(below);
+
+    assertThat(FakeDiscord.text(below)).contains(BASE);
+    assertThat(FakeDiscord.text(discord.awaitOutcome(ask(FOLLOW_UP)).getFirst())).contains(WELDING);
   }
 
   @Test
