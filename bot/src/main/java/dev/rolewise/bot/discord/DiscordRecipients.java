@@ -41,6 +41,9 @@ final class DiscordRecipients {
   static final String NOT_SHARED =
       "That may not have been shared in the channel. Look there first; if it is not there, press"
           + " the button again.";
+  static final String SHARE_REFUSED =
+      "That was not shared: Discord does not let me share it in this channel. The answer stays with"
+          + " you.";
   static final String MAY_BE_SHARED =
       "Discord had trouble, and that may or may not have been shared in the channel. Look there"
           + " first; if it is not there, press Share below the answer again.";
@@ -147,13 +150,17 @@ final class DiscordRecipients {
   /**
    * A channel that somebody shares an answer with, once, however often the buttons of the preview
    * are pressed. What was not shared, because the bot ended before, is shared when they are pressed
-   * again; unless nobody can tell whether it was, then the preview ends without another try.
+   * again, as is what Discord refuses; unless nobody can tell whether it was, then the preview ends
+   * without another try.
    *
    * @param waiting who pressed a button of the preview, which ends with it
    * @param preview key of the preview, and of the conversation that goes on at what is shared
    */
   Recipient published(Waiting waiting, String preview, boolean isQuestionShown) {
+    String tried = Keys.of("discord", "tried", preview);
     return new Recipient() {
+      private boolean isRefused;
+
       @Override
       public void begin() {
         linkCause(waiting.id(), preview);
@@ -165,11 +172,10 @@ final class DiscordRecipients {
         if (shown.answer().isEmpty()) {
           return delivery(calls.edit(hook, renderer.render(shown.reply(), Frame.NONE).getFirst()));
         }
-        Optional<String> earlier = conversations.threadAt(preview);
-        if (earlier.isPresent() && !earlier.get().equals(preview)) {
+        if (isAt(tried)) {
           return delivery(calls.edit(hook, plain(MAY_BE_SHARED)));
         }
-        if (earlier.isPresent()) {
+        if (isAt(preview)) {
           putAway(hook);
           return new Delivery.Delivered("");
         }
@@ -181,7 +187,11 @@ final class DiscordRecipients {
         for (DiscordMessage message : messages) {
           Called one = shared(hook, message, sent.size() + preview);
           if (!(one instanceof Called.Done(String id))) {
-            return conversations.threadAt(preview).isPresent()
+            isRefused = one instanceof Called.Refused && sent.isEmpty();
+            if (isRefused) {
+              conversations.link(preview, Keys.of("discord", "refused", preview));
+            }
+            return isAt(tried)
                 ? delivery(calls.edit(hook, plain(MAY_BE_SHARED)))
                 : delivery(one);
           }
@@ -193,6 +203,10 @@ final class DiscordRecipients {
         return new Delivery.Delivered(waiting.place() + sent.getFirst());
       }
 
+      private boolean isAt(String state) {
+        return conversations.threadAt(preview).filter(state::equals).isPresent();
+      }
+
       // Where the bot may write by itself it posts, since Discord can tell what is posted twice
       // from two messages. Elsewhere it cannot, nor can the bot look, so it is noted beforehand.
       private Called shared(InteractionHook hook, DiscordMessage message, String key) {
@@ -202,14 +216,14 @@ final class DiscordRecipients {
             return posted;
           }
         }
-        conversations.link(preview, Keys.of("discord", "tried", preview));
+        conversations.link(preview, tried);
         return calls.followUp(hook, message, false);
       }
 
       @Override
       public Delivery apologise(String words) {
         // The preview stays, so that its buttons can be pressed again.
-        return delivery(calls.followUp(waiting.hook(), plain(NOT_SHARED), true));
+        return delivery(calls.followUp(waiting.hook(), plain(isRefused ? SHARE_REFUSED : NOT_SHARED), true));
       }
     };
   }

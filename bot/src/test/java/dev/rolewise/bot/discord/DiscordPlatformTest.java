@@ -817,6 +817,19 @@ class DiscordPlatformTest extends WithDiscord {
     assertThat(says(preview, DiscordRecipients.MAY_BE_SHARED)).isTrue();
   }
 
+  @Test
+  void saysThatItWasNotShared_whereDiscordRefuses_andSharesOnceItIsAllowed() {
+    ObjectNode preview = foreignPreview();
+    discord.next("POST webhooks/*/*", Trouble.error(403, 50013, "Missing Permissions"));
+
+    ObjectNode refused = discord.awaitPrivateOutcome(shareElsewhere(preview));
+    ObjectNode shared = discord.awaitOutcome(shareElsewhere(preview)).getFirst();
+
+    assertThat(FakeDiscord.text(refused)).contains(DiscordRecipients.SHARE_REFUSED);
+    assertThat(FakeDiscord.isPrivate(shared)).isFalse();
+    assertThat(FakeDiscord.text(shared)).contains(BASE);
+  }
+
   private boolean says(ObjectNode message, String words) {
     return FakeDiscord.text(discord.message(message)).contains(words);
   }
