@@ -137,8 +137,9 @@ final class Registration implements AutoCloseable {
     Duration wait = FIRST_WAIT;
     while (!isClosed) {
       List<Problem> problems = registerAll(shards, jda, told);
-      boolean isCleared = clearAll(shards, jda, told);
+      // Whoever starts the bot waits for it, and asking every server may take long.
       tell(problems);
+      boolean isCleared = clearAll(shards, jda, told);
       if (problems.isEmpty() && isCleared) {
         return;
       }
