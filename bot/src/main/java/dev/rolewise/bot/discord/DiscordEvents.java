@@ -149,8 +149,12 @@ final class DiscordEvents extends ListenerAdapter implements AutoCloseable {
       return;
     }
     String command = event.getName();
+    // As text it is the same, of whatever type Discord says that it is.
     boolean isPrivate =
-        event.getOption(DiscordCommands.PRIVATE, false, OptionMapping::getAsBoolean)
+        event.getOption(
+                DiscordCommands.PRIVATE,
+                false,
+                option -> Boolean.parseBoolean(option.getAsString()))
             || command.equals("help");
     Waiting waiting = thinking(event, isPrivate);
     Work work =

@@ -113,6 +113,16 @@ class DiscordPayloadsTest extends WithDiscord {
             ((ObjectNode) payload.path("channel")).putArray("recipients").add(self);
           }
         });
+    variations.put(
+        "a flag as text",
+        payload ->
+            payload
+                .path("data")
+                .path("options")
+                .forEach(option ->
+                    ((ObjectNode) option)
+                        .put("type", 3)
+                        .put("value", option.path("value").asText())));
     variations.put("a locale of tomorrow", payload -> payload.put("locale", "xx-YY"));
     variations.put("a language without a country", payload -> payload.put("locale", "hi"));
     variations.put(
