@@ -76,7 +76,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Turns what Discord sends into requests. Every interaction is acknowledged at once, on the thread
- * that it comes on; everything else is done elsewhere, so that nothing ever waits behind it.
+ * that it comes on, but for one that takes a form if what it is about is still there; everything
+ * else is done elsewhere, so that nothing ever waits behind it.
  */
 final class DiscordEvents extends ListenerAdapter implements AutoCloseable {
   static final String NOT_HERE =
@@ -278,14 +279,18 @@ final class DiscordEvents extends ListenerAdapter implements AutoCloseable {
             () -> commandThread(event, true),
             _ -> recipients.response(waiting, "", ""));
       }
-      case BAD -> {
+      case BAD -> hand(() -> {
+        if (!requests.isKept(answer)) {
+          say(event, UNKNOWN);
+          return;
+        }
         replied(event, event.replyModal(reasonForm(answer)).submit());
         accept(
             event,
             new Work.Rate(answer, rater(answer, event), Verdict.BAD, ""),
             () -> commandThread(event, true),
             _ -> DiscordRecipients.FORM);
-      }
+      });
       case SHARE -> {
         if (mayShare(event)) {
           Waiting waiting = thinking(event, true);

@@ -693,7 +693,7 @@ class DiscordPlatformTest extends WithDiscord {
     ObjectNode answer = answer();
     bot.state.forgetBefore(Instant.EPOCH.plusSeconds(1));
 
-    for (String label : List.of("Sources", "Why", "Helpful", "What are the requirements")) {
+    for (String label : List.of("Sources", "Why", "Helpful", "Not helpful", "What are the requirements")) {
       ObjectNode shown =
           discord.awaitPrivateOutcome(
               discord.press(Who.IN_CHANNEL, answer, FakeDiscord.button(answer, label)));
