@@ -512,6 +512,8 @@ final class DiscordEvents extends ListenerAdapter implements AutoCloseable {
   private static boolean mayOpenThread(MessageChannel channel) {
     return channel instanceof IThreadContainer container
         && channel instanceof GuildMessageChannel
+        // One without a name is made up, and may be a thread itself.
+        && !container.getName().isEmpty()
         && container
             .getGuild()
             .getSelfMember()
@@ -521,17 +523,19 @@ final class DiscordEvents extends ListenerAdapter implements AutoCloseable {
 
   // ---- where things belong
 
-  /** The conversation at a message of the bot, or of the thread that it stands in. */
+  /**
+   * The conversation at a message of the bot, or of the thread that it stands in. Whether that is a
+   * thread may not be known, but only a thread has a conversation.
+   */
   private String threadOf(@Nullable Channel channel, String message) {
-    Optional<String> known = conversations.threadAt(DiscordRecipients.place(message));
-    if (known.isPresent()) {
-      return known.get();
-    }
-    return channel != null && channel.getType().isThread()
-        ? conversations
-            .threadAt(DiscordRecipients.place(channel.getId()))
-            .orElseGet(() -> Keys.of("discord", "thread", channel.getId()))
-        : Keys.of("discord", "at", message);
+    return Stream.of(Optional.of(message), Optional.ofNullable(channel).map(ISnowflake::getId))
+        .flatMap(Optional::stream)
+        .flatMap(place -> conversations.threadAt(DiscordRecipients.place(place)).stream())
+        .findFirst()
+        .orElseGet(() ->
+            channel != null && channel.getType().isThread()
+                ? Keys.of("discord", "thread", channel.getId())
+                : Keys.of("discord", "at", message));
   }
 
   /** The conversation that somebody has by commands: what is private stays apart. */

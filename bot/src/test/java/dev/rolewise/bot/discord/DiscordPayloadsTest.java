@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rolewise.bot.discord.FakeDiscord.Interaction;
+import dev.rolewise.bot.discord.FakeDiscord.Trouble;
 import dev.rolewise.bot.discord.FakeDiscord.Who;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -249,6 +250,21 @@ class DiscordPayloadsTest extends WithDiscord {
 
     assertThat(List.of(shown, posted, inThread))
         .allSatisfy(answer -> assertThat(FakeDiscord.text(answer)).contains(BASE));
+  }
+
+  @Test
+  void asksAgainWhatAThreadIs_whenDiscordDidNotSay() {
+    String lookUp = "GET channels/*";
+    discord.next(lookUp, Trouble.error(403, 50001, "Missing Access"), Trouble.broken(false));
+    var who = new Who(discord.unlistedThread(FakeDiscord.CHANNEL), FakeDiscord.ASKER, List.of());
+
+    discord.write(who, MENTION + QUESTION);
+    discord.awaitPosted(who.channel(), 1);
+    discord.write(who, MENTION + QUESTION);
+
+    assertThat(discord.awaitPosted(who.channel(), 2))
+        .allSatisfy(answer -> assertThat(FakeDiscord.text(answer)).contains(BASE));
+    assertThat(discord.calls(lookUp)).hasSize(3);
   }
 
   @Test
