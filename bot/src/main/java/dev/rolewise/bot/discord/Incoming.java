@@ -111,6 +111,7 @@ final class Incoming extends SocketHandler {
     try {
       if (type.equals(INTERACTION)) {
         complete(content);
+        leaveOutUnready(content);
       }
       if (type.equals(MESSAGE)) {
         LISTS.stream()
@@ -143,6 +144,16 @@ final class Incoming extends SocketHandler {
     completeChannel(interaction, isInServer);
     // Nothing is sold here, and JDA reads every part of what is.
     interaction.put("entitlements", DataArray.empty());
+  }
+
+  /** JDA keeps what happens in a server until it knows all of it, which is too long to answer. */
+  private void leaveOutUnready(DataObject interaction) {
+    if (has(interaction, "guild_id")
+        && getJDA()
+            .getGuildSetupController()
+            .isLocked(interaction.getUnsignedLong("guild_id"))) {
+      interaction.remove("guild_id");
+    }
   }
 
   private static boolean has(DataObject json, String key) {

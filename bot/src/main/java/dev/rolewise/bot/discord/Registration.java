@@ -168,8 +168,9 @@ final class Registration implements AutoCloseable {
   }
 
   /** Waits until Discord has told who the bot is and in which servers. */
-  private static boolean areReady(ShardManager shards) {
+  private boolean areReady(ShardManager shards) {
     try {
+      isPausing = true;
       for (JDA jda : shards.getShards()) {
         jda.awaitReady();
       }
@@ -180,6 +181,8 @@ final class Registration implements AutoCloseable {
     } catch (IllegalStateException e) {
       log.debug("closed before the commands were registered", e);
       return false;
+    } finally {
+      isPausing = false;
     }
   }
 

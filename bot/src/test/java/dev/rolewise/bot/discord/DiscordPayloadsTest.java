@@ -253,6 +253,20 @@ class DiscordPayloadsTest extends WithDiscord {
   }
 
   @Test
+  void answersInAServer_thatDiscordHasSaidNothingOfYet() throws Exception {
+    discord.withholdServer();
+    TestBot bot = run(() -> TestBot.with(folder, TestBot.config(discord)));
+    Thread connecting = Thread.ofVirtual().start(bot.platform::connect);
+    discord.awaitIdentified(2);
+
+    ObjectNode shown = discord.awaitOutcome(ask(EVERYWHERE.get(2), false)).getFirst();
+    bot.platform.close();
+    connecting.join();
+
+    assertThat(FakeDiscord.text(shown)).contains(BASE);
+  }
+
+  @Test
   void asksAgainWhatAThreadIs_whenDiscordDidNotSay() {
     String lookUp = "GET channels/*";
     discord.next(lookUp, Trouble.error(403, 50001, "Missing Access"), Trouble.broken(false));
