@@ -279,18 +279,19 @@ final class DiscordEvents extends ListenerAdapter implements AutoCloseable {
             () -> commandThread(event, true),
             _ -> recipients.response(waiting, "", ""));
       }
-      case BAD -> hand(() -> {
-        if (!requests.isKept(answer)) {
-          say(event, UNKNOWN);
-          return;
-        }
-        replied(event, event.replyModal(reasonForm(answer)).submit());
-        accept(
-            event,
-            new Work.Rate(answer, rater(answer, event), Verdict.BAD, ""),
-            () -> commandThread(event, true),
-            _ -> DiscordRecipients.FORM);
-      });
+      case BAD ->
+          hand(() -> {
+            if (!requests.isKept(answer)) {
+              say(event, UNKNOWN);
+              return;
+            }
+            replied(event, event.replyModal(reasonForm(answer)).submit());
+            accept(
+                event,
+                new Work.Rate(answer, rater(answer, event), Verdict.BAD, ""),
+                () -> commandThread(event, true),
+                _ -> DiscordRecipients.FORM);
+          });
       case SHARE -> {
         if (mayShare(event)) {
           Waiting waiting = thinking(event, true);

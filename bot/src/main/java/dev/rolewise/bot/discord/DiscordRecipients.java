@@ -191,9 +191,7 @@ final class DiscordRecipients {
             if (isRefused) {
               conversations.link(preview, Keys.of("discord", "refused", preview));
             }
-            return isAt(tried)
-                ? delivery(calls.edit(hook, plain(MAY_BE_SHARED)))
-                : delivery(one);
+            return isAt(tried) ? delivery(calls.edit(hook, plain(MAY_BE_SHARED))) : delivery(one);
           }
           link(id, preview);
           sent.add(id);
@@ -223,7 +221,8 @@ final class DiscordRecipients {
       @Override
       public Delivery apologise(String words) {
         // The preview stays, so that its buttons can be pressed again.
-        return delivery(calls.followUp(waiting.hook(), plain(isRefused ? SHARE_REFUSED : NOT_SHARED), true));
+        return delivery(
+            calls.followUp(waiting.hook(), plain(isRefused ? SHARE_REFUSED : NOT_SHARED), true));
       }
     };
   }

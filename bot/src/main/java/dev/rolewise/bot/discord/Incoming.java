@@ -149,9 +149,7 @@ final class Incoming extends SocketHandler {
   /** JDA keeps what happens in a server until it knows all of it, which is too long to answer. */
   private void leaveOutUnready(DataObject interaction) {
     if (has(interaction, "guild_id")
-        && getJDA()
-            .getGuildSetupController()
-            .isLocked(interaction.getUnsignedLong("guild_id"))) {
+        && getJDA().getGuildSetupController().isLocked(interaction.getUnsignedLong("guild_id"))) {
       interaction.remove("guild_id");
     }
   }

@@ -525,9 +525,7 @@ class DiscordPlatformTest extends WithDiscord {
 
     discord.write(Who.IN_CHANNEL, FOLLOW_UP, Optional.of(answer));
     discord.write(
-        Who.IN_CHANNEL,
-        MENTION + FOLLOW_UP + " <@1100000000000000049> asks",
-        Optional.of(answer));
+        Who.IN_CHANNEL, MENTION + FOLLOW_UP + " <@1100000000000000049> asks", Optional.of(answer));
 
     assertThat(discord.awaitPosted(FakeDiscord.CHANNEL, 2))
         .allSatisfy(next -> assertThat(FakeDiscord.text(next)).contains(WELDING));
@@ -693,7 +691,8 @@ class DiscordPlatformTest extends WithDiscord {
     ObjectNode answer = answer();
     bot.state.forgetBefore(Instant.EPOCH.plusSeconds(1));
 
-    for (String label : List.of("Sources", "Why", "Helpful", "Not helpful", "What are the requirements")) {
+    for (String label :
+        List.of("Sources", "Why", "Helpful", "Not helpful", "What are the requirements")) {
       ObjectNode shown =
           discord.awaitPrivateOutcome(
               discord.press(Who.IN_CHANNEL, answer, FakeDiscord.button(answer, label)));
