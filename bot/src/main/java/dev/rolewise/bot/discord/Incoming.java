@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.entities.channel.ChannelType;
@@ -267,12 +268,13 @@ final class Incoming extends SocketHandler {
               if (e instanceof ErrorResponseException response
                   && response.isServerError()
                   && wait.compareTo(LONGEST_WAIT) <= 0) {
-                getJDA()
-                    .getGatewayPool()
-                    .schedule(
-                        () -> lookUp(guild, channel, wait.multipliedBy(2)),
-                        wait.toMillis(),
-                        TimeUnit.MILLISECONDS);
+                Future<?> _ =
+                    getJDA()
+                        .getGatewayPool()
+                        .schedule(
+                            () -> lookUp(guild, channel, wait.multipliedBy(2)),
+                            wait.toMillis(),
+                            TimeUnit.MILLISECONDS);
                 return;
               }
               log.warn("a channel could not be found: {}", e.getMessage());
