@@ -16,7 +16,6 @@ import net.dv8tion.jda.api.entities.channel.middleman.MessageChannel;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.exceptions.InsufficientPermissionException;
 import net.dv8tion.jda.api.exceptions.InteractionExpiredException;
-import net.dv8tion.jda.api.exceptions.ParsingException;
 import net.dv8tion.jda.api.interactions.InteractionHook;
 import net.dv8tion.jda.api.requests.RestAction;
 import org.slf4j.Logger;
@@ -173,13 +172,14 @@ final class DiscordCalls {
     } catch (InteractionExpiredException e) {
       return new Called.Refused(Problem.EXPIRED, "the interaction is too old");
     } catch (ErrorResponseException e) {
+      if (e.getResponse().getException() instanceof RuntimeException unreadable) {
+        // Discord did it, and says so in a way that JDA does not know.
+        log.warn("what Discord says could not be read", unreadable);
+        return new Called.Done("");
+      }
       return e.getResponse().code >= SERVER_ERROR || e.getResponse().getException() != null
           ? new Called.Unclear(e.getMeaning())
           : new Called.Refused(problem(e), e.getErrorCode() + " " + e.getMeaning());
-    } catch (ParsingException e) {
-      // Discord did it, and says so in a way that JDA does not know.
-      log.warn("what Discord says could not be read", e);
-      return new Called.Done("");
     } catch (RejectedExecutionException | CancellationException e) {
       return new Called.Refused(Problem.OTHER, "the connection is closed");
     }

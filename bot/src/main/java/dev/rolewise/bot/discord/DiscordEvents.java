@@ -76,7 +76,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Turns what Discord sends into requests. Every interaction is acknowledged at once, on the thread
- * that it comes on; everything else is done elsewhere, so that nothing ever waits behind it.
+ * that it comes on, but for one that takes a form if what it is about is still there; everything
+ * else is done elsewhere, so that nothing ever waits behind it.
  */
 final class DiscordEvents extends ListenerAdapter implements AutoCloseable {
   static final String NOT_HERE =
@@ -149,8 +150,12 @@ final class DiscordEvents extends ListenerAdapter implements AutoCloseable {
       return;
     }
     String command = event.getName();
+    // As text it is the same, of whatever type Discord says that it is.
     boolean isPrivate =
-        event.getOption(DiscordCommands.PRIVATE, false, OptionMapping::getAsBoolean)
+        event.getOption(
+                DiscordCommands.PRIVATE,
+                false,
+                option -> Boolean.parseBoolean(option.getAsString()))
             || command.equals("help");
     Waiting waiting = thinking(event, isPrivate);
     Work work =
@@ -274,14 +279,19 @@ final class DiscordEvents extends ListenerAdapter implements AutoCloseable {
             () -> commandThread(event, true),
             _ -> recipients.response(waiting, "", ""));
       }
-      case BAD -> {
-        replied(event, event.replyModal(reasonForm(answer)).submit());
-        accept(
-            event,
-            new Work.Rate(answer, rater(answer, event), Verdict.BAD, ""),
-            () -> commandThread(event, true),
-            _ -> DiscordRecipients.FORM);
-      }
+      case BAD ->
+          hand(() -> {
+            if (!requests.isKept(answer)) {
+              say(event, UNKNOWN);
+              return;
+            }
+            replied(event, event.replyModal(reasonForm(answer)).submit());
+            accept(
+                event,
+                new Work.Rate(answer, rater(answer, event), Verdict.BAD, ""),
+                () -> commandThread(event, true),
+                _ -> DiscordRecipients.FORM);
+          });
       case SHARE -> {
         if (mayShare(event)) {
           Waiting waiting = thinking(event, true);
@@ -392,7 +402,8 @@ final class DiscordEvents extends ListenerAdapter implements AutoCloseable {
    * A message of a person.
    *
    * @param words without mentions
-   * @param isMention whether it mentions the bot, be it as the author of what it replies to
+   * @param isMention whether it mentions the bot, be it as the author of what it replies to, as
+   *     long as its words name nobody else instead
    * @param repliedTo id of the message that it replies to
    * @param isToBot whether that is one of the bot, as far as Discord tells
    * @param causes ids of what the bot answered there, as far as Discord tells
@@ -410,11 +421,14 @@ final class DiscordEvents extends ListenerAdapter implements AutoCloseable {
           payload.getArray("mentions").stream(DataArray::getObject)
               .map(user -> user.getString("id"))
               .toList();
+      List<String> named = DiscordWording.mentioned(content);
       // The list may be left out.
-      List<String> mentioned = listed.isEmpty() ? DiscordWording.mentioned(content) : listed;
+      List<String> mentioned = listed.isEmpty() ? named : listed;
       // Discord may keep the words to itself.
       boolean isSaid = !content.isBlank();
-      boolean isMention = isSaid && mentioned.contains(self);
+      // A reply lists whom it replies to, also when its words name somebody else.
+      boolean isMention =
+          isSaid && mentioned.contains(self) && (named.isEmpty() || named.contains(self));
       Message repliedTo = message.getReferencedMessage();
       boolean isToBot = repliedTo != null && repliedTo.getAuthor().getId().equals(self);
       return new Written(
@@ -479,18 +493,28 @@ final class DiscordEvents extends ListenerAdapter implements AutoCloseable {
         writer);
   }
 
-  /** The conversation at a message, or at what it answers: it may not be linked itself yet. */
+  /**
+   * The conversation at a message, or at what it answers as long as there is none at the message
+   * itself: what is asked in that one waits for what is under way there.
+   */
   private Optional<String> goingOnAt(String message, List<String> causes) {
-    return Stream.concat(
-            Stream.of(DiscordRecipients.place(message)),
-            causes.stream().map(DiscordRecipients::cause))
-        .flatMap(place -> conversations.threadAt(place).stream())
-        .findFirst();
+    List<String> found =
+        Stream.concat(
+                Stream.of(DiscordRecipients.place(message)),
+                causes.stream().map(DiscordRecipients::cause))
+            .flatMap(place -> conversations.threadAt(place).stream())
+            .toList();
+    return found.stream()
+        .filter(conversations::isKnown)
+        .findFirst()
+        .or(() -> found.stream().reduce((_, last) -> last));
   }
 
   private static boolean mayOpenThread(MessageChannel channel) {
     return channel instanceof IThreadContainer container
         && channel instanceof GuildMessageChannel
+        // One without a name is made up, and may be a thread itself.
+        && !container.getName().isEmpty()
         && container
             .getGuild()
             .getSelfMember()
@@ -500,17 +524,19 @@ final class DiscordEvents extends ListenerAdapter implements AutoCloseable {
 
   // ---- where things belong
 
-  /** The conversation at a message of the bot, or of the thread that it stands in. */
+  /**
+   * The conversation at a message of the bot, or of the thread that it stands in. Whether that is a
+   * thread may not be known, but only a thread has a conversation.
+   */
   private String threadOf(@Nullable Channel channel, String message) {
-    Optional<String> known = conversations.threadAt(DiscordRecipients.place(message));
-    if (known.isPresent()) {
-      return known.get();
-    }
-    return channel != null && channel.getType().isThread()
-        ? conversations
-            .threadAt(DiscordRecipients.place(channel.getId()))
-            .orElseGet(() -> Keys.of("discord", "thread", channel.getId()))
-        : Keys.of("discord", "at", message);
+    return Stream.of(Optional.of(message), Optional.ofNullable(channel).map(ISnowflake::getId))
+        .flatMap(Optional::stream)
+        .flatMap(place -> conversations.threadAt(DiscordRecipients.place(place)).stream())
+        .findFirst()
+        .orElseGet(() ->
+            channel != null && channel.getType().isThread()
+                ? Keys.of("discord", "thread", channel.getId())
+                : Keys.of("discord", "at", message));
   }
 
   /** The conversation that somebody has by commands: what is private stays apart. */

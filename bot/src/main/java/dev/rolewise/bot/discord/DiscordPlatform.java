@@ -154,6 +154,7 @@ public final class DiscordPlatform implements ChatPlatform {
             .setHttpClientBuilder(
                 new OkHttpClient.Builder()
                     .addInterceptor(DiscordPlatform::tellGlobalLimit)
+                    .addInterceptor(new Receipts())
                     .addInterceptor(new SendOnce()))
             .setMaxReconnectDelay(MAX_RECONNECT_SECONDS)
             .setEnableShutdownHook(false)

@@ -41,6 +41,9 @@ final class DiscordRecipients {
   static final String NOT_SHARED =
       "That may not have been shared in the channel. Look there first; if it is not there, press"
           + " the button again.";
+  static final String SHARE_REFUSED =
+      "That was not shared: Discord does not let me share it in this channel. The answer stays with"
+          + " you.";
   static final String MAY_BE_SHARED =
       "Discord had trouble, and that may or may not have been shared in the channel. Look there"
           + " first; if it is not there, press Share below the answer again.";
@@ -90,12 +93,17 @@ final class DiscordRecipients {
 
   /**
    * Whoever used a command and sees that the bot is thinking, until the outcome takes its place.
-   * Discord does not show what a command was given, so an answer stands below its question.
+   * Discord does not show what a command was given, so an answer stands below its question. What
+   * everybody sees can be gone on from without changing what its asker goes on from.
    *
    * @param question what was asked in words, empty if it was not
    */
   Recipient response(Waiting waiting, String thread, String question) {
-    return new Answering(waiting, thread) {
+    String below =
+        thread.isEmpty() || waiting.audience().isPrivate()
+            ? thread
+            : Keys.of("discord", "below", waiting.id());
+    return new Answering(waiting, thread, below) {
       @Override
       List<DiscordMessage> begun(Reply beginning) {
         return renderer.render(beginning, withQuestion(Frame.NONE, question));
@@ -142,13 +150,17 @@ final class DiscordRecipients {
   /**
    * A channel that somebody shares an answer with, once, however often the buttons of the preview
    * are pressed. What was not shared, because the bot ended before, is shared when they are pressed
-   * again; unless nobody can tell whether it was, then the preview ends without another try.
+   * again, as is what Discord refuses; unless nobody can tell whether it was, then the preview ends
+   * without another try.
    *
    * @param waiting who pressed a button of the preview, which ends with it
    * @param preview key of the preview, and of the conversation that goes on at what is shared
    */
   Recipient published(Waiting waiting, String preview, boolean isQuestionShown) {
+    String tried = Keys.of("discord", "tried", preview);
     return new Recipient() {
+      private boolean isRefused;
+
       @Override
       public void begin() {
         linkCause(waiting.id(), preview);
@@ -160,11 +172,10 @@ final class DiscordRecipients {
         if (shown.answer().isEmpty()) {
           return delivery(calls.edit(hook, renderer.render(shown.reply(), Frame.NONE).getFirst()));
         }
-        Optional<String> earlier = conversations.threadAt(preview);
-        if (earlier.isPresent() && !earlier.get().equals(preview)) {
+        if (isAt(tried)) {
           return delivery(calls.edit(hook, plain(MAY_BE_SHARED)));
         }
-        if (earlier.isPresent()) {
+        if (isAt(preview)) {
           putAway(hook);
           return new Delivery.Delivered("");
         }
@@ -176,9 +187,11 @@ final class DiscordRecipients {
         for (DiscordMessage message : messages) {
           Called one = shared(hook, message, sent.size() + preview);
           if (!(one instanceof Called.Done(String id))) {
-            return conversations.threadAt(preview).isPresent()
-                ? delivery(calls.edit(hook, plain(MAY_BE_SHARED)))
-                : delivery(one);
+            isRefused = one instanceof Called.Refused && sent.isEmpty();
+            if (isRefused) {
+              conversations.link(preview, Keys.of("discord", "refused", preview));
+            }
+            return isAt(tried) ? delivery(calls.edit(hook, plain(MAY_BE_SHARED))) : delivery(one);
           }
           link(id, preview);
           sent.add(id);
@@ -186,6 +199,10 @@ final class DiscordRecipients {
         conversations.link(preview, preview);
         putAway(hook);
         return new Delivery.Delivered(waiting.place() + sent.getFirst());
+      }
+
+      private boolean isAt(String state) {
+        return conversations.threadAt(preview).filter(state::equals).isPresent();
       }
 
       // Where the bot may write by itself it posts, since Discord can tell what is posted twice
@@ -197,14 +214,15 @@ final class DiscordRecipients {
             return posted;
           }
         }
-        conversations.link(preview, Keys.of("discord", "tried", preview));
+        conversations.link(preview, tried);
         return calls.followUp(hook, message, false);
       }
 
       @Override
       public Delivery apologise(String words) {
         // The preview stays, so that its buttons can be pressed again.
-        return delivery(calls.followUp(waiting.hook(), plain(NOT_SHARED), true));
+        return delivery(
+            calls.followUp(waiting.hook(), plain(isRefused ? SHARE_REFUSED : NOT_SHARED), true));
       }
     };
   }
@@ -291,11 +309,15 @@ final class DiscordRecipients {
       if (!hasBegun) {
         return post(part, 0);
       }
-      if (begun.isEmpty() && post(part, 0) instanceof Called.Done(String id)) {
+      if (begun.isEmpty()) {
+        Called posted = post(part, 0);
+        if (!(posted instanceof Called.Done(String id)) || id.isEmpty()) {
+          return posted;
+        }
         // Discord may take it for what was posted before and leave that as it is.
         begun = id;
       }
-      return begun.isEmpty() ? post(part, 0) : replace(part);
+      return replace(part);
     }
 
     /** Puts something in the place of what has grown, or posts it anew if that is gone. */
@@ -320,7 +342,9 @@ final class DiscordRecipients {
         link(id, thread);
         sent.add(id);
       }
-      threadName.ifPresent(name -> openThread(channel, sent.getLast(), name, thread));
+      threadName
+          .filter(_ -> !sent.getLast().isEmpty())
+          .ifPresent(name -> openThread(channel, sent.getLast(), name, thread));
       return new Delivery.Delivered(channel.getId() + " " + sent.getFirst());
     }
 
@@ -356,7 +380,7 @@ final class DiscordRecipients {
   }
 
   private Growth growth(Growth.Sender sender) {
-    return new Growth(sender, calls::pause, GROWTH, Growth.Last.PAUSED);
+    return new Growth(sender, calls::pause, GROWTH);
   }
 
   private static Next next(Called called) {
@@ -408,15 +432,25 @@ final class DiscordRecipients {
   private class Answering implements Recipient {
     private final Waiting waiting;
     private final String thread;
+    private final String below;
     private final Growth growth = growth(this::sendBeginning);
     private boolean isShown;
 
     /**
-     * @param thread the conversation that goes on where the outcome is shown
+     * @param thread the conversation of whoever waits; it goes on where the outcome is shown
      */
     Answering(Waiting waiting, String thread) {
+      this(waiting, thread, thread);
+    }
+
+    /**
+     * @param thread the conversation of whoever waits
+     * @param below the one that goes on from it where the outcome is shown
+     */
+    Answering(Waiting waiting, String thread, String below) {
       this.waiting = waiting;
       this.thread = thread;
+      this.below = below;
     }
 
     /** How an answer begins while the rest of it is written. */
@@ -463,11 +497,11 @@ final class DiscordRecipients {
                 ? calls.followUp(hook, message, waiting.audience().isPrivate())
                 : first(hook, message);
         if (one instanceof Called.Refused(Problem problem, _) && problem == Problem.EXPIRED) {
-          return elsewhere(waiting, messages.subList(i, messages.size()), thread);
+          return elsewhere(waiting, messages.subList(i, messages.size()), below);
         }
         if (one instanceof Called.Done(String id)) {
           isShown = true;
-          link(id, thread);
+          link(id, below);
           sent.add(id);
         } else if (isShown && one instanceof Called.Unclear) {
           isComplete = false;
@@ -479,7 +513,7 @@ final class DiscordRecipients {
         log.warn("whether all of an answer is shown is unclear");
         calls.followUp(hook, plain(MAY_BE_INCOMPLETE), true);
       }
-      return new Delivery.Delivered(waiting.place() + sent.getFirst());
+      return new Delivery.Delivered(waiting.place() + sent.getFirst(), goingOn(below));
     }
 
     /** Shows what comes first, also when the message that says that the bot is thinking is gone. */
@@ -540,7 +574,7 @@ final class DiscordRecipients {
       Waiting waiting, List<DiscordMessage> messages, String thread) {
     log.warn("an interaction could not be answered in time, its outcome is posted");
     String key = Keys.of("discord", "late", waiting.token());
-    Recipient.Delivery delivery = new Recipient.Delivery.Delivered("");
+    Called last = new Called.Done("");
     for (int i = 0; i < messages.size(); i++) {
       Called sent = new Called.Refused(Problem.NOT_ALLOWED, "no channel");
       if (!waiting.audience().isPrivate() && waiting.channel().isPresent()) {
@@ -552,9 +586,15 @@ final class DiscordRecipients {
       if (sent instanceof Called.Done(String id)) {
         link(id, thread);
       }
-      delivery = delivery(sent);
+      last = sent;
     }
-    return delivery;
+    return last instanceof Called.Done(String id)
+        ? new Recipient.Delivery.Delivered(id, goingOn(thread))
+        : delivery(last);
+  }
+
+  private static Optional<String> goingOn(String thread) {
+    return Optional.of(thread).filter(key -> !key.isEmpty());
   }
 
   private static Recipient.Delivery delivery(Called sent) {

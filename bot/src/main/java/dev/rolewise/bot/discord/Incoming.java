@@ -1,11 +1,15 @@
 package dev.rolewise.bot.discord;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.entities.channel.ChannelType;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildChannel;
+import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.requests.Route;
 import net.dv8tion.jda.api.utils.data.DataArray;
 import net.dv8tion.jda.api.utils.data.DataObject;
@@ -76,6 +80,11 @@ final class Incoming extends SocketHandler {
   private static final int CHOICES = 8;
   private static final int EPHEMERAL = 64;
 
+  /** Before Discord is asked again what a channel is. */
+  private static final Duration FIRST_WAIT = Duration.ofMillis(500);
+
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(4);
+
   private final String type;
   private final SocketHandler handler;
 
@@ -103,6 +112,7 @@ final class Incoming extends SocketHandler {
     try {
       if (type.equals(INTERACTION)) {
         complete(content);
+        leaveOutUnready(content);
       }
       if (type.equals(MESSAGE)) {
         LISTS.stream()
@@ -111,7 +121,7 @@ final class Incoming extends SocketHandler {
       }
       handler.handle(responseNumber, allContent);
       if (type.equals(MESSAGE) && has(content, "guild_id") && has(content, "channel_id")) {
-        lookUp(content.getString("guild_id"), content.getString("channel_id"));
+        lookUp(content.getString("guild_id"), content.getString("channel_id"), FIRST_WAIT);
       }
       return null;
     } catch (RuntimeException e) {
@@ -135,6 +145,14 @@ final class Incoming extends SocketHandler {
     completeChannel(interaction, isInServer);
     // Nothing is sold here, and JDA reads every part of what is.
     interaction.put("entitlements", DataArray.empty());
+  }
+
+  /** JDA keeps what happens in a server until it knows all of it, which is too long to answer. */
+  private void leaveOutUnready(DataObject interaction) {
+    if (has(interaction, "guild_id")
+        && getJDA().getGuildSetupController().isLocked(interaction.getUnsignedLong("guild_id"))) {
+      interaction.remove("guild_id");
+    }
   }
 
   private static boolean has(DataObject json, String key) {
@@ -224,9 +242,11 @@ final class Incoming extends SocketHandler {
 
   /**
    * Asks Discord what a channel is that it did not list with its server, a thread above all. JDA
-   * keeps what was said there until it is told.
+   * keeps what was said there until it is told. When Discord has trouble it is asked again.
+   *
+   * @param wait before it is asked again, twice as long each time
    */
-  private void lookUp(String guild, String channel) {
+  private void lookUp(String guild, String channel, Duration wait) {
     if (findUnlisted(guild, channel).isEmpty()) {
       return;
     }
@@ -242,12 +262,36 @@ final class Incoming extends SocketHandler {
               } catch (RuntimeException e) {
                 log.warn("a channel could not be read: {}", e.getClass().getSimpleName());
               }
-              know(guild, bare(channel));
+              hearUnknown(guild, channel);
             },
             e -> {
+              if (e instanceof ErrorResponseException response
+                  && response.isServerError()
+                  && wait.compareTo(LONGEST_WAIT) <= 0) {
+                Future<?> _ =
+                    getJDA()
+                        .getGatewayPool()
+                        .schedule(
+                            () -> lookUp(guild, channel, wait.multipliedBy(2)),
+                            wait.toMillis(),
+                            TimeUnit.MILLISECONDS);
+                return;
+              }
               log.warn("a channel could not be found: {}", e.getMessage());
-              know(guild, bare(channel));
+              hearUnknown(guild, channel);
             });
+  }
+
+  /** Has JDA hear what was said where nobody knows what it is, and forget that channel again. */
+  private void hearUnknown(String guild, String channel) {
+    Optional<GuildImpl> server = findUnlisted(guild, channel);
+    know(guild, bare(channel));
+    server.ifPresent(there -> {
+      GuildChannel made = there.getGuildChannelById(channel);
+      if (made != null) {
+        there.uncacheChannel(made, false);
+      }
+    });
   }
 
   /** The server of a channel that was not listed with it. */

@@ -137,8 +137,9 @@ final class Registration implements AutoCloseable {
     Duration wait = FIRST_WAIT;
     while (!isClosed) {
       List<Problem> problems = registerAll(shards, jda, told);
-      boolean isCleared = clearAll(shards, jda, told);
+      // Whoever starts the bot waits for it, and asking every server may take long.
       tell(problems);
+      boolean isCleared = clearAll(shards, jda, told);
       if (problems.isEmpty() && isCleared) {
         return;
       }
@@ -167,8 +168,9 @@ final class Registration implements AutoCloseable {
   }
 
   /** Waits until Discord has told who the bot is and in which servers. */
-  private static boolean areReady(ShardManager shards) {
+  private boolean areReady(ShardManager shards) {
     try {
+      isPausing = true;
       for (JDA jda : shards.getShards()) {
         jda.awaitReady();
       }
@@ -179,6 +181,8 @@ final class Registration implements AutoCloseable {
     } catch (IllegalStateException e) {
       log.debug("closed before the commands were registered", e);
       return false;
+    } finally {
+      isPausing = false;
     }
   }
 

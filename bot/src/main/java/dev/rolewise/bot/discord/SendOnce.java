@@ -44,7 +44,7 @@ final class SendOnce implements Interceptor {
   }
 
   /** Whether it is {@code …/webhooks/{application}/{token}}. */
-  private static boolean isFollowUp(Request request) {
+  static boolean isFollowUp(Request request) {
     List<String> path = request.url().pathSegments();
     return path.size() >= 3 && path.get(path.size() - 3).equals("webhooks");
   }

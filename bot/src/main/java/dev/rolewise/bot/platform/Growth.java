@@ -34,19 +34,11 @@ public final class Growth {
     Next send(Reply beginning);
   }
 
-  /** When the whole answer may follow the last beginning. */
-  public enum Last {
-    AT_ONCE,
-    /** After the pause, as if it were one more. */
-    PAUSED
-  }
-
   private static final Logger log = LoggerFactory.getLogger(Growth.class);
 
   private final Sender sender;
   private final Pause pause;
   private final Duration interval;
-  private final Last last;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition stopped = lock.newCondition();
   private @Nullable Reply latest;
@@ -55,13 +47,12 @@ public final class Growth {
   private boolean isEnded;
 
   /**
-   * @param interval from the end of one send to the next
+   * @param interval from the end of one send to the next; the whole answer need not wait for it
    */
-  public Growth(Sender sender, Pause pause, Duration interval, Last last) {
+  public Growth(Sender sender, Pause pause, Duration interval) {
     this.sender = requireNonNull(sender, "sender");
     this.pause = requireNonNull(pause, "pause");
     this.interval = requireNonNull(interval, "interval");
-    this.last = requireNonNull(last, "last");
   }
 
   /** Has a beginning sent; returns at once. Without effect after the end. */
@@ -85,7 +76,7 @@ public final class Growth {
     lock.lock();
     try {
       isEnded = true;
-      if (last == Last.AT_ONCE && isPausing && sending != null) {
+      if (isPausing && sending != null) {
         sending.interrupt();
       }
       while (sending != null) {
@@ -145,7 +136,7 @@ public final class Growth {
   private void pauseABit() throws InterruptedException {
     lock.lock();
     try {
-      if (isEnded && last == Last.AT_ONCE) {
+      if (isEnded) {
         return;
       }
       isPausing = true;

@@ -159,6 +159,21 @@ public final class Requests implements AutoCloseable {
   }
 
   /**
+   * Whether an answer can still be asked about and judged; one counts as kept when that cannot be
+   * found out.
+   *
+   * @param answer its id
+   */
+  public boolean isKept(String answer) {
+    try {
+      return answers.find(answer).isPresent();
+    } catch (StateException e) {
+      log.error("an answer could not be found", e);
+      return true;
+    }
+  }
+
+  /**
    * A question that somebody asked.
    *
    * @param answer id of the answer

@@ -622,7 +622,7 @@ final class SlackRecipients {
     Reading(Messages messages, SlackStream stream) {
       this.messages = messages;
       this.stream = stream;
-      growth = new Growth(stream, api::pause, GROWTH, Growth.Last.AT_ONCE);
+      growth = new Growth(stream, api::pause, GROWTH);
     }
 
     @Override

@@ -201,6 +201,7 @@ public final class PlatformBench {
       Map<Integer, String> words = platform.words();
       Map<Integer, Long> answered = new HashMap<>(platform.answers());
       answered.keySet().removeIf(number -> !isAnswered(words.get(number), number - WARM_UP));
+      count("timed without its answer", TIMED, TIMED - answered.size());
       measurements.add(
           Measurement.of(
               name + " posted answer",
@@ -224,19 +225,22 @@ public final class PlatformBench {
       bot.awaitExit();
       Map<Integer, Integer> messages = platform.messages();
       Map<Integer, String> words = platform.words();
-      count("unanswered", IntStream.range(0, COUNTED).filter(i -> !isAnswered(words.get(i), i)));
+      count(
+          "unanswered",
+          COUNTED,
+          IntStream.range(0, COUNTED).filter(i -> !isAnswered(words.get(i), i)).count());
       count(
           "answered twice",
-          IntStream.range(0, COUNTED).filter(i -> messages.getOrDefault(i, 0) > 1));
+          COUNTED,
+          IntStream.range(0, COUNTED).filter(i -> messages.getOrDefault(i, 0) > 1).count());
     }
   }
 
-  private void count(String what, IntStream wrong) {
-    double count = wrong.count();
+  private void count(String what, int of, long count) {
     measurements.add(
         new Measurement(
             name + " " + what,
-            "of " + COUNTED,
+            "of " + of,
             count,
             count,
             OptionalDouble.empty(),

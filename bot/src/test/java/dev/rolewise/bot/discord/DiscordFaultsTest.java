@@ -92,6 +92,22 @@ class DiscordFaultsTest extends WithDiscord {
     assertThat(discord.posted(FakeDiscord.CHANNEL)).hasSize(1);
   }
 
+  @Test
+  void answersOnce_whenDiscordSaysLittleOfWhatItTook() {
+    run();
+    var little = new Trouble(200, "{\"id\":\"1100000000000000077\"}", Map.of(), true);
+    List.of(CALLBACK, EDIT, POST).forEach(route -> discord.next(route, little));
+
+    assertAnsweredOnce(ask());
+    discord.write(Who.IN_CHANNEL, MENTION + QUESTION);
+    var thread = discord.awaitCall("POST channels/*/messages/*/threads", 0);
+    bot().settle();
+
+    assertThat(thread.path()).contains("/1100000000000000077/");
+    assertThat(discord.posted(FakeDiscord.CHANNEL)).hasSize(1);
+    assertThat(discord.calls(EDIT)).hasSize(1);
+  }
+
   private Interaction askForALot(Who who, boolean isPrivate) {
     run();
     return discord.command(who, "ask", Map.of("question", TestBot.LENGTHY, "private", isPrivate));
@@ -166,6 +182,22 @@ class DiscordFaultsTest extends WithDiscord {
     discord.next(CALLBACK, Trouble.broken(true));
 
     assertAnsweredOnce(ask());
+  }
+
+  @Test
+  void opensAForm_whenDiscordHasTroubleForAMoment() {
+    run();
+    ObjectNode answer = discord.awaitOutcome(ask()).getFirst();
+    for (boolean isDone : List.of(false, true)) {
+      discord.next(CALLBACK, Trouble.broken(isDone), Trouble.broken(isDone));
+      int before = discord.calls(CALLBACK).size();
+
+      Interaction pressed =
+          discord.press(Who.IN_CHANNEL, answer, FakeDiscord.button(answer, "Not helpful"));
+      discord.await("the third try", () -> discord.calls(CALLBACK).size() == before + 3);
+
+      assertThat(pressed.acknowledgement).isEqualTo(9);
+    }
   }
 
   @Test

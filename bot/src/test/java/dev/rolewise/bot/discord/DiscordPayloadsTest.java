@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rolewise.bot.discord.FakeDiscord.Interaction;
+import dev.rolewise.bot.discord.FakeDiscord.Trouble;
 import dev.rolewise.bot.discord.FakeDiscord.Who;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -113,6 +114,16 @@ class DiscordPayloadsTest extends WithDiscord {
             ((ObjectNode) payload.path("channel")).putArray("recipients").add(self);
           }
         });
+    variations.put(
+        "a flag as text",
+        payload ->
+            payload
+                .path("data")
+                .path("options")
+                .forEach(option ->
+                    ((ObjectNode) option)
+                        .put("type", 3)
+                        .put("value", option.path("value").asText())));
     variations.put("a locale of tomorrow", payload -> payload.put("locale", "xx-YY"));
     variations.put("a language without a country", payload -> payload.put("locale", "hi"));
     variations.put(
@@ -239,6 +250,35 @@ class DiscordPayloadsTest extends WithDiscord {
 
     assertThat(List.of(shown, posted, inThread))
         .allSatisfy(answer -> assertThat(FakeDiscord.text(answer)).contains(BASE));
+  }
+
+  @Test
+  void answersInAServer_thatDiscordHasSaidNothingOfYet() throws Exception {
+    discord.withholdServer();
+    TestBot bot = run(() -> TestBot.with(folder, TestBot.config(discord)));
+    Thread connecting = Thread.ofVirtual().start(bot.platform::connect);
+    discord.awaitIdentified(2);
+
+    ObjectNode shown = discord.awaitOutcome(ask(EVERYWHERE.get(2), false)).getFirst();
+    bot.platform.close();
+    connecting.join();
+
+    assertThat(FakeDiscord.text(shown)).contains(BASE);
+  }
+
+  @Test
+  void asksAgainWhatAThreadIs_whenDiscordDidNotSay() {
+    String lookUp = "GET channels/*";
+    discord.next(lookUp, Trouble.error(403, 50001, "Missing Access"), Trouble.broken(false));
+    var who = new Who(discord.unlistedThread(FakeDiscord.CHANNEL), FakeDiscord.ASKER, List.of());
+
+    discord.write(who, MENTION + QUESTION);
+    discord.awaitPosted(who.channel(), 1);
+    discord.write(who, MENTION + QUESTION);
+
+    assertThat(discord.awaitPosted(who.channel(), 2))
+        .allSatisfy(answer -> assertThat(FakeDiscord.text(answer)).contains(BASE));
+    assertThat(discord.calls(lookUp)).hasSize(3);
   }
 
   @Test

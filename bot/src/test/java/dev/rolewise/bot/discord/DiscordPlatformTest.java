@@ -81,7 +81,9 @@ class DiscordPlatformTest extends WithDiscord {
   /** Waits until the bot knows which conversation goes on at a message. */
   private void awaitLinked(ObjectNode message) {
     String place = DiscordRecipients.place(message.path("id").asText());
-    discord.await("the conversation", () -> bot.state.findThread(place).isPresent());
+    discord.await(
+        "the conversation",
+        () -> bot.state.findThread(place).flatMap(bot.state::findConversation).isPresent());
   }
 
   // ---- commands
@@ -448,6 +450,20 @@ class DiscordPlatformTest extends WithDiscord {
   }
 
   @Test
+  void keepsTheSubjectOfACommand_whateverOthersAskBelowItsAnswer() {
+    ObjectNode answer = discord.awaitOutcome(ask(WELDER)).getFirst();
+    awaitLinked(answer);
+    var other = new Who(FakeDiscord.CHANNEL, "1100000000000000041", List.of());
+
+    discord.write(other, QUESTION, Optional.of(answer));
+    ObjectNode below = discord.awaitPosted(FakeDiscord.CHANNEL, 1).getFirst();
+    awaitLinked(below);
+
+    assertThat(FakeDiscord.text(below)).contains(BASE);
+    assertThat(FakeDiscord.text(discord.awaitOutcome(ask(FOLLOW_UP)).getFirst())).contains(WELDING);
+  }
+
+  @Test
   void keepsTheSubject_inRepliesToWhatIsNotLinkedYet() {
     ObjectNode question = discord.write(Who.IN_CHANNEL, MENTION + WELDER);
     Interaction asked = ask(WELDER);
@@ -488,6 +504,9 @@ class DiscordPlatformTest extends WithDiscord {
     discord.write(Who.IN_CHANNEL, "what does a welder make?", Optional.of(other));
     ObjectNode answer = answer();
     discord.write(Who.IN_CHANNEL, "<@1100000000000000049> what now?", Optional.of(answer));
+    pingsWhomItRepliesTo();
+    discord.write(Who.IN_CHANNEL, "<@1100000000000000049> what now?", Optional.of(answer));
+    discord.varyMessages(_ -> {});
     discord.write(Who.IN_CHANNEL, "write `" + MENTION + "` and what you want to know");
     discord.writeAsBot(MENTION + QUESTION);
     discord.write(Who.IN_CHANNEL, "", Optional.of(answer));
@@ -499,16 +518,23 @@ class DiscordPlatformTest extends WithDiscord {
   }
 
   @Test
-  void answersAReplyThatTellsIt_whoeverElseIsMentioned() {
+  void answersAReplyThatNamesIt_whoeverElseIsMentioned() {
     ObjectNode answer = discord.awaitOutcome(ask(WELDER)).getFirst();
     awaitLinked(answer);
+    pingsWhomItRepliesTo();
+
+    discord.write(Who.IN_CHANNEL, FOLLOW_UP, Optional.of(answer));
+    discord.write(
+        Who.IN_CHANNEL, MENTION + FOLLOW_UP + " <@1100000000000000049> asks", Optional.of(answer));
+
+    assertThat(discord.awaitPosted(FakeDiscord.CHANNEL, 2))
+        .allSatisfy(next -> assertThat(FakeDiscord.text(next)).contains(WELDING));
+  }
+
+  /** As Discord does it unless somebody turns it off. */
+  private void pingsWhomItRepliesTo() {
     discord.varyMessages(message ->
         ((ArrayNode) message.path("mentions")).addObject().setAll(FakeDiscord.botUser()));
-
-    discord.write(Who.IN_CHANNEL, FOLLOW_UP + " <@1100000000000000049> asks", Optional.of(answer));
-
-    assertThat(FakeDiscord.text(discord.awaitPosted(FakeDiscord.CHANNEL, 1).getFirst()))
-        .contains(WELDING);
   }
 
   @Test
@@ -665,7 +691,8 @@ class DiscordPlatformTest extends WithDiscord {
     ObjectNode answer = answer();
     bot.state.forgetBefore(Instant.EPOCH.plusSeconds(1));
 
-    for (String label : List.of("Sources", "Why", "Helpful", "What are the requirements")) {
+    for (String label :
+        List.of("Sources", "Why", "Helpful", "Not helpful", "What are the requirements")) {
       ObjectNode shown =
           discord.awaitPrivateOutcome(
               discord.press(Who.IN_CHANNEL, answer, FakeDiscord.button(answer, label)));
@@ -787,6 +814,19 @@ class DiscordPlatformTest extends WithDiscord {
     assertThat(discord.outcome(shared)).hasSize(1);
     assertThat(discord.outcome(again)).isEmpty();
     assertThat(says(preview, DiscordRecipients.MAY_BE_SHARED)).isTrue();
+  }
+
+  @Test
+  void saysThatItWasNotShared_whereDiscordRefuses_andSharesOnceItIsAllowed() {
+    ObjectNode preview = foreignPreview();
+    discord.next("POST webhooks/*/*", Trouble.error(403, 50013, "Missing Permissions"));
+
+    ObjectNode refused = discord.awaitPrivateOutcome(shareElsewhere(preview));
+    ObjectNode shared = discord.awaitOutcome(shareElsewhere(preview)).getFirst();
+
+    assertThat(FakeDiscord.text(refused)).contains(DiscordRecipients.SHARE_REFUSED);
+    assertThat(FakeDiscord.isPrivate(shared)).isFalse();
+    assertThat(FakeDiscord.text(shared)).contains(BASE);
   }
 
   private boolean says(ObjectNode message, String words) {

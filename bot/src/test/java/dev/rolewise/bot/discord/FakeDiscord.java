@@ -170,6 +170,7 @@ public final class FakeDiscord implements AutoCloseable {
   private Consumer<ObjectNode> variation = _ -> {};
   private Consumer<ObjectNode> messageVariation = _ -> {};
   private boolean isResumable = true;
+  private boolean isServerWithheld;
   private Optional<Integer> closeCode = Optional.empty();
   private JsonNode identity = JSON.createObjectNode();
 
@@ -356,13 +357,22 @@ public final class FakeDiscord implements AutoCloseable {
     update(() -> closeCode = Optional.of(code));
   }
 
+  /** Says to whoever introduces themselves that they are in one more server, and no more of it. */
+  void withholdServer() {
+    update(() -> isServerWithheld = true);
+  }
+
   private ObjectNode ready() {
     ObjectNode ready =
         JSON.createObjectNode().put("v", 10).put("session_id", "session" + identified);
     ready.put("resume_gateway_url", gatewayUrl().toString());
     ready.set("user", botUser());
     ready.putArray("private_channels");
-    ready.putArray("guilds").addObject().put("id", GUILD).put("unavailable", true);
+    ArrayNode guilds = ready.putArray("guilds");
+    guilds.addObject().put("id", GUILD).put("unavailable", true);
+    if (isServerWithheld) {
+      guilds.addObject().put("id", FOREIGN_GUILD).put("unavailable", true);
+    }
     ready.putObject("application").put("id", APPLICATION).put("flags", 0);
     return ready;
   }

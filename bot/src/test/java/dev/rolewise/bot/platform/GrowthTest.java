@@ -2,7 +2,6 @@ package dev.rolewise.bot.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rolewise.bot.platform.Growth.Last;
 import dev.rolewise.bot.platform.Growth.Next;
 import dev.rolewise.bot.render.Block;
 import dev.rolewise.bot.render.Reply;
@@ -15,8 +14,6 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 class GrowthTest {
   private static final Duration SECOND = Duration.ofSeconds(1);
@@ -34,8 +31,8 @@ class GrowthTest {
     return Next.MORE;
   }
 
-  private Growth growth(Last last) {
-    return new Growth(this::send, this::pause, SECOND, last);
+  private Growth growth() {
+    return new Growth(this::send, this::pause, SECOND);
   }
 
   private static Reply beginning(int sentences) {
@@ -49,7 +46,7 @@ class GrowthTest {
 
   @Test
   void sendsTheLatest_withAPauseBehindEach() throws Exception {
-    Growth growth = growth(Last.PAUSED);
+    Growth growth = growth();
 
     growth.grow(beginning(1));
     assertThat(next()).isEqualTo("send 1");
@@ -67,8 +64,8 @@ class GrowthTest {
   }
 
   @Test
-  void endsAtOnce_whenTheWholeNeedNotWait() throws Exception {
-    Growth growth = growth(Last.AT_ONCE);
+  void endsAtOnce() throws Exception {
+    Growth growth = growth();
     growth.grow(beginning(1));
     assertThat(next()).isEqualTo("send 1");
     assertThat(next()).isEqualTo("pause 1");
@@ -78,9 +75,8 @@ class GrowthTest {
     assertThat(happened).isEmpty();
   }
 
-  @ParameterizedTest
-  @EnumSource(Last.class)
-  void waitsForWhatIsBeingSent(Last last) throws Exception {
+  @Test
+  void waitsForWhatIsBeingSent() throws Exception {
     var isSent = new CountDownLatch(1);
     var growth =
         new Growth(
@@ -91,8 +87,7 @@ class GrowthTest {
               return Next.NO_MORE;
             },
             this::pause,
-            SECOND,
-            last);
+            SECOND);
     growth.grow(beginning(1));
     assertThat(next()).isEqualTo("send");
 
@@ -120,8 +115,7 @@ class GrowthTest {
               throw new IllegalStateException("broken");
             },
             this::pause,
-            SECOND,
-            Last.PAUSED);
+            SECOND);
 
     growth.grow(beginning(1));
     assertThat(next()).isEqualTo("send");
