@@ -32,11 +32,13 @@ final class SentenceParser {
 
   /** "[1]", "[1, 2]", "[1][2]". */
   private static final String MARKS =
-      "\\[\\d{1,4}(?:\\s*[,;]\\s*\\d{1,4})*](?:\\s*,?\\s*\\[\\d{1,4}(?:\\s*[,;]\\s*\\d{1,4})*])*";
+      "\\[\\d{1,4}(?:\\s*+[,;]\\s*+\\d{1,4})*+]"
+          + "(?:\\s*+,?\\s*+\\[\\d{1,4}(?:\\s*+[,;]\\s*+\\d{1,4})*+])*+";
 
   private static final Pattern ENDS_BY_MARK =
-      Pattern.compile(MARKS + "\\s*[.!?]+|[.!?]+[\"”’')]*\\s*" + MARKS);
-  private static final Pattern ENDS = Pattern.compile("[.!?]+[\"”’')]*(?=\\s+\\p{Lu})");
+      Pattern.compile(
+          "(?<!\\d])" + MARKS + "\\s*+[.!?]++|(?<![.!?])[.!?]++[\"”’')]*+\\s*+" + MARKS);
+  private static final Pattern ENDS = Pattern.compile("(?<![.!?])[.!?]++[\"”’')]*+(?=\\s+\\p{Lu})");
   private static final Pattern MARK = Pattern.compile(MARKS);
   private static final Pattern NUMBER = Pattern.compile("\\d+");
   private static final Pattern ABBREVIATED =
@@ -48,7 +50,7 @@ final class SentenceParser {
   private static final Pattern JSON_START = Pattern.compile("\\{\\s*\"|\\[\\s*\\{\\s*\"");
 
   /** What may become such a beginning. */
-  private static final Pattern JSON_MAY_START = Pattern.compile("(?:\\[|\\[?\\s*\\{)\\s*$");
+  private static final Pattern JSON_MAY_START = Pattern.compile("(?:\\[|\\{)\\s*+$");
 
   private static final Pattern EXCUSE =
       Pattern.compile(
@@ -296,7 +298,7 @@ final class SentenceParser {
     while (mark.find()) {
       numbers(mark.group(), numbers);
     }
-    String words = mark.replaceAll("").replaceAll("\\s+(?=[.!?,;]|$)", "").strip();
+    String words = mark.replaceAll("").replaceAll("(?<!\\s)\\s++(?=[.!?,;]|$)", "").strip();
     boolean isIntroduction = words.endsWith(":") && numbers.isEmpty();
     if (!words.isEmpty() && !isIntroduction) {
       found.add(new WrittenSentence(words, numbers));

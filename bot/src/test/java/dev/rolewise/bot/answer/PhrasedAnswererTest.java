@@ -92,6 +92,15 @@ class PhrasedAnswererTest {
   }
 
   @Test
+  void dropsAnEndlessSentence_beforeItIsCleaned() {
+    Explanation explanation =
+        saying(FAITHFUL + " " + "@everyone".repeat(1200) + " [1]").explain(PAY, List.of());
+
+    assertThat(explanation.dropped()).singleElement().asString().hasSizeLessThan(2000);
+    assertThat(explanation.answer().sentences()).hasSize(3);
+  }
+
+  @Test
   void givesTheOfflineAnswer_whenNothingHolds() {
     Explanation explanation = saying("It is a fine job. [1]").explain(PAY, List.of());
 
@@ -185,7 +194,7 @@ class PhrasedAnswererTest {
   }
 
   @Test
-  void forgetsWhatWasDropped_whenItBeginsAnew() {
+  void countsWhatWasDropped_whenItBeginsAnew() {
     LanguageModel model =
         (_, receiver, _) -> {
           receiver.begin();
@@ -195,7 +204,8 @@ class PhrasedAnswererTest {
           return new ModelReply.Written(1, 1);
         };
 
-    assertThat(answerer(model).explain(PAY, List.of()).dropped()).isEmpty();
+    assertThat(answerer(model).explain(PAY, List.of()).dropped())
+        .containsExactly("Directors get $900,000.");
   }
 
   @Test
