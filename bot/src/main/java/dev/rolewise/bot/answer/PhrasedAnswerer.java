@@ -271,6 +271,10 @@ public final class PhrasedAnswerer implements Answerer, Explainer {
               && !numbers.isEmpty()
               && numbers.stream().allMatch(n -> n >= 1 && n <= material.citations().size());
       if (holds) {
+        numbers = material.supporting(text, numbers);
+        holds = !numbers.isEmpty();
+      }
+      if (holds) {
         sentence = new Sentence(Form.TEXT, text, numbers);
         holds = check.holds(sentence, material.headingsAbove(numbers));
       }

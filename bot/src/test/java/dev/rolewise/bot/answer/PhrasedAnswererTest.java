@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rolewise.bot.answer.LanguageModel.Receiver;
 import dev.rolewise.bot.answer.ModelReply.Reason;
 import dev.rolewise.bot.command.Library;
+import dev.rolewise.knowledge.document.Statement;
 import dev.rolewise.knowledge.retrieval.QuestionReader;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class PhrasedAnswererTest {
@@ -98,6 +100,26 @@ class PhrasedAnswererTest {
 
     assertThat(explanation.dropped()).singleElement().asString().hasSizeLessThan(2000);
     assertThat(explanation.answer().sentences()).hasSize(3);
+  }
+
+  @Test
+  void doesNotTakeForSaid_whatIsOnlyCited() {
+    String question = "what are the responsibilities of an AVP in AI?";
+    Answer offline = LIBRARY.answerer().answer(question, List.of());
+    Statement first = offline.citations().getFirst().statement();
+    String all =
+        offline.citations().stream()
+            .map(citation -> "[" + citation.number() + "]")
+            .collect(Collectors.joining());
+
+    Answer answer = saying(first.text() + " " + all).answer(question, List.of());
+
+    assertThat(offline.citations()).hasSizeGreaterThan(3);
+    assertThat(answer.sentences()).hasSizeGreaterThan(3);
+    assertThat(answer.sentences())
+        .filteredOn(sentence -> sentence.text().equals(first.text()))
+        .singleElement()
+        .satisfies(one -> assertThat(one.citations()).hasSizeLessThan(offline.citations().size()));
   }
 
   @Test
