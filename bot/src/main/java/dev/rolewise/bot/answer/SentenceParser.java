@@ -44,6 +44,9 @@ final class SentenceParser {
   private static final Pattern ABBREVIATED =
       Pattern.compile(
           "(?:\\b\\p{L}|\\.\\p{L}|\\b(?:etc|vs|approx|Inc|Ltd|Co|Dr|Mr|Ms|Mrs|St|No))$");
+  /** What stands in front of a line of a list. */
+  private static final Pattern LIST_NUMBER = Pattern.compile("^\\s*+\\d{1,2}[.)]\\s++");
+
   private static final Pattern FENCE = Pattern.compile("^\\s*`{3,}\\w*\\s*");
 
   /** The beginning of an object or of a list of objects, which prose does not have. */
@@ -219,6 +222,12 @@ final class SentenceParser {
           cites.add(number(parser.getText()));
         }
       }
+      case VALUE_NUMBER_FLOAT -> {
+        if (field.equals("cites")) {
+          String whole = parser.getText().replaceFirst("\\.0+$", "");
+          cites.add(NUMBER.matcher(whole).matches() ? number(whole) : 0);
+        }
+      }
       default -> {}
     }
   }
@@ -265,7 +274,8 @@ final class SentenceParser {
     }
   }
 
-  private void readLine(String line) {
+  private void readLine(String numbered) {
+    String line = LIST_NUMBER.matcher(numbered).replaceFirst("");
     int start = 0;
     Matcher end = ENDS_BY_MARK.matcher(line);
     while (end.find()) {
