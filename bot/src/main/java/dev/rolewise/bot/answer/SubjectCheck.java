@@ -113,6 +113,7 @@ final class SubjectCheck {
           "income",
           "earning",
           "compensation",
+          "comp",
           "remuneration",
           "package",
           "payment");
@@ -131,7 +132,8 @@ final class SubjectCheck {
 
   private static final Pattern OF_WHOM =
       Pattern.compile(
-          "(?i)\\b(?:for|among|amongst|at|in|as|by|from|per|on|if|when) (?:an? |the |all )?(?=\\p{L})");
+          "(?i)\\b(?:for|among|amongst|at|in|as|by|from|per|on|if|when) (?:an? |the |all"
+              + " )?(?=\\p{L})");
 
   /** What is done to jobs and money, and seldom said of them in other words. */
   private static final Pattern DONE =
@@ -142,8 +144,8 @@ final class SubjectCheck {
   /** Phrases of such words that say nothing of whom or where. */
   private static final Set<String> PHRASES =
       Set.of(
-          ("addition average cent comparison contrast fact general hand mind person place return sum"
-               + " sharp stark summary tandem today total turn")
+          ("addition average cent comparison contrast fact general hand mind person place return"
+                  + " sum sharp stark summary tandem today total turn")
               .split(" ", -1));
 
   private static final Pattern SUBJECT_OF_DEGREE =
@@ -241,10 +243,7 @@ final class SubjectCheck {
 
   /** What is done to the figures is not something else than what is stated. */
   private boolean doesWhatIsDone() {
-    return DONE
-        .matcher(sentence.text())
-        .results()
-        .allMatch(verb -> isStated(verb.group(1)));
+    return DONE.matcher(sentence.text()).results().allMatch(verb -> isStated(verb.group(1)));
   }
 
   /** Of several figures in a statement none is given to what stands beside another one. */

@@ -119,6 +119,8 @@ final class WordingCheck {
           "where",
           "which",
           "while",
+          "whereas",
+          "comp",
           "who",
           "will",
           "with",
@@ -394,7 +396,8 @@ final class WordingCheck {
           "unnecessary",
           "irrelevant");
 
-  private static final Pattern CLAUSE = Pattern.compile("(?<!\\.\\p{L})[.;:!?](?=\\s|$)|,\\s|\\bbut\\b");
+  private static final Pattern CLAUSE =
+      Pattern.compile("(?<!\\.\\p{L})[.;:!?](?=\\s|$)|,\\s|\\bbut\\b");
   private static final Pattern NO_NEGATION =
       Pattern.compile(
           "(?i)\\bnot (?:only|just|merely)\\b|\\b(?:whether )?or not\\b|\\bno doubt\\b");
@@ -412,7 +415,8 @@ final class WordingCheck {
 
   /** Words by which a claim is taken back. */
   private static final Pattern TAKEN_BACK =
-      Pattern.compile("(?i)\\b(?:far from|le(?:ft|ave|aves) out|anything but|short of|instead of"
+      Pattern.compile(
+          "(?i)\\b(?:far from|le(?:ft|ave|aves) out|anything but|short of|instead of"
               + "|used to|all (?:roles|positions|jobs|employers|companies|candidates))\\b");
 
   /** Words by which something is good to have and may be left. */
@@ -435,7 +439,8 @@ final class WordingCheck {
               + "|anticipate[sd]?|expect(?:s|ed)?|estimated to|could|should|set to|likely to"
               + "|outlook|by (?:19|20)\\d\\d)\\b");
 
-  private static final Pattern PART = Pattern.compile("(?<!\\.\\p{L})[.;!?](?=\\s|$)|,\\s|\\b(?:but|while)\\b");
+  private static final Pattern PART =
+      Pattern.compile("(?<!\\.\\p{L})[.;!?](?=\\s|$)|,\\s|\\b(?:but|while)\\b");
 
   private static final Pattern LAID_OFF = Pattern.compile("(?i)\\b(?:lay|lays|laid|laying) off\\b");
 
