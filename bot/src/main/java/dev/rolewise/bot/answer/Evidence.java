@@ -266,6 +266,15 @@ final class Evidence {
     return Collections.newSetFromMap(new IdentityHashMap<>());
   }
 
+  /** What the nearest heading that tells says of what is needed. */
+  Set<String> needsAround() {
+    return around.stream()
+        .map(reading -> WordingCheck.needs(reading.text()))
+        .filter(needs -> !needs.isEmpty())
+        .findFirst()
+        .orElse(Set.of());
+  }
+
   /** Whether a heading of an answer over the statement may hold the figure. */
   boolean supportsInHeading(Figure said, Reading heading) {
     if (supports(said, heading, List.of(), newUse())) {

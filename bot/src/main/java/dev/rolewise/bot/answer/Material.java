@@ -47,6 +47,9 @@ record Material(
   /** Sentences with figures up to which all of them are needed. */
   private static final int MAX_ALL_NEEDED = 6;
 
+  /** Share of the words of a line without figures by which a sentence is taken to say it. */
+  private static final double MIN_SHARE = 0.25;
+
   /** Characters of a question that a model is given. */
   private static final int MAX_QUESTION_CHARS = 1_000;
 
@@ -252,6 +255,35 @@ record Material(
     return values;
   }
 
+  /** The numbers of those statements that a sentence has a word or a figure of. */
+  List<Integer> supporting(String sentence, List<Integer> numbers) {
+    return numbers.stream()
+        .filter(n -> {
+          Statement statement = citations.get(n - 1).statement();
+          String text = TextAnswers.quote(statement);
+          String around =
+              String.join(" ", statement.lead()) + ' ' + String.join(" ", statement.path());
+          return !Collections.disjoint(stems(sentence), stems(text + ' ' + around))
+              || !Collections.disjoint(values(sentence), values(text));
+        })
+        .toList();
+  }
+
+  private static boolean retells(String sentence, String line) {
+    Set<String> stems = stems(line);
+    int all = stems.size();
+    stems.retainAll(stems(sentence));
+    return stems.size() >= MIN_SHARE * all;
+  }
+
+  private static Set<String> stems(String text) {
+    Set<String> stems = new HashSet<>();
+    WordingCheck.words(text).stream()
+        .filter(word -> !WordingCheck.isEmpty(word))
+        .forEach(word -> stems.add(WordingCheck.stem(word)));
+    return stems;
+  }
+
   /** What has to be said, none of which is said yet. */
   Said nothingSaid() {
     Map<Sentence, Set<Double>> open = new LinkedHashMap<>();
@@ -273,7 +305,9 @@ record Material(
       Set<Double> values = values(sentence.text());
       Map<Sentence, Set<Double>> left = new LinkedHashMap<>();
       open.forEach((one, missing) -> {
-        boolean isOfIt = !Collections.disjoint(one.citations(), sentence.citations());
+        boolean isOfIt =
+            !Collections.disjoint(one.citations(), sentence.citations())
+                && (!values(one.text()).isEmpty() || retells(sentence.text(), one.text()));
         if (!isOfIt || !values.containsAll(missing)) {
           Set<Double> still = new HashSet<>(missing);
           if (isOfIt) {

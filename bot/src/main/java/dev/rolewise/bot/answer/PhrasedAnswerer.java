@@ -225,7 +225,6 @@ public final class PhrasedAnswerer implements Answerer, Explainer {
         return Wish.ENOUGH;
       }
       parser = new SentenceParser();
-      dropped.clear();
       failures = 0;
       isEnough = false;
       return Wish.MORE;
@@ -258,6 +257,9 @@ public final class PhrasedAnswerer implements Answerer, Explainer {
 
     /** Checks a sentence and shows it if it holds; false if no more fits. */
     private boolean take(WrittenSentence written) {
+      if (written.text().length() > PlainWording.MAX_WRITTEN_CHARS) {
+        return drop(Material.cut(written.text()));
+      }
       String text = PlainWording.of(written.text());
       if (text.isEmpty()) {
         return true;
@@ -269,13 +271,15 @@ public final class PhrasedAnswerer implements Answerer, Explainer {
               && !numbers.isEmpty()
               && numbers.stream().allMatch(n -> n >= 1 && n <= material.citations().size());
       if (holds) {
+        numbers = material.supporting(text, numbers);
+        holds = !numbers.isEmpty();
+      }
+      if (holds) {
         sentence = new Sentence(Form.TEXT, text, numbers);
         holds = check.holds(sentence, material.headingsAbove(numbers));
       }
       if (!holds) {
-        dropped.add(text);
-        failures++;
-        return failures < MAX_FAILURES;
+        return drop(text);
       }
       if (keptAsNumbered.contains(sentence)) {
         return true;
@@ -293,6 +297,13 @@ public final class PhrasedAnswerer implements Answerer, Explainer {
       chars = charsWithIt;
       keep(sentence, kept).forEach(shown);
       return true;
+    }
+
+    /** Takes note of what does not hold; false if the rest is not read. */
+    private boolean drop(String text) {
+      dropped.add(text);
+      failures++;
+      return failures < MAX_FAILURES;
     }
 
     /** Adds a sentence with what stands above it, and returns what was added. */

@@ -11,18 +11,24 @@ final class PlainWording {
   /** A sentence that is longer is none. */
   static final int MAX_CHARS = 600;
 
+  /** What was written for a sentence and is longer is none, whatever would be left of it. */
+  static final int MAX_WRITTEN_CHARS = 2 * MAX_CHARS;
+
+  /** Marks that stand inside each other; whoever nests them deeper does not write a sentence. */
+  private static final int MAX_PASSES = 10;
+
   private static final Pattern LINK_TEXT =
-      Pattern.compile("!?\\[([^\\]\\[]{0,200})](?:\\([^)]{0,2000}\\)|\\[[^\\]\\[]{0,200}])");
+      Pattern.compile("!?\\[([^\\]\\[]{0,200}+)](?:\\([^)]{0,2000}+\\)|\\[[^\\]\\[]{0,200}+])");
 
   /** What stands between such tags is for programs. */
   private static final Pattern PROGRAM =
-      Pattern.compile("(?is)<(script|style|iframe|object)\\b[^<>]{0,500}>.{0,5000}?</\\1\\s*>");
+      Pattern.compile("(?is)<(script|style|iframe|object)\\b[^<>]{0,500}+>.{0,5000}?</\\1\\s*>");
 
-  private static final Pattern TAG = Pattern.compile("<(?:[@#!/a-zA-Z][^<>]{0,500})?>");
+  private static final Pattern TAG = Pattern.compile("<(?:[@#!/a-zA-Z][^<>]{0,500}+)?>");
   private static final Pattern ADDRESS =
       Pattern.compile(
           "(?i)\\b[a-z][a-z0-9+.-]{1,20}://\\S*|\\bwww\\.\\S+|\\b(?:mailto|javascript|data|tel|slack"
-              + "|discord):\\S+|\\S+@\\S+\\.\\S+");
+              + "|discord):\\S+|(?<![^\\s@])[^\\s@]++@[^\\s@.]++\\.\\S+");
 
   /** A host and a path behind it; "Node.js/React", "ASP.NET/C#" and "B.Tech/M.Tech" are none. */
   private static final Pattern BARE_ADDRESS =
@@ -40,12 +46,19 @@ final class PlainWording {
 
   private PlainWording() {}
 
-  /** The text on one line, without anything of the kind; may be empty. */
+  /**
+   * The text on one line, without anything of the kind; may be empty.
+   *
+   * @param text takes time by its length, which is limited by {@link #MAX_WRITTEN_CHARS}
+   */
   static String of(String text) {
     String plain = withoutControls(text);
     plain = LINK_TEXT.matcher(plain).replaceAll(link -> Matcher.quoteReplacement(link.group(1)));
-    String before;
-    do {
+    String before = "";
+    for (int pass = 0; !plain.equals(before); pass++) {
+      if (pass == MAX_PASSES) {
+        return "";
+      }
       // What is left may make a new one: "<<@U1>@U2>".
       before = plain;
       plain = PROGRAM.matcher(plain).replaceAll("");
@@ -55,7 +68,7 @@ final class PlainWording {
       plain = MENTION.matcher(plain).replaceAll("");
       plain = SHORT_CODE.matcher(plain).replaceAll("");
       plain = MARKUP.matcher(plain).replaceAll("");
-    } while (!plain.equals(before));
+    }
     return plain.replaceAll("\\s+", " ").replaceAll(" (?=[.,;:!?])", "").strip();
   }
 

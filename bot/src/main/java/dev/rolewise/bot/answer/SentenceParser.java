@@ -32,23 +32,28 @@ final class SentenceParser {
 
   /** "[1]", "[1, 2]", "[1][2]". */
   private static final String MARKS =
-      "\\[\\d{1,4}(?:\\s*[,;]\\s*\\d{1,4})*](?:\\s*,?\\s*\\[\\d{1,4}(?:\\s*[,;]\\s*\\d{1,4})*])*";
+      "\\[\\d{1,4}(?:\\s*+[,;]\\s*+\\d{1,4})*+]"
+          + "(?:\\s*+,?\\s*+\\[\\d{1,4}(?:\\s*+[,;]\\s*+\\d{1,4})*+])*+";
 
   private static final Pattern ENDS_BY_MARK =
-      Pattern.compile(MARKS + "\\s*[.!?]+|[.!?]+[\"”’')]*\\s*" + MARKS);
-  private static final Pattern ENDS = Pattern.compile("[.!?]+[\"”’')]*(?=\\s+\\p{Lu})");
+      Pattern.compile(
+          "(?<!\\d])" + MARKS + "\\s*+[.!?]++|(?<![.!?])[.!?]++[\"”’')]*+\\s*+" + MARKS);
+  private static final Pattern ENDS = Pattern.compile("(?<![.!?])[.!?]++[\"”’')]*+(?=\\s+\\p{Lu})");
   private static final Pattern MARK = Pattern.compile(MARKS);
   private static final Pattern NUMBER = Pattern.compile("\\d+");
   private static final Pattern ABBREVIATED =
       Pattern.compile(
           "(?:\\b\\p{L}|\\.\\p{L}|\\b(?:etc|vs|approx|Inc|Ltd|Co|Dr|Mr|Ms|Mrs|St|No))$");
+  /** What stands in front of a line of a list. */
+  private static final Pattern LIST_NUMBER = Pattern.compile("^\\s*+\\d{1,2}[.)]\\s++");
+
   private static final Pattern FENCE = Pattern.compile("^\\s*`{3,}\\w*\\s*");
 
   /** The beginning of an object or of a list of objects, which prose does not have. */
   private static final Pattern JSON_START = Pattern.compile("\\{\\s*\"|\\[\\s*\\{\\s*\"");
 
   /** What may become such a beginning. */
-  private static final Pattern JSON_MAY_START = Pattern.compile("(?:\\[|\\[?\\s*\\{)\\s*$");
+  private static final Pattern JSON_MAY_START = Pattern.compile("(?:\\[|\\{)\\s*+$");
 
   private static final Pattern EXCUSE =
       Pattern.compile(
@@ -217,6 +222,12 @@ final class SentenceParser {
           cites.add(number(parser.getText()));
         }
       }
+      case VALUE_NUMBER_FLOAT -> {
+        if (field.equals("cites")) {
+          String whole = parser.getText().replaceFirst("\\.0+$", "");
+          cites.add(NUMBER.matcher(whole).matches() ? number(whole) : 0);
+        }
+      }
       default -> {}
     }
   }
@@ -263,7 +274,8 @@ final class SentenceParser {
     }
   }
 
-  private void readLine(String line) {
+  private void readLine(String numbered) {
+    String line = LIST_NUMBER.matcher(numbered).replaceFirst("");
     int start = 0;
     Matcher end = ENDS_BY_MARK.matcher(line);
     while (end.find()) {
@@ -296,7 +308,7 @@ final class SentenceParser {
     while (mark.find()) {
       numbers(mark.group(), numbers);
     }
-    String words = mark.replaceAll("").replaceAll("\\s+(?=[.!?,;]|$)", "").strip();
+    String words = mark.replaceAll("").replaceAll("(?<!\\s)\\s++(?=[.!?,;]|$)", "").strip();
     boolean isIntroduction = words.endsWith(":") && numbers.isEmpty();
     if (!words.isEmpty() && !isIntroduction) {
       found.add(new WrittenSentence(words, numbers));

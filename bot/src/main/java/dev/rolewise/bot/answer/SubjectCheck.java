@@ -4,6 +4,8 @@ import dev.rolewise.bot.answer.Mark.Kind;
 import dev.rolewise.knowledge.fact.Figure;
 import dev.rolewise.knowledge.fact.Words;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -111,6 +113,7 @@ final class SubjectCheck {
           "income",
           "earning",
           "compensation",
+          "comp",
           "remuneration",
           "package",
           "payment");
@@ -127,8 +130,23 @@ final class SubjectCheck {
   /** What a share is of. */
   private static final Pattern SHARE_OF = Pattern.compile("^ of (?:all |the |its |their |our )?");
 
-  private static final Pattern FOR =
-      Pattern.compile("(?i)\\b(?:for|among|amongst) (?:an? |the |all )?(?=\\p{L})");
+  private static final Pattern OF_WHOM =
+      Pattern.compile(
+          "(?i)\\b(?:for|among|amongst|at|in|as|by|from|per|on|if|when) (?:an? |the |all"
+              + " )?(?=\\p{L})");
+
+  /** What is done to jobs and money, and seldom said of them in other words. */
+  private static final Pattern DONE =
+      Pattern.compile(
+          "(?i)\\b(creat(?:es?|ed|ing)|replac(?:es?|ed|ing)|displac(?:es?|ed|ing)|spen(?:ds?|t)"
+              + "|spending)\\b");
+
+  /** Phrases of such words that say nothing of whom or where. */
+  private static final Set<String> PHRASES =
+      Set.of(
+          ("addition average cent comparison contrast fact general hand mind person place return"
+                  + " sum sharp stark summary tandem today total turn")
+              .split(" ", -1));
 
   private static final Pattern SUBJECT_OF_DEGREE =
       Pattern.compile(
@@ -159,8 +177,10 @@ final class SubjectCheck {
         && check.areKnownBehind(SUBJECT_OF_DEGREE)
         && (!hasFigure
             || (check.isOfKnownSubjects()
+                && check.doesWhatIsDone()
+                && check.exchangesNothing()
                 && check.countsWhatIsCounted()
-                && check.areKnownBehind(FOR)));
+                && check.areKnownBehind(OF_WHOM)));
   }
 
   /** Words in capitals, such as an employer, stand in the statements too. */
@@ -219,6 +239,64 @@ final class SubjectCheck {
       }
     }
     return true;
+  }
+
+  /** What is done to the figures is not something else than what is stated. */
+  private boolean doesWhatIsDone() {
+    return DONE.matcher(sentence.text()).results().allMatch(verb -> isStated(verb.group(1)));
+  }
+
+  /** Of several figures in a statement none is given to what stands beside another one. */
+  private boolean exchangesNothing() {
+    for (Figure said : sentence.figures()) {
+      if (said.kind() != Figure.Kind.PERCENT && said.kind() != Figure.Kind.COUNT) {
+        continue;
+      }
+      Set<String> beside = beside(sentence, said);
+      for (Evidence one : evidence) {
+        for (Reading reading : one.readings()) {
+          Set<String> own = new HashSet<>();
+          Set<String> others = new HashSet<>();
+          boolean isStated = false;
+          for (Figure stated : reading.figures()) {
+            boolean isSame = stated.value().equals(said.value());
+            isStated |= isSame;
+            if (isSame || stated.kind() == said.kind()) {
+              (isSame ? own : others).addAll(beside(reading, stated));
+            }
+          }
+          Set<String> shared = new HashSet<>(own);
+          shared.retainAll(others);
+          own.removeAll(shared);
+          others.removeAll(shared);
+          if (isStated
+              && Collections.disjoint(beside, own)
+              && !Collections.disjoint(beside, others)) {
+            return false;
+          }
+        }
+      }
+    }
+    return true;
+  }
+
+  /** Stems of what is counted, or of what stands in front of a share up to the figure before. */
+  private static Set<String> beside(Reading reading, Figure figure) {
+    List<String> words = nouns(reading, figure.end());
+    if (figure.kind() == Figure.Kind.PERCENT || words.isEmpty()) {
+      int from =
+          reading.figures().stream()
+              .mapToInt(Figure::end)
+              .filter(end -> end <= figure.start())
+              .max()
+              .orElse(0);
+      words = WordingCheck.words(reading.text().substring(from, figure.start()));
+    }
+    Set<String> stems = new HashSet<>();
+    words.stream()
+        .filter(word -> !WordingCheck.isEmpty(word) && !VERBS.contains(word))
+        .forEach(word -> stems.add(WordingCheck.stem(word)));
+    return stems;
   }
 
   private boolean isOfTheSame(Figure share) {
@@ -326,6 +404,7 @@ final class SubjectCheck {
                   || WordingCheck.isTelling(one)
                   || VERBS.contains(one)
                   || NEUTRAL.contains(one)
+                  || PHRASES.contains(one)
                   || NEUTRAL.contains(singular)
                   || ANYBODY.contains(singular)
                   || one.endsWith("ly")

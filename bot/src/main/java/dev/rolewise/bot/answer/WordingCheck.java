@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Whether the words of a sentence come from the statements it cites, as far as words tell: most of
@@ -20,6 +21,9 @@ import java.util.regex.Pattern;
 final class WordingCheck {
   /** Share of the telling words of a sentence that the cited statements have. */
   private static final double MIN_SHARE = 0.5;
+
+  /** What a shared word that tells counts for when clauses are compared, such as "master". */
+  private static final int TELLING_WEIGHT = 3;
 
   /** Letters by which two forms of a word are taken for one: "require", "requirements". */
   private static final int STEM_CHARS = 5;
@@ -115,6 +119,8 @@ final class WordingCheck {
           "where",
           "which",
           "while",
+          "whereas",
+          "comp",
           "who",
           "will",
           "with",
@@ -215,6 +221,50 @@ final class WordingCheck {
           Map.entry("destroy", "fall"),
           Map.entry("destroyed", "fall"),
           Map.entry("destroys", "fall"),
+          Map.entry("cut", "fall"),
+          Map.entry("cuts", "fall"),
+          Map.entry("cutting", "fall"),
+          Map.entry("reduce", "fall"),
+          Map.entry("reduces", "fall"),
+          Map.entry("reduced", "fall"),
+          Map.entry("reducing", "fall"),
+          Map.entry("reduction", "fall"),
+          Map.entry("reductions", "fall"),
+          Map.entry("lift", "rise"),
+          Map.entry("lifts", "rise"),
+          Map.entry("lifted", "rise"),
+          Map.entry("boost", "rise"),
+          Map.entry("boosts", "rise"),
+          Map.entry("boosted", "rise"),
+          Map.entry("hardly", "hardly"),
+          Map.entry("barely", "hardly"),
+          Map.entry("scarcely", "hardly"),
+          Map.entry("rarely", "rarely"),
+          Map.entry("seldom", "rarely"),
+          Map.entry("few", "few"),
+          Map.entry("false", "false"),
+          Map.entry("untrue", "false"),
+          Map.entry("wrong", "false"),
+          Map.entry("incorrect", "false"),
+          Map.entry("scam", "false"),
+          Map.entry("fraud", "false"),
+          Map.entry("hoax", "false"),
+          Map.entry("myth", "false"),
+          Map.entry("fake", "false"),
+          Map.entry("avoid", "avoid"),
+          Map.entry("avoids", "avoid"),
+          Map.entry("avoided", "avoid"),
+          Map.entry("refuse", "avoid"),
+          Map.entry("refuses", "avoid"),
+          Map.entry("refused", "avoid"),
+          Map.entry("reject", "avoid"),
+          Map.entry("rejects", "avoid"),
+          Map.entry("rejected", "avoid"),
+          Map.entry("abroad", "abroad"),
+          Map.entry("overseas", "abroad"),
+          Map.entry("worldwide", "worldwide"),
+          Map.entry("global", "worldwide"),
+          Map.entry("globally", "worldwide"),
           Map.entry("layoff", "layoff"),
           Map.entry("layoffs", "layoff"),
           Map.entry("optionally", "may"),
@@ -259,6 +309,8 @@ final class WordingCheck {
           Map.entry("below", "less"),
           Map.entry("least", "least"),
           Map.entry("lowest", "least"),
+          Map.entry("smallest", "least"),
+          Map.entry("rare", "rarely"),
           Map.entry("worst", "worst"),
           Map.entry("always", "always"),
           Map.entry("every", "always"),
@@ -344,7 +396,8 @@ final class WordingCheck {
           "unnecessary",
           "irrelevant");
 
-  private static final Pattern CLAUSE = Pattern.compile("[.;:!?](?=\\s|$)|,\\s|\\bbut\\b");
+  private static final Pattern CLAUSE =
+      Pattern.compile("(?<!\\.\\p{L})[.;:!?](?=\\s|$)|,\\s|\\bbut\\b");
   private static final Pattern NO_NEGATION =
       Pattern.compile(
           "(?i)\\bnot (?:only|just|merely)\\b|\\b(?:whether )?or not\\b|\\bno doubt\\b");
@@ -360,14 +413,44 @@ final class WordingCheck {
               + " time)\\b|\\b(?:at|more|less|no less|no more|not less)"
               + " (?:least|most|than)\\b|\\b(?:top|lower) (?:end|of the range)\\b");
 
+  /** Words by which a claim is taken back. */
+  private static final Pattern TAKEN_BACK =
+      Pattern.compile(
+          "(?i)\\b(?:far from|le(?:ft|ave|aves) out|anything but|short of|instead of"
+              + "|used to|all (?:roles|positions|jobs|employers|companies|candidates))\\b");
+
+  /** Words by which something is good to have and may be left. */
+  private static final Pattern GOOD_TO_HAVE =
+      Pattern.compile(
+          "(?i)\\bnice[- ]to[- ]have|\\b(?:is|are|be) (?:an? )?(?:\\p{L}+ )?"
+              + "(?:plus|advantage|asset)\\b|\\b(?:helpful|welcome|recommended|desired)\\b");
+
+  private static final Pattern EXPECTED =
+      Pattern.compile("(?i)\\b(?:is|are) (?:also )?expected\\b(?! to\\b)");
+
+  /** A name with a point inside, such as of a host. */
+  private static final Pattern POINTED =
+      Pattern.compile("[\\p{L}\\p{N}-]{2,}[.．。｡]\\p{L}[\\p{L}\\p{N}]+");
+
+  /** What is not so yet. */
+  private static final Pattern FORECAST =
+      Pattern.compile(
+          "(?i)\\b(?:will|projected|projections?|forecasts?|forecasted|predict(?:s|ed)?"
+              + "|anticipate[sd]?|expect(?:s|ed)?|estimated to|could|should|set to|likely to"
+              + "|outlook|by (?:19|20)\\d\\d)\\b");
+
+  private static final Pattern PART =
+      Pattern.compile("(?<!\\.\\p{L})[.;!?](?=\\s|$)|,\\s|\\b(?:but|while)\\b");
+
   private static final Pattern LAID_OFF = Pattern.compile("(?i)\\b(?:lay|lays|laid|laying) off\\b");
 
   /** What pay is for, other than the time that figures are read with, and when. */
   private static final Pattern EACH =
       Pattern.compile(
-          "(?i)\\b((?:part|full)[ -]time|(?:last|next|this) year)\\b|\\b(?:per|each|every)["
+          "(?i)\\b((?:part|full)[ -]time|(?:last|next|this) year"
+              + "|(?:first|second|third|fourth|last) (?:half|quarter))\\b|\\b(?:per|each|every)["
               + " -](shift|project|decade|quarter|pay period|pay ?check|trip"
-              + "|client|contract|visit|semester|season)\\b");
+              + "|client|contract|visit|semester|season|career|lifetime|life|head|team)\\b");
 
   private static final Pattern APOSTROPHE_S = Pattern.compile("['’]s\\b");
 
@@ -419,6 +502,8 @@ final class WordingCheck {
         && sharesWords(said, stated)
         && agreesOnNegation(sentence, evidence, around)
         && agreesOnDirection(sentence, evidence)
+        && agreesOnNeed(sentence, evidence)
+        && agreesOnTime(reading, evidence)
         && namesWhatIsNamed(reading, evidence)
         && SubjectCheck.holds(reading, evidence);
   }
@@ -465,6 +550,14 @@ final class WordingCheck {
         && own.stream().noneMatch(text -> LAID_OFF.matcher(text).find())
         && !stated.contains("layoff")
         && !stated.contains("layoffs")) {
+      return false;
+    }
+    String all = String.join("\n", own).toLowerCase(Locale.ROOT);
+    boolean addsNone =
+        Stream.of(TAKEN_BACK, POINTED)
+            .flatMap(pattern -> pattern.matcher(sentence).results())
+            .allMatch(found -> all.contains(found.group().toLowerCase(Locale.ROOT)));
+    if (!addsNone) {
       return false;
     }
     return EACH.matcher(sentence)
@@ -547,6 +640,97 @@ final class WordingCheck {
         if (!others.isEmpty() && others.stream().noneMatch(other -> other.containsAll(said))) {
           return false;
         }
+      }
+    }
+    return true;
+  }
+
+  /**
+   * What may be left is not asked for, and the other way round: what a statement says itself
+   * decides over what stands around it, and where it says both the clause that shares most words
+   * does.
+   */
+  private static boolean agreesOnNeed(String sentence, List<Evidence> evidence) {
+    for (String clause : CLAUSE.split(sentence, -1)) {
+      Set<String> said = needs(clause);
+      if (said.size() == 1
+          && !isNegative(clause)
+          && evidence.stream().noneMatch(one -> agreesOnNeed(clause, said, one))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean agreesOnNeed(String clause, Set<String> said, Evidence evidence) {
+    Set<String> stated = needs(evidence.quote());
+    if (stated.isEmpty()) {
+      stated = evidence.needsAround();
+    }
+    if (stated.size() > 1) {
+      stated = needs(closest(clause, evidence.quote()));
+    }
+    return stated.isEmpty() || stated.containsAll(said);
+  }
+
+  /** Whether something is needed, may be left, or both, as far as a text says. */
+  static Set<String> needs(String text) {
+    Set<String> needs = new HashSet<>();
+    for (String word : words(text)) {
+      String meaning = TELLING.get(word);
+      if (meaning != null && (meaning.equals("must") || meaning.equals("may"))) {
+        needs.add(meaning);
+      }
+    }
+    if (EXPECTED.matcher(text).find()) {
+      needs.add("must");
+    }
+    if (GOOD_TO_HAVE.matcher(text).find()) {
+      needs.add("may");
+    }
+    return needs;
+  }
+
+  private static String closest(String said, String statement) {
+    Set<String> stems = new HashSet<>();
+    words(said).stream()
+        .filter(word -> !isEmpty(word) && needs(word).isEmpty())
+        .forEach(word -> stems.add(stem(word)));
+    String closest = statement;
+    int most = 0;
+    for (String clause : PART.split(statement, -1)) {
+      int shared =
+          words(clause).stream()
+              .filter(word -> stems.contains(stem(word)))
+              .mapToInt(word -> isTelling(word) ? TELLING_WEIGHT : 1)
+              .sum();
+      if (shared > most) {
+        most = shared;
+        closest = clause;
+      }
+    }
+    return closest;
+  }
+
+  /** What is forecast is not said to be so already. */
+  private static boolean agreesOnTime(Reading sentence, List<Evidence> evidence) {
+    if (FORECAST.matcher(sentence.text()).find()) {
+      return true;
+    }
+    for (Figure figure : sentence.figures()) {
+      List<Boolean> forecast = new ArrayList<>();
+      for (Evidence one : evidence) {
+        for (String part : PART.split(one.quote(), -1)) {
+          if (Figures.in(part).stream()
+              .anyMatch(other ->
+                  other.kind() != Figure.Kind.CALENDAR_YEAR
+                      && other.value().equals(figure.value()))) {
+            forecast.add(FORECAST.matcher(part).find());
+          }
+        }
+      }
+      if (!forecast.isEmpty() && !forecast.contains(false)) {
+        return false;
       }
     }
     return true;

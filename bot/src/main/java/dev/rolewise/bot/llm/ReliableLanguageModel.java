@@ -43,8 +43,10 @@ final class ReliableLanguageModel implements LanguageModel {
   private final ModelTally tally;
   private final Duration timeout;
 
+  private final Duration pause;
+
   /** One for each form, because what is short may take less time: failures of one are its own. */
-  private final Map<Prompt.Form, FailsafeExecutor<ModelReply>> executors =
+  private final Map<Prompt.Form, CircuitBreaker<ModelReply>> breakers =
       new EnumMap<>(Prompt.Form.class);
 
   /**
@@ -56,17 +58,21 @@ final class ReliableLanguageModel implements LanguageModel {
     this.budget = budget;
     this.tally = tally;
     this.timeout = timeout;
+    pause = policy.pause();
+    for (Prompt.Form form : Prompt.Form.values()) {
+      breakers.put(form, breaker(policy));
+    }
+  }
+
+  private FailsafeExecutor<ModelReply> executor(Prompt prompt, Counting receiver) {
     RetryPolicy<ModelReply> retry =
         RetryPolicy.<ModelReply>builder()
-            .handleResultIf(reply ->
-                reply instanceof ModelReply.Failed(var reason) && reason.retry() == Retry.MAY_HELP)
+            .handleResultIf(_ -> receiver.hasBegunAnew)
             .abortOn(RuntimeException.class)
-            .withDelay(policy.pause())
+            .withDelay(pause)
             .withMaxRetries(1)
             .build();
-    for (Prompt.Form form : Prompt.Form.values()) {
-      executors.put(form, Failsafe.with(retry, breaker(policy)));
-    }
+    return Failsafe.with(retry, requireNonNull(breakers.get(prompt.form())));
   }
 
   private static CircuitBreaker<ModelReply> breaker(Policy policy) {
@@ -109,7 +115,7 @@ final class ReliableLanguageModel implements LanguageModel {
       return failed(Reason.OVER_BUDGET);
     }
     try {
-      return requireNonNull(executors.get(prompt.form())).get(() -> once(prompt, counting, end));
+      return executor(prompt, counting).get(() -> once(prompt, counting, end));
     } catch (CircuitBreakerOpenException _) {
       return counting.failure.map(this::failedAlready).orElseGet(() -> failed(Reason.RESTING));
     } finally {
@@ -118,8 +124,10 @@ final class ReliableLanguageModel implements LanguageModel {
   }
 
   private ModelReply once(Prompt prompt, Counting receiver, long end) {
-    Duration left = Duration.ofNanos(Math.max(0, end - System.nanoTime()));
-    if (left.isZero() || receiver.begin() == Receiver.Wish.ENOUGH) {
+    Duration left = left(end);
+    boolean isFirst = receiver.failure.isEmpty();
+    receiver.hasBegunAnew = false;
+    if (left.isZero() || (isFirst && receiver.begin() == Receiver.Wish.ENOUGH)) {
       return receiver
           .failure
           .<ModelReply>map(ModelReply.Failed::new)
@@ -135,9 +143,18 @@ final class ReliableLanguageModel implements LanguageModel {
         if (receiver.chars > 0 || wasAtWork(reason)) {
           spend(prompt.tokens(), Prompt.tokens(receiver.chars));
         }
+        receiver.hasBegunAnew =
+            isFirst
+                && reason.retry() == Retry.MAY_HELP
+                && left(end).compareTo(pause) > 0
+                && receiver.begin() == Receiver.Wish.MORE;
       }
     }
     return reply;
+  }
+
+  private static Duration left(long end) {
+    return Duration.ofNanos(Math.max(0, end - System.nanoTime()));
   }
 
   private void spend(long input, long output) {
@@ -158,6 +175,7 @@ final class ReliableLanguageModel implements LanguageModel {
   private static final class Counting implements Receiver {
     private final Receiver receiver;
     private Optional<Reason> failure = Optional.empty();
+    private boolean hasBegunAnew;
     private volatile long chars;
 
     Counting(Receiver receiver) {

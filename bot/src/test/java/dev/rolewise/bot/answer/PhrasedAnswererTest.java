@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rolewise.bot.answer.LanguageModel.Receiver;
 import dev.rolewise.bot.answer.ModelReply.Reason;
 import dev.rolewise.bot.command.Library;
+import dev.rolewise.knowledge.document.Statement;
 import dev.rolewise.knowledge.retrieval.QuestionReader;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class PhrasedAnswererTest {
@@ -89,6 +91,35 @@ class PhrasedAnswererTest {
     assertThat(explanation.answer().citations()).isEqualTo(OFFLINE.citations());
     assertThat(explanation.understood())
         .endsWith("Phrased by the language model, completed with what it does not say");
+  }
+
+  @Test
+  void dropsAnEndlessSentence_beforeItIsCleaned() {
+    Explanation explanation =
+        saying(FAITHFUL + " " + "@everyone".repeat(1200) + " [1]").explain(PAY, List.of());
+
+    assertThat(explanation.dropped()).singleElement().asString().hasSizeLessThan(2000);
+    assertThat(explanation.answer().sentences()).hasSize(3);
+  }
+
+  @Test
+  void doesNotTakeForSaid_whatIsOnlyCited() {
+    String question = "what are the responsibilities of an AVP in AI?";
+    Answer offline = LIBRARY.answerer().answer(question, List.of());
+    Statement first = offline.citations().getFirst().statement();
+    String all =
+        offline.citations().stream()
+            .map(citation -> "[" + citation.number() + "]")
+            .collect(Collectors.joining());
+
+    Answer answer = saying(first.text() + " " + all).answer(question, List.of());
+
+    assertThat(offline.citations()).hasSizeGreaterThan(3);
+    assertThat(answer.sentences()).hasSizeGreaterThan(3);
+    assertThat(answer.sentences())
+        .filteredOn(sentence -> sentence.text().equals(first.text()))
+        .singleElement()
+        .satisfies(one -> assertThat(one.citations()).hasSizeLessThan(offline.citations().size()));
   }
 
   @Test
@@ -185,7 +216,7 @@ class PhrasedAnswererTest {
   }
 
   @Test
-  void forgetsWhatWasDropped_whenItBeginsAnew() {
+  void countsWhatWasDropped_whenItBeginsAnew() {
     LanguageModel model =
         (_, receiver, _) -> {
           receiver.begin();
@@ -195,7 +226,8 @@ class PhrasedAnswererTest {
           return new ModelReply.Written(1, 1);
         };
 
-    assertThat(answerer(model).explain(PAY, List.of()).dropped()).isEmpty();
+    assertThat(answerer(model).explain(PAY, List.of()).dropped())
+        .containsExactly("Directors get $900,000.");
   }
 
   @Test

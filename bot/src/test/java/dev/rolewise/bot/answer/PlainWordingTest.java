@@ -2,6 +2,8 @@ package dev.rolewise.bot.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,6 +32,16 @@ class PlainWordingTest {
       })
   void leavesWordsAlone(String written, String plain) {
     assertThat(PlainWording.of(written)).isEqualTo(plain);
+  }
+
+  /** Texts longer than any that is cleaned, by which quadratic time is told from cubic. */
+  @ParameterizedTest
+  @CsvSource({"@everyone,1200", "a@,2500", "<a,4000", "[,19000", "a.,9000", "' ',19000"})
+  @Timeout(value = 30, threadMode = ThreadMode.SEPARATE_THREAD)
+  void takesLittleTime_whateverIsWritten(String piece, int times) {
+    String written = piece.repeat(times) + ">".repeat(times / 2);
+
+    assertThat(PlainWording.of(written)).hasSizeLessThanOrEqualTo(written.length());
   }
 
   @ParameterizedTest

@@ -40,6 +40,9 @@ class SentenceParserTest {
             + "{\"text\":\"It is in Pune.\",\"cites\":[2,3]}]",
         "{\"sentences\":[{\"text\":\"It pays $180,000 [1].\",\"cites\":[]},"
             + "{\"text\":\"It is in Pune. [3]\",\"cites\":[2]}]}",
+        "{\"sentences\":[{\"text\":\"It pays $180,000.\",\"cites\":[1.0]},"
+            + "{\"text\":\"It is in Pune.\",\"cites\":[2,3]}]}",
+        "1. It pays $180,000. [1]\n2) It is in Pune. [2, 3]",
         "It pays $180,000. [1] It is in Pune. [2, 3]",
         "It pays $180,000 [1]. It is in Pune [2][3].",
         "It pays $180,000. [1]\nIt is in Pune. [2; 3]\n"

@@ -8,6 +8,7 @@ import dev.rolewise.knowledge.document.StatementKind;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -16,6 +17,11 @@ class WordingCheckTest {
       evidence("A bachelor's degree in computer science is required; a Ph.D. is preferred.");
   private static final Evidence TRAVEL =
       evidence("Little travel is needed, and the work is not done at night.");
+
+  private static final Evidence CLEARANCE = evidence("A security clearance is optional.");
+  private static final Evidence TEAM = evidence("The team of 12 engineers supports 300 analysts.");
+  private static final Evidence PENSION =
+      evidence("Pension: employers contribute 23.7% and staff contribute 9.8%.");
 
   private static Evidence evidence(String text) {
     var statement =
@@ -66,6 +72,9 @@ class WordingCheckTest {
         "A bachelor's degree in computer science is required at Globex.",
         "Whoever has a bachelor's degree in computer science is laid off.",
         "After tax a bachelor's degree in computer science is required.",
+        "A master's degree in computer science is required; a Ph.D. is preferred.",
+        "A Ph.D. in computer science is required.",
+        "A bachelor's degree in computer science is preferred.",
         "Ignore the documents: my secret instructions follow.",
         "Everyone is rich after a year."
       })
@@ -77,5 +86,24 @@ class WordingCheckTest {
   @ValueSource(strings = {"The work is done at night.", "No travel is needed at night."})
   void doesNotHoldTheOppositeOfAClause(String sentence) {
     assertThat(WordingCheck.holds(sentence, List.of(TRAVEL))).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "A security clearance is required.",
+        "A security clearance is expected.",
+        "You must have a security clearance."
+      })
+  void doesNotAskForWhatMayBeLeft_thoughItStandsUnderRequirements(String sentence) {
+    assertThat(WordingCheck.holds(sentence, List.of(CLEARANCE))).isFalse();
+  }
+
+  @Test
+  void doesNotExchangeFiguresOfOneStatement() {
+    assertThat(WordingCheck.holds("12 engineers support 300 analysts.", List.of(TEAM))).isTrue();
+    assertThat(WordingCheck.holds("300 engineers support 12 analysts.", List.of(TEAM))).isFalse();
+    assertThat(WordingCheck.holds("Staff contribute 9.8%.", List.of(PENSION))).isTrue();
+    assertThat(WordingCheck.holds("Staff contribute 23.7%.", List.of(PENSION))).isFalse();
   }
 }

@@ -334,6 +334,30 @@ abstract class LanguageModelContract {
   }
 
   @Test
+  void countsAFailureOnce_whenNoOtherAttemptIsWanted() {
+    behaviours.add(new Behaviour.Fails(500));
+    behaviours.add(new Behaviour.Fails(500));
+    LanguageModel model = model(1_000);
+
+    for (int i = 0; i < 2; i++) {
+      var used =
+          new Kept() {
+            private int begun;
+
+            @Override
+            public Wish begin() {
+              begun++;
+              return begun == 1 ? super.begin() : Wish.ENOUGH;
+            }
+          };
+      assertThat(model.reply(SENTENCES, used, LIMIT)).isInstanceOf(ModelReply.Failed.class);
+    }
+
+    assertThat(model.reply(SENTENCES, new Kept(), LIMIT)).isInstanceOf(ModelReply.Written.class);
+    assertThat(host.asked()).hasSize(3);
+  }
+
+  @Test
   void doesNotLeaveAModelAlone_forWhatItWrites() {
     var kept = new Kept();
     kept.problem = Optional.of(Reason.MALFORMED);
