@@ -44,6 +44,7 @@ final class SentenceParser {
   private static final Pattern ABBREVIATED =
       Pattern.compile(
           "(?:\\b\\p{L}|\\.\\p{L}|\\b(?:etc|vs|approx|Inc|Ltd|Co|Dr|Mr|Ms|Mrs|St|No))$");
+
   /** What stands in front of a line of a list. */
   private static final Pattern LIST_NUMBER = Pattern.compile("^\\s*+\\d{1,2}[.)]\\s++");
 

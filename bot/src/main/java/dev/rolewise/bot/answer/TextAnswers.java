@@ -373,8 +373,9 @@ final class TextAnswers {
 
   private static final Pattern GENERAL_WORDS =
       Pattern.compile(
-          "(?i)\\b(?:environment|conditions|benefits|perks|outlook|demand|prospects|market|licen[cs]es?|certif\\w+|credentials|future[- ]?proof"
-              + "|(?:will|is|are|would) (?:there|they)(?: still| always)? (?:be )?(?:any |enough |much |plenty of )?(?:work|jobs))\\b");
+          "(?i)\\b(?:environment|conditions|benefits|perks|outlook|demand|prospects|market|licen[cs]es?|certif\\w+|credentials|future[-"
+              + " ]?proof|(?:will|is|are|would) (?:there|they)(?: still| always)? (?:be )?(?:any"
+              + " |enough |much |plenty of )?(?:work|jobs))\\b");
 
   private static boolean isNumeric(Question question) {
     return asksMoney(question)

@@ -1024,7 +1024,7 @@ class DiscordPlatformTest extends WithDiscord {
   void finishesWhatItAccepted_whenItStops() {
     bot.slow = new CountDownLatch(1);
     Interaction asked = ask(QUESTION);
-    discord.awaitAcknowledged(asked);
+    bot.answering.acquireUninterruptibly();
 
     bot.platform.stopAccepting();
     bot.slow.countDown();

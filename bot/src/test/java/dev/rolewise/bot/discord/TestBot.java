@@ -39,6 +39,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** The bot with JDA over real sockets, over the documents of the desk. */
@@ -51,6 +52,9 @@ final class TestBot implements AutoCloseable {
   final List<Duration> pauses = new CopyOnWriteArrayList<>();
 
   /** Holds every answer to a question back until it is opened. */
+  /** One permit for each question whose answer has begun. */
+  final Semaphore answering = new Semaphore(0);
+
   volatile CountDownLatch slow = new CountDownLatch(0);
 
   final SqlState state;
@@ -177,6 +181,7 @@ final class TestBot implements AutoCloseable {
     @Override
     public Outcome run(Call call, Library library) {
       try {
+        answering.release();
         slow.await();
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();

@@ -1141,7 +1141,8 @@ public final class FactExtractor {
     Optional<String> whole = label.isBlank() ? Optional.empty() : JobTitles.whole(label);
     return whole.isPresent() || comma < 0 || label.indexOf(',', comma + 1) == comma
         ? whole
-        : JobTitles.whole(label.substring(0, comma)).filter(title -> NARROWED.matcher(label).find());
+        : JobTitles.whole(label.substring(0, comma))
+            .filter(title -> NARROWED.matcher(label).find());
   }
 
   /** What stands behind the comma has no capital, so it is no other job. */
@@ -1599,7 +1600,8 @@ public final class FactExtractor {
       Pattern.compile(
           "(?i)\\bwith ((?:(?:more|less) than |over |under |up to |at least )?[\\p{L}\\d]+(?:"
               + " ?(?:to|-|\u2013) ?[\\p{L}\\d]+)?\\+? (?:years|yrs))['\u2019]?(?: of)?"
-              + " experience\\b|, (?<behind>\\d{1,2}(?:\\s?(?:to|-|\u2013)\\s?\\d{1,2}|\\+) (?:years|yrs))\\b");
+              + " experience\\b|, (?<behind>\\d{1,2}(?:\\s?(?:to|-|\u2013)\\s?\\d{1,2}|\\+)"
+              + " (?:years|yrs))\\b");
 
   /** "By city (3 years experience)" */
   private static final Pattern YEARS_OF_EXPERIENCE =

@@ -17,8 +17,8 @@ public final class PayTerms {
   private static final Pattern NOT_PAY =
       words(
           "tuition|fees?|costs?|revenue|market|raised|funding|invest(?:ed|ment|ments)?|budgets?"
-              + "|valuation|sales|gdp|deposit|scholarships?|grants?|loans?|debt|turnover|profits?"
-              + "|exam|premium|insurance|rents?|mortgages?|housing|fine|fines|price|prices|savings|kit|tools cost|spend");
+              + "|valuation|sales|gdp|deposit|scholarships?|grants?|loans?|debt|turnover|profits?|exam|premium|insurance|rents?|mortgages?|housing|fine|fines|price|prices|savings|kit|tools"
+              + " cost|spend");
   private static final Pattern TOTAL =
       words(
           "total (?:annual )?(?:cash"

@@ -299,7 +299,8 @@ public final class JobCatalog {
             && JobTitles.whole(title).isPresent()
             && JointTitle.parts(title).isEmpty()
             && form.chars().allMatch(Character::isLetter)
-            && (words.size() == MIN_INITIALS || form.chars().noneMatch(c -> "aeiou".indexOf(c) >= 0))
+            && (words.size() == MIN_INITIALS
+                || form.chars().noneMatch(c -> "aeiou".indexOf(c) >= 0))
             && !Words.isAbbreviation(form)
         ? Optional.of(JobName.of(form))
         : Optional.empty();
