@@ -51,10 +51,10 @@ final class TestBot implements AutoCloseable {
 
   final List<Duration> pauses = new CopyOnWriteArrayList<>();
 
-  /** Holds every answer to a question back until it is opened. */
   /** One permit for each question whose answer has begun. */
   final Semaphore answering = new Semaphore(0);
 
+  /** Holds every answer to a question back until it is opened. */
   volatile CountDownLatch slow = new CountDownLatch(0);
 
   final SqlState state;
