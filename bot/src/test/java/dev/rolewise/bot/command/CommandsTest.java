@@ -510,9 +510,11 @@ class CommandsTest {
                     "loss-adjuster.md",
                         role.formatted(
                             "Loss adjuster",
-                            "- A bachelor's degree is required, but not in a set subject\n"
-                                + "- A master's degree is useful, but not required\n"
-                                + "- Without a licence, 8 years of experience are required"),
+                            """
+                            - A bachelor's degree is required, but not in a set subject
+                            - A master's degree is useful, but not required
+                            - Without a licence, 8 years of experience are required\
+                            """),
                     "broker.md",
                         role.formatted(
                             "Broker",
