@@ -33,7 +33,9 @@ enum Subject {
   ON_CALL("on[- ]call|standby", "on[- ]call|standby|call-?out|rotation"),
   HOURS(
       "(?:working|weekly|office) hours|hours (?:a|per|each) week",
-      "hours|schedule|shift|full[- ]time|part[- ]time|overtime"),
+      "hours|schedule|full[- ]time|part[- ]time|overtime|shift work|shift pattern|shifts?:"
+          + "|(?:night|day|evening|early|late|rotating|weekend|in|per|each|no|long|work\\w*)"
+          + " shifts?(?! (?:to|toward|from)\\b)|shifts (?:are|of|last|start|end|run)"),
   BALANCE(
       "work-?life balance",
       "hours|schedule|shift|full[- ]time|part[- ]time|overtime|work-?life|balance"),
@@ -48,6 +50,11 @@ enum Subject {
       "remote(?:ly)?|wfh|work(?:ing)? from home|hybrid (?:work|model|job|role)\\w*|home office",
       "remote|from home|hybrid|home office|anywhere|telework|telecommut|on[- ]?site|in (?:the |an?"
           + " )?office|flexible"),
+  DEGREE(
+      "(?:which|what|a|any) (?:degree|diploma)s?|(?:degree|diploma)s? (?:is|are)?"
+          + " ?(?:needed|required)",
+      "degree|bachelor|master'?s\\b|ph\\.?"
+          + " ?d|doctora|diploma|mba\\b|graduat|universit|college|educat|qualif"),
   OVERTIME("overtime", "overtime|extra hours|hours"),
   CAR("company (?:car|phone|bike)", "company|vehicle|\\bcar\\b"),
   UNION("(?:trade |labou?r )?unions?|unioni[sz]ed", "union|collective"),

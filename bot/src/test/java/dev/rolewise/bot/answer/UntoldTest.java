@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,5 +74,28 @@ class UntoldTest {
         .isNotEmpty()
         .allMatch(next -> next.startsWith("What education does"));
     assertThat(answerer.answer("what's the salary?", List.of())).isInstanceOf(Answer.Clarify.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"what degree does a rigger need?", "working hours of a rigger"})
+  void refuses_whatOnlyOtherWordsOfADocumentAreLike(String question, @TempDir Path own)
+      throws IOException {
+    String page =
+        """
+        # Rigger
+
+        ## Responsibilities
+
+        - Keep the tackle safe while the load shifts
+
+        ## Requirements
+
+        - Experience with cranes is required
+        """;
+
+    assertThat(
+            Desk.answerer(Desk.knowledge(own, Map.of("rigger.md", page)))
+                .answer(question, List.of()))
+        .isInstanceOf(Answer.NotCovered.class);
   }
 }
