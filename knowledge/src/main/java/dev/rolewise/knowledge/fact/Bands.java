@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -49,7 +50,25 @@ public final class Bands {
               + " ?(?:ausbildungs|lehr|berufs)jahr|(?!p\\d\\d)[a-z]\\d{1,2})(?![\\p{L}\\d])",
           Pattern.CASE_INSENSITIVE);
 
+  /** "L4", "HP3.1": the code of a step in a series that somebody has made up. */
+  private static final String CODE_FORM = "\\p{L}{1,3}\\d{1,2}(?:\\.\\d{1,2})?";
+
+  private static final Pattern CODE =
+      Pattern.compile("(?<![\\p{L}\\d.])" + CODE_FORM + "(?![\\p{L}\\d])");
+  private static final Pattern BEHIND_CODE = Pattern.compile(CODE_FORM + "[\\s:–-]+(?=.)");
+
   private Bands() {}
+
+  /** The codes of steps in a text, such as "L4" and "HP3.1", in reading order. */
+  public static List<String> codes(String text) {
+    return CODE.matcher(text).results().map(MatchResult::group).toList();
+  }
+
+  /** What stands behind the code that a label begins with; empty if it begins with none. */
+  public static Optional<String> behindCode(String label) {
+    Matcher code = BEHIND_CODE.matcher(label);
+    return code.lookingAt() ? Optional.of(label.substring(code.end())) : Optional.empty();
+  }
 
   private static Name name(Stage stage, String alternatives) {
     return new Name(

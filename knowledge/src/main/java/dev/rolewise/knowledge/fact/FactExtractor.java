@@ -1139,7 +1139,7 @@ public final class FactExtractor {
   private static Optional<String> titleOf(String label) {
     int comma = label.indexOf(',');
     Optional<String> whole = label.isBlank() ? Optional.empty() : JobTitles.whole(label);
-    return whole.isPresent() || comma < 0 || label.indexOf(',', comma + 1) == comma
+    return whole.isPresent() || comma < 0
         ? whole
         : JobTitles.whole(label.substring(0, comma))
             .filter(title -> NARROWED.matcher(label).find());

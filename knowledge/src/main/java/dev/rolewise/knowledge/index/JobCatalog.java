@@ -3,6 +3,7 @@ package dev.rolewise.knowledge.index;
 import dev.rolewise.knowledge.document.RoleDocument;
 import dev.rolewise.knowledge.document.Section;
 import dev.rolewise.knowledge.document.Statement;
+import dev.rolewise.knowledge.fact.Bands;
 import dev.rolewise.knowledge.fact.Fact;
 import dev.rolewise.knowledge.fact.JobName;
 import dev.rolewise.knowledge.fact.JobTitles;
@@ -311,14 +312,12 @@ public final class JobCatalog {
 
   /** "L2 Front desk agent", a step of a ladder, goes by its code and by its title alone too. */
   private static List<JobName> ofStep(String title) {
-    Matcher step = STEP.matcher(title);
-    return step.matches() && JobTitles.whole(step.group(2)).isPresent()
-        ? List.of(JobName.of(step.group(2)), JobName.of(step.group(1)))
-        : List.of();
+    return Bands.behindCode(title)
+        .filter(rest -> JobTitles.whole(rest).isPresent())
+        .map(rest -> List.of(JobName.of(rest), JobName.of(Bands.codes(title).getFirst())))
+        .orElse(List.of());
   }
 
-  private static final Pattern STEP =
-      Pattern.compile("(\\p{Lu}{1,3}\\d{1,2}(?:\\.\\d{1,2})?)[\\s:–-]+(.+)");
   private static final Pattern SHORT_FORM = Pattern.compile("\\((\\p{Lu}{2,6})s?\\)");
 
   private static final class Draft {

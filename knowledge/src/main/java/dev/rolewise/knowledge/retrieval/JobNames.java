@@ -329,8 +329,7 @@ final class JobNames {
 
   /** "L4 programmer": the code of a step of a ladder in front of another job is none of its own. */
   private static boolean isCodeOfOther(String text, Hit hit) {
-    boolean code = hit.mention().wording().matches("\\p{L}{1,3}\\d+(?:\\.\\d+)?");
-    return code
+    return Bands.codes(hit.mention().wording()).contains(hit.mention().wording())
         && JobTitles.in(text).stream()
             .anyMatch(found -> found.start() <= hit.end() + 1 && found.end() > hit.end());
   }

@@ -33,10 +33,8 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * Understands what people write: which jobs, which topics, what narrows them, and what it takes
@@ -478,7 +476,7 @@ public final class QuestionReader {
             .filter(place -> place.name().length() >= MIN_PLACE_CHARS)
             .ifPresent(place -> places.put(place.name().toLowerCase(Locale.ROOT), place));
         pay.subject().band().stream()
-            .flatMap(band -> codes(band.name()))
+            .flatMap(band -> Bands.codes(band.name()).stream())
             .forEach(code -> {
               series.add(lettersOf(code));
               byCode
@@ -848,7 +846,7 @@ public final class QuestionReader {
 
   /** "HP7": a code like those that the documents have for bands, whether they have this one. */
   private Optional<Band> codeIn(String text) {
-    return codes(text)
+    return Bands.codes(text).stream()
         .filter(code -> series.contains(lettersOf(code)))
         .map(code -> new Band(code, Optional.empty(), Optional.empty()))
         .findFirst();
@@ -862,16 +860,9 @@ public final class QuestionReader {
         : Optional.of(new Mention(band.name(), List.copyOf(jobs), 1));
   }
 
-  private static Stream<String> codes(String text) {
-    return CODE.matcher(text).results().map(MatchResult::group);
-  }
-
   private static String lettersOf(String code) {
     return code.replaceAll("[\\d.]", "").toLowerCase(Locale.ROOT);
   }
-
-  private static final Pattern CODE =
-      Pattern.compile("(?<![\\p{L}\\d.])\\p{L}{1,3}\\d{1,2}(?:\\.\\d{1,2})?(?![\\p{L}\\d])");
 
   /** "The mean, not the median" asks for one of them. */
   private static final Pattern DENIED =

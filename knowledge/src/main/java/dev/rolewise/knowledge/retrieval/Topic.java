@@ -95,7 +95,7 @@ public enum Topic {
           + " (?:involve|entail)\\w*|entail\\w*|what'?s the job",
       "responsibilit|dut(?:y|ies)|what (?:they|you|\\w+ )?.*\\bdo\\b|tasks?|role purpose|day to"
           + " day|the job|job description|activities|nature of the work"
-          + "|life as an?\\b|fills the day|a day in"),
+          + "|life as an?\\b|\\b(?:the|your|an?|typical) day\\b"),
   /** The way to a job and on from it. */
   CAREER(
       "rungs?|(?:what are|which are|what) (?:the )?(?:steps|stages|stations)|where"
