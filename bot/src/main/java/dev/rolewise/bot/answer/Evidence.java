@@ -77,6 +77,7 @@ final class Evidence {
       String quote,
       Set<String> words,
       List<WordingCheck.Clause> clauses,
+      List<WordingCheck.Part> parts,
       Set<String> around,
       Set<String> stems,
       String initials) {}
@@ -561,6 +562,11 @@ final class Evidence {
     return vocabulary().clauses();
   }
 
+  /** The parts of the statement that tell of one time each. */
+  List<WordingCheck.Part> parts() {
+    return vocabulary().parts();
+  }
+
   /** The words of the headings, the leads and the column headings. */
   Set<String> wordsAround() {
     return vocabulary().around();
@@ -607,7 +613,13 @@ final class Evidence {
       }
       known =
           new Vocabulary(
-              quote, words, WordingCheck.clauses(quote), around, stems, initials.toString());
+              quote,
+              words,
+              WordingCheck.clauses(quote),
+              WordingCheck.parts(quote),
+              around,
+              stems,
+              initials.toString());
       vocabulary = known;
     }
     return known;

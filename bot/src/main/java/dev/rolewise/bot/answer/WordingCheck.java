@@ -470,6 +470,29 @@ final class WordingCheck {
 
   private WordingCheck() {}
 
+  /**
+   * A part of a statement that is so already, or is not.
+   *
+   * @param figures its figures but for the years of the calendar
+   */
+  record Part(boolean isForecast, List<Figure> figures) {
+    Part {
+      figures = List.copyOf(figures);
+    }
+  }
+
+  /** The parts of a statement that tell of one time each. */
+  static List<Part> parts(String text) {
+    return PART.splitAsStream(text)
+        .map(part ->
+            new Part(
+                FORECAST.matcher(part).find(),
+                Figures.in(part).stream()
+                    .filter(figure -> figure.kind() != Figure.Kind.CALENDAR_YEAR)
+                    .toList()))
+        .toList();
+  }
+
   /** The clauses of a statement. */
   static List<Clause> clauses(String text) {
     List<Clause> clauses = new ArrayList<>();
@@ -718,18 +741,13 @@ final class WordingCheck {
       return true;
     }
     for (Figure figure : sentence.figures()) {
-      List<Boolean> forecast = new ArrayList<>();
-      for (Evidence one : evidence) {
-        for (String part : PART.split(one.quote(), -1)) {
-          if (Figures.in(part).stream()
-              .anyMatch(other ->
-                  other.kind() != Figure.Kind.CALENDAR_YEAR
-                      && other.value().equals(figure.value()))) {
-            forecast.add(FORECAST.matcher(part).find());
-          }
-        }
-      }
-      if (!forecast.isEmpty() && !forecast.contains(false)) {
+      List<Part> telling =
+          evidence.stream()
+              .flatMap(one -> one.parts().stream())
+              .filter(part ->
+                  part.figures().stream().anyMatch(other -> other.value().equals(figure.value())))
+              .toList();
+      if (!telling.isEmpty() && telling.stream().allMatch(Part::isForecast)) {
         return false;
       }
     }
