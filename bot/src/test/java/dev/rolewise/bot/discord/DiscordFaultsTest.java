@@ -322,6 +322,8 @@ class DiscordFaultsTest extends WithDiscord {
   @Test
   void saysThatItIsNotReady_whenItsIntentsAreTakenBack() {
     TestBot bot = run();
+    discord.await("health", () -> bot.platform.health() instanceof Health.Up);
+
     jda.expect("cannot be recovered due to identification issues");
 
     discord.closeSockets(4014);

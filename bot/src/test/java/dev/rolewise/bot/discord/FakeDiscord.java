@@ -69,7 +69,9 @@ public final class FakeDiscord implements AutoCloseable {
 
   static final ObjectMapper JSON = new ObjectMapper();
 
-  private static final long PATIENCE_SECONDS = 20;
+  /** JDA tells of an end 30 s late where a call was under way. */
+  private static final long PATIENCE_SECONDS = 60;
+
   private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
   private static final long TURN_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
   private static final long EPOCH = 1_420_070_400_000L;
