@@ -24,10 +24,13 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The project's own questions with models that are faithful and hostile. */
+@Execution(ExecutionMode.CONCURRENT)
 class ModelQualityTest {
   private static final Library LIBRARY = Corpus.library(Corpus.KNOWLEDGE);
   private static final QuestionReader READER = Corpus.reader(Corpus.KNOWLEDGE);
