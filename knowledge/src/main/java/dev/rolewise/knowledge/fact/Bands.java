@@ -22,12 +22,16 @@ public final class Bands {
               "trainees?|apprentices?|interns?|internships?|apprenticeships?|students?"),
           name(
               Stage.ENTRY,
-              "entry[- ]?level|entry|starters?|starting"
+              "entry[-"
+                  + " ]?level|(?<!(?:last|final|first|next|each|every|this|that|data|glossary|blog)"
+                  + " )entry|starters?|starting"
                   + " (?:out|salary|pay|wage|level|rate)|starting|starts?(?="
                   + " (?:at|on|with|out)\\b)|start out|beginners?|new grad(?:uate)?s?|newly[-"
                   + " ]qualified|recent graduates?|fresh(?:er|ers)?|(?:fresh )?out of"
-                  + " (?:college|school|uni(?:versity)?)|juniors?|novices?|no"
-                  + " experience|newbies?|newcomers?|first[- ]year|just starting"),
+                  + " (?:college|school|uni(?:versity)?)|(?:just|recently|newly|freshly)"
+                  + " graduated|juniors?|novices?|(?:no|zero|without(?: any)?)(?:"
+                  + " (?:prior|previous|work|professional))? experience|newbies?|newcomers?|first[-"
+                  + " ]year|just starting"),
           name(Stage.EARLY, "early[- ]?career"),
           name(
               Stage.MID,

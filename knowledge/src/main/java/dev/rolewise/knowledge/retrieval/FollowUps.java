@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -35,7 +36,9 @@ final class FollowUps {
     boolean hasTopic = own.pay() || own.topics().stream().anyMatch(t -> t != Topic.OVERVIEW);
     boolean standsAlone = hasJob && (hasTopic || own.rest().size() > 1) && !levelShift;
     if (standsAlone) {
-      return own;
+      return THERE.matcher(own.text()).find() && own.limits().places().isEmpty()
+          ? own.with(own.limits().in(before.limits().places()))
+          : own;
     }
     boolean noSubject =
         !hasJob && (leansBack || hasTopic || !own.limits().isNone() || own.rest().size() <= 2);
@@ -53,6 +56,12 @@ final class FollowUps {
             && (!own.rest().isEmpty() || Idioms.isIn(own.text()))
             && OWN_CLAUSE.matcher(own.text()).find()
             && !OF_THE_SAME.matcher(own.text()).find();
+    boolean standsOnItsOwn =
+        asksOther
+            && !OF_WHAT_WAS_SAID.matcher(own.text()).find()
+            && (own.rest().size() > 1
+                || Idioms.isIn(own.text())
+                || !THEM.matcher(own.text()).find());
     boolean pay =
         own.pay()
             || (keepsTopic
@@ -87,9 +96,11 @@ final class FollowUps {
             ? before.form()
             : own.form();
     String search =
-        keepsTopic && own.rest().size() <= 2 ? before.searchText() + " " + own.text() : own.text();
+        keepsTopic && !standsOnItsOwn && own.rest().size() <= 2
+            ? before.searchText() + " " + own.text()
+            : own.text();
     List<String> rest = new ArrayList<>(own.rest());
-    if (keepsTopic && !pay) {
+    if (keepsTopic && !standsOnItsOwn && !pay) {
       before.rest().stream().filter(word -> !rest.contains(word)).forEach(rest::add);
     }
     if (levelShift) {
@@ -101,6 +112,11 @@ final class FollowUps {
     return new Question(
         own.text(), search, mentions, unknown, topics, pay, limits, form, rest, true);
   }
+
+  private static final Pattern THERE =
+      Pattern.compile(
+          "(?i)\\b(?:(?<!\\b(?:is|are|was|were|will|be) )there|in that"
+              + " (?:city|place|region|state|country))\\b(?! (?:is|are|any|be))");
 
   /** "And the 75th?" after a question on a percentile. */
   private static Limits ranked(Question own, Question before) {
@@ -149,6 +165,12 @@ final class FollowUps {
               + "|\\b(?:do|does|did|can|could|should|would|will|is|are|have)"
               + " (?:i|you|they|we|he|she|there|people)\\b");
 
+  /** "Which ones", "what about that": words for what the question before was about. */
+  private static final Pattern OF_WHAT_WAS_SAID =
+      Pattern.compile("(?i)\\b(?:ones?|one's|it|this|that|those|these|which of)\\b");
+
+  private static final Pattern THEM = Pattern.compile("(?i)\\bthem\\b");
+
   /** "How far up can it go" asks on about what was asked. */
   private static final Pattern OF_THE_SAME =
       Pattern.compile("(?i)\\b(?:can|could|does|do|will|would|is|might) (?:it|that|this)\\b");
@@ -158,6 +180,10 @@ final class FollowUps {
 
   /** "No, the assistant one" after a question on a vice president. */
   static Question otherOne(Question own, Question before, JobCatalog catalog) {
+    Question ordinal = oneInTurn(own, before);
+    if (!ordinal.equals(own)) {
+      return ordinal;
+    }
     Matcher matcher = THE_OTHER.matcher(own.text());
     if (!own.mentions().isEmpty() || !own.unknownJobs().isEmpty() || !matcher.find()) {
       return own;
@@ -197,6 +223,41 @@ final class FollowUps {
         own.limits(),
         own.form(),
         rest,
+        own.followUp());
+  }
+
+  private static final Pattern IN_TURN =
+      Pattern.compile(
+          "(?i)\\bthe (first|former|second|latter|third|last)(?: one| role| of (?:them|the"
+              + " two|those|these))?\\b(?! (?:year|step|job|thing)s?\\b)");
+
+  /** "The second one" after a question on two jobs. */
+  private static Question oneInTurn(Question own, Question before) {
+    List<Mention> mentions = before.mentions();
+    Matcher matcher = IN_TURN.matcher(own.text());
+    if (!own.mentions().isEmpty() || mentions.size() < 2 || !matcher.find()) {
+      return own;
+    }
+    int turn =
+        switch (matcher.group(1).toLowerCase(Locale.ROOT)) {
+          case "first", "former" -> 0;
+          case "second" -> 1;
+          case "third" -> 2;
+          default -> mentions.size() - 1;
+        };
+    if (turn >= mentions.size()) {
+      return own;
+    }
+    return new Question(
+        own.text(),
+        own.searchText(),
+        List.of(mentions.get(turn)),
+        own.unknownJobs(),
+        own.topics(),
+        own.pay(),
+        own.limits(),
+        own.form(),
+        own.rest().stream().filter(word -> !word.equalsIgnoreCase(matcher.group(1))).toList(),
         own.followUp());
   }
 

@@ -40,6 +40,11 @@ final class Idioms {
               "deploy deployment production"),
           idiom("maths?|number[- ]crunching", "mathematics statistics"),
           idiom("stats", "statistics"),
+          idiom(
+              "a\\.?k\\.?a\\.?|(?:other|another|different|second) names?|alias(?:es)?"
+                  + "|(?:else|also) (?:is|are) .{2,40} called",
+              "also called known as"),
+          idiom("quarrels?|rows?(?= between)|bust-?ups?", "conflicts"),
           idiom("biggest|greatest", "largest"),
           idiom("chops|know[- ]how", "skills proficiency expertise"),
           idiom(

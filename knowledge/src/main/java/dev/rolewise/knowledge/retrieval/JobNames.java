@@ -73,6 +73,9 @@ final class JobNames {
   /** The same by the words that end titles only. */
   private final Map<String, List<Name>> byHead = new HashMap<>();
 
+  /** The runs of words in names that have the same initials. */
+  private final Map<String, Set<String>> initials = new HashMap<>();
+
   /** The words of the titles of each document. */
   private final Map<String, Set<String>> wordsOfTitles = new HashMap<>();
 
@@ -91,6 +94,7 @@ final class JobNames {
       boolean joint = job.role().isEmpty() && !JointTitle.parts(job.title()).isEmpty();
       for (JobName name : job.names()) {
         add(new Name(name, job, joint && name.equals(job.names().getFirst())));
+        addInitials(name);
         if (job.role().isPresent() || !job.pay().isEmpty()) {
           taken.add(Set.copyOf(name.words()));
         }
@@ -105,6 +109,52 @@ final class JobNames {
         }
       }
     }
+  }
+
+  /** What a run of words in the names of jobs is called for short, as "ds" for "data science". */
+  private void addInitials(JobName name) {
+    List<String> words = name.words();
+    for (int from = 0; from < words.size(); from++) {
+      var letters = new StringBuilder();
+      for (int to = from; to < words.size() && letters.length() < MAX_INITIALS; to++) {
+        if (JobTitles.isHead(words.get(to))) {
+          break;
+        }
+        letters.append(words.get(to).charAt(0));
+        if (letters.length() > 1) {
+          initials
+              .computeIfAbsent(letters.toString(), _ -> new HashSet<>())
+              .add(String.join(" ", words.subList(from, to + 1)));
+        }
+      }
+    }
+  }
+
+  /** The text with the words that initials beside a job word stand for: "head of ds". */
+  String spelledOut(String text) {
+    List<Token> tokens = tokens(text);
+    for (int i = 0; i < tokens.size(); i++) {
+      Token token = tokens.get(i);
+      Set<String> meant = initials.getOrDefault(token.word(), Set.of());
+      int before = i - 1;
+      while (before > 0 && JOINING.contains(tokens.get(before).word())) {
+        before--;
+      }
+      boolean besideHead =
+          (before >= 0 && isHead(tokens.get(before)))
+              || (i + 1 < tokens.size() && isHead(tokens.get(i + 1)));
+      if (meant.size() == 1
+          && besideHead
+          && !token.canonical().stream().allMatch(byWord::containsKey)
+          && !JobTitles.isStop(token.word())
+          && !FunctionWords.contains(token.word())) {
+        return spelledOut(
+            text.substring(0, token.start())
+                + meant.iterator().next()
+                + text.substring(token.end()));
+      }
+    }
+    return text;
   }
 
   private static JobName asRead(JobName name) {
@@ -167,6 +217,9 @@ final class JobNames {
 
   private @org.jspecify.annotations.Nullable Hit longest(
       String text, List<Token> tokens, int first, List<Hit> weak) {
+    if (isVerb(tokens, first)) {
+      return null;
+    }
     Hit best = null;
     Set<String> words = new LinkedHashSet<>();
     List<String> ordered = new ArrayList<>();
@@ -232,6 +285,25 @@ final class JobNames {
     }
     return best;
   }
+
+  /** "Which cities lead", "to head a team": a job word that says what somebody does. */
+  private static boolean isVerb(List<Token> tokens, int index) {
+    if (index == 0 || !VERBS.contains(tokens.get(index).word())) {
+      return false;
+    }
+    String before = tokens.get(index - 1).word();
+    return BEFORE_VERB.contains(before)
+        || (before.length() > MIN_PLURAL && before.endsWith("s") && !before.endsWith("ss"));
+  }
+
+  private static final Set<String> VERBS = Set.of("lead", "head", "coach", "guide", "train");
+
+  private static final Set<String> BEFORE_VERB =
+      Set.of(
+          "to", "will", "would", "can", "could", "should", "may", "might", "must", "that", "who",
+          "i", "you", "we", "they");
+
+  private static final int MIN_PLURAL = 3;
 
   private static boolean isHead(Token token) {
     return token.canonical().stream().anyMatch(JobTitles::isHead);

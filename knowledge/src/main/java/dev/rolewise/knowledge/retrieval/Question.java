@@ -40,6 +40,12 @@ public record Question(
     List<String> rest,
     boolean followUp) {
 
+  /** What a message tells before it asks: whom and what it is about, none of its other words. */
+  Question asContext() {
+    return new Question(
+        text, text, mentions, unknownJobs, topics, pay, limits, form, List.of(), followUp);
+  }
+
   /** What kind of answer a question wants. */
   public enum Form {
     /** Anything else. */
@@ -126,6 +132,11 @@ public record Question(
     Limits of(Band stage) {
       return new Limits(
           measure, statistic, period, Optional.of(stage), OptionalDouble.empty(), places, year);
+    }
+
+    /** These limits, for these places. */
+    Limits in(List<Place> others) {
+      return new Limits(measure, statistic, period, band, years, others, year);
     }
 
     /** These limits, and those of an earlier question where these say nothing. */

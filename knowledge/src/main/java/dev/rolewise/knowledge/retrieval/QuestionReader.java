@@ -68,7 +68,8 @@ public final class QuestionReader {
               + " (?:for|of))|package|ctc|lpa|stipend|rsus?|equity|stock(?:"
               + " options?)?|worth|\\d+(?:th|st|nd|rd)? percentile|median|makes?"
               + " (?:more|most|less|least|the most|the least|better)|gets?"
-              + " (?:more|most|less|least)|payday|payrise|raise)(?![\\p{L}\\d])",
+              + " (?:more|most|less|least)|payday|payrise|(?<=pay |salary |wage |a |next |my |first"
+              + " |annual |yearly )raise|raises?(?=\\W*$))(?![\\p{L}\\d])",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern COMPARISON =
       Pattern.compile(
@@ -150,6 +151,7 @@ public final class QuestionReader {
           "kids",
           "much",
           "many",
+          "large",
           "make",
           "makes",
           "get",
@@ -518,8 +520,9 @@ public final class QuestionReader {
     List<String> asking = new ArrayList<>();
     List<String> telling = new ArrayList<>();
     boolean ordered = false;
+    String last = "";
     for (String whole : QuestionText.sentences(plain)) {
-      String sentence = QuestionText.limited(whole);
+      String sentence = QuestionText.withoutReport(QuestionText.limited(whole));
       if (QuestionText.isOrder(sentence)) {
         ordered = true;
         continue;
@@ -527,11 +530,21 @@ public final class QuestionReader {
       if (ordered && QuestionText.isDictated(sentence)) {
         continue;
       }
-      if (QuestionText.isQuestion(sentence) || asksWithoutQuestion(sentence)) {
+      if (QuestionText.isVerification(sentence) && !last.isEmpty()) {
+        if (telling.remove(last)) {
+          asking.add(last);
+        }
+      } else if (QuestionText.isQuestion(sentence) || asksWithoutQuestion(sentence)) {
         asking.add(sentence);
       } else {
-        telling.add(sentence);
+        QuestionText.askedIn(sentence)
+            .filter(asked -> FINITE.matcher(asked).find() && asksWithoutQuestion(asked))
+            .ifPresentOrElse(asking::add, () -> telling.add(sentence));
       }
+      last = sentence;
+    }
+    if (ordered) {
+      asking.removeIf(sentence -> !soundsLikeOurs(sentence) && !namesTopic(sentence));
     }
     if (asking.isEmpty() && plain.length() <= SHORT_MESSAGE_CHARS && !telling.isEmpty()) {
       asking.add(String.join(" ", telling));
@@ -547,7 +560,7 @@ public final class QuestionReader {
       Question told = understand(sentence, List.of());
       if (!told.mentions().isEmpty() || !told.limits().isNone()) {
         context.clear();
-        context.add(told);
+        context.add(told.asContext());
       }
     }
     List<Question> questions = new ArrayList<>();
@@ -587,6 +600,11 @@ public final class QuestionReader {
             || Arrays.stream(Topic.values()).anyMatch(topic -> topic.isAskedIn(sentence)));
   }
 
+  /** A clause that says what somebody gets for a job, unlike "how long is the school". */
+  private static final Pattern FINITE =
+      Pattern.compile(
+          "(?i)\\b(?:earns?|makes?|gets?|pays?|costs?|does|do|needs?|is paid|are paid)\\b");
+
   private static final Pattern FIRST_PERSON =
       Pattern.compile("(?i)\\b(?:i|i'm|im|i've|ive|my|we|we're|our|us|me)\\b");
 
@@ -618,7 +636,7 @@ public final class QuestionReader {
   }
 
   private Question understand(String sentence, List<Question> earlier) {
-    String text = placed(spelling.apply(sentence));
+    String text = names.spelledOut(placed(spelling.apply(sentence)));
     List<JobNames.Hit> hits = new ArrayList<>(names.refined(text, names.find(text)));
     List<JobNames.Unknown> unknownTitles = new ArrayList<>();
     for (JobNames.Unknown job : names.unknown(text, hits)) {
@@ -628,7 +646,7 @@ public final class QuestionReader {
     List<Mention> mentions = new ArrayList<>();
     String unexplained = text;
     for (JobNames.Hit hit : hits) {
-      if (isOnlyJobWordOf(hit, unknownTitles)) {
+      if (isOnlyJobWordOf(hit, unknownTitles) || isStartOfWay(hit, hits, text)) {
         continue;
       }
       if (mentions.stream().noneMatch(known -> known.jobs().equals(hit.mention().jobs()))) {
@@ -726,10 +744,31 @@ public final class QuestionReader {
   private static boolean isOnlyJobWordOf(JobNames.Hit hit, List<JobNames.Unknown> unknown) {
     boolean bare = hit.mention().isAmbiguous() || Words.of(hit.mention().wording()).size() == 1;
     boolean role = hit.mention().jobs().stream().anyMatch(job -> job.role().isPresent());
-    return bare
-        && (hit.mention().fit() < 1 || !role)
-        && unknown.stream().anyMatch(u -> u.start() <= hit.start() && hit.end() <= u.end());
+    return unknown.stream()
+        .filter(u -> u.start() <= hit.start() && hit.end() <= u.end())
+        .anyMatch(u ->
+            (bare && (hit.mention().fit() < 1 || !role))
+                || (u.start() == hit.start()
+                    && OF.matcher(u.wording().substring(hit.end() - u.start())).lookingAt()));
   }
+
+  private static final Pattern OF = Pattern.compile("(?i)\\s+of\\b");
+
+  /**
+   * "From engineer to head of AI": the way is that to the second, whatever is meant by the first.
+   */
+  private static boolean isStartOfWay(JobNames.Hit hit, List<JobNames.Hit> hits, String text) {
+    return hit.mention().fit() < 1
+        && FROM.matcher(text.substring(0, hit.start())).find()
+        && hits.stream()
+            .anyMatch(other ->
+                other.start() > hit.end()
+                    && TO.matcher(text.substring(hit.end(), other.start())).matches());
+  }
+
+  private static final Pattern FROM = Pattern.compile("(?i)\\bfrom (?:an? |the |being an? )?$");
+  private static final Pattern TO =
+      Pattern.compile("(?i)(?: role| job| level| position)? (?:up )?to (?:an? |the |being an? )?");
 
   private static String withoutBand(String text, Limits limits) {
     String rest = text;
@@ -772,8 +811,9 @@ public final class QuestionReader {
 
   private static final Pattern COUNTS =
       Pattern.compile(
-          "(?i)\\bhow (?:many|long|old|often|far|big|heavy|tall|high up)\\b|\\bnumber"
-              + " of\\b|\\b(?:max|min)(?:imum)?"
+          "(?i)\\bhow (?:many|long|old|often|far|big(?! (?:is |are |was )?(?:the |a )?(?:pay"
+              + " |salary |wage )?(?:gap|difference|jump|step|spread))|heavy|tall|high"
+              + " up)\\b|\\bnumber of\\b|\\b(?:max|min)(?:imum)?"
               + " (?:age|weight|height|hours|days|speed|distance|size|score|load|number|depth|qualifications?|education|experience|requirements?)\\b");
 
   private static boolean isThousands(Figure figure) {
@@ -783,6 +823,9 @@ public final class QuestionReader {
   private static final Pattern WEAK_PAY =
       Pattern.compile("(?i)(?:money|worth|raise|package|rates?|ranges?|how much.*|wh?ats?.*)");
 
+  /** "What makes it hard": something is made, not earned. */
+  private static final Pattern CAUSES = Pattern.compile("(?i)wh?ats? (?:makes?|making|gets?)");
+
   private static final Pattern MAKES =
       Pattern.compile("(?i)^(?:how much|wh?ats?|hw much) (?:do|does)\\b.* makes?$");
 
@@ -791,6 +834,9 @@ public final class QuestionReader {
     Matcher matcher = PAY.matcher(text);
     boolean others = topics.stream().anyMatch(topic -> topic != Topic.OVERVIEW);
     while (matcher.find()) {
+      if (CAUSES.matcher(matcher.group()).matches()) {
+        continue;
+      }
       boolean makes = MAKES.matcher(matcher.group()).find();
       if (!others || makes || !WEAK_PAY.matcher(matcher.group()).matches()) {
         return true;

@@ -3,6 +3,7 @@ package dev.rolewise.knowledge.retrieval;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -130,6 +131,49 @@ final class QuestionText {
     return sentences;
   }
 
+  private static final Pattern ASKING_CLAUSE =
+      Pattern.compile("\\b(?:what|how|which|who|where|when|why)\\b", Pattern.CASE_INSENSITIVE);
+
+  /** What is asked inside a sentence that tells: "I need a slide with what a cook earns". */
+  static Optional<String> askedIn(String sentence) {
+    Matcher clause = ASKING_CLAUSE.matcher(sentence);
+    return clause.find() ? Optional.of(sentence.substring(clause.start())) : Optional.empty();
+  }
+
+  private static final Pattern REPORT =
+      Pattern.compile(
+          "^(?:(?:so|and|but|ok|okay|lol|well|hi|hey|um|apparently)[,!]?\\s+)*(?:(?:my|our|the|an?|some|one"
+              + " of my|this|his|her|their)(?: [\\p{L}'-]+){1,3}?"
+              + "|someone|somebody|everyone|everybody|people|they|he|she|i|we)(?:"
+              + " (?:just|once|always|keeps?|also|have|has|had|'ve))? (?:said|says?|told"
+              + " (?:me|us)|tells (?:me|us)|claims?|claimed|thinks?|thought"
+              + "|swears?|swore|insists?|believes?|heard|read|saw|assumed?|reckons?)(?:"
+              + " (?:somewhere|online|once|yesterday|today))?(?: that)?[,:]?\\s+(?=\\S+ \\S+ \\S+)",
+          Pattern.CASE_INSENSITIVE);
+
+  /** What somebody is said to have said: "my teacher said that the market will grow". */
+  static String withoutReport(String sentence) {
+    return REPORT.matcher(sentence).replaceFirst("");
+  }
+
+  private static final Pattern VERIFICATION =
+      Pattern.compile(
+          "^(?:(?:so|and|but|or|hm+|well)[, ]+)?(?:(?:is|was|are|were|isn't|aren't|does|do)"
+              + " (?:that|this|it|they|these|those|he|she)(?:"
+              + " (?:all|really|still|even|actually))?(?: (?:correct|right|true|accurate|so|the"
+              + " case|legit|real|wrong|false|tho|though|sound (?:right|about"
+              + " right|correct)))?|correct|right|true|really|or not|am i"
+              + " (?:right|wrong|correct)|(?:did|do|have) i"
+              + " (?:understand|understood|get|got|read|hear)(?: (?:it|that|this))?(?:"
+              + " (?:well|right|correctly))?|(?:can you |please )*confirm(?: (?:it|that|this))?)(?:"
+              + " (?:according to|by|per|going by) .{2,40})?\\W*$",
+          Pattern.CASE_INSENSITIVE);
+
+  /** Whether a sentence asks for nothing but whether the one before it is so. */
+  static boolean isVerification(String sentence) {
+    return VERIFICATION.matcher(sentence).find();
+  }
+
   /** The beginning of a sentence up to a whole word, as far as people write sentences. */
   static String limited(String sentence) {
     if (sentence.length() <= MAX_SENTENCE_CHARS) {
@@ -150,14 +194,16 @@ final class QuestionText {
           "\\b(?:ignore|disregard|forget|override|bypass)\\b.{0,40}\\b(?:instructions?|rules?|prompts?|above|previous|prior|everything|documents?|guidelines|training|told)\\b|\\bsystem"
               + " prompt\\b|\\b(?:developer|debug|god|admin|jailbreak|dan) mode\\b|\\brepeat"
               + " (?:after me|the (?:words|text|following|above|prompt))|\\byou are (?:now|no"
-              + " longer|a)\\b|\\b(?:pretend|act as|roleplay|role-play|from now on|new"
+              + " longer|a)\\b|\\byou are \\S+ now\\b|\\b(?:without|no)(?: any)?"
+              + " (?:rules|restrictions)\\b|\\b(?:pretend|act as|roleplay|role-play|from now on|new"
               + " instructions?|end of (?:document|prompt|instructions))\\b|\\byour"
               + " (?:instructions|prompt|rules|configuration|source code|api"
               + " key|password|secret)\\b|\\b(?:reply|respond|answer|output|print|say|write|type)\\b"
               + " (?:only|just|exactly|with|that|this|the (?:word|words|following))\\b|\\bdrop"
-              + " table\\b|\\bselect \\S+ from\\b|\\bunion select\\b|\\binsert into\\b|\\bdelete"
-              + " from\\b|\\bor 1 ?= ?1\\b|\\bsudo\\b|\\brm"
-              + " -rf\\b|\\bassistant:|\\bsystem:|\\buser:",
+              + " table\\b|\\b(?:invent|make"
+              + " up|fabricate|hallucinate)\\b.{0,40}\\b(?:salar(?:y|ies)|figures?|numbers?|amounts?|pay|wages?|facts?|quotes?|citations?)\\b|\\bselect"
+              + " \\S+ from\\b|\\bunion select\\b|\\binsert into\\b|\\bdelete from\\b|\\bor 1 ?="
+              + " ?1\\b|\\bsudo\\b|\\brm -rf\\b|\\bassistant:|\\bsystem:|\\buser:",
           Pattern.CASE_INSENSITIVE);
 
   /** Whether a sentence is an order to a program and no question. */

@@ -30,7 +30,13 @@ public enum Topic {
           + " (?:factors?|drivers?|depends?)|factors?(?: \\w+){0,4}"
           + " (?:salar(?:y|ies)|pay|wages?|compensation)|(?:salary|pay)"
           + " (?:vary|varies|differs?)|(?:affects?|influences?|determines?) (?:how much|what)(?:"
-          + " \\w+){0,4} (?:earn|paid|make)|(?:why|how come)(?: \\w+){0,4}"
+          + " \\w+){0,4}"
+          + " (?:earn|paid|make)|(?:affects?|influences?|impacts?|determines?|drives?)(?:"
+          + " \\w+){0,2}"
+          + " (?:pay|salar(?:y|ies)|wages?|compensation|earnings)|(?:boosts?|raises?|increases?|improves?|fattens?|lifts?)(?:"
+          + " (?:the|my|your|his|her|their))?"
+          + " (?:pay|salar(?:y|ies)|wages?|cheques?|paycheques?|paychecks?|earnings)|helps?(?:"
+          + " \\S+){0,6} earn more|(?:why|how come)(?: \\w+){0,4}"
           + " (?:paid|earn|earns|salary|salaries|pay|pays)(?: \\w+){0,2} (?:so"
           + " )?(?:much|well|more|less|high|differ\\w*|vary|varies)",
       "factor|what moves|influenc|what affects"),
@@ -129,7 +135,7 @@ public enum Topic {
       "market|demand|outlook|growth|employment|prospects|projection|vacanc|labou?r"),
   /** Challenges. */
   CHALLENGES(
-      "challeng\\w+|difficult\\w*|hard(?:est)?(?:"
+      "challeng\\w+|troubles?|stumbling blocks?|difficult\\w*|hard(?:est)?(?:"
           + " part\\w*)?|problems?|obstacles?|hurdles?|pitfalls?|struggl\\w*|stress\\w*|downsides?|drawbacks?|risks?|tough|money"
           + " problems?|headaches?|worst|cons|issues?|sleepless|nightmares?|worr(?:y|ies)|keeps?(?:"
           + " \\S+){0,6} (?:up at night|awake)",
