@@ -10,6 +10,7 @@ import dev.rolewise.knowledge.fact.Figures;
 import dev.rolewise.knowledge.fact.JobName;
 import dev.rolewise.knowledge.fact.JobTitles;
 import dev.rolewise.knowledge.fact.Measure;
+import dev.rolewise.knowledge.fact.PayTerms;
 import dev.rolewise.knowledge.fact.Place;
 import dev.rolewise.knowledge.fact.Places;
 import dev.rolewise.knowledge.fact.Words;
@@ -218,7 +219,9 @@ public final class RoleAnswerer implements Answerer, Explainer {
   }
 
   private Answer answerOne(Question question) {
-    Optional<Answer> part = partOfPay(question);
+    Optional<String> qualifier =
+        question.pay() ? texts.lackingQualifier(question) : Optional.empty();
+    Optional<Answer> part = qualifier.isPresent() ? Optional.empty() : partOfPay(question);
     if (part.isPresent()) {
       return part.get();
     }
@@ -231,14 +234,16 @@ public final class RoleAnswerer implements Answerer, Explainer {
     if (question.pay() && TextAnswers.asksShare(question)) {
       return texts.answer(question, refusals(), suggestions);
     }
+    if (question.pay() && asksOnOfUntold(question)) {
+      return refusals().nothingFound(question);
+    }
     if (question.pay()) {
       Optional<Answer> ofKind = payOfKind(question);
       if (ofKind.isPresent()) {
         return ofKind.get();
       }
-      Optional<String> lacking = texts.lackingQualifier(question);
-      return lacking.isPresent()
-          ? refusals().lacking(question, new Lacking(lacking.get(), List.of()))
+      return qualifier.isPresent()
+          ? refusals().lacking(question, new Lacking(qualifier.get(), List.of()))
           : pay(question);
     }
     if (question.topics().contains(Topic.PAY_FACTORS)) {
@@ -279,13 +284,22 @@ public final class RoleAnswerer implements Answerer, Explainer {
         return education.get();
       }
     }
-    if (isOfNoRole(question)) {
+    if (isOfNoRole(question) || pointsAtNothing(question)) {
       List<Job> roles =
           knowledge.jobs().jobs().stream().filter(job -> job.role().isPresent()).toList();
       return new Answer.Clarify("Which role do you mean?", suggestions.readings(roles, question));
     }
     Answer told = texts.answer(question, refusals(), suggestions);
     return texts.naming(question, told, suggestions).orElse(told);
+  }
+
+  /** "And the unions?" after a question on pay is none on pay. */
+  private boolean asksOnOfUntold(Question question) {
+    return question.followUp()
+        && !question.mentions().isEmpty()
+        && !PayTerms.isPay(question.text())
+        && question.mentions().stream()
+            .allMatch(mention -> texts.asksUntold(question, TextAnswers.preferred(mention)));
   }
 
   private static final Pattern ASKS_WHETHER =
@@ -385,6 +399,21 @@ public final class RoleAnswerer implements Answerer, Explainer {
                   default -> false;
                 })
         && question.topics().stream().anyMatch(topic -> topic != Topic.OVERVIEW);
+  }
+
+  private static final Pattern POINTS =
+      Pattern.compile(
+          "(?i)\\b(?:it|this|that|them|they|those|these|the (?:other|two|same)(?: one| of"
+              + " them)?)\\b|^tell me more\\W*$");
+
+  /** "Can you compare them?" with nothing before it. */
+  private boolean pointsAtNothing(Question question) {
+    return knowledge.documents().size() > 1
+        && question.mentions().isEmpty()
+        && question.unknownJobs().isEmpty()
+        && question.rest().isEmpty()
+        && question.limits().isNone()
+        && POINTS.matcher(question.text()).find();
   }
 
   private boolean isAmbiguous(Question question) {

@@ -57,7 +57,8 @@ enum Subject {
           + " ?d|doctora|diploma|mba\\b|graduat|universit|college|educat|qualif"),
   OVERTIME("overtime", "overtime|extra hours|hours"),
   CAR("company (?:car|phone|bike)", "company|vehicle|\\bcar\\b"),
-  UNION("(?:trade |labou?r )?unions?|unioni[sz]ed", "union|collective"),
+  UNION("(?:trade |labou?r )?unions?|unioni[sz]\\w+", "union|collective"),
+  NOTICE("notice periods?|(?:days'?|weeks'?|months'?) notice", "notice"),
   TUITION("tuition", "tuition|fees?\\b|costs?\\b"),
   SATISFACTION(
       "(?:job )?satisfaction|how (?:happy|satisfied)|happiness", "satisf|happy|happiness|enjoy");

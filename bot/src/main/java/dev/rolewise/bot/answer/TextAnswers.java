@@ -291,13 +291,18 @@ final class TextAnswers {
         continue;
       }
       RoleDocument document = knowledge.find(job.role().get()).orElseThrow();
-      List<Statement> statements =
+      List<Statement> told =
           document.statements().stream()
-              .filter(TextAnswers::hasShare)
               .filter(s ->
                   Topic.PAY_FACTORS.heads(String.join(" ", s.path()))
                       || PayTerms.isPay(String.join(" ", s.path())))
               .filter(s -> names(s, question.limits().places()))
+              .toList();
+      List<Statement> figured = told.stream().filter(TextAnswers::hasShare).toList();
+      List<Statement> statements =
+          (figured.isEmpty()
+                  ? told.stream().filter(s -> ABOVE_OR_BELOW.matcher(s.text()).find())
+                  : figured.stream())
               .limit(2)
               .toList();
       if (!statements.isEmpty()) {
@@ -309,6 +314,11 @@ final class TextAnswers {
         ? Optional.empty()
         : Optional.of(draft.answer(suggestions.after(question, Topic.PAY_FACTORS)));
   }
+
+  /** Pay in a place is told beside pay elsewhere. */
+  private static final Pattern ABOVE_OR_BELOW =
+      Pattern.compile(
+          "(?i)\\b(?:higher|lower|above|below|more|less|similar|equal|comparable|highest|lowest)\\b");
 
   private static boolean names(Statement statement, Set<String> band) {
     return Bands.words(introduction(statement) + " " + statement.text()).containsAll(band);
@@ -342,19 +352,31 @@ final class TextAnswers {
   }
 
   private static Optional<Topic> topic(Question question) {
+    boolean named =
+        question.topics().stream().allMatch(GENERAL_TOPICS::contains)
+            || NAMED_DUTIES.matcher(question.text()).find();
     return question.topics().stream()
         .filter(topic -> topic != Topic.OVERVIEW)
+        .filter(topic -> named || topic != Topic.RESPONSIBILITIES)
         .findFirst()
         .or(() -> question.topics().stream().findFirst())
         .or(() ->
             !question.mentions().isEmpty()
                     && question.rest().isEmpty()
+                    && (question.followUp() || question.searchText().equals(question.text()))
                     && (question.form() == Question.Form.COMPARISON
                         || Words.of(withoutJobs(question.text(), question)).size()
                             <= MAX_BARE_WORDS)
                 ? Optional.of(Topic.OVERVIEW)
                 : Optional.empty());
   }
+
+  /** What "what do they do" asks for, and what else may be in it. */
+  private static final Set<Topic> GENERAL_TOPICS =
+      Set.of(Topic.OVERVIEW, Topic.RESPONSIBILITIES, Topic.SKILLS, Topic.TOOLS);
+
+  private static final Pattern NAMED_DUTIES =
+      Pattern.compile("(?i)\\b(?:responsib\\w+|dut(?:y|ies)|tasks?|day[- ]to[- ]day)\\b");
 
   /** A whole list is asked for if the question names nothing besides the role and the topic. */
   private static boolean isList(Question question, Optional<Topic> topic) {
@@ -410,12 +432,12 @@ final class TextAnswers {
   Optional<String> lackingQualifier(Question question) {
     Matcher matcher = PAY_QUALIFIER.matcher(question.text());
     while (matcher.find()) {
-      String word = matcher.group().toLowerCase(Locale.ROOT);
+      Pattern word =
+          Pattern.compile("\\b" + Pattern.quote(matcher.group()), Pattern.CASE_INSENSITIVE);
       boolean known =
           documents(question).stream()
               .flatMap(document -> document.statements().stream())
-              .anyMatch(
-                  s -> (s.text() + " " + introduction(s)).toLowerCase(Locale.ROOT).contains(word));
+              .anyMatch(s -> word.matcher(s.text() + " " + introduction(s)).find());
       if (!known) {
         return Optional.of("figures about “" + matcher.group() + "”");
       }
@@ -526,7 +548,8 @@ final class TextAnswers {
               TRENDS,
               BEST_PRACTICES,
               RESPONSIBILITIES,
-              REQUIREMENTS ->
+              REQUIREMENTS,
+              NEGOTIATION ->
               true;
           default -> false;
         };
@@ -553,8 +576,7 @@ final class TextAnswers {
     long most = 0;
     boolean tied = false;
     for (Section section : document.get().allSections()) {
-      List<String> above = section.path().subList(0, Math.max(0, section.path().size() - 1));
-      boolean nested = above.stream().anyMatch(topic::heads) && own.test(section);
+      boolean nested = section.path().stream().anyMatch(topic::heads) && own.test(section);
       if (!nested || section.allStatements().isEmpty()) {
         continue;
       }
@@ -709,6 +731,9 @@ final class TextAnswers {
     if (topic == Topic.OVERVIEW) {
       return fitting.stream().min(Comparator.comparingInt(section -> section.path().size()));
     }
+    if (topic != Topic.CAREER && question.rest().isEmpty()) {
+      fitting = outermost(fitting);
+    }
     Map<Section, Double> scores = new LinkedHashMap<>();
     for (SectionMatch match :
         search.sections(
@@ -734,6 +759,13 @@ final class TextAnswers {
       }
     }
     return Optional.of(best);
+  }
+
+  /** The sections that are not nested in another of them. */
+  private static List<Section> outermost(List<Section> sections) {
+    return sections.stream()
+        .filter(section -> sections.stream().noneMatch(other -> isInside(section, other)))
+        .toList();
   }
 
   private static Predicate<Section> isIn(List<Section> sections) {
@@ -896,7 +928,8 @@ final class TextAnswers {
   private static final Pattern ASKS_PERCENT =
       Pattern.compile(
           "(?i)\\b(?:what|which|how many|how much|wat) (?:percent(?:age)?|per"
-              + " cent|share|fraction|proportion|part)\\b|\\bhow many"
+              + " cent|share|slice|fraction|proportion|part)\\b|\\bas an?"
+              + " (?:share|percent(?:age)?|fraction|proportion) of\\b|\\bhow many"
               + " percent\\b|(?<!\\d)\\s%|\\b(?:bonus|percent(?:age)?)"
               + " (?:percent(?:age)?|of|share)\\b");
   private static final Pattern ASKS_NUMBER =
@@ -1291,10 +1324,13 @@ final class TextAnswers {
   }
 
   private static boolean isInside(SectionMatch match, Section parent) {
-    List<String> path = match.section().path();
+    return isInside(match.section(), parent) && !match.section().statements().isEmpty();
+  }
+
+  private static boolean isInside(Section section, Section parent) {
+    List<String> path = section.path();
     return path.size() > parent.path().size()
-        && path.subList(0, parent.path().size()).equals(parent.path())
-        && !match.section().statements().isEmpty();
+        && path.subList(0, parent.path().size()).equals(parent.path());
   }
 
   /** Whether one of the sections nested in a section bears on the question by itself. */

@@ -43,9 +43,25 @@ class UntoldTest {
         "what does Netflix pay data engineers?",
         "data engineer salary at Netflix",
         "what are data engineers paid in fintech?",
+        "notice period of a data engineer",
+        "is there a signing bonus for data engineers?",
       })
   void refuses_whatNoStatementIsAbout(String question) {
     assertThat(answerer.answer(question, List.of())).isInstanceOf(Answer.NotCovered.class);
+  }
+
+  @Test
+  void refuses_whatAFollowUpAsksBesidePay() {
+    assertThat(
+            answerer.answer(
+                "and what about unionization among them?", List.of("what do data engineers earn?")))
+        .isInstanceOf(Answer.NotCovered.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"can you compare them for me?", "what about the other one?"})
+  void asksBack_wherePronounsPointAtNothing(String question) {
+    assertThat(answerer.answer(question, List.of())).isInstanceOf(Answer.Clarify.class);
   }
 
   @Test
