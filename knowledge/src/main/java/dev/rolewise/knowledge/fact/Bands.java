@@ -27,8 +27,8 @@ public final class Bands {
                   + " )entry|starters?|starting"
                   + " (?:out|salary|pay|wage|level|rate)|starting|starts?(?="
                   + " (?:at|on|with|out)\\b)|start out|beginners?|new grad(?:uate)?s?|newly[-"
-                  + " ]qualified|recent graduates?|fresh(?:er|ers)?|(?:fresh )?out of"
-                  + " (?:college|school|uni(?:versity)?)|(?:just|recently|newly|freshly)"
+                  + " ]qualified|recent graduates?|freshers?|fresh(?! out)|(?:fresh |straight )?out"
+                  + " of (?:college|school|uni(?:versity)?)|(?:just|recently|newly|freshly)"
                   + " graduated|juniors?|novices?|(?:no|zero|without(?: any)?)(?:"
                   + " (?:prior|previous|work|professional))? experience|newbies?|newcomers?|first[-"
                   + " ]year|just starting"),

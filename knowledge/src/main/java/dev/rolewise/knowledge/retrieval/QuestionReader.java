@@ -35,6 +35,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Understands what people write: which jobs, which topics, what narrows them, and what it takes
@@ -564,11 +565,38 @@ public final class QuestionReader {
       }
     }
     List<Question> questions = new ArrayList<>();
-    for (String sentence : candidates(asking)) {
+    for (String sentence : candidates(asking).stream().flatMap(this::byPlace).toList()) {
       List<Question> before = questions.isEmpty() ? context : List.of(questions.getLast());
       questions.addAll(byStage(understand(sentence, before)));
     }
     return worthAnswering(questions);
+  }
+
+  /** "A cook in Leeds and a waiter in York": two jobs with a place each are two questions. */
+  private Stream<String> byPlace(String sentence) {
+    List<JobNames.Hit> hits = names.find(sentence);
+    if (hits.size() != 2) {
+      return Stream.of(sentence);
+    }
+    String between = sentence.substring(hits.getFirst().end(), hits.getLast().start());
+    Matcher joint = JOINT.matcher(between);
+    if (!joint.find()) {
+      return Stream.of(sentence);
+    }
+    String first = sentence.substring(0, hits.getFirst().end() + joint.start());
+    String second = sentence.substring(hits.getFirst().end() + joint.end());
+    List<Place> ofFirst = places(first);
+    List<Place> ofSecond = places(second);
+    return ofFirst.isEmpty() || ofSecond.isEmpty() || ofFirst.equals(ofSecond)
+        ? Stream.of(sentence)
+        : Stream.of(first, second);
+  }
+
+  private static final Pattern JOINT =
+      Pattern.compile("(?i)\\s*(?:[,;&]|\\band\\b)(?:\\s*and\\b)?\\s*(?:an? |the )?$");
+
+  private List<Place> places(String text) {
+    return placesIn(text).stream().map(Places.Found::place).toList();
   }
 
   /** "Entry level vs senior": a question about the pay of two stages is one about each. */

@@ -854,4 +854,16 @@ class QuestionReaderTest {
     assertThat(question.searchText()).doesNotContain("project");
     assertThat(question.rest()).doesNotContain("project");
   }
+
+  @Test
+  void readsTwoJobsWithAPlaceEach_asTwoQuestions() {
+    List<Question> questions =
+        read("data engineer pay in Austin, and a registered nurse in Berlin?");
+
+    assertThat(questions.stream().map(QuestionReaderTest::titles))
+        .containsExactly(List.of("Data Engineer"), List.of("Registered Nurse"));
+    assertThat(questions)
+        .allMatch(Question::pay)
+        .allMatch(question -> question.limits().places().size() == 1);
+  }
 }
