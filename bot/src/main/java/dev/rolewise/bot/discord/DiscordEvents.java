@@ -280,18 +280,20 @@ final class DiscordEvents extends ListenerAdapter implements AutoCloseable {
             _ -> recipients.response(waiting, "", ""));
       }
       case BAD ->
-          hand(() -> {
-            if (!requests.isKept(answer)) {
-              say(event, UNKNOWN);
-              return;
-            }
-            replied(event, event.replyModal(reasonForm(answer)).submit());
-            accept(
-                event,
-                new Work.Rate(answer, rater(answer, event), Verdict.BAD, ""),
-                () -> commandThread(event, true),
-                _ -> DiscordRecipients.FORM);
-          });
+          hand(
+              () -> {
+                if (!requests.isKept(answer)) {
+                  say(event, UNKNOWN);
+                  return;
+                }
+                replied(event, event.replyModal(reasonForm(answer)).submit());
+                accept(
+                    event,
+                    new Work.Rate(answer, rater(answer, event), Verdict.BAD, ""),
+                    () -> commandThread(event, true),
+                    _ -> DiscordRecipients.FORM);
+              },
+              () -> say(event, Requests.FAILED));
       case SHARE -> {
         if (mayShare(event)) {
           Waiting waiting = thinking(event, true);
@@ -395,7 +397,13 @@ final class DiscordEvents extends ListenerAdapter implements AutoCloseable {
                 () -> Optional.of(places(event.getChannel()))))) {
       return;
     }
-    hand(() -> written(message, written, event.isFromGuild()));
+    hand(
+        () -> written(message, written, event.isFromGuild()),
+        () ->
+            tell(
+                recipients.writer(
+                    event.getChannel(), message.getId(), author.getId(), "", Optional.empty()),
+                Requests.FAILED));
   }
 
   /**
@@ -481,7 +489,7 @@ final class DiscordEvents extends ListenerAdapter implements AutoCloseable {
                 ? Optional.of(CommandText.cut(written.words(), MAX_THREAD_NAME))
                 : Optional.empty());
     if (isStopping) {
-      turnAway(writer);
+      tell(writer, STOPPING);
       return;
     }
     accept(
@@ -668,45 +676,55 @@ final class DiscordEvents extends ListenerAdapter implements AutoCloseable {
       Work work,
       Supplier<String> thread,
       Function<String, Recipient> recipient) {
-    hand(() -> {
-      String key = thread.get();
-      accept(
-          new Request(
-              Optional.of(Keys.of("discord", "interaction", event.getId())),
-              key,
-              Condition.ALWAYS,
-              work),
-          recipient.apply(key));
-    });
+    hand(
+        () -> {
+          String key = thread.get();
+          accept(
+              new Request(
+                  Optional.of(Keys.of("discord", "interaction", event.getId())),
+                  key,
+                  Condition.ALWAYS,
+                  work),
+              recipient.apply(key));
+        },
+        () -> tell(recipient.apply(""), Requests.FAILED));
   }
 
   private void accept(Request request, Recipient recipient) {
     switch (requests.accept(request, recipient, meter)) {
       case YES -> {}
-      case NO -> turnAway(recipient);
+      case NO -> tell(recipient, STOPPING);
     }
   }
 
-  /** Tells somebody at once that the bot is stopping; whoever closes it waits until they know. */
-  private void turnAway(Recipient recipient) {
+  /** Tells somebody at once why no answer comes; whoever closes the bot waits until they know. */
+  private void tell(Recipient recipient, String words) {
     remember(
         CompletableFuture.runAsync(
-            () -> recipient.apologise(STOPPING),
-            telling -> Thread.ofVirtual().name("stopping").start(telling)));
+            () -> recipient.apologise(words),
+            telling -> Thread.ofVirtual().name("apology").start(telling)));
   }
 
-  private void hand(Runnable task) {
+  /**
+   * Hands something over.
+   *
+   * @param apology tells whoever waits that it failed
+   */
+  private void hand(Runnable task, Runnable apology) {
+    Runnable handed =
+        () -> {
+          try {
+            task.run();
+          } catch (RuntimeException e) {
+            log.error("something that Discord sent could not be handed over", e);
+            apology.run();
+          }
+        };
     try {
-      handing.execute(() -> {
-        try {
-          task.run();
-        } catch (RuntimeException e) {
-          log.error("something that Discord sent could not be handed over", e);
-        }
-      });
+      handing.execute(handed);
     } catch (RejectedExecutionException e) {
       // The last ones are told on their own.
-      Thread.ofVirtual().name("stopping").start(task);
+      Thread.ofVirtual().name("stopping").start(handed);
     }
   }
 

@@ -10,6 +10,7 @@ import dev.rolewise.bot.discord.FakeDiscord.Trouble;
 import dev.rolewise.bot.discord.FakeDiscord.Who;
 import dev.rolewise.bot.platform.ChatPlatform.Connected;
 import dev.rolewise.bot.platform.ChatPlatform.Health;
+import dev.rolewise.bot.platform.Requests;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -233,6 +234,30 @@ class DiscordFaultsTest extends WithDiscord {
     ObjectNode shown = discord.awaitOutcome(ask()).getFirst();
 
     assertThat(FakeDiscord.text(shown)).contains("Sorry, the answer could not be shown here.");
+  }
+
+  @Test
+  void apologisesOnce_whenSomethingCannotBeHandedOver_andAnswersTheNext() {
+    TestBot bot = run();
+    ObjectNode answer = discord.awaitOutcome(ask()).getFirst();
+    String suggested = FakeDiscord.button(answer, "What are the requirements");
+
+    bot.isBroken = true;
+    Interaction pressed = discord.press(Who.IN_CHANNEL, answer, suggested);
+    discord.write(Who.IN_CHANNEL, MENTION + QUESTION);
+    discord.awaitOutcome(pressed);
+    discord.awaitPosted(FakeDiscord.CHANNEL, 1);
+    bot.isBroken = false;
+    Interaction next = discord.press(Who.IN_CHANNEL, answer, suggested);
+    discord.awaitOutcome(next);
+    bot.settle();
+
+    assertThat(discord.outcome(pressed)).hasSize(1);
+    assertThat(FakeDiscord.text(discord.outcome(pressed).getFirst())).contains(Requests.FAILED);
+    assertThat(discord.posted(FakeDiscord.CHANNEL)).hasSize(1);
+    assertThat(FakeDiscord.text(discord.posted(FakeDiscord.CHANNEL).getFirst()))
+        .contains(Requests.FAILED);
+    assertThat(FakeDiscord.text(discord.outcome(next).getFirst())).contains("bachelor");
   }
 
   @Test
