@@ -113,9 +113,7 @@ public final class DiscordPlatform implements ChatPlatform {
   @Override
   public Connected connect() {
     Connected outcome = open();
-    ShardManager opened = shards;
-    if (outcome instanceof Connected.Ready && opened != null) {
-      registration.start(opened);
+    if (outcome instanceof Connected.Ready) {
       outcome = refusal().<Connected>map(Connected.Refused::new).orElse(outcome);
     }
     if (outcome instanceof Connected.Refused) {
@@ -219,9 +217,9 @@ public final class DiscordPlatform implements ChatPlatform {
     @Override
     public void onStatusChange(StatusChangeEvent event) {
       switch (event.getNewStatus()) {
-        case CONNECTING_TO_WEBSOCKET, IDENTIFYING_SESSION -> Incoming.watch(event.getJDA());
+        case CONNECTING_TO_WEBSOCKET, IDENTIFYING_SESSION ->
+            Incoming.watch(event.getJDA(), () -> isReady(event.getJDA()));
         case LOADING_SUBSYSTEMS, CONNECTED -> {
-          connected.complete(new Connected.Ready());
           if (isLost) {
             isLost = false;
             log.info("connected to Discord again");
@@ -234,6 +232,12 @@ public final class DiscordPlatform implements ChatPlatform {
           }
         }
         default -> {}
+      }
+    }
+
+    private void isReady(JDA jda) {
+      if (connected.complete(new Connected.Ready())) {
+        registration.start(jda);
       }
     }
 

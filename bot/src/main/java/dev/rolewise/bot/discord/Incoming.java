@@ -35,6 +35,7 @@ final class Incoming extends SocketHandler {
   private static final Logger log = LoggerFactory.getLogger(Incoming.class);
   private static final String INTERACTION = "INTERACTION_CREATE";
   private static final String MESSAGE = "MESSAGE_CREATE";
+  private static final String READY = "READY";
 
   private static final int IN_SERVER = 0;
   private static final int WITH_BOT = 1;
@@ -87,15 +88,21 @@ final class Incoming extends SocketHandler {
 
   private final String type;
   private final SocketHandler handler;
+  private final Runnable ready;
 
-  private Incoming(JDAImpl jda, String type, SocketHandler handler) {
+  private Incoming(JDAImpl jda, String type, SocketHandler handler, Runnable ready) {
     super(jda);
     this.type = type;
     this.handler = handler;
+    this.ready = ready;
   }
 
-  /** Stands in front of a connection that is about to be opened; once is enough. */
-  static void watch(JDA jda) {
+  /**
+   * Stands in front of a connection that is about to be opened; once is enough.
+   *
+   * @param ready told each time JDA knows which application the bot belongs to
+   */
+  static void watch(JDA jda, Runnable ready) {
     if (jda instanceof JDAImpl connection && connection.getClient() != null) {
       connection
           .getClient()
@@ -103,7 +110,7 @@ final class Incoming extends SocketHandler {
           .replaceAll((type, handler) ->
               handler instanceof Incoming || type.equals("PRESENCE_UPDATE")
                   ? handler
-                  : new Incoming(connection, type, handler));
+                  : new Incoming(connection, type, handler, ready));
     }
   }
 
@@ -120,6 +127,9 @@ final class Incoming extends SocketHandler {
             .forEach(list -> content.put(list, DataArray.empty()));
       }
       handler.handle(responseNumber, allContent);
+      if (type.equals(READY)) {
+        ready.run();
+      }
       if (type.equals(MESSAGE) && has(content, "guild_id") && has(content, "channel_id")) {
         lookUp(content.getString("guild_id"), content.getString("channel_id"), FIRST_WAIT);
       }

@@ -448,14 +448,16 @@ class DiscordFaultsTest extends WithDiscord {
     assertThat(connect(TestBot.config(discord, List.of(elsewhere), List.of(), List.of())))
         .isEqualTo(
             new Connected.Refused(
-                "rolewise.discord.guild-ids: the bot is not in the server "
+                "rolewise.discord.guild-ids: Discord does not let the bot register its commands in"
+                    + " the server "
                     + elsewhere
-                    + ", invite it"));
+                    + " (50001 Missing Access), invite it with the scope applications.commands"));
   }
 
   @Test
   void refusesToStart_whenDiscordIsNotThere() {
-    jda.expect("Encountered exception trying to execute request");
+    String complaint = "Encountered exception trying to execute request";
+    jda.expect(complaint);
     discord.close();
 
     assertThat(connect(TestBot.config(discord)))
@@ -464,6 +466,8 @@ class DiscordFaultsTest extends WithDiscord {
                 "Discord cannot be reached by way of "
                     + discord.apiUrl()
                     + ", see ROLEWISE_DISCORD_API_URL"));
+    // It may come after the refusal, and would be heard by the next test.
+    discord.await("the complaint", () -> jda.hasHeard(complaint));
   }
 
   @Test

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rolewise.bot.discord.FakeDiscord.Interaction;
 import dev.rolewise.bot.discord.FakeDiscord.Trouble;
 import dev.rolewise.bot.discord.FakeDiscord.Who;
+import dev.rolewise.bot.platform.ChatPlatform.Health;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -253,15 +254,13 @@ class DiscordPayloadsTest extends WithDiscord {
   }
 
   @Test
-  void answersInAServer_thatDiscordHasSaidNothingOfYet() throws Exception {
+  void answersInAServer_thatDiscordHasSaidNothingOfYet_andRegistersItsCommands() {
     discord.withholdServer();
-    TestBot bot = run(() -> TestBot.with(folder, TestBot.config(discord)));
-    Thread connecting = Thread.ofVirtual().start(bot.platform::connect);
-    discord.awaitIdentified(2);
+    run();
 
     ObjectNode shown = discord.awaitOutcome(ask(EVERYWHERE.get(2), false)).getFirst();
-    bot.platform.close();
-    connecting.join();
+    discord.awaitCall("PUT applications/*/commands", 0);
+    discord.await("health", () -> bot().platform.health() instanceof Health.Up);
 
     assertThat(FakeDiscord.text(shown)).contains(BASE);
   }

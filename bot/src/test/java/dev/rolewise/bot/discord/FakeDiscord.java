@@ -789,7 +789,9 @@ public final class FakeDiscord implements AutoCloseable {
             .put("reset_after", 0);
         yield ok(gateway);
       }
-      case "PUT applications/*/commands", "PUT applications/*/guilds/*/commands" -> register(call);
+      case "PUT applications/*/commands" -> register(call);
+      case "PUT applications/*/guilds/*/commands" ->
+          parts[3].equals(GUILD) ? register(call) : error(403, 50001, "Missing Access");
       case "GET applications/*/commands", "GET applications/*/guilds/*/commands" ->
           ok(JSON.valueToTree(registered.getOrDefault(call.path(), List.of())));
       case "DELETE applications/*/commands/*", "DELETE applications/*/guilds/*/commands/*" ->
