@@ -217,8 +217,12 @@ public final class DiscordPlatform implements ChatPlatform {
     @Override
     public void onStatusChange(StatusChangeEvent event) {
       switch (event.getNewStatus()) {
-        case CONNECTING_TO_WEBSOCKET, IDENTIFYING_SESSION ->
+        case CONNECTING_TO_WEBSOCKET ->
             Incoming.watch(event.getJDA(), () -> isReady(event.getJDA()));
+        case IDENTIFYING_SESSION -> {
+          Incoming.watch(event.getJDA(), () -> isReady(event.getJDA()));
+          Endings.watch(event.getJDA(), this::end);
+        }
         case LOADING_SUBSYSTEMS, CONNECTED -> {
           if (isLost) {
             isLost = false;
@@ -248,10 +252,14 @@ public final class DiscordPlatform implements ChatPlatform {
 
     @Override
     public void onShutdown(ShutdownEvent event) {
-      if (isStopping) {
+      end(event.getCode());
+    }
+
+    private void end(int code) {
+      if (isStopping || ended.isPresent()) {
         return;
       }
-      String reason = reason(event);
+      String reason = reason(code);
       ended = Optional.of(reason);
       if (!connected.complete(new Connected.Refused(reason))) {
         log.error("Discord closed the connection for good: {}", reason);
@@ -259,8 +267,8 @@ public final class DiscordPlatform implements ChatPlatform {
     }
   }
 
-  private static String reason(ShutdownEvent event) {
-    CloseCode code = event.getCloseCode();
+  private static String reason(int number) {
+    CloseCode code = CloseCode.from(number);
     if (code == CloseCode.AUTHENTICATION_FAILED) {
       return TOKEN + ": Discord does not take the token";
     }
@@ -269,7 +277,7 @@ public final class DiscordPlatform implements ChatPlatform {
           + ": Discord does not allow the bot its intents, which are Server Messages and Direct"
           + " Messages; see \"Bot\" at https://discord.com/developers/applications";
     }
-    return "Discord closed the connection (" + event.getCode() + ")";
+    return "Discord closed the connection (" + number + ")";
   }
 
   // ---- state

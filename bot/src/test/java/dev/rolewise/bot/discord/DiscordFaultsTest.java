@@ -361,14 +361,20 @@ class DiscordFaultsTest extends WithDiscord {
   }
 
   @Test
-  void saysThatItIsNotReady_whenTheTokenIsTakenBack() {
+  void saysThatItIsNotReady_whenTheTokenIsTakenBack_alsoWhileACallIsUnderWay() {
     TestBot bot = run();
     discord.await("health", () -> bot.platform.health() instanceof Health.Up);
 
     jda.expect("cannot be recovered due to identification issues");
+    var held = new CountDownLatch(1);
+    discord.hold(EDIT, held);
+    ask();
+    discord.awaitCall(EDIT, 0);
+
     discord.closeSockets(4004);
     var gone = new Health.Down("ROLEWISE_DISCORD_TOKEN: Discord does not take the token");
     discord.await("an end", () -> bot.platform.health().equals(gone));
+    held.countDown();
 
     assertThat(bot.platform.health()).isEqualTo(gone);
   }

@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -69,7 +70,6 @@ public final class FakeDiscord implements AutoCloseable {
 
   static final ObjectMapper JSON = new ObjectMapper();
 
-  /** JDA tells of an end 30 s late where a call was under way. */
   private static final long PATIENCE_SECONDS = 60;
 
   private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
@@ -155,6 +155,7 @@ public final class FakeDiscord implements AutoCloseable {
   private final Map<String, String> threads = new HashMap<>();
   private final Map<String, List<ObjectNode>> registered = new HashMap<>();
   private final Map<String, Deque<Trouble>> troubles = new HashMap<>();
+  private final Map<String, CountDownLatch> held = new ConcurrentHashMap<>();
   private final List<String> events = new ArrayList<>();
   private final List<WebSocket> sockets = new ArrayList<>();
   private final List<String> problems = new ArrayList<>();
@@ -715,6 +716,11 @@ public final class FakeDiscord implements AutoCloseable {
 
   // ---- REST
 
+  /** Answers no call of a route before it is let go. */
+  void hold(String route, CountDownLatch until) {
+    update(() -> held.put(route, until));
+  }
+
   /** What a route does for its next calls. */
   void next(String route, Trouble... once) {
     update(() -> troubles.computeIfAbsent(route, _ -> new ArrayDeque<>()).addAll(List.of(once)));
@@ -755,12 +761,25 @@ public final class FakeDiscord implements AutoCloseable {
         trouble[0].headers().forEach(exchange.getResponseHeaders()::set);
         answer[0] = new Answer(trouble[0].status(), trouble[0].body());
       }
+      awaitHeld(route);
       byte[] bytes = answer[0].body().getBytes(UTF_8);
       if (bytes.length == 0) {
         exchange.getResponseHeaders().remove("Content-Type");
       }
       exchange.sendResponseHeaders(answer[0].status(), bytes.length == 0 ? -1 : bytes.length);
       exchange.getResponseBody().write(bytes);
+    }
+  }
+
+  private void awaitHeld(String route) throws IOException {
+    CountDownLatch until = held.get(route);
+    try {
+      if (until != null && !until.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+        throw new IOException("held back for too long: " + route);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException(e);
     }
   }
 
