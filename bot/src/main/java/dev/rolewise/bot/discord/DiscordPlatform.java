@@ -22,6 +22,8 @@ import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.entities.Message.MentionType;
 import net.dv8tion.jda.api.events.ExceptionEvent;
 import net.dv8tion.jda.api.events.StatusChangeEvent;
+import net.dv8tion.jda.api.events.guild.GuildTimeoutEvent;
+import net.dv8tion.jda.api.events.guild.GuildUnavailableEvent;
 import net.dv8tion.jda.api.events.session.ShutdownEvent;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.exceptions.InvalidTokenException;
@@ -243,6 +245,16 @@ public final class DiscordPlatform implements ChatPlatform {
       if (connected.complete(new Connected.Ready())) {
         registration.start(jda);
       }
+    }
+
+    @Override
+    public void onGuildUnavailable(GuildUnavailableEvent event) {
+      Incoming.hear(event.getJDA(), event.getGuild().getIdLong());
+    }
+
+    @Override
+    public void onGuildTimeout(GuildTimeoutEvent event) {
+      Incoming.hear(event.getJDA(), event.getGuildIdLong());
     }
 
     @Override

@@ -114,6 +114,16 @@ final class Incoming extends SocketHandler {
     }
   }
 
+  /**
+   * Has JDA hand on what happens in a server that Discord tells nothing of, as for an outage. JDA
+   * would leave it out until the server is back.
+   */
+  static void hear(JDA jda, long guild) {
+    if (jda instanceof JDAImpl connection) {
+      connection.getGuildSetupController().getUnavailableGuilds().remove(guild);
+    }
+  }
+
   @Override
   protected @Nullable Long handleInternally(DataObject content) {
     try {

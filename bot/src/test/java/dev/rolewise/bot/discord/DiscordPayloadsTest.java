@@ -266,6 +266,17 @@ class DiscordPayloadsTest extends WithDiscord {
   }
 
   @Test
+  void answersInAServer_thatIsGoneForAWhile() {
+    discord.dispatch(
+        "GUILD_DELETE",
+        FakeDiscord.JSON.createObjectNode().put("id", FakeDiscord.GUILD).put("unavailable", true));
+
+    ObjectNode shown = discord.awaitOutcome(ask(Who.IN_CHANNEL, false)).getFirst();
+
+    assertThat(FakeDiscord.text(shown)).contains(BASE);
+  }
+
+  @Test
   void asksAgainWhatAThreadIs_whenDiscordDidNotSay() {
     String lookUp = "GET channels/*";
     discord.next(lookUp, Trouble.error(403, 50001, "Missing Access"), Trouble.broken(false));
