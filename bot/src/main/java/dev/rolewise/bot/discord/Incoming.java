@@ -7,9 +7,12 @@ import java.util.Optional;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import net.dv8tion.jda.api.JDA;
+import net.dv8tion.jda.api.components.Component;
 import net.dv8tion.jda.api.entities.channel.ChannelType;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildChannel;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
+import net.dv8tion.jda.api.interactions.InteractionType;
+import net.dv8tion.jda.api.interactions.commands.Command;
 import net.dv8tion.jda.api.requests.Route;
 import net.dv8tion.jda.api.utils.data.DataArray;
 import net.dv8tion.jda.api.utils.data.DataObject;
@@ -126,10 +129,16 @@ final class Incoming extends SocketHandler {
 
   @Override
   protected @Nullable Long handleInternally(DataObject content) {
+    Optional<Runnable> forgetting = Optional.empty();
     try {
       if (type.equals(INTERACTION)) {
-        complete(content);
+        forgetting = complete(content);
         leaveOutUnready(content);
+        if (!isOfKnownKind(content)) {
+          log.warn("an interaction of a kind that is not known was refused");
+          refuse(content);
+          return null;
+        }
       }
       if (type.equals(MESSAGE)) {
         LISTS.stream()
@@ -151,20 +160,50 @@ final class Incoming extends SocketHandler {
       if (type.equals(INTERACTION)) {
         refuse(content);
       }
-      throw e;
+      return null;
+    } finally {
+      forgetting.ifPresent(Runnable::run);
     }
   }
 
-  private void complete(DataObject interaction) {
+  /** Whether JDA hands on interactions like this one; it leaves others out without a word. */
+  private static boolean isOfKnownKind(DataObject interaction) {
+    return switch (InteractionType.fromKey(interaction.getInt("type"))) {
+      case COMMAND ->
+          Command.Type.fromId(interaction.getObject("data").getInt("type")) != Command.Type.UNKNOWN;
+      case COMPONENT ->
+          switch (Component.Type.fromKey(interaction.getObject("data").getInt("component_type"))) {
+            case BUTTON,
+                STRING_SELECT,
+                USER_SELECT,
+                ROLE_SELECT,
+                MENTIONABLE_SELECT,
+                CHANNEL_SELECT ->
+                true;
+            default -> false;
+          };
+      case COMMAND_AUTOCOMPLETE, MODAL_SUBMIT -> true;
+      default -> false;
+    };
+  }
+
+  /**
+   * Fills in what is missing.
+   *
+   * @return has JDA forget the channel that was made up for it, if one was
+   */
+  private Optional<Runnable> complete(DataObject interaction) {
     boolean isInServer = has(interaction, "guild_id") || has(interaction, "guild");
     if (isInServer) {
       completeGuild(interaction);
       completeMember(interaction);
     }
     completeContext(interaction, isInServer);
-    completeChannel(interaction, isInServer);
     // Nothing is sold here, and JDA reads every part of what is.
     interaction.put("entitlements", DataArray.empty());
+    // JDA leaves out later ones, which add to what it reads.
+    interaction.put("version", 1);
+    return completeChannel(interaction, isInServer);
   }
 
   /** JDA keeps what happens in a server until it knows all of it, which is too long to answer. */
@@ -214,7 +253,7 @@ final class Incoming extends SocketHandler {
     }
   }
 
-  private void completeChannel(DataObject interaction, boolean isInServer) {
+  private Optional<Runnable> completeChannel(DataObject interaction, boolean isInServer) {
     if (!has(interaction, "channel")) {
       interaction.put("channel", DataObject.empty().put("id", interaction.getString("channel_id")));
     }
@@ -222,12 +261,18 @@ final class Incoming extends SocketHandler {
     if (!has(interaction, "channel_id")) {
       interaction.put("channel_id", channel.getString("id"));
     }
-    if (!has(channel, "type")) {
-      GuildChannel known =
-          isInServer ? getJDA().getGuildChannelById(channel.getString("id")) : null;
+    Optional<Runnable> forgetting = Optional.empty();
+    if (!isTold(channel)) {
+      String id = channel.getString("id");
+      GuildChannel known = isInServer ? getJDA().getGuildChannelById(id) : null;
       channel.put(
           "type",
           known != null ? known.getType().getId() : isInServer ? TEXT_CHANNEL : DIRECT_CHANNEL);
+      if (isInServer) {
+        forgetting =
+            findUnlisted(interaction.getString("guild_id"), id)
+                .map(server -> () -> forget(server, id));
+      }
     }
     fill(channel);
     if (isInServer) {
@@ -243,6 +288,13 @@ final class Incoming extends SocketHandler {
           "recipients",
           DataArray.empty().add(DataObject.empty().put("id", getJDA().getSelfUser().getId())));
     }
+    return forgetting;
+  }
+
+  /** Whether Discord says what a channel is, in a way that JDA knows. */
+  private static boolean isTold(DataObject channel) {
+    ChannelType kind = ChannelType.fromId(channel.getInt("type", ChannelType.UNKNOWN.getId()));
+    return kind.isMessage() && (!kind.isThread() || has(channel, "parent_id"));
   }
 
   private static void fill(DataObject channel) {
@@ -306,12 +358,14 @@ final class Incoming extends SocketHandler {
   private void hearUnknown(String guild, String channel) {
     Optional<GuildImpl> server = findUnlisted(guild, channel);
     know(guild, bare(channel));
-    server.ifPresent(there -> {
-      GuildChannel made = there.getGuildChannelById(channel);
-      if (made != null) {
-        there.uncacheChannel(made, false);
-      }
-    });
+    server.ifPresent(there -> forget(there, channel));
+  }
+
+  private static void forget(GuildImpl server, String channel) {
+    GuildChannel made = server.getGuildChannelById(channel);
+    if (made != null) {
+      server.uncacheChannel(made, false);
+    }
   }
 
   /** The server of a channel that was not listed with it. */

@@ -125,6 +125,21 @@ class DiscordPayloadsTest extends WithDiscord {
                     ((ObjectNode) option)
                         .put("type", 3)
                         .put("value", option.path("value").asText())));
+    variations.put(
+        "numbers as texts",
+        payload -> {
+          payload.put("type", payload.path("type").asText()).put("version", "1");
+          ObjectNode channel = (ObjectNode) payload.path("channel");
+          channel.put("type", channel.path("type").asText());
+        });
+    variations.put("a version of tomorrow", payload -> payload.put("version", 2));
+    variations.put(
+        "a kind of channel of tomorrow",
+        payload -> {
+          if (payload.path("context").asInt() != 2) {
+            ((ObjectNode) payload.path("channel")).put("type", 99);
+          }
+        });
     variations.put("a locale of tomorrow", payload -> payload.put("locale", "xx-YY"));
     variations.put("a language without a country", payload -> payload.put("locale", "hi"));
     variations.put(
@@ -184,6 +199,23 @@ class DiscordPayloadsTest extends WithDiscord {
   }
 
   @Test
+  void keepsTheRulesOfPlaces_inAThread_untilItIsKnownWhereThatIs() {
+    run(() ->
+        TestBot.start(
+            folder, TestBot.config(discord, List.of(), List.of(), List.of(FakeDiscord.CHANNEL))));
+    var who = new Who(discord.unlistedThread(FakeDiscord.CHANNEL), FakeDiscord.ASKER, List.of());
+
+    for (List<String> told : List.of(List.of("id"), List.of("id", "type"))) {
+      discord.vary(payload -> ((ObjectNode) payload.path("channel")).retain(told));
+      assertThat(FakeDiscord.text(discord.awaitPrivateOutcome(ask(who, false))))
+          .contains(DiscordEvents.NOT_HERE);
+    }
+    discord.vary(_ -> {});
+
+    assertThat(FakeDiscord.text(discord.awaitOutcome(ask(who, false)).getFirst())).contains(BASE);
+  }
+
+  @Test
   void completesWhatIsTyped_howeverTheInteractionLooks() {
     variations()
         .forEach((variation, change) -> {
@@ -216,8 +248,7 @@ class DiscordPayloadsTest extends WithDiscord {
   @Test
   void saysPrivately_thatItCannotReadAnInteraction_andTellsTheOperatorWhich() {
     jda.expect("INTERACTION_CREATE");
-    discord.vary(payload ->
-        ((ObjectNode) payload.path("channel")).put("id", "1100000000000000098").put("type", 11));
+    discord.vary(payload -> ((ObjectNode) payload.path("data")).remove("id"));
 
     ObjectNode shown = discord.awaitOutcome(ask(Who.IN_CHANNEL, false)).getFirst();
     Interaction typed = discord.type(Who.IN_CHANNEL, "role", Map.of("role", "weld"), "role");
@@ -232,6 +263,24 @@ class DiscordPayloadsTest extends WithDiscord {
         .contains(
             "an event of Discord could not be read: INTERACTION_CREATE, DataObjectParsingException")
         .noneMatch(line -> line.contains("token") || line.contains(QUESTION));
+  }
+
+  @Test
+  void saysPrivately_thatItCannotReadKindsOfTomorrow() {
+    ObjectNode answer = discord.awaitOutcome(ask(Who.IN_CHANNEL, false)).getFirst();
+    List<Consumer<ObjectNode>> kinds =
+        List.of(
+            payload -> payload.put("type", 77),
+            payload -> ((ObjectNode) payload.path("data")).put("component_type", 77),
+            payload -> payload.put("type", 2).putObject("data").put("id", "1").put("type", 77));
+
+    for (Consumer<ObjectNode> kind : kinds) {
+      discord.vary(kind);
+      ObjectNode shown =
+          discord.awaitPrivateOutcome(discord.press(Who.IN_CHANNEL, answer, "anything"));
+
+      assertThat(shown.path("content").asText()).isEqualTo(Incoming.UNREADABLE);
+    }
   }
 
   @Test
