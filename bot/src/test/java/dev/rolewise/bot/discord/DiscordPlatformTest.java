@@ -17,6 +17,7 @@ import dev.rolewise.bot.discord.FakeDiscord.Who;
 import dev.rolewise.bot.platform.ChatPlatform.Health;
 import dev.rolewise.bot.platform.Conversations.Keys;
 import dev.rolewise.bot.state.Feedback.Verdict;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -772,6 +773,23 @@ class DiscordPlatformTest extends WithDiscord {
     discord.awaitOutcome(discord.press(Who.IN_CHANNEL, preview, share));
 
     assertThat(FakeDiscord.text(said)).contains(DiscordRecipients.NOT_SHARED);
+    assertThat(discord.posted(FakeDiscord.CHANNEL)).hasSize(1);
+  }
+
+  @Test
+  void saysToLook_insteadOfSharingAgain_onceDiscordCannotTellThatItIsTheSame() {
+    ObjectNode preview = press(privateAnswer(), "Share");
+    ObjectNode buttons = preview.deepCopy();
+    String share = FakeDiscord.button(preview, "Share without it");
+    Trouble broken = Trouble.broken(true);
+    discord.next(POST, broken, broken, broken, broken);
+    discord.awaitPrivateOutcome(discord.press(Who.IN_CHANNEL, preview, share));
+
+    discord.goOn(Duration.ofMinutes(10));
+    discord.press(Who.IN_CHANNEL, buttons, share);
+    discord.await("a word", () -> says(preview, DiscordRecipients.MAY_BE_SHARED));
+    bot.settle();
+
     assertThat(discord.posted(FakeDiscord.CHANNEL)).hasSize(1);
   }
 

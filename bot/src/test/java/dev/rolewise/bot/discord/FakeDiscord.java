@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -173,6 +174,7 @@ public final class FakeDiscord implements AutoCloseable {
   private Consumer<ObjectNode> variation = _ -> {};
   private Consumer<ObjectNode> messageVariation = _ -> {};
   private boolean isResumable = true;
+  private long aheadMillis;
   private boolean isServerWithheld;
   private Optional<Integer> closeCode = Optional.empty();
   private JsonNode identity = JSON.createObjectNode();
@@ -627,6 +629,14 @@ public final class FakeDiscord implements AutoCloseable {
     update(() -> messageVariation = change);
   }
 
+  /** Some time goes by, in which it forgets what must not be posted twice. */
+  void goOn(Duration time) {
+    update(() -> {
+      aheadMillis += time.toMillis();
+      nonces.clear();
+    });
+  }
+
   /** Delivers an interaction once more. */
   void deliverAgain(Interaction interaction) {
     dispatch("INTERACTION_CREATE", interaction.payload);
@@ -708,7 +718,7 @@ public final class FakeDiscord implements AutoCloseable {
   private String id() {
     lock.lock();
     try {
-      return String.valueOf(((System.currentTimeMillis() - EPOCH) << 22) + (serial++ & 0x3fffff));
+      return String.valueOf(((System.currentTimeMillis() + aheadMillis - EPOCH) << 22) + (serial++ & 0x3fffff));
     } finally {
       lock.unlock();
     }
