@@ -17,6 +17,7 @@ import dev.rolewise.bot.platform.Request.Verdict;
 import dev.rolewise.bot.platform.Request.Wanted;
 import dev.rolewise.bot.platform.Request.Work;
 import dev.rolewise.bot.platform.Requests;
+import java.math.BigInteger;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.components.label.Label;
@@ -50,6 +52,7 @@ import net.dv8tion.jda.api.entities.channel.concrete.ThreadChannel;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
 import net.dv8tion.jda.api.entities.channel.middleman.MessageChannel;
 import net.dv8tion.jda.api.events.GenericEvent;
+import net.dv8tion.jda.api.events.interaction.GenericInteractionCreateEvent;
 import net.dv8tion.jda.api.events.interaction.ModalInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.MessageContextInteractionEvent;
@@ -86,6 +89,12 @@ final class DiscordEvents extends ListenerAdapter implements AutoCloseable {
   static final String MAY_NOT_SHARE =
       "You may not share answers here: that takes a role which you do not have. The answer stays"
           + " with you.";
+  static final String MAY_NOT_SHOW =
+      "You may not let apps that you bring along show anything to everybody here; whoever manages"
+          + " the server can allow it (Use External Apps). The answer stays with you.";
+  static final String ONLY_YOU =
+      "Only you see this: you may not let apps that you bring along show anything to everybody"
+          + " here.";
   static final String STOPPING = "I am being restarted. Please ask again in a minute.";
   static final String UNKNOWN = "This is too old to be used. Please ask again.";
   private static final String NO_WORDS = "That message has no words to answer.";
@@ -100,6 +109,7 @@ final class DiscordEvents extends ListenerAdapter implements AutoCloseable {
   private static final int REMEMBERED = 20_000;
   private static final int MAX_THREAD_NAME = 100;
   private static final long PATIENCE_SECONDS = 5;
+  private static final Pattern PERMISSIONS = Pattern.compile("[0-9]{1,40}");
 
   private final DiscordCommands commands;
   private final Requests requests;
@@ -605,7 +615,29 @@ final class DiscordEvents extends ListenerAdapter implements AutoCloseable {
     return false;
   }
 
+  /**
+   * Whether only who caused an interaction can see what the bot shows there: the bot is there as an
+   * app of that person, who may not let apps show anything to everybody.
+   */
+  private static boolean isHushed(Interaction event) {
+    var owners = event.getIntegrationOwners();
+    return owners.getAuthorizingUserIdLong() != 0
+        && owners.getAuthorizingGuildIdLong() == null
+        && event instanceof GenericInteractionCreateEvent arrived
+        && payload(arrived)
+            .optObject("member")
+            .map(member -> member.getString("permissions", ""))
+            .filter(allowed -> PERMISSIONS.matcher(allowed).matches())
+            .filter(allowed ->
+                !new BigInteger(allowed).testBit(Permission.USE_EXTERNAL_APPLICATIONS.getOffset()))
+            .isPresent();
+  }
+
   private boolean mayShare(GenericComponentInteractionCreateEvent event) {
+    if (isHushed(event)) {
+      say(event, MAY_NOT_SHOW);
+      return false;
+    }
     List<String> roles =
         payload(event)
             .optObject("member")
@@ -640,13 +672,14 @@ final class DiscordEvents extends ListenerAdapter implements AutoCloseable {
   }
 
   private Waiting thinking(IReplyCallback event, boolean isPrivate) {
-    return waiting(event, event.deferReply(isPrivate).submit(), isPrivate);
+    return waiting(event, event.deferReply(isPrivate || isHushed(event)).submit(), isPrivate);
   }
 
   private Waiting waiting(Interaction event, CompletableFuture<?> acknowledged, boolean isPrivate) {
     long arrived = System.nanoTime();
     Guild guild = event.getGuild();
     boolean isBotThere = guild == null ? isAlone(event) : !guild.isDetached();
+    boolean isHushed = isHushed(event);
     return new Waiting(
         event.getJDA(),
         event.getId(),
@@ -660,9 +693,10 @@ final class DiscordEvents extends ListenerAdapter implements AutoCloseable {
             ? Optional.of(channel)
             : Optional.empty(),
         event.getUser().getId(),
-        !isPrivate
+        !isPrivate && !isHushed
             ? Audience.ALL
-            : isAlone(event) ? Audience.ONE_ALONE : Audience.ONE_IN_A_CHANNEL);
+            : isAlone(event) || isHushed ? Audience.ONE_ALONE : Audience.ONE_IN_A_CHANNEL,
+        !isPrivate && isHushed ? Optional.of(ONLY_YOU) : Optional.empty());
   }
 
   /**

@@ -17,6 +17,7 @@ import dev.rolewise.bot.platform.Shown;
 import dev.rolewise.bot.render.Block;
 import dev.rolewise.bot.render.Block.Button;
 import dev.rolewise.bot.render.Block.Buttons;
+import dev.rolewise.bot.render.Block.Note;
 import dev.rolewise.bot.render.Block.Paragraph;
 import dev.rolewise.bot.render.Reply;
 import java.time.Duration;
@@ -119,9 +120,21 @@ final class DiscordRecipients {
       @Override
       List<DiscordMessage> rendered(Shown shown) {
         return renderer.render(
-            shown.reply(), withQuestion(frame(shown, waiting.audience()), shown.question()));
+            noted(shown.reply(), waiting),
+            withQuestion(frame(shown, waiting.audience()), shown.question()));
       }
     };
+  }
+
+  /** The reply below what there is to say about who sees it. */
+  private static Reply noted(Reply reply, Waiting waiting) {
+    if (waiting.note().isEmpty()) {
+      return reply;
+    }
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Note(waiting.note().get()));
+    blocks.addAll(reply.blocks());
+    return new Reply(blocks, reply.rest());
   }
 
   /** Whoever pressed something below a message and sees, below it, that the bot is thinking. */
@@ -485,7 +498,7 @@ final class DiscordRecipients {
     }
 
     List<DiscordMessage> rendered(Shown shown) {
-      return renderer.render(shown.reply(), frame(shown, waiting.audience()));
+      return renderer.render(noted(shown.reply(), waiting), frame(shown, waiting.audience()));
     }
 
     @Override

@@ -243,9 +243,11 @@ final class Incoming extends SocketHandler {
     if (!has(interaction, "authorizing_integration_owners")) {
       interaction.put("authorizing_integration_owners", DataObject.empty());
     }
+    DataObject owners = interaction.getObject("authorizing_integration_owners");
+    List.of("0", "1").stream().filter(kind -> !has(owners, kind)).forEach(owners::remove);
     if (!has(interaction, "context")) {
       boolean isWithBot =
-          !has(interaction.getObject("authorizing_integration_owners"), "1")
+          !has(owners, "1")
               && (!has(interaction, "channel")
                   || interaction.getObject("channel").getInt("type", DIRECT_CHANNEL)
                       == DIRECT_CHANNEL);

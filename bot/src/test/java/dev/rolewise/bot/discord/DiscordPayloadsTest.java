@@ -80,6 +80,12 @@ class DiscordPayloadsTest extends WithDiscord {
           }
         });
     variations.put(
+        "null owners",
+        payload -> {
+          var owners = (ObjectNode) payload.path("authorizing_integration_owners");
+          List.of("0", "1").stream().filter(kind -> !owners.has(kind)).forEach(owners::putNull);
+        });
+    variations.put(
         "a member beside the user",
         payload -> {
           if (payload.has("member")) {

@@ -816,6 +816,24 @@ class DiscordPlatformTest extends WithDiscord {
   }
 
   @Test
+  void answersInPrivate_andSaysWhy_whereAppsMayShowNothingToEverybody() {
+    ObjectNode preview = foreignPreview();
+    discord.vary(payload ->
+        ((ObjectNode) payload.path("member")).put("permissions", "311385246720"));
+
+    Interaction asked = discord.command(ELSEWHERE, "ask", Map.of("question", QUESTION));
+    ObjectNode answer = discord.awaitPrivateOutcome(asked);
+    ObjectNode refused = discord.awaitPrivateOutcome(shareElsewhere(preview));
+
+    assertThat(FakeDiscord.text(answer))
+        .contains(DiscordEvents.ONLY_YOU, BASE)
+        .doesNotContain("Share");
+    assertThat(FakeDiscord.text(refused)).contains("Use External Apps");
+    assertThat(FakeDiscord.text(discord.awaitOutcome(ask(QUESTION)).getFirst()))
+        .doesNotContain(DiscordEvents.ONLY_YOU);
+  }
+
+  @Test
   void sharesOnce_andSaysToLook_whereItCannotTellWhetherItHas() {
     ObjectNode preview = foreignPreview();
     ObjectNode buttons = preview.deepCopy();

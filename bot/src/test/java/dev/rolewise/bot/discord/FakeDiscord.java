@@ -605,7 +605,7 @@ public final class FakeDiscord implements AutoCloseable {
         payload.put("guild_id", guild).put("guild_locale", "en-US");
         payload.putObject("guild").put("id", guild).put("locale", "en-US").putArray("features");
         ObjectNode member = member(user(who.user(), "asker"), who.roles());
-        payload.set("member", member.put("permissions", "311385246720"));
+        payload.set("member", member.put("permissions", "1126211292089344"));
       }
       message.ifPresent(below -> payload.set("message", below));
       variation.accept(payload);
