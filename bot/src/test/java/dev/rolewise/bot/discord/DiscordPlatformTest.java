@@ -1,10 +1,13 @@
 package dev.rolewise.bot.discord;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.rolewise.bot.answer.Corpus;
+import dev.rolewise.bot.answer.Desk;
 import dev.rolewise.bot.command.Call;
 import dev.rolewise.bot.command.Command;
 import dev.rolewise.bot.command.Library;
@@ -17,6 +20,8 @@ import dev.rolewise.bot.discord.FakeDiscord.Who;
 import dev.rolewise.bot.platform.ChatPlatform.Health;
 import dev.rolewise.bot.platform.Conversations.Keys;
 import dev.rolewise.bot.state.Feedback.Verdict;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -327,6 +333,62 @@ class DiscordPlatformTest extends WithDiscord {
   }
 
   @Test
+  void registersEveryCommand_forServersDirectMessagesAndWhoBringsItAlong() {
+    JsonNode registered = discord.awaitCall(REGISTER, 0).body();
+
+    assertThat(registered)
+        .extracting(command -> command.path("type").asInt() + " " + command.path("name").asText())
+        .containsExactlyInAnyOrder(
+            "1 ask",
+            "1 role",
+            "1 salary",
+            "1 compare",
+            "1 roles",
+            "1 chart",
+            "1 help",
+            "3 " + DiscordCommands.OF_MESSAGE);
+    assertThat(registered)
+        .allSatisfy(command -> {
+          assertThat(command.path("contexts")).extracting(JsonNode::asInt).containsExactly(0, 1, 2);
+          assertThat(command.path("integration_types"))
+              .extracting(JsonNode::asInt)
+              .containsExactly(0, 1);
+        });
+  }
+
+  @Test
+  void registersAndCompletes_whateverTheDocumentsHold() throws Exception {
+    Map<String, String> many = new LinkedHashMap<>();
+    for (int i = 0; i < 60; i++) {
+      String title = "Keeper of the %d %s".formatted(i, "lighthouses and their ".repeat(3));
+      String sections =
+          IntStream.range(0, i == 0 ? 120 : 2)
+              .mapToObj(n -> "## Duty %d %s%n%n- Light lamp %d".formatted(n, "so on ".repeat(n), n))
+              .collect(joining("\n\n"));
+      many.put(
+          "keeper-%d.md".formatted(i),
+          "---\ntitle: %s\n---\n\n# %s\n\n%s\n".formatted(title, title, sections));
+    }
+    Path documents = Files.createDirectory(folder.resolve("documents"));
+    Library library = Corpus.library(Desk.knowledge(documents, many));
+    bot =
+        run(() ->
+            TestBot.over(library, folder, TestBot.config(discord), new CountDownLatch(0)));
+
+    var typed =
+        List.of(
+            discord.type(Who.IN_CHANNEL, "role", Map.of("role", ""), "role"),
+            discord.type(Who.IN_CHANNEL, "role", Map.of("role", "keeper-0", "section", ""), "section"),
+            discord.type(Who.IN_CHANNEL, "salary", Map.of("job", "keeper"), "job"),
+            discord.type(Who.IN_CHANNEL, "salary", Map.of("place", ""), "place"));
+    typed.forEach(discord::awaitAcknowledged);
+
+    assertThat(discord.commands()).contains("ask", "role");
+    assertThat(typed.subList(0, 3))
+        .allSatisfy(one -> assertThat(values(one)).isNotEmpty().hasSizeLessThanOrEqualTo(25));
+  }
+
+  @Test
   void registersItsCommandsWithOneServer_forTryingOut() {
     discord.awaitCall(REGISTER, 0);
 
@@ -390,6 +452,18 @@ class DiscordPlatformTest extends WithDiscord {
     FakeDiscord.Call opened = discord.awaitCall("POST channels/*/messages/*/threads", 0);
     assertThat(opened.path()).contains(answer.path("id").asText());
     assertThat(opened.body().path("name").asText()).isEqualTo(QUESTION);
+  }
+
+  @Test
+  void answersAMention_asAReplyOnly_whereItMayOpenNoThread() {
+    var who = new Who(FakeDiscord.THREADLESS_CHANNEL, FakeDiscord.ASKER, List.of());
+    ObjectNode question = discord.write(who, MENTION + QUESTION);
+    ObjectNode answer = discord.awaitPosted(who.channel(), 1).getFirst();
+    bot.settle();
+
+    assertThat(FakeDiscord.text(answer)).contains(BASE);
+    assertThat(answer.at("/message_reference/message_id")).isEqualTo(question.path("id"));
+    assertThat(discord.calls("POST channels/*/messages/*/threads")).isEmpty();
   }
 
   @Test
@@ -688,9 +762,10 @@ class DiscordPlatformTest extends WithDiscord {
   }
 
   @Test
-  void saysPrivately_thatAnAnswerIsTooOld() {
+  void saysPrivately_thatAnAnswerIsTooOld_alsoAfterARestart() {
     ObjectNode answer = answer();
     bot.state.forgetBefore(Instant.EPOCH.plusSeconds(1));
+    restart(TestBot.config(discord));
 
     for (String label :
         List.of("Sources", "Why", "Helpful", "Not helpful", "What are the requirements")) {

@@ -52,6 +52,9 @@ public final class FakeDiscord implements AutoCloseable {
   static final String OTHER_CHANNEL = "1100000000000000021";
   static final String MUTED_CHANNEL = "1100000000000000022";
 
+  /** Nobody may open threads there. */
+  static final String THREADLESS_CHANNEL = "1100000000000000024";
+
   /** A channel of a server that the bot is not in. */
   static final String FOREIGN_CHANNEL = "1100000000000000023";
 
@@ -422,14 +425,14 @@ public final class FakeDiscord implements AutoCloseable {
     ArrayNode channels = guild.putArray("channels");
     channel(channels.addObject(), CHANNEL, "careers");
     channel(channels.addObject(), OTHER_CHANNEL, "general");
-    channel(channels.addObject(), MUTED_CHANNEL, "announcements")
-        .putArray("permission_overwrites")
-        .addObject()
-        .put("id", GUILD)
-        .put("type", 0)
-        .put("allow", "0")
-        .put("deny", "2048");
+    deny(channel(channels.addObject(), MUTED_CHANNEL, "announcements"), "2048");
+    deny(channel(channels.addObject(), THREADLESS_CHANNEL, "in short"), "34359738368");
     return guild;
+  }
+
+  private static void deny(ObjectNode channel, String permissions) {
+    ObjectNode overwrite = channel.putArray("permission_overwrites").addObject();
+    overwrite.put("id", GUILD).put("type", 0).put("allow", "0").put("deny", permissions);
   }
 
   private static void everyone(ObjectNode role) {
@@ -761,6 +764,9 @@ public final class FakeDiscord implements AutoCloseable {
       update(() -> {
         calls.add(call);
         violations.forEach(violation -> problems.add(call.route() + ": " + violation));
+        if (isSaid(call) && !allowsNoMention(call)) {
+          problems.add(call.route() + ": mentions are allowed");
+        }
         trouble[0] = troubles.getOrDefault(route, new ArrayDeque<>()).poll();
         if ((trouble[0] == null || trouble[0].isDone()) && isKnown) {
           answer[0] = answer(call);
@@ -779,6 +785,22 @@ public final class FakeDiscord implements AutoCloseable {
       exchange.sendResponseHeaders(answer[0].status(), bytes.length == 0 ? -1 : bytes.length);
       exchange.getResponseBody().write(bytes);
     }
+  }
+
+  /** Whether people see what is sent. */
+  private static boolean isSaid(Call call) {
+    int type = call.body().path("type").asInt();
+    return call.route().endsWith("/callback")
+        ? type == 4 || type == 7
+        : call.route().matches("(?:POST|PATCH) (?:webhooks/.*|channels/\\*/messages(?:/\\*)?)");
+  }
+
+  private static boolean allowsNoMention(Call call) {
+    JsonNode said = call.route().endsWith("/callback") ? call.body().path("data") : call.body();
+    JsonNode mentions = said.path("allowed_mentions");
+    return mentions.path("parse").isArray()
+        && mentions.path("parse").isEmpty()
+        && !mentions.path("replied_user").asBoolean();
   }
 
   private void awaitHeld(String route) throws IOException {
