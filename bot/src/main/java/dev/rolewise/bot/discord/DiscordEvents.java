@@ -66,6 +66,7 @@ import net.dv8tion.jda.api.events.message.MessageReceivedEvent;
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
 import net.dv8tion.jda.api.interactions.Interaction;
 import net.dv8tion.jda.api.interactions.InteractionContextType;
+import net.dv8tion.jda.api.interactions.callbacks.IAutoCompleteCallback;
 import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
 import net.dv8tion.jda.api.interactions.commands.Command.Choice;
 import net.dv8tion.jda.api.interactions.commands.OptionMapping;
@@ -150,6 +151,25 @@ final class DiscordEvents extends ListenerAdapter implements AutoCloseable {
     this.conversations = conversations;
     this.recipients = recipients;
     this.permits = permits;
+  }
+
+  /** Takes an event. Whoever waits for an outcome is told when that fails. */
+  void hear(GenericEvent event) {
+    try {
+      onEvent(event);
+    } catch (RuntimeException e) {
+      log.error("something that Discord sent could not be taken", e);
+      if (event instanceof IReplyCallback waiting) {
+        if (waiting.isAcknowledged()) {
+          DiscordMessage words = recipients.plain(Requests.FAILED);
+          replied(waiting, waiting.getHook().editOriginal(words.toEdit()).submit());
+        } else {
+          say(waiting, Requests.FAILED);
+        }
+      } else if (event instanceof IAutoCompleteCallback typed) {
+        replied(typed, typed.replyChoices(List.of()).submit());
+      }
+    }
   }
 
   // ---- commands

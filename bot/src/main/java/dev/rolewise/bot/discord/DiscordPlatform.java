@@ -27,6 +27,7 @@ import net.dv8tion.jda.api.events.guild.GuildUnavailableEvent;
 import net.dv8tion.jda.api.events.session.ShutdownEvent;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.exceptions.InvalidTokenException;
+import net.dv8tion.jda.api.hooks.EventListener;
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
 import net.dv8tion.jda.api.requests.CloseCode;
 import net.dv8tion.jda.api.requests.GatewayIntent;
@@ -160,7 +161,7 @@ public final class DiscordPlatform implements ChatPlatform {
             .setEnableShutdownHook(false)
             // What JDA keeps of an event leaves out what it does not know, as roles.
             .setEventPassthrough(true)
-            .addEventListeners(new Connection(), events);
+            .addEventListeners(new Connection(), (EventListener) events::hear);
     if (config.gatewayUrl().isPresent()) {
       builder.setShardsTotal(1);
     }
