@@ -141,9 +141,7 @@ final class Incoming extends SocketHandler {
         }
       }
       if (type.equals(MESSAGE)) {
-        LISTS.stream()
-            .filter(list -> !has(content, list))
-            .forEach(list -> content.put(list, DataArray.empty()));
+        completeMessage(content);
       }
       handler.handle(responseNumber, allContent);
       if (type.equals(READY)) {
@@ -199,6 +197,17 @@ final class Incoming extends SocketHandler {
       completeMember(interaction);
     }
     completeContext(interaction, isInServer);
+    interaction.optObject("message").ifPresent(Incoming::completeMessage);
+    interaction
+        .optObject("data")
+        .flatMap(data -> data.optObject("resolved"))
+        .flatMap(resolved -> resolved.optObject("messages"))
+        .ifPresent(messages ->
+            messages.keys().forEach(id -> completeMessage(messages.getObject(id))));
+    interaction
+        .optObject("data")
+        .flatMap(data -> data.optArray("components"))
+        .ifPresent(fields -> fields.stream(DataArray::getObject).forEach(Incoming::completeField));
     // Nothing is sold here, and JDA reads every part of what is.
     interaction.put("entitlements", DataArray.empty());
     // JDA leaves out later ones, which add to what it reads.
@@ -216,6 +225,26 @@ final class Incoming extends SocketHandler {
 
   private static boolean has(DataObject json, String key) {
     return json.hasKey(key) && !json.isNull(key);
+  }
+
+  /** To JDA some of what is null is there. */
+  private static void completeMessage(DataObject message) {
+    List.copyOf(message.keys()).stream().filter(message::isNull).forEach(message::remove);
+    LISTS.stream()
+        .filter(list -> !has(message, list))
+        .forEach(list -> message.put(list, DataArray.empty()));
+  }
+
+  /** JDA asks for what was entered into a field of a form, even if that is nothing. */
+  private static void completeField(DataObject field) {
+    field.optObject("component").ifPresent(Incoming::completeField);
+    if (field.getInt("type", 0) == Component.Type.TEXT_INPUT.getKey()) {
+      if (!has(field, "value")) {
+        field.put("value", "");
+      }
+    } else if (!has(field, "values")) {
+      field.put("values", DataArray.empty());
+    }
   }
 
   private static void completeGuild(DataObject interaction) {

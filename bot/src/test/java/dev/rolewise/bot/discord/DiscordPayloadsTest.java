@@ -2,11 +2,14 @@ package dev.rolewise.bot.discord;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rolewise.bot.discord.FakeDiscord.Interaction;
 import dev.rolewise.bot.discord.FakeDiscord.Trouble;
 import dev.rolewise.bot.discord.FakeDiscord.Who;
 import dev.rolewise.bot.platform.ChatPlatform.Health;
+import dev.rolewise.bot.platform.Requests;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -138,6 +141,33 @@ class DiscordPayloadsTest extends WithDiscord {
           ObjectNode channel = (ObjectNode) payload.path("channel");
           channel.put("type", channel.path("type").asText());
         });
+    variations.put(
+        "ids as numbers",
+        payload -> {
+          for (String id : List.of("id", "channel_id", "guild_id", "application_id")) {
+            if (payload.has(id)) {
+              payload.put(id, payload.path(id).asLong());
+            }
+          }
+          List.of("/channel", "/guild", "/member/user", "/user")
+              .forEach(part -> {
+                if (payload.at(part) instanceof ObjectNode node) {
+                  node.put("id", node.path("id").asLong());
+                }
+              });
+        });
+    variations.put(
+        "a bare member",
+        payload -> {
+          if (payload.path("member") instanceof ObjectNode member) {
+            member.retain("user", "permissions");
+            member.put("permissions", member.path("permissions").asLong());
+            ((ObjectNode) member.path("user")).retain("id", "username");
+          }
+        });
+    variations.put(
+        "parts of data that are null",
+        payload -> ((ObjectNode) payload.path("data")).putNull("resolved").putNull("guild_id"));
     variations.put("a version of tomorrow", payload -> payload.put("version", 2));
     variations.put(
         "a kind of channel of tomorrow",
@@ -347,18 +377,135 @@ class DiscordPayloadsTest extends WithDiscord {
   }
 
   @Test
-  void answersMessages_howeverTheyLook() {
-    discord.varyMessages(message -> {
-      message.remove("member");
-      message.remove("mention_roles");
-      message.remove("flags");
-      message.putNull("components");
-      message.put("novelty", 1).putNull("poll").putNull("message_snapshots");
+  void answersCommandsWithoutOptions_howeverTheyLook() {
+    List<Consumer<ObjectNode>> changes =
+        List.of(data -> data.remove("options"), data -> data.putNull("options"));
+
+    changes.forEach(change -> {
+      discord.vary(payload -> change.accept((ObjectNode) payload.path("data")));
+      Interaction asked = discord.command(Who.IN_CHANNEL, "roles", Map.of());
+
+      assertThat(FakeDiscord.text(discord.awaitOutcome(asked).getFirst())).contains("Welder");
     });
+  }
 
-    discord.write(Who.IN_CHANNEL, "<@" + FakeDiscord.BOT + "> " + QUESTION, Optional.empty());
+  @Test
+  void thanksForAReason_howeverTheFormLooks() {
+    ObjectNode answer = discord.awaitOutcome(ask(Who.IN_CHANNEL, false)).getFirst();
+    Interaction down =
+        discord.press(Who.IN_CHANNEL, answer, FakeDiscord.button(answer, "Not helpful"));
+    discord.awaitAcknowledged(down);
+    String form = down.acknowledged.at("/data/custom_id").asText();
+    List<Consumer<ArrayNode>> changes =
+        List.of(
+            fields ->
+                fields.forEach(field -> {
+                  JsonNode inside = ((ObjectNode) field).remove("component");
+                  ((ObjectNode) field).put("type", 1).putArray("components").add(inside);
+                }),
+            fields -> fields.addObject().put("type", 99).put("id", 9),
+            fields -> ((ObjectNode) fields.at("/0/component")).remove("values"),
+            fields -> ((ObjectNode) fields.at("/1/component")).putNull("value"),
+            ArrayNode::removeAll);
 
-    assertThat(FakeDiscord.text(discord.awaitPosted(FakeDiscord.CHANNEL, 1).getFirst()))
-        .contains(BASE);
+    for (int i = 0; i < changes.size(); i++) {
+      var change = changes.get(i);
+      discord.vary(payload -> change.accept((ArrayNode) payload.at("/data/components")));
+      Interaction sent = discord.submit(Who.IN_CHANNEL, answer, form, "wrong-figure", "old");
+
+      assertThat(FakeDiscord.text(discord.awaitPrivateOutcome(sent)))
+          .as("change " + i)
+          .contains("Thank you");
+    }
+    discord.vary(payload -> ((ObjectNode) payload.at("/data/components/0/component")).put("type", 4));
+    Interaction unclear = discord.submit(Who.IN_CHANNEL, answer, form, "wrong-figure", "old");
+    assertThat(FakeDiscord.text(discord.awaitPrivateOutcome(unclear))).contains(Requests.FAILED);
+  }
+
+  /** What a message may look like that somebody writes, points at, or presses something below. */
+  private static Map<String, Consumer<ObjectNode>> messageVariations() {
+    Map<String, Consumer<ObjectNode>> variations = new LinkedHashMap<>();
+    for (String field :
+        List.of(
+            "member",
+            "mentions",
+            "mention_roles",
+            "mention_everyone",
+            "flags",
+            "components",
+            "attachments",
+            "embeds",
+            "edited_timestamp",
+            "timestamp",
+            "pinned",
+            "tts",
+            "nonce",
+            "webhook_id")) {
+      variations.put("without " + field, message -> message.remove(field));
+      variations.put("null as " + field, message -> message.putNull(field));
+    }
+    variations.put(
+        "fields of tomorrow",
+        message -> message.put("novelty", 1).putNull("poll").putNull("message_snapshots"));
+    variations.put(
+        "components of tomorrow",
+        message -> {
+          var components = message.putArray("components");
+          components.addObject().put("type", 99).put("id", 1).put("novelty", true);
+          components.addObject().put("type", 17).put("id", 2).putArray("components").addObject()
+              .put("type", 98).put("id", 3);
+        });
+    variations.put(
+        "numbers as texts", message -> message.put("type", message.path("type").asText()));
+    variations.put(
+        "ids as numbers",
+        message -> {
+          message.put("id", message.path("id").asLong());
+          message.put("channel_id", message.path("channel_id").asLong());
+        });
+    variations.put(
+        "a bare author",
+        message -> ((ObjectNode) message.path("author")).retain("id", "username", "bot"));
+    return variations;
+  }
+
+  @Test
+  void answersMessages_howeverTheyLook() {
+    int posted = 0;
+    for (var variation : messageVariations().entrySet()) {
+      discord.varyMessages(variation.getValue());
+
+      discord.write(Who.IN_CHANNEL, MENTION + QUESTION, Optional.empty());
+
+      posted++;
+      assertThat(FakeDiscord.text(discord.awaitPosted(FakeDiscord.CHANNEL, posted).getLast()))
+          .as(variation.getKey())
+          .contains(BASE);
+    }
+  }
+
+  @Test
+  void answersWhatIsPressedOrPointedAt_howeverTheMessageLooks() {
+    ObjectNode answer = discord.awaitOutcome(ask(Who.IN_CHANNEL, false)).getFirst();
+    String sources = FakeDiscord.button(answer, "Sources");
+
+    messageVariations()
+        .forEach((variation, change) -> {
+          ObjectNode below = answer.deepCopy();
+          change.accept(below);
+          discord.vary(_ -> {});
+          Interaction pressed = discord.press(Who.IN_CHANNEL, below, sources);
+          discord.vary(payload ->
+              payload.at("/data/resolved/messages").forEach(one -> change.accept((ObjectNode) one)));
+          Interaction pointed =
+              discord.onMessage(Who.IN_CHANNEL, DiscordCommands.OF_MESSAGE, QUESTION);
+
+          assertThat(FakeDiscord.text(discord.awaitOutcome(pressed).getFirst()))
+              .as(variation)
+              .contains("data-engineer");
+          assertThat(FakeDiscord.text(discord.awaitOutcome(pointed).getFirst()))
+              .as(variation)
+              .contains(BASE);
+        });
   }
 }
