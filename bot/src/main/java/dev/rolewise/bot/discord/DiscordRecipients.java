@@ -231,7 +231,8 @@ final class DiscordRecipients {
       }
 
       // Where the bot may write by itself it posts, since Discord can tell what is posted twice
-      // from two messages, for a while. Elsewhere it cannot, nor can the bot look, so it is noted beforehand.
+      // from two messages, for a while. Elsewhere it cannot, nor can the bot look, so it is noted
+      // beforehand.
       private Called shared(InteractionHook hook, DiscordMessage message, String key) {
         if (waiting.channel().isPresent()) {
           Called posted = calls.post(waiting.channel().get(), Optional.empty(), message, key);

@@ -202,8 +202,8 @@ final class Incoming extends SocketHandler {
         .optObject("data")
         .flatMap(data -> data.optObject("resolved"))
         .flatMap(resolved -> resolved.optObject("messages"))
-        .ifPresent(messages ->
-            messages.keys().forEach(id -> completeMessage(messages.getObject(id))));
+        .ifPresent(
+            messages -> messages.keys().forEach(id -> completeMessage(messages.getObject(id))));
     interaction
         .optObject("data")
         .flatMap(data -> data.optArray("components"))

@@ -9,7 +9,6 @@ import dev.rolewise.bot.platform.Conversations.Keys;
 import dev.rolewise.bot.platform.Notes;
 import dev.rolewise.bot.platform.Pause;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -135,9 +134,7 @@ final class Registration implements AutoCloseable {
     }
     var told =
         new Told(
-            definitions,
-            Keys.of(definitions.toString()),
-            jda.getSelfUser().getApplicationId());
+            definitions, Keys.of(definitions.toString()), jda.getSelfUser().getApplicationId());
     ShardManager shards = requireNonNull(jda.getShardManager(), "shard manager");
     Duration wait = FIRST_WAIT;
     while (!isClosed) {

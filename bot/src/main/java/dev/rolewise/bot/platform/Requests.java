@@ -86,6 +86,7 @@ public final class Requests implements AutoCloseable {
   /** Said when something fails that nobody can do anything about. */
   public static final String FAILED =
       "Sorry, something went wrong on my side and this was not answered. Please try again.";
+
   static final String BUSY = "Sorry, too many questions at once. Please ask again in a minute.";
   static final String STOPPED =
       "Sorry, I was stopped before I could answer this. Please ask again in a few minutes.";

@@ -417,7 +417,8 @@ class DiscordPayloadsTest extends WithDiscord {
           .as("change " + i)
           .contains("Thank you");
     }
-    discord.vary(payload -> ((ObjectNode) payload.at("/data/components/0/component")).put("type", 4));
+    discord.vary(
+        payload -> ((ObjectNode) payload.at("/data/components/0/component")).put("type", 4));
     Interaction unclear = discord.submit(Who.IN_CHANNEL, answer, form, "wrong-figure", "old");
     assertThat(FakeDiscord.text(discord.awaitPrivateOutcome(unclear))).contains(Requests.FAILED);
   }
@@ -452,8 +453,14 @@ class DiscordPayloadsTest extends WithDiscord {
         message -> {
           var components = message.putArray("components");
           components.addObject().put("type", 99).put("id", 1).put("novelty", true);
-          components.addObject().put("type", 17).put("id", 2).putArray("components").addObject()
-              .put("type", 98).put("id", 3);
+          components
+              .addObject()
+              .put("type", 17)
+              .put("id", 2)
+              .putArray("components")
+              .addObject()
+              .put("type", 98)
+              .put("id", 3);
         });
     variations.put(
         "numbers as texts", message -> message.put("type", message.path("type").asText()));
@@ -496,7 +503,9 @@ class DiscordPayloadsTest extends WithDiscord {
           discord.vary(_ -> {});
           Interaction pressed = discord.press(Who.IN_CHANNEL, below, sources);
           discord.vary(payload ->
-              payload.at("/data/resolved/messages").forEach(one -> change.accept((ObjectNode) one)));
+              payload
+                  .at("/data/resolved/messages")
+                  .forEach(one -> change.accept((ObjectNode) one)));
           Interaction pointed =
               discord.onMessage(Who.IN_CHANNEL, DiscordCommands.OF_MESSAGE, QUESTION);
 

@@ -371,14 +371,13 @@ class DiscordPlatformTest extends WithDiscord {
     }
     Path documents = Files.createDirectory(folder.resolve("documents"));
     Library library = Corpus.library(Desk.knowledge(documents, many));
-    bot =
-        run(() ->
-            TestBot.over(library, folder, TestBot.config(discord), new CountDownLatch(0)));
+    bot = run(() -> TestBot.over(library, folder, TestBot.config(discord), new CountDownLatch(0)));
 
     var typed =
         List.of(
             discord.type(Who.IN_CHANNEL, "role", Map.of("role", ""), "role"),
-            discord.type(Who.IN_CHANNEL, "role", Map.of("role", "keeper-0", "section", ""), "section"),
+            discord.type(
+                Who.IN_CHANNEL, "role", Map.of("role", "keeper-0", "section", ""), "section"),
             discord.type(Who.IN_CHANNEL, "salary", Map.of("job", "keeper"), "job"),
             discord.type(Who.IN_CHANNEL, "salary", Map.of("place", ""), "place"));
     typed.forEach(discord::awaitAcknowledged);
@@ -893,8 +892,8 @@ class DiscordPlatformTest extends WithDiscord {
   @Test
   void answersInPrivate_andSaysWhy_whereAppsMayShowNothingToEverybody() {
     ObjectNode preview = foreignPreview();
-    discord.vary(payload ->
-        ((ObjectNode) payload.path("member")).put("permissions", "311385246720"));
+    discord.vary(
+        payload -> ((ObjectNode) payload.path("member")).put("permissions", "311385246720"));
 
     Interaction asked = discord.command(ELSEWHERE, "ask", Map.of("question", QUESTION));
     ObjectNode answer = discord.awaitPrivateOutcome(asked);

@@ -721,7 +721,8 @@ public final class FakeDiscord implements AutoCloseable {
   private String id() {
     lock.lock();
     try {
-      return String.valueOf(((System.currentTimeMillis() + aheadMillis - EPOCH) << 22) + (serial++ & 0x3fffff));
+      return String.valueOf(
+          ((System.currentTimeMillis() + aheadMillis - EPOCH) << 22) + (serial++ & 0x3fffff));
     } finally {
       lock.unlock();
     }
