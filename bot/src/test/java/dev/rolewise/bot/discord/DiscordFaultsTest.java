@@ -24,13 +24,20 @@ import org.junit.jupiter.api.Test;
 
 /** What the bot does when Discord, or the way to it, has trouble. */
 class DiscordFaultsTest extends WithDiscord {
-  private static final String CALLBACK = "POST interactions/*/*/callback";
-  private static final String EDIT = "PATCH webhooks/*/*/messages/@original";
-  private static final String FOLLOW_UP = "POST webhooks/*/*";
-  private static final String POST = "POST channels/*/messages";
 
   private Connected connect(DiscordConfig config) {
     return run(() -> TestBot.with(folder, config)).platform.connect();
+  }
+
+  private DiscordConfig config(String token, Optional<URI> gateway) {
+    return new DiscordConfig(
+        Optional.of(new Secret(token)),
+        discord.apiUrl(),
+        gateway,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of());
   }
 
   private Interaction ask() {
@@ -265,7 +272,7 @@ class DiscordFaultsTest extends WithDiscord {
     var held = new CountDownLatch(1);
     Trouble[] troubles = new Trouble[12];
     Arrays.fill(troubles, Trouble.broken(false));
-    discord.next("PUT applications/*/commands", troubles);
+    discord.next(REGISTER, troubles);
     TestBot bot = run(() -> TestBot.pausing(folder, TestBot.config(discord), held));
     assertThat(bot.platform.connect()).isEqualTo(new Connected.Ready());
 
@@ -401,18 +408,7 @@ class DiscordFaultsTest extends WithDiscord {
 
   @Test
   void refusesToStart_whenTheTokenIsWrong() {
-    DiscordConfig right = TestBot.config(discord);
-
-    assertThat(
-            connect(
-                new DiscordConfig(
-                    Optional.of(new Secret("wrong")),
-                    right.apiUrl(),
-                    Optional.empty(),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    List.of())))
+    assertThat(connect(config("wrong", Optional.empty())))
         .isEqualTo(
             new Connected.Refused("ROLEWISE_DISCORD_TOKEN: Discord does not take the token"));
   }
@@ -438,7 +434,7 @@ class DiscordFaultsTest extends WithDiscord {
 
   @Test
   void refusesToStart_whenItMayNotRegisterItsCommands() {
-    discord.next("PUT applications/*/commands", Trouble.error(403, 50001, "Missing Access"));
+    discord.next(REGISTER, Trouble.error(403, 50001, "Missing Access"));
 
     assertThat(connect(TestBot.config(discord)))
         .isEqualTo(
@@ -478,18 +474,7 @@ class DiscordFaultsTest extends WithDiscord {
 
   @Test
   void refusesToStart_whenTheGatewayIsNotThere() {
-    DiscordConfig config = TestBot.config(discord);
-
-    assertThat(
-            connect(
-                new DiscordConfig(
-                    config.token(),
-                    config.apiUrl(),
-                    Optional.of(URI.create("ws://127.0.0.1:1")),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    List.of())))
+    assertThat(connect(config(FakeDiscord.TOKEN, Optional.of(URI.create("ws://127.0.0.1:1")))))
         .isEqualTo(
             new Connected.Refused(
                 "the gateway of Discord at ws://127.0.0.1:1 cannot be reached, see"
@@ -498,18 +483,7 @@ class DiscordFaultsTest extends WithDiscord {
 
   @Test
   void connectsToTheGatewayThatIsConfigured() {
-    DiscordConfig config = TestBot.config(discord);
-
-    assertThat(
-            connect(
-                new DiscordConfig(
-                    config.token(),
-                    config.apiUrl(),
-                    Optional.of(discord.gatewayUrl()),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    List.of())))
+    assertThat(connect(config(FakeDiscord.TOKEN, Optional.of(discord.gatewayUrl()))))
         .isEqualTo(new Connected.Ready());
     assertThat(discord.calls("GET gateway/bot")).isEmpty();
   }

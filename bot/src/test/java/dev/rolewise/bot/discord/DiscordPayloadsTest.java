@@ -292,7 +292,7 @@ class DiscordPayloadsTest extends WithDiscord {
 
     assertThat(FakeDiscord.isPrivate(shown)).isTrue();
     assertThat(shown.path("content").asText()).isEqualTo(Incoming.UNREADABLE);
-    ObjectNode refusal = (ObjectNode) discord.awaitCall("POST interactions/*/*/callback", 0).body();
+    ObjectNode refusal = (ObjectNode) discord.awaitCall(CALLBACK, 0).body();
     assertThat(refusal.at("/data/allowed_mentions/parse").isArray()).isTrue();
     assertThat(typed.acknowledgement).isEqualTo(8);
     assertThat(jda.told())
@@ -344,7 +344,7 @@ class DiscordPayloadsTest extends WithDiscord {
     run();
 
     ObjectNode shown = discord.awaitOutcome(ask(EVERYWHERE.get(2), false)).getFirst();
-    discord.awaitCall("PUT applications/*/commands", 0);
+    discord.awaitCall(REGISTER, 0);
     discord.await("health", () -> bot().platform.health() instanceof Health.Up);
 
     assertThat(FakeDiscord.text(shown)).contains(BASE);

@@ -37,7 +37,7 @@ import org.junit.jupiter.api.Test;
 /** What the bot does in Discord, with JDA over real sockets, against a Discord on loopback. */
 class DiscordPlatformTest extends WithDiscord {
   private static final String WELDER = "what does a welder make in Alberta?";
-  private static final String FOLLOW_UP = "and the responsibilities?";
+  private static final String NEXT_QUESTION = "and the responsibilities?";
 
   /** Answers the follow-up when it is about a welder. */
   private static final String WELDING = "Join metal parts";
@@ -47,10 +47,6 @@ class DiscordPlatformTest extends WithDiscord {
 
   private static final Who ELSEWHERE =
       new Who(FakeDiscord.FOREIGN_CHANNEL, FakeDiscord.ASKER, List.of());
-  private static final String CALLBACK = "POST interactions/*/*/callback";
-  private static final String EDIT = "PATCH webhooks/*/*/messages/@original";
-  private static final String POST = "POST channels/*/messages";
-  private static final String REGISTER = "PUT applications/*/commands";
 
   private TestBot bot;
 
@@ -215,10 +211,12 @@ class DiscordPlatformTest extends WithDiscord {
     discord.awaitOutcome(discord.command(one, "ask", Map.of("question", WELDER)));
 
     ObjectNode next =
-        discord.awaitOutcome(discord.command(one, "ask", Map.of("question", FOLLOW_UP))).getFirst();
+        discord
+            .awaitOutcome(discord.command(one, "ask", Map.of("question", NEXT_QUESTION)))
+            .getFirst();
     ObjectNode others =
         discord
-            .awaitOutcome(discord.command(other, "ask", Map.of("question", FOLLOW_UP)))
+            .awaitOutcome(discord.command(other, "ask", Map.of("question", NEXT_QUESTION)))
             .getFirst();
 
     assertThat(FakeDiscord.text(next)).contains(WELDING);
@@ -234,7 +232,9 @@ class DiscordPlatformTest extends WithDiscord {
             .getFirst();
 
     ObjectNode next =
-        discord.awaitOutcome(discord.command(who, "ask", Map.of("question", FOLLOW_UP))).getFirst();
+        discord
+            .awaitOutcome(discord.command(who, "ask", Map.of("question", NEXT_QUESTION)))
+            .getFirst();
 
     assertThat(FakeDiscord.isPrivate(answer)).isTrue();
     assertThat(FakeDiscord.text(answer)).contains("Share in channel");
@@ -258,7 +258,7 @@ class DiscordPlatformTest extends WithDiscord {
   void keepsTheSubject_fromOneCommandToTheNext() {
     discord.awaitOutcome(ask(WELDER));
 
-    ObjectNode next = discord.awaitOutcome(ask(FOLLOW_UP)).getFirst();
+    ObjectNode next = discord.awaitOutcome(ask(NEXT_QUESTION)).getFirst();
 
     assertThat(FakeDiscord.text(next)).contains(WELDING).doesNotContain(UNCLEAR);
   }
@@ -267,7 +267,7 @@ class DiscordPlatformTest extends WithDiscord {
   void keepsWhatIsPrivateApart() {
     discord.awaitOutcome(askPrivately(WELDER));
 
-    ObjectNode next = discord.awaitOutcome(ask(FOLLOW_UP)).getFirst();
+    ObjectNode next = discord.awaitOutcome(ask(NEXT_QUESTION)).getFirst();
 
     assertThat(FakeDiscord.text(next)).contains(UNCLEAR);
   }
@@ -472,7 +472,7 @@ class DiscordPlatformTest extends WithDiscord {
     discord.awaitCall("POST channels/*/messages/*/threads", 0);
     restart(TestBot.config(discord));
 
-    discord.write(Who.IN_CHANNEL, FOLLOW_UP, Optional.of(answer));
+    discord.write(Who.IN_CHANNEL, NEXT_QUESTION, Optional.of(answer));
 
     ObjectNode next = discord.awaitPosted(FakeDiscord.CHANNEL, 2).getLast();
     assertThat(FakeDiscord.text(next)).contains(WELDING).doesNotContain(UNCLEAR);
@@ -490,7 +490,7 @@ class DiscordPlatformTest extends WithDiscord {
     // Whatever opening the thread takes is done with.
     answer();
 
-    discord.write(new Who(thread, FakeDiscord.ASKER, List.of()), MENTION + FOLLOW_UP);
+    discord.write(new Who(thread, FakeDiscord.ASKER, List.of()), MENTION + NEXT_QUESTION);
 
     assertThat(FakeDiscord.text(discord.awaitPosted(thread, 1).getFirst()))
         .contains(WELDING)
@@ -506,7 +506,7 @@ class DiscordPlatformTest extends WithDiscord {
     discord.write(Who.IN_CHANNEL, MENTION + WELDER);
     awaitLinked(opened);
 
-    discord.write(new Who(thread, FakeDiscord.ASKER, List.of()), MENTION + FOLLOW_UP);
+    discord.write(new Who(thread, FakeDiscord.ASKER, List.of()), MENTION + NEXT_QUESTION);
 
     assertThat(FakeDiscord.text(discord.awaitPosted(thread, 1).getFirst())).contains(WELDING);
   }
@@ -516,7 +516,7 @@ class DiscordPlatformTest extends WithDiscord {
     ObjectNode answer = discord.awaitOutcome(ask(WELDER)).getFirst();
     awaitLinked(answer);
 
-    discord.write(Who.IN_CHANNEL, FOLLOW_UP, Optional.of(answer));
+    discord.write(Who.IN_CHANNEL, NEXT_QUESTION, Optional.of(answer));
 
     assertThat(FakeDiscord.text(discord.awaitPosted(FakeDiscord.CHANNEL, 1).getFirst()))
         .contains(WELDING)
@@ -534,7 +534,8 @@ class DiscordPlatformTest extends WithDiscord {
     awaitLinked(below);
 
     assertThat(FakeDiscord.text(below)).contains(BASE);
-    assertThat(FakeDiscord.text(discord.awaitOutcome(ask(FOLLOW_UP)).getFirst())).contains(WELDING);
+    assertThat(FakeDiscord.text(discord.awaitOutcome(ask(NEXT_QUESTION)).getFirst()))
+        .contains(WELDING);
   }
 
   @Test
@@ -549,8 +550,8 @@ class DiscordPlatformTest extends WithDiscord {
     metadata.put("type", 2).set("user", FakeDiscord.user(FakeDiscord.ASKER, "asker"));
     metadata.putObject("authorizing_integration_owners");
 
-    discord.write(Who.IN_CHANNEL, FOLLOW_UP, Optional.of(toMessage));
-    discord.write(Who.IN_CHANNEL, FOLLOW_UP, Optional.of(toCommand));
+    discord.write(Who.IN_CHANNEL, NEXT_QUESTION, Optional.of(toMessage));
+    discord.write(Who.IN_CHANNEL, NEXT_QUESTION, Optional.of(toCommand));
     discord.write(Who.IN_CHANNEL, "only among people", Optional.of(question));
     List<ObjectNode> posted = discord.awaitPosted(FakeDiscord.CHANNEL, 3);
     bot.settle();
@@ -565,7 +566,7 @@ class DiscordPlatformTest extends WithDiscord {
     discord.write(Who.DIRECTLY, WELDER);
     discord.awaitPosted(FakeDiscord.DIRECT, 1);
 
-    discord.write(Who.DIRECTLY, FOLLOW_UP);
+    discord.write(Who.DIRECTLY, NEXT_QUESTION);
 
     List<ObjectNode> answers = discord.awaitPosted(FakeDiscord.DIRECT, 2);
     assertThat(FakeDiscord.text(answers.getFirst())).contains("$36.50").doesNotContain("Share");
@@ -597,9 +598,11 @@ class DiscordPlatformTest extends WithDiscord {
     awaitLinked(answer);
     pingsWhomItRepliesTo();
 
-    discord.write(Who.IN_CHANNEL, FOLLOW_UP, Optional.of(answer));
+    discord.write(Who.IN_CHANNEL, NEXT_QUESTION, Optional.of(answer));
     discord.write(
-        Who.IN_CHANNEL, MENTION + FOLLOW_UP + " <@1100000000000000049> asks", Optional.of(answer));
+        Who.IN_CHANNEL,
+        MENTION + NEXT_QUESTION + " <@1100000000000000049> asks",
+        Optional.of(answer));
 
     assertThat(discord.awaitPosted(FakeDiscord.CHANNEL, 2))
         .allSatisfy(next -> assertThat(FakeDiscord.text(next)).contains(WELDING));
@@ -911,7 +914,7 @@ class DiscordPlatformTest extends WithDiscord {
   void sharesOnce_andSaysToLook_whereItCannotTellWhetherItHas() {
     ObjectNode preview = foreignPreview();
     ObjectNode buttons = preview.deepCopy();
-    discord.next("POST webhooks/*/*", Trouble.broken(true));
+    discord.next(FOLLOW_UP, Trouble.broken(true));
 
     Interaction shared = shareElsewhere(preview);
     discord.awaitOutcome(shared);
@@ -929,7 +932,7 @@ class DiscordPlatformTest extends WithDiscord {
   @Test
   void saysThatItWasNotShared_whereDiscordRefuses_andSharesOnceItIsAllowed() {
     ObjectNode preview = foreignPreview();
-    discord.next("POST webhooks/*/*", Trouble.error(403, 50013, "Missing Permissions"));
+    discord.next(FOLLOW_UP, Trouble.error(403, 50013, "Missing Permissions"));
 
     ObjectNode refused = discord.awaitPrivateOutcome(shareElsewhere(preview));
     ObjectNode shared = discord.awaitOutcome(shareElsewhere(preview)).getFirst();
@@ -951,7 +954,7 @@ class DiscordPlatformTest extends WithDiscord {
     ObjectNode shared = discord.awaitPosted(FakeDiscord.CHANNEL, 1).getFirst();
     awaitLinked(shared);
 
-    discord.write(Who.IN_CHANNEL, FOLLOW_UP, Optional.of(shared));
+    discord.write(Who.IN_CHANNEL, NEXT_QUESTION, Optional.of(shared));
 
     assertThat(FakeDiscord.text(discord.awaitPosted(FakeDiscord.CHANNEL, 2).getLast()))
         .contains(WELDING)
