@@ -121,6 +121,7 @@ class ArchitectureTest {
           entry("com.zaxxer.hikari", Set.of(STATE)),
           entry("com.slack", Set.of(SLACK)),
           entry("net.dv8tion", Set.of(DISCORD)),
+          entry("com.neovisionaries", Set.of(DISCORD)),
           entry("org.java_websocket", Set.of(SLACK)),
           entry("okhttp3", Set.of(SLACK, DISCORD)),
           entry("io.smallrye.config", Set.of(CONFIG)),

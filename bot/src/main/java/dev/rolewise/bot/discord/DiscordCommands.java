@@ -11,7 +11,6 @@ import dev.rolewise.bot.command.Parameter;
 import dev.rolewise.bot.command.Parameter.Count;
 import dev.rolewise.bot.command.Parameter.Kind;
 import dev.rolewise.bot.command.Usage;
-import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -98,7 +97,7 @@ final class DiscordCommands {
    *
    * @param names what can be named now, for the parameters that are chosen from a list
    */
-  List<CommandData> definitions(Names names) {
+  DataArray definitions(Names names) {
     List<CommandData> definitions = new ArrayList<>();
     for (Usage usage : usages) {
       var command =
@@ -111,21 +110,11 @@ final class DiscordCommands {
       definitions.add(command.setContexts(USED).setIntegrationTypes(INSTALLED));
     }
     definitions.add(message(OF_MESSAGE).setContexts(USED).setIntegrationTypes(INSTALLED));
-    return definitions.stream().map(DiscordCommands::withNumbers).toList();
+    return DataArray.fromCollection(
+        definitions.stream().map(command -> withNumbers(command.toData())).toList());
   }
 
-  /** The same command with numbers where Discord asks for numbers and JDA writes texts. */
-  private static CommandData withNumbers(CommandData command) {
-    return (CommandData)
-        Proxy.newProxyInstance(
-            CommandData.class.getClassLoader(),
-            new Class<?>[] {CommandData.class},
-            (_, method, arguments) -> {
-              Object result = method.invoke(command, arguments);
-              return result instanceof DataObject json ? withNumbers(json) : result;
-            });
-  }
-
+  /** The same with numbers where Discord asks for numbers and JDA writes texts. */
   private static DataObject withNumbers(DataObject json) {
     for (String list : List.of("contexts", "integration_types")) {
       json.put(

@@ -17,6 +17,7 @@ import dev.rolewise.bot.platform.Request.Verdict;
 import dev.rolewise.bot.platform.Request.Wanted;
 import dev.rolewise.bot.platform.Request.Work;
 import dev.rolewise.bot.platform.Requests;
+import java.math.BigInteger;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.components.label.Label;
@@ -50,6 +52,7 @@ import net.dv8tion.jda.api.entities.channel.concrete.ThreadChannel;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
 import net.dv8tion.jda.api.entities.channel.middleman.MessageChannel;
 import net.dv8tion.jda.api.events.GenericEvent;
+import net.dv8tion.jda.api.events.interaction.GenericInteractionCreateEvent;
 import net.dv8tion.jda.api.events.interaction.ModalInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.MessageContextInteractionEvent;
@@ -63,6 +66,7 @@ import net.dv8tion.jda.api.events.message.MessageReceivedEvent;
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
 import net.dv8tion.jda.api.interactions.Interaction;
 import net.dv8tion.jda.api.interactions.InteractionContextType;
+import net.dv8tion.jda.api.interactions.callbacks.IAutoCompleteCallback;
 import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
 import net.dv8tion.jda.api.interactions.commands.Command.Choice;
 import net.dv8tion.jda.api.interactions.commands.OptionMapping;
@@ -86,6 +90,12 @@ final class DiscordEvents extends ListenerAdapter implements AutoCloseable {
   static final String MAY_NOT_SHARE =
       "You may not share answers here: that takes a role which you do not have. The answer stays"
           + " with you.";
+  static final String MAY_NOT_SHOW =
+      "You may not let apps that you bring along show anything to everybody here; whoever manages"
+          + " the server can allow it (Use External Apps). The answer stays with you.";
+  static final String ONLY_YOU =
+      "Only you see this: you may not let apps that you bring along show anything to everybody"
+          + " here.";
   static final String STOPPING = "I am being restarted. Please ask again in a minute.";
   static final String UNKNOWN = "This is too old to be used. Please ask again.";
   private static final String NO_WORDS = "That message has no words to answer.";
@@ -100,6 +110,7 @@ final class DiscordEvents extends ListenerAdapter implements AutoCloseable {
   private static final int REMEMBERED = 20_000;
   private static final int MAX_THREAD_NAME = 100;
   private static final long PATIENCE_SECONDS = 5;
+  private static final Pattern PERMISSIONS = Pattern.compile("[0-9]{1,40}");
 
   private final DiscordCommands commands;
   private final Requests requests;
@@ -140,6 +151,25 @@ final class DiscordEvents extends ListenerAdapter implements AutoCloseable {
     this.conversations = conversations;
     this.recipients = recipients;
     this.permits = permits;
+  }
+
+  /** Takes an event. Whoever waits for an outcome is told when that fails. */
+  void hear(GenericEvent event) {
+    try {
+      onEvent(event);
+    } catch (RuntimeException e) {
+      log.error("something that Discord sent could not be taken", e);
+      if (event instanceof IReplyCallback waiting) {
+        if (waiting.isAcknowledged()) {
+          DiscordMessage words = recipients.plain(Requests.FAILED);
+          replied(waiting, waiting.getHook().editOriginal(words.toEdit()).submit());
+        } else {
+          say(waiting, Requests.FAILED);
+        }
+      } else if (event instanceof IAutoCompleteCallback typed) {
+        replied(typed, typed.replyChoices(List.of()).submit());
+      }
+    }
   }
 
   // ---- commands
@@ -280,18 +310,20 @@ final class DiscordEvents extends ListenerAdapter implements AutoCloseable {
             _ -> recipients.response(waiting, "", ""));
       }
       case BAD ->
-          hand(() -> {
-            if (!requests.isKept(answer)) {
-              say(event, UNKNOWN);
-              return;
-            }
-            replied(event, event.replyModal(reasonForm(answer)).submit());
-            accept(
-                event,
-                new Work.Rate(answer, rater(answer, event), Verdict.BAD, ""),
-                () -> commandThread(event, true),
-                _ -> DiscordRecipients.FORM);
-          });
+          hand(
+              () -> {
+                if (!requests.isKept(answer)) {
+                  say(event, UNKNOWN);
+                  return;
+                }
+                replied(event, event.replyModal(reasonForm(answer)).submit());
+                accept(
+                    event,
+                    new Work.Rate(answer, rater(answer, event), Verdict.BAD, ""),
+                    () -> commandThread(event, true),
+                    _ -> DiscordRecipients.FORM);
+              },
+              () -> say(event, Requests.FAILED));
       case SHARE -> {
         if (mayShare(event)) {
           Waiting waiting = thinking(event, true);
@@ -395,7 +427,13 @@ final class DiscordEvents extends ListenerAdapter implements AutoCloseable {
                 () -> Optional.of(places(event.getChannel()))))) {
       return;
     }
-    hand(() -> written(message, written, event.isFromGuild()));
+    hand(
+        () -> written(message, written, event.isFromGuild()),
+        () ->
+            tell(
+                recipients.writer(
+                    event.getChannel(), message.getId(), author.getId(), "", Optional.empty()),
+                Requests.FAILED));
   }
 
   /**
@@ -481,7 +519,7 @@ final class DiscordEvents extends ListenerAdapter implements AutoCloseable {
                 ? Optional.of(CommandText.cut(written.words(), MAX_THREAD_NAME))
                 : Optional.empty());
     if (isStopping) {
-      turnAway(writer);
+      tell(writer, STOPPING);
       return;
     }
     accept(
@@ -597,7 +635,29 @@ final class DiscordEvents extends ListenerAdapter implements AutoCloseable {
     return false;
   }
 
+  /**
+   * Whether only who caused an interaction can see what the bot shows there: the bot is there as an
+   * app of that person, who may not let apps show anything to everybody.
+   */
+  private static boolean isHushed(Interaction event) {
+    var owners = event.getIntegrationOwners();
+    return owners.getAuthorizingUserIdLong() != 0
+        && owners.getAuthorizingGuildIdLong() == null
+        && event instanceof GenericInteractionCreateEvent arrived
+        && payload(arrived)
+            .optObject("member")
+            .map(member -> member.getString("permissions", ""))
+            .filter(allowed -> PERMISSIONS.matcher(allowed).matches())
+            .filter(allowed ->
+                !new BigInteger(allowed).testBit(Permission.USE_EXTERNAL_APPLICATIONS.getOffset()))
+            .isPresent();
+  }
+
   private boolean mayShare(GenericComponentInteractionCreateEvent event) {
+    if (isHushed(event)) {
+      say(event, MAY_NOT_SHOW);
+      return false;
+    }
     List<String> roles =
         payload(event)
             .optObject("member")
@@ -632,13 +692,14 @@ final class DiscordEvents extends ListenerAdapter implements AutoCloseable {
   }
 
   private Waiting thinking(IReplyCallback event, boolean isPrivate) {
-    return waiting(event, event.deferReply(isPrivate).submit(), isPrivate);
+    return waiting(event, event.deferReply(isPrivate || isHushed(event)).submit(), isPrivate);
   }
 
   private Waiting waiting(Interaction event, CompletableFuture<?> acknowledged, boolean isPrivate) {
     long arrived = System.nanoTime();
     Guild guild = event.getGuild();
     boolean isBotThere = guild == null ? isAlone(event) : !guild.isDetached();
+    boolean isHushed = isHushed(event);
     return new Waiting(
         event.getJDA(),
         event.getId(),
@@ -652,9 +713,10 @@ final class DiscordEvents extends ListenerAdapter implements AutoCloseable {
             ? Optional.of(channel)
             : Optional.empty(),
         event.getUser().getId(),
-        !isPrivate
+        !isPrivate && !isHushed
             ? Audience.ALL
-            : isAlone(event) ? Audience.ONE_ALONE : Audience.ONE_IN_A_CHANNEL);
+            : isAlone(event) || isHushed ? Audience.ONE_ALONE : Audience.ONE_IN_A_CHANNEL,
+        !isPrivate && isHushed ? Optional.of(ONLY_YOU) : Optional.empty());
   }
 
   /**
@@ -668,45 +730,55 @@ final class DiscordEvents extends ListenerAdapter implements AutoCloseable {
       Work work,
       Supplier<String> thread,
       Function<String, Recipient> recipient) {
-    hand(() -> {
-      String key = thread.get();
-      accept(
-          new Request(
-              Optional.of(Keys.of("discord", "interaction", event.getId())),
-              key,
-              Condition.ALWAYS,
-              work),
-          recipient.apply(key));
-    });
+    hand(
+        () -> {
+          String key = thread.get();
+          accept(
+              new Request(
+                  Optional.of(Keys.of("discord", "interaction", event.getId())),
+                  key,
+                  Condition.ALWAYS,
+                  work),
+              recipient.apply(key));
+        },
+        () -> tell(recipient.apply(""), Requests.FAILED));
   }
 
   private void accept(Request request, Recipient recipient) {
     switch (requests.accept(request, recipient, meter)) {
       case YES -> {}
-      case NO -> turnAway(recipient);
+      case NO -> tell(recipient, STOPPING);
     }
   }
 
-  /** Tells somebody at once that the bot is stopping; whoever closes it waits until they know. */
-  private void turnAway(Recipient recipient) {
+  /** Tells somebody at once why no answer comes; whoever closes the bot waits until they know. */
+  private void tell(Recipient recipient, String words) {
     remember(
         CompletableFuture.runAsync(
-            () -> recipient.apologise(STOPPING),
-            telling -> Thread.ofVirtual().name("stopping").start(telling)));
+            () -> recipient.apologise(words),
+            telling -> Thread.ofVirtual().name("apology").start(telling)));
   }
 
-  private void hand(Runnable task) {
+  /**
+   * Hands something over.
+   *
+   * @param apology tells whoever waits that it failed
+   */
+  private void hand(Runnable task, Runnable apology) {
+    Runnable handed =
+        () -> {
+          try {
+            task.run();
+          } catch (RuntimeException e) {
+            log.error("something that Discord sent could not be handed over", e);
+            apology.run();
+          }
+        };
     try {
-      handing.execute(() -> {
-        try {
-          task.run();
-        } catch (RuntimeException e) {
-          log.error("something that Discord sent could not be handed over", e);
-        }
-      });
+      handing.execute(handed);
     } catch (RejectedExecutionException e) {
       // The last ones are told on their own.
-      Thread.ofVirtual().name("stopping").start(task);
+      Thread.ofVirtual().name("stopping").start(handed);
     }
   }
 

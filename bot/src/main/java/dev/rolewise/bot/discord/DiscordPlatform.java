@@ -22,9 +22,12 @@ import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.entities.Message.MentionType;
 import net.dv8tion.jda.api.events.ExceptionEvent;
 import net.dv8tion.jda.api.events.StatusChangeEvent;
+import net.dv8tion.jda.api.events.guild.GuildTimeoutEvent;
+import net.dv8tion.jda.api.events.guild.GuildUnavailableEvent;
 import net.dv8tion.jda.api.events.session.ShutdownEvent;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.exceptions.InvalidTokenException;
+import net.dv8tion.jda.api.hooks.EventListener;
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
 import net.dv8tion.jda.api.requests.CloseCode;
 import net.dv8tion.jda.api.requests.GatewayIntent;
@@ -113,9 +116,7 @@ public final class DiscordPlatform implements ChatPlatform {
   @Override
   public Connected connect() {
     Connected outcome = open();
-    ShardManager opened = shards;
-    if (outcome instanceof Connected.Ready && opened != null) {
-      registration.start(opened);
+    if (outcome instanceof Connected.Ready) {
       outcome = refusal().<Connected>map(Connected.Refused::new).orElse(outcome);
     }
     if (outcome instanceof Connected.Refused) {
@@ -160,7 +161,7 @@ public final class DiscordPlatform implements ChatPlatform {
             .setEnableShutdownHook(false)
             // What JDA keeps of an event leaves out what it does not know, as roles.
             .setEventPassthrough(true)
-            .addEventListeners(new Connection(), events);
+            .addEventListeners(new Connection(), (EventListener) events::hear);
     if (config.gatewayUrl().isPresent()) {
       builder.setShardsTotal(1);
     }
@@ -219,9 +220,13 @@ public final class DiscordPlatform implements ChatPlatform {
     @Override
     public void onStatusChange(StatusChangeEvent event) {
       switch (event.getNewStatus()) {
-        case CONNECTING_TO_WEBSOCKET, IDENTIFYING_SESSION -> Incoming.watch(event.getJDA());
+        case CONNECTING_TO_WEBSOCKET ->
+            Incoming.watch(event.getJDA(), () -> isReady(event.getJDA()));
+        case IDENTIFYING_SESSION -> {
+          Incoming.watch(event.getJDA(), () -> isReady(event.getJDA()));
+          Endings.watch(event.getJDA(), this::end);
+        }
         case LOADING_SUBSYSTEMS, CONNECTED -> {
-          connected.complete(new Connected.Ready());
           if (isLost) {
             isLost = false;
             log.info("connected to Discord again");
@@ -237,6 +242,22 @@ public final class DiscordPlatform implements ChatPlatform {
       }
     }
 
+    private void isReady(JDA jda) {
+      if (connected.complete(new Connected.Ready())) {
+        registration.start(jda);
+      }
+    }
+
+    @Override
+    public void onGuildUnavailable(GuildUnavailableEvent event) {
+      Incoming.hear(event.getJDA(), event.getGuild().getIdLong());
+    }
+
+    @Override
+    public void onGuildTimeout(GuildTimeoutEvent event) {
+      Incoming.hear(event.getJDA(), event.getGuildIdLong());
+    }
+
     @Override
     public void onException(ExceptionEvent event) {
       log.error("what Discord sent could not be read: {}", event.getCause().toString());
@@ -244,10 +265,14 @@ public final class DiscordPlatform implements ChatPlatform {
 
     @Override
     public void onShutdown(ShutdownEvent event) {
-      if (isStopping) {
+      end(event.getCode());
+    }
+
+    private void end(int code) {
+      if (isStopping || ended.isPresent()) {
         return;
       }
-      String reason = reason(event);
+      String reason = reason(code);
       ended = Optional.of(reason);
       if (!connected.complete(new Connected.Refused(reason))) {
         log.error("Discord closed the connection for good: {}", reason);
@@ -255,8 +280,8 @@ public final class DiscordPlatform implements ChatPlatform {
     }
   }
 
-  private static String reason(ShutdownEvent event) {
-    CloseCode code = event.getCloseCode();
+  private static String reason(int number) {
+    CloseCode code = CloseCode.from(number);
     if (code == CloseCode.AUTHENTICATION_FAILED) {
       return TOKEN + ": Discord does not take the token";
     }
@@ -265,7 +290,7 @@ public final class DiscordPlatform implements ChatPlatform {
           + ": Discord does not allow the bot its intents, which are Server Messages and Direct"
           + " Messages; see \"Bot\" at https://discord.com/developers/applications";
     }
-    return "Discord closed the connection (" + event.getCode() + ")";
+    return "Discord closed the connection (" + number + ")";
   }
 
   // ---- state

@@ -17,14 +17,17 @@ import dev.rolewise.bot.platform.Shown;
 import dev.rolewise.bot.render.Block;
 import dev.rolewise.bot.render.Block.Button;
 import dev.rolewise.bot.render.Block.Buttons;
+import dev.rolewise.bot.render.Block.Note;
 import dev.rolewise.bot.render.Block.Paragraph;
 import dev.rolewise.bot.render.Reply;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import net.dv8tion.jda.api.entities.channel.middleman.MessageChannel;
 import net.dv8tion.jda.api.interactions.InteractionHook;
+import net.dv8tion.jda.api.utils.TimeUtil;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -54,6 +57,11 @@ final class DiscordRecipients {
 
   /** More edits would use up what Discord allows for the answer itself. */
   private static final Duration GROWTH = Duration.ofSeconds(1);
+
+  /** Discord tells for a few minutes that a message was posted before; it does not say how many. */
+  private static final Duration NONCES_KEPT = Duration.ofMinutes(1);
+
+  private static final Pattern ID = Pattern.compile("[0-9]{1,19}");
 
   private static final Logger log = LoggerFactory.getLogger(DiscordRecipients.class);
 
@@ -112,9 +120,21 @@ final class DiscordRecipients {
       @Override
       List<DiscordMessage> rendered(Shown shown) {
         return renderer.render(
-            shown.reply(), withQuestion(frame(shown, waiting.audience()), shown.question()));
+            noted(shown.reply(), waiting),
+            withQuestion(frame(shown, waiting.audience()), shown.question()));
       }
     };
+  }
+
+  /** The reply below what there is to say about who sees it. */
+  private static Reply noted(Reply reply, Waiting waiting) {
+    if (waiting.note().isEmpty()) {
+      return reply;
+    }
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Note(waiting.note().get()));
+    blocks.addAll(reply.blocks());
+    return new Reply(blocks, reply.rest());
   }
 
   /** Whoever pressed something below a message and sees, below it, that the bot is thinking. */
@@ -150,8 +170,8 @@ final class DiscordRecipients {
   /**
    * A channel that somebody shares an answer with, once, however often the buttons of the preview
    * are pressed. What was not shared, because the bot ended before, is shared when they are pressed
-   * again, as is what Discord refuses; unless nobody can tell whether it was, then the preview ends
-   * without another try.
+   * again, as is what Discord refuses; unless nobody can tell whether it was, or Discord cannot any
+   * more, then the preview ends without another try.
    *
    * @param waiting who pressed a button of the preview, which ends with it
    * @param preview key of the preview, and of the conversation that goes on at what is shared
@@ -172,12 +192,17 @@ final class DiscordRecipients {
         if (shown.answer().isEmpty()) {
           return delivery(calls.edit(hook, renderer.render(shown.reply(), Frame.NONE).getFirst()));
         }
-        if (isAt(tried)) {
+        String before = conversations.threadAt(preview).orElse("");
+        boolean isBegun = ID.matcher(before).matches();
+        if (before.equals(tried) || (isBegun && isForgotten(before, waiting.id()))) {
           return delivery(calls.edit(hook, plain(MAY_BE_SHARED)));
         }
-        if (isAt(preview)) {
+        if (before.equals(preview)) {
           putAway(hook);
           return new Delivery.Delivered("");
+        }
+        if (!isBegun) {
+          conversations.link(preview, waiting.id());
         }
         Frame frame = frame(shown, Audience.ALL).with(new Byline(Deed.SHARED, waiting.user()));
         List<DiscordMessage> messages =
@@ -206,7 +231,8 @@ final class DiscordRecipients {
       }
 
       // Where the bot may write by itself it posts, since Discord can tell what is posted twice
-      // from two messages. Elsewhere it cannot, nor can the bot look, so it is noted beforehand.
+      // from two messages, for a while. Elsewhere it cannot, nor can the bot look, so it is noted
+      // beforehand.
       private Called shared(InteractionHook hook, DiscordMessage message, String key) {
         if (waiting.channel().isPresent()) {
           Called posted = calls.post(waiting.channel().get(), Optional.empty(), message, key);
@@ -387,6 +413,20 @@ final class DiscordRecipients {
     return called instanceof Called.Done ? Next.MORE : Next.NO_MORE;
   }
 
+  /**
+   * Whether Discord may have forgotten by now what was posted then.
+   *
+   * @param then id of what made the bot post it
+   * @param now id of what makes the bot post it again
+   */
+  private static boolean isForgotten(String then, String now) {
+    Duration between =
+        Duration.between(
+            TimeUtil.getTimeCreated(Long.parseUnsignedLong(then)),
+            TimeUtil.getTimeCreated(Long.parseUnsignedLong(now)));
+    return between.compareTo(NONCES_KEPT) > 0;
+  }
+
   private static boolean isGone(Called called) {
     return called instanceof Called.Refused(Problem problem, _) && problem == Problem.GONE;
   }
@@ -459,7 +499,7 @@ final class DiscordRecipients {
     }
 
     List<DiscordMessage> rendered(Shown shown) {
-      return renderer.render(shown.reply(), frame(shown, waiting.audience()));
+      return renderer.render(noted(shown.reply(), waiting), frame(shown, waiting.audience()));
     }
 
     @Override

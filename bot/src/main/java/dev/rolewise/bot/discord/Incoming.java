@@ -7,9 +7,12 @@ import java.util.Optional;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import net.dv8tion.jda.api.JDA;
+import net.dv8tion.jda.api.components.Component;
 import net.dv8tion.jda.api.entities.channel.ChannelType;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildChannel;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
+import net.dv8tion.jda.api.interactions.InteractionType;
+import net.dv8tion.jda.api.interactions.commands.Command;
 import net.dv8tion.jda.api.requests.Route;
 import net.dv8tion.jda.api.utils.data.DataArray;
 import net.dv8tion.jda.api.utils.data.DataObject;
@@ -35,6 +38,7 @@ final class Incoming extends SocketHandler {
   private static final Logger log = LoggerFactory.getLogger(Incoming.class);
   private static final String INTERACTION = "INTERACTION_CREATE";
   private static final String MESSAGE = "MESSAGE_CREATE";
+  private static final String READY = "READY";
 
   private static final int IN_SERVER = 0;
   private static final int WITH_BOT = 1;
@@ -87,15 +91,21 @@ final class Incoming extends SocketHandler {
 
   private final String type;
   private final SocketHandler handler;
+  private final Runnable ready;
 
-  private Incoming(JDAImpl jda, String type, SocketHandler handler) {
+  private Incoming(JDAImpl jda, String type, SocketHandler handler, Runnable ready) {
     super(jda);
     this.type = type;
     this.handler = handler;
+    this.ready = ready;
   }
 
-  /** Stands in front of a connection that is about to be opened; once is enough. */
-  static void watch(JDA jda) {
+  /**
+   * Stands in front of a connection that is about to be opened; once is enough.
+   *
+   * @param ready told each time JDA knows which application the bot belongs to
+   */
+  static void watch(JDA jda, Runnable ready) {
     if (jda instanceof JDAImpl connection && connection.getClient() != null) {
       connection
           .getClient()
@@ -103,23 +113,40 @@ final class Incoming extends SocketHandler {
           .replaceAll((type, handler) ->
               handler instanceof Incoming || type.equals("PRESENCE_UPDATE")
                   ? handler
-                  : new Incoming(connection, type, handler));
+                  : new Incoming(connection, type, handler, ready));
+    }
+  }
+
+  /**
+   * Has JDA hand on what happens in a server that Discord tells nothing of, as for an outage. JDA
+   * would leave it out until the server is back.
+   */
+  static void hear(JDA jda, long guild) {
+    if (jda instanceof JDAImpl connection) {
+      connection.getGuildSetupController().getUnavailableGuilds().remove(guild);
     }
   }
 
   @Override
   protected @Nullable Long handleInternally(DataObject content) {
+    Optional<Runnable> forgetting = Optional.empty();
     try {
       if (type.equals(INTERACTION)) {
-        complete(content);
+        forgetting = complete(content);
         leaveOutUnready(content);
+        if (!isOfKnownKind(content)) {
+          log.warn("an interaction of a kind that is not known was refused");
+          refuse(content);
+          return null;
+        }
       }
       if (type.equals(MESSAGE)) {
-        LISTS.stream()
-            .filter(list -> !has(content, list))
-            .forEach(list -> content.put(list, DataArray.empty()));
+        completeMessage(content);
       }
       handler.handle(responseNumber, allContent);
+      if (type.equals(READY)) {
+        ready.run();
+      }
       if (type.equals(MESSAGE) && has(content, "guild_id") && has(content, "channel_id")) {
         lookUp(content.getString("guild_id"), content.getString("channel_id"), FIRST_WAIT);
       }
@@ -131,20 +158,61 @@ final class Incoming extends SocketHandler {
       if (type.equals(INTERACTION)) {
         refuse(content);
       }
-      throw e;
+      return null;
+    } finally {
+      forgetting.ifPresent(Runnable::run);
     }
   }
 
-  private void complete(DataObject interaction) {
+  /** Whether JDA hands on interactions like this one; it leaves others out without a word. */
+  private static boolean isOfKnownKind(DataObject interaction) {
+    return switch (InteractionType.fromKey(interaction.getInt("type"))) {
+      case COMMAND ->
+          Command.Type.fromId(interaction.getObject("data").getInt("type")) != Command.Type.UNKNOWN;
+      case COMPONENT ->
+          switch (Component.Type.fromKey(interaction.getObject("data").getInt("component_type"))) {
+            case BUTTON,
+                STRING_SELECT,
+                USER_SELECT,
+                ROLE_SELECT,
+                MENTIONABLE_SELECT,
+                CHANNEL_SELECT ->
+                true;
+            default -> false;
+          };
+      case COMMAND_AUTOCOMPLETE, MODAL_SUBMIT -> true;
+      default -> false;
+    };
+  }
+
+  /**
+   * Fills in what is missing.
+   *
+   * @return has JDA forget the channel that was made up for it, if one was
+   */
+  private Optional<Runnable> complete(DataObject interaction) {
     boolean isInServer = has(interaction, "guild_id") || has(interaction, "guild");
     if (isInServer) {
       completeGuild(interaction);
       completeMember(interaction);
     }
     completeContext(interaction, isInServer);
-    completeChannel(interaction, isInServer);
+    interaction.optObject("message").ifPresent(Incoming::completeMessage);
+    interaction
+        .optObject("data")
+        .flatMap(data -> data.optObject("resolved"))
+        .flatMap(resolved -> resolved.optObject("messages"))
+        .ifPresent(
+            messages -> messages.keys().forEach(id -> completeMessage(messages.getObject(id))));
+    interaction
+        .optObject("data")
+        .flatMap(data -> data.optArray("components"))
+        .ifPresent(fields -> fields.stream(DataArray::getObject).forEach(Incoming::completeField));
     // Nothing is sold here, and JDA reads every part of what is.
     interaction.put("entitlements", DataArray.empty());
+    // JDA leaves out later ones, which add to what it reads.
+    interaction.put("version", 1);
+    return completeChannel(interaction, isInServer);
   }
 
   /** JDA keeps what happens in a server until it knows all of it, which is too long to answer. */
@@ -157,6 +225,26 @@ final class Incoming extends SocketHandler {
 
   private static boolean has(DataObject json, String key) {
     return json.hasKey(key) && !json.isNull(key);
+  }
+
+  /** To JDA some of what is null is there. */
+  private static void completeMessage(DataObject message) {
+    List.copyOf(message.keys()).stream().filter(message::isNull).forEach(message::remove);
+    LISTS.stream()
+        .filter(list -> !has(message, list))
+        .forEach(list -> message.put(list, DataArray.empty()));
+  }
+
+  /** JDA asks for what was entered into a field of a form, even if that is nothing. */
+  private static void completeField(DataObject field) {
+    field.optObject("component").ifPresent(Incoming::completeField);
+    if (field.getInt("type", 0) == Component.Type.TEXT_INPUT.getKey()) {
+      if (!has(field, "value")) {
+        field.put("value", "");
+      }
+    } else if (!has(field, "values")) {
+      field.put("values", DataArray.empty());
+    }
   }
 
   private static void completeGuild(DataObject interaction) {
@@ -184,9 +272,11 @@ final class Incoming extends SocketHandler {
     if (!has(interaction, "authorizing_integration_owners")) {
       interaction.put("authorizing_integration_owners", DataObject.empty());
     }
+    DataObject owners = interaction.getObject("authorizing_integration_owners");
+    List.of("0", "1").stream().filter(kind -> !has(owners, kind)).forEach(owners::remove);
     if (!has(interaction, "context")) {
       boolean isWithBot =
-          !has(interaction.getObject("authorizing_integration_owners"), "1")
+          !has(owners, "1")
               && (!has(interaction, "channel")
                   || interaction.getObject("channel").getInt("type", DIRECT_CHANNEL)
                       == DIRECT_CHANNEL);
@@ -194,7 +284,7 @@ final class Incoming extends SocketHandler {
     }
   }
 
-  private void completeChannel(DataObject interaction, boolean isInServer) {
+  private Optional<Runnable> completeChannel(DataObject interaction, boolean isInServer) {
     if (!has(interaction, "channel")) {
       interaction.put("channel", DataObject.empty().put("id", interaction.getString("channel_id")));
     }
@@ -202,12 +292,18 @@ final class Incoming extends SocketHandler {
     if (!has(interaction, "channel_id")) {
       interaction.put("channel_id", channel.getString("id"));
     }
-    if (!has(channel, "type")) {
-      GuildChannel known =
-          isInServer ? getJDA().getGuildChannelById(channel.getString("id")) : null;
+    Optional<Runnable> forgetting = Optional.empty();
+    if (!isTold(channel)) {
+      String id = channel.getString("id");
+      GuildChannel known = isInServer ? getJDA().getGuildChannelById(id) : null;
       channel.put(
           "type",
           known != null ? known.getType().getId() : isInServer ? TEXT_CHANNEL : DIRECT_CHANNEL);
+      if (isInServer) {
+        forgetting =
+            findUnlisted(interaction.getString("guild_id"), id)
+                .map(server -> () -> forget(server, id));
+      }
     }
     fill(channel);
     if (isInServer) {
@@ -223,6 +319,13 @@ final class Incoming extends SocketHandler {
           "recipients",
           DataArray.empty().add(DataObject.empty().put("id", getJDA().getSelfUser().getId())));
     }
+    return forgetting;
+  }
+
+  /** Whether Discord says what a channel is, in a way that JDA knows. */
+  private static boolean isTold(DataObject channel) {
+    ChannelType kind = ChannelType.fromId(channel.getInt("type", ChannelType.UNKNOWN.getId()));
+    return kind.isMessage() && (!kind.isThread() || has(channel, "parent_id"));
   }
 
   private static void fill(DataObject channel) {
@@ -286,12 +389,14 @@ final class Incoming extends SocketHandler {
   private void hearUnknown(String guild, String channel) {
     Optional<GuildImpl> server = findUnlisted(guild, channel);
     know(guild, bare(channel));
-    server.ifPresent(there -> {
-      GuildChannel made = there.getGuildChannelById(channel);
-      if (made != null) {
-        there.uncacheChannel(made, false);
-      }
-    });
+    server.ifPresent(there -> forget(there, channel));
+  }
+
+  private static void forget(GuildImpl server, String channel) {
+    GuildChannel made = server.getGuildChannelById(channel);
+    if (made != null) {
+      server.uncacheChannel(made, false);
+    }
   }
 
   /** The server of a channel that was not listed with it. */

@@ -1,7 +1,7 @@
 package dev.rolewise.bot.discord;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
-import static java.util.stream.Collectors.toSet;
 
 import dev.rolewise.bot.command.Names;
 import dev.rolewise.bot.config.DiscordConfig;
@@ -9,10 +9,8 @@ import dev.rolewise.bot.platform.Conversations.Keys;
 import dev.rolewise.bot.platform.Notes;
 import dev.rolewise.bot.platform.Pause;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -22,10 +20,14 @@ import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.interactions.commands.Command;
-import net.dv8tion.jda.api.interactions.commands.build.CommandData;
 import net.dv8tion.jda.api.requests.RestAction;
-import net.dv8tion.jda.api.requests.restaction.CommandListUpdateAction;
+import net.dv8tion.jda.api.requests.Route;
+import net.dv8tion.jda.api.requests.Route.CompiledRoute;
 import net.dv8tion.jda.api.sharding.ShardManager;
+import net.dv8tion.jda.api.utils.data.DataArray;
+import net.dv8tion.jda.internal.requests.RestActionImpl;
+import okhttp3.MediaType;
+import okhttp3.RequestBody;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,7 +45,9 @@ final class Registration implements AutoCloseable {
   /** Noted of a place where the bot has no commands. */
   private static final String NOTHING = "nothing";
 
+  private static final MediaType JSON = MediaType.get("application/json");
   private static final int FORBIDDEN = 403;
+  private static final int NOT_FOUND = 404;
   private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
   private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
   private static final Duration LAST_CALLS = Duration.ofSeconds(5);
@@ -76,9 +80,13 @@ final class Registration implements AutoCloseable {
     this.pause = pause;
   }
 
-  /** Begins, on a thread of its own. */
-  void start(ShardManager shards) {
-    thread = Thread.ofVirtual().name("commands").start(() -> run(shards));
+  /**
+   * Begins, on a thread of its own.
+   *
+   * @param jda has been told which application the bot belongs to
+   */
+  void start(JDA jda) {
+    thread = Thread.ofVirtual().name("commands").start(() -> run(jda));
   }
 
   /**
@@ -107,21 +115,16 @@ final class Registration implements AutoCloseable {
     }
   }
 
-  private void run(ShardManager shards) {
+  private void run(JDA jda) {
     try {
-      keepTrying(shards);
+      keepTrying(jda);
     } finally {
       first.complete(Optional.empty());
     }
   }
 
-  private void keepTrying(ShardManager shards) {
-    // Only then it is known for sure which application the bot belongs to, and its servers.
-    if (!areReady(shards)) {
-      return;
-    }
-    JDA jda = shards.getShards().getFirst();
-    List<CommandData> definitions;
+  private void keepTrying(JDA jda) {
+    DataArray definitions;
     try {
       definitions = commands.definitions(names.get());
     } catch (RuntimeException e) {
@@ -131,16 +134,14 @@ final class Registration implements AutoCloseable {
     }
     var told =
         new Told(
-            definitions,
-            Keys.of(definitions.stream().map(one -> one.toData().toString()).collect(joining())),
-            jda.getSelfUser().getApplicationId());
+            definitions, Keys.of(definitions.toString()), jda.getSelfUser().getApplicationId());
+    ShardManager shards = requireNonNull(jda.getShardManager(), "shard manager");
     Duration wait = FIRST_WAIT;
     while (!isClosed) {
-      List<Problem> problems = registerAll(shards, jda, told);
+      List<Problem> problems = registerAll(jda, told);
       // Whoever starts the bot waits for it, and asking every server may take long.
       tell(problems);
-      boolean isCleared = clearAll(shards, jda, told);
-      if (problems.isEmpty() && isCleared) {
+      if (problems.isEmpty() && (!areReady(shards) || clearAll(shards, jda, told))) {
         return;
       }
       if (!pauses(wait)) {
@@ -167,7 +168,7 @@ final class Registration implements AutoCloseable {
         : Optional.of(problems.stream().map(Problem::words).collect(joining("; ")));
   }
 
-  /** Waits until Discord has told who the bot is and in which servers. */
+  /** Waits until Discord has told in which servers the bot is, as far as it does. */
   private boolean areReady(ShardManager shards) {
     try {
       isPausing = true;
@@ -213,16 +214,18 @@ final class Registration implements AutoCloseable {
    * @param fingerprint the same for the same definitions
    * @param application id of the bot's application
    */
-  private record Told(List<CommandData> definitions, String fingerprint, String application) {
-    /** What tells a command from others in the same place. */
-    static String key(Command.Type type, String name) {
-      return type + " " + name;
+  private record Told(DataArray definitions, String fingerprint, String application) {
+    boolean has(Command command) {
+      return definitions.stream(DataArray::getObject)
+          .anyMatch(own ->
+              own.getInt("type") == command.getType().getId()
+                  && own.getString("name").equals(command.getName()));
     }
 
-    boolean has(Command command) {
-      Set<String> own =
-          definitions.stream().map(one -> key(one.getType(), one.getName())).collect(toSet());
-      return own.contains(key(command.getType(), command.getName()));
+    CompiledRoute route(String where) {
+      return where.equals(EVERYWHERE)
+          ? Route.Interactions.UPDATE_COMMANDS.compile(application)
+          : Route.Interactions.UPDATE_GUILD_COMMANDS.compile(application, where);
     }
   }
 
@@ -234,46 +237,34 @@ final class Registration implements AutoCloseable {
   // ---- where they are wanted
 
   /** What is wrong, of everything that is not registered yet. */
-  private List<Problem> registerAll(ShardManager shards, JDA jda, Told told) {
-    if (config.guildIds().isEmpty()) {
-      return register(EVERYWHERE, told, jda::updateCommands).stream().toList();
-    }
-    List<Problem> problems = new ArrayList<>();
-    for (String id : config.guildIds()) {
-      Guild guild = shards.getGuildById(id);
-      if (guild == null) {
-        problems.add(
-            new Problem(
-                "rolewise.discord.guild-ids: the bot is not in the server " + id + ", invite it",
-                true));
-      } else {
-        register(id, told, guild::updateCommands).ifPresent(problems::add);
-      }
-    }
-    return problems;
+  private List<Problem> registerAll(JDA jda, Told told) {
+    return (config.guildIds().isEmpty() ? List.of(EVERYWHERE) : config.guildIds())
+        .stream().flatMap(where -> register(where, told, jda).stream()).toList();
   }
 
-  private Optional<Problem> register(
-      String where, Told told, Supplier<CommandListUpdateAction> update) {
+  private Optional<Problem> register(String where, Told told, JDA jda) {
     String note = note(told, where);
     if (notes.find(note).equals(Optional.of(told.fingerprint()))) {
       log.debug("Discord knows the commands");
       return Optional.empty();
     }
     try {
-      update.get().addCommands(told.definitions()).complete();
+      // Servers need not be known for it, as they are not before Discord has told all of them.
+      new RestActionImpl<Void>(
+              jda, told.route(where), RequestBody.create(told.definitions().toJson(), JSON))
+          .complete();
     } catch (RuntimeException e) {
       log.debug("the commands could not be registered", e);
       return Optional.of(problem(where, e));
     }
     notes.write(note, told.fingerprint());
-    log.info("registered {} commands with Discord, {}", told.definitions().size(), where);
+    log.info("registered {} commands with Discord, {}", told.definitions().length(), where);
     return Optional.empty();
   }
 
   private static Problem problem(String where, RuntimeException e) {
     boolean isEverywhere = where.equals(EVERYWHERE);
-    return e instanceof ErrorResponseException response && response.getResponse().code == FORBIDDEN
+    return e instanceof ErrorResponseException response && isRefusal(response.getResponse().code)
         ? new Problem(
             (isEverywhere ? "ROLEWISE_DISCORD_TOKEN" : "rolewise.discord.guild-ids")
                 + ": Discord does not let the bot register its commands"
@@ -285,6 +276,10 @@ final class Registration implements AutoCloseable {
         : new Problem(
             "the commands could not be registered with Discord, " + where + ": " + reason(e),
             false);
+  }
+
+  private static boolean isRefusal(int status) {
+    return status == FORBIDDEN || status == NOT_FOUND;
   }
 
   private static String reason(RuntimeException e) {

@@ -24,6 +24,7 @@ import org.slf4j.LoggerFactory;
  * @param channel where it happened, if the bot may be there by itself
  * @param user id of who waits
  * @param audience who sees the outcome
+ * @param note what to say about that, if it is not what was asked for
  */
 record Waiting(
     JDA jda,
@@ -32,7 +33,8 @@ record Waiting(
     CompletableFuture<?> acknowledged,
     Optional<MessageChannel> channel,
     String user,
-    Audience audience) {
+    Audience audience,
+    Optional<String> note) {
   private static final Logger log = LoggerFactory.getLogger(Waiting.class);
   private static final long PATIENCE_SECONDS = 60;
 
@@ -44,6 +46,7 @@ record Waiting(
     requireNonNull(channel, "channel");
     requireNonNull(user, "user");
     requireNonNull(audience, "audience");
+    requireNonNull(note, "note");
   }
 
   /** Where it happened, in front of the id of a message there; empty if the bot is not there. */

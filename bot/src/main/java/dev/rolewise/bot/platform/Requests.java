@@ -83,8 +83,10 @@ public final class Requests implements AutoCloseable {
     }
   }
 
-  static final String FAILED =
+  /** Said when something fails that nobody can do anything about. */
+  public static final String FAILED =
       "Sorry, something went wrong on my side and this was not answered. Please try again.";
+
   static final String BUSY = "Sorry, too many questions at once. Please ask again in a minute.";
   static final String STOPPED =
       "Sorry, I was stopped before I could answer this. Please ask again in a few minutes.";

@@ -10,6 +10,7 @@ import dev.rolewise.bot.discord.FakeDiscord.Trouble;
 import dev.rolewise.bot.discord.FakeDiscord.Who;
 import dev.rolewise.bot.platform.ChatPlatform.Connected;
 import dev.rolewise.bot.platform.ChatPlatform.Health;
+import dev.rolewise.bot.platform.Requests;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,13 +24,20 @@ import org.junit.jupiter.api.Test;
 
 /** What the bot does when Discord, or the way to it, has trouble. */
 class DiscordFaultsTest extends WithDiscord {
-  private static final String CALLBACK = "POST interactions/*/*/callback";
-  private static final String EDIT = "PATCH webhooks/*/*/messages/@original";
-  private static final String FOLLOW_UP = "POST webhooks/*/*";
-  private static final String POST = "POST channels/*/messages";
 
   private Connected connect(DiscordConfig config) {
     return run(() -> TestBot.with(folder, config)).platform.connect();
+  }
+
+  private DiscordConfig config(String token, Optional<URI> gateway) {
+    return new DiscordConfig(
+        Optional.of(new Secret(token)),
+        discord.apiUrl(),
+        gateway,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of());
   }
 
   private Interaction ask() {
@@ -236,11 +244,35 @@ class DiscordFaultsTest extends WithDiscord {
   }
 
   @Test
+  void apologisesOnce_whenSomethingCannotBeHandedOver_andAnswersTheNext() {
+    TestBot bot = run();
+    ObjectNode answer = discord.awaitOutcome(ask()).getFirst();
+    String suggested = FakeDiscord.button(answer, "What are the requirements");
+
+    bot.isBroken = true;
+    Interaction pressed = discord.press(Who.IN_CHANNEL, answer, suggested);
+    discord.write(Who.IN_CHANNEL, MENTION + QUESTION);
+    discord.awaitOutcome(pressed);
+    discord.awaitPosted(FakeDiscord.CHANNEL, 1);
+    bot.isBroken = false;
+    Interaction next = discord.press(Who.IN_CHANNEL, answer, suggested);
+    discord.awaitOutcome(next);
+    bot.settle();
+
+    assertThat(discord.outcome(pressed)).hasSize(1);
+    assertThat(FakeDiscord.text(discord.outcome(pressed).getFirst())).contains(Requests.FAILED);
+    assertThat(discord.posted(FakeDiscord.CHANNEL)).hasSize(1);
+    assertThat(FakeDiscord.text(discord.posted(FakeDiscord.CHANNEL).getFirst()))
+        .contains(Requests.FAILED);
+    assertThat(FakeDiscord.text(discord.outcome(next).getFirst())).contains("bachelor");
+  }
+
+  @Test
   void registersItsCommands_howeverLongDiscordHasTrouble() throws Exception {
     var held = new CountDownLatch(1);
     Trouble[] troubles = new Trouble[12];
     Arrays.fill(troubles, Trouble.broken(false));
-    discord.next("PUT applications/*/commands", troubles);
+    discord.next(REGISTER, troubles);
     TestBot bot = run(() -> TestBot.pausing(folder, TestBot.config(discord), held));
     assertThat(bot.platform.connect()).isEqualTo(new Connected.Ready());
 
@@ -336,14 +368,20 @@ class DiscordFaultsTest extends WithDiscord {
   }
 
   @Test
-  void saysThatItIsNotReady_whenTheTokenIsTakenBack() {
+  void saysThatItIsNotReady_whenTheTokenIsTakenBack_alsoWhileACallIsUnderWay() {
     TestBot bot = run();
     discord.await("health", () -> bot.platform.health() instanceof Health.Up);
 
     jda.expect("cannot be recovered due to identification issues");
+    var held = new CountDownLatch(1);
+    discord.hold(EDIT, held);
+    ask();
+    discord.awaitCall(EDIT, 0);
+
     discord.closeSockets(4004);
     var gone = new Health.Down("ROLEWISE_DISCORD_TOKEN: Discord does not take the token");
     discord.await("an end", () -> bot.platform.health().equals(gone));
+    held.countDown();
 
     assertThat(bot.platform.health()).isEqualTo(gone);
   }
@@ -370,18 +408,7 @@ class DiscordFaultsTest extends WithDiscord {
 
   @Test
   void refusesToStart_whenTheTokenIsWrong() {
-    DiscordConfig right = TestBot.config(discord);
-
-    assertThat(
-            connect(
-                new DiscordConfig(
-                    Optional.of(new Secret("wrong")),
-                    right.apiUrl(),
-                    Optional.empty(),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    List.of())))
+    assertThat(connect(config("wrong", Optional.empty())))
         .isEqualTo(
             new Connected.Refused("ROLEWISE_DISCORD_TOKEN: Discord does not take the token"));
   }
@@ -407,7 +434,7 @@ class DiscordFaultsTest extends WithDiscord {
 
   @Test
   void refusesToStart_whenItMayNotRegisterItsCommands() {
-    discord.next("PUT applications/*/commands", Trouble.error(403, 50001, "Missing Access"));
+    discord.next(REGISTER, Trouble.error(403, 50001, "Missing Access"));
 
     assertThat(connect(TestBot.config(discord)))
         .isEqualTo(
@@ -423,14 +450,16 @@ class DiscordFaultsTest extends WithDiscord {
     assertThat(connect(TestBot.config(discord, List.of(elsewhere), List.of(), List.of())))
         .isEqualTo(
             new Connected.Refused(
-                "rolewise.discord.guild-ids: the bot is not in the server "
+                "rolewise.discord.guild-ids: Discord does not let the bot register its commands in"
+                    + " the server "
                     + elsewhere
-                    + ", invite it"));
+                    + " (50001 Missing Access), invite it with the scope applications.commands"));
   }
 
   @Test
   void refusesToStart_whenDiscordIsNotThere() {
-    jda.expect("Encountered exception trying to execute request");
+    String complaint = "Encountered exception trying to execute request";
+    jda.expect(complaint);
     discord.close();
 
     assertThat(connect(TestBot.config(discord)))
@@ -439,22 +468,13 @@ class DiscordFaultsTest extends WithDiscord {
                 "Discord cannot be reached by way of "
                     + discord.apiUrl()
                     + ", see ROLEWISE_DISCORD_API_URL"));
+    // It may come after the refusal, and would be heard by the next test.
+    discord.await("the complaint", () -> jda.hasHeard(complaint));
   }
 
   @Test
   void refusesToStart_whenTheGatewayIsNotThere() {
-    DiscordConfig config = TestBot.config(discord);
-
-    assertThat(
-            connect(
-                new DiscordConfig(
-                    config.token(),
-                    config.apiUrl(),
-                    Optional.of(URI.create("ws://127.0.0.1:1")),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    List.of())))
+    assertThat(connect(config(FakeDiscord.TOKEN, Optional.of(URI.create("ws://127.0.0.1:1")))))
         .isEqualTo(
             new Connected.Refused(
                 "the gateway of Discord at ws://127.0.0.1:1 cannot be reached, see"
@@ -463,18 +483,7 @@ class DiscordFaultsTest extends WithDiscord {
 
   @Test
   void connectsToTheGatewayThatIsConfigured() {
-    DiscordConfig config = TestBot.config(discord);
-
-    assertThat(
-            connect(
-                new DiscordConfig(
-                    config.token(),
-                    config.apiUrl(),
-                    Optional.of(discord.gatewayUrl()),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    List.of())))
+    assertThat(connect(config(FakeDiscord.TOKEN, Optional.of(discord.gatewayUrl()))))
         .isEqualTo(new Connected.Ready());
     assertThat(discord.calls("GET gateway/bot")).isEmpty();
   }

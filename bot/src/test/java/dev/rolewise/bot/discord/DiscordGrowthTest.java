@@ -23,9 +23,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Answers that grow in Discord while a model writes them. */
 class DiscordGrowthTest extends WithDiscord {
-  private static final String EDIT = "PATCH webhooks/*/*/messages/@original";
-  private static final String FOLLOW_UP = "POST webhooks/*/*";
-  private static final String POST = "POST channels/*/messages";
   private static final String EDIT_POSTED = "PATCH channels/*/messages/*";
 
   private final ScriptedModel model = new ScriptedModel(ScriptedModel.PARTS);

@@ -2,10 +2,14 @@ package dev.rolewise.bot.discord;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rolewise.bot.discord.FakeDiscord.Interaction;
 import dev.rolewise.bot.discord.FakeDiscord.Trouble;
 import dev.rolewise.bot.discord.FakeDiscord.Who;
+import dev.rolewise.bot.platform.ChatPlatform.Health;
+import dev.rolewise.bot.platform.Requests;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +83,12 @@ class DiscordPayloadsTest extends WithDiscord {
           }
         });
     variations.put(
+        "null owners",
+        payload -> {
+          var owners = (ObjectNode) payload.path("authorizing_integration_owners");
+          List.of("0", "1").stream().filter(kind -> !owners.has(kind)).forEach(owners::putNull);
+        });
+    variations.put(
         "a member beside the user",
         payload -> {
           if (payload.has("member")) {
@@ -124,6 +134,48 @@ class DiscordPayloadsTest extends WithDiscord {
                     ((ObjectNode) option)
                         .put("type", 3)
                         .put("value", option.path("value").asText())));
+    variations.put(
+        "numbers as texts",
+        payload -> {
+          payload.put("type", payload.path("type").asText()).put("version", "1");
+          ObjectNode channel = (ObjectNode) payload.path("channel");
+          channel.put("type", channel.path("type").asText());
+        });
+    variations.put(
+        "ids as numbers",
+        payload -> {
+          for (String id : List.of("id", "channel_id", "guild_id", "application_id")) {
+            if (payload.has(id)) {
+              payload.put(id, payload.path(id).asLong());
+            }
+          }
+          List.of("/channel", "/guild", "/member/user", "/user")
+              .forEach(part -> {
+                if (payload.at(part) instanceof ObjectNode node) {
+                  node.put("id", node.path("id").asLong());
+                }
+              });
+        });
+    variations.put(
+        "a bare member",
+        payload -> {
+          if (payload.path("member") instanceof ObjectNode member) {
+            member.retain("user", "permissions");
+            member.put("permissions", member.path("permissions").asLong());
+            ((ObjectNode) member.path("user")).retain("id", "username");
+          }
+        });
+    variations.put(
+        "parts of data that are null",
+        payload -> ((ObjectNode) payload.path("data")).putNull("resolved").putNull("guild_id"));
+    variations.put("a version of tomorrow", payload -> payload.put("version", 2));
+    variations.put(
+        "a kind of channel of tomorrow",
+        payload -> {
+          if (payload.path("context").asInt() != 2) {
+            ((ObjectNode) payload.path("channel")).put("type", 99);
+          }
+        });
     variations.put("a locale of tomorrow", payload -> payload.put("locale", "xx-YY"));
     variations.put("a language without a country", payload -> payload.put("locale", "hi"));
     variations.put(
@@ -183,6 +235,23 @@ class DiscordPayloadsTest extends WithDiscord {
   }
 
   @Test
+  void keepsTheRulesOfPlaces_inAThread_untilItIsKnownWhereThatIs() {
+    run(() ->
+        TestBot.start(
+            folder, TestBot.config(discord, List.of(), List.of(), List.of(FakeDiscord.CHANNEL))));
+    var who = new Who(discord.unlistedThread(FakeDiscord.CHANNEL), FakeDiscord.ASKER, List.of());
+
+    for (List<String> told : List.of(List.of("id"), List.of("id", "type"))) {
+      discord.vary(payload -> ((ObjectNode) payload.path("channel")).retain(told));
+      assertThat(FakeDiscord.text(discord.awaitPrivateOutcome(ask(who, false))))
+          .contains(DiscordEvents.NOT_HERE);
+    }
+    discord.vary(_ -> {});
+
+    assertThat(FakeDiscord.text(discord.awaitOutcome(ask(who, false)).getFirst())).contains(BASE);
+  }
+
+  @Test
   void completesWhatIsTyped_howeverTheInteractionLooks() {
     variations()
         .forEach((variation, change) -> {
@@ -215,8 +284,7 @@ class DiscordPayloadsTest extends WithDiscord {
   @Test
   void saysPrivately_thatItCannotReadAnInteraction_andTellsTheOperatorWhich() {
     jda.expect("INTERACTION_CREATE");
-    discord.vary(payload ->
-        ((ObjectNode) payload.path("channel")).put("id", "1100000000000000098").put("type", 11));
+    discord.vary(payload -> ((ObjectNode) payload.path("data")).remove("id"));
 
     ObjectNode shown = discord.awaitOutcome(ask(Who.IN_CHANNEL, false)).getFirst();
     Interaction typed = discord.type(Who.IN_CHANNEL, "role", Map.of("role", "weld"), "role");
@@ -224,13 +292,31 @@ class DiscordPayloadsTest extends WithDiscord {
 
     assertThat(FakeDiscord.isPrivate(shown)).isTrue();
     assertThat(shown.path("content").asText()).isEqualTo(Incoming.UNREADABLE);
-    ObjectNode refusal = (ObjectNode) discord.awaitCall("POST interactions/*/*/callback", 0).body();
+    ObjectNode refusal = (ObjectNode) discord.awaitCall(CALLBACK, 0).body();
     assertThat(refusal.at("/data/allowed_mentions/parse").isArray()).isTrue();
     assertThat(typed.acknowledgement).isEqualTo(8);
     assertThat(jda.told())
         .contains(
             "an event of Discord could not be read: INTERACTION_CREATE, DataObjectParsingException")
         .noneMatch(line -> line.contains("token") || line.contains(QUESTION));
+  }
+
+  @Test
+  void saysPrivately_thatItCannotReadKindsOfTomorrow() {
+    ObjectNode answer = discord.awaitOutcome(ask(Who.IN_CHANNEL, false)).getFirst();
+    List<Consumer<ObjectNode>> kinds =
+        List.of(
+            payload -> payload.put("type", 77),
+            payload -> ((ObjectNode) payload.path("data")).put("component_type", 77),
+            payload -> payload.put("type", 2).putObject("data").put("id", "1").put("type", 77));
+
+    for (Consumer<ObjectNode> kind : kinds) {
+      discord.vary(kind);
+      ObjectNode shown =
+          discord.awaitPrivateOutcome(discord.press(Who.IN_CHANNEL, answer, "anything"));
+
+      assertThat(shown.path("content").asText()).isEqualTo(Incoming.UNREADABLE);
+    }
   }
 
   @Test
@@ -253,15 +339,24 @@ class DiscordPayloadsTest extends WithDiscord {
   }
 
   @Test
-  void answersInAServer_thatDiscordHasSaidNothingOfYet() throws Exception {
+  void answersInAServer_thatDiscordHasSaidNothingOfYet_andRegistersItsCommands() {
     discord.withholdServer();
-    TestBot bot = run(() -> TestBot.with(folder, TestBot.config(discord)));
-    Thread connecting = Thread.ofVirtual().start(bot.platform::connect);
-    discord.awaitIdentified(2);
+    run();
 
     ObjectNode shown = discord.awaitOutcome(ask(EVERYWHERE.get(2), false)).getFirst();
-    bot.platform.close();
-    connecting.join();
+    discord.awaitCall(REGISTER, 0);
+    discord.await("health", () -> bot().platform.health() instanceof Health.Up);
+
+    assertThat(FakeDiscord.text(shown)).contains(BASE);
+  }
+
+  @Test
+  void answersInAServer_thatIsGoneForAWhile() {
+    discord.dispatch(
+        "GUILD_DELETE",
+        FakeDiscord.JSON.createObjectNode().put("id", FakeDiscord.GUILD).put("unavailable", true));
+
+    ObjectNode shown = discord.awaitOutcome(ask(Who.IN_CHANNEL, false)).getFirst();
 
     assertThat(FakeDiscord.text(shown)).contains(BASE);
   }
@@ -282,18 +377,144 @@ class DiscordPayloadsTest extends WithDiscord {
   }
 
   @Test
-  void answersMessages_howeverTheyLook() {
-    discord.varyMessages(message -> {
-      message.remove("member");
-      message.remove("mention_roles");
-      message.remove("flags");
-      message.putNull("components");
-      message.put("novelty", 1).putNull("poll").putNull("message_snapshots");
+  void answersCommandsWithoutOptions_howeverTheyLook() {
+    List<Consumer<ObjectNode>> changes =
+        List.of(data -> data.remove("options"), data -> data.putNull("options"));
+
+    changes.forEach(change -> {
+      discord.vary(payload -> change.accept((ObjectNode) payload.path("data")));
+      Interaction asked = discord.command(Who.IN_CHANNEL, "roles", Map.of());
+
+      assertThat(FakeDiscord.text(discord.awaitOutcome(asked).getFirst())).contains("Welder");
     });
+  }
 
-    discord.write(Who.IN_CHANNEL, "<@" + FakeDiscord.BOT + "> " + QUESTION, Optional.empty());
+  @Test
+  void thanksForAReason_howeverTheFormLooks() {
+    ObjectNode answer = discord.awaitOutcome(ask(Who.IN_CHANNEL, false)).getFirst();
+    Interaction down =
+        discord.press(Who.IN_CHANNEL, answer, FakeDiscord.button(answer, "Not helpful"));
+    discord.awaitAcknowledged(down);
+    String form = down.acknowledged.at("/data/custom_id").asText();
+    List<Consumer<ArrayNode>> changes =
+        List.of(
+            fields ->
+                fields.forEach(field -> {
+                  JsonNode inside = ((ObjectNode) field).remove("component");
+                  ((ObjectNode) field).put("type", 1).putArray("components").add(inside);
+                }),
+            fields -> fields.addObject().put("type", 99).put("id", 9),
+            fields -> ((ObjectNode) fields.at("/0/component")).remove("values"),
+            fields -> ((ObjectNode) fields.at("/1/component")).putNull("value"),
+            ArrayNode::removeAll);
 
-    assertThat(FakeDiscord.text(discord.awaitPosted(FakeDiscord.CHANNEL, 1).getFirst()))
-        .contains(BASE);
+    for (int i = 0; i < changes.size(); i++) {
+      var change = changes.get(i);
+      discord.vary(payload -> change.accept((ArrayNode) payload.at("/data/components")));
+      Interaction sent = discord.submit(Who.IN_CHANNEL, answer, form, "wrong-figure", "old");
+
+      assertThat(FakeDiscord.text(discord.awaitPrivateOutcome(sent)))
+          .as("change " + i)
+          .contains("Thank you");
+    }
+    discord.vary(
+        payload -> ((ObjectNode) payload.at("/data/components/0/component")).put("type", 4));
+    Interaction unclear = discord.submit(Who.IN_CHANNEL, answer, form, "wrong-figure", "old");
+    assertThat(FakeDiscord.text(discord.awaitPrivateOutcome(unclear))).contains(Requests.FAILED);
+  }
+
+  /** What a message may look like that somebody writes, points at, or presses something below. */
+  private static Map<String, Consumer<ObjectNode>> messageVariations() {
+    Map<String, Consumer<ObjectNode>> variations = new LinkedHashMap<>();
+    for (String field :
+        List.of(
+            "member",
+            "mentions",
+            "mention_roles",
+            "mention_everyone",
+            "flags",
+            "components",
+            "attachments",
+            "embeds",
+            "edited_timestamp",
+            "timestamp",
+            "pinned",
+            "tts",
+            "nonce",
+            "webhook_id")) {
+      variations.put("without " + field, message -> message.remove(field));
+      variations.put("null as " + field, message -> message.putNull(field));
+    }
+    variations.put(
+        "fields of tomorrow",
+        message -> message.put("novelty", 1).putNull("poll").putNull("message_snapshots"));
+    variations.put(
+        "components of tomorrow",
+        message -> {
+          var components = message.putArray("components");
+          components.addObject().put("type", 99).put("id", 1).put("novelty", true);
+          components
+              .addObject()
+              .put("type", 17)
+              .put("id", 2)
+              .putArray("components")
+              .addObject()
+              .put("type", 98)
+              .put("id", 3);
+        });
+    variations.put(
+        "numbers as texts", message -> message.put("type", message.path("type").asText()));
+    variations.put(
+        "ids as numbers",
+        message -> {
+          message.put("id", message.path("id").asLong());
+          message.put("channel_id", message.path("channel_id").asLong());
+        });
+    variations.put(
+        "a bare author",
+        message -> ((ObjectNode) message.path("author")).retain("id", "username", "bot"));
+    return variations;
+  }
+
+  @Test
+  void answersMessages_howeverTheyLook() {
+    int posted = 0;
+    for (var variation : messageVariations().entrySet()) {
+      discord.varyMessages(variation.getValue());
+
+      discord.write(Who.IN_CHANNEL, MENTION + QUESTION, Optional.empty());
+
+      posted++;
+      assertThat(FakeDiscord.text(discord.awaitPosted(FakeDiscord.CHANNEL, posted).getLast()))
+          .as(variation.getKey())
+          .contains(BASE);
+    }
+  }
+
+  @Test
+  void answersWhatIsPressedOrPointedAt_howeverTheMessageLooks() {
+    ObjectNode answer = discord.awaitOutcome(ask(Who.IN_CHANNEL, false)).getFirst();
+    String sources = FakeDiscord.button(answer, "Sources");
+
+    messageVariations()
+        .forEach((variation, change) -> {
+          ObjectNode below = answer.deepCopy();
+          change.accept(below);
+          discord.vary(_ -> {});
+          Interaction pressed = discord.press(Who.IN_CHANNEL, below, sources);
+          discord.vary(payload ->
+              payload
+                  .at("/data/resolved/messages")
+                  .forEach(one -> change.accept((ObjectNode) one)));
+          Interaction pointed =
+              discord.onMessage(Who.IN_CHANNEL, DiscordCommands.OF_MESSAGE, QUESTION);
+
+          assertThat(FakeDiscord.text(discord.awaitOutcome(pressed).getFirst()))
+              .as(variation)
+              .contains("data-engineer");
+          assertThat(FakeDiscord.text(discord.awaitOutcome(pointed).getFirst()))
+              .as(variation)
+              .contains(BASE);
+        });
   }
 }

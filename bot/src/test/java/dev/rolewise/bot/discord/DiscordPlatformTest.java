@@ -1,10 +1,13 @@
 package dev.rolewise.bot.discord;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.rolewise.bot.answer.Corpus;
+import dev.rolewise.bot.answer.Desk;
 import dev.rolewise.bot.command.Call;
 import dev.rolewise.bot.command.Command;
 import dev.rolewise.bot.command.Library;
@@ -17,6 +20,9 @@ import dev.rolewise.bot.discord.FakeDiscord.Who;
 import dev.rolewise.bot.platform.ChatPlatform.Health;
 import dev.rolewise.bot.platform.Conversations.Keys;
 import dev.rolewise.bot.state.Feedback.Verdict;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,13 +30,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What the bot does in Discord, with JDA over real sockets, against a Discord on loopback. */
 class DiscordPlatformTest extends WithDiscord {
   private static final String WELDER = "what does a welder make in Alberta?";
-  private static final String FOLLOW_UP = "and the responsibilities?";
+  private static final String NEXT_QUESTION = "and the responsibilities?";
 
   /** Answers the follow-up when it is about a welder. */
   private static final String WELDING = "Join metal parts";
@@ -40,10 +47,6 @@ class DiscordPlatformTest extends WithDiscord {
 
   private static final Who ELSEWHERE =
       new Who(FakeDiscord.FOREIGN_CHANNEL, FakeDiscord.ASKER, List.of());
-  private static final String CALLBACK = "POST interactions/*/*/callback";
-  private static final String EDIT = "PATCH webhooks/*/*/messages/@original";
-  private static final String POST = "POST channels/*/messages";
-  private static final String REGISTER = "PUT applications/*/commands";
 
   private TestBot bot;
 
@@ -208,10 +211,12 @@ class DiscordPlatformTest extends WithDiscord {
     discord.awaitOutcome(discord.command(one, "ask", Map.of("question", WELDER)));
 
     ObjectNode next =
-        discord.awaitOutcome(discord.command(one, "ask", Map.of("question", FOLLOW_UP))).getFirst();
+        discord
+            .awaitOutcome(discord.command(one, "ask", Map.of("question", NEXT_QUESTION)))
+            .getFirst();
     ObjectNode others =
         discord
-            .awaitOutcome(discord.command(other, "ask", Map.of("question", FOLLOW_UP)))
+            .awaitOutcome(discord.command(other, "ask", Map.of("question", NEXT_QUESTION)))
             .getFirst();
 
     assertThat(FakeDiscord.text(next)).contains(WELDING);
@@ -227,7 +232,9 @@ class DiscordPlatformTest extends WithDiscord {
             .getFirst();
 
     ObjectNode next =
-        discord.awaitOutcome(discord.command(who, "ask", Map.of("question", FOLLOW_UP))).getFirst();
+        discord
+            .awaitOutcome(discord.command(who, "ask", Map.of("question", NEXT_QUESTION)))
+            .getFirst();
 
     assertThat(FakeDiscord.isPrivate(answer)).isTrue();
     assertThat(FakeDiscord.text(answer)).contains("Share in channel");
@@ -251,7 +258,7 @@ class DiscordPlatformTest extends WithDiscord {
   void keepsTheSubject_fromOneCommandToTheNext() {
     discord.awaitOutcome(ask(WELDER));
 
-    ObjectNode next = discord.awaitOutcome(ask(FOLLOW_UP)).getFirst();
+    ObjectNode next = discord.awaitOutcome(ask(NEXT_QUESTION)).getFirst();
 
     assertThat(FakeDiscord.text(next)).contains(WELDING).doesNotContain(UNCLEAR);
   }
@@ -260,7 +267,7 @@ class DiscordPlatformTest extends WithDiscord {
   void keepsWhatIsPrivateApart() {
     discord.awaitOutcome(askPrivately(WELDER));
 
-    ObjectNode next = discord.awaitOutcome(ask(FOLLOW_UP)).getFirst();
+    ObjectNode next = discord.awaitOutcome(ask(NEXT_QUESTION)).getFirst();
 
     assertThat(FakeDiscord.text(next)).contains(UNCLEAR);
   }
@@ -323,6 +330,61 @@ class DiscordPlatformTest extends WithDiscord {
     public Outcome run(Call call, Library library) {
       return new Outcome.Wrong("echo");
     }
+  }
+
+  @Test
+  void registersEveryCommand_forServersDirectMessagesAndWhoBringsItAlong() {
+    JsonNode registered = discord.awaitCall(REGISTER, 0).body();
+
+    assertThat(registered)
+        .extracting(command -> command.path("type").asInt() + " " + command.path("name").asText())
+        .containsExactlyInAnyOrder(
+            "1 ask",
+            "1 role",
+            "1 salary",
+            "1 compare",
+            "1 roles",
+            "1 chart",
+            "1 help",
+            "3 " + DiscordCommands.OF_MESSAGE);
+    assertThat(registered)
+        .allSatisfy(command -> {
+          assertThat(command.path("contexts")).extracting(JsonNode::asInt).containsExactly(0, 1, 2);
+          assertThat(command.path("integration_types"))
+              .extracting(JsonNode::asInt)
+              .containsExactly(0, 1);
+        });
+  }
+
+  @Test
+  void registersAndCompletes_whateverTheDocumentsHold() throws Exception {
+    Map<String, String> many = new LinkedHashMap<>();
+    for (int i = 0; i < 60; i++) {
+      String title = "Keeper of the %d %s".formatted(i, "lighthouses and their ".repeat(3));
+      String sections =
+          IntStream.range(0, i == 0 ? 120 : 2)
+              .mapToObj(n -> "## Duty %d %s%n%n- Light lamp %d".formatted(n, "so on ".repeat(n), n))
+              .collect(joining("\n\n"));
+      many.put(
+          "keeper-%d.md".formatted(i),
+          "---\ntitle: %s\n---\n\n# %s\n\n%s\n".formatted(title, title, sections));
+    }
+    Path documents = Files.createDirectory(folder.resolve("documents"));
+    Library library = Corpus.library(Desk.knowledge(documents, many));
+    bot = run(() -> TestBot.over(library, folder, TestBot.config(discord), new CountDownLatch(0)));
+
+    var typed =
+        List.of(
+            discord.type(Who.IN_CHANNEL, "role", Map.of("role", ""), "role"),
+            discord.type(
+                Who.IN_CHANNEL, "role", Map.of("role", "keeper-0", "section", ""), "section"),
+            discord.type(Who.IN_CHANNEL, "salary", Map.of("job", "keeper"), "job"),
+            discord.type(Who.IN_CHANNEL, "salary", Map.of("place", ""), "place"));
+    typed.forEach(discord::awaitAcknowledged);
+
+    assertThat(discord.commands()).contains("ask", "role");
+    assertThat(typed.subList(0, 3))
+        .allSatisfy(one -> assertThat(values(one)).isNotEmpty().hasSizeLessThanOrEqualTo(25));
   }
 
   @Test
@@ -392,13 +454,25 @@ class DiscordPlatformTest extends WithDiscord {
   }
 
   @Test
+  void answersAMention_asAReplyOnly_whereItMayOpenNoThread() {
+    var who = new Who(FakeDiscord.THREADLESS_CHANNEL, FakeDiscord.ASKER, List.of());
+    ObjectNode question = discord.write(who, MENTION + QUESTION);
+    ObjectNode answer = discord.awaitPosted(who.channel(), 1).getFirst();
+    bot.settle();
+
+    assertThat(FakeDiscord.text(answer)).contains(BASE);
+    assertThat(answer.at("/message_reference/message_id")).isEqualTo(question.path("id"));
+    assertThat(discord.calls("POST channels/*/messages/*/threads")).isEmpty();
+  }
+
+  @Test
   void keepsTheSubject_inRepliesToItsAnswer_alsoAfterARestart() {
     discord.write(Who.IN_CHANNEL, MENTION + WELDER);
     ObjectNode answer = discord.awaitPosted(FakeDiscord.CHANNEL, 1).getFirst();
     discord.awaitCall("POST channels/*/messages/*/threads", 0);
     restart(TestBot.config(discord));
 
-    discord.write(Who.IN_CHANNEL, FOLLOW_UP, Optional.of(answer));
+    discord.write(Who.IN_CHANNEL, NEXT_QUESTION, Optional.of(answer));
 
     ObjectNode next = discord.awaitPosted(FakeDiscord.CHANNEL, 2).getLast();
     assertThat(FakeDiscord.text(next)).contains(WELDING).doesNotContain(UNCLEAR);
@@ -416,7 +490,7 @@ class DiscordPlatformTest extends WithDiscord {
     // Whatever opening the thread takes is done with.
     answer();
 
-    discord.write(new Who(thread, FakeDiscord.ASKER, List.of()), MENTION + FOLLOW_UP);
+    discord.write(new Who(thread, FakeDiscord.ASKER, List.of()), MENTION + NEXT_QUESTION);
 
     assertThat(FakeDiscord.text(discord.awaitPosted(thread, 1).getFirst()))
         .contains(WELDING)
@@ -432,7 +506,7 @@ class DiscordPlatformTest extends WithDiscord {
     discord.write(Who.IN_CHANNEL, MENTION + WELDER);
     awaitLinked(opened);
 
-    discord.write(new Who(thread, FakeDiscord.ASKER, List.of()), MENTION + FOLLOW_UP);
+    discord.write(new Who(thread, FakeDiscord.ASKER, List.of()), MENTION + NEXT_QUESTION);
 
     assertThat(FakeDiscord.text(discord.awaitPosted(thread, 1).getFirst())).contains(WELDING);
   }
@@ -442,7 +516,7 @@ class DiscordPlatformTest extends WithDiscord {
     ObjectNode answer = discord.awaitOutcome(ask(WELDER)).getFirst();
     awaitLinked(answer);
 
-    discord.write(Who.IN_CHANNEL, FOLLOW_UP, Optional.of(answer));
+    discord.write(Who.IN_CHANNEL, NEXT_QUESTION, Optional.of(answer));
 
     assertThat(FakeDiscord.text(discord.awaitPosted(FakeDiscord.CHANNEL, 1).getFirst()))
         .contains(WELDING)
@@ -460,7 +534,8 @@ class DiscordPlatformTest extends WithDiscord {
     awaitLinked(below);
 
     assertThat(FakeDiscord.text(below)).contains(BASE);
-    assertThat(FakeDiscord.text(discord.awaitOutcome(ask(FOLLOW_UP)).getFirst())).contains(WELDING);
+    assertThat(FakeDiscord.text(discord.awaitOutcome(ask(NEXT_QUESTION)).getFirst()))
+        .contains(WELDING);
   }
 
   @Test
@@ -475,8 +550,8 @@ class DiscordPlatformTest extends WithDiscord {
     metadata.put("type", 2).set("user", FakeDiscord.user(FakeDiscord.ASKER, "asker"));
     metadata.putObject("authorizing_integration_owners");
 
-    discord.write(Who.IN_CHANNEL, FOLLOW_UP, Optional.of(toMessage));
-    discord.write(Who.IN_CHANNEL, FOLLOW_UP, Optional.of(toCommand));
+    discord.write(Who.IN_CHANNEL, NEXT_QUESTION, Optional.of(toMessage));
+    discord.write(Who.IN_CHANNEL, NEXT_QUESTION, Optional.of(toCommand));
     discord.write(Who.IN_CHANNEL, "only among people", Optional.of(question));
     List<ObjectNode> posted = discord.awaitPosted(FakeDiscord.CHANNEL, 3);
     bot.settle();
@@ -491,7 +566,7 @@ class DiscordPlatformTest extends WithDiscord {
     discord.write(Who.DIRECTLY, WELDER);
     discord.awaitPosted(FakeDiscord.DIRECT, 1);
 
-    discord.write(Who.DIRECTLY, FOLLOW_UP);
+    discord.write(Who.DIRECTLY, NEXT_QUESTION);
 
     List<ObjectNode> answers = discord.awaitPosted(FakeDiscord.DIRECT, 2);
     assertThat(FakeDiscord.text(answers.getFirst())).contains("$36.50").doesNotContain("Share");
@@ -523,9 +598,11 @@ class DiscordPlatformTest extends WithDiscord {
     awaitLinked(answer);
     pingsWhomItRepliesTo();
 
-    discord.write(Who.IN_CHANNEL, FOLLOW_UP, Optional.of(answer));
+    discord.write(Who.IN_CHANNEL, NEXT_QUESTION, Optional.of(answer));
     discord.write(
-        Who.IN_CHANNEL, MENTION + FOLLOW_UP + " <@1100000000000000049> asks", Optional.of(answer));
+        Who.IN_CHANNEL,
+        MENTION + NEXT_QUESTION + " <@1100000000000000049> asks",
+        Optional.of(answer));
 
     assertThat(discord.awaitPosted(FakeDiscord.CHANNEL, 2))
         .allSatisfy(next -> assertThat(FakeDiscord.text(next)).contains(WELDING));
@@ -687,9 +764,10 @@ class DiscordPlatformTest extends WithDiscord {
   }
 
   @Test
-  void saysPrivately_thatAnAnswerIsTooOld() {
+  void saysPrivately_thatAnAnswerIsTooOld_alsoAfterARestart() {
     ObjectNode answer = answer();
     bot.state.forgetBefore(Instant.EPOCH.plusSeconds(1));
+    restart(TestBot.config(discord));
 
     for (String label :
         List.of("Sources", "Why", "Helpful", "Not helpful", "What are the requirements")) {
@@ -775,6 +853,23 @@ class DiscordPlatformTest extends WithDiscord {
     assertThat(discord.posted(FakeDiscord.CHANNEL)).hasSize(1);
   }
 
+  @Test
+  void saysToLook_insteadOfSharingAgain_onceDiscordCannotTellThatItIsTheSame() {
+    ObjectNode preview = press(privateAnswer(), "Share");
+    ObjectNode buttons = preview.deepCopy();
+    String share = FakeDiscord.button(preview, "Share without it");
+    Trouble broken = Trouble.broken(true);
+    discord.next(POST, broken, broken, broken, broken);
+    discord.awaitPrivateOutcome(discord.press(Who.IN_CHANNEL, preview, share));
+
+    discord.goOn(Duration.ofMinutes(10));
+    discord.press(Who.IN_CHANNEL, buttons, share);
+    discord.await("a word", () -> says(preview, DiscordRecipients.MAY_BE_SHARED));
+    bot.settle();
+
+    assertThat(discord.posted(FakeDiscord.CHANNEL)).hasSize(1);
+  }
+
   /** The preview of an answer in a server that the bot is not in. */
   private ObjectNode foreignPreview() {
     Interaction asked =
@@ -798,10 +893,28 @@ class DiscordPlatformTest extends WithDiscord {
   }
 
   @Test
+  void answersInPrivate_andSaysWhy_whereAppsMayShowNothingToEverybody() {
+    ObjectNode preview = foreignPreview();
+    discord.vary(
+        payload -> ((ObjectNode) payload.path("member")).put("permissions", "311385246720"));
+
+    Interaction asked = discord.command(ELSEWHERE, "ask", Map.of("question", QUESTION));
+    ObjectNode answer = discord.awaitPrivateOutcome(asked);
+    ObjectNode refused = discord.awaitPrivateOutcome(shareElsewhere(preview));
+
+    assertThat(FakeDiscord.text(answer))
+        .contains(DiscordEvents.ONLY_YOU, BASE)
+        .doesNotContain("Share");
+    assertThat(FakeDiscord.text(refused)).contains("Use External Apps");
+    assertThat(FakeDiscord.text(discord.awaitOutcome(ask(QUESTION)).getFirst()))
+        .doesNotContain(DiscordEvents.ONLY_YOU);
+  }
+
+  @Test
   void sharesOnce_andSaysToLook_whereItCannotTellWhetherItHas() {
     ObjectNode preview = foreignPreview();
     ObjectNode buttons = preview.deepCopy();
-    discord.next("POST webhooks/*/*", Trouble.broken(true));
+    discord.next(FOLLOW_UP, Trouble.broken(true));
 
     Interaction shared = shareElsewhere(preview);
     discord.awaitOutcome(shared);
@@ -819,7 +932,7 @@ class DiscordPlatformTest extends WithDiscord {
   @Test
   void saysThatItWasNotShared_whereDiscordRefuses_andSharesOnceItIsAllowed() {
     ObjectNode preview = foreignPreview();
-    discord.next("POST webhooks/*/*", Trouble.error(403, 50013, "Missing Permissions"));
+    discord.next(FOLLOW_UP, Trouble.error(403, 50013, "Missing Permissions"));
 
     ObjectNode refused = discord.awaitPrivateOutcome(shareElsewhere(preview));
     ObjectNode shared = discord.awaitOutcome(shareElsewhere(preview)).getFirst();
@@ -841,7 +954,7 @@ class DiscordPlatformTest extends WithDiscord {
     ObjectNode shared = discord.awaitPosted(FakeDiscord.CHANNEL, 1).getFirst();
     awaitLinked(shared);
 
-    discord.write(Who.IN_CHANNEL, FOLLOW_UP, Optional.of(shared));
+    discord.write(Who.IN_CHANNEL, NEXT_QUESTION, Optional.of(shared));
 
     assertThat(FakeDiscord.text(discord.awaitPosted(FakeDiscord.CHANNEL, 2).getLast()))
         .contains(WELDING)

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -22,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -50,6 +52,9 @@ public final class FakeDiscord implements AutoCloseable {
   static final String OTHER_CHANNEL = "1100000000000000021";
   static final String MUTED_CHANNEL = "1100000000000000022";
 
+  /** Nobody may open threads there. */
+  static final String THREADLESS_CHANNEL = "1100000000000000024";
+
   /** A channel of a server that the bot is not in. */
   static final String FOREIGN_CHANNEL = "1100000000000000023";
 
@@ -69,7 +74,6 @@ public final class FakeDiscord implements AutoCloseable {
 
   static final ObjectMapper JSON = new ObjectMapper();
 
-  /** JDA tells of an end 30 s late where a call was under way. */
   private static final long PATIENCE_SECONDS = 60;
 
   private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
@@ -155,6 +159,7 @@ public final class FakeDiscord implements AutoCloseable {
   private final Map<String, String> threads = new HashMap<>();
   private final Map<String, List<ObjectNode>> registered = new HashMap<>();
   private final Map<String, Deque<Trouble>> troubles = new HashMap<>();
+  private final Map<String, CountDownLatch> held = new ConcurrentHashMap<>();
   private final List<String> events = new ArrayList<>();
   private final List<WebSocket> sockets = new ArrayList<>();
   private final List<String> problems = new ArrayList<>();
@@ -172,6 +177,7 @@ public final class FakeDiscord implements AutoCloseable {
   private Consumer<ObjectNode> variation = _ -> {};
   private Consumer<ObjectNode> messageVariation = _ -> {};
   private boolean isResumable = true;
+  private long aheadMillis;
   private boolean isServerWithheld;
   private Optional<Integer> closeCode = Optional.empty();
   private JsonNode identity = JSON.createObjectNode();
@@ -419,14 +425,14 @@ public final class FakeDiscord implements AutoCloseable {
     ArrayNode channels = guild.putArray("channels");
     channel(channels.addObject(), CHANNEL, "careers");
     channel(channels.addObject(), OTHER_CHANNEL, "general");
-    channel(channels.addObject(), MUTED_CHANNEL, "announcements")
-        .putArray("permission_overwrites")
-        .addObject()
-        .put("id", GUILD)
-        .put("type", 0)
-        .put("allow", "0")
-        .put("deny", "2048");
+    deny(channel(channels.addObject(), MUTED_CHANNEL, "announcements"), "2048");
+    deny(channel(channels.addObject(), THREADLESS_CHANNEL, "in short"), "34359738368");
     return guild;
+  }
+
+  private static void deny(ObjectNode channel, String permissions) {
+    ObjectNode overwrite = channel.putArray("permission_overwrites").addObject();
+    overwrite.put("id", GUILD).put("type", 0).put("allow", "0").put("deny", permissions);
   }
 
   private static void everyone(ObjectNode role) {
@@ -602,7 +608,7 @@ public final class FakeDiscord implements AutoCloseable {
         payload.put("guild_id", guild).put("guild_locale", "en-US");
         payload.putObject("guild").put("id", guild).put("locale", "en-US").putArray("features");
         ObjectNode member = member(user(who.user(), "asker"), who.roles());
-        payload.set("member", member.put("permissions", "311385246720"));
+        payload.set("member", member.put("permissions", "1126211292089344"));
       }
       message.ifPresent(below -> payload.set("message", below));
       variation.accept(payload);
@@ -624,6 +630,14 @@ public final class FakeDiscord implements AutoCloseable {
   /** Changes what every message that somebody writes from now on looks like. */
   void varyMessages(Consumer<ObjectNode> change) {
     update(() -> messageVariation = change);
+  }
+
+  /** Some time goes by, in which it forgets what must not be posted twice. */
+  void goOn(Duration time) {
+    update(() -> {
+      aheadMillis += time.toMillis();
+      nonces.clear();
+    });
   }
 
   /** Delivers an interaction once more. */
@@ -707,13 +721,19 @@ public final class FakeDiscord implements AutoCloseable {
   private String id() {
     lock.lock();
     try {
-      return String.valueOf(((System.currentTimeMillis() - EPOCH) << 22) + (serial++ & 0x3fffff));
+      return String.valueOf(
+          ((System.currentTimeMillis() + aheadMillis - EPOCH) << 22) + (serial++ & 0x3fffff));
     } finally {
       lock.unlock();
     }
   }
 
   // ---- REST
+
+  /** Answers no call of a route before it is let go. */
+  void hold(String route, CountDownLatch until) {
+    update(() -> held.put(route, until));
+  }
 
   /** What a route does for its next calls. */
   void next(String route, Trouble... once) {
@@ -745,6 +765,9 @@ public final class FakeDiscord implements AutoCloseable {
       update(() -> {
         calls.add(call);
         violations.forEach(violation -> problems.add(call.route() + ": " + violation));
+        if (isSaid(call) && !allowsNoMention(call)) {
+          problems.add(call.route() + ": mentions are allowed");
+        }
         trouble[0] = troubles.getOrDefault(route, new ArrayDeque<>()).poll();
         if ((trouble[0] == null || trouble[0].isDone()) && isKnown) {
           answer[0] = answer(call);
@@ -755,12 +778,41 @@ public final class FakeDiscord implements AutoCloseable {
         trouble[0].headers().forEach(exchange.getResponseHeaders()::set);
         answer[0] = new Answer(trouble[0].status(), trouble[0].body());
       }
+      awaitHeld(route);
       byte[] bytes = answer[0].body().getBytes(UTF_8);
       if (bytes.length == 0) {
         exchange.getResponseHeaders().remove("Content-Type");
       }
       exchange.sendResponseHeaders(answer[0].status(), bytes.length == 0 ? -1 : bytes.length);
       exchange.getResponseBody().write(bytes);
+    }
+  }
+
+  /** Whether people see what is sent. */
+  private static boolean isSaid(Call call) {
+    int type = call.body().path("type").asInt();
+    return call.route().endsWith("/callback")
+        ? type == 4 || type == 7
+        : call.route().matches("(?:POST|PATCH) (?:webhooks/.*|channels/\\*/messages(?:/\\*)?)");
+  }
+
+  private static boolean allowsNoMention(Call call) {
+    JsonNode said = call.route().endsWith("/callback") ? call.body().path("data") : call.body();
+    JsonNode mentions = said.path("allowed_mentions");
+    return mentions.path("parse").isArray()
+        && mentions.path("parse").isEmpty()
+        && !mentions.path("replied_user").asBoolean();
+  }
+
+  private void awaitHeld(String route) throws IOException {
+    CountDownLatch until = held.get(route);
+    try {
+      if (until != null && !until.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+        throw new IOException("held back for too long: " + route);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException(e);
     }
   }
 
@@ -789,7 +841,9 @@ public final class FakeDiscord implements AutoCloseable {
             .put("reset_after", 0);
         yield ok(gateway);
       }
-      case "PUT applications/*/commands", "PUT applications/*/guilds/*/commands" -> register(call);
+      case "PUT applications/*/commands" -> register(call);
+      case "PUT applications/*/guilds/*/commands" ->
+          parts[3].equals(GUILD) ? register(call) : error(403, 50001, "Missing Access");
       case "GET applications/*/commands", "GET applications/*/guilds/*/commands" ->
           ok(JSON.valueToTree(registered.getOrDefault(call.path(), List.of())));
       case "DELETE applications/*/commands/*", "DELETE applications/*/guilds/*/commands/*" ->

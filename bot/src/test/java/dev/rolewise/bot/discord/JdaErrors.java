@@ -68,6 +68,11 @@ public final class JdaErrors implements BeforeEachCallback, AfterEachCallback {
     expected.add(words);
   }
 
+  /** Whether JDA has complained of it by now. */
+  boolean hasHeard(String words) {
+    return errors.stream().anyMatch(error -> error.contains(words));
+  }
+
   /** What the bot said about events that cannot be read. */
   List<String> told() {
     return List.copyOf(told);

@@ -27,8 +27,10 @@ import dev.rolewise.bot.platform.Requests;
 import dev.rolewise.bot.render.Block;
 import dev.rolewise.bot.render.Reply;
 import dev.rolewise.bot.state.SqlState;
+import dev.rolewise.bot.state.State;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -56,6 +58,9 @@ final class TestBot implements AutoCloseable {
 
   /** Holds every answer to a question back until it is opened. */
   volatile CountDownLatch slow = new CountDownLatch(0);
+
+  /** Whether nobody can tell which conversation something belongs to. */
+  volatile boolean isBroken;
 
   final SqlState state;
   final Requests requests;
@@ -88,9 +93,23 @@ final class TestBot implements AutoCloseable {
             commands,
             requests,
             Meter.NONE,
-            new Conversations(state),
+            new Conversations(breaking(state)),
             new Notes(state),
             this::pause);
+  }
+
+  /** The store, which fails to tell of places as long as it is broken. */
+  private State breaking(State whole) {
+    return (State)
+        Proxy.newProxyInstance(
+            State.class.getClassLoader(),
+            new Class<?>[] {State.class},
+            (_, method, arguments) -> {
+              if (isBroken && method.getName().equals("findThread")) {
+                throw new IllegalStateException("broken");
+              }
+              return method.invoke(whole, arguments);
+            });
   }
 
   private void pause(Duration time) throws InterruptedException {

@@ -16,6 +16,14 @@ abstract class WithDiscord {
   static final String BASE = "$119,000";
   static final String MENTION = "<@" + FakeDiscord.BOT + "> ";
 
+  /** Routes of Discord. */
+  static final String CALLBACK = "POST interactions/*/*/callback";
+
+  static final String EDIT = "PATCH webhooks/*/*/messages/@original";
+  static final String FOLLOW_UP = "POST webhooks/*/*";
+  static final String POST = "POST channels/*/messages";
+  static final String REGISTER = "PUT applications/*/commands";
+
   @TempDir Path folder;
   @RegisterExtension final JdaErrors jda = new JdaErrors();
   FakeDiscord discord;
