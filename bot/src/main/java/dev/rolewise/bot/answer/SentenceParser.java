@@ -45,6 +45,8 @@ final class SentenceParser {
       Pattern.compile(
           "(?:\\b\\p{L}|\\.\\p{L}|\\b(?:etc|vs|approx|Inc|Ltd|Co|Dr|Mr|Ms|Mrs|St|No))$");
 
+  private static final Pattern SPACE_BEFORE_END = Pattern.compile("(?<!\\s)\\s++(?=[.!?,;]|$)");
+
   /** What stands in front of a line of a list. */
   private static final Pattern LIST_NUMBER = Pattern.compile("^\\s*+\\d{1,2}[.)]\\s++");
 
@@ -309,7 +311,7 @@ final class SentenceParser {
     while (mark.find()) {
       numbers(mark.group(), numbers);
     }
-    String words = mark.replaceAll("").replaceAll("(?<!\\s)\\s++(?=[.!?,;]|$)", "").strip();
+    String words = SPACE_BEFORE_END.matcher(mark.replaceAll("")).replaceAll("").strip();
     boolean isIntroduction = words.endsWith(":") && numbers.isEmpty();
     if (!words.isEmpty() && !isIntroduction) {
       found.add(new WrittenSentence(words, numbers));

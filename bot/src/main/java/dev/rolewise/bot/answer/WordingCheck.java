@@ -799,10 +799,16 @@ final class WordingCheck {
   static List<String> words(String text) {
     List<String> words = new ArrayList<>();
     String plain = text.indexOf('.') < 0 ? text : POINTS.matcher(text).replaceAll("$1");
-    plain = APOSTROPHE_S.matcher(plain).replaceAll("");
+    if (plain.indexOf('\'') >= 0 || plain.indexOf('’') >= 0) {
+      plain = APOSTROPHE_S.matcher(plain).replaceAll("");
+    }
     for (String word : Words.of(plain)) {
-      // "AI" is told from "artificial intelligence" by nobody.
-      words.addAll(Words.of(Words.expand(word)));
+      if (Words.isAbbreviation(word)) {
+        // "AI" is told from "artificial intelligence" by nobody.
+        words.addAll(Words.of(Words.expand(word)));
+      } else {
+        words.add(word);
+      }
     }
     return words;
   }
