@@ -8,6 +8,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.rolewise.bot.answer.LanguageModel;
+import dev.rolewise.bot.answer.LanguageModel.Receiver.Wish;
+import dev.rolewise.bot.answer.ModelReply;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -88,6 +91,29 @@ public final class FakeModelHost implements AutoCloseable {
     server.createContext("/", this::handle);
     server.setExecutor(executor);
     server.start();
+  }
+
+  /** A model that thinks so in the thread that asks it, without a wire. */
+  public static LanguageModel inProcess(Mind mind) {
+    return (prompt, receiver, limit) -> {
+      var asked = new Asked("", prompt.instructions(), prompt.data(), true, true, "", "");
+      String text =
+          switch (mind.think(asked)) {
+            case Behaviour.Says(String said) -> said;
+            case Behaviour.Sends(String sent) -> sent;
+            default -> "";
+          };
+      receiver.begin();
+      for (String piece : pieces(text)) {
+        if (receiver.accept(piece) == Wish.ENOUGH) {
+          break;
+        }
+      }
+      return receiver
+          .end()
+          .<ModelReply>map(ModelReply.Failed::new)
+          .orElseGet(() -> new ModelReply.Written(1, 1));
+    };
   }
 
   public Wire wire() {
