@@ -3,12 +3,17 @@ package dev.rolewise.bot;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.rolewise.bot.answer.Corpus;
 import dev.rolewise.bot.console.Screen;
 import dev.rolewise.bot.console.Streams;
+import dev.rolewise.bot.evaluation.Evaluation;
 import dev.rolewise.bot.llm.Condensing;
 import dev.rolewise.bot.llm.FaithfulMind;
 import dev.rolewise.bot.llm.FakeModelHost;
+import dev.rolewise.bot.llm.FakeModelHost.Mind;
+import dev.rolewise.bot.llm.HostileMind;
 import dev.rolewise.bot.llm.Wire;
 import dev.rolewise.bot.state.SqlState;
 import java.io.ByteArrayInputStream;
@@ -17,17 +22,21 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The command line with a language model on this machine. */
 class EvalWithModelTest {
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
   private static final String ROLES = Path.of("../knowledge/roles").toAbsolutePath().toString();
 
   @TempDir private Path home;
@@ -79,11 +88,60 @@ class EvalWithModelTest {
     return out.toString(UTF_8);
   }
 
+  /** The figures of all questions, as a process of its own prints them. */
+  private JsonNode evaluatedWhole(Map<String, String> model, String... options) throws Exception {
+    var command = new ArrayList<>(ServedBot.likeThisProcess());
+    command.add("eval");
+    command.addAll(List.of(options));
+    command.addAll(List.of("--json", "../knowledge/questions.jsonl"));
+    Path said = home.resolve("eval.json");
+    Path problems = home.resolve("eval.err");
+    ProcessBuilder builder =
+        new ProcessBuilder(command)
+            .redirectOutput(said.toFile())
+            .redirectError(problems.toFile());
+    builder.environment().keySet().removeIf(name -> name.startsWith("ROLEWISE_"));
+    builder.environment().put("ROLEWISE_DATA_DIR", home.resolve("data").toString());
+    builder.environment().put("ROLEWISE_KNOWLEDGE_DIRS", ROLES);
+    builder.environment().putAll(model);
+    Process process = builder.start();
+    try {
+      assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+      assertThat(problems).isEmptyFile();
+      assertThat(process.exitValue()).isZero();
+      return new ObjectMapper().readTree(said.toFile()).path(Evaluation.TOTAL);
+    } finally {
+      process.destroyForcibly();
+    }
+  }
+
   @Test
-  void judgesAnswersThatTheModelPhrases() {
-    try (var host = new FakeModelHost(Wire.OPENAI, mind)) {
-      assertThat(evaluated(host)).containsPattern("total +5 ");
-      assertThat(host.asked()).isNotEmpty().allMatch(asked -> asked.isStreamed());
+  void theWholeSetIsAnsweredAsWell_withAFaithfulModelAndWithAHostileOne() throws Exception {
+    JsonNode offline = evaluatedWhole(Map.of());
+
+    for (Mind one : List.of(mind, new HostileMind(Wire.OLLAMA))) {
+      try (var host = new FakeModelHost(Wire.OLLAMA, one)) {
+        JsonNode phrased =
+            evaluatedWhole(
+                Map.of(
+                    "ROLEWISE_LLM_PROVIDER",
+                    "ollama",
+                    "ROLEWISE_LLM_BASE_URL",
+                    host.address().toString(),
+                    "ROLEWISE_LLM_MODEL",
+                    "m",
+                    "ROLEWISE_LLM_DEADLINE",
+                    "60s"),
+                "--llm");
+
+        assertThat(host.asked()).hasSizeGreaterThan(200);
+        assertThat(phrased.path("unsupported").asInt(-1)).isZero();
+        assertThat(phrased.path("right").asDouble())
+            .isGreaterThanOrEqualTo(offline.path("right").asDouble());
+        for (String same : List.of("questions", "refused", "answered")) {
+          assertThat(phrased.path(same)).isEqualTo(offline.path(same));
+        }
+      }
     }
   }
 

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Whether those whom a sentence gives its figures of are those of the statements it cites: names
@@ -27,7 +28,7 @@ final class SubjectCheck {
                + " commands could deliver delivers demand demands did do does draw draws earn"
                + " earned earning earns employ employs enjoy enjoys enter enters equal equals"
                + " estimate estimates exceed exceeds expand expands expect expected expects face"
-               + " faces fall falls fell fetch fetches find follow follows forecast forecasts gain"
+               + " faces fall falls fell fetch fetches find fluctuate fluctuates follow follows forecast forecasts gain"
                + " gains gave get gets give gives go goes got grew grow grows had has have help"
                + " helps hire hires hold holds hover hovers include includes increase increased"
                + " increases invest invested invests is land lands lead leads lie lies lift lifts"
@@ -141,6 +142,9 @@ final class SubjectCheck {
           "(?i)\\b(creat(?:es?|ed|ing)|replac(?:es?|ed|ing)|displac(?:es?|ed|ing)|spen(?:ds?|t)"
               + "|spending)\\b");
 
+  private static final Pattern DONE_WITH_PAY =
+      Pattern.compile("(?i)\\b(invest(?:s|ed|ing)?|wants?|asks?|asked|costs?|uses?|used|saves?)\\b");
+
   /** Phrases of such words that say nothing of whom or where. */
   private static final Set<String> PHRASES =
       Set.of(
@@ -208,6 +212,9 @@ final class SubjectCheck {
       boolean isBreak =
           CONJUNCTIONS.contains(lower)
               || BREAK.matcher(sentence.text().substring(end, word.start())).find();
+      if (isUnknown && !hasVerb && startsFigure(end, word.start())) {
+        return false;
+      }
       end = word.end();
       if (isBreak && hasVerb) {
         hasVerb = false;
@@ -223,6 +230,18 @@ final class SubjectCheck {
       }
     }
     return true;
+  }
+
+  /** Whether a figure that is of somebody begins between two indices. */
+  private boolean startsFigure(int from, int to) {
+    return sentence.figures().stream()
+        .anyMatch(one ->
+            one.start() >= from
+                && one.start() <= to
+                && switch (one.kind()) {
+                  case MONEY, PERCENT, YEARS, COUNT -> true;
+                  case CALENDAR_YEAR, PERCENTILE, NAME -> false;
+                });
   }
 
   /** What a share is of and what is counted is what it is in the statements. */
@@ -243,7 +262,10 @@ final class SubjectCheck {
 
   /** What is done to the figures is not something else than what is stated. */
   private boolean doesWhatIsDone() {
-    return DONE.matcher(sentence.text()).results().allMatch(verb -> isStated(verb.group(1)));
+    return Stream.concat(
+            DONE.matcher(sentence.text()).results(),
+            isOfPay ? DONE_WITH_PAY.matcher(sentence.text()).results() : Stream.of())
+        .allMatch(verb -> isStated(verb.group(1)));
   }
 
   /** Of several figures in a statement none is given to what stands beside another one. */

@@ -311,6 +311,15 @@ final class WordingCheck {
           Map.entry("lowest", "least"),
           Map.entry("smallest", "least"),
           Map.entry("rare", "rarely"),
+          Map.entry("average", "average"),
+          Map.entry("averages", "average"),
+          Map.entry("averaged", "average"),
+          Map.entry("averaging", "average"),
+          Map.entry("avg", "average"),
+          Map.entry("mean", "average"),
+          Map.entry("median", "median"),
+          Map.entry("medians", "median"),
+          Map.entry("midpoint", "median"),
           Map.entry("worst", "worst"),
           Map.entry("always", "always"),
           Map.entry("every", "always"),
@@ -379,6 +388,12 @@ final class WordingCheck {
           Map.entry("globally", "worldwide"),
           Map.entry("world", "worldwide"));
 
+  private static final Set<String> DEGREES =
+      Set.of("bachelor", "master", "mba", "doctor", "diploma", "certificate", "licence");
+
+  private static final Set<String> BESIDE_DEGREES =
+      Set.of("a", "an", "the", "either", "both", "degree", "degrees");
+
   private static final Set<String> NEGATIONS =
       Set.of(
           "no",
@@ -424,6 +439,12 @@ final class WordingCheck {
       Pattern.compile(
           "(?i)\\bnice[- ]to[- ]have|\\b(?:is|are|be) (?:an? )?(?:\\p{L}+ )?"
               + "(?:plus|advantage|asset)\\b|\\b(?:helpful|welcome|recommended|desired)\\b");
+
+  /** What may be left. */
+  private static final Pattern NOT_REQUIRED =
+      Pattern.compile(
+          "(?i)(?:\\bnot|(?<=\\b(?:is|are))n['’]t) (?:(?:strictly|absolutely|always) )?"
+              + "(?:required|necessary|mandatory|essential|compulsory|obligatory|needed)\\b");
 
   private static final Pattern EXPECTED =
       Pattern.compile("(?i)\\b(?:is|are) (?:also )?expected\\b(?! to\\b)");
@@ -510,6 +531,12 @@ final class WordingCheck {
 
   /** Whether the sentence may be said of the statements. */
   static boolean holds(String sentence, List<Evidence> evidence) {
+    return holdsAsItStands(sentence, evidence)
+        || (NOT_REQUIRED.matcher(sentence).find()
+            && holdsAsItStands(NOT_REQUIRED.matcher(sentence).replaceAll("optional"), evidence));
+  }
+
+  private static boolean holdsAsItStands(String sentence, List<Evidence> evidence) {
     List<String> own = evidence.stream().map(Evidence::quote).toList();
     if (own.contains(sentence)) {
       return true;
@@ -526,6 +553,7 @@ final class WordingCheck {
         && agreesOnNegation(sentence, evidence, around)
         && agreesOnDirection(sentence, evidence)
         && agreesOnNeed(sentence, evidence)
+        && agreesOnChoice(sentence, own)
         && agreesOnTime(reading, evidence)
         && namesWhatIsNamed(reading, evidence)
         && SubjectCheck.holds(reading, evidence);
@@ -733,6 +761,43 @@ final class WordingCheck {
       }
     }
     return closest;
+  }
+
+  /** One of two degrees is not both of them, and the other way round. */
+  private static boolean agreesOnChoice(String sentence, List<String> own) {
+    Set<Choice> stated = new HashSet<>();
+    own.forEach(text -> stated.addAll(choices(text)));
+    return choices(sentence).stream()
+        .allMatch(choice -> stated.contains(choice) || !stated.contains(choice.turned()));
+  }
+
+  /**
+   * Two degrees that stand side by side.
+   *
+   * @param isBoth whether "and" stands between them, not "or"
+   */
+  private record Choice(Set<String> degrees, boolean isBoth) {
+    Choice turned() {
+      return new Choice(degrees, !isBoth);
+    }
+  }
+
+  private static Set<Choice> choices(String text) {
+    List<String> words =
+        words(text).stream().filter(word -> !BESIDE_DEGREES.contains(word)).toList();
+    Set<Choice> choices = new HashSet<>();
+    for (int i = 1; i < words.size() - 1; i++) {
+      boolean isBoth = words.get(i).equals("and");
+      String one = TELLING.getOrDefault(words.get(i - 1), "");
+      String other = TELLING.getOrDefault(words.get(i + 1), "");
+      if ((isBoth || words.get(i).equals("or"))
+          && DEGREES.contains(one)
+          && DEGREES.contains(other)
+          && !one.equals(other)) {
+        choices.add(new Choice(Set.of(one, other), isBoth));
+      }
+    }
+    return choices;
   }
 
   /** What is forecast is not said to be so already. */
