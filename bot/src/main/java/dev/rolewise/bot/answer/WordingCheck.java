@@ -458,7 +458,13 @@ final class WordingCheck {
       Pattern.compile(
           "(?i)\\b(?:will|projected|projections?|forecasts?|forecasted|predict(?:s|ed)?"
               + "|anticipate[sd]?|expect(?:s|ed)?|estimated to|could|should|set to|likely to"
-              + "|outlook|by (?:19|20)\\d\\d)\\b");
+              + "|outlook)\\b");
+
+  private static final Pattern BY_YEAR = Pattern.compile("(?i)\\bby (?:19|20)\\d\\d\\b");
+
+  /** What is over, although "by 2025" stands beside it. */
+  private static final Pattern PAST =
+      Pattern.compile("(?i)\\b(?:was|were|had|grew|rose|fell|reached|climbed|increased)\\b");
 
   private static final Pattern PART =
       Pattern.compile("(?<!\\.\\p{L})[.;!?](?=\\s|$)|,\\s|\\b(?:but|while)\\b");
@@ -507,7 +513,7 @@ final class WordingCheck {
     return PART.splitAsStream(text)
         .map(part ->
             new Part(
-                FORECAST.matcher(part).find(),
+                isForecast(part),
                 Figures.in(part).stream()
                     .filter(figure -> figure.kind() != Figure.Kind.CALENDAR_YEAR)
                     .toList()))
@@ -802,7 +808,7 @@ final class WordingCheck {
 
   /** What is forecast is not said to be so already. */
   private static boolean agreesOnTime(Reading sentence, List<Evidence> evidence) {
-    if (FORECAST.matcher(sentence.text()).find()) {
+    if (isForecast(sentence.text())) {
       return true;
     }
     for (Figure figure : sentence.figures()) {
@@ -817,6 +823,11 @@ final class WordingCheck {
       }
     }
     return true;
+  }
+
+  private static boolean isForecast(String text) {
+    return FORECAST.matcher(text).find()
+        || (BY_YEAR.matcher(text).find() && !PAST.matcher(text).find());
   }
 
   private static Set<String> directions(String clause) {
