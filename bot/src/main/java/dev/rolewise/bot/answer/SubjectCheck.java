@@ -28,19 +28,20 @@ final class SubjectCheck {
                + " commands could deliver delivers demand demands did do does draw draws earn"
                + " earned earning earns employ employs enjoy enjoys enter enters equal equals"
                + " estimate estimates exceed exceeds expand expands expect expected expects face"
-               + " faces fall falls fell fetch fetches find fluctuate fluctuates follow follows forecast forecasts gain"
-               + " gains gave get gets give gives go goes got grew grow grows had has have help"
-               + " helps hire hires hold holds hover hovers include includes increase increased"
-               + " increases invest invested invests is land lands lead leads lie lies lift lifts"
-               + " list lists look looks lose loses lost made make makes may mean means merit"
-               + " merits might must need needed needs net nets offer offers paid pays peak peaks"
-               + " plan plans pocket pockets predict predicted predicts prefer prefers project"
-               + " projected projects provide provides pull pulls put puts raise raised raises"
-               + " range ranges reach reached reaches receive received receives rely remain remains"
-               + " reports represent require required requires rest rests rise rises rose run runs"
-               + " saw say says see seek seeks sees shall should sit sits spell spend spends spent"
-               + " stand stands start starts stood take takes top tops total totals travel travels"
-               + " turn turns use used uses want wants was went were will work works would")
+               + " faces fall falls fell fetch fetches find fluctuate fluctuates follow follows"
+               + " forecast forecasts gain gains gave get gets give gives go goes got grew grow"
+               + " grows had has have help helps hire hires hold holds hover hovers include"
+               + " includes increase increased increases invest invested invests is land lands lead"
+               + " leads lie lies lift lifts list lists look looks lose loses lost made make makes"
+               + " may mean means merit merits might must need needed needs net nets offer offers"
+               + " paid pays peak peaks plan plans pocket pockets predict predicted predicts prefer"
+               + " prefers project projected projects provide provides pull pulls put puts raise"
+               + " raised raises range ranges reach reached reaches receive received receives rely"
+               + " remain remains reports represent require required requires rest rests rise rises"
+               + " rose run runs saw say says see seek seeks sees shall should sit sits spell spend"
+               + " spends spent stand stands start starts stood take takes top tops total totals"
+               + " travel travels turn turns use used uses want wants was went were will work works"
+               + " would")
               .split(" ", -1));
 
   /** Words that begin another clause. */
@@ -60,24 +61,24 @@ final class SubjectCheck {
                + " discipline doing due duty earning either else end entire equivalent especially"
                + " estimate estimated even every exact exactly example expectation experience extra"
                + " factor factored factoring fairly far few fewer field figure finally first floor"
-               + " found further furthermore given gross guideline having high hit hold hopeful i.e"
-               + " income instance instead itself just key kind landing large larger last lead"
-               + " learning least level like likely location long looking lot low main mainly major"
-               + " many mark market maximum me meanwhile middle minimum month more moreover most"
-               + " moving much namely national nearly new next normal normally notable noted now"
-               + " number occupation offered offering often once ordinarily otherwise outlook"
-               + " overall own package part particular particularly past path pay paying payment"
-               + " percent percentage period picture plan planning plus point position possible"
-               + " post practice present previously prior profession projection quite quoted"
-               + " ranging rate rather reading record regard regarding related relevant"
-               + " remuneration reported respective respectively rough roughly salary same scale"
-               + " second share showing shown side similar similarly simply since single size"
+               + " found further furthermore given gross guideline having here high hit hold"
+               + " hopeful i.e income instance instead itself just key kind landing large larger"
+               + " last lead learning least level like likely location long looking lot low main"
+               + " mainly major many mark market maximum me meanwhile middle minimum month more"
+               + " moreover most moving much namely national nearly new next normal normally"
+               + " notable noted now number occupation offered offering often once ordinarily"
+               + " otherwise outlook overall own package part particular particularly past path pay"
+               + " paying payment percent percentage period picture plan planning plus point"
+               + " position possible post practice present previously prior profession projection"
+               + " quite quoted ranging rate rather reading record regard regarding related"
+               + " relevant remuneration reported respective respectively rough roughly salary same"
+               + " scale second share showing shown side similar similarly simply since single size"
                + " slightly solid somewhat source span specific spectrum starting stated statement"
                + " still strong subject successful suitable sum sure table take-home taking term"
                + " thanks though threshold through thus tier time together too toward towards true"
                + " turning two typical under unit until upon upward upwards usual usually value"
                + " various versus very wage way we week whatever whether whoever whole wide within"
-               + " word working worth yearly years yet")
+               + " word working worth yearly years yet ll re ve")
               .split(" ", -1));
 
   /** Those whom any figure of a job is of; what is counted has to be stated all the same. */
@@ -143,7 +144,8 @@ final class SubjectCheck {
               + "|spending)\\b");
 
   private static final Pattern DONE_WITH_PAY =
-      Pattern.compile("(?i)\\b(invest(?:s|ed|ing)?|wants?|asks?|asked|costs?|uses?|used|saves?)\\b");
+      Pattern.compile(
+          "(?i)\\b(invest(?:s|ed|ing)?|wants?|asks?|asked|costs?|uses?|used|saves?)\\b");
 
   /** Phrases of such words that say nothing of whom or where. */
   private static final Set<String> PHRASES =
