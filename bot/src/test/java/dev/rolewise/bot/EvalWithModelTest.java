@@ -111,9 +111,7 @@ class EvalWithModelTest {
     Path said = home.resolve("eval.json");
     Path problems = home.resolve("eval.err");
     ProcessBuilder builder =
-        new ProcessBuilder(command)
-            .redirectOutput(said.toFile())
-            .redirectError(problems.toFile());
+        new ProcessBuilder(command).redirectOutput(said.toFile()).redirectError(problems.toFile());
     builder.environment().keySet().removeIf(name -> name.startsWith("ROLEWISE_"));
     builder.environment().put("ROLEWISE_DATA_DIR", home.resolve("data").toString());
     builder.environment().put("ROLEWISE_KNOWLEDGE_DIRS", ROLES);

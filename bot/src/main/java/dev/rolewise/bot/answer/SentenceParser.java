@@ -59,7 +59,8 @@ final class SentenceParser {
       Set.of("number", "id", "index", "statement", "cite", "citation", "source", "ref");
 
   /** What some models write for themselves in front of the answer. */
-  private static final Pattern THOUGHT = Pattern.compile("(?is)^\\s*+<(think|thinking)>.*?(?:</\\1>|\\z)");
+  private static final Pattern THOUGHT =
+      Pattern.compile("(?is)^\\s*+<(think|thinking)>.*?(?:</\\1>|\\z)");
 
   private static final String THOUGHT_START = "<thinking>";
 
@@ -152,7 +153,9 @@ final class SentenceParser {
       pending.delete(0, thought.end());
     }
     String begun = pending.toString().strip().toLowerCase(Locale.ROOT);
-    if (!isLast && !begun.isEmpty() && (THOUGHT_START.startsWith(begun) || "<think>".startsWith(begun))) {
+    if (!isLast
+        && !begun.isEmpty()
+        && (THOUGHT_START.startsWith(begun) || "<think>".startsWith(begun))) {
       return;
     }
     Matcher fence = FENCE.matcher(pending);

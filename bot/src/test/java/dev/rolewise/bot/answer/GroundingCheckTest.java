@@ -206,11 +206,17 @@ class GroundingCheckTest {
     var average = bullet("Average salary: $259,000 a year.");
     var range = bullet("Salary range: $188,000–$330,000.");
 
-    assertThat(holds("It pays $259,000 on average, ranging from $188,000 to $330,000.", average, range))
+    assertThat(
+            holds(
+                "It pays $259,000 on average, ranging from $188,000 to $330,000.", average, range))
         .isTrue();
     assertThat(holds("It pays an average range of $188,000 to $330,000.", average, range))
         .isFalse();
-    assertThat(holds("It pays $188,000 on average, with a range of $259,000 to $330,000.", average, range))
+    assertThat(
+            holds(
+                "It pays $188,000 on average, with a range of $259,000 to $330,000.",
+                average,
+                range))
         .isFalse();
   }
 

@@ -95,7 +95,7 @@ public final class FakeModelHost implements AutoCloseable {
 
   /** A model that thinks so in the thread that asks it, without a wire. */
   public static LanguageModel inProcess(Mind mind) {
-    return (prompt, receiver, limit) -> {
+    return (prompt, receiver, _) -> {
       var asked = new Asked("", prompt.instructions(), prompt.data(), true, true, "", "");
       String text =
           switch (mind.think(asked)) {

@@ -270,7 +270,9 @@ public final class Figures {
   private static boolean mayStart(String text, int index) {
     char c = text.charAt(index);
     boolean isInWord = index > 0 && isLetter(text.charAt(index - 1));
-    return isLetter(c) ? !isInWord || isCodeOfDollar(text, index) : isDigit(c) || c == '$' || c > 127;
+    return isLetter(c)
+        ? !isInWord || isCodeOfDollar(text, index)
+        : isDigit(c) || c == '$' || c > 127;
   }
 
   /** The "US" of "paidUS$5". */
