@@ -19,6 +19,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -93,24 +94,29 @@ public final class FakeModelHost implements AutoCloseable {
     server.start();
   }
 
-  /** A model that thinks so in the thread that asks it, without a wire. */
+  /** A model that thinks so in the thread that asks it, without a wire; asked twice if need be. */
   public static LanguageModel inProcess(Mind mind) {
     return (prompt, receiver, _) -> {
       var asked = new Asked("", prompt.instructions(), prompt.data(), true, true, "", "");
-      String text =
-          switch (mind.think(asked)) {
-            case Behaviour.Says(String said) -> said;
-            case Behaviour.Sends(String sent) -> sent;
-            default -> "";
-          };
-      receiver.begin();
-      for (String piece : pieces(text)) {
-        if (receiver.accept(piece) == Wish.ENOUGH) {
-          break;
+      Optional<ModelReply.Reason> problem = Optional.empty();
+      for (int attempt = 0; attempt < 2 && receiver.begin() == Wish.MORE; attempt++) {
+        String text =
+            switch (mind.think(asked)) {
+              case Behaviour.Says(String said) -> said;
+              case Behaviour.Sends(String sent) -> sent;
+              default -> "";
+            };
+        for (String piece : pieces(text)) {
+          if (receiver.accept(piece) == Wish.ENOUGH) {
+            break;
+          }
+        }
+        problem = receiver.end();
+        if (problem.isEmpty()) {
+          return new ModelReply.Written(1, 1);
         }
       }
-      return receiver
-          .end()
+      return problem
           .<ModelReply>map(ModelReply.Failed::new)
           .orElseGet(() -> new ModelReply.Written(1, 1));
     };
