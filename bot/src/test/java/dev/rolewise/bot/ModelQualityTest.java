@@ -13,7 +13,9 @@ import dev.rolewise.bot.evaluation.QuestionSet;
 import dev.rolewise.bot.llm.Condensing;
 import dev.rolewise.bot.llm.FaithfulMind;
 import dev.rolewise.bot.llm.FakeModelHost;
+import dev.rolewise.bot.llm.FakeModelHost.Mind;
 import dev.rolewise.bot.llm.HostileMind;
+import dev.rolewise.bot.llm.ModelTally;
 import dev.rolewise.bot.llm.Wire;
 import dev.rolewise.knowledge.document.Statement;
 import dev.rolewise.knowledge.retrieval.QuestionReader;
@@ -28,6 +30,7 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The project's own questions with models that are faithful and hostile. */
 @Execution(ExecutionMode.CONCURRENT)
@@ -88,6 +91,24 @@ class ModelQualityTest {
       assertThat(ModelEvaluation.outcomes(hostile.evaluation().judgements()))
           .isEqualTo(ModelEvaluation.outcomes(offline.judgements()));
     }
+  }
+
+  /** In one thread and without a wire, once warm, as the least of some runs. */
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void readsAndChecksAnAnswerInFiveMilliseconds(boolean isHostile) {
+    double least = Double.MAX_VALUE;
+    for (int run = 0; run < 4; run++) {
+      Mind mind =
+          isHostile ? new HostileMind(Wire.OPENAI) : new FaithfulMind(new Condensing(READER));
+      ModelEvaluation checked =
+          ModelEvaluation.of(
+              LIBRARY, READER, FakeModelHost.inProcess(mind), new ModelTally(1, 4), questions);
+      show(checked.describe(isHostile ? "hostile, without a wire" : "faithful, without a wire"));
+      least = Math.min(least, checked.percentile(0.99).orElseThrow());
+    }
+
+    assertThat(least).isPositive().isLessThan(5);
   }
 
   @Test

@@ -11,6 +11,7 @@ import dev.rolewise.knowledge.fact.JobName;
 import dev.rolewise.knowledge.fact.JobTitles;
 import dev.rolewise.knowledge.fact.PayTerms;
 import dev.rolewise.knowledge.fact.Places;
+import dev.rolewise.knowledge.fact.Range;
 import dev.rolewise.knowledge.fact.Words;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -81,6 +83,9 @@ final class Evidence {
       Set<String> around,
       Set<String> stems,
       String initials) {}
+
+  /** Characters of a year by itself. */
+  private static final int YEAR_CHARS = 4;
 
   private final Citation citation;
   private final Surroundings surroundings;
@@ -240,6 +245,9 @@ final class Evidence {
         }
       }
     }
+    if (spansColumns(said, sentence, headingTitles)) {
+      return true;
+    }
     for (Reading reading : around) {
       for (Figure stated : reading.figures()) {
         if (FigureMatch.follows(said, sentence, stated, reading, setting)
@@ -260,6 +268,46 @@ final class Evidence {
               && says(Mark.of(Kind.STATISTIC, "p" + (int) said.value().high().orElse(0)));
       case MONEY, PERCENT, YEARS, COUNT, NAME -> false;
     };
+  }
+
+  /** Whether a range of pay goes from a column of low ends to its column of high ends. */
+  private boolean spansColumns(Figure said, Reading sentence, List<Mark> headingTitles) {
+    Range value = said.value();
+    if (said.kind() != Figure.Kind.MONEY || value.isSingle() || value.more()) {
+      return false;
+    }
+    for (Part low : parts) {
+      for (Part high : parts) {
+        boolean isPair = !low.header() && !high.header() && low.setting().isBelow(high.setting());
+        if (isPair
+            && value.low().isPresent()
+            && value.high().isPresent()
+            && holds(end(said, value.low()), sentence, headingTitles, low)
+            && holds(end(said, value.high()), sentence, headingTitles, high)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static Figure end(Figure range, OptionalDouble value) {
+    return new Figure(
+        range.kind(),
+        new Range(value, value, false, range.value().approximate()),
+        range.currency(),
+        range.dollar(),
+        range.period(),
+        range.start(),
+        range.end(),
+        range.wording());
+  }
+
+  private boolean holds(Figure said, Reading sentence, List<Mark> headingTitles, Part part) {
+    return part.reading().figures().stream()
+        .anyMatch(stated ->
+            FigureMatch.follows(said, sentence, stated, part.reading(), part.setting())
+                && isAbout(said, sentence, headingTitles, stated, part));
   }
 
   /** An empty set of figures that sentences follow from; equal figures are told apart. */
@@ -395,6 +443,7 @@ final class Evidence {
     if (!nearest.isEmpty()) {
       return kind == Kind.CALENDAR_YEAR
           ? asked.stream().allMatch(mark -> nearest.stream().anyMatch(mark::agrees))
+              && spansAgree(asked, nearest)
           : agreeAny(asked, nearest);
     }
     for (List<Mark> level : outward) {
@@ -416,6 +465,13 @@ final class Evidence {
       }
     }
     return true;
+  }
+
+  /** What is so from one year to another one is not said of a single one of them. */
+  private static boolean spansAgree(List<Mark> asked, List<Mark> stated) {
+    return stated.stream()
+        .filter(mark -> mark.end() - mark.start() > YEAR_CHARS)
+        .allMatch(mark -> asked.stream().anyMatch(mark::agrees));
   }
 
   private static boolean agreeAny(List<Mark> asked, List<Mark> stated) {

@@ -38,6 +38,10 @@ final class FigureMatch {
   private static final Pattern LOW_COLUMN = Pattern.compile("^.*\\b(?:low|lower|min|minimum)\\b");
   private static final Pattern HIGH_COLUMN =
       Pattern.compile("^.*\\b(?:high|higher|upper|max|maximum)\\b");
+  private static final Pattern LOW_HEADING =
+      Pattern.compile("\\b(?:low(?:er|est)?|min(?:imum)?|from)\\b");
+  private static final Pattern HIGH_HEADING =
+      Pattern.compile("\\b(?:high(?:er|est)?|upper|max(?:imum)?|to)\\b");
 
   private FigureMatch() {}
 
@@ -57,7 +61,21 @@ final class FigureMatch {
       boolean percent,
       boolean thousands,
       Optional<Currency> currency,
-      String text) {}
+      String text) {
+    /** Whether this is a column of low ends, and another one that of the high ends to them. */
+    boolean isBelow(Setting other) {
+      String own = heading();
+      String above = other.heading();
+      String rest = LOW_HEADING.matcher(own).replaceFirst("");
+      return !rest.equals(own)
+          && HIGH_HEADING.matcher(above).find()
+          && HIGH_HEADING.matcher(above).replaceFirst("").strip().equals(rest.strip());
+    }
+
+    private String heading() {
+      return text.substring(0, Math.max(0, text.indexOf('\n')));
+    }
+  }
 
   /** Whether the figure of a sentence may stand for the figure of a statement. */
   static boolean follows(

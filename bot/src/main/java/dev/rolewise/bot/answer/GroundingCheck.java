@@ -126,7 +126,7 @@ public final class GroundingCheck {
     return (sentence, headings) -> {
       Optional<Sentence> titled =
           headings.stream()
-              .filter(heading -> !Reading.of(heading.text()).marks(Kind.TITLE).isEmpty())
+              .filter(heading -> !walk.titles(heading).isEmpty())
               .reduce((_, last) -> last);
       return !sentence.citations().isEmpty()
           && walk.holds(sentence, titled)
@@ -167,6 +167,7 @@ public final class GroundingCheck {
   private final class Walk {
     private final List<Citation> citations;
     private final Map<Integer, Evidence> read = new HashMap<>();
+    private final Map<String, List<Mark>> titles = new HashMap<>();
 
     Walk(List<Citation> citations) {
       this.citations = citations;
@@ -180,7 +181,7 @@ public final class GroundingCheck {
         Sentence sentence = sentences.get(i);
         if (sentence.form() == Form.HEADING) {
           dropping = !headingHolds(sentence, evidence(numbersUnder(sentences, i)));
-          if (!dropping && !Reading.of(sentence.text()).marks(Kind.TITLE).isEmpty()) {
+          if (!dropping && !titles(sentence).isEmpty()) {
             titled = Optional.of(sentence);
           }
           if (!dropping) {
@@ -223,6 +224,11 @@ public final class GroundingCheck {
       return evidence;
     }
 
+    /** The jobs that a heading names. */
+    List<Mark> titles(Sentence heading) {
+      return titles.computeIfAbsent(heading.text(), text -> Reading.of(text).marks(Kind.TITLE));
+    }
+
     boolean headingHolds(Sentence sentence, List<Evidence> under) {
       for (Evidence evidence : under) {
         Citation citation = evidence.citation();
@@ -260,7 +266,7 @@ public final class GroundingCheck {
                 .allMatch(n ->
                     heading.get().text().startsWith(citations.get(n - 1).title())
                         || namesSubject(heading.get(), citations.get(n - 1)));
-        titles = ofDocument ? List.of() : Reading.of(heading.get().text()).marks(Kind.TITLE);
+        titles = ofDocument ? List.of() : titles(heading.get());
         if (!titles.isEmpty()) {
           evidence = evidence(sentence.citations());
           for (Mark title : titles) {

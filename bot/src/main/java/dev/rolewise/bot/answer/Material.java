@@ -255,18 +255,31 @@ record Material(
     return values;
   }
 
-  /** The numbers of those statements that a sentence has a word or a figure of. */
-  List<Integer> supporting(String sentence, List<Integer> numbers) {
-    return numbers.stream()
-        .filter(n -> {
-          Statement statement = citations.get(n - 1).statement();
-          String text = TextAnswers.quote(statement);
-          String around =
-              String.join(" ", statement.lead()) + ' ' + String.join(" ", statement.path());
-          return !Collections.disjoint(stems(sentence), stems(text + ' ' + around))
-              || !Collections.disjoint(values(sentence), values(text));
-        })
-        .toList();
+  /** Chooses among cited numbers; reads each statement once. Not thread-safe. */
+  final class Support {
+    private final Map<Integer, Content> read = new HashMap<>();
+
+    /** The numbers of those statements that a sentence has a word or a figure of. */
+    List<Integer> of(String sentence, List<Integer> numbers) {
+      var said = new Content(stems(sentence), values(sentence));
+      return numbers.stream()
+          .filter(n -> {
+            Content stated = read.computeIfAbsent(n, Material.this::content);
+            return !Collections.disjoint(said.stems(), stated.stems())
+                || !Collections.disjoint(said.values(), stated.values());
+          })
+          .toList();
+    }
+  }
+
+  /** The words and the figures of a text. */
+  private record Content(Set<String> stems, Set<Double> values) {}
+
+  private Content content(int number) {
+    Statement statement = citations.get(number - 1).statement();
+    String text = TextAnswers.quote(statement);
+    String around = String.join(" ", statement.lead()) + ' ' + String.join(" ", statement.path());
+    return new Content(stems(text + ' ' + around), values(text));
   }
 
   private static boolean retells(String sentence, String line) {
@@ -287,8 +300,15 @@ record Material(
   /** What has to be said, none of which is said yet. */
   Said nothingSaid() {
     Map<Sentence, Set<Double>> open = new LinkedHashMap<>();
-    told.forEach(one -> open.put(one, values(one.text())));
-    return new Said(open);
+    Set<Sentence> figured = new HashSet<>();
+    for (Sentence one : told) {
+      Set<Double> values = values(one.text());
+      open.put(one, values);
+      if (!values.isEmpty()) {
+        figured.add(one);
+      }
+    }
+    return new Said(open, figured);
   }
 
   /** What of the offline answer is said. */
@@ -296,8 +316,12 @@ record Material(
     /** Its sentences that are not, in their order, with those of their figures that are not. */
     private final Map<Sentence, Set<Double>> open;
 
-    private Said(Map<Sentence, Set<Double>> open) {
+    /** Its sentences with figures, said or not. */
+    private final Set<Sentence> figured;
+
+    private Said(Map<Sentence, Set<Double>> open, Set<Sentence> figured) {
       this.open = open;
+      this.figured = figured;
     }
 
     /** What is said with one sentence more, which is numbered as the statements. */
@@ -307,7 +331,7 @@ record Material(
       open.forEach((one, missing) -> {
         boolean isOfIt =
             !Collections.disjoint(one.citations(), sentence.citations())
-                && (!values(one.text()).isEmpty() || retells(sentence.text(), one.text()));
+                && (figured.contains(one) || retells(sentence.text(), one.text()));
         if (!isOfIt || !values.containsAll(missing)) {
           Set<Double> still = new HashSet<>(missing);
           if (isOfIt) {
@@ -316,7 +340,7 @@ record Material(
           left.put(one, still);
         }
       });
-      return new Said(left);
+      return new Said(left, figured);
     }
 
     boolean isAll() {

@@ -194,6 +194,7 @@ public final class PhrasedAnswerer implements Answerer, Explainer {
   /** One answer while a model writes it. */
   private static final class Phrasing implements LanguageModel.Receiver {
     private final Material material;
+    private final Material.Support support;
     private final GroundingCheck.Written check;
     private final Consumer<Sentence> shown;
     private final List<Sentence> kept = new ArrayList<>();
@@ -213,6 +214,7 @@ public final class PhrasedAnswerer implements Answerer, Explainer {
         KnowledgeBase knowledge,
         Consumer<Sentence> shown) {
       this.material = material;
+      support = material.new Support();
       this.check = check.ofWritten(material.citations());
       this.shown = shown;
       said = material.nothingSaid();
@@ -271,7 +273,7 @@ public final class PhrasedAnswerer implements Answerer, Explainer {
               && !numbers.isEmpty()
               && numbers.stream().allMatch(n -> n >= 1 && n <= material.citations().size());
       if (holds) {
-        numbers = material.supporting(text, numbers);
+        numbers = support.of(text, numbers);
         holds = !numbers.isEmpty();
       }
       if (holds) {

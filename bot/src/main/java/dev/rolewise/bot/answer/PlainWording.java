@@ -1,5 +1,6 @@
 package dev.rolewise.bot.answer;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,6 +21,22 @@ final class PlainWording {
   private static final Pattern LINK_TEXT =
       Pattern.compile("!?\\[([^\\]\\[]{0,200}+)](?:\\([^)]{0,2000}+\\)|\\[[^\\]\\[]{0,200}+])");
 
+  /**
+   * Something that is taken out.
+   *
+   * @param signs characters of which it has one at least: looking for them costs less
+   */
+  private record Live(Pattern pattern, String signs) {
+    String without(String text) {
+      for (int i = 0; i < text.length(); i++) {
+        if (signs.indexOf(text.charAt(i)) >= 0) {
+          return pattern.matcher(text).replaceAll("");
+        }
+      }
+      return text;
+    }
+  }
+
   /** What stands between such tags is for programs. */
   private static final Pattern PROGRAM =
       Pattern.compile("(?is)<(script|style|iframe|object)\\b[^<>]{0,500}+>.{0,5000}?</\\1\\s*>");
@@ -27,8 +44,10 @@ final class PlainWording {
   private static final Pattern TAG = Pattern.compile("<(?:[@#!/a-zA-Z][^<>]{0,500}+)?>");
   private static final Pattern ADDRESS =
       Pattern.compile(
-          "(?i)\\b[a-z][a-z0-9+.-]{1,20}://\\S*|\\bwww\\.\\S+|\\b(?:mailto|javascript|data|tel|slack"
-              + "|discord):\\S+|(?<![^\\s@])[^\\s@]++@[^\\s@.]++\\.\\S+");
+          "(?i)\\b[a-z][a-z0-9+.-]{1,20}://\\S*|\\b(?:mailto|javascript|data|tel|slack|discord):\\S+"
+              + "|(?<![^\\s@])[^\\s@]++@[^\\s@.]++\\.\\S+");
+
+  private static final Pattern WEB_ADDRESS = Pattern.compile("(?i)\\bwww\\.\\S+");
 
   /** A host and a path behind it; "Node.js/React", "ASP.NET/C#" and "B.Tech/M.Tech" are none. */
   private static final Pattern BARE_ADDRESS =
@@ -43,6 +62,20 @@ final class PlainWording {
   private static final Pattern MARKUP =
       Pattern.compile(
           "^\\s*(?:-?#{1,6}\\s|>+\\s?|[-*+•]\\s)+|\\*+|~~+|`+|__+|\\|\\|+|(?<!\\w)_|_(?!\\w)");
+
+  private static final Pattern SPACES = Pattern.compile("\\s+");
+  private static final Pattern SPACE_BEFORE_POINT = Pattern.compile(" (?=[.,;:!?])");
+
+  private static final List<Live> LIVE =
+      List.of(
+          new Live(PROGRAM, "<"),
+          new Live(TAG, "<"),
+          new Live(ADDRESS, ":@"),
+          new Live(WEB_ADDRESS, "wW"),
+          new Live(BARE_ADDRESS, "/"),
+          new Live(MENTION, "@＠"),
+          new Live(SHORT_CODE, ":"),
+          new Live(MARKUP, "#>-*+•~`_|"));
 
   private PlainWording() {}
 
@@ -61,15 +94,12 @@ final class PlainWording {
       }
       // What is left may make a new one: "<<@U1>@U2>".
       before = plain;
-      plain = PROGRAM.matcher(plain).replaceAll("");
-      plain = TAG.matcher(plain).replaceAll("");
-      plain = ADDRESS.matcher(plain).replaceAll("");
-      plain = BARE_ADDRESS.matcher(plain).replaceAll("");
-      plain = MENTION.matcher(plain).replaceAll("");
-      plain = SHORT_CODE.matcher(plain).replaceAll("");
-      plain = MARKUP.matcher(plain).replaceAll("");
+      for (Live live : LIVE) {
+        plain = live.without(plain);
+      }
     }
-    return plain.replaceAll("\\s+", " ").replaceAll(" (?=[.,;:!?])", "").strip();
+    plain = SPACES.matcher(plain).replaceAll(" ");
+    return SPACE_BEFORE_POINT.matcher(plain).replaceAll("").strip();
   }
 
   private static String withoutControls(String text) {

@@ -354,6 +354,9 @@ final class Reading {
         || (mark.end() == longer.end() && JOINED.matcher(front).find());
   }
 
+  private static final Pattern RANGE_OF =
+      Pattern.compile("(?i)\\brang(?:e|es|ing)(?: (?:of|is|goes|runs|from|between))* ?$");
+
   private static final Pattern JOINED = Pattern.compile("(?i)(?:\\b(?:and|or)|[,/&])\\s*$");
 
   private static boolean isWordEdge(String text, int index) {
@@ -597,8 +600,14 @@ final class Reading {
     return rivals;
   }
 
-  /** What it is about by what the figures in front of it are about, or else those behind it. */
+  /**
+   * What it is about by what the figures in front of it are about, or else those behind it. "With a
+   * range of" says itself which statistic it is.
+   */
   List<Mark> inherited(Figure figure, Kind kind) {
+    if (kind == Kind.STATISTIC && RANGE_OF.matcher(text.substring(0, figure.start())).find()) {
+      return List.of();
+    }
     List<Mark> all = besides(figure, kind);
     List<Figure> rivals = rivals(figure, kind);
     int index = rivals.indexOf(figure);

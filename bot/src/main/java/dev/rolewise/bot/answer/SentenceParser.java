@@ -10,7 +10,9 @@ import com.fasterxml.jackson.core.async.ByteArrayFeeder;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -45,8 +47,22 @@ final class SentenceParser {
       Pattern.compile(
           "(?:\\b\\p{L}|\\.\\p{L}|\\b(?:etc|vs|approx|Inc|Ltd|Co|Dr|Mr|Ms|Mrs|St|No))$");
 
+  private static final Pattern SPACE_BEFORE_END = Pattern.compile("(?<!\\s)\\s++(?=[.!?,;]|$)");
+
   /** What stands in front of a line of a list. */
   private static final Pattern LIST_NUMBER = Pattern.compile("^\\s*+\\d{1,2}[.)]\\s++");
+
+  private static final String CITES = "cites";
+
+  /** What models call the number where they write an object in its place. */
+  private static final Set<String> NUMBER_FIELDS =
+      Set.of("number", "id", "index", "statement", "cite", "citation", "source", "ref");
+
+  /** What some models write for themselves in front of the answer. */
+  private static final Pattern THOUGHT =
+      Pattern.compile("(?is)^\\s*+<(think|thinking)>.*?(?:</\\1>|\\z)");
+
+  private static final String THOUGHT_START = "<thinking>";
 
   private static final Pattern FENCE = Pattern.compile("^\\s*`{3,}\\w*\\s*");
 
@@ -80,6 +96,9 @@ final class SentenceParser {
   private @Nullable String text;
   private String field = "";
   private int depth;
+
+  /** The depth at which the numbers of a sentence stand, 0 outside of them. */
+  private int citesDepth;
 
   /** Takes some text and returns the sentences that it completes. */
   List<WrittenSentence> add(String piece) {
@@ -126,6 +145,19 @@ final class SentenceParser {
   }
 
   private void decide(boolean isLast) {
+    Matcher thought = THOUGHT.matcher(pending);
+    if (thought.find()) {
+      if (thought.end() == pending.length() && !isLast) {
+        return;
+      }
+      pending.delete(0, thought.end());
+    }
+    String begun = pending.toString().strip().toLowerCase(Locale.ROOT);
+    if (!isLast
+        && !begun.isEmpty()
+        && (THOUGHT_START.startsWith(begun) || "<think>".startsWith(begun))) {
+      return;
+    }
     Matcher fence = FENCE.matcher(pending);
     boolean isFenced = fence.find();
     if (isFenced && !isLast && fence.end() == pending.length()) {
@@ -192,45 +224,68 @@ final class SentenceParser {
   private void take(JsonToken token, JsonParser parser) throws IOException {
     switch (token) {
       case START_OBJECT -> {
-        depth++;
-        text = null;
-        cites.clear();
+        begin();
+        if (citesDepth == 0) {
+          text = null;
+          cites.clear();
+        }
       }
       case END_OBJECT -> {
-        depth--;
-        if (text != null) {
-          addSentence(text, cites);
-          text = null;
+        if (citesDepth == 0) {
+          if (text != null) {
+            addSentence(text, cites);
+            text = null;
+          }
+          cites.clear();
         }
-        cites.clear();
-        isClosed = depth == 0;
+        end(depth);
       }
-      case START_ARRAY -> depth++;
-      case END_ARRAY -> {
-        depth--;
-        isClosed = depth == 0;
-      }
+      case START_ARRAY -> begin();
+      case END_ARRAY -> end(depth);
       case FIELD_NAME -> field = parser.currentName();
       case VALUE_STRING -> {
-        if (field.equals("text")) {
-          text = parser.getText();
-        } else if (field.equals("cites")) {
+        if (isCite()) {
           numbers(parser.getText(), cites);
+        } else if (field.equals("text") && citesDepth == 0) {
+          text = parser.getText();
         }
       }
       case VALUE_NUMBER_INT -> {
-        if (field.equals("cites")) {
+        if (isCite()) {
           cites.add(number(parser.getText()));
         }
       }
       case VALUE_NUMBER_FLOAT -> {
-        if (field.equals("cites")) {
+        if (isCite()) {
           String whole = parser.getText().replaceFirst("\\.0+$", "");
           cites.add(NUMBER.matcher(whole).matches() ? number(whole) : 0);
         }
       }
       default -> {}
     }
+  }
+
+  private void begin() {
+    depth++;
+    if (citesDepth == 0 && field.equals(CITES)) {
+      citesDepth = depth;
+    }
+  }
+
+  private void end(int ended) {
+    depth = ended - 1;
+    isClosed = depth == 0;
+    if (ended == citesDepth) {
+      citesDepth = 0;
+      field = "";
+    } else if (citesDepth > 0) {
+      field = CITES;
+    }
+  }
+
+  /** Whether a value is a number of what a sentence rests on, or such a number in an object. */
+  private boolean isCite() {
+    return field.equals(CITES) || (citesDepth > 0 && NUMBER_FIELDS.contains(field));
   }
 
   private void readText(boolean isLast) {
@@ -309,7 +364,7 @@ final class SentenceParser {
     while (mark.find()) {
       numbers(mark.group(), numbers);
     }
-    String words = mark.replaceAll("").replaceAll("(?<!\\s)\\s++(?=[.!?,;]|$)", "").strip();
+    String words = SPACE_BEFORE_END.matcher(mark.replaceAll("")).replaceAll("").strip();
     boolean isIntroduction = words.endsWith(":") && numbers.isEmpty();
     if (!words.isEmpty() && !isIntroduction) {
       found.add(new WrittenSentence(words, numbers));

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Whether those whom a sentence gives its figures of are those of the statements it cites: names
@@ -27,19 +28,20 @@ final class SubjectCheck {
                + " commands could deliver delivers demand demands did do does draw draws earn"
                + " earned earning earns employ employs enjoy enjoys enter enters equal equals"
                + " estimate estimates exceed exceeds expand expands expect expected expects face"
-               + " faces fall falls fell fetch fetches find follow follows forecast forecasts gain"
-               + " gains gave get gets give gives go goes got grew grow grows had has have help"
-               + " helps hire hires hold holds hover hovers include includes increase increased"
-               + " increases invest invested invests is land lands lead leads lie lies lift lifts"
-               + " list lists look looks lose loses lost made make makes may mean means merit"
-               + " merits might must need needed needs net nets offer offers paid pays peak peaks"
-               + " plan plans pocket pockets predict predicted predicts prefer prefers project"
-               + " projected projects provide provides pull pulls put puts raise raised raises"
-               + " range ranges reach reached reaches receive received receives rely remain remains"
-               + " reports represent require required requires rest rests rise rises rose run runs"
-               + " saw say says see seek seeks sees shall should sit sits spell spend spends spent"
-               + " stand stands start starts stood take takes top tops total totals travel travels"
-               + " turn turns use used uses want wants was went were will work works would")
+               + " faces fall falls fell fetch fetches find fluctuate fluctuates follow follows"
+               + " forecast forecasts gain gains gave get gets give gives go goes got grew grow"
+               + " grows had has have help helps hire hires hold holds hover hovers include"
+               + " includes increase increased increases invest invested invests is land lands lead"
+               + " leads lie lies lift lifts list lists look looks lose loses lost made make makes"
+               + " may mean means merit merits might must need needed needs net nets offer offers"
+               + " paid pays peak peaks plan plans pocket pockets predict predicted predicts prefer"
+               + " prefers project projected projects provide provides pull pulls put puts raise"
+               + " raised raises range ranges reach reached reaches receive received receives rely"
+               + " remain remains reports represent require required requires rest rests rise rises"
+               + " rose run runs saw say says see seek seeks sees shall should sit sits spell spend"
+               + " spends spent stand stands start starts stood take takes top tops total totals"
+               + " travel travels turn turns use used uses want wants was went were will work works"
+               + " would")
               .split(" ", -1));
 
   /** Words that begin another clause. */
@@ -59,24 +61,24 @@ final class SubjectCheck {
                + " discipline doing due duty earning either else end entire equivalent especially"
                + " estimate estimated even every exact exactly example expectation experience extra"
                + " factor factored factoring fairly far few fewer field figure finally first floor"
-               + " found further furthermore given gross guideline having high hit hold hopeful i.e"
-               + " income instance instead itself just key kind landing large larger last lead"
-               + " learning least level like likely location long looking lot low main mainly major"
-               + " many mark market maximum me meanwhile middle minimum month more moreover most"
-               + " moving much namely national nearly new next normal normally notable noted now"
-               + " number occupation offered offering often once ordinarily otherwise outlook"
-               + " overall own package part particular particularly past path pay paying payment"
-               + " percent percentage period picture plan planning plus point position possible"
-               + " post practice present previously prior profession projection quite quoted"
-               + " ranging rate rather reading record regard regarding related relevant"
-               + " remuneration reported respective respectively rough roughly salary same scale"
-               + " second share showing shown side similar similarly simply since single size"
+               + " found further furthermore given gross guideline having here high hit hold"
+               + " hopeful i.e income instance instead itself just key kind landing large larger"
+               + " last lead learning least level like likely location long looking lot low main"
+               + " mainly major many mark market maximum me meanwhile middle minimum month more"
+               + " moreover most moving much namely national nearly new next normal normally"
+               + " notable noted now number occupation offered offering often once ordinarily"
+               + " otherwise outlook overall own package part particular particularly past path pay"
+               + " paying payment percent percentage period picture plan planning plus point"
+               + " position possible post practice present previously prior profession projection"
+               + " quite quoted ranging rate rather reading record regard regarding related"
+               + " relevant remuneration reported respective respectively rough roughly salary same"
+               + " scale second share showing shown side similar similarly simply since single size"
                + " slightly solid somewhat source span specific spectrum starting stated statement"
                + " still strong subject successful suitable sum sure table take-home taking term"
                + " thanks though threshold through thus tier time together too toward towards true"
                + " turning two typical under unit until upon upward upwards usual usually value"
                + " various versus very wage way we week whatever whether whoever whole wide within"
-               + " word working worth yearly years yet")
+               + " word working worth yearly years yet ll re ve")
               .split(" ", -1));
 
   /** Those whom any figure of a job is of; what is counted has to be stated all the same. */
@@ -140,6 +142,10 @@ final class SubjectCheck {
       Pattern.compile(
           "(?i)\\b(creat(?:es?|ed|ing)|replac(?:es?|ed|ing)|displac(?:es?|ed|ing)|spen(?:ds?|t)"
               + "|spending)\\b");
+
+  private static final Pattern DONE_WITH_PAY =
+      Pattern.compile(
+          "(?i)\\b(invest(?:s|ed|ing)?|wants?|asks?|asked|costs?|uses?|used|saves?)\\b");
 
   /** Phrases of such words that say nothing of whom or where. */
   private static final Set<String> PHRASES =
@@ -208,6 +214,9 @@ final class SubjectCheck {
       boolean isBreak =
           CONJUNCTIONS.contains(lower)
               || BREAK.matcher(sentence.text().substring(end, word.start())).find();
+      if (isUnknown && !hasVerb && startsFigure(end, word.start())) {
+        return false;
+      }
       end = word.end();
       if (isBreak && hasVerb) {
         hasVerb = false;
@@ -223,6 +232,18 @@ final class SubjectCheck {
       }
     }
     return true;
+  }
+
+  /** Whether a figure that is of somebody begins between two indices. */
+  private boolean startsFigure(int from, int to) {
+    return sentence.figures().stream()
+        .anyMatch(one ->
+            one.start() >= from
+                && one.start() <= to
+                && switch (one.kind()) {
+                  case MONEY, PERCENT, YEARS, COUNT -> true;
+                  case CALENDAR_YEAR, PERCENTILE, NAME -> false;
+                });
   }
 
   /** What a share is of and what is counted is what it is in the statements. */
@@ -243,7 +264,10 @@ final class SubjectCheck {
 
   /** What is done to the figures is not something else than what is stated. */
   private boolean doesWhatIsDone() {
-    return DONE.matcher(sentence.text()).results().allMatch(verb -> isStated(verb.group(1)));
+    return Stream.concat(
+            DONE.matcher(sentence.text()).results(),
+            isOfPay ? DONE_WITH_PAY.matcher(sentence.text()).results() : Stream.of())
+        .allMatch(verb -> isStated(verb.group(1)));
   }
 
   /** Of several figures in a statement none is given to what stands beside another one. */

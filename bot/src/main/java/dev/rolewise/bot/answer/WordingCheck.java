@@ -311,6 +311,15 @@ final class WordingCheck {
           Map.entry("lowest", "least"),
           Map.entry("smallest", "least"),
           Map.entry("rare", "rarely"),
+          Map.entry("average", "average"),
+          Map.entry("averages", "average"),
+          Map.entry("averaged", "average"),
+          Map.entry("averaging", "average"),
+          Map.entry("avg", "average"),
+          Map.entry("mean", "average"),
+          Map.entry("median", "median"),
+          Map.entry("medians", "median"),
+          Map.entry("midpoint", "median"),
           Map.entry("worst", "worst"),
           Map.entry("always", "always"),
           Map.entry("every", "always"),
@@ -379,6 +388,12 @@ final class WordingCheck {
           Map.entry("globally", "worldwide"),
           Map.entry("world", "worldwide"));
 
+  private static final Set<String> DEGREES =
+      Set.of("bachelor", "master", "mba", "doctor", "diploma", "certificate", "licence");
+
+  private static final Set<String> BESIDE_DEGREES =
+      Set.of("a", "an", "the", "either", "both", "degree", "degrees");
+
   private static final Set<String> NEGATIONS =
       Set.of(
           "no",
@@ -425,6 +440,12 @@ final class WordingCheck {
           "(?i)\\bnice[- ]to[- ]have|\\b(?:is|are|be) (?:an? )?(?:\\p{L}+ )?"
               + "(?:plus|advantage|asset)\\b|\\b(?:helpful|welcome|recommended|desired)\\b");
 
+  /** What may be left. */
+  private static final Pattern NOT_REQUIRED =
+      Pattern.compile(
+          "(?i)(?:\\bnot|(?<=\\b(?:is|are))n['’]t) (?:(?:strictly|absolutely|always) )?"
+              + "(?:required|necessary|mandatory|essential|compulsory|obligatory|needed)\\b");
+
   private static final Pattern EXPECTED =
       Pattern.compile("(?i)\\b(?:is|are) (?:also )?expected\\b(?! to\\b)");
 
@@ -437,7 +458,13 @@ final class WordingCheck {
       Pattern.compile(
           "(?i)\\b(?:will|projected|projections?|forecasts?|forecasted|predict(?:s|ed)?"
               + "|anticipate[sd]?|expect(?:s|ed)?|estimated to|could|should|set to|likely to"
-              + "|outlook|by (?:19|20)\\d\\d)\\b");
+              + "|outlook)\\b");
+
+  private static final Pattern BY_YEAR = Pattern.compile("(?i)\\bby (?:19|20)\\d\\d\\b");
+
+  /** What is over, although "by 2025" stands beside it. */
+  private static final Pattern PAST =
+      Pattern.compile("(?i)\\b(?:was|were|had|grew|rose|fell|reached|climbed|increased)\\b");
 
   private static final Pattern PART =
       Pattern.compile("(?<!\\.\\p{L})[.;!?](?=\\s|$)|,\\s|\\b(?:but|while)\\b");
@@ -486,7 +513,7 @@ final class WordingCheck {
     return PART.splitAsStream(text)
         .map(part ->
             new Part(
-                FORECAST.matcher(part).find(),
+                isForecast(part),
                 Figures.in(part).stream()
                     .filter(figure -> figure.kind() != Figure.Kind.CALENDAR_YEAR)
                     .toList()))
@@ -510,6 +537,12 @@ final class WordingCheck {
 
   /** Whether the sentence may be said of the statements. */
   static boolean holds(String sentence, List<Evidence> evidence) {
+    return holdsAsItStands(sentence, evidence)
+        || (NOT_REQUIRED.matcher(sentence).find()
+            && holdsAsItStands(NOT_REQUIRED.matcher(sentence).replaceAll("optional"), evidence));
+  }
+
+  private static boolean holdsAsItStands(String sentence, List<Evidence> evidence) {
     List<String> own = evidence.stream().map(Evidence::quote).toList();
     if (own.contains(sentence)) {
       return true;
@@ -526,6 +559,7 @@ final class WordingCheck {
         && agreesOnNegation(sentence, evidence, around)
         && agreesOnDirection(sentence, evidence)
         && agreesOnNeed(sentence, evidence)
+        && agreesOnChoice(sentence, own)
         && agreesOnTime(reading, evidence)
         && namesWhatIsNamed(reading, evidence)
         && SubjectCheck.holds(reading, evidence);
@@ -735,9 +769,46 @@ final class WordingCheck {
     return closest;
   }
 
+  /** One of two degrees is not both of them, and the other way round. */
+  private static boolean agreesOnChoice(String sentence, List<String> own) {
+    Set<Choice> stated = new HashSet<>();
+    own.forEach(text -> stated.addAll(choices(text)));
+    return choices(sentence).stream()
+        .allMatch(choice -> stated.contains(choice) || !stated.contains(choice.turned()));
+  }
+
+  /**
+   * Two degrees that stand side by side.
+   *
+   * @param isBoth whether "and" stands between them, not "or"
+   */
+  private record Choice(Set<String> degrees, boolean isBoth) {
+    Choice turned() {
+      return new Choice(degrees, !isBoth);
+    }
+  }
+
+  private static Set<Choice> choices(String text) {
+    List<String> words =
+        words(text).stream().filter(word -> !BESIDE_DEGREES.contains(word)).toList();
+    Set<Choice> choices = new HashSet<>();
+    for (int i = 1; i < words.size() - 1; i++) {
+      boolean isBoth = words.get(i).equals("and");
+      String one = TELLING.getOrDefault(words.get(i - 1), "");
+      String other = TELLING.getOrDefault(words.get(i + 1), "");
+      if ((isBoth || words.get(i).equals("or"))
+          && DEGREES.contains(one)
+          && DEGREES.contains(other)
+          && !one.equals(other)) {
+        choices.add(new Choice(Set.of(one, other), isBoth));
+      }
+    }
+    return choices;
+  }
+
   /** What is forecast is not said to be so already. */
   private static boolean agreesOnTime(Reading sentence, List<Evidence> evidence) {
-    if (FORECAST.matcher(sentence.text()).find()) {
+    if (isForecast(sentence.text())) {
       return true;
     }
     for (Figure figure : sentence.figures()) {
@@ -752,6 +823,11 @@ final class WordingCheck {
       }
     }
     return true;
+  }
+
+  private static boolean isForecast(String text) {
+    return FORECAST.matcher(text).find()
+        || (BY_YEAR.matcher(text).find() && !PAST.matcher(text).find());
   }
 
   private static Set<String> directions(String clause) {
@@ -799,10 +875,16 @@ final class WordingCheck {
   static List<String> words(String text) {
     List<String> words = new ArrayList<>();
     String plain = text.indexOf('.') < 0 ? text : POINTS.matcher(text).replaceAll("$1");
-    plain = APOSTROPHE_S.matcher(plain).replaceAll("");
+    if (plain.indexOf('\'') >= 0 || plain.indexOf('’') >= 0) {
+      plain = APOSTROPHE_S.matcher(plain).replaceAll("");
+    }
     for (String word : Words.of(plain)) {
-      // "AI" is told from "artificial intelligence" by nobody.
-      words.addAll(Words.of(Words.expand(word)));
+      if (Words.isAbbreviation(word)) {
+        // "AI" is told from "artificial intelligence" by nobody.
+        words.addAll(Words.of(Words.expand(word)));
+      } else {
+        words.add(word);
+      }
     }
     return words;
   }

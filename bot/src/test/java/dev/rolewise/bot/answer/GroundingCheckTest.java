@@ -184,6 +184,43 @@ class GroundingCheckTest {
   }
 
   @Test
+  void readsALowAndAHighColumnAsOneRange() {
+    var boston =
+        row(
+            List.of(),
+            new Cell("City", "Boston"),
+            new Cell("Base low", "$40,000"),
+            new Cell("Base high", "$50,000"),
+            new Cell("Total low", "$60,000"),
+            new Cell("Total high", "$90,000"));
+
+    assertThat(holds("In Boston, base pay runs from $40,000 to $50,000.", boston)).isTrue();
+    assertThat(holds("In Boston, total pay is $60,000–$90,000.", boston)).isTrue();
+    assertThat(holds("In Boston, base pay runs from $60,000 to $90,000.", boston)).isFalse();
+    assertThat(holds("In Boston, pay runs from $40,000 to $90,000.", boston)).isFalse();
+    assertThat(holds("In Boston, pay runs from $50,000 to $40,000.", boston)).isFalse();
+  }
+
+  @Test
+  void takesARangeBesideAnAverageForItself() {
+    var average = bullet("Average salary: $259,000 a year.");
+    var range = bullet("Salary range: $188,000–$330,000.");
+
+    assertThat(
+            holds(
+                "It pays $259,000 on average, ranging from $188,000 to $330,000.", average, range))
+        .isTrue();
+    assertThat(holds("It pays an average range of $188,000 to $330,000.", average, range))
+        .isFalse();
+    assertThat(
+            holds(
+                "It pays $188,000 on average, with a range of $259,000 to $330,000.",
+                average,
+                range))
+        .isFalse();
+  }
+
+  @Test
   void readsPercentilesFromTheColumn() {
     assertThat(holds("Canada, 10th percentile of pay: $19.50 an hour", MEDIAN)).isTrue();
     assertThat(holds("Canada, 50th percentile of pay: $26 an hour", MEDIAN)).isTrue();

@@ -42,6 +42,12 @@ class SentenceParserTest {
             + "{\"text\":\"It is in Pune. [3]\",\"cites\":[2]}]}",
         "{\"sentences\":[{\"text\":\"It pays $180,000.\",\"cites\":[1.0]},"
             + "{\"text\":\"It is in Pune.\",\"cites\":[2,3]}]}",
+        "{\"sentences\":[{\"text\":\"It pays $180,000.\",\"cites\":[{\"number\":1,\"text\":\"of"
+            + " 9\"}]},{\"cites\":[{\"id\":\"2\"},3],\"text\":\"It is in Pune.\"}]}",
+        "<think>Say {\"sentences\":[{\"text\":\"No.\",\"cites\":[1]}]}. [1]</think>\n"
+            + "{\"sentences\":[{\"text\":\"It pays $180,000.\",\"cites\":[1]},"
+            + "{\"text\":\"It is in Pune.\",\"cites\":[2,3]}]}",
+        "<think>It pays nothing. [1]</think>It pays $180,000. [1] It is in Pune. [2, 3]",
         "1. It pays $180,000. [1]\n2) It is in Pune. [2, 3]",
         "It pays $180,000. [1] It is in Pune. [2, 3]",
         "It pays $180,000 [1]. It is in Pune [2][3].",
@@ -79,7 +85,7 @@ class SentenceParserTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "   \n ", "```"})
+  @ValueSource(strings = {"", "   \n ", "```", "<think>It pays $180,000. [1]"})
   void saysThatNothingCame(String text) {
     assertThat(parse(text, 2)).isEmpty();
     assertThat(parser.problem()).isPresent();

@@ -8,6 +8,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.rolewise.bot.answer.LanguageModel;
+import dev.rolewise.bot.answer.LanguageModel.Receiver.Wish;
+import dev.rolewise.bot.answer.ModelReply;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -16,6 +19,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -88,6 +92,34 @@ public final class FakeModelHost implements AutoCloseable {
     server.createContext("/", this::handle);
     server.setExecutor(executor);
     server.start();
+  }
+
+  /** A model that thinks so in the thread that asks it, without a wire; asked twice if need be. */
+  public static LanguageModel inProcess(Mind mind) {
+    return (prompt, receiver, _) -> {
+      var asked = new Asked("", prompt.instructions(), prompt.data(), true, true, "", "");
+      Optional<ModelReply.Reason> problem = Optional.empty();
+      for (int attempt = 0; attempt < 2 && receiver.begin() == Wish.MORE; attempt++) {
+        String text =
+            switch (mind.think(asked)) {
+              case Behaviour.Says(String said) -> said;
+              case Behaviour.Sends(String sent) -> sent;
+              default -> "";
+            };
+        for (String piece : pieces(text)) {
+          if (receiver.accept(piece) == Wish.ENOUGH) {
+            break;
+          }
+        }
+        problem = receiver.end();
+        if (problem.isEmpty()) {
+          return new ModelReply.Written(1, 1);
+        }
+      }
+      return problem
+          .<ModelReply>map(ModelReply.Failed::new)
+          .orElseGet(() -> new ModelReply.Written(1, 1));
+    };
   }
 
   public Wire wire() {

@@ -204,9 +204,13 @@ public final class Figures {
 
   private static List<Atom> atoms(String text) {
     List<Atom> atoms = new ArrayList<>();
-    Matcher matcher = ATOM.matcher(text);
+    Matcher matcher = ATOM.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
     int from = 0;
-    while (from < text.length() && matcher.find(from)) {
+    while (from < text.length()) {
+      if (!mayStart(text, from) || !matcher.region(from, text.length()).lookingAt()) {
+        from++;
+        continue;
+      }
       from = matcher.end();
       String digits = matcher.group("digits");
       String words = matcher.group("words");
@@ -260,6 +264,24 @@ public final class Figures {
               digits != null && digits.length() == 4 && digits.chars().allMatch(Figures::isDigit)));
     }
     return atoms;
+  }
+
+  /** Whether a number or a currency may begin at an index: there the costly pattern is tried. */
+  private static boolean mayStart(String text, int index) {
+    char c = text.charAt(index);
+    boolean isInWord = index > 0 && isLetter(text.charAt(index - 1));
+    return isLetter(c)
+        ? !isInWord || isCodeOfDollar(text, index)
+        : isDigit(c) || c == '$' || c > 127;
+  }
+
+  /** The "US" of "paidUS$5". */
+  private static boolean isCodeOfDollar(String text, int index) {
+    return text.startsWith("$", index + 1) || text.startsWith("$", index + 2);
+  }
+
+  private static boolean isLetter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   }
 
   private static boolean isDigit(int character) {
