@@ -187,8 +187,7 @@ public final class PayTables {
     List<PayRow> rows = PayLabels.toldApart(labels.rows(facts, job));
     List<PayRow> kept = new ArrayList<>();
     for (PayRow row : rows) {
-      Stream.of(Optional.of(row), row.asWritten())
-          .flatMap(Optional::stream)
+      Stream.concat(Stream.of(row), row.asWritten().stream())
           .filter(said -> !check.kept(said.job(), List.of(said.claim())).isEmpty())
           .findFirst()
           .ifPresent(kept::add);

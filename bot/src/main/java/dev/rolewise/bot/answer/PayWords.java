@@ -144,19 +144,24 @@ final class PayWords {
 
   /** The amount as the document writes it, with the currency and period it leaves to its table. */
   static String amount(Fact.Pay fact) {
-    String wording = fact.wording().strip();
-    boolean bare =
-        wording.codePoints().noneMatch(c -> Character.getType(c) == Character.CURRENCY_SYMBOL)
-            && !NAMED_CURRENCY.matcher(wording).find();
-    if (bare) {
-      wording = sign(fact.currency()) + wording + (isInThousands(fact) ? " thousand" : "");
-    }
+    String wording = marked(fact);
     if (BETWEEN.matcher(wording).find() && fact.amount().low().isPresent()) {
       wording = "between " + wording;
     }
     return endsInPeriod(wording) || !isPeriodStated(fact)
         ? wording
         : wording + period(fact.period());
+  }
+
+  /** The amount as the document writes it, with the currency that it leaves to its table. */
+  static String marked(Fact.Pay fact) {
+    String wording = fact.wording().strip();
+    boolean bare =
+        wording.codePoints().noneMatch(c -> Character.getType(c) == Character.CURRENCY_SYMBOL)
+            && !NAMED_CURRENCY.matcher(wording).find();
+    return bare
+        ? sign(fact.currency()) + wording + (isInThousands(fact) ? " thousand" : "")
+        : wording;
   }
 
   private static final Pattern NAMED_CURRENCY =

@@ -237,6 +237,31 @@ class CommandsTest {
   }
 
   @Test
+  void tellsTheCurrencyOfARow_whereItsTableOrHeadingGivesIt(@TempDir Path own) throws IOException {
+    Library kitchen =
+        library(
+            own,
+            """
+            # Chef
+
+            ## Pay
+
+            | Job | Starting wage, € gross per month | Maximum scale |
+            |---|---|---|
+            | Sous chef | 2.820 | 3.640 |
+
+            ## Prague (CZK gross per month)
+
+            | Job | Median |
+            |---|---|
+            | Baker | 58 000 |
+            """);
+
+    assertThat(text(reply(kitchen, "salary", "job", "sous chef"))).contains("€2.820", "€3.640");
+    assertThat(text(reply(kitchen, "salary", "job", "baker"))).contains("CZK 58 000 a month");
+  }
+
+  @Test
   void showsGradedJobsBeforeSidePay_andCountsWhatIsLeftOut(@TempDir Path own) throws IOException {
     Library kitchen =
         library(
