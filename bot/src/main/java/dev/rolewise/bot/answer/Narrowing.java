@@ -179,6 +179,22 @@ final class Narrowing {
     return left.isEmpty() ? Found.NOTHING : new Found(label, JobTitles.whole(label).isPresent());
   }
 
+  /** What narrows an amount in its own cell: "up to $152,601 at top companies"; may be empty. */
+  static String inCell(Fact.Pay fact) {
+    String cell = PayKinds.cell(fact).map(Cell::text).orElse("");
+    int end = cell.indexOf(fact.wording()) + fact.wording().length();
+    int to = cell.length();
+    for (Figure figure : Figures.in(cell)) {
+      if (figure.kind() == Figure.Kind.MONEY && figure.start() >= end && to > figure.start()) {
+        to = border(cell, end, figure.start()).start();
+      }
+    }
+    Matcher behind = LIMIT_BEHIND.matcher(cell.substring(Math.min(end, to), to));
+    return behind.find() && !left(behind.group(), Set.of(), MIN_LETTERS).isEmpty()
+        ? bare(behind.group())
+        : "";
+  }
+
   /** Where the words of one amount end and those of the next begin. */
   private record Border(int start, int end) {}
 

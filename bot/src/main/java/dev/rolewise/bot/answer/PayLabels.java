@@ -71,10 +71,11 @@ final class PayLabels {
       limits.removeIf(limit -> says(words, limit));
       limits.add(words);
     }
-    List<String> all = List.copyOf(limits);
-    limits.removeIf(limit ->
-        all.stream().anyMatch(other -> other.length() > limit.length() && says(other, limit)));
-    return limits;
+    return limits.stream()
+        .filter(limit ->
+            limits.stream().noneMatch(other -> other.length() > limit.length() && says(other, limit)))
+        .distinct()
+        .toList();
   }
 
   private static boolean says(String text, String other) {

@@ -47,7 +47,7 @@ final class PayWords {
 
   private static final int MAX_SAID = 220;
 
-  /** What a fact is limited to: its band, its place and its detail, as far as it has them. */
+  /** What a fact is limited to: its band, its place, its detail and the words in its cell. */
   static List<String> limits(Fact.Pay fact) {
     List<String> limits = new ArrayList<>();
     fact.subject().band().ifPresent(band -> limits.add(bandName(fact)));
@@ -55,6 +55,10 @@ final class PayWords {
     String detail = shortDetail(fact);
     if (!detail.isEmpty()) {
       limits.add(detail);
+    }
+    String inCell = Narrowing.inCell(fact);
+    if (!inCell.isEmpty()) {
+      limits.add(inCell);
     }
     return limits;
   }
@@ -91,8 +95,12 @@ final class PayWords {
     int end = detail.indexOf(';');
     String first = end < 0 ? detail : detail.substring(0, end);
     boolean fromRow = !fact.statement().cells().isEmpty();
-    return fromRow && first.length() <= MAX_DETAIL ? first : "";
+    boolean narrows = first.length() <= MAX_DETAIL && !SENTENCE.matcher(first).find();
+    return fromRow && narrows ? first : "";
   }
+
+  /** "Plan and design houses." tells of a job and narrows nothing, unlike "Container mfg.". */
+  private static final Pattern SENTENCE = Pattern.compile("(?:\\S+ ){3,}\\p{L}{4,}\\.$");
 
   /** Which figure it is: "median base salary". */
   static String what(Fact.Pay fact) {

@@ -262,6 +262,31 @@ class CommandsTest {
   }
 
   @Test
+  void tellsWhatNarrowsAnAmount_onceAndWhereverItIsShown(@TempDir Path own) throws IOException {
+    Library desk =
+        library(
+            own,
+            """
+            # Surveyor
+
+            ## Pay
+
+            | Area | Salary |
+            |---|---|
+            | Boulder Creek | $105,418 a year, up to $152,601 a year at top companies |
+
+            | Similar job | Duties | Salary |
+            |---|---|---|
+            | Architect | Plan and design all kinds of houses. | $96,690 |
+            """);
+
+    assertThat(text(reply(desk, "salary", "role", "document")))
+        .containsPattern("Boulder Creek, at top companies +pay +up to \\$152,601")
+        .containsPattern("Boulder Creek +pay +\\$105,418")
+        .doesNotContain("Plan and design");
+  }
+
+  @Test
   void showsGradedJobsBeforeSidePay_andCountsWhatIsLeftOut(@TempDir Path own) throws IOException {
     Library kitchen =
         library(
