@@ -129,7 +129,11 @@ final class Narrowing {
 
   /** Whether a figure stands under a heading over other jobs. */
   static boolean isUnderOthers(Fact.Pay fact) {
-    Statement statement = fact.statement();
+    return isUnderOthers(fact.statement());
+  }
+
+  /** Whether a statement stands under a heading over other jobs. */
+  static boolean isUnderOthers(Statement statement) {
     return statement.path().stream().anyMatch(heading -> OTHER_JOBS.matcher(heading).find())
         || statement.lead().stream().anyMatch(lead -> OTHER_JOBS.matcher(lead).find());
   }

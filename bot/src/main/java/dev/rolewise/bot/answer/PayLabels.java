@@ -8,6 +8,7 @@ import dev.rolewise.knowledge.index.KnowledgeBase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
 /** Labels figures of pay: whose they are, what narrows them, which figure it is. Thread-safe. */
@@ -58,13 +59,16 @@ final class PayLabels {
         PayWords.what(fact),
         PayWords.amount(fact),
         selector.market(fact).orElse(""),
-        fact.year(),
+        PayKinds.isOutdated(fact) ? OptionalInt.empty() : fact.year(),
         fact);
   }
 
   /** What narrows a figure: what is understood of it, else the words of its line. */
   private List<String> limits(Fact.Pay fact) {
     List<String> limits = new ArrayList<>(PayWords.limits(fact));
+    if (PayKinds.isOutdated(fact)) {
+      limits.add("out of date");
+    }
     limits.removeIf(limit -> INTRODUCES.matcher(limit).find());
     String words = Narrowing.of(fact, knowledge.documentOf(fact.statement())).words();
     if (!words.isEmpty() && limits.stream().noneMatch(limit -> says(limit, words))) {

@@ -116,17 +116,27 @@ final class PayWords {
         };
     String measure =
         switch (fact.measure()) {
-          case SALARY -> often(fact) + "pay";
+          case SALARY -> PayKinds.noPay(fact).orElseGet(() -> often(fact) + "pay");
           case BASE -> "base salary";
           case TOTAL -> "total compensation";
           case BONUS -> BONUS.matcher(context(fact)).find() ? "bonus" : "extra pay";
           case EQUITY -> "equity";
         };
+    if (isTopShare(fact)) {
+      return measure + " of the top " + (100 - fact.statistic().percentile().orElse(50)) + "%";
+    }
     return switch (fact.statistic().kind()) {
       case LOW -> measure + " (low)";
       case HIGH -> measure + " (high)";
       case UNSPECIFIED, AVERAGE, MEDIAN, PERCENTILE, TYPICAL, BROADER, TOP -> statistic + measure;
     };
+  }
+
+  /** "Top 10%: up to $250,000" says what these earn, and nothing of where they begin. */
+  private static boolean isTopShare(Fact.Pay fact) {
+    return fact.statistic().percentile().orElse(0) > 50
+        && fact.amount().low().isEmpty()
+        && PayTerms.isTopShare(fact.statement().text());
   }
 
   private static String often(Fact.Pay fact) {
