@@ -190,6 +190,19 @@ final class PayKinds {
     return EXTRA.matcher(question).find();
   }
 
+  /** The rank that a sentence says the pay of, such as "Mid-level management in AI". */
+  static Optional<String> rank(Fact.Pay fact) {
+    Matcher rank = RANK.matcher(fact.statement().cells().isEmpty() ? clause(fact) : "");
+    return rank.find() ? Optional.of(rank.group(1)) : Optional.empty();
+  }
+
+  private static final Pattern RANK =
+      Pattern.compile(
+          "(?i)^\\W*((?:entry|mid|middle|senior|junior|executive|c|top|lower|upper)[- ](?:level"
+              + " )?(?:management|leadership|(?:[\\p{L}/&]+ )?executives)(?: in [\\p{L}/&]+)?)"
+              + "(?=\\s*:|\\s+(?:usually |typically |generally |often |also |can |may )*"
+              + "(?:pays?|earns?|makes?|exceed|offers?|starts?|ranges?|averages?|commands?)\\b)");
+
   /** Whether a sentence says what only some employers pay. */
   static boolean isOfSome(Fact.Pay fact) {
     return fact.statement().cells().isEmpty() && OF_SOME.matcher(clause(fact)).find();

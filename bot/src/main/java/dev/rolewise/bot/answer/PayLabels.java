@@ -52,10 +52,14 @@ final class PayLabels {
 
   /** A figure as a row, with the words of the document for what narrows it. */
   PayRow row(Fact.Pay fact, Job job) {
-    String title = fact.subject().isDocumentRole() ? job.title() : fact.subject().jobTitle();
+    Optional<String> rank = PayKinds.rank(fact);
+    String title =
+        rank.orElse(fact.subject().isDocumentRole() ? job.title() : fact.subject().jobTitle());
+    List<String> limits =
+        limits(fact).stream().filter(limit -> rank.isEmpty() || !says(title, limit)).toList();
     return new PayRow(
         title,
-        String.join(", ", limits(fact)),
+        String.join(", ", limits),
         PayWords.what(fact),
         PayWords.amount(fact),
         selector.market(fact).orElse(""),

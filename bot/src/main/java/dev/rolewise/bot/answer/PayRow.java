@@ -50,7 +50,7 @@ public record PayRow(
   }
 
   private String whose() {
-    return fact.subject().isDocumentRole() ? "" : job + ", ";
+    return fact.subject().isDocumentRole() && PayKinds.rank(fact).isEmpty() ? "" : job + ", ";
   }
 
   /** "Starter salary" is pay without saying so once more. */

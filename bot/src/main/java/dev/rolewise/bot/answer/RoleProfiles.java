@@ -403,12 +403,15 @@ public final class RoleProfiles {
     return headlinePay(job).stream().map(fact -> claim(fact, job)).distinct().toList();
   }
 
-  /** An extra is told in the words of its sentence, another figure in the plainest that hold. */
+  /** An extra is told in the words of its sentence, another figure as a row of a table tells it. */
   private Claim claim(Fact.Pay fact, Job job) {
-    var labelled = new Claim(labels.row(fact, job).line(), List.of(fact.statement()));
-    return check.kept(job.title(), List.of(labelled)).isEmpty()
-        ? new Claim(lines.line(fact, job.title(), job.title()), List.of(fact.statement()))
-        : labelled;
+    PayRow row = labels.row(fact, job);
+    return Stream.concat(Stream.of(row), row.asWritten().stream())
+        .map(written -> new Claim(written.line(), List.of(fact.statement())))
+        .filter(claim -> !check.kept(job.title(), List.of(claim)).isEmpty())
+        .findFirst()
+        .orElseGet(() ->
+            new Claim(lines.line(fact, job.title(), job.title()), List.of(fact.statement())));
   }
 
   /**

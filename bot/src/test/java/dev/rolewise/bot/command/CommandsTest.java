@@ -319,6 +319,61 @@ class CommandsTest {
   }
 
   @Test
+  void tellsThePayOfARankUnderItsOwnName(@TempDir Path own) throws IOException {
+    Library desk =
+        library(
+            own,
+            """
+            # Director of AI
+
+            ## Career progression and pay
+
+            - Directors of AI earn $200,000 a year.
+            - Mid-level management in AI pays $120,000 a year.
+            """);
+
+    assertThat(text(reply(desk, "salary", "role", "document")))
+        .containsPattern("Director of AI +pay +\\$200,000")
+        .containsPattern("Mid-level management in AI +pay +\\$120,000");
+  }
+
+  @Test
+  void namesEachMeasureOfAListWithoutAComma(@TempDir Path own) throws IOException {
+    Library desk =
+        library(
+            own,
+            """
+            # Broker
+
+            ## Pay
+
+            - Top earners: $150,000 a year
+            - Median salary: $60,000 a year
+            """);
+
+    assertThat(reply(desk, "salary", "job", "broker", "measure", "top earners pay").blocks())
+        .isNotEmpty();
+    assertThat(
+            new SalaryCommand()
+                .run(new Call(values("job", "broker", "measure", "equity"), Conversation.NEW), desk))
+        .isEqualTo(
+            new Outcome.Wrong(
+                "salary: no pay for Broker with measure 'equity', there is top earners pay, median"
+                    + " pay"));
+  }
+
+  @Test
+  void saysThatADocumentHasNoSection(@TempDir Path own) throws IOException {
+    Library desk = library(own, "# Broker\n\nBrokers sell shares for others.\n");
+
+    assertThat(
+            new RoleCommand()
+                .run(
+                    new Call(values("role", "document", "section", "pay"), Conversation.NEW), desk))
+        .isEqualTo(new Outcome.Wrong("role: 'document' has no section 'pay', it has none"));
+  }
+
+  @Test
   void tellsWhatARoleIs_byNoWordsOfThePageItself(@TempDir Path own) throws IOException {
     Library desk =
         library(

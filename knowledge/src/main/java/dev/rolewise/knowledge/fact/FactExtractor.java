@@ -525,6 +525,8 @@ public final class FactExtractor {
         boolean band = all.stream().anyMatch(f -> f.kind() == Figure.Kind.MONEY);
         if (!band
             && (EXPERIENCE.matcher(context).find() || isAskedFor(statement, figure))
+            && !(row.isEmpty()
+                && INTERVAL.matcher(statement.text().substring(0, figure.start())).find())
             && !GROWTH.matcher(statement.text()).find()) {
           facts.add(
               new Fact.Experience(
@@ -556,6 +558,9 @@ public final class FactExtractor {
           "^\\s*(?:[.;,(]|$)|^\\s+(?:in|as|with|at|on|within|leading|managing|working|building)\\s"
               + "(?!.*\\b(?:school|college|university|training|apprenticeship|study|studies)\\b)",
           Pattern.CASE_INSENSITIVE);
+
+  /** "A background check every three years" asks for no years of work. */
+  private static final Pattern INTERVAL = Pattern.compile("(?i)\\b(?:every|once in)\\s*$");
 
   /** Columns that say how exact another one is. */
   private static final Pattern ERROR_COLUMN =
