@@ -134,9 +134,7 @@ final class PayKinds {
     StringBuilder about = new StringBuilder();
     if (statement.cells().isEmpty()) {
       String clause = clause(fact);
-      if (clause.startsWith("\"")
-          || clause.startsWith("“")
-          || isOutdated(fact)) {
+      if (clause.startsWith("\"") || clause.startsWith("“") || isOutdated(fact)) {
         return true;
       }
       about.append(clause);

@@ -81,7 +81,8 @@ final class PayLabels {
     }
     return limits.stream()
         .filter(limit ->
-            limits.stream().noneMatch(other -> other.length() > limit.length() && says(other, limit)))
+            limits.stream()
+                .noneMatch(other -> other.length() > limit.length() && says(other, limit)))
         .distinct()
         .toList();
   }

@@ -73,9 +73,11 @@ public final class RoleProfiles {
   /** What a page says of itself. */
   private static final Pattern OF_PAGE =
       Pattern.compile(
-          "(?i)^\\W*(?:(?:last )?(?:updated?|reviewed|revised)|posted|published|printed|sources?\\b|note\\b"
-              + "|report\\b|sample of|tags\\b|home\\b|skip to|also known|bookmark|figures\\b|data\\b"
-              + "|(?:this|these|all|the) (?:site|pages?|figures|amounts|rates)\\b|do (?:not|you)\\b|applies"
+          "(?i)^\\W*(?:(?:last"
+              + " )?(?:updated?|reviewed|revised)|posted|published|printed|sources?\\b|note\\b|report\\b|sample"
+              + " of|tags\\b|home\\b|skip to|also"
+              + " known|bookmark|figures\\b|data\\b|(?:this|these|all|the)"
+              + " (?:site|pages?|figures|amounts|rates)\\b|do (?:not|you)\\b|applies"
               + " to|want\\b)|\\s[·|]\\s");
 
   private static final Pattern ON_PAY =
@@ -410,8 +412,8 @@ public final class RoleProfiles {
         .map(written -> new Claim(written.line(), List.of(fact.statement())))
         .filter(claim -> !check.kept(job.title(), List.of(claim)).isEmpty())
         .findFirst()
-        .orElseGet(() ->
-            new Claim(lines.line(fact, job.title(), job.title()), List.of(fact.statement())));
+        .orElseGet(
+            () -> new Claim(lines.line(fact, job.title(), job.title()), List.of(fact.statement())));
   }
 
   /**

@@ -314,8 +314,7 @@ class CommandsTest {
         .containsPattern("pay of the top 10% +up to \\$98,000")
         .containsPattern("out of date.* pay +\\$48,500 a year +\\[")
         .doesNotContain("average pay (Salary range)", "90th percentile");
-    assertThat(text(reply(desk, "role", "role", "document")))
-        .doesNotContain("$9.02", "$48,500");
+    assertThat(text(reply(desk, "role", "role", "document"))).doesNotContain("$9.02", "$48,500");
   }
 
   @Test
@@ -355,7 +354,8 @@ class CommandsTest {
         .isNotEmpty();
     assertThat(
             new SalaryCommand()
-                .run(new Call(values("job", "broker", "measure", "equity"), Conversation.NEW), desk))
+                .run(
+                    new Call(values("job", "broker", "measure", "equity"), Conversation.NEW), desk))
         .isEqualTo(
             new Outcome.Wrong(
                 "salary: no pay for Broker with measure 'equity', there is top earners pay, median"

@@ -25,8 +25,8 @@ public final class PayTerms {
               + " )?(?:comp(?:ensation)?|pay|package|cash|salary|earnings|remuneration|rewards?)|total|totals|tc|all[-"
               + " ]in|ote|on[- ]target earnings|(?:everything|all|bonus(?:es)?|stock|equity)(?:"
               + " (?:is|are))? (?:included|counted)|full package|whole package|package|including"
-              + " (?:bonus(?:es)?|everything|stock|equity)|with (?:tips and )?"
-              + "(?:everything|all|bonus(?:es)?|stock|equity|bonus)|gross pay|overall"
+              + " (?:bonus(?:es)?|everything|stock|equity)|with (?:tips and"
+              + " )?(?:everything|all|bonus(?:es)?|stock|equity|bonus)|gross pay|overall"
               + " compensation");
 
   /** But neither "20% of basic salary", which another sum is measured by, nor a place. */
