@@ -413,9 +413,9 @@ public final class Comparisons {
   private static Set<String> words(RoleDocument role) {
     Set<String> words = new HashSet<>();
     for (Statement statement : role.statements()) {
-      words.addAll(Words.canonical(statement.text()));
-      statement.path().forEach(heading -> words.addAll(Words.canonical(heading)));
-      statement.lead().forEach(lead -> words.addAll(Words.canonical(lead)));
+      words.addAll(SkillNames.canonical(statement.text()));
+      statement.path().forEach(heading -> words.addAll(SkillNames.canonical(heading)));
+      statement.lead().forEach(lead -> words.addAll(SkillNames.canonical(lead)));
     }
     return words;
   }
@@ -446,7 +446,7 @@ public final class Comparisons {
               ? claim.text()
               : String.join("; ", statement.cells().stream().map(Cell::text).toList());
       for (String name : labels(statement, text)) {
-        List<String> key = new ArrayList<>(Words.canonical(name));
+        List<String> key = new ArrayList<>(SkillNames.canonical(name));
         key.removeAll(DECORATION);
         if (!key.isEmpty() && !ofTitles.containsAll(key) && !isDenied(text, holding(name))) {
           skills.putIfAbsent(List.copyOf(key), new Skill(name, claim.statements().getFirst()));
@@ -467,14 +467,15 @@ public final class Comparisons {
         String name = names.group();
         boolean isFirst = SENTENCE_START.matcher(text.substring(0, start)).find();
         int space = name.indexOf(' ');
-        if (isFirst && space > 0 && isOrdinary(name.substring(0, space))) {
+        boolean isLed = isFirst && space > 0 && !SkillNames.isKnown(name);
+        if (isLed && isOrdinary(name.substring(0, space))) {
           start += space + 1;
           name = name.substring(space + 1);
           isFirst = false;
         }
         int from = start;
         boolean isPlace = places.stream().anyMatch(p -> p.start() <= from && from < p.end());
-        List<String> key = Words.canonical(name);
+        List<String> key = SkillNames.canonical(name);
         if (!(isFirst && isOrdinary(name))
             && !isPlace
             && !key.isEmpty()
@@ -618,7 +619,7 @@ public final class Comparisons {
   private static String word(EducationLevel level) {
     return switch (level) {
       case NONE -> "no formal qualification";
-      case HIGH_SCHOOL -> "a high school diploma";
+      case HIGH_SCHOOL -> "a secondary school qualification";
       case VOCATIONAL -> "vocational training";
       case ASSOCIATE -> "an associate degree";
       case BACHELOR -> "a bachelor's degree";

@@ -5,6 +5,7 @@ import dev.rolewise.bot.answer.Mark.Kind;
 import dev.rolewise.bot.answer.Mark.Strength;
 import dev.rolewise.bot.answer.Reading.Name;
 import dev.rolewise.knowledge.document.Cell;
+import dev.rolewise.knowledge.document.Currencies;
 import dev.rolewise.knowledge.document.Statement;
 import dev.rolewise.knowledge.fact.Figure;
 import dev.rolewise.knowledge.fact.JobName;
@@ -26,6 +27,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What one cited statement says, with what stands around it. Not thread-safe. */
@@ -182,7 +184,10 @@ final class Evidence {
     around.forEach(reading -> outside.append(reading.text()).append('\n'));
     String near = (header + ' ' + label).toLowerCase(Locale.ROOT);
     String text = near + '\n' + outside.toString().toLowerCase(Locale.ROOT);
-    Optional<Currency> named = currency(near).or(() -> currency(text));
+    Optional<Currency> named =
+        Stream.concat(Stream.of(header, label), around.stream().map(Reading::text))
+            .flatMap(words -> Currencies.only(words).stream())
+            .findFirst();
     boolean years =
         cell
             && near.chars().noneMatch(Character::isDigit)
@@ -211,16 +216,6 @@ final class Evidence {
         || header.contains("number")
         || header.contains("openings")
         || header.contains("workers");
-  }
-
-  private static Optional<Currency> currency(String lower) {
-    String code =
-        lower.contains("£") || lower.contains("gbp")
-            ? "GBP"
-            : lower.contains("€") || lower.contains("eur")
-                ? "EUR"
-                : lower.contains("chf") ? "CHF" : lower.contains("usd") ? "USD" : "";
-    return code.isEmpty() ? Optional.empty() : Optional.of(Currency.getInstance(code));
   }
 
   Citation citation() {

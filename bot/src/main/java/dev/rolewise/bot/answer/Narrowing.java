@@ -129,7 +129,11 @@ final class Narrowing {
 
   /** Whether a figure stands under a heading over other jobs. */
   static boolean isUnderOthers(Fact.Pay fact) {
-    Statement statement = fact.statement();
+    return isUnderOthers(fact.statement());
+  }
+
+  /** Whether a statement stands under a heading over other jobs. */
+  static boolean isUnderOthers(Statement statement) {
     return statement.path().stream().anyMatch(heading -> OTHER_JOBS.matcher(heading).find())
         || statement.lead().stream().anyMatch(lead -> OTHER_JOBS.matcher(lead).find());
   }
@@ -177,6 +181,22 @@ final class Narrowing {
     }
     List<String> left = left(label, known, 1);
     return left.isEmpty() ? Found.NOTHING : new Found(label, JobTitles.whole(label).isPresent());
+  }
+
+  /** What narrows an amount in its own cell: "up to $152,601 at top companies"; may be empty. */
+  static String inCell(Fact.Pay fact) {
+    String cell = PayKinds.cell(fact).map(Cell::text).orElse("");
+    int end = cell.indexOf(fact.wording()) + fact.wording().length();
+    int to = cell.length();
+    for (Figure figure : Figures.in(cell)) {
+      if (figure.kind() == Figure.Kind.MONEY && figure.start() >= end && to > figure.start()) {
+        to = border(cell, end, figure.start()).start();
+      }
+    }
+    Matcher behind = LIMIT_BEHIND.matcher(cell.substring(Math.min(end, to), to));
+    return behind.find() && !left(behind.group(), Set.of(), MIN_LETTERS).isEmpty()
+        ? bare(behind.group())
+        : "";
   }
 
   /** Where the words of one amount end and those of the next begin. */

@@ -3,6 +3,7 @@ package dev.rolewise.bot.answer;
 import dev.rolewise.knowledge.document.Cell;
 import dev.rolewise.knowledge.document.Statement;
 import dev.rolewise.knowledge.fact.Fact;
+import dev.rolewise.knowledge.fact.JobTitles;
 import dev.rolewise.knowledge.fact.Measure;
 import java.util.List;
 import java.util.Locale;
@@ -36,7 +37,23 @@ final class PayKinds {
               + "|\\b\\p{L}+(?: (?:and|or) \\p{L}+)? (?:included|excluded)\\b");
 
   private static final Pattern OUTDATED =
-      Pattern.compile("(?i)\\b(?:out[- ]of[- ]date|outdated|superseded|no longer)\\b");
+      Pattern.compile(
+          "(?i)\\b(?:out[- ]of[- ]date|outdated|superseded|no longer|still shows?"
+              + "|(?:pre-20\\d\\d|former|previous|older?) (?:\\p{L}+ )?(?:rates?|pay|salary|scale"
+              + "|brochure|leaflet|page|figures?))\\b");
+
+  /** Columns and labels of what an employer spends on somebody beside the pay. */
+  private static final Pattern BENEFIT =
+      Pattern.compile(
+          "(?i)\\b(?:fringe|pensions?|superannuation|annuity|health (?:and|&) welfare|h ?& ?w"
+              + "|(?:health|medical|dental|life) insurance|contributions?)\\b");
+
+  private static final Pattern COST =
+      Pattern.compile("(?i)\\b(?:costs?|fees?|tuition)\\b(?!.*\\b(?:salary|pay|wages?)\\b)");
+
+  private static final Pattern GRANT =
+      Pattern.compile(
+          "(?i)\\b(?:grants?|scholarships?|bursar(?:y|ies))\\b(?!.*\\b(?:salary|pay|wages?)\\b)");
 
   /** Words that name employers in the rows of a table. */
   private static final Pattern EMPLOYERS =
@@ -81,15 +98,43 @@ final class PayKinds {
         && !isExtra(fact);
   }
 
+  /** What an amount is that the document names among pay but nobody is paid, such as "cost". */
+  static Optional<String> noPay(Fact.Pay fact) {
+    String label = label(fact);
+    if (!JobTitles.in(label).isEmpty()) {
+      return Optional.empty();
+    }
+    return BENEFIT.matcher(label).find()
+        ? Optional.of("benefit")
+        : COST.matcher(label).find()
+            ? Optional.of("cost")
+            : GRANT.matcher(label).find() ? Optional.of("grant") : Optional.empty();
+  }
+
+  /** Whether a statement says that its amount is of the past. */
+  static boolean isOutdated(Fact.Pay fact) {
+    return fact.statement().cells().isEmpty() && OUTDATED.matcher(fact.statement().text()).find();
+  }
+
+  /** The heading of the column of an amount, or what stands in front of it and a colon. */
+  private static String label(Fact.Pay fact) {
+    String text = fact.statement().text();
+    int colon = text.indexOf(':');
+    return fact.statement().cells().isEmpty()
+        ? colon > 0 && colon < text.indexOf(fact.wording()) ? text.substring(0, colon) : ""
+        : cell(fact).map(Cell::header).orElse("");
+  }
+
   /** Whether a fact is about an extra, a cost, or pay that is given for something else. */
   static boolean isExtra(Fact.Pay fact) {
     Statement statement = fact.statement();
+    if (noPay(fact).isPresent()) {
+      return true;
+    }
     StringBuilder about = new StringBuilder();
     if (statement.cells().isEmpty()) {
       String clause = clause(fact);
-      if (clause.startsWith("\"")
-          || clause.startsWith("“")
-          || OUTDATED.matcher(statement.text()).find()) {
+      if (clause.startsWith("\"") || clause.startsWith("“") || isOutdated(fact)) {
         return true;
       }
       about.append(clause);
@@ -142,6 +187,19 @@ final class PayKinds {
   static boolean asksExtra(String question) {
     return EXTRA.matcher(question).find();
   }
+
+  /** The rank that a sentence says the pay of, such as "Mid-level management in AI". */
+  static Optional<String> rank(Fact.Pay fact) {
+    Matcher rank = RANK.matcher(fact.statement().cells().isEmpty() ? clause(fact) : "");
+    return rank.find() ? Optional.of(rank.group(1)) : Optional.empty();
+  }
+
+  private static final Pattern RANK =
+      Pattern.compile(
+          "(?i)^\\W*((?:entry|mid|middle|senior|junior|executive|c|top|lower|upper)[- ](?:level"
+              + " )?(?:management|leadership|(?:[\\p{L}/&]+ )?executives)(?: in [\\p{L}/&]+)?)"
+              + "(?=\\s*:|\\s+(?:usually |typically |generally |often |also |can |may )*"
+              + "(?:pays?|earns?|makes?|exceed|offers?|starts?|ranges?|averages?|commands?)\\b)");
 
   /** Whether a sentence says what only some employers pay. */
   static boolean isOfSome(Fact.Pay fact) {

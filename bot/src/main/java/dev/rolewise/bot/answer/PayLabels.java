@@ -8,6 +8,7 @@ import dev.rolewise.knowledge.index.KnowledgeBase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
 /** Labels figures of pay: whose they are, what narrows them, which figure it is. Thread-safe. */
@@ -51,30 +52,39 @@ final class PayLabels {
 
   /** A figure as a row, with the words of the document for what narrows it. */
   PayRow row(Fact.Pay fact, Job job) {
-    String title = fact.subject().isDocumentRole() ? job.title() : fact.subject().jobTitle();
+    Optional<String> rank = PayKinds.rank(fact);
+    String title =
+        rank.orElse(fact.subject().isDocumentRole() ? job.title() : fact.subject().jobTitle());
+    List<String> limits =
+        limits(fact).stream().filter(limit -> rank.isEmpty() || !says(title, limit)).toList();
     return new PayRow(
         title,
-        String.join(", ", limits(fact)),
+        String.join(", ", limits),
         PayWords.what(fact),
         PayWords.amount(fact),
         selector.market(fact).orElse(""),
-        fact.year(),
+        PayKinds.isOutdated(fact) ? OptionalInt.empty() : fact.year(),
         fact);
   }
 
   /** What narrows a figure: what is understood of it, else the words of its line. */
   private List<String> limits(Fact.Pay fact) {
     List<String> limits = new ArrayList<>(PayWords.limits(fact));
+    if (PayKinds.isOutdated(fact)) {
+      limits.add("out of date");
+    }
     limits.removeIf(limit -> INTRODUCES.matcher(limit).find());
     String words = Narrowing.of(fact, knowledge.documentOf(fact.statement())).words();
     if (!words.isEmpty() && limits.stream().noneMatch(limit -> says(limit, words))) {
       limits.removeIf(limit -> says(words, limit));
       limits.add(words);
     }
-    List<String> all = List.copyOf(limits);
-    limits.removeIf(limit ->
-        all.stream().anyMatch(other -> other.length() > limit.length() && says(other, limit)));
-    return limits;
+    return limits.stream()
+        .filter(limit ->
+            limits.stream()
+                .noneMatch(other -> other.length() > limit.length() && says(other, limit)))
+        .distinct()
+        .toList();
   }
 
   private static boolean says(String text, String other) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A figure of pay as the row of a table.
@@ -49,7 +50,7 @@ public record PayRow(
   }
 
   private String whose() {
-    return fact.subject().isDocumentRole() ? "" : job + ", ";
+    return fact.subject().isDocumentRole() && PayKinds.rank(fact).isEmpty() ? "" : job + ", ";
   }
 
   /** "Starter salary" is pay without saying so once more. */
@@ -88,16 +89,25 @@ public record PayRow(
     return new PayRow(job, limits, what + " (" + column + ")", amount, market, year, fact);
   }
 
-  /** The row of a table in the words of its own line and column, where it has such. */
-  Optional<PayRow> asWritten() {
-    List<Cell> cells = fact.statement().cells();
-    return PayKinds.cell(fact)
-        .filter(cell -> !cell.header().isBlank())
-        .map(cell -> {
-          String line = cells.getFirst().equals(cell) ? "" : cells.getFirst().text().strip();
-          String of = line.equalsIgnoreCase(job) ? "" : line;
-          return new PayRow(job, of, cell.header().strip(), cell.text(), market, year, fact);
-        });
+  /**
+   * The row in the words of its own line and column of a table, with currency and period where its
+   * cell leaves them out; last the bare cell. Empty if it is of no table with headings.
+   */
+  List<PayRow> asWritten() {
+    Optional<Cell> cell = PayKinds.cell(fact).filter(own -> !own.header().isBlank());
+    return cell.isEmpty()
+        ? List.of()
+        : Stream.of(amount, PayWords.marked(fact), cell.get().text())
+            .distinct()
+            .map(written -> asWritten(cell.get(), written))
+            .toList();
+  }
+
+  private PayRow asWritten(Cell cell, String written) {
+    Cell first = fact.statement().cells().getFirst();
+    String line = first.equals(cell) ? "" : first.text().strip();
+    String of = line.equalsIgnoreCase(job) ? "" : line;
+    return new PayRow(job, of, cell.header().strip(), written, market, year, fact);
   }
 
   /** The row as a sentence, for checking it. */

@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Finds figures of pay and puts them in rows, each of them checked. Thread-safe. */
@@ -129,12 +130,13 @@ public final class PayTables {
     return new PayRows.Found(found, more);
   }
 
-  /** How many figures the document of a role gives beside those of some rows. */
-  public int beside(RoleDocument role, List<PayRow> rows) {
-    Set<Fact> left = new LinkedHashSet<>(knowledge.facts(role.id()));
-    left.removeIf(fact -> !(fact instanceof Fact.Pay));
-    rows.forEach(row -> left.remove(row.fact()));
-    return left.size();
+  /** How many rows there are of what the document of a role says, beside some that are shown. */
+  public int beside(RoleDocument role, List<PayRow> shown) {
+    if (!(rows(PayQuery.in(role)) instanceof PayRows.Found(var rows, _))) {
+      return 0;
+    }
+    Set<Fact> told = shown.stream().map(PayRow::fact).collect(Collectors.toSet());
+    return (int) rows.stream().filter(row -> !told.contains(row.fact())).count();
   }
 
   /** What a job is paid; for a role what answers without any limit comes first. */
@@ -187,8 +189,7 @@ public final class PayTables {
     List<PayRow> rows = PayLabels.toldApart(labels.rows(facts, job));
     List<PayRow> kept = new ArrayList<>();
     for (PayRow row : rows) {
-      Stream.of(Optional.of(row), row.asWritten())
-          .flatMap(Optional::stream)
+      Stream.concat(Stream.of(row), row.asWritten().stream())
           .filter(said -> !check.kept(said.job(), List.of(said.claim())).isEmpty())
           .findFirst()
           .ifPresent(kept::add);

@@ -47,7 +47,7 @@ final class PayWords {
 
   private static final int MAX_SAID = 220;
 
-  /** What a fact is limited to: its band, its place and its detail, as far as it has them. */
+  /** What a fact is limited to: its band, its place, its detail and the words in its cell. */
   static List<String> limits(Fact.Pay fact) {
     List<String> limits = new ArrayList<>();
     fact.subject().band().ifPresent(band -> limits.add(bandName(fact)));
@@ -55,6 +55,10 @@ final class PayWords {
     String detail = shortDetail(fact);
     if (!detail.isEmpty()) {
       limits.add(detail);
+    }
+    String inCell = Narrowing.inCell(fact);
+    if (!inCell.isEmpty()) {
+      limits.add(inCell);
     }
     return limits;
   }
@@ -91,8 +95,12 @@ final class PayWords {
     int end = detail.indexOf(';');
     String first = end < 0 ? detail : detail.substring(0, end);
     boolean fromRow = !fact.statement().cells().isEmpty();
-    return fromRow && first.length() <= MAX_DETAIL ? first : "";
+    boolean narrows = first.length() <= MAX_DETAIL && !SENTENCE.matcher(first).find();
+    return fromRow && narrows ? first : "";
   }
+
+  /** "Plan and design houses." tells of a job and narrows nothing, unlike "Container mfg.". */
+  private static final Pattern SENTENCE = Pattern.compile("(?:\\S+ ){3,}\\p{L}{4,}\\.$");
 
   /** Which figure it is: "median base salary". */
   static String what(Fact.Pay fact) {
@@ -108,17 +116,27 @@ final class PayWords {
         };
     String measure =
         switch (fact.measure()) {
-          case SALARY -> often(fact) + "pay";
+          case SALARY -> PayKinds.noPay(fact).orElseGet(() -> often(fact) + "pay");
           case BASE -> "base salary";
           case TOTAL -> "total compensation";
           case BONUS -> BONUS.matcher(context(fact)).find() ? "bonus" : "extra pay";
           case EQUITY -> "equity";
         };
+    if (isTopShare(fact)) {
+      return measure + " of the top " + (100 - fact.statistic().percentile().orElse(50)) + "%";
+    }
     return switch (fact.statistic().kind()) {
       case LOW -> measure + " (low)";
       case HIGH -> measure + " (high)";
       case UNSPECIFIED, AVERAGE, MEDIAN, PERCENTILE, TYPICAL, BROADER, TOP -> statistic + measure;
     };
+  }
+
+  /** "Top 10%: up to $250,000" says what these earn, and nothing of where they begin. */
+  private static boolean isTopShare(Fact.Pay fact) {
+    return fact.statistic().percentile().orElse(0) > 50
+        && fact.amount().low().isEmpty()
+        && PayTerms.isTopShare(fact.statement().text());
   }
 
   private static String often(Fact.Pay fact) {
@@ -144,19 +162,24 @@ final class PayWords {
 
   /** The amount as the document writes it, with the currency and period it leaves to its table. */
   static String amount(Fact.Pay fact) {
-    String wording = fact.wording().strip();
-    boolean bare =
-        wording.codePoints().noneMatch(c -> Character.getType(c) == Character.CURRENCY_SYMBOL)
-            && !NAMED_CURRENCY.matcher(wording).find();
-    if (bare) {
-      wording = sign(fact.currency()) + wording + (isInThousands(fact) ? " thousand" : "");
-    }
+    String wording = marked(fact);
     if (BETWEEN.matcher(wording).find() && fact.amount().low().isPresent()) {
       wording = "between " + wording;
     }
     return endsInPeriod(wording) || !isPeriodStated(fact)
         ? wording
         : wording + period(fact.period());
+  }
+
+  /** The amount as the document writes it, with the currency that it leaves to its table. */
+  static String marked(Fact.Pay fact) {
+    String wording = fact.wording().strip();
+    boolean bare =
+        wording.codePoints().noneMatch(c -> Character.getType(c) == Character.CURRENCY_SYMBOL)
+            && !NAMED_CURRENCY.matcher(wording).find();
+    return bare
+        ? sign(fact.currency()) + wording + (isInThousands(fact) ? " thousand" : "")
+        : wording;
   }
 
   private static final Pattern NAMED_CURRENCY =

@@ -9,6 +9,7 @@ import dev.rolewise.knowledge.fact.JobName;
 import dev.rolewise.knowledge.fact.JobTitles;
 import dev.rolewise.knowledge.fact.PayTerms;
 import dev.rolewise.knowledge.fact.Statistic;
+import dev.rolewise.knowledge.fact.Words;
 import dev.rolewise.knowledge.index.Job;
 import dev.rolewise.knowledge.index.KnowledgeBase;
 import dev.rolewise.knowledge.retrieval.Question;
@@ -68,6 +69,30 @@ public final class RoleProfiles {
 
   /** "Assistant Vice President (AVP) in": short forms stand inside a name. */
   private static final Pattern IN_BRACKETS = Pattern.compile("\\s*\\([^()]*\\)");
+
+  /** What a page says of itself. */
+  private static final Pattern OF_PAGE =
+      Pattern.compile(
+          "(?i)^\\W*(?:(?:last"
+              + " )?(?:updated?|reviewed|revised)|posted|published|printed|sources?\\b|note\\b|report\\b|sample"
+              + " of|tags\\b|home\\b|skip to|also"
+              + " known|bookmark|figures\\b|data\\b|(?:this|these|all|the)"
+              + " (?:site|pages?|figures|amounts|rates)\\b|do (?:not|you)\\b|applies"
+              + " to|want\\b)|\\s[·|]\\s");
+
+  private static final Pattern ON_PAY =
+      Pattern.compile("(?i)\\b(?:salar(?:y|ies)|wages?|paid|pays?|compensation)\\b");
+
+  /** "The following are examples of qualities ...": a sentence that only leads to others. */
+  private static final Pattern LEADS =
+      Pattern.compile("(?i)^\\W*(?:the following|for more information)\\b|\\bas follows\\W*$|:$");
+
+  /** "Nurses who qualified abroad": what is said of some tells not what the role is. */
+  private static final Pattern OF_SOME =
+      Pattern.compile("(?i)^s?\\W+(?:who|that|which|whose|with|without|outside|held)\\b");
+
+  /** A shorter sentence tells not what a role is, in words. */
+  private static final int MIN_TOLD = 5;
 
   private static final String NO_TEXT = "";
 
@@ -259,8 +284,28 @@ public final class RoleProfiles {
     return check.kept(role.title(), claims);
   }
 
-  /** The sections of a role that are about an aspect, empty if none is. */
+  /**
+   * The sections of a role that hold what is told of an aspect, empty if nothing is: those that are
+   * about it, or else those that the statements stand in.
+   */
   public List<Section> sections(RoleDocument role, Aspect aspect) {
+    Set<Statement> told = new HashSet<>();
+    excerpt(role, aspect, Integer.MAX_VALUE)
+        .claims()
+        .forEach(claim -> told.addAll(claim.statements()));
+    List<Section> about =
+        about(role, aspect).stream()
+            .filter(section -> section.allStatements().stream().anyMatch(told::contains))
+            .toList();
+    return about.isEmpty()
+        ? role.allSections().stream()
+            .filter(section -> !section.heading().equals(role.title()))
+            .filter(section -> section.statements().stream().anyMatch(told::contains))
+            .toList()
+        : about;
+  }
+
+  private List<Section> about(RoleDocument role, Aspect aspect) {
     return switch (aspect) {
       case PAY ->
           role.allSections().stream()
@@ -270,6 +315,7 @@ public final class RoleProfiles {
               .stream()
               .toList();
       case SKILLS -> skills(role);
+      case PATH -> paths(role);
       default -> section(role, job(role), aspect.topic().orElseThrow()).stream().toList();
     };
   }
@@ -359,12 +405,15 @@ public final class RoleProfiles {
     return headlinePay(job).stream().map(fact -> claim(fact, job)).distinct().toList();
   }
 
-  /** An extra is told in the words of its sentence, another figure in the plainest that hold. */
+  /** An extra is told in the words of its sentence, another figure as a row of a table tells it. */
   private Claim claim(Fact.Pay fact, Job job) {
-    var labelled = new Claim(labels.row(fact, job).line(), List.of(fact.statement()));
-    return check.kept(job.title(), List.of(labelled)).isEmpty()
-        ? new Claim(lines.line(fact, job.title(), job.title()), List.of(fact.statement()))
-        : labelled;
+    PayRow row = labels.row(fact, job);
+    return Stream.concat(Stream.of(row), row.asWritten().stream())
+        .map(written -> new Claim(written.line(), List.of(fact.statement())))
+        .filter(claim -> !check.kept(job.title(), List.of(claim)).isEmpty())
+        .findFirst()
+        .orElseGet(
+            () -> new Claim(lines.line(fact, job.title(), job.title()), List.of(fact.statement())));
   }
 
   /**
@@ -478,6 +527,7 @@ public final class RoleProfiles {
         texts.statements(job).stream()
             .filter(s -> s.cells().isEmpty() || !isOfPay(s))
             .filter(s -> s.path().stream().noneMatch(Topic.RESPONSIBILITIES::heads))
+            .filter(RoleProfiles::isPoint)
             .filter(s ->
                 knowledge.facts(s).stream().anyMatch(fact -> RoleAnswerer.isOf(fact, kind, job)))
             .sorted(Comparator.comparingInt(s -> TextAnswers.rank(s, topic)))
@@ -494,7 +544,7 @@ public final class RoleProfiles {
     return section(role, job, topic)
         .filter(section -> topic.heads(section.heading()))
         .filter(section -> !Topic.REQUIREMENTS.heads(section.heading()))
-        .map(section -> quotes(TextAnswers.listed(section)))
+        .map(section -> quotes(points(section, topic)))
         .orElse(List.of());
   }
 
@@ -545,10 +595,24 @@ public final class RoleProfiles {
     if (ofRole.isEmpty()) {
       ofRole = aboutRole(texts.statements(job), role);
     }
-    List<Statement> sentences =
-        within.stream().filter(s -> s.kind() == StatementKind.SENTENCE).toList();
-    List<Statement> chosen = ofRole.isEmpty() ? (sentences.isEmpty() ? within : sentences) : ofRole;
+    List<Statement> chosen =
+        ofRole.isEmpty()
+            ? within.stream().filter(statement -> isTold(statement, role)).toList()
+            : ofRole;
     return quotes(chosen.stream().limit(2).toList());
+  }
+
+  /** Whether a statement tells something in a sentence where what a role is may be told. */
+  private static boolean isTold(Statement statement, RoleDocument role) {
+    return statement.kind() == StatementKind.SENTENCE
+        && statement.text().endsWith(".")
+        && statement.text().split("\\s+", -1).length >= MIN_TOLD
+        && statement.path().stream()
+            .allMatch(heading ->
+                Topic.OVERVIEW.heads(heading)
+                    || Words.of(heading).containsAll(Words.of(role.title())))
+        && !OF_PAGE.matcher(statement.text()).find()
+        && !ON_PAY.matcher(statement.text()).find();
   }
 
   private List<Statement> aboutRole(List<Statement> statements, RoleDocument role) {
@@ -570,6 +634,7 @@ public final class RoleProfiles {
         .anyMatch(name ->
             start.length() > name.length()
                 && start.regionMatches(true, 0, name, 0, name.length())
+                && !OF_SOME.matcher(start.substring(name.length())).find()
                 && !Character.isDigit(start.charAt(name.length())));
   }
 
@@ -599,7 +664,15 @@ public final class RoleProfiles {
   private List<Statement> points(Section section, Topic topic) {
     return TextAnswers.listed(section).stream()
         .filter(s -> topic == Topic.BENEFITS || !isOfPay(s))
+        .filter(RoleProfiles::isPoint)
         .toList();
+  }
+
+  /** Whether a statement says something of its own, and not of other jobs. */
+  private static boolean isPoint(Statement statement) {
+    return statement.text().chars().anyMatch(Character::isLetter)
+        && !LEADS.matcher(statement.text()).find()
+        && !Narrowing.isUnderOthers(statement);
   }
 
   /** Education and experience have aspects of their own. */

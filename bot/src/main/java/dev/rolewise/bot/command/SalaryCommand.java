@@ -22,7 +22,7 @@ public final class SalaryCommand implements Command {
   static final List<String> MEASURES =
       List.of("base", "total", "bonus", "equity", "salary", "average", "median", "percentile");
 
-  /** Rows of a table at most; a question with a job in it needs fewer. */
+  /** Rows of a table at most; a question with a job in it needs fewer, and a role shows all. */
   private static final int MAX_ROWS = 60;
 
   private static final String JOB = "job";
@@ -79,15 +79,18 @@ public final class SalaryCommand implements Command {
         new PayQuery(jobs, role, call.option(EXPERIENCE), call.option(PLACE), call.option(MEASURE));
     return switch (library.pay().rows(query)) {
       case PayRows.Missing(String problem) -> new Outcome.Wrong("salary: " + problem);
-      case PayRows.Found(var rows, int more) ->
-          table(rows, more(rows.size(), more, jobs), call, library);
+      case PayRows.Found(var rows, int more) -> {
+        List<PayRow> shown =
+            role.isPresent() ? rows : rows.subList(0, Math.min(MAX_ROWS, rows.size()));
+        yield table(shown, more(rows.size() - shown.size(), more, jobs), call, library);
+      }
     };
   }
 
   /** Says how to see what is left out, if anything is. */
-  private static Optional<String> more(int rows, int beside, List<Job> jobs) {
+  private static Optional<String> more(int cut, int beside, List<Job> jobs) {
     List<String> roles = jobs.stream().flatMap(job -> job.role().stream()).toList();
-    int count = Math.max(0, rows - MAX_ROWS) + beside;
+    int count = cut + beside;
     String there = count == 1 ? "There is 1 more row" : "There are " + count + " more rows";
     return count == 0
         ? Optional.empty()
@@ -99,8 +102,7 @@ public final class SalaryCommand implements Command {
   }
 
   private static Outcome table(
-      List<PayRow> all, Optional<String> more, Call call, Library library) {
-    List<PayRow> rows = all.stream().limit(MAX_ROWS).toList();
+      List<PayRow> rows, Optional<String> more, Call call, Library library) {
     boolean isOneJob = rows.stream().map(PayRow::job).distinct().count() == 1;
     var page = new Page(library.knowledge());
     page.heading(isOneJob ? rows.getFirst().job() : "Pay");

@@ -179,6 +179,48 @@ class CommandsOverCorpusTest {
   }
 
   @Test
+  void countsOnCardsAsManyMoreFigures_asTheNamedCommandPrints() {
+    List<String> wrong = new ArrayList<>();
+    List<Library> libraries = new ArrayList<>(List.of(BUNDLED, PAGES));
+    if (Files.isDirectory(SEEDS)) {
+      libraries.add(Corpus.library(KnowledgeBase.of(DocumentFolders.read(List.of(SEEDS)))));
+    }
+
+    int counted = 0;
+    for (Library library : libraries) {
+      for (RoleDocument role : library.knowledge().documents()) {
+        int shown = 0;
+        Optional<Matcher> more = Optional.empty();
+        boolean isPay = false;
+        for (Block block : reply(new RoleCommand(), library, "role", role.id()).blocks()) {
+          isPay = block instanceof Block.Heading(var words, _) ? words.startsWith("Pay") : isPay;
+          shown += isPay && block instanceof Block.Item ? 1 : 0;
+          if (block instanceof Block.Note(var words) && words.contains("salary --role")) {
+            more = Optional.of(MORE.matcher(words)).filter(Matcher::find);
+          }
+        }
+        if (more.isPresent()) {
+          int all = shown + Integer.parseInt(more.get().group(1));
+          long printed =
+              reply(new SalaryCommand(), library, "role", role.id()).blocks().stream()
+                  .filter(Block.Table.class::isInstance)
+                  .mapToLong(table -> ((Block.Table) table).rows().size())
+                  .sum();
+          counted++;
+          if (printed != all) {
+            wrong.add(role.id() + " prints " + printed + " of " + all);
+          }
+        }
+      }
+    }
+
+    assertThat(wrong).isEmpty();
+    assertThat(counted).isGreaterThan(9);
+  }
+
+  private static final Pattern MORE = Pattern.compile("gives (\\d+) more figures?");
+
+  @Test
   void callsOnlyThatTheSameOrTheMost_whichTypedFactsSay() {
     List<String> judged = new ArrayList<>();
 

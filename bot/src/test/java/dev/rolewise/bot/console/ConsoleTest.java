@@ -42,7 +42,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -469,6 +471,84 @@ class ConsoleTest {
     assertThat(run("check", "--json")).isEqualTo(ExitCode.NOT_LOADED);
     Golden.assertMatches(
         "console/check-findings.json", JSON.readTree(out()).toPrettyString() + "\n");
+  }
+
+  @Test
+  void endsWithThree_whereAFindingIsAnError_andWellWhereAllAreWarnings() throws IOException {
+    String head = "---\ntitle: Baker\nas-of: 2025\nmarket: US\ncurrency: USD\n---\n";
+    Map<String, String> warnings =
+        Map.of(
+            "missing-front-matter", "# Baker\n\n## Pay\n\n- Salary: $41,000 a year\n",
+            "missing-currency",
+                head.replace("currency: USD\n", "") + "## Pay\n\n- Salary: 41,000 a year\n",
+            "missing-period", head + "## Pay\n\n- Baker: $4,200\n- Head baker: $5,100\n",
+            "missing-as-of", head.replace("as-of: 2025\n", "") + "- Salary: $41,000 a year\n",
+            "pay-disagreement",
+                head
+                    + "## Pay\n\n- Average salary: $41,000 a year\n\n## Outlook\n\n"
+                    + "- Average salary: $52,000 a year\n",
+            "experience-disagreement",
+                head
+                    + "## Requirements\n\n- Experience: 5–15 years in bakeries or related work\n\n"
+                    + "## Pay\n\n- Experience: the role generally requires 8+ years in baking\n",
+            "market-disagreement",
+                head
+                    + "## Outlook\n\n- Bread market: projected at $153.0 billion by 2034\n\n"
+                    + "## Trends\n\n- Bread market: expected to reach $136.5 billion by 2034.\n",
+            "past-forecast", head + "- By 2015, most bakeries are expected to bake at night.\n",
+            "swallowed-sentence",
+                head
+                    + "## Responsibilities\n\n- Knead dough\n- Manage timelines and budgets for"
+                    + " bakeries This role requires a balance of strength and patience to bring"
+                    + " good bread to the people.\n\n## Requirements\n\n- Calm\n");
+
+    for (Map.Entry<String, String> kind : warnings.entrySet()) {
+      assertThat(checked(Map.of("baker.md", kind.getValue()), kind.getKey()))
+          .as(kind.getKey())
+          .isEqualTo(ExitCode.DONE);
+    }
+    assertThat(
+            checked(
+                Map.of("cook.md", head + "- Calm\n", "baker.md", head + "- Calm\n"),
+                "duplicate-role"))
+        .isEqualTo(ExitCode.DONE);
+    Map<String, String> siblings = new HashMap<>();
+    for (String name : List.of("baker", "chef", "cook", "waiter")) {
+      String section =
+          name.equals("waiter")
+              ? "## Outlook\n\n- Good\n"
+              : "## Soft skills\n\n- Calm\n\n## Salary ranges\n\n- Good\n";
+      siblings.put(
+          name + ".md", head.replace("Baker", name) + "## Overview\n\n- A job\n\n" + section);
+    }
+    assertThat(checked(siblings, "missing-section")).isEqualTo(ExitCode.DONE);
+    assertThat(
+            checked(
+                Map.of("baker.md", head + "## Pay\n\n- Salary: $90,000 to $60,000 a year\n"),
+                "inverted-range"))
+        .isEqualTo(ExitCode.NOT_LOADED);
+    assertThat(
+            checked(Map.of("baker.md", head + "- Calm\n", "chef.pdf", "no document"), "not-loaded"))
+        .isEqualTo(ExitCode.NOT_LOADED);
+    assertThat(
+            checked(
+                Map.of("baker.md", head.replace("2025", "lately") + "- Calm\n"),
+                "wrong-front-matter"))
+        .isEqualTo(ExitCode.NOT_LOADED);
+    assertThat(checked(Map.of(), "empty-folder")).isEqualTo(ExitCode.NOT_LOADED);
+  }
+
+  /** How the check of some files ends, which finds the kind. */
+  private ExitCode checked(Map<String, String> files, String kind) throws IOException {
+    Path ward = Files.createTempDirectory(folder, "ward");
+    for (Map.Entry<String, String> file : files.entrySet()) {
+      Files.writeString(ward.resolve(file.getKey()), file.getValue());
+    }
+    documents = DocumentFolders.read(List.of(ward), ward);
+    out.reset();
+    ExitCode code = run("check", "--json");
+    assertThat(out()).contains("\"" + kind + "\"");
+    return code;
   }
 
   @Test

@@ -17,8 +17,8 @@ public final class Educations {
                   + " (?:degree|qualifications?) (?:is |are )?(?:needed|required)"),
           name(
               EducationLevel.HIGH_SCHOOL,
-              "high[- ]school|secondary school|ged|gcses?|a[- ]levels?|abitur|baccalaureate|grade"
-                  + " 12"),
+              "high[- ]school|secondary school|ged|gcses?|a[- ]levels?(?!"
+                  + " ?\\d)|abitur|baccalaureate|grade 12"),
           name(
               EducationLevel.VOCATIONAL,
               "apprenticeships?|postsecondary nondegree award|vocational|trade school|technical"

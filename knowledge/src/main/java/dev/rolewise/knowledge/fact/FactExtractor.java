@@ -40,7 +40,7 @@ public final class FactExtractor {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern NOT_PAY_COLUMN =
       Pattern.compile(
-          "\\br?se\\b|standard"
+          "\\br?se\\b|\\b(?:noc|soc|isco|empl)\\b|standard"
               + " error|employment|employed|number|jobs|openings|workers|headcount|change|growth|outlook|%|percent(?!ile)"
               + "|share|\\brank\\b|quotient|\\bhours\\b|population|importance|\\bage\\b|\\bcode|years?$|vacanc|\\bdays\\b|score|group|\\bno\\.|experience|projected|\\b20[3-9]\\d\\b|seats|credits",
           Pattern.CASE_INSENSITIVE);
@@ -525,6 +525,8 @@ public final class FactExtractor {
         boolean band = all.stream().anyMatch(f -> f.kind() == Figure.Kind.MONEY);
         if (!band
             && (EXPERIENCE.matcher(context).find() || isAskedFor(statement, figure))
+            && !(row.isEmpty()
+                && INTERVAL.matcher(statement.text().substring(0, figure.start())).find())
             && !GROWTH.matcher(statement.text()).find()) {
           facts.add(
               new Fact.Experience(
@@ -556,6 +558,9 @@ public final class FactExtractor {
           "^\\s*(?:[.;,(]|$)|^\\s+(?:in|as|with|at|on|within|leading|managing|working|building)\\s"
               + "(?!.*\\b(?:school|college|university|training|apprenticeship|study|studies)\\b)",
           Pattern.CASE_INSENSITIVE);
+
+  /** "A background check every three years" asks for no years of work. */
+  private static final Pattern INTERVAL = Pattern.compile("(?i)\\b(?:every|once in)\\s*$");
 
   /** Columns that say how exact another one is. */
   private static final Pattern ERROR_COLUMN =
@@ -945,6 +950,9 @@ public final class FactExtractor {
     if (end.isPresent()) {
       return end.get();
     }
+    if (!row.isEmpty() && RANGE_COLUMN.matcher(row.getFirst().strip()).matches()) {
+      return Statistic.UNSPECIFIED;
+    }
     boolean endOfRange = !row.isEmpty() && PayTerms.statistic(row.getFirst()).isEmpty();
     if (endOfRange && PayTerms.end(row.getFirst()).isPresent()) {
       return PayTerms.end(row.getFirst()).get();
@@ -969,6 +977,10 @@ public final class FactExtractor {
     }
     return Statistic.UNSPECIFIED;
   }
+
+  /** "Salary range" beside a column of averages gives no average. */
+  private static final Pattern RANGE_COLUMN =
+      Pattern.compile("(?i)(?:(?:annual|yearly|monthly|hourly|salary|pay|wage) )+range\\b.*");
 
   /** "Low" and "Maximum wage" as the label of a row. */
   private static final Pattern END_OF_SCALE =

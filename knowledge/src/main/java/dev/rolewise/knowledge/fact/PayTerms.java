@@ -25,8 +25,8 @@ public final class PayTerms {
               + " )?(?:comp(?:ensation)?|pay|package|cash|salary|earnings|remuneration|rewards?)|total|totals|tc|all[-"
               + " ]in|ote|on[- ]target earnings|(?:everything|all|bonus(?:es)?|stock|equity)(?:"
               + " (?:is|are))? (?:included|counted)|full package|whole package|package|including"
-              + " (?:bonus(?:es)?|everything|stock|equity)|with"
-              + " (?:everything|all|bonus(?:es)?|stock|equity|bonus)|gross pay|overall"
+              + " (?:bonus(?:es)?|everything|stock|equity)|with (?:tips and"
+              + " )?(?:everything|all|bonus(?:es)?|stock|equity|bonus)|gross pay|overall"
               + " compensation");
 
   /** But neither "20% of basic salary", which another sum is measured by, nor a place. */
@@ -183,6 +183,11 @@ public final class PayTerms {
   /** Whether a text names a year, and not only a salary, which is paid by the month elsewhere. */
   static boolean namesYear(String text) {
     return period(SALARY.matcher(text).replaceAll(" ")).filter(Period.YEAR::equals).isPresent();
+  }
+
+  /** Whether a text speaks of those who earn most, such as "the top 10%". */
+  public static boolean isTopShare(String text) {
+    return HIGHEST.matcher(text).find();
   }
 
   private static int percentOf(Matcher share) {

@@ -108,7 +108,7 @@ class FactExtractorOtherTest {
   }
 
   @Test
-  void takesNoExperience_fromAForecastOrARowOfPay() {
+  void takesNoExperience_fromAForecastARowOfPayOrAnInterval() {
     assertThat(
             others(
                 """
@@ -119,6 +119,10 @@ class FactExtractorOtherTest {
                 ## Salary
 
                 - With 10 years of experience: $74,000
+
+                ## Requirements
+
+                - Background: a police check every three years
                 """))
         .isEmpty();
   }
