@@ -212,7 +212,7 @@ final class SlackApi {
       for (int i = 0; i < MAX_TRIES; i++) {
         sent =
             call(
-                () -> noted(methods.chatPostMessage(request)),
+                () -> noted(() -> methods.chatPostMessage(request)),
                 posted -> Optional.ofNullable(((ChatPostMessageResponse) posted).getTs()));
         if (!(sent instanceof Sent.Unclear(String reason))) {
           return sent;
@@ -716,14 +716,30 @@ final class SlackApi {
     }
   }
 
-  private ChatPostMessageResponse noted(ChatPostMessageResponse posted) {
-    if (posted.isOk()) {
-      missingScope = Optional.empty();
-    } else if (MISSING_SCOPE.equals(posted.getError())) {
-      missingScope = Optional.of(posted.getNeeded() == null ? "" : posted.getNeeded());
+  /** Notes whether the token may post, whatever the status that Slack tells it with. */
+  private ChatPostMessageResponse noted(Call<ChatPostMessageResponse> post)
+      throws IOException, SlackApiException {
+    try {
+      ChatPostMessageResponse posted = post.make();
+      if (posted.isOk()) {
+        missingScope = Optional.empty();
+      } else {
+        noteScope(posted.getError(), posted.getNeeded());
+      }
+      return posted;
+    } catch (SlackApiException e) {
+      if (e.getError() != null) {
+        noteScope(e.getError().getError(), e.getError().getNeeded());
+      }
+      throw e;
+    }
+  }
+
+  private void noteScope(@Nullable String error, @Nullable String needed) {
+    if (MISSING_SCOPE.equals(error)) {
+      missingScope = Optional.of(needed == null ? "" : needed);
       onTrouble.run();
     }
-    return posted;
   }
 
   /** How long Slack asks to wait. */

@@ -57,6 +57,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The bot with Slack's own client over real sockets, against a Slack on loopback. */
 class SlackPlatformTest {
@@ -1522,14 +1524,15 @@ class SlackPlatformTest {
     awaitHealth(new Health.Up());
   }
 
-  @Test
-  void isReadyAgain_onceSlackTellsOfTheScopeThatAPostNeeded() throws Exception {
+  @ParameterizedTest
+  @ValueSource(ints = {200, 401, 403})
+  void isReadyAgain_onceSlackTellsOfTheScopeThatAPostNeeded(int status) throws Exception {
     platform.close();
     platform = platform(SlackMode.HTTP, Duration.ofMinutes(1));
     platform.connect();
     var missing =
         new Trouble(
-            200,
+            status,
             "{\"ok\":false,\"error\":\"missing_scope\",\"needed\":\"chat:write\"}",
             Map.of(),
             false);
