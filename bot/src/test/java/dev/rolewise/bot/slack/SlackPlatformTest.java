@@ -345,6 +345,22 @@ class SlackPlatformTest {
   }
 
   @Test
+  void answersOnce_whatComesWithTheFirstWordsOfTheSocket() {
+    stopBot();
+    slack.awaitSockets(0);
+    startBot();
+    type("/career", "ask " + QUESTION, "trigger1");
+    tell("Ev1", mention(TS, QUESTION));
+
+    platform.connect();
+    settle();
+
+    assertThat(slack.calls("response_url")).hasSize(1);
+    assertThat(answers()).hasSize(1);
+    awaitHealth(new Health.Up());
+  }
+
+  @Test
   void isNotReadyWhileTheSocketIsGone_andAnswersAfterwards() {
     slack.dropSockets();
     awaitHealth(new Health.Down("the WebSocket is closed, connecting again"));
