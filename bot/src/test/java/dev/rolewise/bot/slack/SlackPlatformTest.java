@@ -443,6 +443,46 @@ class SlackPlatformTest {
   }
 
   @Test
+  void answersEachOnce_inOrder_whenSeveralOfAChannelWaitThroughAnOutage() throws IOException {
+    paused = new CountDownLatch(1);
+    List<String> asked = List.of("1700000000.000100", "1700000000.000200", "1700000000.000300");
+    var outage = slack.goAway();
+    tell("Ev1", mention(asked.getFirst(), QUESTION));
+    slack.await("the pause", () -> !pauses.isEmpty());
+    for (String ts : asked.subList(1, asked.size())) {
+      slack.awaitAck(tell("Ev" + ts, mention(ts, QUESTION)));
+    }
+
+    outage.comeBack();
+    paused.countDown();
+    settle();
+
+    assertThat(slack.posted().stream().map(message -> message.path("thread_ts").asText()))
+        .startsWith(asked.getFirst())
+        .containsExactlyInAnyOrderElementsOf(asked);
+  }
+
+  @Test
+  void postsOnce_whenWhatIsThereCannotBeReadForLong() {
+    slack.next("chat.postMessage", Trouble.broken(true));
+    slack.next("conversations.replies", Trouble.tooMany(60), Trouble.error("internal_error"));
+    slack.next(
+        "conversations.replies", Collections.nCopies(8, Trouble.broken(false)).toArray(Trouble[]::new));
+
+    ask();
+    settle();
+
+    assertThat(answers()).hasSize(1);
+    assertThat(slack.calls("chat.postMessage")).hasSize(1);
+    assertThat(pauses.subList(0, 4))
+        .containsExactly(
+            Duration.ofSeconds(1),
+            Duration.ofSeconds(60),
+            Duration.ofSeconds(2),
+            Duration.ofSeconds(4));
+  }
+
+  @Test
   void postsAgain_whenAnErrorOfSlackLeftNoMessage() {
     slack.next("chat.postMessage", Trouble.broken(false));
 
