@@ -1399,6 +1399,17 @@ class SlackPlatformTest {
   }
 
   @Test
+  void acknowledgesNothingThatItDoesNotAccept_soThatSlackSendsItAgain() {
+    requests.close();
+    var json = Map.of("content-type", List.of("application/json"));
+
+    for (var event : List.of(mention(TS, QUESTION), direct(TS, QUESTION))) {
+      assertThat(platform.handle(json, slack.event("Ev1", event).toString()).status())
+          .isEqualTo(503);
+    }
+  }
+
+  @Test
   void saysWhichTokenSlackDoesNotTake() {
     slack.next("auth.test", Trouble.error("token_revoked"));
     assertThat(connectAgain())
