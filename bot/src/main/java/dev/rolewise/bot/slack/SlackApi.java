@@ -66,7 +66,7 @@ final class SlackApi {
   private static final Set<String> LIMIT_ERRORS = Set.of(RATE_LIMITED, "rate_limited");
 
   /** Errors of Slack itself, which may have done what it was asked for all the same. */
-  private static final Set<String> UNCLEAR_ERRORS =
+  static final Set<String> UNCLEAR_ERRORS =
       Set.of("internal_error", "fatal_error", "service_unavailable");
 
   /** In front of a status that no error of Slack comes with. */

@@ -352,25 +352,28 @@ public final class SlackPlatform implements ChatPlatform {
    * @param variable that holds the token
    * @param needed scope, if Slack names one
    */
-  private static Connected refused(String variable, String error, @Nullable String needed) {
+  private Connected refused(String variable, String error, @Nullable String needed) {
+    if (SlackApi.UNCLEAR_ERRORS.contains(error)) {
+      return answered(error);
+    }
     return new Connected.Refused(
         error.equals(SlackApi.MISSING_SCOPE) && needed != null
             ? variable + ": the scope " + needed + " is missing, add it to the token"
             : variable + ": Slack does not take the token (" + error + ")");
   }
 
+  private Connected answered(String what) {
+    return new Connected.Refused("Slack at " + config.apiUrl() + " answered with " + what);
+  }
+
   private Connected unreachable(String variable, Exception e) {
     log.debug("Slack could not be reached", e);
     if (e instanceof SlackApiException told) {
       var error = told.getError();
-      if (error != null
-          && error.getError() != null
-          && (SlackApi.TOKEN_ERRORS.contains(error.getError())
-              || error.getError().equals(SlackApi.MISSING_SCOPE))) {
-        return refused(variable, error.getError(), error.getNeeded());
-      }
-      return new Connected.Refused(
-          "Slack at " + config.apiUrl() + " answered with status " + told.getResponse().code());
+      int status = told.getResponse().code();
+      return error == null || error.getError() == null || status == SlackApi.TOO_MANY
+          ? answered("status " + status)
+          : refused(variable, error.getError(), error.getNeeded());
     }
     return new Connected.Refused(
         "Slack at " + config.apiUrl() + " cannot be reached, see ROLEWISE_SLACK_API_URL");
