@@ -1,7 +1,8 @@
 package dev.rolewise.bot.slack;
 
 import com.google.gson.Gson;
-import com.slack.api.app_backend.events.payload.MessagePayload;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import com.slack.api.app_backend.interactive_components.payload.AttachmentActionPayload;
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
 import com.slack.api.app_backend.interactive_components.payload.GlobalShortcutPayload;
@@ -15,7 +16,6 @@ import com.slack.api.model.Message;
 import com.slack.api.model.event.AppHomeOpenedEvent;
 import com.slack.api.model.event.AppMentionEvent;
 import com.slack.api.model.event.AssistantThreadStartedEvent;
-import com.slack.api.model.event.MessageEvent;
 import com.slack.api.model.view.ViewState;
 import com.slack.api.util.json.GsonFactory;
 import dev.rolewise.bot.answer.Suggestions;
@@ -67,10 +67,10 @@ final class SlackEvents {
           "message:thread_broadcast",
           "message:me_message");
 
-  /** Reads every kind of message as the plain one, which has the fields of all of them. */
   private static final Gson JSON = GsonFactory.createSnakeCase();
 
-  private static final int STOPPING = 503;
+  /** Status of what is not accepted, so that Slack delivers it again. */
+  static final int STOPPING = 503;
 
   private static final Logger log = LoggerFactory.getLogger(SlackEvents.class);
 
@@ -111,11 +111,16 @@ final class SlackEvents {
   /** Takes care of everything that the app is sent. */
   void register(App app) {
     app.use(new Bots());
-    // Bolt itself acknowledges events also when their handler refuses them.
-    app.use((request, _, chain) ->
-        request instanceof EventRequest event && SAID.contains(event.getEventTypeAndSubtype())
-            ? said(event)
-            : chain.next(request));
+    app.use((request, _, chain) -> {
+      if (request instanceof EventRequest event) {
+        // Bolt itself acknowledges events also when their handler refuses them.
+        return SAID.contains(event.getEventTypeAndSubtype()) ? said(event) : chain.next(request);
+      }
+      // Whoever is not named cannot be answered.
+      return text(request.getContext().getRequestUserId()).isEmpty()
+          ? Response.ok()
+          : chain.next(request);
+    });
     app.event(
         AppHomeOpenedEvent.class, (event, _) -> opened(text(event.getTeamId()), event.getEvent()));
     app.event(
@@ -139,17 +144,17 @@ final class SlackEvents {
   }
 
   private Response said(EventRequest event) {
-    MessagePayload payload = JSON.fromJson(event.getRequestBodyAsString(), MessagePayload.class);
-    MessageEvent message = payload.getEvent();
-    String team = text(payload.getTeamId());
+    JsonObject payload = JsonParser.parseString(event.getRequestBodyAsString()).getAsJsonObject();
+    JsonObject message = payload.getAsJsonObject("event");
+    String team = Bots.text(payload.get("team_id"));
     var said =
         new Said(
-            text(message.getChannel()),
-            text(message.getChannelType()),
-            text(message.getUser()),
-            MessageWords.of(message.getText(), message.getBlocks(), message.getAttachments()),
-            text(message.getTs()),
-            Optional.ofNullable(message.getThreadTs()));
+            Bots.text(message.get("channel")),
+            Bots.text(message.get("channel_type")),
+            Bots.text(message.get("user")),
+            words(message),
+            Bots.text(message.get("ts")),
+            Optional.of(Bots.text(message.get("thread_ts"))).filter(ts -> !ts.isEmpty()));
     // There is nobody to answer, or nowhere to.
     if (said.user().isEmpty()
         || said.channel().isEmpty()
@@ -160,7 +165,21 @@ final class SlackEvents {
     if (!event.getEventType().equals(MENTION)) {
       return said(team, said);
     }
-    return message.getEdited() == null ? mentioned(team, said) : Response.ok();
+    return message.get("edited") instanceof JsonObject ? Response.ok() : mentioned(team, said);
+  }
+
+  /** What a message says; blocks are read only if there is no text, and may be what nobody knows. */
+  private static String words(JsonObject message) {
+    String text = Bots.text(message.get("text"));
+    if (!text.isBlank()) {
+      return text;
+    }
+    try {
+      return words(JSON.fromJson(message, Message.class));
+    } catch (RuntimeException e) {
+      log.debug("the blocks of a message could not be read", e);
+      return "";
+    }
   }
 
   /** App Home is drawn anew each time; the pane of direct messages gets questions to start with. */

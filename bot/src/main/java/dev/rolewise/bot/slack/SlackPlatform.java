@@ -71,9 +71,7 @@ public final class SlackPlatform implements ChatPlatform {
   /** How often Slack may have the start wait. */
   private static final int MAX_WAITS = 5;
 
-  private static final int OK = 200;
   private static final int BAD_REQUEST = 400;
-  private static final int UNAVAILABLE = 503;
 
   /** Never asks again who the bot is. */
   private static final long FOR_EVER = -1;
@@ -306,7 +304,7 @@ public final class SlackPlatform implements ChatPlatform {
       SocketModeRequest request = parser.parse(message);
       return request == null
           || request.getBoltRequest() == null
-          || run(app, request.getBoltRequest()).getStatusCode() == OK;
+          || run(app, request.getBoltRequest()).getStatusCode() != SlackEvents.STOPPING;
     } catch (RuntimeException e) {
       log.warn("a message of Slack could not be read: {}", e.toString());
       return true;
@@ -395,7 +393,7 @@ public final class SlackPlatform implements ChatPlatform {
   public Answer handle(Map<String, List<String>> headers, String body) {
     App made = app;
     if (made == null || isStopping.get()) {
-      return new Answer(UNAVAILABLE, "", "");
+      return new Answer(SlackEvents.STOPPING, "", "");
     }
     try {
       var request =
