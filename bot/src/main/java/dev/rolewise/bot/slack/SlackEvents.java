@@ -168,7 +168,9 @@ final class SlackEvents {
     return message.get("edited") instanceof JsonObject ? Response.ok() : mentioned(team, said);
   }
 
-  /** What a message says; blocks are read only if there is no text, and may be what nobody knows. */
+  /**
+   * What a message says; blocks are read only if there is no text, and may be what nobody knows.
+   */
   private static String words(JsonObject message) {
     String text = Bots.text(message.get("text"));
     if (!text.isBlank()) {
@@ -297,7 +299,8 @@ final class SlackEvents {
             : Request.question(question);
     String event = Keys.of("slack", team, channel, said.ts());
     var reader = new SlackStream.Reader(team, said.user());
-    Spot where = thread.map(begun -> Spot.of(channel, begun)).orElse(Spot.of(channel)).after(said.ts());
+    Spot where =
+        thread.map(begun -> Spot.of(channel, begun)).orElse(Spot.of(channel)).after(said.ts());
     return accept(
         new Request(Optional.of(event), where.conversation(team), condition, work)
             .by(people.asker(team, said.user())),

@@ -74,8 +74,7 @@ final class Wording {
               + "(?:need|want|prefer|require|expect|pay|offer|budget|(?:look|ask|test) for)\\b");
 
   private static final Set<Topic> NEEDED =
-      Set.of(
-          Topic.EDUCATION, Topic.EXPERIENCE, Topic.LICENCES, Topic.SOFT_SKILLS, Topic.SKILLS);
+      Set.of(Topic.EDUCATION, Topic.EXPERIENCE, Topic.LICENCES, Topic.SOFT_SKILLS, Topic.SKILLS);
 
   /** "What should we pay?", "which tools do we ask for?": asked of whoever knows about jobs. */
   private static final Pattern BY_EMPLOYERS_OPENLY =

@@ -471,7 +471,8 @@ class SlackPlatformTest {
     slack.next("chat.postMessage", Trouble.broken(true));
     slack.next("conversations.replies", Trouble.tooMany(60), Trouble.error("internal_error"));
     slack.next(
-        "conversations.replies", Collections.nCopies(8, Trouble.broken(false)).toArray(Trouble[]::new));
+        "conversations.replies",
+        Collections.nCopies(8, Trouble.broken(false)).toArray(Trouble[]::new));
 
     ask();
     settle();
