@@ -47,7 +47,8 @@ final class Bots implements Middleware {
     return !text(id).isEmpty();
   }
 
-  private static String text(@Nullable JsonElement element) {
+  /** What a field holds, empty if that is no text. */
+  static String text(@Nullable JsonElement element) {
     return element != null && element.isJsonPrimitive() ? element.getAsString() : "";
   }
 }

@@ -31,7 +31,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
@@ -64,7 +66,7 @@ final class SlackApi {
   private static final Set<String> LIMIT_ERRORS = Set.of(RATE_LIMITED, "rate_limited");
 
   /** Errors of Slack itself, which may have done what it was asked for all the same. */
-  private static final Set<String> UNCLEAR_ERRORS =
+  static final Set<String> UNCLEAR_ERRORS =
       Set.of("internal_error", "fatal_error", "service_unavailable");
 
   /** In front of a status that no error of Slack comes with. */
@@ -90,9 +92,6 @@ final class SlackApi {
   /** Bytes that are read of what a response_url answers. */
   private static final int MAX_PEEK = 10_000;
 
-  /** How often it is asked whether a message is there. */
-  private static final int MAX_LOOKS = 3;
-
   /** Messages on a page; Slack recommends no more. */
   private static final int PAGE = 200;
 
@@ -108,7 +107,7 @@ final class SlackApi {
   /** Longest that a call is waited for; whoever asked is told of a longer one at once. */
   static final Duration MAX_WAIT = Duration.ofMinutes(2);
 
-  /** Longest that is waited until a Slack which cannot be reached is back. */
+  /** Longest that a message is held back in all until a Slack that is in trouble is back. */
   private static final Duration MAX_OUTAGE = Duration.ofMinutes(5);
 
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
@@ -170,14 +169,13 @@ final class SlackApi {
 
   /** The same as far as one more call tells, which does nothing else. */
   Optional<String> check() {
-    switch (call(
+    switch (callOnce(
         () -> methods.authTest(test -> test),
         who -> {
           List<String> scopes = scopes(((AuthTestResponse) who).getHttpResponseHeaders());
           missingScope = missingScope.filter(scope -> !scopes.contains(scope));
           return Optional.empty();
-        },
-        0)) {
+        })) {
       case Sent.Refused(String error) when LIMIT_ERRORS.contains(error) ->
           unreachable = Optional.empty();
       case Sent.Refused(String error) when error.startsWith(STATUS) -> noteUnreachable(error);
@@ -208,17 +206,22 @@ final class SlackApi {
               .unfurlLinks(false)
               .unfurlMedia(false)
               .build();
+      var patience = new Patience(MAX_OUTAGE);
       Sent sent = new Sent.Unclear("not tried");
       for (int i = 0; i < MAX_TRIES; i++) {
         sent =
             call(
-                () -> noted(methods.chatPostMessage(request)),
-                posted -> Optional.ofNullable(((ChatPostMessageResponse) posted).getTs()));
+                () -> noted(() -> methods.chatPostMessage(request)),
+                posted -> Optional.ofNullable(((ChatPostMessageResponse) posted).getTs()),
+                MAX_WAITS,
+                patience);
         if (!(sent instanceof Sent.Unclear(String reason))) {
           return sent;
         }
         log.warn("whether a message was posted is unclear: {}", reason);
-        Optional<Optional<String>> there = look(where, message, key);
+        // It may take some time to turn up.
+        Optional<Optional<String>> there =
+            patience.lasts() ? find(where, message, key, patience) : Optional.empty();
         if (there.isEmpty()) {
           return sent;
         }
@@ -232,22 +235,12 @@ final class SlackApi {
     }
   }
 
-  /** The message if it is there, after some time for it to turn up; nothing if nobody can tell. */
-  private Optional<Optional<String>> look(Spot where, SlackMessage message, String key) {
-    for (int i = 0; i < MAX_LOOKS; i++) {
-      wait(Duration.ofSeconds(1L << i));
-      Optional<Optional<String>> found = find(where, message, key);
-      if (found.isPresent()) {
-        return found;
-      }
-    }
-    return Optional.empty();
-  }
-
-  private Optional<Optional<String>> find(Spot where, SlackMessage message, String key) {
+  /** The message if it is there; nothing if nobody can tell. */
+  private Optional<Optional<String>> find(
+      Spot where, SlackMessage message, String key, Patience patience) {
     Optional<String> cursor = Optional.empty();
     for (int i = 0; i < MAX_PAGES; i++) {
-      Optional<Page> page = page(where, cursor);
+      Optional<Page> page = page(where, cursor, patience);
       if (page.isEmpty()) {
         return Optional.empty();
       }
@@ -273,30 +266,30 @@ final class SlackApi {
    * @param next where the next ones begin, if there are more
    */
   private record Page(List<Message> messages, Optional<String> next) {
-    static Optional<Page> of(
-        boolean isOk, @Nullable List<Message> messages, @Nullable ResponseMetadata metadata) {
-      return isOk
-          ? Optional.of(
-              new Page(
-                  messages == null ? List.of() : messages,
-                  Optional.ofNullable(metadata)
-                      .map(ResponseMetadata::getNextCursor)
-                      .filter(cursor -> !cursor.isEmpty())))
-          : Optional.empty();
+    static Page of(@Nullable List<Message> messages, @Nullable ResponseMetadata metadata) {
+      return new Page(
+          messages == null ? List.of() : messages,
+          Optional.ofNullable(metadata)
+              .map(ResponseMetadata::getNextCursor)
+              .filter(cursor -> !cursor.isEmpty()));
     }
   }
 
   /** Messages of a thread, or the last ones of a channel; nothing if Slack does not tell. */
-  private Optional<Page> page(Spot where, Optional<String> cursor) {
-    try {
-      return connected(() -> read(where, cursor), MAX_OUTAGE);
-    } catch (IOException | SlackApiException e) {
-      log.warn("the messages of a conversation could not be read: {}", e.toString());
-      return Optional.empty();
+  private Optional<Page> page(Spot where, Optional<String> cursor, Patience patience) {
+    var page = new AtomicReference<Optional<Page>>(Optional.empty());
+    Sent read =
+        repeated(
+            () -> read(where, cursor, found -> page.set(Optional.of(found))),
+            _ -> Optional.empty(),
+            patience);
+    if (!(read instanceof Sent.Done)) {
+      log.warn("the messages of a conversation could not be read: {}", read);
     }
+    return page.get();
   }
 
-  private Optional<Page> read(Spot where, Optional<String> cursor)
+  private SlackApiTextResponse read(Spot where, Optional<String> cursor, Consumer<Page> found)
       throws IOException, SlackApiException {
     if (where.thread().isPresent()) {
       var replies =
@@ -309,7 +302,10 @@ final class SlackApi {
                   .includeAllMetadata(true)
                   .limit(PAGE)
                   .build());
-      return Page.of(replies.isOk(), replies.getMessages(), replies.getResponseMetadata());
+      if (replies.isOk()) {
+        found.accept(Page.of(replies.getMessages(), replies.getResponseMetadata()));
+      }
+      return replies;
     }
     var history =
         methods.conversationsHistory(
@@ -320,7 +316,10 @@ final class SlackApi {
                 .includeAllMetadata(true)
                 .limit(PAGE)
                 .build());
-    return Page.of(history.isOk(), history.getMessages(), history.getResponseMetadata());
+    if (history.isOk()) {
+      found.accept(Page.of(history.getMessages(), history.getResponseMetadata()));
+    }
+    return history;
   }
 
   /** Whether a message is later than what it would answer: time stamps are equally long. */
@@ -365,7 +364,7 @@ final class SlackApi {
       return new Sent.Refused("no streams here");
     }
     Sent sent =
-        call(
+        callOnce(
             () ->
                 methods.chatStartStream(start ->
                     start
@@ -373,8 +372,7 @@ final class SlackApi {
                         .threadTs(thread)
                         .recipientTeamId(reader.team())
                         .recipientUserId(reader.user())),
-            started -> Optional.ofNullable(((ChatStartStreamResponse) started).getTs()),
-            0);
+            started -> Optional.ofNullable(((ChatStartStreamResponse) started).getTs()));
     if (sent instanceof Sent.Refused(String error) && PANE_ERRORS.contains(error)) {
       log.info("answers are shown when they are whole: {}", error);
       isStreamMissing = true;
@@ -388,12 +386,11 @@ final class SlackApi {
    * @param markdown at most {@link SlackLimit#STREAM_TEXT} characters
    */
   Sent appendStream(String channel, String ts, String markdown) {
-    return call(
+    return callOnce(
         () ->
             methods.chatAppendStream(
                 append -> append.channel(channel).ts(ts).markdownText(markdown)),
-        _ -> Optional.of(ts),
-        0);
+        _ -> Optional.of(ts));
   }
 
   /**
@@ -422,25 +419,16 @@ final class SlackApi {
 
   /** Puts a message in the place of an earlier one, which can be done twice. */
   Sent update(String channel, String ts, SlackMessage message) {
-    Sent sent = new Sent.Unclear("not tried");
-    for (int i = 0; i < MAX_TRIES; i++) {
-      sent =
-          call(
-              () ->
-                  methods.chatUpdate(update ->
-                      update
-                          .channel(channel)
-                          .ts(ts)
-                          .text(message.text())
-                          .blocksAsString(message.blocksJson())),
-              _ -> Optional.of(ts));
-      if (!(sent instanceof Sent.Unclear(String reason))) {
-        return sent;
-      }
-      log.warn("whether a message was changed is unclear, trying again: {}", reason);
-      wait(Duration.ofSeconds(1L << i));
-    }
-    return sent;
+    return repeated(
+        () ->
+            methods.chatUpdate(update ->
+                update
+                    .channel(channel)
+                    .ts(ts)
+                    .text(message.text())
+                    .blocksAsString(message.blocksJson())),
+        _ -> Optional.of(ts),
+        new Patience(MAX_OUTAGE));
   }
 
   /** Takes a message away. */
@@ -476,14 +464,13 @@ final class SlackApi {
       return false;
     }
     Sent sent =
-        call(
+        callOnce(
             () ->
                 methods.assistantThreadsSetStatus(set ->
                     set.channelId(channel)
                         .threadTs(thread)
                         .status("is looking in the role documents…")),
-            _ -> Optional.empty(),
-            0);
+            _ -> Optional.empty());
     noteWithoutPane(sent);
     if (sent instanceof Sent.Done) {
       hasPane = true;
@@ -498,12 +485,11 @@ final class SlackApi {
 
   /** Names a thread of the agent pane, which does well without. */
   void title(String channel, String thread, String title) {
-    call(
+    callOnce(
         () ->
             methods.assistantThreadsSetTitle(
                 set -> set.channelId(channel).threadTs(thread).title(title)),
-        _ -> Optional.empty(),
-        0);
+        _ -> Optional.empty());
   }
 
   /**
@@ -626,40 +612,78 @@ final class SlackApi {
     T make() throws IOException, SlackApiException;
   }
 
-  /**
-   * Makes a call again as long as no connection comes about, so that nothing was sent.
-   *
-   * @param most how long at most
-   */
-  private <T> T connected(Call<T> call, Duration most) throws IOException, SlackApiException {
-    Duration waited = Duration.ZERO;
-    for (Duration next = FIRST_PAUSE; ; next = Pause.longer(next, LONGEST_PAUSE)) {
+  /** How long a Slack that is in trouble is still waited for, after pauses that get longer. */
+  private final class Patience {
+    private Duration left;
+    private Duration next = FIRST_PAUSE;
+
+    /**
+     * @param left what all pauses come to at most, give or take one
+     */
+    Patience(Duration left) {
+      this.left = left;
+    }
+
+    /** Pauses, unless it has run out. */
+    boolean lasts() {
+      if (!left.isPositive() || Thread.currentThread().isInterrupted()) {
+        return false;
+      }
+      SlackApi.this.wait(next);
+      left = left.minus(next);
+      next = Pause.longer(next, LONGEST_PAUSE);
+      return true;
+    }
+  }
+
+  /** Makes a call again as long as no connection comes about, so that nothing was sent. */
+  private <T> T connected(Call<T> call, Patience patience) throws IOException, SlackApiException {
+    while (true) {
       try {
         return call.make();
       } catch (ConnectException e) {
-        if (waited.compareTo(most) >= 0 || Thread.currentThread().isInterrupted()) {
+        noteUnreachable(reason(e));
+        if (!patience.lasts()) {
           throw e;
         }
         log.warn("Slack cannot be reached, trying again: {}", e.toString());
-        noteUnreachable(reason(e));
-        wait(next);
-        waited = waited.plus(next);
       }
+    }
+  }
+
+  /** Makes a call that can be made twice until it is clear what became of it. */
+  private Sent repeated(
+      Call<SlackApiTextResponse> call,
+      Function<SlackApiTextResponse, Optional<String>> ts,
+      Patience patience) {
+    while (true) {
+      Sent sent = call(call, ts, MAX_WAITS, patience);
+      if (!(sent instanceof Sent.Unclear(String reason)) || !patience.lasts()) {
+        return sent;
+      }
+      log.warn("what became of a call is unclear, trying again: {}", reason);
     }
   }
 
   private Sent call(
       Call<SlackApiTextResponse> call, Function<SlackApiTextResponse, Optional<String>> ts) {
-    return call(call, ts, MAX_WAITS);
+    return call(call, ts, MAX_WAITS, new Patience(MAX_OUTAGE));
+  }
+
+  /** Makes a call for whose end nobody waits. */
+  private Sent callOnce(
+      Call<SlackApiTextResponse> call, Function<SlackApiTextResponse, Optional<String>> ts) {
+    return call(call, ts, 0, new Patience(Duration.ZERO));
   }
 
   private Sent call(
       Call<SlackApiTextResponse> call,
       Function<SlackApiTextResponse, Optional<String>> ts,
-      int maxWaits) {
+      int maxWaits,
+      Patience patience) {
     for (int waits = 0; ; waits++) {
       try {
-        SlackApiTextResponse response = connected(call, maxWaits > 0 ? MAX_OUTAGE : Duration.ZERO);
+        SlackApiTextResponse response = connected(call, patience);
         if (response.isOk()) {
           tokenError = Optional.empty();
           unreachable = Optional.empty();
@@ -716,14 +740,30 @@ final class SlackApi {
     }
   }
 
-  private ChatPostMessageResponse noted(ChatPostMessageResponse posted) {
-    if (posted.isOk()) {
-      missingScope = Optional.empty();
-    } else if (MISSING_SCOPE.equals(posted.getError())) {
-      missingScope = Optional.of(posted.getNeeded() == null ? "" : posted.getNeeded());
+  /** Notes whether the token may post, whatever the status that Slack tells it with. */
+  private ChatPostMessageResponse noted(Call<ChatPostMessageResponse> post)
+      throws IOException, SlackApiException {
+    try {
+      ChatPostMessageResponse posted = post.make();
+      if (posted.isOk()) {
+        missingScope = Optional.empty();
+      } else {
+        noteScope(posted.getError(), posted.getNeeded());
+      }
+      return posted;
+    } catch (SlackApiException e) {
+      if (e.getError() != null) {
+        noteScope(e.getError().getError(), e.getError().getNeeded());
+      }
+      throw e;
+    }
+  }
+
+  private void noteScope(@Nullable String error, @Nullable String needed) {
+    if (MISSING_SCOPE.equals(error)) {
+      missingScope = Optional.of(needed == null ? "" : needed);
       onTrouble.run();
     }
-    return posted;
   }
 
   /** How long Slack asks to wait. */

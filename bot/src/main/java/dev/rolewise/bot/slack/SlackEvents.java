@@ -1,6 +1,8 @@
 package dev.rolewise.bot.slack;
 
 import com.google.gson.Gson;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import com.slack.api.app_backend.interactive_components.payload.AttachmentActionPayload;
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
 import com.slack.api.app_backend.interactive_components.payload.GlobalShortcutPayload;
@@ -8,16 +10,12 @@ import com.slack.api.app_backend.interactive_components.payload.MessageShortcutP
 import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
 import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
 import com.slack.api.bolt.App;
+import com.slack.api.bolt.request.builtin.EventRequest;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.model.Message;
 import com.slack.api.model.event.AppHomeOpenedEvent;
 import com.slack.api.model.event.AppMentionEvent;
 import com.slack.api.model.event.AssistantThreadStartedEvent;
-import com.slack.api.model.event.Event;
-import com.slack.api.model.event.MessageEvent;
-import com.slack.api.model.event.MessageFileShareEvent;
-import com.slack.api.model.event.MessageMeEvent;
-import com.slack.api.model.event.MessageThreadBroadcastEvent;
 import com.slack.api.model.view.ViewState;
 import com.slack.api.util.json.GsonFactory;
 import dev.rolewise.bot.answer.Suggestions;
@@ -37,6 +35,7 @@ import dev.rolewise.bot.slack.Wording.Meant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -54,21 +53,24 @@ final class SlackEvents {
   /** What older apps are told direct messages are. */
   private static final String PANE = "app_home";
 
+  private static final String MENTION = AppMentionEvent.TYPE_NAME;
+
   /**
    * Kinds of messages that people write: one with a file, one that is sent to the channel of its
    * thread, too, and one that tells what its writer does are still messages.
    */
-  private static final List<Class<? extends Event>> SAID =
-      List.of(
-          MessageEvent.class,
-          MessageFileShareEvent.class,
-          MessageThreadBroadcastEvent.class,
-          MessageMeEvent.class);
+  private static final Set<String> SAID =
+      Set.of(
+          MENTION,
+          "message",
+          "message:file_share",
+          "message:thread_broadcast",
+          "message:me_message");
 
-  /** Reads every kind of message as the plain one, which has the fields of all of them. */
   private static final Gson JSON = GsonFactory.createSnakeCase();
 
-  private static final int STOPPING = 503;
+  /** Status of what is not accepted, so that Slack delivers it again. */
+  static final int STOPPING = 503;
 
   private static final Logger log = LoggerFactory.getLogger(SlackEvents.class);
 
@@ -109,9 +111,16 @@ final class SlackEvents {
   /** Takes care of everything that the app is sent. */
   void register(App app) {
     app.use(new Bots());
-    app.event(
-        AppMentionEvent.class, (event, _) -> mentioned(text(event.getTeamId()), event.getEvent()));
-    SAID.forEach(kind -> said(app, kind));
+    app.use((request, _, chain) -> {
+      if (request instanceof EventRequest event) {
+        // Bolt itself acknowledges events also when their handler refuses them.
+        return SAID.contains(event.getEventTypeAndSubtype()) ? said(event) : chain.next(request);
+      }
+      // Whoever is not named cannot be answered.
+      return text(request.getContext().getRequestUserId()).isEmpty()
+          ? Response.ok()
+          : chain.next(request);
+    });
     app.event(
         AppHomeOpenedEvent.class, (event, _) -> opened(text(event.getTeamId()), event.getEvent()));
     app.event(
@@ -134,22 +143,45 @@ final class SlackEvents {
     app.viewClosed(ANY, (_, _) -> Response.ok());
   }
 
-  private <E extends Event> void said(App app, Class<E> kind) {
-    app.event(
-        kind,
-        (event, _) -> {
-          MessageEvent message =
-              JSON.fromJson(JSON.toJsonTree(event.getEvent()), MessageEvent.class);
-          return said(
-              text(event.getTeamId()),
-              new Said(
-                  text(message.getChannel()),
-                  text(message.getChannelType()),
-                  text(message.getUser()),
-                  MessageWords.of(message.getText(), message.getBlocks(), message.getAttachments()),
-                  text(message.getTs()),
-                  Optional.ofNullable(message.getThreadTs())));
-        });
+  private Response said(EventRequest event) {
+    JsonObject payload = JsonParser.parseString(event.getRequestBodyAsString()).getAsJsonObject();
+    JsonObject message = payload.getAsJsonObject("event");
+    String team = Bots.text(payload.get("team_id"));
+    var said =
+        new Said(
+            Bots.text(message.get("channel")),
+            Bots.text(message.get("channel_type")),
+            Bots.text(message.get("user")),
+            words(message),
+            Bots.text(message.get("ts")),
+            Optional.of(Bots.text(message.get("thread_ts"))).filter(ts -> !ts.isEmpty()));
+    // There is nobody to answer, or nowhere to.
+    if (said.user().isEmpty()
+        || said.channel().isEmpty()
+        || said.ts().isEmpty()
+        || bot.equals(said.user())) {
+      return Response.ok();
+    }
+    if (!event.getEventType().equals(MENTION)) {
+      return said(team, said);
+    }
+    return message.get("edited") instanceof JsonObject ? Response.ok() : mentioned(team, said);
+  }
+
+  /**
+   * What a message says; blocks are read only if there is no text, and may be what nobody knows.
+   */
+  private static String words(JsonObject message) {
+    String text = Bots.text(message.get("text"));
+    if (!text.isBlank()) {
+      return text;
+    }
+    try {
+      return words(JSON.fromJson(message, Message.class));
+    } catch (RuntimeException e) {
+      log.debug("the blocks of a message could not be read", e);
+      return "";
+    }
   }
 
   /** App Home is drawn anew each time; the pane of direct messages gets questions to start with. */
@@ -211,23 +243,10 @@ final class SlackEvents {
     };
   }
 
-  private Response mentioned(String team, AppMentionEvent event) {
-    String user = text(event.getUser());
-    String channel = text(event.getChannel());
-    String ts = text(event.getTs());
-    if (isNobodys(user, channel, ts) || event.getEdited() != null) {
-      return Response.ok();
-    }
-    String thread = event.getThreadTs() == null ? ts : event.getThreadTs();
-    chatter.withTheBot(Spot.of(channel, thread).conversation(team));
-    return asked(
-        team,
-        channel,
-        user,
-        ts,
-        Optional.of(thread),
-        Condition.ALWAYS,
-        MessageWords.of(event.getText(), event.getBlocks(), event.getAttachments()));
+  private Response mentioned(String team, Said said) {
+    String thread = said.thread().orElse(said.ts());
+    chatter.withTheBot(Spot.of(said.channel(), thread).conversation(team));
+    return asked(team, said, Optional.of(thread), Condition.ALWAYS);
   }
 
   /**
@@ -242,24 +261,9 @@ final class SlackEvents {
     }
   }
 
-  /** Whether there is nobody to answer, or nowhere to. */
-  private boolean isNobodys(String user, String channel, String ts) {
-    return user.isEmpty() || channel.isEmpty() || ts.isEmpty() || bot.equals(user);
-  }
-
   private Response said(String team, Said said) {
-    if (isNobodys(said.user(), said.channel(), said.ts())) {
-      return Response.ok();
-    }
     if (said.isDirect()) {
-      return asked(
-          team,
-          said.channel(),
-          said.user(),
-          said.ts(),
-          said.thread(),
-          Condition.ALWAYS,
-          said.text());
+      return asked(team, said, said.thread(), Condition.ALWAYS);
     }
     // A mention comes as an event of its own.
     if (said.thread().isEmpty() || Wording.mentions(said.text(), bot)) {
@@ -278,33 +282,28 @@ final class SlackEvents {
         ? Response.ok()
         : asked(
             team,
-            said.channel(),
-            said.user(),
-            said.ts(),
+            said,
             said.thread(),
-            isForTheBot ? Condition.IN_KNOWN_THREAD : Condition.STANDING_ALONE_IN_KNOWN_THREAD,
-            said.text());
+            isForTheBot ? Condition.IN_KNOWN_THREAD : Condition.STANDING_ALONE_IN_KNOWN_THREAD);
   }
 
-  private Response asked(
-      String team,
-      String channel,
-      String user,
-      String ts,
-      Optional<String> thread,
-      Condition condition,
-      String text) {
-    String question = Wording.plain(text);
+  /**
+   * @param thread that the answer is for, none outside of threads
+   */
+  private Response asked(String team, Said said, Optional<String> thread, Condition condition) {
+    String channel = said.channel();
+    String question = Wording.plain(said.text());
     Work work =
         question.isEmpty() || question.equalsIgnoreCase("help")
             ? new Work.Help()
             : Request.question(question);
-    String event = Keys.of("slack", team, channel, ts);
-    var reader = new SlackStream.Reader(team, user);
-    Spot where = thread.map(begun -> Spot.of(channel, begun)).orElse(Spot.of(channel)).after(ts);
+    String event = Keys.of("slack", team, channel, said.ts());
+    var reader = new SlackStream.Reader(team, said.user());
+    Spot where =
+        thread.map(begun -> Spot.of(channel, begun)).orElse(Spot.of(channel)).after(said.ts());
     return accept(
         new Request(Optional.of(event), where.conversation(team), condition, work)
-            .by(people.asker(team, user)),
+            .by(people.asker(team, said.user())),
         channel.startsWith(SlackRecipients.DIRECT)
             ? recipients.pane(where, event, reader, question)
             : recipients.thread(where, event, reader));

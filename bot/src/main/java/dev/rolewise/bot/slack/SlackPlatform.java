@@ -9,13 +9,14 @@ import com.slack.api.bolt.AppConfig;
 import com.slack.api.bolt.request.Request;
 import com.slack.api.bolt.request.RequestHeaders;
 import com.slack.api.bolt.response.Response;
-import com.slack.api.bolt.socket_mode.SocketModeApp;
+import com.slack.api.bolt.socket_mode.request.SocketModeRequest;
+import com.slack.api.bolt.socket_mode.request.SocketModeRequestParser;
 import com.slack.api.bolt.util.SlackRequestParser;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.response.auth.AuthTestResponse;
 import com.slack.api.socket_mode.SocketModeClient;
-import com.slack.api.socket_mode.listener.WebSocketMessageListener;
+import com.slack.api.socket_mode.impl.SocketModeClientJavaWSImpl;
 import com.slack.api.socket_mode.response.AckResponse;
 import com.slack.api.util.http.SlackHttpClient;
 import dev.rolewise.bot.command.Commands;
@@ -32,7 +33,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import okhttp3.OkHttpClient;
 import org.java_websocket.exceptions.WebsocketNotConnectedException;
@@ -72,7 +72,6 @@ public final class SlackPlatform implements ChatPlatform {
   private static final int MAX_WAITS = 5;
 
   private static final int BAD_REQUEST = 400;
-  private static final int UNAVAILABLE = 503;
 
   /** Never asks again who the bot is. */
   private static final long FOR_EVER = -1;
@@ -91,7 +90,7 @@ public final class SlackPlatform implements ChatPlatform {
   private final AtomicBoolean isStopping = new AtomicBoolean();
   private volatile @Nullable SlackApi api;
   private volatile @Nullable App app;
-  private volatile @Nullable SocketModeApp socket;
+  private volatile @Nullable SocketModeClient socket;
   private volatile @Nullable SlackCheck check;
 
   /**
@@ -176,16 +175,15 @@ public final class SlackPlatform implements ChatPlatform {
         log.warn(missingScopes(missed));
       }
     }
+    String appToken = config.appToken().map(Secret::value).orElse("");
+    @Nullable String url = null;
     if (config.mode() == SlackMode.SOCKET) {
       try {
-        var opened =
-            admitted(() ->
-                slack
-                    .methods(config.appToken().map(Secret::value).orElse(""))
-                    .appsConnectionsOpen(open -> open));
+        var opened = admitted(() -> slack.methods(appToken).appsConnectionsOpen(open -> open));
         if (!opened.isOk()) {
           return refused(APP_TOKEN, String.valueOf(opened.getError()), opened.getNeeded());
         }
+        url = opened.getUrl();
       } catch (IOException | SlackApiException e) {
         return unreachable(APP_TOKEN, e);
       }
@@ -198,7 +196,7 @@ public final class SlackPlatform implements ChatPlatform {
         .register(made);
     app = made;
     Connected connected =
-        config.mode() == SlackMode.SOCKET ? openSocket(made) : new Connected.Ready();
+        config.mode() == SlackMode.SOCKET ? openSocket(made, appToken, url) : new Connected.Ready();
     if (connected instanceof Connected.Ready) {
       var checking = new SlackCheck(calls, checks);
       check = checking;
@@ -258,30 +256,37 @@ public final class SlackPlatform implements ChatPlatform {
             .build());
   }
 
-  private Connected openSocket(App made) {
-    @SuppressWarnings("NullAway") // nothing is sent for null, which the types of Bolt do not say
-    Function<SocketModeApp.ErrorContext, Response> unacknowledged =
-        context -> failed(context.getException());
+  /**
+   * Opens a WebSocket whose messages are taken from the first one on.
+   *
+   * @param url that Slack gave for it
+   */
+  private Connected openSocket(App made, String token, @Nullable String url) {
     try {
-      var opened =
-          new SocketModeApp(
-              config.appToken().map(Secret::value).orElse(""),
-              SocketModeClient.Backend.JavaWebSocket,
-              unacknowledged,
-              made);
+      var arrivals = new SocketArrivals(this::greeted);
+      SocketModeClient opened =
+          new SocketModeClientJavaWSImpl(
+              slack,
+              token,
+              url,
+              SocketModeClient.DEFAULT_MESSAGE_PROCESSOR_CONCURRENCY,
+              arrivals,
+              true,
+              true,
+              SocketModeClient.DEFAULT_SESSION_MONITOR_INTERVAL_MILLISECONDS);
       socket = opened;
-      opened.startAsync();
+      var parser = new SocketModeRequestParser(made.config());
+      opened.addWebSocketCloseListener((_, _) -> closed(opened));
+      opened.addWebSocketMessageListener(message -> {
+        if (take(made, parser, message) && acknowledge(opened, message)) {
+          meter.acknowledged(arrivals.sinceLast());
+        }
+      });
+      opened.connect();
       if (isStopping.get()) {
         closeSocket();
         return new Connected.Refused("stopping");
       }
-      SocketModeClient client = opened.getClient();
-      client.addWebSocketCloseListener((_, _) -> closed(client));
-      acknowledgeUnread(client);
-      var arrivals = new SocketArrivals(client.getMessageQueue(), this::greeted);
-      client.setMessageQueue(arrivals);
-      // Comes after the listener that has the message handled and acknowledged.
-      client.addWebSocketMessageListener(message -> heard(message, arrivals));
       return new Connected.Ready();
     } catch (Exception e) {
       closeSocket();
@@ -290,42 +295,38 @@ public final class SlackPlatform implements ChatPlatform {
   }
 
   /**
-   * Without a socket Slack delivers it again. What else fails would fail again, so it is
-   * acknowledged.
+   * Takes a message of a WebSocket.
+   *
+   * @return false if Slack is to deliver it again; what cannot be read it would deliver in vain
    */
-  private static @Nullable Response failed(Exception e) {
-    if (e instanceof WebsocketNotConnectedException) {
-      log.debug("an event could not be acknowledged: the WebSocket is closed");
-      return null;
-    }
-    log.error("an event could not be handled", e);
-    return Response.ok();
-  }
-
-  /** What Bolt cannot read is acknowledged, too: it would never read it. */
-  private static void acknowledgeUnread(SocketModeClient client) {
-    for (WebSocketMessageListener reads : List.copyOf(client.getWebSocketMessageListeners())) {
-      client.removeWebSocketMessageListener(reads);
-      client.addWebSocketMessageListener(message -> {
-        if (message.contains("\"events_api\"") && !message.contains("\"event_callback\"")) {
-          // Word about events rather than one, which Bolt drops without a word.
-          acknowledge(client, message);
-          return;
-        }
-        try {
-          reads.handle(message);
-        } catch (RuntimeException e) {
-          log.warn("a message of Slack could not be read: {}", e.toString());
-          acknowledge(client, message);
-        }
-      });
+  private static boolean take(App app, SocketModeRequestParser parser, String message) {
+    try {
+      SocketModeRequest request = parser.parse(message);
+      return request == null
+          || request.getBoltRequest() == null
+          || run(app, request.getBoltRequest()).getStatusCode() != SlackEvents.STOPPING;
+    } catch (RuntimeException e) {
+      log.warn("a message of Slack could not be read: {}", e.toString());
+      return true;
     }
   }
 
-  private static void acknowledge(SocketModeClient client, String message) {
-    if (JsonParser.parseString(message) instanceof JsonObject envelope
-        && envelope.get("envelope_id") instanceof JsonPrimitive id) {
+  /**
+   * Acknowledges a message that wants it. Without a socket Slack delivers it again.
+   *
+   * @return whether that was sent
+   */
+  private static boolean acknowledge(SocketModeClient client, String message) {
+    if (!(JsonParser.parseString(message) instanceof JsonObject envelope
+        && envelope.get("envelope_id") instanceof JsonPrimitive id)) {
+      return false;
+    }
+    try {
       client.sendSocketModeResponse(new AckResponse(id.getAsString()));
+      return true;
+    } catch (WebsocketNotConnectedException e) {
+      log.debug("an event could not be acknowledged: the WebSocket is closed");
+      return false;
     }
   }
 
@@ -345,35 +346,32 @@ public final class SlackPlatform implements ChatPlatform {
     log.info("connected to Slack");
   }
 
-  private void heard(String message, SocketArrivals arrivals) {
-    if (message.contains("\"envelope_id\"") && !isStopping.get()) {
-      meter.acknowledged(arrivals.sinceLast());
-    }
-  }
-
   /**
    * @param variable that holds the token
    * @param needed scope, if Slack names one
    */
-  private static Connected refused(String variable, String error, @Nullable String needed) {
+  private Connected refused(String variable, String error, @Nullable String needed) {
+    if (SlackApi.UNCLEAR_ERRORS.contains(error)) {
+      return answered(error);
+    }
     return new Connected.Refused(
         error.equals(SlackApi.MISSING_SCOPE) && needed != null
             ? variable + ": the scope " + needed + " is missing, add it to the token"
             : variable + ": Slack does not take the token (" + error + ")");
   }
 
+  private Connected answered(String what) {
+    return new Connected.Refused("Slack at " + config.apiUrl() + " answered with " + what);
+  }
+
   private Connected unreachable(String variable, Exception e) {
     log.debug("Slack could not be reached", e);
     if (e instanceof SlackApiException told) {
       var error = told.getError();
-      if (error != null
-          && error.getError() != null
-          && (SlackApi.TOKEN_ERRORS.contains(error.getError())
-              || error.getError().equals(SlackApi.MISSING_SCOPE))) {
-        return refused(variable, error.getError(), error.getNeeded());
-      }
-      return new Connected.Refused(
-          "Slack at " + config.apiUrl() + " answered with status " + told.getResponse().code());
+      int status = told.getResponse().code();
+      return error == null || error.getError() == null || status == SlackApi.TOO_MANY
+          ? answered("status " + status)
+          : refused(variable, error.getError(), error.getNeeded());
     }
     return new Connected.Refused(
         "Slack at " + config.apiUrl() + " cannot be reached, see ROLEWISE_SLACK_API_URL");
@@ -395,7 +393,7 @@ public final class SlackPlatform implements ChatPlatform {
   public Answer handle(Map<String, List<String>> headers, String body) {
     App made = app;
     if (made == null || isStopping.get()) {
-      return new Answer(UNAVAILABLE, "", "");
+      return new Answer(SlackEvents.STOPPING, "", "");
     }
     try {
       var request =
@@ -425,8 +423,9 @@ public final class SlackPlatform implements ChatPlatform {
     try {
       return app.run(request);
     } catch (Exception e) {
-      Response response = failed(e);
-      return response == null ? Response.ok() : response;
+      // It would fail again.
+      log.error("an event could not be handled", e);
+      return Response.ok();
     }
   }
 
@@ -456,12 +455,11 @@ public final class SlackPlatform implements ChatPlatform {
   }
 
   private void closeSocket() {
-    SocketModeApp opened = socket;
+    SocketModeClient opened = socket;
     socket = null;
-    // Closing the app would leave a client that is connecting again at it.
-    if (opened != null && opened.getClient() != null) {
+    if (opened != null) {
       try {
-        opened.getClient().close();
+        opened.close();
       } catch (Exception e) {
         log.debug("the WebSocket could not be closed", e);
       }

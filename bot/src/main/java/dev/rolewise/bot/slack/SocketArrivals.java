@@ -22,14 +22,10 @@ final class SocketArrivals implements SocketModeMessageQueue {
   private final Runnable greeted;
 
   /**
-   * @param before the queue whose place it takes
    * @param greeted told when Slack says that a socket is ready, before that socket can close
    */
-  SocketArrivals(SocketModeMessageQueue before, Runnable greeted) {
+  SocketArrivals(Runnable greeted) {
     this.greeted = greeted;
-    for (String message = before.poll(); message != null; message = before.poll()) {
-      add(message);
-    }
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.rolewise.bot.slack;
 
+import dev.rolewise.knowledge.retrieval.Topic;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -66,6 +67,22 @@ final class Wording {
           "(?i)\\b(?:can|could|would|will) you (?:please )?"
               + "(?:compare|tell|show|list|explain|give|quote)\\b|\\byour sources?\\b");
 
+  /** "Do we need a degree?": those who hire ask a bot that, too, if it is about what jobs need. */
+  private static final Pattern BY_EMPLOYERS =
+      Pattern.compile(
+          "(?i)\\b(?:do|should|must|can|could|would|will) we (?:really )?"
+              + "(?:need|want|prefer|require|expect|pay|offer|budget|(?:look|ask|test) for)\\b");
+
+  private static final Set<Topic> NEEDED =
+      Set.of(Topic.EDUCATION, Topic.EXPERIENCE, Topic.LICENCES, Topic.SOFT_SKILLS, Topic.SKILLS);
+
+  /** "What should we pay?", "which tools do we ask for?": asked of whoever knows about jobs. */
+  private static final Pattern BY_EMPLOYERS_OPENLY =
+      Pattern.compile(
+          "(?i)^(?:\\p{L}+,? )?(?:what|which|how (?:much|many))\\b.*"
+              + "\\bwe (?:really )?(?:require|expect|pay|offer|budget|(?:look|ask|test) for)"
+              + "(?:\\W*$| (?:an?|the|for|in|at|as|with|here|there)\\b)");
+
   /** Words that are more often for a colleague than for a bot. */
   private static final Pattern TO_A_PERSON =
       Pattern.compile(
@@ -112,8 +129,11 @@ final class Wording {
     if (!words.endsWith("?") && (!ASKING.matcher(words).matches() || words.endsWith("!"))) {
       return Meant.OTHERS;
     }
-    return TO_A_PERSON.matcher(TO_A_BOT.matcher(words).replaceAll("tell")).matches()
-        ? Meant.PERHAPS_THE_BOT
-        : Meant.THE_BOT;
+    String others = TO_A_BOT.matcher(words).replaceAll("tell");
+    if (BY_EMPLOYERS_OPENLY.matcher(words).find()
+        || NEEDED.stream().anyMatch(topic -> topic.isAskedIn(words))) {
+      others = BY_EMPLOYERS.matcher(others).replaceAll("tell");
+    }
+    return TO_A_PERSON.matcher(others).matches() ? Meant.PERHAPS_THE_BOT : Meant.THE_BOT;
   }
 }

@@ -130,7 +130,10 @@ public final class FakeSlack implements AutoCloseable {
             // Whoever waits for the hello finds the socket.
             update(() -> sockets.add(socket));
             socket.send("{\"type\":\"hello\",\"num_connections\":1}");
-            update(() -> hellos++);
+            update(() -> {
+              hellos++;
+              unacknowledged.values().forEach(socket::send);
+            });
           }
 
           @Override

@@ -52,11 +52,15 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The bot with Slack's own client over real sockets, against a Slack on loopback. */
 class SlackPlatformTest {
@@ -343,6 +347,22 @@ class SlackPlatformTest {
   }
 
   @Test
+  void answersOnce_whatComesWithTheFirstWordsOfTheSocket() {
+    stopBot();
+    slack.awaitSockets(0);
+    startBot();
+    type("/career", "ask " + QUESTION, "trigger1");
+    tell("Ev1", mention(TS, QUESTION));
+
+    platform.connect();
+    settle();
+
+    assertThat(slack.calls("response_url")).hasSize(1);
+    assertThat(answers()).hasSize(1);
+    awaitHealth(new Health.Up());
+  }
+
+  @Test
   void isNotReadyWhileTheSocketIsGone_andAnswersAfterwards() {
     slack.dropSockets();
     awaitHealth(new Health.Down("the WebSocket is closed, connecting again"));
@@ -422,6 +442,49 @@ class SlackPlatformTest {
 
     assertThat(answers()).hasSize(1);
     assertThat(answers().getFirst().path("text").asText()).contains("data-engineer.md");
+    assertThat(pauses.stream().limit(7).map(Duration::toSeconds))
+        .containsExactly(1L, 2L, 4L, 8L, 16L, 20L, 20L);
+  }
+
+  @Test
+  void answersEachOnce_inOrder_whenSeveralOfAChannelWaitThroughAnOutage() throws IOException {
+    paused = new CountDownLatch(1);
+    List<String> asked = List.of("1700000000.000100", "1700000000.000200", "1700000000.000300");
+    var outage = slack.goAway();
+    tell("Ev1", mention(asked.getFirst(), QUESTION));
+    slack.await("the pause", () -> !pauses.isEmpty());
+    for (String ts : asked.subList(1, asked.size())) {
+      slack.awaitAck(tell("Ev" + ts, mention(ts, QUESTION)));
+    }
+
+    outage.comeBack();
+    paused.countDown();
+    settle();
+
+    assertThat(slack.posted().stream().map(message -> message.path("thread_ts").asText()))
+        .startsWith(asked.getFirst())
+        .containsExactlyInAnyOrderElementsOf(asked);
+  }
+
+  @Test
+  void postsOnce_whenWhatIsThereCannotBeReadForLong() {
+    slack.next("chat.postMessage", Trouble.broken(true));
+    slack.next("conversations.replies", Trouble.tooMany(60), Trouble.error("internal_error"));
+    slack.next(
+        "conversations.replies",
+        Collections.nCopies(8, Trouble.broken(false)).toArray(Trouble[]::new));
+
+    ask();
+    settle();
+
+    assertThat(answers()).hasSize(1);
+    assertThat(slack.calls("chat.postMessage")).hasSize(1);
+    assertThat(pauses.subList(0, 4))
+        .containsExactly(
+            Duration.ofSeconds(1),
+            Duration.ofSeconds(60),
+            Duration.ofSeconds(2),
+            Duration.ofSeconds(4));
   }
 
   @Test
@@ -1171,6 +1234,68 @@ class SlackPlatformTest {
   }
 
   @Test
+  void showsAChartInWords_whenSlackTakesNoPictureEither() {
+    slack.next("response_url", new Trouble(400, "invalid_blocks", Map.of(), false));
+    slack.next("files.getUploadURLExternal", Trouble.error("missing_scope"));
+
+    type("/career", "chart data-engineer, welder", "trigger1");
+
+    assertThat(slack.awaitCall("response_url", 1).get("blocks"))
+        .contains("$", "Welder")
+        .doesNotContain("data_visualization", "F0CHART");
+  }
+
+  @Test
+  void comparesInFields_whenSlackTakesNoTable() {
+    slack.next("response_url", new Trouble(400, "invalid_blocks", Map.of(), false));
+
+    type("/career", "compare data-engineer vs welder", "trigger1");
+
+    assertThat(slack.awaitCall("response_url", 0).get("blocks")).contains("\"type\":\"table\"");
+    assertThat(slack.awaitCall("response_url", 1).get("blocks"))
+        .contains("\"fields\"")
+        .doesNotContain("\"type\":\"table\"");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "role data engineer, Data Engineer",
+    "salary data engineer, data-engineer.md",
+    "'compare data-engineer vs welder', \"type\":\"table\"",
+    "'chart data-engineer, welder', data_visualization",
+    "roles, Welder",
+  })
+  void sharesWhatACommandShows_withoutAnyNameInItsButtons(String command, String shown) {
+    type("/career", command, "trigger1");
+    var reply = slack.awaitCall("response_url", 0);
+    press("1.1", SlackIds.PRESS + "2", "share:answer1");
+    var preview = slack.awaitCall("views.open", 0);
+
+    submit(
+        "V2",
+        SlackIds.SHARE,
+        preview.json("view").path("private_metadata").asText(),
+        FakeSlack.JSON.createObjectNode());
+    slack.awaitPosted(1);
+
+    assertThat(List.of(reply.get("blocks"), slack.posted().getFirst().path("blocks").toString()))
+        .allSatisfy(blocks -> assertThat(blocks).contains(shown));
+    assertThat(slack.posted().getFirst().path("blocks").toString())
+        .contains("Shared by <@" + ASKER + ">");
+    assertThat(reply.get("blocks") + preview.get("view")).doesNotContain(ASKER);
+  }
+
+  @Test
+  void helps_whenNothingElseIsTyped() {
+    type("/career", "help", "trigger1");
+    type("/career", "", "trigger2");
+
+    assertThat(slack.awaitCall("response_url", 1).get("text"))
+        .isEqualTo(slack.calls("response_url").getFirst().get("text"))
+        .contains("ask QUESTION");
+  }
+
+  @Test
   void showsTheRoles_inAppHome() {
     openHome(ASKER, 0);
     var home = slack.calls("views.publish").getFirst();
@@ -1341,54 +1466,53 @@ class SlackPlatformTest {
   }
 
   @Test
-  void saysWhichTokenSlackDoesNotTake() {
-    slack.next("auth.test", Trouble.error("token_revoked"));
-    assertThat(connectAgain())
-        .isEqualTo(
-            new Connected.Refused(
-                "ROLEWISE_SLACK_BOT_TOKEN: Slack does not take the token (token_revoked)"));
+  void acknowledgesNothingThatItDoesNotAccept_soThatSlackSendsItAgain() {
+    requests.close();
+    var json = Map.of("content-type", List.of("application/json"));
 
-    slack.next("apps.connections.open", Trouble.error("invalid_auth"));
-    assertThat(connectAgain())
-        .isEqualTo(
-            new Connected.Refused(
-                "ROLEWISE_SLACK_APP_TOKEN: Slack does not take the token (invalid_auth)"));
+    for (var event : List.of(mention(TS, QUESTION), direct(TS, QUESTION))) {
+      assertThat(platform.handle(json, slack.event("Ev1", event).toString()).status())
+          .isEqualTo(503);
+    }
+  }
 
-    slack.next(
-        "apps.connections.open",
-        new Trouble(
-            200,
-            "{\"ok\":false,\"error\":\"missing_scope\",\"needed\":\"connections:write\"}",
-            Map.of(),
-            false));
-    assertThat(connectAgain())
-        .isEqualTo(
-            new Connected.Refused(
-                "ROLEWISE_SLACK_APP_TOKEN: the scope connections:write is missing, add it to the"
-                    + " token"));
+  @ParameterizedTest
+  @CsvSource({
+    "invalid_auth,, does not take the token (invalid_auth)",
+    "token_revoked,, does not take the token (token_revoked)",
+    "token_expired,, does not take the token (token_expired)",
+    "account_inactive,, does not take the token (account_inactive)",
+    "not_allowed_token_type,, does not take the token (not_allowed_token_type)",
+    "missing_scope,, does not take the token (missing_scope)",
+    "missing_scope, chat:write, the scope chat:write is missing",
+    "internal_error,, answered with internal_error",
+  })
+  void refusesToStart_namingTheTokenOrTheScope_whateverTheStatus(
+      String error, @Nullable String needed, String told) {
+    String body =
+        FakeSlack.JSON.createObjectNode().put("error", error).put("needed", needed).toString();
+    Map<String, String> calls =
+        Map.of(
+            "auth.test", "ROLEWISE_SLACK_BOT_TOKEN: ",
+            "apps.connections.open", "ROLEWISE_SLACK_APP_TOKEN: ");
+
+    calls.forEach((call, variable) -> {
+      for (int status : List.of(200, 401, 403)) {
+        slack.next(call, new Trouble(status, body, Map.of(), false));
+        assertThat(((Connected.Refused) connectAgain()).problem())
+            .startsWith(error.equals("internal_error") ? "Slack at " : variable)
+            .contains(told);
+      }
+    });
   }
 
   @Test
-  void saysWhichTokenSlackDoesNotTake_whateverTheStatus() {
-    slack.next(
-        "apps.connections.open",
-        new Trouble(401, "{\"ok\":false,\"error\":\"invalid_auth\"}", Map.of(), false));
-    assertThat(connectAgain())
-        .isEqualTo(
-            new Connected.Refused(
-                "ROLEWISE_SLACK_APP_TOKEN: Slack does not take the token (invalid_auth)"));
+  void refusesToStart_whenSlackIsBroken() {
+    slack.next("auth.test", Trouble.broken(false));
 
-    slack.next(
-        "auth.test",
-        new Trouble(
-            403,
-            "{\"ok\":false,\"error\":\"missing_scope\",\"needed\":\"chat:write\"}",
-            Map.of(),
-            false));
     assertThat(connectAgain())
         .isEqualTo(
-            new Connected.Refused(
-                "ROLEWISE_SLACK_BOT_TOKEN: the scope chat:write is missing, add it to the token"));
+            new Connected.Refused("Slack at " + slack.apiUrl() + " answered with status 500"));
   }
 
   @Test
@@ -1522,14 +1646,15 @@ class SlackPlatformTest {
     awaitHealth(new Health.Up());
   }
 
-  @Test
-  void isReadyAgain_onceSlackTellsOfTheScopeThatAPostNeeded() throws Exception {
+  @ParameterizedTest
+  @ValueSource(ints = {200, 401, 403})
+  void isReadyAgain_onceSlackTellsOfTheScopeThatAPostNeeded(int status) throws Exception {
     platform.close();
     platform = platform(SlackMode.HTTP, Duration.ofMinutes(1));
     platform.connect();
     var missing =
         new Trouble(
-            200,
+            status,
             "{\"ok\":false,\"error\":\"missing_scope\",\"needed\":\"chat:write\"}",
             Map.of(),
             false);

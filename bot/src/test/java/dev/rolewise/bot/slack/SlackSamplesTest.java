@@ -14,6 +14,7 @@ import dev.rolewise.bot.command.Library;
 import dev.rolewise.bot.command.SourcesCommand;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Payloads with all that Slack puts into them, or with as little as it may. */
@@ -257,6 +259,114 @@ class SlackSamplesTest {
     bot.settle();
 
     assertThat(slack.posted()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "events_api|{'team_id':'T1','type':'event_callback','event_id':'E',"
+            + "'authorizations':[{'team_id':'T1','user_id':'U0BOT'}],'event':{"
+            + "'type':'app_mention','user':'U1','channel':'C1','ts':'1.1',"
+            + "'thread_ts':'1.0','text':'<@U0BOT> pay of a welder?','blocks':[{"
+            + "'type':'rich_text','elements':[{'type':'rich_text_section','elements':[{"
+            + "'type':'text','text':'a'}]}]}],'attachments':[{'id':1,'text':'x'}],"
+            + "'files':[{'id':'F1'}],'edited':{'user':'U1'}}}",
+        "events_api|{'team_id':'T1','type':'event_callback','event':{"
+            + "'type':'message','subtype':'file_share','channel_type':'im','user':'U1',"
+            + "'channel':'D1','ts':'1.1','text':'','blocks':[{'type':'section','text':{"
+            + "'type':'mrkdwn','text':'pay of a welder?'},'fields':[{'type':'mrkdwn',"
+            + "'text':'x'}]}],'files':[{'id':'F1'}],'metadata':{'event_type':'x',"
+            + "'event_payload':{'a':1}}}}",
+        "events_api|{'team_id':'T1','type':'event_callback','event':{"
+            + "'type':'app_home_opened','user':'U1','channel':'D1','tab':'home','view':{"
+            + "'id':'V1','type':'home','blocks':[{'type':'divider'}]}}}",
+        "events_api|{'team_id':'T1','type':'event_callback','event':{"
+            + "'type':'assistant_thread_started','assistant_thread':{'user_id':'U1',"
+            + "'channel_id':'D1','thread_ts':'1.1','context':{'channel_id':'C1',"
+            + "'team_id':'T1'}}}}",
+        "slash_commands|{'token':'t','team_id':'T1','channel_id':'C1','user_id':'U1',"
+            + "'command':'/career','text':'ask pay of a welder?',"
+            + "'response_url':'http://127.0.0.1:1/x','trigger_id':'1'}",
+        "interactive|{'type':'block_actions','trigger_id':'1',"
+            + "'response_url':'http://127.0.0.1:1/x','team':{'id':'T1','domain':'x'},"
+            + "'user':{'id':'U1','team_id':'T1'},'channel':{'id':'C1','name':'c'},"
+            + "'container':{'type':'message','message_ts':'1.1','channel_id':'C1',"
+            + "'thread_ts':'1.0','is_ephemeral':false},'message':{'type':'message',"
+            + "'ts':'1.1','text':'x','blocks':[{'type':'section','text':{'type':'mrkdwn',"
+            + "'text':'x'}}]},'actions':[{'type':'button','action_id':'ask.0',"
+            + "'block_id':'b','value':'answer1.0','action_ts':'1','selected_option':{"
+            + "'value':'x','text':{'type':'plain_text','text':'x'}}}],'state':{'values':{"
+            + "}}}",
+        "interactive|{'type':'view_submission','trigger_id':'1','team':{'id':'T1',"
+            + "'domain':'x'},'user':{'id':'U1','team_id':'T1'},'view':{'id':'1',"
+            + "'type':'modal','callback_id':'share','private_metadata':'answer1 C1',"
+            + "'blocks':[],'state':{'values':{'share-question':{'share-question':{"
+            + "'type':'radio_buttons','value':'y','selected_option':{'value':'x'},"
+            + "'selected_options':[{'value':'x'}]}}}}},'response_urls':[]}",
+        "interactive|{'type':'message_action','callback_id':'answer',"
+            + "'trigger_id':'1','message_ts':'1.1','response_url':'http://127.0.0.1:1/x',"
+            + "'team':{'id':'T1','domain':'x'},'user':{'id':'U1','name':'a',"
+            + "'team_id':'T1'},'channel':{'id':'C1','name':'c'},'message':{"
+            + "'type':'message','text':'pay of a welder?','ts':'1.1','user':'U1'}}",
+        "interactive|{'type':'shortcut','callback_id':'help','trigger_id':'1',"
+            + "'team':{'id':'T1','domain':'x'},'user':{'id':'U1','team_id':'T1'}}",
+        "interactive|{'type':'interactive_message','callback_id':'old',"
+            + "'action_ts':'1','actions':[{'name':'a','type':'button','value':'v'}],"
+            + "'team':{'id':'T1'},'channel':{'id':'C1'},'user':{'id':'U1'},"
+            + "'response_url':'http://127.0.0.1:1/x'}"
+      })
+  void acknowledges_whateverAFieldHolds(String type, String written) {
+    JsonNode payload = FakeSlack.read(written.replace('\'', '"'));
+
+    for (String field : fields("", payload)) {
+      for (String value : List.of("null", "7", "[]", "{}")) {
+        slack.send(type, changed(payload, field, FakeSlack.read(value)));
+      }
+    }
+
+    bot.settle();
+  }
+
+  /** Where something stands in JSON, as pointers. */
+  private static List<String> fields(String at, JsonNode node) {
+    List<String> fields = new ArrayList<>();
+    node.properties()
+        .forEach(field -> {
+          fields.add(at + "/" + field.getKey());
+          fields.addAll(fields(at + "/" + field.getKey(), field.getValue()));
+        });
+    for (int i = 0; node.isArray() && i < node.size(); i++) {
+      fields.addAll(fields(at + "/" + i, node.get(i)));
+    }
+    return fields;
+  }
+
+  private static JsonNode changed(JsonNode payload, String field, JsonNode value) {
+    JsonNode changed = payload.deepCopy();
+    int name = field.lastIndexOf('/') + 1;
+    ((ObjectNode) changed.at(field.substring(0, name - 1))).set(field.substring(name), value);
+    return changed;
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"blocks\":7",
+        "\"attachments\":{\"x\":[]}",
+        "\"files\":[7],\"metadata\":\"x\"",
+        "\"thread_ts\":null,\"edited\":null,\"blocks\":[null,{\"type\":{}}]"
+      })
+  void answersAMention_whoseOtherFieldsNobodyCanRead(String more) {
+    tell(
+        """
+        {"type":"app_mention","user":"W222","ts":"%s","channel":"C111",
+         "text":"<@U0BOT> what does a welder earn?",%s}
+        """
+            .formatted(TS, more));
+
+    assertAnswered();
   }
 
   @Test

@@ -41,7 +41,12 @@ class WordingTest {
         "could you tell me the skills for that role?",
         "Salary, and what bonus?",
         "What is your source for that?",
-        "which skills does it take"
+        "which skills does it take",
+        "Which skills should we look for?",
+        "What should we pay?",
+        "And how much should we offer in Pune?",
+        "Do we need a degree?",
+        "How many years do we ask for?"
       })
   void meant_isTheBot_forQuestions(String text) {
     assertThat(Wording.meant(text)).isEqualTo(Meant.THE_BOT);
@@ -73,7 +78,13 @@ class WordingTest {
         "Do you have the range for the VP?",
         "What do you know about the VP role?",
         "Do you know what a VP makes?",
-        "Which skills should we look for?"
+        "What should we do?",
+        "Do we need a room for the meeting?",
+        "What should we offer Anna?",
+        "What do we need for the party?",
+        "Should we ask for more time?",
+        "Do you think we need a degree?",
+        "What should we pay, do you know?"
       })
   void meant_isPerhapsTheBot_forWhatAColleagueMayBeAskedToo(String text) {
     assertThat(Wording.meant(text)).isEqualTo(Meant.PERHAPS_THE_BOT);
