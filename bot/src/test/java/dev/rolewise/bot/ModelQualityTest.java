@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -93,7 +94,11 @@ class ModelQualityTest {
     }
   }
 
-  /** In one thread and without a wire, once warm, as the least of some runs. */
+  /**
+   * In one thread and without a wire, once warm, as the least of some runs. A benchmark: it runs
+   * with {@code -Drolewise.bench=true} alone, on a quiet machine.
+   */
+  @EnabledIfSystemProperty(named = "rolewise.bench", matches = "true")
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
   void readsAndChecksAnAnswerInFiveMilliseconds(boolean isHostile) {
