@@ -92,8 +92,8 @@ record PageTitle(String name, String longer) {
   /** What stands before the name in titles about its pay: "Best states for", "The salary of a". */
   private static final Pattern PAGE_WORDS_BEFORE =
       Pattern.compile(
-          "^(?:.{0,40}[^\\p{L}])?(?:pay|salar(?:y|ies)|wages?|earnings|income|states|cities|countries|places"
-              + "|prospects|outlook) (?:of|for) (?:an? |the )?(?=\\p{L})",
+          "^(?:.{0,40}[^\\p{L}])?(?:pay|salar(?:y|ies)|wages?|earnings|income|states|cities|countries|places|prospects|outlook)"
+              + " (?:of|for) (?:an? |the )?(?=\\p{L})",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern BY_WHAT = Pattern.compile(" by (?:\\p{L}+(?:,? and |, )?){1,3}$");

@@ -77,6 +77,7 @@ record RoleNames(String title, List<String> aliases, List<String> written, int h
       names.addListedNames(aliases);
       names.addOtherNames(title, aliases);
       addHeadingNames(title, blocks, aliases);
+      addTitlesOfGroup(blocks, aliases);
     }
     return new RoleNames(title, different(title, aliases, stated), written, heading);
   }
@@ -137,6 +138,27 @@ record RoleNames(String title, List<String> aliases, List<String> written, int h
       }
     }
   }
+
+  /** "Job titles" over a list: the jobs that a page on a group of them is about. */
+  private static void addTitlesOfGroup(List<Block> blocks, Set<String> aliases) {
+    boolean listed = false;
+    for (Block block : blocks) {
+      if (block instanceof Heading heading) {
+        listed = TITLES_OF_GROUP.matcher(heading.text().text()).matches();
+      } else if (listed && block instanceof Block.Bullet bullet) {
+        String name = LABEL_END.split(bullet.text().text(), 2)[0].strip();
+        if (name.length() < MAX_ALIAS && RoleWords.isRole(name)) {
+          aliases.add(name);
+        }
+      }
+    }
+  }
+
+  private static final Pattern TITLES_OF_GROUP =
+      Pattern.compile(
+          "(?i)(?:(?:example|sample|reported|common) )?job titles(?: in this group)?:?");
+
+  private static final Pattern LABEL_END = Pattern.compile("\\R|:| [\u2013\u2014-] ");
 
   private static final Pattern ABOUT_ROLE =
       Pattern.compile(
