@@ -1301,6 +1301,8 @@ public final class FactExtractor {
         : title;
   }
 
+  private static final Pattern STATE_COLUMN = Pattern.compile("(?i)(?:u\\.?s\\.? )?states?");
+
   private static final Pattern PLACE_COLUMN =
       Pattern.compile(
           "(?:federal"
@@ -1415,6 +1417,13 @@ public final class FactExtractor {
   private static final Set<String> PLAIN = Set.of("employed", "salaried", "qualified", "typical");
 
   private Optional<Place> place(Statement statement, String local, List<String> row) {
+    for (Cell cell : row.isEmpty() ? List.<Cell>of() : statement.cells()) {
+      // a city has the same name
+      Optional<Place> state = Places.whole(cell.text().strip() + " State");
+      if (state.isPresent() && STATE_COLUMN.matcher(cell.header().strip()).matches()) {
+        return state;
+      }
+    }
     List<Places.Found> near = Places.in(local);
     if (row.isEmpty() && !near.isEmpty()) {
       return notMarket(near.getFirst().place());
