@@ -689,7 +689,10 @@ final class PaySelector {
     boolean asked =
         limits
             .statistic()
-            .filter(s -> s.kind() == Statistic.Kind.PERCENTILE || s.kind() == Statistic.Kind.TOP)
+            .filter(s ->
+                s.kind() == Statistic.Kind.PERCENTILE
+                    || s.kind() == Statistic.Kind.TOP
+                    || s.kind() == Statistic.Kind.MEDIAN)
             .isPresent();
     if (fact.statistic().kind() == Statistic.Kind.PERCENTILE && !asked) {
       count += 2;

@@ -219,6 +219,22 @@ class MainPayTest {
         .doesNotContain("nearest");
   }
 
+  @Test
+  void takesThePercentileInTheMiddle_forTheMedian() throws IOException {
+    String text =
+        """
+        Average pay is £39,770 a year.
+
+        | Percentile | 25% | 50% (Median) | 75% |
+        |---|---|---|---|
+        | Annual wage | £30,200 | £36,610 | £46,980 |
+        """;
+
+    assertThat(answer("Lorry driver", "UK", text, "median annual wage for lorry drivers?"))
+        .contains("£36,610")
+        .doesNotContain("£39,770");
+  }
+
   private List<String> pay(String title, String market, String text) throws IOException {
     KnowledgeBase knowledge = knowledge(title, market, text);
     var profiles = new RoleProfiles(knowledge, Desk.search(knowledge));

@@ -125,8 +125,16 @@ final class Markets {
   /** Whether a text is nothing but the name of a country or region. */
   static boolean isName(String text) {
     String name = text.startsWith("the ") ? text.substring(4) : text;
-    return NAMES.stream().anyMatch(entry -> entry.getKey().equals(name));
+    return NAMES.stream().anyMatch(entry -> isNamed(name, entry.getKey()));
   }
+
+  /** Long names count in small letters too: "interior designer in india". */
+  private static boolean isNamed(String name, String known) {
+    return known.length() > MAX_SHORT ? known.equalsIgnoreCase(name) : known.equals(name);
+  }
+
+  /** Shorter names may be ordinary words in small letters: "us". */
+  private static final int MAX_SHORT = 3;
 
   /**
    * Whether a name stands in a text as a word of its own; "US$" and "US dollars" are no country.

@@ -50,6 +50,12 @@ record PageTitle(String name, String longer) {
           "what does a ",
           "what does an ",
           "what do ",
+          "was verdient ein ",
+          "was verdient eine ",
+          "was verdienen ",
+          "wie viel verdient ein ",
+          "wie viel verdient eine ",
+          "wie viel verdienen ",
           "becoming a ",
           "becoming an ",
           "working as a ",
@@ -83,6 +89,15 @@ record PageTitle(String name, String longer) {
               + " (?:by|in|at|for|and|&|per|range|ranges|guide|scale|scales|\\d{4})\\b|,|\\?)).*$",
           Pattern.CASE_INSENSITIVE);
 
+  /** What stands before the name in titles about its pay: "Best states for", "The salary of a". */
+  private static final Pattern PAGE_WORDS_BEFORE =
+      Pattern.compile(
+          "^(?:.{0,40}[^\\p{L}])?(?:pay|salar(?:y|ies)|wages?|earnings|income|states|cities|countries|places|prospects|outlook)"
+              + " (?:of|for) (?:an? |the )?(?=\\p{L})",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern BY_WHAT = Pattern.compile(" by (?:\\p{L}+(?:,? and |, )?){1,3}$");
+
   private static final Pattern COMPANY = Pattern.compile(" at \\p{Lu}.*$");
 
   private static final Pattern DATE =
@@ -91,7 +106,7 @@ record PageTitle(String name, String longer) {
               + "|December|Q[1-4]) )?\\b20\\d{2}(?:[/\u2013-]\\d{2,4})?$");
 
   private static final Pattern PLACE =
-      Pattern.compile(",? (?:in|for|within) ((?:the )?\\p{Lu}[\\p{L}. ]*)$");
+      Pattern.compile(",? (?:in|for|within) ((?:the )?\\p{L}[\\p{L}. ]*)$");
 
   private static final Pattern BRACKETS = Pattern.compile(" ?[(\\[][^()\\[\\]]*[)\\]]");
 
@@ -173,7 +188,7 @@ record PageTitle(String name, String longer) {
     String lower = rest.toLowerCase(Locale.ROOT);
     for (String start : STARTS) {
       if (lower.startsWith(start) && rest.length() > start.length()) {
-        String name = withoutPageWords(rest.substring(start.length()));
+        String name = withoutPageWords(rest.substring(start.length())).replaceFirst("\\?$", "");
         if (RoleWords.isRole(withoutPlace(name))) {
           return Character.toUpperCase(name.charAt(0)) + name.substring(1);
         }
@@ -185,6 +200,13 @@ record PageTitle(String name, String longer) {
         if (RoleWords.isRole(name)) {
           return name;
         }
+      }
+    }
+    Matcher before = PAGE_WORDS_BEFORE.matcher(rest);
+    if (before.find()) {
+      String name = BY_WHAT.matcher(rest.substring(before.end())).replaceFirst("");
+      if (RoleWords.isRole(withoutPlace(name))) {
+        return Character.toUpperCase(name.charAt(0)) + name.substring(1);
       }
     }
     return withoutPageWords(rest);
@@ -212,7 +234,7 @@ record PageTitle(String name, String longer) {
   }
 
   /** Ranks that something else is named behind: "VP Compensation". */
-  private static boolean isSenior(String name) {
+  static boolean isSenior(String name) {
     return switch (name.toLowerCase(Locale.ROOT)) {
       case "vp", "svp", "evp", "avp", "head", "chief", "director", "lead", "vice president" -> true;
       default -> false;

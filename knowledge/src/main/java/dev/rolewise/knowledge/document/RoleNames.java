@@ -65,8 +65,8 @@ record RoleNames(String title, List<String> aliases, List<String> written, int h
         aliases.add(best.longer());
       }
     }
-    String file = fromId(id, names);
-    if (title.isEmpty() || (!stated && isHeadline(title, id))) {
+    String file = stated ? fromId(id, names) : roleIn(fromId(id, names));
+    if (title.isEmpty() || (!stated && (isHeadline(title, id) || isOfSite(title, id, file)))) {
       title = file;
     } else if (RoleWords.isRole(file)) {
       aliases.add(file);
@@ -77,8 +77,35 @@ record RoleNames(String title, List<String> aliases, List<String> written, int h
       names.addListedNames(aliases);
       names.addOtherNames(title, aliases);
       addHeadingNames(title, blocks, aliases);
+      addTitlesOfGroup(blocks, aliases);
     }
     return new RoleNames(title, different(title, aliases, stated), written, heading);
+  }
+
+  /** The role that the name of a file begins with, or all of it: "Surveyor salaries france". */
+  private static String roleIn(String file) {
+    List<String> words = HeadingText.words(file);
+    for (int i = words.size(); i > 0; i--) {
+      String begin = String.join(" ", words.subList(0, i));
+      String name = PageTitle.of(begin).name();
+      boolean ofPage = !name.equals(begin) && !name.isEmpty();
+      boolean joined = i < words.size() && RoleWords.isJoin(words.get(i));
+      boolean place = Markets.isName(String.join(" ", words.subList(i, words.size())));
+      boolean role = RoleWords.isRole(name) && !joined && !PageTitle.isSenior(name);
+      if (role || (ofPage && place)) {
+        return name;
+      }
+    }
+    return file;
+  }
+
+  /** "Career News" over a page whose file is named after a role: what the site is called. */
+  private static boolean isOfSite(String title, String id, String file) {
+    return RoleWords.isRole(file)
+        && HeadingText.words(title).stream()
+            .map(word -> HeadingText.bare(word).toLowerCase(Locale.ROOT))
+            .noneMatch(RoleWords::isRoleWord)
+        && new PageTitle(title, title).wordsOf(id) == 0;
   }
 
   /** "California Employs the Most Glaziers": words on a role whose name the file has. */
@@ -111,6 +138,27 @@ record RoleNames(String title, List<String> aliases, List<String> written, int h
       }
     }
   }
+
+  /** "Job titles" over a list: the jobs that a page on a group of them is about. */
+  private static void addTitlesOfGroup(List<Block> blocks, Set<String> aliases) {
+    boolean listed = false;
+    for (Block block : blocks) {
+      if (block instanceof Heading heading) {
+        listed = TITLES_OF_GROUP.matcher(heading.text().text()).matches();
+      } else if (listed && block instanceof Block.Bullet bullet) {
+        String name = LABEL_END.split(bullet.text().text(), 2)[0].strip();
+        if (name.length() < MAX_ALIAS && RoleWords.isRole(name)) {
+          aliases.add(name);
+        }
+      }
+    }
+  }
+
+  private static final Pattern TITLES_OF_GROUP =
+      Pattern.compile(
+          "(?i)(?:(?:example|sample|reported|common) )?job titles(?: in this group)?:?");
+
+  private static final Pattern LABEL_END = Pattern.compile("\\R|:| [\u2013\u2014-] ");
 
   private static final Pattern ABOUT_ROLE =
       Pattern.compile(

@@ -40,6 +40,7 @@ final class RoleWords {
           "master",
           "mechanic",
           "technologist",
+          "techs",
           "dietitian",
           "evangelist",
           "strategist",
@@ -117,13 +118,15 @@ final class RoleWords {
 
   /** Endings of names of occupations. */
   private static final List<String> ROLE_ENDINGS =
-      List.of("er", "or", "ist", "ian", "man", "woman");
+      List.of("er", "or", "ist", "ian", "man", "woman", "erin", "istin", "wright");
 
   /** Words with such an ending that are no occupation. */
   private static final Set<String> NO_ROLE =
       Set.of(
           "career",
           "computer",
+          "water",
+          "ladder",
           "software",
           "number",
           "power",
@@ -239,7 +242,7 @@ final class RoleWords {
 
   static boolean isRoleWord(String word) {
     String one = singular(word);
-    if (ROLE_WORDS.contains(one)) {
+    if (ROLE_WORDS.contains(one) || ROLE_WORDS.contains(word)) {
       return true;
     }
     if (NO_ROLE.contains(one) || one.length() < 4) {

@@ -27,11 +27,12 @@ public final class Bands {
                   + " )entry|starters?|starting"
                   + " (?:out|salary|pay|wage|level|rate)|starting|starts?(?="
                   + " (?:at|on|with|out)\\b)|start out|beginners?|new grad(?:uate)?s?|newly[-"
-                  + " ]qualified|recent graduates?|freshers?|fresh(?! out)|(?:fresh |straight )?out"
+                  + " ]qualified|recent graduates?|freshers?|fresh(?! out)|(?:fresh )?out"
                   + " of (?:college|school|uni(?:versity)?)|(?:just|recently|newly|freshly)"
                   + " graduated|juniors?|novices?|(?:no|zero|without(?: any)?)(?:"
                   + " (?:prior|previous|work|professional))? experience|newbies?|newcomers?|first[-"
-                  + " ]year|just starting"),
+                  + " ]year|just starting|berufseinstieg|berufseinsteiger(?:innen|in)?"
+                  + "|einstiegsgehalt|zum einstieg"),
           name(Stage.EARLY, "early[- ]?career"),
           name(
               Stage.MID,
@@ -43,7 +44,8 @@ public final class Bands {
                   + " experienced"),
           name(
               Stage.EXPERIENCED,
-              "experienced|with (?:some |more )?experience(?! (?:in|as|with|of))"),
+              "experienced|berufserfahren(?:e[nr]?)?|with (?:some |more )?experience(?!"
+                  + " (?:in|as|with|of))"),
           name(Stage.SENIOR, "senior[- ]level|seniors?"));
   private static final Pattern OWN =
       Pattern.compile(
@@ -51,7 +53,8 @@ public final class Bands {
               + " point|point|year)\\s?[-"
               + " ]?(?:\\d{1,2}[a-z]?|[ivx]{1,4})|(?:\\d{1,2}(?:st|nd|rd|th)|second|third|fourth|fifth|sixth)[-"
               + " ]year(?! of)|\\d{1,2}\\."
-              + " ?(?:ausbildungs|lehr|berufs)jahr|(?!p\\d\\d)[a-z]\\d{1,2})(?![\\p{L}\\d])",
+              + " ?(?:ausbildungs|lehr|berufs)jahr|(?!p\\d\\d)[a-z]\\d{1,2}|gs[-"
+              + " ]?\\d{1,2}|(?-i:[A-Z]{2}-\\d{1,2}))(?![\\p{L}\\d])",
           Pattern.CASE_INSENSITIVE);
 
   /** "L4", "HP3.1": the code of a step in a series that somebody has made up. */

@@ -36,7 +36,9 @@ public final class FactExtractor {
   private static final Pattern STRONG_PAY =
       Pattern.compile(
           "(?<![\\p{L}\\d])(?:salar(?:y|ies)|pay|pays|paid|wages?|earn(?:s|ed|ing|ings|ers?)?|compensation|remuneration|income|bonus(?:es)?|ote|take[-"
-              + " ]home|gross)(?![\\p{L}\\d])",
+              + " ]home|gross|"
+              + PayTerms.GERMAN
+              + ")(?![\\p{L}\\d])",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern NOT_PAY_COLUMN =
       Pattern.compile(
@@ -91,7 +93,7 @@ public final class FactExtractor {
               + "|earn|about|this|section|quick|facts?|key|figures?|at|glance|expectations?|median|scales?|per"
               + "|year|hour|month|money|income|rewards?|information|data|details?|on|with|is|are|may|your|will"
               + "|current|levels?|given|called|stated|listed|can|when|included|counted|values?|amounts?|details|package|structure|s|statistics?|numbers?|profile|role|job|career|jobs"
-              + "|trends|outlook|demand|work|conditions|hours|scale|rates?|national|state|snapshot|main|general|occupational|employment|oes|shown|updated|effect|effective|were|as|at|from|(?:first|second|third|fourth)"
+              + "|trends|outlook|demand|work|conditions|hours|scale|rates?|national|state|snapshot|main|general|occupation|occupational|employment|oes|shown|updated|effect|effective|were|as|at|from|(?:first|second|third|fourth)"
               + " quarter|cad|january"
               + "|february|march|april|may|june|july|august|september|october|november|december)\\b");
 
@@ -815,8 +817,17 @@ public final class FactExtractor {
     if (ofAll.isPresent() && plausible(ofAll.get(), value, in)) {
       return ofAll.get();
     }
-    return nearest(largest(value)).orElse(largest(value) < 400 ? Period.HOUR : Period.YEAR);
+    boolean monthly =
+        PAID_MONTHLY.contains(in.getCurrencyCode()) && largest(value) < LEAST_OF_A_YEAR;
+    Period usual = monthly ? Period.MONTH : Period.YEAR;
+    return nearest(largest(value)).orElse(largest(value) < 400 ? Period.HOUR : usual);
   }
+
+  /** Currencies of countries where pay is told for a month unless it says otherwise. */
+  private static final Set<String> PAID_MONTHLY = Set.of("EUR", "CHF");
+
+  /** A full year is paid more in these. */
+  private static final double LEAST_OF_A_YEAR = 10_000;
 
   private Period stated(Period period, Range value) {
     amounts.computeIfAbsent(period, _ -> new ArrayList<>()).add(largest(value));
@@ -1114,6 +1125,9 @@ public final class FactExtractor {
       if (kind.isPresent()) {
         return new Title(kind.get(), false, kind.get());
       }
+      if (OWN_ACCOUNT.matcher(label.strip()).matches()) {
+        return titleAbove(statement).orElseGet(() -> new Title(document.title(), true, ""));
+      }
       Optional<String> whole = titleOf(label);
       if (whole.isPresent()) {
         return titled(whole.get(), whole.get());
@@ -1156,6 +1170,12 @@ public final class FactExtractor {
         : JobTitles.whole(label.substring(0, comma))
             .filter(title -> NARROWED.matcher(label).find());
   }
+
+  /** How somebody is employed, which is no job: "Sole trader/self-employed". */
+  private static final Pattern OWN_ACCOUNT =
+      Pattern.compile(
+          "(?i)(?:(?:sole traders?|self[- ]employed|freelancers?|business owners?|(?:limited|ltd)"
+              + " compan(?:y|ies)|contractors?|and|or)(?:[ /&,()]+|$))+");
 
   /** What stands behind the comma has no capital, so it is no other job. */
   private static final Pattern NARROWED = Pattern.compile("^[^,]+,\\s[\\p{Ll}\\d(]");
@@ -1293,6 +1313,8 @@ public final class FactExtractor {
         : title;
   }
 
+  private static final Pattern STATE_COLUMN = Pattern.compile("(?i)(?:u\\.?s\\.? )?states?");
+
   private static final Pattern PLACE_COLUMN =
       Pattern.compile(
           "(?:federal"
@@ -1407,6 +1429,13 @@ public final class FactExtractor {
   private static final Set<String> PLAIN = Set.of("employed", "salaried", "qualified", "typical");
 
   private Optional<Place> place(Statement statement, String local, List<String> row) {
+    for (Cell cell : row.isEmpty() ? List.<Cell>of() : statement.cells()) {
+      // a city has the same name
+      Optional<Place> state = Places.whole(cell.text().strip() + " State");
+      if (state.isPresent() && STATE_COLUMN.matcher(cell.header().strip()).matches()) {
+        return state;
+      }
+    }
     List<Places.Found> near = Places.in(local);
     if (row.isEmpty() && !near.isEmpty()) {
       return notMarket(near.getFirst().place());
@@ -1526,7 +1555,7 @@ public final class FactExtractor {
         Optional<Band> whole =
             STRONG_PAY.matcher(context).find() ? Bands.in(context) : Bands.whole(context, false);
         if (whole.isPresent() && !isTitle(context)) {
-          return whole;
+          return Optional.of(ofGrade(statement, whole.get()));
         }
       }
       for (String context : row.subList(0, Math.min(2, row.size()))) {
@@ -1564,6 +1593,17 @@ public final class FactExtractor {
     }
     return Optional.empty();
   }
+
+  /** "S 8a" in front of the columns of its steps: "S 8a, Stufe 3". */
+  private static Band ofGrade(Statement statement, Band step) {
+    String grade = statement.cells().getFirst().text().strip();
+    boolean within = step.stage().isEmpty() && step.years().isEmpty() && !step.name().equals(grade);
+    return within && GRADE.matcher(grade).matches()
+        ? new Band(grade + ", " + step.name(), Optional.empty(), Optional.empty())
+        : step;
+  }
+
+  private static final Pattern GRADE = Pattern.compile("\\p{Lu}{1,3}[- ]?\\d{1,2} ?[a-z]?");
 
   /** "Average base pay": what the row says of the bands that head its columns. */
   private static boolean isMeasure(String label) {
@@ -1719,10 +1759,14 @@ public final class FactExtractor {
     boolean meaning =
         Words.of(rest).stream()
             .anyMatch(word -> word.length() > 2 && !word.chars().allMatch(Character::isDigit));
-    if (meaning) {
+    if (meaning || WEEKLY_HOURS.matcher(text.strip()).matches()) {
       parts.add(text.replaceFirst("^[\\s,;]+", "").strip());
     }
   }
+
+  /** The hours of a week that a row is told for. */
+  private static final Pattern WEEKLY_HOURS =
+      Pattern.compile("(?i)\\d{2}(?:\\.\\d)?[- ]?(?:hours?|hrs?)(?: (?:a|per) week)?");
 
   private static final Pattern STATISTIC_WORDS =
       Pattern.compile(

@@ -52,6 +52,10 @@ public final class Figures {
   private static final String APART =
       "(?<=(?:Rs\\.?|₹|INR|USD|[$£€])\\s{0,2})\\d{1,3}(?:, ?\\d{2,3})*, \\d00(?![\\p{L}\\d,])";
 
+  /** The L of "₹8L – 18L". */
+  private static final String LAKH =
+      "(?-i:(?<=(?:₹|\\bRs\\.?|\\bINR)\\s?[\\d.,]{1,9}|\\dL\\+?\\s?(?:-|–|to)\\s?[\\d.,]{1,9})L)";
+
   private static final Pattern ATOM =
       Pattern.compile(
           "(?<before>(?:"
@@ -64,7 +68,9 @@ public final class Figures {
               + "|"
               + WORD_NUMBER
               + ")\\b)(?<ordinal>st\\b|nd\\b|rd\\b|th\\b)?(?<plus3>\\+(?=\\s?(?:lpa|lakhs?|lacs?|crores?)\\b))?(?:["
-              + " \\u00a0-]?(?<times>thousand|grand|million|billion|trillion|bn|mn|lakhs?|lacs?|lpa|crores?)\\b"
+              + " \\u00a0-]?(?<times>thousand|grand|million|billion|trillion|bn|mn|lakhs?|lacs?|lpa|crores?|"
+              + LAKH
+              + ")\\b"
               + "|(?<short>[kKmMbB])(?![\\w]))?(?<plus>\\+)?(?:\\s?(?<unit>%|percent\\b|per"
               + " cent\\b|percentage points?\\b|pct\\b|"
               + CURRENCY
@@ -73,7 +79,7 @@ public final class Figures {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern CONNECTOR =
       Pattern.compile(
-          "(?:\\s*(?:-|–|—|‒|−|~)\\s*|\\s+(?:to|through|until|till|up to|and)\\s+)"
+          "(?:\\s*(?:-|–|—|‒|−|~)\\s*|\\s+(?:to|through|until|till|up to|and|bis|und)\\s+)"
               + "(?<open>(?:over|more than|above|at least|around|about|approximately|as much as"
               + "|well over)\\s+)?",
           Pattern.CASE_INSENSITIVE);
@@ -302,7 +308,7 @@ public final class Figures {
       case "m", "mn", "million" -> 1e6;
       case "b", "bn", "billion" -> 1e9;
       case "trillion" -> 1e12;
-      case "lakh", "lakhs", "lac", "lacs", "lpa" -> 1e5;
+      case "lakh", "lakhs", "lac", "lacs", "lpa", "l" -> 1e5;
       case "crore", "crores" -> 1e7;
       default -> 1;
     };
@@ -442,8 +448,9 @@ public final class Figures {
     if (!first.money() && second.money() && isLabelled(text, first, second)) {
       return false;
     }
-    boolean and = connector.group().strip().toLowerCase(Locale.ROOT).startsWith("and");
-    if (and && !precededBy(text, first.start(), "between")) {
+    String join = connector.group().strip().toLowerCase(Locale.ROOT);
+    if ((join.startsWith("and") && !precededBy(text, first.start(), "between"))
+        || (join.startsWith("und") && !precededBy(text, first.start(), "zwischen"))) {
       return false;
     }
     if ((first.money() && second.percent()) || (first.percent() && second.money())) {

@@ -7,10 +7,17 @@ import java.util.regex.Pattern;
 
 /** Finds words about pay in a text: which part of it, which statistic, for which period. */
 public final class PayTerms {
+  /** Pay in German, where it ends longer words: "Einstiegsgehalt", "Entgelttabelle". */
+  static final String GERMAN =
+      "\\p{L}*(?:gehalt|gehälter|lohn|löhne|entgelt|vergütung|verdienst)(?:e?s|e|n|s?tabelle)?"
+          + "|verdien(?:e|t|en|te|ten)|brutto";
+
   private static final Pattern PAY =
       words(
           "salar(?:y|ies)|pay|pays|paid|wages?|earn(?:s|ed|ing|ings|ers?)?|compensation|remuneration|income|make|makes|making|bonus(?:es)?|base|stipend|ote|package|take[-"
-              + " ]home|gehalt|per hour|per year|a year|an hour|hourly|/hr|/yr|/year|/hour|per"
+              + " ]home|"
+              + GERMAN
+              + "|per hour|per year|a year|an hour|hourly|/hr|/yr|/year|/hour|per"
               + " annum|a month|per"
               + " month|money|comp|tc|rate|rates|minimum|starting|annual|yearly|charges?|starts?"
               + " (?:on|at)|receives?|gets?");
@@ -84,8 +91,9 @@ public final class PayTerms {
 
   private static final Pattern AVERAGE =
       words(
-          "average|averages|averaging|avg|mean(?= (?:annual |hourly |weekly |monthly"
-              + " )?(?:wages?|salar(?:y|ies)|pay|earnings|hourly|annual))|mean|on average");
+          "\\p{L}*durchschnitt\\p{L}*|average|averages|averaging|avg|mean(?= (?:annual |hourly"
+              + " |weekly |monthly )?(?:wages?|salar(?:y|ies)|pay|earnings|hourly|annual))|mean|on"
+              + " average");
   private static final Pattern TYPICAL = words("typical|typically|usual|usually|normally");
   private static final Pattern BROADER = words("broader|broad range|wider|full range");
   private static final Pattern TOP =
@@ -124,7 +132,8 @@ public final class PayTerms {
   private static final Pattern YEAR =
       words(
           "annual|annually|yearly|lpa|ctc|per year|a year|/year|/yr|per"
-              + " annum|p\\.a\\.|year|salary|salaries|pro jahr|im jahr|jährlich|jahresgehalt");
+              + " annum|p\\.a\\.|year|salary|salaries|pro jahr|im jahr(?!"
+              + " \\d)|jährlich|jahresgehalt");
 
   private static final Pattern SALARY = words("salary|salaries");
 

@@ -234,7 +234,7 @@ public final class Places {
   private static boolean isOrdinaryWord(String name) {
     return name.length() <= 3
         && switch (name.toLowerCase(Locale.ROOT)) {
-          case "us", "la", "dc", "eu" -> !name.equals(name.toUpperCase(Locale.ROOT));
+          case "us", "la", "eu" -> !name.equals(name.toUpperCase(Locale.ROOT));
           default -> false;
         };
   }

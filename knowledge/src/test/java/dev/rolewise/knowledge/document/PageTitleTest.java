@@ -32,6 +32,11 @@ class PageTitleTest {
           Teacher (primary                                        ; Teacher
           A Referee's Salary                                      ; Referee
           Dachdecker Gehalt                                       ; Dachdecker
+          Was verdient ein Dachdecker?                            ; Dachdecker
+          Best States for Welders: Welder Pay by State            ; Welders
+          Highest, lowest pay for vet techs: states ranked        ; Vet techs
+          The Salary of a Fire Ranger in Oregon                   ; Fire Ranger in Oregon
+          Salary of interior designer in india                    ; Interior designer
           """)
   void isTheNameOfTheRole(String title, String name) {
     assertThat(PageTitle.of(title).name()).isEqualTo(name);

@@ -180,4 +180,42 @@ class RoleNamesTest {
     assertThat(headline.title()).isEqualTo("Glaziers");
     assertThat(menu.title()).isEqualTo("Crane operator");
   }
+
+  @Test
+  void isNamedAfterTheFile_whereTheHeadingIsTheNameOfTheSite() {
+    RoleDocument site =
+        Outline.read(
+            folder, "tree-surgeon-kenya.txt", "Garden Review\nNews  Contact\n\nThey prune.\n");
+    RoleDocument title =
+        Outline.read(
+            folder, "vet-technician-pay-by-state.md", "# Pay for vet techs by state\n\nRanked.\n");
+
+    assertThat(site.title()).isEqualTo("Tree surgeon");
+    assertThat(title.title()).isEqualTo("Vet techs");
+    assertThat(title.aliases()).containsExactly("Vet technician");
+  }
+
+  @Test
+  void takesTheJobsOfAGroup_forOtherNamesOfIt() {
+    RoleDocument document =
+        Outline.read(
+            folder,
+            "weather-workers.md",
+            """
+            # Weather Workers
+
+            They forecast.
+
+            ## Job Titles
+
+            - Meteorologist: studies the air
+            - Storm chaser
+
+            ## Tasks
+
+            - Inspector: looks at sensors
+            """);
+
+    assertThat(document.aliases()).containsExactly("Meteorologist", "Storm chaser");
+  }
 }

@@ -614,4 +614,44 @@ class FactExtractorPayTest {
                 """))
         .containsExactly("EUR 74600 year salary 2025 | *, 4–9 years [4..9]");
   }
+
+  @Test
+  void readsGermanSentencesOnPay() {
+    assertThat(
+            nurse(
+                """
+                ## Gehalt
+
+                Zum Berufseinstieg liegen die Gehälter bei rund 3.000 bis 3.600 Euro brutto. Das
+                Durchschnittsgehalt im Jahr 2023 war 3.865 €.
+                """))
+        .containsExactly(
+            "EUR 3000..3600 month salary 2024 | *, Berufseinstieg",
+            "EUR 3865 month salary average 2023 | *");
+  }
+
+  @Test
+  void takesGradesOfSentences_asBands() {
+    assertThat(
+            nurse(
+                """
+                ## Pay
+
+                GS-4 nurses earned $27,990 to $36,384 a year, while GS-5 nurses earned $31,315 a year.
+                """))
+        .containsExactly(
+            "USD 27990..36384 year salary 2024 | *, GS-4", "USD 31315 year salary 2024 | *, GS-5");
+  }
+
+  @Test
+  void takesWhoWorksOnOwnAccount_forNoOtherJob() {
+    assertThat(
+            nurse(
+                """
+                ## Pay
+
+                - Sole trader/self-employed: $38 per hour
+                """))
+        .containsExactly("USD 38 hour salary 2024 | *");
+  }
 }

@@ -169,9 +169,9 @@ class FactExtractorTableTest {
 
     assertThat(pay)
         .containsExactly(
-            "USD 105000 year salary 2024 | *, Junior, in New York City",
+            "USD 105000 year salary 2024 | *, Junior, in New York",
             "USD 93000 year salary 2024 | *, Junior, in Chicago",
-            "USD 168000 year salary 2024 | *, Senior, in New York City",
+            "USD 168000 year salary 2024 | *, Senior, in New York",
             "USD 149000 year salary 2024 | *, Senior, in Chicago");
   }
 
@@ -604,5 +604,48 @@ class FactExtractorTableTest {
                 | Hospitals | $112,000 |
                 """))
         .hasSize(2);
+  }
+
+  @Test
+  void readsGradesInRows_andTheirStepsInColumns_asPaidForAMonthInEuros() {
+    assertThat(
+            engineer(
+                """
+                ## Entgelttabelle
+
+                | Entgeltgruppe | Stufe 1 | Stufe 2 |
+                |---|---|---|
+                | E 9b | 3.371 € | 3.599 € |
+                """))
+        .containsExactly(
+            "EUR 3371 month salary 2024 | *, E 9b, Stufe 1",
+            "EUR 3599 month salary 2024 | *, E 9b, Stufe 2");
+  }
+
+  @Test
+  void takesStatesForStates_whereACityHasTheSameName() {
+    assertThat(
+            engineer(
+                """
+                ## Pay by state
+
+                | State | Average salary |
+                |---|---|
+                | Washington | $131,000 |
+                | District of Columbia | $132,000 |
+                """))
+        .containsExactly(
+            "USD 131000 year salary average 2024 | *, in Washington State",
+            "USD 132000 year salary average 2024 | *, in Washington, D.C.");
+  }
+
+  @Test
+  void tellsRowsApart_byTheHoursOfTheirWeek() {
+    String text = "# Guard\n\n## Pay\n\n| Week | Pay |\n|---|---|\n| 37 hours | £30,880 |\n";
+
+    assertThat(
+            FactExtractor.extract(Written.markdown("guard", text)).stream()
+                .map(fact -> fact.subject().detail()))
+        .containsExactly("37 hours");
   }
 }

@@ -41,6 +41,10 @@ class FiguresTest {
           6000 zł                               | MONEY 6000..6000 PLN
           ₹6.8 lakh                             | MONEY 680000..680000 INR
           ₹6.8 LPA                              | MONEY 680000..680000 INR
+          ₹1.5L – ₹3.5L                         | MONEY 150000..350000 INR
+          ₹8L – 18L+                            | MONEY 800000..1800000+ INR
+          3.000 bis 3.600 Euro                  | MONEY 3000..3600 EUR
+          zwischen 3.000 und 3.600 Euro         | MONEY 3000..3600 EUR
           $1.2m                                 | MONEY 1200000..1200000 $
           $62 billion                           | MONEY 62000000000..62000000000 $
           $1,339.1 billion                      | MONEY 1339100000000..1339100000000 $
