@@ -288,15 +288,24 @@ final class JobNames {
 
   /** "Which cities lead", "to head a team": a job word that says what somebody does. */
   private static boolean isVerb(List<Token> tokens, int index) {
-    if (index == 0 || !VERBS.contains(tokens.get(index).word())) {
+    String word = tokens.get(index).word();
+    if (index == 0 || !VERBS.contains(word)) {
       return false;
     }
     String before = tokens.get(index - 1).word();
+    String next = index + 1 < tokens.size() ? tokens.get(index + 1).word() : "";
+    if (BEHIND_VERB.contains(next) || word.endsWith("s")) {
+      return BEHIND_VERB.contains(next);
+    }
     return BEFORE_VERB.contains(before)
         || (before.length() > MIN_PLURAL && before.endsWith("s") && !before.endsWith("ss"));
   }
 
-  private static final Set<String> VERBS = Set.of("lead", "head", "coach", "guide", "train");
+  private static final Set<String> VERBS =
+      Set.of("lead", "leads", "head", "heads", "coach", "coaches", "guide", "guides");
+
+  private static final Set<String> BEHIND_VERB =
+      Set.of("the", "a", "an", "this", "these", "their", "his", "her", "its", "my", "our", "your");
 
   private static final Set<String> BEFORE_VERB =
       Set.of(

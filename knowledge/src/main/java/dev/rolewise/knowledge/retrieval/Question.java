@@ -40,6 +40,12 @@ public record Question(
     List<String> rest,
     boolean followUp) {
 
+  /** The same question, asked for what is told instead of an amount. */
+  public Question withoutPay() {
+    return new Question(
+        text, searchText, mentions, unknownJobs, topics, false, limits, form, rest, followUp);
+  }
+
   /** What a message tells before it asks: whom and what it is about, none of its other words. */
   Question asContext() {
     return new Question(

@@ -523,7 +523,7 @@ public final class QuestionReader {
     boolean ordered = false;
     String last = "";
     for (String whole : QuestionText.sentences(plain)) {
-      String sentence = QuestionText.withoutReport(QuestionText.limited(whole));
+      String sentence = withoutReport(QuestionText.limited(whole));
       if (QuestionText.isOrder(sentence)) {
         ordered = true;
         continue;
@@ -556,20 +556,34 @@ public final class QuestionReader {
     if (asking.isEmpty()) {
       return List.of();
     }
-    List<Question> context = new ArrayList<>(earlier);
-    for (String sentence : telling.size() > MAX_CONTEXT ? List.<String>of() : telling) {
-      Question told = understand(sentence, List.of());
-      if (!told.mentions().isEmpty() || !told.limits().isNone()) {
-        context.clear();
-        context.add(told.asContext());
-      }
-    }
+    Optional<Question> context = told(telling);
     List<Question> questions = new ArrayList<>();
     for (String sentence : candidates(asking).stream().flatMap(this::byPlace).toList()) {
-      List<Question> before = questions.isEmpty() ? context : List.of(questions.getLast());
+      List<Question> before =
+          questions.isEmpty()
+              ? context
+                  .map(told -> names.find(sentence).isEmpty() ? told : told.asContext())
+                  .map(List::of)
+                  .orElse(earlier)
+              : List.of(questions.getLast());
       questions.addAll(byStage(understand(sentence, before)));
     }
     return worthAnswering(questions);
+  }
+
+  /** The last of the sentences beside a question that tells whom or what it is about. */
+  private Optional<Question> told(List<String> sentences) {
+    return (sentences.size() > MAX_CONTEXT ? List.<String>of() : sentences)
+        .stream()
+            .map(sentence -> understand(sentence, List.of()))
+            .filter(told -> !told.mentions().isEmpty() || !told.limits().isNone())
+            .reduce((_, last) -> last);
+  }
+
+  /** The sentence without who said so, unless that is the only one whom it can be about. */
+  private String withoutReport(String sentence) {
+    String reported = QuestionText.withoutReport(sentence);
+    return names.find(reported).isEmpty() && !names.find(sentence).isEmpty() ? sentence : reported;
   }
 
   /** "A cook in Leeds and a waiter in York": two jobs with a place each are two questions. */
