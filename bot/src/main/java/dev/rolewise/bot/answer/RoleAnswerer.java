@@ -558,10 +558,26 @@ public final class RoleAnswerer implements Answerer, Explainer {
       if (other.isPresent()) {
         return other.get();
       }
+      if (isOnlyOfAPlace(question)) {
+        Answer told = texts.answer(question.withoutPay(), refusals(), suggestions);
+        if (told instanceof Answer.Answered) {
+          return told;
+        }
+      }
       return refusals().lacking(question, firstLacking);
     }
     missing.forEach(line -> draft.text(line, List.of()));
     return draft.answer(suggestions.afterPay(question, shown));
+  }
+
+  /** "Is Asia a good place for …": a place beside a job, and other words than those of pay. */
+  private static boolean isOnlyOfAPlace(Question question) {
+    return !question.followUp()
+        && !question.rest().isEmpty()
+        && !question.limits().places().isEmpty()
+        && question.limits().statistic().isEmpty()
+        && question.limits().band().isEmpty()
+        && !PayTerms.isPay(question.text());
   }
 
   private static final Pattern ASKS_KIND = Pattern.compile("(?i)\\b(?:jobs|roles|positions)\\b");

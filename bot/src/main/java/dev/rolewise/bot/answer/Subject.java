@@ -58,6 +58,11 @@ enum Subject {
   OVERTIME("overtime", "overtime|extra hours|hours"),
   CAR("company (?:car|phone|bike)", "company|vehicle|\\bcar\\b"),
   UNION("(?:trade |labou?r )?unions?|unioni[sz]\\w+", "union|collective"),
+  REPORTING(
+      "who(?:m)?\\b.{0,40}\\breports? to|reports? to (?:who|whom)|reporting lines?",
+      "report(?:s|ing)? (?:to|line)|answers? to|accountable to"),
+  PART_TIME("part[- ]time", "part[- ]time|full[- ]time|hours"),
+  PROBATION("probation(?:ary)?(?: period)?|trial period", "probation|trial period"),
   NOTICE("notice periods?|(?:days'?|weeks'?|months'?) notice", "notice"),
   TUITION("tuition", "tuition|fees?\\b|costs?\\b"),
   SATISFACTION(

@@ -44,6 +44,9 @@ class UntoldTest {
         "data engineer salary at Netflix",
         "what are data engineers paid in fintech?",
         "notice period of a data engineer",
+        "who does a data engineer report to?",
+        "can I be a data engineer part time?",
+        "how long is the probation of a registered nurse?",
         "is there a signing bonus for data engineers?",
       })
   void refuses_whatNoStatementIsAbout(String question) {
