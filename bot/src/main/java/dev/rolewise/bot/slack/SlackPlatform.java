@@ -29,6 +29,7 @@ import dev.rolewise.bot.platform.Pause;
 import dev.rolewise.bot.platform.Requests;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,9 +73,6 @@ public final class SlackPlatform implements ChatPlatform {
   private static final int MAX_WAITS = 5;
 
   private static final int BAD_REQUEST = 400;
-
-  /** Never asks again who the bot is. */
-  private static final long FOR_EVER = -1;
 
   private final SlackConfig config;
   private final Commands commands;
@@ -191,7 +189,7 @@ public final class SlackPlatform implements ChatPlatform {
     var people = new SlackPeople(new Secret(token), config.admins());
     var calls = new SlackApi(methods, http, pause, String.valueOf(who.getUserId()));
     api = calls;
-    App made = app(token);
+    App made = app();
     new SlackEvents(commands, requests, meter, people, serviceState, calls, who.getUserId())
         .register(made);
     app = made;
@@ -240,20 +238,18 @@ public final class SlackPlatform implements ChatPlatform {
         + "; give the app what config/slack-manifest.yaml asks for and install it again";
   }
 
-  private App app(String token) {
+  /**
+   * Takes what Slack sends apart. It has none of Bolt's own middleware: that asks Slack once more
+   * who the bot is, verifies what is verified already, and needs a scope to tell bots.
+   */
+  private App app() {
     return new App(
         AppConfig.builder()
             .slack(slack)
-            .singleTeamBotToken(token)
-            .authTestCacheEnabled(true)
-            .authTestCacheExpirationMillis(FOR_EVER)
-            // Socket Mode needs none, and requests over HTTP come verified.
-            .requestVerificationEnabled(false)
-            // It would ask Slack who a bot is, which needs a scope more; Bots knows enough.
-            .ignoringSelfEventsEnabled(false)
             .allEventsApiAutoAckEnabled(true)
             .unmatchedRequestHandler(_ -> Response.ok())
-            .build());
+            .build(),
+        new ArrayList<>());
   }
 
   /**

@@ -49,6 +49,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -1513,6 +1514,18 @@ class SlackPlatformTest {
     assertThat(connectAgain())
         .isEqualTo(
             new Connected.Refused("Slack at " + slack.apiUrl() + " answered with status 500"));
+  }
+
+  @Test
+  void asksWhoItIsOnce_whenItStarts() {
+    slack.next("apps.connections.open", Trouble.tooMany(1));
+    paused = new CountDownLatch(1);
+    var starting = CompletableFuture.supplyAsync(this::connectAgain);
+    slack.await("the pause", () -> !pauses.isEmpty());
+    slack.next("auth.test", Collections.nCopies(5, Trouble.broken(false)).toArray(Trouble[]::new));
+    paused.countDown();
+
+    assertThat(starting.join()).isEqualTo(new Connected.Ready());
   }
 
   @Test
