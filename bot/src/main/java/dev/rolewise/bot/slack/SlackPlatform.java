@@ -1,23 +1,17 @@
 package dev.rolewise.bot.slack;
 
+import com.google.gson.Gson;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
-import com.google.gson.JsonPrimitive;
 import com.slack.api.Slack;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
 import com.slack.api.bolt.request.Request;
 import com.slack.api.bolt.request.RequestHeaders;
 import com.slack.api.bolt.response.Response;
-import com.slack.api.bolt.socket_mode.request.SocketModeRequest;
-import com.slack.api.bolt.socket_mode.request.SocketModeRequestParser;
 import com.slack.api.bolt.util.SlackRequestParser;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.response.auth.AuthTestResponse;
-import com.slack.api.socket_mode.SocketModeClient;
-import com.slack.api.socket_mode.impl.SocketModeClientJavaWSImpl;
-import com.slack.api.socket_mode.response.AckResponse;
 import com.slack.api.util.http.SlackHttpClient;
 import dev.rolewise.bot.command.Commands;
 import dev.rolewise.bot.config.Secret;
@@ -36,7 +30,6 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import okhttp3.OkHttpClient;
-import org.java_websocket.exceptions.WebsocketNotConnectedException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -74,11 +67,15 @@ public final class SlackPlatform implements ChatPlatform {
 
   private static final int BAD_REQUEST = 400;
 
+  /** Leaves out what is null, which Bolt does not expect everywhere. */
+  private static final Gson JSON = new Gson();
+
   private final SlackConfig config;
   private final Commands commands;
   private final Requests requests;
   private final Meter meter;
   private final Supplier<List<String>> serviceState;
+  private final Duration timeout;
   private final Pause pause;
   private final Duration checks;
   private final com.slack.api.SlackConfig clientConfig;
@@ -88,7 +85,7 @@ public final class SlackPlatform implements ChatPlatform {
   private final AtomicBoolean isStopping = new AtomicBoolean();
   private volatile @Nullable SlackApi api;
   private volatile @Nullable App app;
-  private volatile @Nullable SocketModeClient socket;
+  private volatile @Nullable SlackSocket socket;
   private volatile @Nullable SlackCheck check;
 
   /**
@@ -124,6 +121,7 @@ public final class SlackPlatform implements ChatPlatform {
     this.requests = requests;
     this.meter = meter;
     this.serviceState = serviceState;
+    this.timeout = timeout;
     this.pause = pause;
     this.checks = checks;
     clientConfig = new com.slack.api.SlackConfig();
@@ -174,12 +172,15 @@ public final class SlackPlatform implements ChatPlatform {
       }
     }
     String appToken = config.appToken().map(Secret::value).orElse("");
-    @Nullable String url = null;
+    String url = "";
     if (config.mode() == SlackMode.SOCKET) {
       try {
         var opened = admitted(() -> slack.methods(appToken).appsConnectionsOpen(open -> open));
         if (!opened.isOk()) {
           return refused(APP_TOKEN, String.valueOf(opened.getError()), opened.getNeeded());
+        }
+        if (opened.getUrl() == null) {
+          return answered("no address for a WebSocket");
         }
         url = opened.getUrl();
       } catch (IOException | SlackApiException e) {
@@ -257,31 +258,30 @@ public final class SlackPlatform implements ChatPlatform {
    *
    * @param url that Slack gave for it
    */
-  private Connected openSocket(App made, String token, @Nullable String url) {
+  private Connected openSocket(App made, String token, String url) {
     try {
-      var arrivals = new SocketArrivals(this::greeted);
-      SocketModeClient opened =
-          new SocketModeClientJavaWSImpl(
+      var parser = new SlackRequestParser(made.config());
+      var opened =
+          new SlackSocket(
               slack,
               token,
               url,
-              SocketModeClient.DEFAULT_MESSAGE_PROCESSOR_CONCURRENCY,
-              arrivals,
-              true,
-              true,
-              SocketModeClient.DEFAULT_SESSION_MONITOR_INTERVAL_MILLISECONDS);
+              envelope -> take(made, parser, envelope),
+              this::greeted,
+              meter,
+              pause);
       socket = opened;
-      var parser = new SocketModeRequestParser(made.config());
       opened.addWebSocketCloseListener((_, _) -> closed(opened));
-      opened.addWebSocketMessageListener(message -> {
-        if (take(made, parser, message) && acknowledge(opened, message)) {
-          meter.acknowledged(arrivals.sinceLast());
-        }
-      });
       opened.connect();
+      boolean isGreeted = opened.isGreeted(timeout);
       if (isStopping.get()) {
         closeSocket();
         return new Connected.Refused("stopping");
+      }
+      if (!isGreeted) {
+        closeSocket();
+        return new Connected.Refused(
+            "the WebSocket of Slack at " + opened.getWssUri().getAuthority() + " cannot be reached");
       }
       return new Connected.Ready();
     } catch (Exception e) {
@@ -295,12 +295,21 @@ public final class SlackPlatform implements ChatPlatform {
    *
    * @return false if Slack is to deliver it again; what cannot be read it would deliver in vain
    */
-  private static boolean take(App app, SocketModeRequestParser parser, String message) {
+  private static boolean take(App app, SlackRequestParser parser, JsonObject envelope) {
+    if (!(envelope.get("payload") instanceof JsonObject payload)) {
+      return true;
+    }
     try {
-      SocketModeRequest request = parser.parse(message);
-      return request == null
-          || request.getBoltRequest() == null
-          || run(app, request.getBoltRequest()).getStatusCode() != SlackEvents.STOPPING;
+      Request<?> request =
+          parser.parse(
+              SlackRequestParser.HttpRequest.builder()
+                  .socketMode(true)
+                  .requestUri("")
+                  .queryString(Map.of())
+                  .headers(new RequestHeaders(Map.of()))
+                  .requestBody(JSON.toJson(payload))
+                  .build());
+      return request == null || run(app, request).getStatusCode() != SlackEvents.STOPPING;
     } catch (RuntimeException e) {
       log.warn("a message of Slack could not be read: {}", e.toString());
       return true;
@@ -308,29 +317,10 @@ public final class SlackPlatform implements ChatPlatform {
   }
 
   /**
-   * Acknowledges a message that wants it. Without a socket Slack delivers it again.
-   *
-   * @return whether that was sent
-   */
-  private static boolean acknowledge(SocketModeClient client, String message) {
-    if (!(JsonParser.parseString(message) instanceof JsonObject envelope
-        && envelope.get("envelope_id") instanceof JsonPrimitive id)) {
-      return false;
-    }
-    try {
-      client.sendSocketModeResponse(new AckResponse(id.getAsString()));
-      return true;
-    } catch (WebsocketNotConnectedException e) {
-      log.debug("an event could not be acknowledged: the WebSocket is closed");
-      return false;
-    }
-  }
-
-  /**
    * The socket that closes may be an old one whose place another has taken already. That one says
    * hello at any time, so it is looked at after the state is set.
    */
-  private void closed(SocketModeClient client) {
+  private void closed(SlackSocket client) {
     isSocketOpen.set(false);
     if (!isStopping.get() && client.verifyConnection()) {
       isSocketOpen.set(true);
@@ -451,7 +441,7 @@ public final class SlackPlatform implements ChatPlatform {
   }
 
   private void closeSocket() {
-    SocketModeClient opened = socket;
+    SlackSocket opened = socket;
     socket = null;
     if (opened != null) {
       try {

@@ -39,6 +39,8 @@ import dev.rolewise.bot.slack.FakeSlack.Trouble;
 import dev.rolewise.bot.state.Feedback.Verdict;
 import dev.rolewise.bot.state.SqlState;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -396,6 +398,53 @@ class SlackPlatformTest {
 
     assertThat(answers()).hasSize(1);
     awaitHealth(new Health.Up());
+  }
+
+  @Test
+  void acknowledgesWithinASecond_whileSlackGivesNoNewSocket() {
+    slack.holdSockets();
+    slack.sendDisconnect();
+    slack.awaitCall("apps.connections.open", 1);
+
+    slack.awaitAck(tell("Ev1", mention(TS, QUESTION)));
+    slack.awaitPosted(1);
+    assertThat(slack.ackNanos()).allMatch(nanos -> nanos < Duration.ofSeconds(1).toNanos());
+    slack.releaseSockets();
+    slack.awaitHellos(2);
+    settle();
+
+    assertThat(answers()).hasSize(1);
+  }
+
+  @Test
+  void goesOnConnecting_whenSlackThatAskedForItGivesNoSocketAtFirst() {
+    slack.next(
+        "apps.connections.open", Trouble.error("internal_error"), Trouble.broken(false));
+
+    slack.sendDisconnect();
+    slack.awaitHellos(2);
+
+    assertThat(pauses).containsExactly(Duration.ofSeconds(1), Duration.ofSeconds(2));
+  }
+
+  @Test
+  void refusesToStart_whenOnlyTheSocketCannotBeReached() throws IOException {
+    int free;
+    try (var unused = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      free = unused.getLocalPort();
+    }
+    slack.next(
+        "apps.connections.open",
+        new Trouble(
+            200,
+            "{\"ok\":true,\"url\":\"ws://127.0.0.1:" + free + "/link?ticket=1\"}",
+            Map.of(),
+            false));
+
+    assertThat(connectAgain())
+        .isEqualTo(
+            new Connected.Refused(
+                "the WebSocket of Slack at 127.0.0.1:" + free + " cannot be reached"));
   }
 
   private void awaitHealth(Health health) {
