@@ -63,7 +63,8 @@ final class SlackApi {
   /** The error of a call that Slack does not take for longer than anybody waits. */
   static final String RATE_LIMITED = "ratelimited";
 
-  private static final Set<String> LIMIT_ERRORS = Set.of(RATE_LIMITED, "rate_limited");
+  /** Errors that tell to come again later, like the status for it. */
+  static final Set<String> LIMIT_ERRORS = Set.of(RATE_LIMITED, "rate_limited");
 
   /** Errors of Slack itself, which may have done what it was asked for all the same. */
   static final Set<String> UNCLEAR_ERRORS =
@@ -86,7 +87,7 @@ final class SlackApi {
   private static final Logger log = LoggerFactory.getLogger(SlackApi.class);
   private static final int BAD_REQUEST = 400;
   static final int TOO_MANY = 429;
-  private static final int SERVER_ERROR = 500;
+  static final int SERVER_ERROR = 500;
   private static final int MAX_TRIES = 4;
 
   /** Bytes that are read of what a response_url answers. */
@@ -109,6 +110,9 @@ final class SlackApi {
 
   /** Longest that a message is held back in all until a Slack that is in trouble is back. */
   private static final Duration MAX_OUTAGE = Duration.ofMinutes(5);
+
+  /** How long to wait where Slack does not say it. */
+  static final Duration SHORT_WAIT = Duration.ofSeconds(1);
 
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(20);
@@ -691,7 +695,7 @@ final class SlackApi {
         }
         String error = String.valueOf(response.getError());
         if (LIMIT_ERRORS.contains(error) && waits < maxWaits) {
-          wait(Duration.ofSeconds(1));
+          wait(SHORT_WAIT);
           continue;
         }
         if (UNCLEAR_ERRORS.contains(error)) {
@@ -770,10 +774,11 @@ final class SlackApi {
   static Duration retryAfter(Response response) {
     @Nullable String header = response.header("Retry-After");
     try {
-      return Duration.ofSeconds(
-          header == null ? 1 : Math.clamp(Long.parseLong(header.strip()), 0, MAX_RETRY_SECONDS));
+      return header == null
+          ? SHORT_WAIT
+          : Duration.ofSeconds(Math.clamp(Long.parseLong(header.strip()), 0, MAX_RETRY_SECONDS));
     } catch (NumberFormatException e) {
-      return Duration.ofSeconds(1);
+      return SHORT_WAIT;
     }
   }
 

@@ -11,6 +11,7 @@ import com.slack.api.bolt.response.Response;
 import com.slack.api.bolt.util.SlackRequestParser;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
+import com.slack.api.methods.SlackApiTextResponse;
 import com.slack.api.methods.response.auth.AuthTestResponse;
 import com.slack.api.util.http.SlackHttpClient;
 import dev.rolewise.bot.command.Commands;
@@ -22,6 +23,7 @@ import dev.rolewise.bot.platform.Meter;
 import dev.rolewise.bot.platform.Pause;
 import dev.rolewise.bot.platform.Requests;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -205,24 +207,29 @@ public final class SlackPlatform implements ChatPlatform {
   }
 
   /** Makes a call, again after as long as Slack asks to wait if that is not for long. */
-  private <T> T admitted(SlackApi.Call<T> call) throws IOException, SlackApiException {
+  private <T extends SlackApiTextResponse> T admitted(SlackApi.Call<T> call)
+      throws IOException, SlackApiException {
     for (int i = 0; ; i++) {
+      Duration wait = SlackApi.SHORT_WAIT;
       try {
-        return call.make();
+        T answer = call.make();
+        if (i >= MAX_WAITS || !SlackApi.LIMIT_ERRORS.contains(String.valueOf(answer.getError()))) {
+          return answer;
+        }
       } catch (SlackApiException e) {
-        Duration wait = SlackApi.retryAfter(e.getResponse());
+        wait = SlackApi.retryAfter(e.getResponse());
         if (e.getResponse().code() != SlackApi.TOO_MANY
             || i >= MAX_WAITS
             || wait.compareTo(SlackApi.MAX_WAIT) > 0) {
           throw e;
         }
-        log.info("Slack has the start wait for {} s", wait.toSeconds());
-        try {
-          pause.pause(wait);
-        } catch (InterruptedException _) {
-          Thread.currentThread().interrupt();
-          throw e;
-        }
+      }
+      log.info("Slack has the start wait for {} s", wait.toSeconds());
+      try {
+        pause.pause(wait);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new InterruptedIOException();
       }
     }
   }
@@ -337,7 +344,7 @@ public final class SlackPlatform implements ChatPlatform {
    * @param needed scope, if Slack names one
    */
   private Connected refused(String variable, String error, @Nullable String needed) {
-    if (SlackApi.UNCLEAR_ERRORS.contains(error)) {
+    if (SlackApi.UNCLEAR_ERRORS.contains(error) || SlackApi.LIMIT_ERRORS.contains(error)) {
       return answered(error);
     }
     return new Connected.Refused(
@@ -355,7 +362,10 @@ public final class SlackPlatform implements ChatPlatform {
     if (e instanceof SlackApiException told) {
       var error = told.getError();
       int status = told.getResponse().code();
-      return error == null || error.getError() == null || status == SlackApi.TOO_MANY
+      return error == null
+              || error.getError() == null
+              || status == SlackApi.TOO_MANY
+              || status >= SlackApi.SERVER_ERROR
           ? answered("status " + status)
           : refused(variable, error.getError(), error.getNeeded());
     }

@@ -1558,11 +1558,15 @@ class SlackPlatformTest {
 
   @Test
   void refusesToStart_whenSlackIsBroken() {
-    slack.next("auth.test", Trouble.broken(false));
-
-    assertThat(connectAgain())
-        .isEqualTo(
-            new Connected.Refused("Slack at " + slack.apiUrl() + " answered with status 500"));
+    var named = new Trouble(500, "{\"ok\":false,\"error\":\"server_error\"}", Map.of(), false);
+    for (String call : List.of("auth.test", "apps.connections.open")) {
+      for (Trouble trouble : List.of(Trouble.broken(false), named)) {
+        slack.next(call, trouble);
+        assertThat(connectAgain())
+            .isEqualTo(
+                new Connected.Refused("Slack at " + slack.apiUrl() + " answered with status 500"));
+      }
+    }
   }
 
   @Test
@@ -1579,11 +1583,11 @@ class SlackPlatformTest {
 
   @Test
   void startsAfterAsLongAsSlackAsksToWait() {
-    slack.next("auth.test", Trouble.tooMany(1));
+    slack.next("auth.test", Trouble.tooMany(3), Trouble.error("ratelimited"));
     slack.next("apps.connections.open", Trouble.tooMany(2));
 
     assertThat(connectAgain()).isEqualTo(new Connected.Ready());
-    assertThat(pauses).containsExactly(Duration.ofSeconds(1), Duration.ofSeconds(2));
+    assertThat(pauses.stream().map(Duration::toSeconds)).containsExactly(3L, 1L, 2L);
   }
 
   @Test
