@@ -839,6 +839,20 @@ class SlackPlatformTest {
   }
 
   @Test
+  void answersWhatThoseWhoHireAsk_ifItKnows() {
+    ask();
+
+    tell("Ev2", reply("1700000000.000200", "What should we pay a plumber?"));
+    slack.awaitAcks();
+    tell("Ev3", reply("1700000000.000300", "What do we need to pay?"));
+    slack.awaitPosted(2);
+    settle();
+
+    assertThat(answers()).hasSize(2);
+    assertThat(answers().getLast().path("text").asText()).contains("data-engineer.md");
+  }
+
+  @Test
   void answersTheFollowUpOfAnotherPerson_whenNobodySpokeBetween() {
     ask();
 
