@@ -517,6 +517,24 @@ class SlackPlatformTest {
   }
 
   @Test
+  void waitsNoLongerForAllQuestionsThanForOne_inAnOutage_andAnswersAfterwards() throws IOException {
+    var outage = slack.goAway();
+    tell("Ev1", mention(TS, QUESTION));
+    tell("Ev2", mention("1700000000.000200", QUESTION));
+    slack.awaitAcks();
+    slack.await("the end of all patience", () -> requests.unfinished() == 0);
+
+    outage.comeBack();
+    tell("Ev3", mention("1700000000.000300", QUESTION));
+    slack.awaitPosted(1);
+    settle();
+
+    assertThat(slack.posted().getFirst().path("thread_ts").asText())
+        .isEqualTo("1700000000.000300");
+    assertThat(pauses.stream().mapToLong(Duration::toSeconds).sum()).isBetween(300L, 330L);
+  }
+
+  @Test
   void postsOnce_whenWhatIsThereCannotBeReadForLong() {
     slack.next("chat.postMessage", Trouble.broken(true));
     slack.next("conversations.replies", Trouble.tooMany(60), Trouble.error("internal_error"));
