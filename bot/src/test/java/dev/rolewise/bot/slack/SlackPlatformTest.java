@@ -321,6 +321,22 @@ class SlackPlatformTest {
   }
 
   @Test
+  void answersAMention_whateverStandsBesideIt() {
+    ObjectNode told = slack.event("Ev1", mention(TS, QUESTION));
+    ObjectNode posted = slack.event("Ev2", mention("1700000000.000200", QUESTION));
+    for (ObjectNode event : List.of(told, posted)) {
+      event.putArray("authorizations").addNull();
+      event.putObject("enterprise_id");
+      event.put("user", 7);
+    }
+
+    slack.send("events_api", told);
+    platform.handle(Map.of("content-type", List.of("application/json")), posted.toString());
+
+    slack.awaitPosted(2);
+  }
+
+  @Test
   void answersOnce_whenTheEventIsDeliveredAgain() {
     tell("Ev1", mention(TS, QUESTION));
     slack.send(
@@ -418,8 +434,7 @@ class SlackPlatformTest {
 
   @Test
   void goesOnConnecting_whenSlackThatAskedForItGivesNoSocketAtFirst() {
-    slack.next(
-        "apps.connections.open", Trouble.error("internal_error"), Trouble.broken(false));
+    slack.next("apps.connections.open", Trouble.error("internal_error"), Trouble.broken(false));
 
     slack.sendDisconnect();
     slack.awaitHellos(2);
@@ -529,8 +544,7 @@ class SlackPlatformTest {
     slack.awaitPosted(1);
     settle();
 
-    assertThat(slack.posted().getFirst().path("thread_ts").asText())
-        .isEqualTo("1700000000.000300");
+    assertThat(slack.posted().getFirst().path("thread_ts").asText()).isEqualTo("1700000000.000300");
     assertThat(pauses.stream().mapToLong(Duration::toSeconds).sum()).isBetween(300L, 330L);
   }
 
