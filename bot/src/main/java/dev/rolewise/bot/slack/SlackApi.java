@@ -131,6 +131,7 @@ final class SlackApi {
 
   /** What was waited for Slack in its present trouble, as far as one call waited for all of it. */
   private final AtomicReference<Duration> outage = new AtomicReference<>(Duration.ZERO);
+
   private volatile boolean isPaneMissing;
   private volatile boolean hasPane;
   private volatile boolean isStreamMissing;
@@ -202,8 +203,7 @@ final class SlackApi {
   Sent post(Spot where, SlackMessage message, String key) {
     Posting channel =
         channels.compute(
-            where.channel(),
-            (_, posting) -> (posting == null ? Posting.none() : posting).more(1));
+            where.channel(), (_, posting) -> (posting == null ? Posting.none() : posting).more(1));
     channel.lock().lock();
     try {
       ChatPostMessageRequest request =

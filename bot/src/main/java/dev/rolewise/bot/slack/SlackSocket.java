@@ -88,9 +88,7 @@ final class SlackSocket extends SocketModeClientJavaWSImpl {
 
   /** Whether Slack says within a time that a socket is ready. */
   boolean isGreeted(Duration patience) {
-    return greeting
-        .completeOnTimeout(false, patience.toNanos(), TimeUnit.NANOSECONDS)
-        .join();
+    return greeting.completeOnTimeout(false, patience.toNanos(), TimeUnit.NANOSECONDS).join();
   }
 
   @Override

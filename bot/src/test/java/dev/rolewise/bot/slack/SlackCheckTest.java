@@ -53,8 +53,7 @@ class SlackCheckTest {
         slack.await("the checks", () -> timer.seconds.size() == CHECKS);
       }
 
-      assertThat(timer.seconds)
-          .containsExactly(60L, 1L, 2L, 4L, 8L, 16L, 32L, 60L, 60L, 60L, 60L);
+      assertThat(timer.seconds).containsExactly(60L, 1L, 2L, 4L, 8L, 16L, 32L, 60L, 60L, 60L, 60L);
     }
   }
 }
