@@ -282,20 +282,33 @@ public final class Requests implements AutoCloseable {
     return switch (request.condition()) {
       case ALWAYS -> true;
       case IN_KNOWN_THREAD -> conversations.isKnown(request.thread());
-      case STANDING_ALONE_IN_KNOWN_THREAD -> false;
+      case ANSWERED_IN_KNOWN_THREAD, STANDING_ALONE_IN_KNOWN_THREAD -> false;
     };
   }
 
   private boolean isForTheBot(Request request) {
     return switch (request.condition()) {
       case ALWAYS, IN_KNOWN_THREAD -> isSurelyForTheBot(request);
+      case ANSWERED_IN_KNOWN_THREAD ->
+          conversations.isKnown(request.thread())
+              && covered(request, conversations.find(request.thread(), library.get().knowledge()))
+                  .filter(coverage -> coverage != Coverage.NONE)
+                  .isPresent();
       case STANDING_ALONE_IN_KNOWN_THREAD ->
           conversations.isKnown(request.thread())
-              && request.work() instanceof Work.Run(var command, var given)
-              && run(command, given, Conversation.NEW, library.get().offline())
-                  instanceof Outcome.Replied replied
-              && replied.coverage() == Coverage.FULL;
+              && covered(request, Conversation.NEW)
+                  .filter(coverage -> coverage == Coverage.FULL)
+                  .isPresent();
     };
+  }
+
+  /** How far the documents answer a question; nothing for what is no question. */
+  private Optional<Coverage> covered(Request request, Conversation before) {
+    return request.work() instanceof Work.Run(var command, var given)
+            && run(command, given, before, library.get().offline())
+                instanceof Outcome.Replied replied
+        ? Optional.of(replied.coverage())
+        : Optional.empty();
   }
 
   private static void note(Request request, AnswerOutcome outcome, Meter meter, long start) {

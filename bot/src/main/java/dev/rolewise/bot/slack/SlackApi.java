@@ -63,7 +63,8 @@ final class SlackApi {
   /** The error of a call that Slack does not take for longer than anybody waits. */
   static final String RATE_LIMITED = "ratelimited";
 
-  private static final Set<String> LIMIT_ERRORS = Set.of(RATE_LIMITED, "rate_limited");
+  /** Errors that tell to come again later, like the status for it. */
+  static final Set<String> LIMIT_ERRORS = Set.of(RATE_LIMITED, "rate_limited");
 
   /** Errors of Slack itself, which may have done what it was asked for all the same. */
   static final Set<String> UNCLEAR_ERRORS =
@@ -86,7 +87,7 @@ final class SlackApi {
   private static final Logger log = LoggerFactory.getLogger(SlackApi.class);
   private static final int BAD_REQUEST = 400;
   static final int TOO_MANY = 429;
-  private static final int SERVER_ERROR = 500;
+  static final int SERVER_ERROR = 500;
   private static final int MAX_TRIES = 4;
 
   /** Bytes that are read of what a response_url answers. */
@@ -110,6 +111,9 @@ final class SlackApi {
   /** Longest that a message is held back in all until a Slack that is in trouble is back. */
   private static final Duration MAX_OUTAGE = Duration.ofMinutes(5);
 
+  /** How long to wait where Slack does not say it. */
+  static final Duration SHORT_WAIT = Duration.ofSeconds(1);
+
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(20);
 
@@ -123,7 +127,11 @@ final class SlackApi {
   private final Pause pause;
   private final String bot;
   private final Gson gson = new Gson();
-  private final Map<String, ReentrantLock> channels = new ConcurrentHashMap<>();
+  private final Map<String, Posting> channels = new ConcurrentHashMap<>();
+
+  /** What was waited for Slack in its present trouble, as far as one call waited for all of it. */
+  private final AtomicReference<Duration> outage = new AtomicReference<>(Duration.ZERO);
+
   private volatile boolean isPaneMissing;
   private volatile boolean hasPane;
   private volatile boolean isStreamMissing;
@@ -193,8 +201,10 @@ final class SlackApi {
    * @param key names the message, so that it is found again when it is unclear whether it is there
    */
   Sent post(Spot where, SlackMessage message, String key) {
-    ReentrantLock lock = channels.computeIfAbsent(where.channel(), _ -> new ReentrantLock(true));
-    lock.lock();
+    Posting channel =
+        channels.compute(
+            where.channel(), (_, posting) -> (posting == null ? Posting.none() : posting).more(1));
+    channel.lock().lock();
     try {
       ChatPostMessageRequest request =
           ChatPostMessageRequest.builder()
@@ -206,7 +216,7 @@ final class SlackApi {
               .unfurlLinks(false)
               .unfurlMedia(false)
               .build();
-      var patience = new Patience(MAX_OUTAGE);
+      var patience = patience();
       Sent sent = new Sent.Unclear("not tried");
       for (int i = 0; i < MAX_TRIES; i++) {
         sent =
@@ -231,7 +241,24 @@ final class SlackApi {
       }
       return sent;
     } finally {
-      lock.unlock();
+      channel.lock().unlock();
+      channels.computeIfPresent(
+          where.channel(), (_, posting) -> posting.count() == 1 ? null : posting.more(-1));
+    }
+  }
+
+  /**
+   * Whoever posts to a channel, one after the other.
+   *
+   * @param count how many post or wait, from 0
+   */
+  private record Posting(ReentrantLock lock, int count) {
+    static Posting none() {
+      return new Posting(new ReentrantLock(true), 0);
+    }
+
+    Posting more(int some) {
+      return new Posting(lock, count + some);
     }
   }
 
@@ -428,7 +455,7 @@ final class SlackApi {
                     .text(message.text())
                     .blocksAsString(message.blocksJson())),
         _ -> Optional.of(ts),
-        new Patience(MAX_OUTAGE));
+        patience());
   }
 
   /** Takes a message away. */
@@ -614,26 +641,35 @@ final class SlackApi {
 
   /** How long a Slack that is in trouble is still waited for, after pauses that get longer. */
   private final class Patience {
-    private Duration left;
+    private final Duration most;
+    private Duration waited;
     private Duration next = FIRST_PAUSE;
 
     /**
-     * @param left what all pauses come to at most, give or take one
+     * @param waited what all pauses before came to
+     * @param most what all pauses come to at most, give or take one
      */
-    Patience(Duration left) {
-      this.left = left;
+    Patience(Duration waited, Duration most) {
+      this.waited = waited;
+      this.most = most;
     }
 
     /** Pauses, unless it has run out. */
     boolean lasts() {
-      if (!left.isPositive() || Thread.currentThread().isInterrupted()) {
+      if (waited.compareTo(most) >= 0 || Thread.currentThread().isInterrupted()) {
         return false;
       }
       SlackApi.this.wait(next);
-      left = left.minus(next);
+      waited = waited.plus(next);
+      outage.accumulateAndGet(waited, (one, other) -> one.compareTo(other) > 0 ? one : other);
       next = Pause.longer(next, LONGEST_PAUSE);
       return true;
     }
+  }
+
+  /** As much as is left of what Slack is waited for in its present trouble. */
+  private Patience patience() {
+    return new Patience(outage.get(), MAX_OUTAGE);
   }
 
   /** Makes a call again as long as no connection comes about, so that nothing was sent. */
@@ -667,13 +703,13 @@ final class SlackApi {
 
   private Sent call(
       Call<SlackApiTextResponse> call, Function<SlackApiTextResponse, Optional<String>> ts) {
-    return call(call, ts, MAX_WAITS, new Patience(MAX_OUTAGE));
+    return call(call, ts, MAX_WAITS, patience());
   }
 
   /** Makes a call for whose end nobody waits. */
   private Sent callOnce(
       Call<SlackApiTextResponse> call, Function<SlackApiTextResponse, Optional<String>> ts) {
-    return call(call, ts, 0, new Patience(Duration.ZERO));
+    return call(call, ts, 0, new Patience(Duration.ZERO, Duration.ZERO));
   }
 
   private Sent call(
@@ -687,11 +723,12 @@ final class SlackApi {
         if (response.isOk()) {
           tokenError = Optional.empty();
           unreachable = Optional.empty();
+          outage.set(Duration.ZERO);
           return new Sent.Done(ts.apply(response).orElse(""));
         }
         String error = String.valueOf(response.getError());
         if (LIMIT_ERRORS.contains(error) && waits < maxWaits) {
-          wait(Duration.ofSeconds(1));
+          wait(SHORT_WAIT);
           continue;
         }
         if (UNCLEAR_ERRORS.contains(error)) {
@@ -770,10 +807,11 @@ final class SlackApi {
   static Duration retryAfter(Response response) {
     @Nullable String header = response.header("Retry-After");
     try {
-      return Duration.ofSeconds(
-          header == null ? 1 : Math.clamp(Long.parseLong(header.strip()), 0, MAX_RETRY_SECONDS));
+      return header == null
+          ? SHORT_WAIT
+          : Duration.ofSeconds(Math.clamp(Long.parseLong(header.strip()), 0, MAX_RETRY_SECONDS));
     } catch (NumberFormatException e) {
-      return Duration.ofSeconds(1);
+      return SHORT_WAIT;
     }
   }
 

@@ -26,9 +26,7 @@ final class SlackCheck implements AutoCloseable {
 
   private final SlackApi api;
   private final Duration usual;
-  private final ScheduledExecutorService timer =
-      Executors.newSingleThreadScheduledExecutor(
-          Thread.ofPlatform().name("slack-check").daemon().factory());
+  private final ScheduledExecutorService timer;
   private Optional<ScheduledFuture<?>> next = Optional.empty();
   private Duration pause;
   private Optional<String> trouble = Optional.empty();
@@ -37,8 +35,21 @@ final class SlackCheck implements AutoCloseable {
    * @param usual time between two checks while Slack can be used
    */
   SlackCheck(SlackApi api, Duration usual) {
+    this(
+        api,
+        usual,
+        Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("slack-check").daemon().factory()));
+  }
+
+  /**
+   * @param usual time between two checks while Slack can be used
+   * @param timer runs the checks, and is shut down with this
+   */
+  SlackCheck(SlackApi api, Duration usual, ScheduledExecutorService timer) {
     this.api = requireNonNull(api, "api");
     this.usual = requireNonNull(usual, "usual");
+    this.timer = requireNonNull(timer, "timer");
     pause = usual;
     later();
   }

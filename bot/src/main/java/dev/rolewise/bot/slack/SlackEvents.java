@@ -272,19 +272,24 @@ final class SlackEvents {
     String thread = Spot.of(said.channel(), said.thread().get()).conversation(team);
     String person = people.asker(team, said.user());
     Meant meant = Wording.meant(said.text());
-    boolean isForTheBot = meant == Meant.THE_BOT && !chatter.isOfSomebodyElse(thread, person);
+    boolean isForTheBot =
+        (meant == Meant.THE_BOT || meant == Meant.THE_BOT_IF_IT_KNOWS)
+            && !chatter.isOfSomebodyElse(thread, person);
     if (isForTheBot) {
       chatter.withTheBot(thread);
     } else {
       chatter.heard(thread, person);
     }
-    return meant == Meant.OTHERS
-        ? Response.ok()
-        : asked(
-            team,
-            said,
-            said.thread(),
-            isForTheBot ? Condition.IN_KNOWN_THREAD : Condition.STANDING_ALONE_IN_KNOWN_THREAD);
+    if (meant == Meant.OTHERS) {
+      return Response.ok();
+    }
+    Condition condition =
+        !isForTheBot
+            ? Condition.STANDING_ALONE_IN_KNOWN_THREAD
+            : meant == Meant.THE_BOT
+                ? Condition.IN_KNOWN_THREAD
+                : Condition.ANSWERED_IN_KNOWN_THREAD;
+    return asked(team, said, said.thread(), condition);
   }
 
   /**

@@ -1,23 +1,19 @@
 package dev.rolewise.bot.slack;
 
+import com.google.gson.Gson;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import com.google.gson.JsonPrimitive;
 import com.slack.api.Slack;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
 import com.slack.api.bolt.request.Request;
 import com.slack.api.bolt.request.RequestHeaders;
 import com.slack.api.bolt.response.Response;
-import com.slack.api.bolt.socket_mode.request.SocketModeRequest;
-import com.slack.api.bolt.socket_mode.request.SocketModeRequestParser;
 import com.slack.api.bolt.util.SlackRequestParser;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
+import com.slack.api.methods.SlackApiTextResponse;
 import com.slack.api.methods.response.auth.AuthTestResponse;
-import com.slack.api.socket_mode.SocketModeClient;
-import com.slack.api.socket_mode.impl.SocketModeClientJavaWSImpl;
-import com.slack.api.socket_mode.response.AckResponse;
 import com.slack.api.util.http.SlackHttpClient;
 import dev.rolewise.bot.command.Commands;
 import dev.rolewise.bot.config.Secret;
@@ -28,14 +24,15 @@ import dev.rolewise.bot.platform.Meter;
 import dev.rolewise.bot.platform.Pause;
 import dev.rolewise.bot.platform.Requests;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import okhttp3.OkHttpClient;
-import org.java_websocket.exceptions.WebsocketNotConnectedException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -73,14 +70,15 @@ public final class SlackPlatform implements ChatPlatform {
 
   private static final int BAD_REQUEST = 400;
 
-  /** Never asks again who the bot is. */
-  private static final long FOR_EVER = -1;
+  /** Leaves out what is null, which Bolt does not expect everywhere. */
+  private static final Gson JSON = new Gson();
 
   private final SlackConfig config;
   private final Commands commands;
   private final Requests requests;
   private final Meter meter;
   private final Supplier<List<String>> serviceState;
+  private final Duration timeout;
   private final Pause pause;
   private final Duration checks;
   private final com.slack.api.SlackConfig clientConfig;
@@ -90,7 +88,7 @@ public final class SlackPlatform implements ChatPlatform {
   private final AtomicBoolean isStopping = new AtomicBoolean();
   private volatile @Nullable SlackApi api;
   private volatile @Nullable App app;
-  private volatile @Nullable SocketModeClient socket;
+  private volatile @Nullable SlackSocket socket;
   private volatile @Nullable SlackCheck check;
 
   /**
@@ -126,6 +124,7 @@ public final class SlackPlatform implements ChatPlatform {
     this.requests = requests;
     this.meter = meter;
     this.serviceState = serviceState;
+    this.timeout = timeout;
     this.pause = pause;
     this.checks = checks;
     clientConfig = new com.slack.api.SlackConfig();
@@ -176,12 +175,15 @@ public final class SlackPlatform implements ChatPlatform {
       }
     }
     String appToken = config.appToken().map(Secret::value).orElse("");
-    @Nullable String url = null;
+    String url = "";
     if (config.mode() == SlackMode.SOCKET) {
       try {
         var opened = admitted(() -> slack.methods(appToken).appsConnectionsOpen(open -> open));
         if (!opened.isOk()) {
           return refused(APP_TOKEN, String.valueOf(opened.getError()), opened.getNeeded());
+        }
+        if (opened.getUrl() == null) {
+          return answered("no address for a WebSocket");
         }
         url = opened.getUrl();
       } catch (IOException | SlackApiException e) {
@@ -191,7 +193,7 @@ public final class SlackPlatform implements ChatPlatform {
     var people = new SlackPeople(new Secret(token), config.admins());
     var calls = new SlackApi(methods, http, pause, String.valueOf(who.getUserId()));
     api = calls;
-    App made = app(token);
+    App made = app();
     new SlackEvents(commands, requests, meter, people, serviceState, calls, who.getUserId())
         .register(made);
     app = made;
@@ -206,24 +208,29 @@ public final class SlackPlatform implements ChatPlatform {
   }
 
   /** Makes a call, again after as long as Slack asks to wait if that is not for long. */
-  private <T> T admitted(SlackApi.Call<T> call) throws IOException, SlackApiException {
+  private <T extends SlackApiTextResponse> T admitted(SlackApi.Call<T> call)
+      throws IOException, SlackApiException {
     for (int i = 0; ; i++) {
+      Duration wait = SlackApi.SHORT_WAIT;
       try {
-        return call.make();
+        T answer = call.make();
+        if (i >= MAX_WAITS || !SlackApi.LIMIT_ERRORS.contains(String.valueOf(answer.getError()))) {
+          return answer;
+        }
       } catch (SlackApiException e) {
-        Duration wait = SlackApi.retryAfter(e.getResponse());
+        wait = SlackApi.retryAfter(e.getResponse());
         if (e.getResponse().code() != SlackApi.TOO_MANY
             || i >= MAX_WAITS
             || wait.compareTo(SlackApi.MAX_WAIT) > 0) {
           throw e;
         }
-        log.info("Slack has the start wait for {} s", wait.toSeconds());
-        try {
-          pause.pause(wait);
-        } catch (InterruptedException _) {
-          Thread.currentThread().interrupt();
-          throw e;
-        }
+      }
+      log.info("Slack has the start wait for {} s", wait.toSeconds());
+      try {
+        pause.pause(wait);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new InterruptedIOException();
       }
     }
   }
@@ -240,20 +247,18 @@ public final class SlackPlatform implements ChatPlatform {
         + "; give the app what config/slack-manifest.yaml asks for and install it again";
   }
 
-  private App app(String token) {
+  /**
+   * Takes what Slack sends apart. It has none of Bolt's own middleware: that asks Slack once more
+   * who the bot is, verifies what is verified already, and needs a scope to tell bots.
+   */
+  private App app() {
     return new App(
         AppConfig.builder()
             .slack(slack)
-            .singleTeamBotToken(token)
-            .authTestCacheEnabled(true)
-            .authTestCacheExpirationMillis(FOR_EVER)
-            // Socket Mode needs none, and requests over HTTP come verified.
-            .requestVerificationEnabled(false)
-            // It would ask Slack who a bot is, which needs a scope more; Bots knows enough.
-            .ignoringSelfEventsEnabled(false)
             .allEventsApiAutoAckEnabled(true)
             .unmatchedRequestHandler(_ -> Response.ok())
-            .build());
+            .build(),
+        new ArrayList<>());
   }
 
   /**
@@ -261,31 +266,32 @@ public final class SlackPlatform implements ChatPlatform {
    *
    * @param url that Slack gave for it
    */
-  private Connected openSocket(App made, String token, @Nullable String url) {
+  private Connected openSocket(App made, String token, String url) {
     try {
-      var arrivals = new SocketArrivals(this::greeted);
-      SocketModeClient opened =
-          new SocketModeClientJavaWSImpl(
+      var parser = new SlackRequestParser(made.config());
+      var opened =
+          new SlackSocket(
               slack,
               token,
               url,
-              SocketModeClient.DEFAULT_MESSAGE_PROCESSOR_CONCURRENCY,
-              arrivals,
-              true,
-              true,
-              SocketModeClient.DEFAULT_SESSION_MONITOR_INTERVAL_MILLISECONDS);
+              envelope -> take(made, parser, envelope),
+              this::greeted,
+              meter,
+              pause);
       socket = opened;
-      var parser = new SocketModeRequestParser(made.config());
       opened.addWebSocketCloseListener((_, _) -> closed(opened));
-      opened.addWebSocketMessageListener(message -> {
-        if (take(made, parser, message) && acknowledge(opened, message)) {
-          meter.acknowledged(arrivals.sinceLast());
-        }
-      });
       opened.connect();
+      boolean isGreeted = opened.isGreeted(timeout);
       if (isStopping.get()) {
         closeSocket();
         return new Connected.Refused("stopping");
+      }
+      if (!isGreeted) {
+        closeSocket();
+        return new Connected.Refused(
+            "the WebSocket of Slack at "
+                + opened.getWssUri().getAuthority()
+                + " cannot be reached");
       }
       return new Connected.Ready();
     } catch (Exception e) {
@@ -299,12 +305,21 @@ public final class SlackPlatform implements ChatPlatform {
    *
    * @return false if Slack is to deliver it again; what cannot be read it would deliver in vain
    */
-  private static boolean take(App app, SocketModeRequestParser parser, String message) {
+  private static boolean take(App app, SlackRequestParser parser, JsonObject envelope) {
+    if (!(envelope.get("payload") instanceof JsonObject payload)) {
+      return true;
+    }
     try {
-      SocketModeRequest request = parser.parse(message);
-      return request == null
-          || request.getBoltRequest() == null
-          || run(app, request.getBoltRequest()).getStatusCode() != SlackEvents.STOPPING;
+      Request<?> request =
+          parser.parse(
+              SlackRequestParser.HttpRequest.builder()
+                  .socketMode(true)
+                  .requestUri("")
+                  .queryString(Map.of())
+                  .headers(new RequestHeaders(Map.of()))
+                  .requestBody(readable(payload))
+                  .build());
+      return request == null || run(app, request).getStatusCode() != SlackEvents.STOPPING;
     } catch (RuntimeException e) {
       log.warn("a message of Slack could not be read: {}", e.toString());
       return true;
@@ -312,29 +327,10 @@ public final class SlackPlatform implements ChatPlatform {
   }
 
   /**
-   * Acknowledges a message that wants it. Without a socket Slack delivers it again.
-   *
-   * @return whether that was sent
-   */
-  private static boolean acknowledge(SocketModeClient client, String message) {
-    if (!(JsonParser.parseString(message) instanceof JsonObject envelope
-        && envelope.get("envelope_id") instanceof JsonPrimitive id)) {
-      return false;
-    }
-    try {
-      client.sendSocketModeResponse(new AckResponse(id.getAsString()));
-      return true;
-    } catch (WebsocketNotConnectedException e) {
-      log.debug("an event could not be acknowledged: the WebSocket is closed");
-      return false;
-    }
-  }
-
-  /**
    * The socket that closes may be an old one whose place another has taken already. That one says
    * hello at any time, so it is looked at after the state is set.
    */
-  private void closed(SocketModeClient client) {
+  private void closed(SlackSocket client) {
     isSocketOpen.set(false);
     if (!isStopping.get() && client.verifyConnection()) {
       isSocketOpen.set(true);
@@ -351,7 +347,7 @@ public final class SlackPlatform implements ChatPlatform {
    * @param needed scope, if Slack names one
    */
   private Connected refused(String variable, String error, @Nullable String needed) {
-    if (SlackApi.UNCLEAR_ERRORS.contains(error)) {
+    if (SlackApi.UNCLEAR_ERRORS.contains(error) || SlackApi.LIMIT_ERRORS.contains(error)) {
       return answered(error);
     }
     return new Connected.Refused(
@@ -369,7 +365,10 @@ public final class SlackPlatform implements ChatPlatform {
     if (e instanceof SlackApiException told) {
       var error = told.getError();
       int status = told.getResponse().code();
-      return error == null || error.getError() == null || status == SlackApi.TOO_MANY
+      return error == null
+              || error.getError() == null
+              || status == SlackApi.TOO_MANY
+              || status >= SlackApi.SERVER_ERROR
           ? answered("status " + status)
           : refused(variable, error.getError(), error.getNeeded());
     }
@@ -403,7 +402,10 @@ public final class SlackPlatform implements ChatPlatform {
                       .requestUri("/slack/events")
                       .queryString(Map.of())
                       .headers(new RequestHeaders(headers))
-                      .requestBody(body)
+                      .requestBody(
+                          body.startsWith("{")
+                              ? readable(JsonParser.parseString(body).getAsJsonObject())
+                              : body)
                       .build());
       if (request == null) {
         return new Answer(BAD_REQUEST, "", "");
@@ -417,6 +419,18 @@ public final class SlackPlatform implements ChatPlatform {
       log.warn("a request of Slack could not be read", e);
       return new Answer(BAD_REQUEST, "", "");
     }
+  }
+
+  /** What Slack sends without what nobody reads, which Bolt gives an event up for if it is odd. */
+  private static String readable(JsonObject payload) {
+    if (!(payload.get("event") instanceof JsonObject event)) {
+      return JSON.toJson(payload);
+    }
+    var read = new JsonObject();
+    read.addProperty("type", Bots.text(payload.get("type")));
+    read.addProperty("team_id", Bots.text(payload.get("team_id")));
+    read.add("event", event);
+    return JSON.toJson(read);
   }
 
   private static Response run(App app, Request<?> request) {
@@ -455,7 +469,7 @@ public final class SlackPlatform implements ChatPlatform {
   }
 
   private void closeSocket() {
-    SocketModeClient opened = socket;
+    SlackSocket opened = socket;
     socket = null;
     if (opened != null) {
       try {

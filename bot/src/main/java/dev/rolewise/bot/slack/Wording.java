@@ -64,13 +64,14 @@ final class Wording {
   /** "Can you compare it", "what is your source": a bot is asked that too. */
   private static final Pattern TO_A_BOT =
       Pattern.compile(
-          "(?i)\\b(?:can|could|would|will) you (?:please )?"
+          "(?i)\\b(?:can|could|would|will) you (?:(?:please|also|just) )*"
               + "(?:compare|tell|show|list|explain|give|quote)\\b|\\byour sources?\\b");
 
   /** "Do we need a degree?": those who hire ask a bot that, too, if it is about what jobs need. */
   private static final Pattern BY_EMPLOYERS =
       Pattern.compile(
           "(?i)\\b(?:do|should|must|can|could|would|will) we (?:really )?"
+              + "(?:(?:need|have|expect|want) to )?"
               + "(?:need|want|prefer|require|expect|pay|offer|budget|(?:look|ask|test) for)\\b");
 
   private static final Set<Topic> NEEDED =
@@ -79,8 +80,10 @@ final class Wording {
   /** "What should we pay?", "which tools do we ask for?": asked of whoever knows about jobs. */
   private static final Pattern BY_EMPLOYERS_OPENLY =
       Pattern.compile(
-          "(?i)^(?:\\p{L}+,? )?(?:what|which|how (?:much|many))\\b.*"
-              + "\\bwe (?:really )?(?:require|expect|pay|offer|budget|(?:look|ask|test) for)"
+          "(?i)(?:^(?:\\p{L}+,? )?|[,;:.?!] (?:(?:and|but|or|so) )?)"
+              + "(?:what|which|how (?:much|many))\\b.*"
+              + "\\bwe (?:really )?(?:(?:need|have|expect|want) to )?"
+              + "(?:require|expect|pay|offer|budget|(?:look|ask|test) for)"
               + "(?:\\W*$| (?:an?|the|for|in|at|as|with|here|there)\\b)");
 
   /** Words that are more often for a colleague than for a bot. */
@@ -96,6 +99,8 @@ final class Wording {
     OTHERS,
     /** It asks what a colleague may be asked as well: "do you know what a VP makes?". */
     PERHAPS_THE_BOT,
+    /** It asks what those who hire ask a bot, if the bot knows: "what should we offer?". */
+    THE_BOT_IF_IT_KNOWS,
     THE_BOT
   }
 
@@ -130,10 +135,15 @@ final class Wording {
       return Meant.OTHERS;
     }
     String others = TO_A_BOT.matcher(words).replaceAll("tell");
+    if (!TO_A_PERSON.matcher(others).matches()) {
+      return Meant.THE_BOT;
+    }
     if (BY_EMPLOYERS_OPENLY.matcher(words).find()
         || NEEDED.stream().anyMatch(topic -> topic.isAskedIn(words))) {
       others = BY_EMPLOYERS.matcher(others).replaceAll("tell");
     }
-    return TO_A_PERSON.matcher(others).matches() ? Meant.PERHAPS_THE_BOT : Meant.THE_BOT;
+    return TO_A_PERSON.matcher(others).matches()
+        ? Meant.PERHAPS_THE_BOT
+        : Meant.THE_BOT_IF_IT_KNOWS;
   }
 }

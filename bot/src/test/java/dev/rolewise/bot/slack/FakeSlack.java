@@ -113,6 +113,7 @@ public final class FakeSlack implements AutoCloseable {
   private volatile HttpServer http;
   private final WebSocketServer web;
   private volatile CountDownLatch held = new CountDownLatch(0);
+  private volatile CountDownLatch heldSockets = new CountDownLatch(0);
   private List<String> scopes = List.of();
   private List<String> untold = List.of("blocks");
   private volatile long changedAt = System.nanoTime();
@@ -433,6 +434,15 @@ public final class FakeSlack implements AutoCloseable {
     held.countDown();
   }
 
+  /** Gives no address for a WebSocket until {@link #releaseSockets}. */
+  void holdSockets() {
+    update(() -> heldSockets = new CountDownLatch(1));
+  }
+
+  void releaseSockets() {
+    heldSockets.countDown();
+  }
+
   /** Ends every connection without a word. */
   public void dropSockets() {
     List<WebSocket> open;
@@ -468,7 +478,7 @@ public final class FakeSlack implements AutoCloseable {
       String method = isResponse ? "response_url" : path.substring("/api/".length());
       String authorization = exchange.getRequestHeaders().getFirst("Authorization");
       if (method.equals("chat.postMessage")) {
-        awaitRelease();
+        await(held);
       }
       var call =
           new Call(
@@ -487,11 +497,14 @@ public final class FakeSlack implements AutoCloseable {
           answer[0] = answer(call);
         }
       });
+      if (method.equals("apps.connections.open")) {
+        await(heldSockets);
+      }
       if (trouble[0] != null && trouble[0].status() == 0) {
         return;
       }
       if (trouble[0] != null && trouble[0].status() < 0) {
-        awaitEnd();
+        await(ended);
         return;
       }
       int status = 200;
@@ -532,17 +545,9 @@ public final class FakeSlack implements AutoCloseable {
     };
   }
 
-  private void awaitRelease() {
+  private static void await(CountDownLatch latch) {
     try {
-      held.await();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private void awaitEnd() {
-    try {
-      ended.await();
+      latch.await();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -771,6 +776,7 @@ public final class FakeSlack implements AutoCloseable {
   @Override
   public void close() {
     ended.countDown();
+    releaseSockets();
     http.stop(0);
     try {
       web.stop(1000);

@@ -39,6 +39,8 @@ import dev.rolewise.bot.slack.FakeSlack.Trouble;
 import dev.rolewise.bot.state.Feedback.Verdict;
 import dev.rolewise.bot.state.SqlState;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -49,6 +51,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -318,6 +321,22 @@ class SlackPlatformTest {
   }
 
   @Test
+  void answersAMention_whateverStandsBesideIt() {
+    ObjectNode told = slack.event("Ev1", mention(TS, QUESTION));
+    ObjectNode posted = slack.event("Ev2", mention("1700000000.000200", QUESTION));
+    for (ObjectNode event : List.of(told, posted)) {
+      event.putArray("authorizations").addNull();
+      event.putObject("enterprise_id");
+      event.put("user", 7);
+    }
+
+    slack.send("events_api", told);
+    platform.handle(Map.of("content-type", List.of("application/json")), posted.toString());
+
+    slack.awaitPosted(2);
+  }
+
+  @Test
   void answersOnce_whenTheEventIsDeliveredAgain() {
     tell("Ev1", mention(TS, QUESTION));
     slack.send(
@@ -397,6 +416,52 @@ class SlackPlatformTest {
     awaitHealth(new Health.Up());
   }
 
+  @Test
+  void acknowledgesWithinASecond_whileSlackGivesNoNewSocket() {
+    slack.holdSockets();
+    slack.sendDisconnect();
+    slack.awaitCall("apps.connections.open", 1);
+
+    slack.awaitAck(tell("Ev1", mention(TS, QUESTION)));
+    slack.awaitPosted(1);
+    assertThat(slack.ackNanos()).allMatch(nanos -> nanos < Duration.ofSeconds(1).toNanos());
+    slack.releaseSockets();
+    slack.awaitHellos(2);
+    settle();
+
+    assertThat(answers()).hasSize(1);
+  }
+
+  @Test
+  void goesOnConnecting_whenSlackThatAskedForItGivesNoSocketAtFirst() {
+    slack.next("apps.connections.open", Trouble.error("internal_error"), Trouble.broken(false));
+
+    slack.sendDisconnect();
+    slack.awaitHellos(2);
+
+    assertThat(pauses).containsExactly(Duration.ofSeconds(1), Duration.ofSeconds(2));
+  }
+
+  @Test
+  void refusesToStart_whenOnlyTheSocketCannotBeReached() throws IOException {
+    int free;
+    try (var unused = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      free = unused.getLocalPort();
+    }
+    slack.next(
+        "apps.connections.open",
+        new Trouble(
+            200,
+            "{\"ok\":true,\"url\":\"ws://127.0.0.1:" + free + "/link?ticket=1\"}",
+            Map.of(),
+            false));
+
+    assertThat(connectAgain())
+        .isEqualTo(
+            new Connected.Refused(
+                "the WebSocket of Slack at 127.0.0.1:" + free + " cannot be reached"));
+  }
+
   private void awaitHealth(Health health) {
     slack.await("health " + health, () -> platform.health().equals(health));
   }
@@ -464,6 +529,23 @@ class SlackPlatformTest {
     assertThat(slack.posted().stream().map(message -> message.path("thread_ts").asText()))
         .startsWith(asked.getFirst())
         .containsExactlyInAnyOrderElementsOf(asked);
+  }
+
+  @Test
+  void waitsNoLongerForAllQuestionsThanForOne_inAnOutage_andAnswersAfterwards() throws IOException {
+    var outage = slack.goAway();
+    tell("Ev1", mention(TS, QUESTION));
+    tell("Ev2", mention("1700000000.000200", QUESTION));
+    slack.awaitAcks();
+    slack.await("the end of all patience", () -> requests.unfinished() == 0);
+
+    outage.comeBack();
+    tell("Ev3", mention("1700000000.000300", QUESTION));
+    slack.awaitPosted(1);
+    settle();
+
+    assertThat(slack.posted().getFirst().path("thread_ts").asText()).isEqualTo("1700000000.000300");
+    assertThat(pauses.stream().mapToLong(Duration::toSeconds).sum()).isBetween(300L, 330L);
   }
 
   @Test
@@ -786,6 +868,20 @@ class SlackPlatformTest {
 
     assertThat(answers()).hasSize(2);
     assertThat(answers().getLast().path("text").asText()).contains("welder.md");
+  }
+
+  @Test
+  void answersWhatThoseWhoHireAsk_ifItKnows() {
+    ask();
+
+    tell("Ev2", reply("1700000000.000200", "What should we pay a plumber?"));
+    slack.awaitAcks();
+    tell("Ev3", reply("1700000000.000300", "What do we need to pay?"));
+    slack.awaitPosted(2);
+    settle();
+
+    assertThat(answers()).hasSize(2);
+    assertThat(answers().getLast().path("text").asText()).contains("data-engineer.md");
   }
 
   @Test
@@ -1508,20 +1604,36 @@ class SlackPlatformTest {
 
   @Test
   void refusesToStart_whenSlackIsBroken() {
-    slack.next("auth.test", Trouble.broken(false));
+    var named = new Trouble(500, "{\"ok\":false,\"error\":\"server_error\"}", Map.of(), false);
+    for (String call : List.of("auth.test", "apps.connections.open")) {
+      for (Trouble trouble : List.of(Trouble.broken(false), named)) {
+        slack.next(call, trouble);
+        assertThat(connectAgain())
+            .isEqualTo(
+                new Connected.Refused("Slack at " + slack.apiUrl() + " answered with status 500"));
+      }
+    }
+  }
 
-    assertThat(connectAgain())
-        .isEqualTo(
-            new Connected.Refused("Slack at " + slack.apiUrl() + " answered with status 500"));
+  @Test
+  void asksWhoItIsOnce_whenItStarts() {
+    slack.next("apps.connections.open", Trouble.tooMany(1));
+    paused = new CountDownLatch(1);
+    var starting = CompletableFuture.supplyAsync(this::connectAgain);
+    slack.await("the pause", () -> !pauses.isEmpty());
+    slack.next("auth.test", Collections.nCopies(5, Trouble.broken(false)).toArray(Trouble[]::new));
+    paused.countDown();
+
+    assertThat(starting.join()).isEqualTo(new Connected.Ready());
   }
 
   @Test
   void startsAfterAsLongAsSlackAsksToWait() {
-    slack.next("auth.test", Trouble.tooMany(1));
+    slack.next("auth.test", Trouble.tooMany(3), Trouble.error("ratelimited"));
     slack.next("apps.connections.open", Trouble.tooMany(2));
 
     assertThat(connectAgain()).isEqualTo(new Connected.Ready());
-    assertThat(pauses).containsExactly(Duration.ofSeconds(1), Duration.ofSeconds(2));
+    assertThat(pauses.stream().map(Duration::toSeconds)).containsExactly(3L, 1L, 2L);
   }
 
   @Test

@@ -42,14 +42,25 @@ class WordingTest {
         "Salary, and what bonus?",
         "What is your source for that?",
         "which skills does it take",
-        "Which skills should we look for?",
-        "What should we pay?",
-        "And how much should we offer in Pune?",
-        "Do we need a degree?",
-        "How many years do we ask for?"
+        "Can you also show the bonus?"
       })
   void meant_isTheBot_forQuestions(String text) {
     assertThat(Wording.meant(text)).isEqualTo(Meant.THE_BOT);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Which skills should we look for?",
+        "What should we pay?",
+        "What do we need to pay?",
+        "And how much should we offer in Pune?",
+        "How does that compare with a welder, and what should we expect to pay?",
+        "Do we need a degree?",
+        "How many years do we ask for?"
+      })
+  void meant_isTheBotIfItKnows_forWhatThoseWhoHireAsk(String text) {
+    assertThat(Wording.meant(text)).isEqualTo(Meant.THE_BOT_IF_IT_KNOWS);
   }
 
   @ParameterizedTest
@@ -84,7 +95,8 @@ class WordingTest {
         "What do we need for the party?",
         "Should we ask for more time?",
         "Do you think we need a degree?",
-        "What should we pay, do you know?"
+        "What should we pay, do you know?",
+        "What do we need to bring?"
       })
   void meant_isPerhapsTheBot_forWhatAColleagueMayBeAskedToo(String text) {
     assertThat(Wording.meant(text)).isEqualTo(Meant.PERHAPS_THE_BOT);
