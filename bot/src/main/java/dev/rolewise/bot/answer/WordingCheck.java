@@ -539,7 +539,7 @@ final class WordingCheck {
   static boolean holds(String sentence, List<Evidence> evidence) {
     return holdsAsItStands(sentence, evidence)
         || (NOT_REQUIRED.matcher(sentence).find()
-            && holdsAsItStands(NOT_REQUIRED.matcher(sentence).replaceAll("optional"), evidence));
+            && holdsAsItStands(NOT_REQUIRED.matcher(sentence).replaceAll(" optional"), evidence));
   }
 
   private static boolean holdsAsItStands(String sentence, List<Evidence> evidence) {
