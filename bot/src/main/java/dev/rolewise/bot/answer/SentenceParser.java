@@ -277,10 +277,9 @@ final class SentenceParser {
     isClosed = depth == 0;
     if (ended == citesDepth) {
       citesDepth = 0;
-      field = "";
-    } else if (citesDepth > 0) {
-      field = CITES;
     }
+    // What follows without a name of its own stands where the object or the list did.
+    field = citesDepth > 0 ? CITES : "";
   }
 
   /** Whether a value is a number of what a sentence rests on, or such a number in an object. */

@@ -44,6 +44,8 @@ class SentenceParserTest {
             + "{\"text\":\"It is in Pune.\",\"cites\":[2,3]}]}",
         "{\"sentences\":[{\"text\":\"It pays $180,000.\",\"cites\":[{\"number\":1,\"text\":\"of"
             + " 9\"}]},{\"cites\":[{\"id\":\"2\"},3],\"text\":\"It is in Pune.\"}]}",
+        "{\"sentences\":[{\"text\":\"It pays $180,000.\",\"cites\":1},"
+            + "{\"text\":\"It is in Pune.\",\"cites\":\"2, 3\"}]}",
         "<think>Say {\"sentences\":[{\"text\":\"No.\",\"cites\":[1]}]}. [1]</think>\n"
             + "{\"sentences\":[{\"text\":\"It pays $180,000.\",\"cites\":[1]},"
             + "{\"text\":\"It is in Pune.\",\"cites\":[2,3]}]}",
