@@ -562,6 +562,7 @@ final class WordingCheck {
         && agreesOnChoice(sentence, own)
         && agreesOnTime(reading, evidence)
         && namesWhatIsNamed(reading, evidence)
+        && PercentCheck.holds(reading, evidence)
         && SubjectCheck.holds(reading, evidence);
   }
 
@@ -828,6 +829,11 @@ final class WordingCheck {
   private static boolean isForecast(String text) {
     return FORECAST.matcher(text).find()
         || (BY_YEAR.matcher(text).find() && !PAST.matcher(text).find());
+  }
+
+  /** Whether something rises or falls in a clause. */
+  static boolean changes(String clause) {
+    return !directions(clause).isEmpty();
   }
 
   private static Set<String> directions(String clause) {
