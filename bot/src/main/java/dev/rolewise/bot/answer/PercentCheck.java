@@ -3,7 +3,6 @@ package dev.rolewise.bot.answer;
 import dev.rolewise.knowledge.fact.Figure;
 import dev.rolewise.knowledge.fact.Range;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -151,12 +150,12 @@ final class PercentCheck {
 
     /** Whether what a comparison is with is what the statement compares. */
     private boolean isTurned(Place stated) {
-      Set<String> side = stems(otherSide());
-      Set<String> other = stems(stated.otherSide());
+      Set<String> side = SubjectCheck.stems(WordingCheck.words(otherSide()));
+      Set<String> other = SubjectCheck.stems(WordingCheck.words(stated.otherSide()));
       if (side.isEmpty() || other.isEmpty()) {
         return false;
       }
-      Set<String> compared = stems(stated.before);
+      Set<String> compared = SubjectCheck.stems(WordingCheck.words(stated.before));
       compared.removeAll(other);
       return Collections.disjoint(side, other) && !Collections.disjoint(side, compared);
     }
@@ -186,14 +185,6 @@ final class PercentCheck {
         return Relation.CHANGE;
       }
       return !changes && IS.matcher(before).find() ? Relation.LEVEL : Relation.OPEN;
-    }
-
-    private static Set<String> stems(String text) {
-      Set<String> stems = new HashSet<>();
-      WordingCheck.words(text).stream()
-          .filter(word -> !WordingCheck.isEmpty(word) && !SubjectCheck.isVerb(word))
-          .forEach(word -> stems.add(WordingCheck.stem(word)));
-      return stems;
     }
   }
 }

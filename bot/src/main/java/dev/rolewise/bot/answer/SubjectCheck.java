@@ -4,7 +4,6 @@ import dev.rolewise.bot.answer.Mark.Kind;
 import dev.rolewise.knowledge.fact.Figure;
 import dev.rolewise.knowledge.fact.Words;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -121,6 +120,9 @@ final class SubjectCheck {
           "payment");
 
   private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{N}+#]*(?:['’]s\\b)?");
+  /** What sets one part of a text against another one, or adds what it is set against. */
+  private static final Pattern CONTRAST = Pattern.compile("(?i)\\b(?:while|whereas|but|which)\\b");
+
   private static final Pattern BREAK = Pattern.compile("[,;:.()!?–—]");
 
   /** A word in capitals inside of a sentence. */
@@ -172,19 +174,14 @@ final class SubjectCheck {
   /** Whether the sentence is of what the statements are of. */
   static boolean holds(Reading sentence, List<Evidence> evidence) {
     var check = new SubjectCheck(sentence, evidence);
-    boolean hasFigure =
-        sentence.figures().stream()
-            .anyMatch(one ->
-                switch (one.kind()) {
-                  case MONEY, PERCENT, YEARS, COUNT -> true;
-                  case CALENDAR_YEAR, PERCENTILE, NAME -> false;
-                });
+    boolean hasFigure = sentence.figures().stream().anyMatch(SubjectCheck::isOfSomebody);
     return check.namesNobodyElse()
         && check.areKnownBehind(SUBJECT_OF_DEGREE)
         && (!hasFigure
             || (check.isOfKnownSubjects()
                 && check.doesWhatIsDone()
                 && check.exchangesNothing()
+                && check.keepsToItsPart()
                 && check.countsWhatIsCounted()
                 && check.areKnownBehind(OF_WHOM)));
   }
@@ -237,13 +234,14 @@ final class SubjectCheck {
   /** Whether a figure that is of somebody begins between two indices. */
   private boolean startsFigure(int from, int to) {
     return sentence.figures().stream()
-        .anyMatch(one ->
-            one.start() >= from
-                && one.start() <= to
-                && switch (one.kind()) {
-                  case MONEY, PERCENT, YEARS, COUNT -> true;
-                  case CALENDAR_YEAR, PERCENTILE, NAME -> false;
-                });
+        .anyMatch(one -> one.start() >= from && one.start() <= to && isOfSomebody(one));
+  }
+
+  private static boolean isOfSomebody(Figure figure) {
+    return switch (figure.kind()) {
+      case MONEY, PERCENT, YEARS, COUNT -> true;
+      case CALENDAR_YEAR, PERCENTILE, NAME -> false;
+    };
   }
 
   /** What a share is of and what is counted is what it is in the statements. */
@@ -289,19 +287,76 @@ final class SubjectCheck {
               (isSame ? own : others).addAll(beside(reading, stated));
             }
           }
-          Set<String> shared = new HashSet<>(own);
-          shared.retainAll(others);
-          own.removeAll(shared);
-          others.removeAll(shared);
-          if (isStated
-              && Collections.disjoint(beside, own)
-              && !Collections.disjoint(beside, others)) {
+          if (isStated && isOfOthers(beside, own, others)) {
             return false;
           }
         }
       }
     }
     return true;
+  }
+
+  /** A figure is of whom its own part of a statement tells, not of those it is set against. */
+  private boolean keepsToItsPart() {
+    return sentence.figures().stream()
+        .filter(SubjectCheck::isOfSomebody)
+        .allMatch(figure -> {
+          Set<String> said = stems(WordingCheck.words(partBefore(sentence, figure)));
+          List<Boolean> others =
+              evidence.stream()
+                  .flatMap(one -> one.readings().stream())
+                  .flatMap(reading ->
+                      reading.figures().stream()
+                          .filter(stated -> stated.value().equals(figure.value()))
+                          .map(stated -> isOfAnother(said, reading, stated)))
+                  .toList();
+          return others.isEmpty() || others.contains(false);
+        });
+  }
+
+  private static boolean isOfAnother(Set<String> said, Reading reading, Figure stated) {
+    Set<String> own = stems(WordingCheck.words(partBefore(reading, stated)));
+    if (own.isEmpty()) {
+      return false;
+    }
+    Set<String> others = new HashSet<>();
+    int start = 0;
+    Matcher contrast = CONTRAST.matcher(reading.text());
+    while (start >= 0) {
+      boolean isLast = !contrast.find();
+      int end = isLast ? reading.text().length() : contrast.start();
+      if (stated.start() < start || stated.start() >= end) {
+        others.addAll(stems(WordingCheck.words(reading.text().substring(start, end))));
+      }
+      start = isLast ? -1 : contrast.end();
+    }
+    return isOfOthers(said, own, others);
+  }
+
+  /** Whether words say what only the others have, and nothing of what only the own ones have. */
+  private static boolean isOfOthers(Set<String> said, Set<String> own, Set<String> others) {
+    return said.stream().anyMatch(stem -> others.contains(stem) && !own.contains(stem))
+        && said.stream().allMatch(stem -> others.contains(stem) || !own.contains(stem));
+  }
+
+  /** What stands in front of a figure in its part of a text. */
+  private static String partBefore(Reading reading, Figure figure) {
+    String before = reading.text().substring(0, figure.start());
+    Matcher contrast = CONTRAST.matcher(before);
+    int start = 0;
+    while (contrast.find()) {
+      start = contrast.end();
+    }
+    return before.substring(start);
+  }
+
+  /** Stems of the words that say whom or what something is of. */
+  static Set<String> stems(List<String> words) {
+    Set<String> stems = new HashSet<>();
+    words.stream()
+        .filter(word -> !WordingCheck.isEmpty(word) && !VERBS.contains(word))
+        .forEach(word -> stems.add(WordingCheck.stem(word)));
+    return stems;
   }
 
   /** Stems of what is counted, or of what stands in front of a share up to the figure before. */
@@ -316,11 +371,7 @@ final class SubjectCheck {
               .orElse(0);
       words = WordingCheck.words(reading.text().substring(from, figure.start()));
     }
-    Set<String> stems = new HashSet<>();
-    words.stream()
-        .filter(word -> !WordingCheck.isEmpty(word) && !VERBS.contains(word))
-        .forEach(word -> stems.add(WordingCheck.stem(word)));
-    return stems;
+    return stems(words);
   }
 
   private boolean isOfTheSame(Figure share) {
