@@ -676,6 +676,20 @@ final class Evidence {
     return known;
   }
 
+  /** The statement, or its cells under their headings, where it says a figure. */
+  List<String> textsWith(Figure said) {
+    return parts.stream()
+        .filter(part ->
+            part.reading().figures().stream()
+                .anyMatch(stated -> FigureMatch.sharesEnd(said, stated)))
+        .map(part -> {
+          var text = new StringBuilder(part.reading().text());
+          part.labels().forEach(label -> text.append('\n').append(label.text()));
+          return text.toString();
+        })
+        .toList();
+  }
+
   /** The statement, its parts and what stands around it. */
   List<Reading> readings() {
     List<Reading> all = new ArrayList<>(around);

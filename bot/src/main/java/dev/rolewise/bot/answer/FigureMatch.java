@@ -247,6 +247,15 @@ final class FigureMatch {
         && (end < 0 || same(own.high(), other.high(), scale));
   }
 
+  /** Whether two figures of a kind have an end in common, however they are opened. */
+  static boolean sharesEnd(Figure one, Figure other) {
+    Range own = one.value();
+    Range value = other.value();
+    return one.kind() == other.kind()
+        && ((own.low().isPresent() && own.low().equals(value.low()))
+            || (own.high().isPresent() && own.high().equals(value.high())));
+  }
+
   /** Whether a figure is one end of the other one, which leaves its other end to be said. */
   static boolean isOneEnd(Figure said, Figure stated) {
     Range own = said.value();

@@ -1,7 +1,6 @@
 package dev.rolewise.bot.answer;
 
 import dev.rolewise.knowledge.fact.Figure;
-import dev.rolewise.knowledge.fact.Range;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -84,7 +83,7 @@ final class PercentCheck {
                 .flatMap(one -> one.readings().stream())
                 .flatMap(reading ->
                     reading.figures().stream()
-                        .filter(figure -> isSame(said, figure))
+                        .filter(figure -> FigureMatch.sharesEnd(said, figure))
                         .map(figure -> Place.of(reading, figure)))
                 .toList();
         Place place = Place.of(sentence, said);
@@ -95,14 +94,6 @@ final class PercentCheck {
       }
     }
     return true;
-  }
-
-  private static boolean isSame(Figure said, Figure stated) {
-    Range own = said.value();
-    Range other = stated.value();
-    return stated.kind() == Figure.Kind.PERCENT
-        && ((own.low().isPresent() && own.low().equals(other.low()))
-            || (own.high().isPresent() && own.high().equals(other.high())));
   }
 
   /** "8% a month" is stated for a month. */

@@ -2,6 +2,7 @@ package dev.rolewise.bot.answer;
 
 import dev.rolewise.bot.answer.Mark.Kind;
 import dev.rolewise.knowledge.fact.Figure;
+import dev.rolewise.knowledge.fact.PayTerms;
 import dev.rolewise.knowledge.fact.Words;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -120,6 +121,20 @@ final class SubjectCheck {
           "payment");
 
   private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{N}+#]*(?:['’]s\\b)?");
+  private static final Pattern EARNED =
+      Pattern.compile(
+          "(?i)\\b(?:salar(?:y|ies)|wages?|earn(?:s|ed|ing|ings)?|ma[dk](?:e|es|ing)|income"
+              + "|compensation|remuneration)\\b");
+
+  private static final Pattern PAID =
+      Pattern.compile("(?i)\\b(?:pay|pays|paid|gets?|got|receives?|received)\\b");
+
+  private static final Pattern ALLOWANCE = Pattern.compile("(?i)\\ballowances?\\b");
+
+  /** Where what is said behind a figure ends. */
+  private static final Pattern NEXT_PART =
+      Pattern.compile("(?i)[,;]|\\.(?=\\s|$)|\\b(?:and|or|while|whereas|but|which)\\b");
+
   /** What sets one part of a text against another one, or adds what it is set against. */
   private static final Pattern CONTRAST = Pattern.compile("(?i)\\b(?:while|whereas|but|which)\\b");
 
@@ -182,6 +197,7 @@ final class SubjectCheck {
                 && check.doesWhatIsDone()
                 && check.exchangesNothing()
                 && check.keepsToItsPart()
+                && check.paysOnlyPay()
                 && check.countsWhatIsCounted()
                 && check.areKnownBehind(OF_WHOM)));
   }
@@ -294,6 +310,38 @@ final class SubjectCheck {
       }
     }
     return true;
+  }
+
+  /** A fee, a budget and the like are not said to be what somebody earns. */
+  private boolean paysOnlyPay() {
+    int from = 0;
+    for (Figure figure : sentence.figures()) {
+      if (figure.kind() == Figure.Kind.MONEY) {
+        String behind = sentence.text().substring(figure.end());
+        String said =
+            sentence.text().substring(from, figure.start()) + NEXT_PART.split(behind, 2)[0];
+        boolean isPaid =
+            EARNED.matcher(said).find() || (PAID.matcher(said).find() && !isOtherMoney(said));
+        if (isPaid && isStatedOfOtherMoney(figure)) {
+          return false;
+        }
+        from = figure.end();
+      }
+    }
+    return true;
+  }
+
+  private boolean isStatedOfOtherMoney(Figure figure) {
+    List<String> stated =
+        evidence.stream().flatMap(one -> one.textsWith(figure).stream()).toList();
+    return !stated.isEmpty()
+        && stated.stream()
+            .allMatch(text ->
+                isOtherMoney(text) && !EARNED.matcher(text).find() && !PAID.matcher(text).find());
+  }
+
+  private static boolean isOtherMoney(String text) {
+    return PayTerms.isOtherMoney(text) || ALLOWANCE.matcher(text).find();
   }
 
   /** A figure is of whom its own part of a statement tells, not of those it is set against. */
