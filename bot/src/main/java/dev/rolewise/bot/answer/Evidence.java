@@ -527,6 +527,11 @@ final class Evidence {
       case TITLE -> {
         List<Mark> titles = new ArrayList<>(Reading.of(citation.title()).marks(kind));
         titles.add(Mark.of(kind, JobName.of(citation.title())));
+        int of = citation.title().indexOf(" of ");
+        if (of > 0) {
+          // whoever reads of a director of something calls that one the director
+          titles.add(Mark.of(kind, JobName.of(citation.title().substring(0, of))));
+        }
         for (String alias : surroundings.aliases()) {
           titles.add(Mark.of(kind, JobName.of(alias)));
         }

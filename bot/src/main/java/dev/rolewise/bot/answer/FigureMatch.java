@@ -378,7 +378,7 @@ final class FigureMatch {
       // "expected to reach $5 million" is no more open than "$5 million"
       return own.more() == other.more()
           && (own.low().isEmpty() || own.low().equals(own.high()))
-          && (other.low().isEmpty() || other.low().equals(other.high()))
+          && (isReached(said) || other.low().isEmpty() || other.low().equals(other.high()))
           && !own.more()
           && same(own.high(), other.high(), scale);
     }
@@ -411,7 +411,7 @@ final class FigureMatch {
 
   /** Words that give the low end of a range as such, unlike "over". */
   private static boolean startsAt(Figure figure) {
-    return startsWith(figure, List.of("from", "starting", "starts", "at least", "minimum"));
+    return startsWith(figure, List.of("from", "start", "at least", "minimum"));
   }
 
   private static boolean startsWith(Figure figure, List<String> beginnings) {

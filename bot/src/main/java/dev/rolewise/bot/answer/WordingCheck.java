@@ -157,7 +157,11 @@ final class WordingCheck {
           "begin",
           "reach",
           "dollar",
-          "usd");
+          "usd",
+          "exact",
+          "wide",
+          "widely",
+          "speaking");
 
   /** Words that turn a claim round or weigh it against others, by what they say. */
   private static final Map<String, String> TELLING =
@@ -386,7 +390,8 @@ final class WordingCheck {
           Map.entry("corporation", "company"),
           Map.entry("global", "worldwide"),
           Map.entry("globally", "worldwide"),
-          Map.entry("world", "worldwide"));
+          Map.entry("world", "worldwide"),
+          Map.entry("big", "major"));
 
   private static final Set<String> DEGREES =
       Set.of("bachelor", "master", "mba", "doctor", "diploma", "certificate", "licence");
@@ -426,7 +431,8 @@ final class WordingCheck {
       Pattern.compile(
           "(?i)\\bon top of (?:that|this|it|the)\\b|\\bmost (?:often|likely|commonly|of the"
               + " time)\\b|\\b(?:at|more|less|no less|no more|not less)"
-              + " (?:least|most|than)\\b|\\b(?:top|lower) (?:end|of the range)\\b");
+              + " (?:least|most|than)\\b|\\b(?:top|lower|low|high|upper|bottom) (?:end|of the"
+              + " range)\\b|\\bof the time\\b|\\bkeep in mind\\b|\\btops? out\\b");
 
   /** Words by which a claim is taken back. */
   private static final Pattern TAKEN_BACK =
