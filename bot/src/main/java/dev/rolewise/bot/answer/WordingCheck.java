@@ -470,7 +470,16 @@ final class WordingCheck {
 
   /** What is over, although "by 2025" stands beside it. */
   private static final Pattern PAST =
-      Pattern.compile("(?i)\\b(?:was|were|had|grew|rose|fell|reached|climbed|increased)\\b");
+      Pattern.compile("(?i)\\b(?:was|were|had|grew|rose|fell|reached|climbed|increased|hit"
+              + "|stood)\\b");
+
+  /** What is so now, unlike what "is to" be. */
+  private static final Pattern PRESENT =
+      Pattern.compile("(?i)\\b(?:is|are)\\b(?! (?:to|set|due|going|likely)\\b)");
+
+  /** What joins two degrees like "and". */
+  private static final Pattern AND =
+      Pattern.compile("(?i)\\b(?:plus|as well as|together with|along with|and then|and also)\\b");
 
   private static final Pattern PART =
       Pattern.compile("(?<!\\.\\p{L})[.;!?](?=\\s|$)|,\\s|\\b(?:but|while)\\b");
@@ -797,7 +806,8 @@ final class WordingCheck {
 
   private static Set<Choice> choices(String text) {
     List<String> words =
-        words(text).stream().filter(word -> !BESIDE_DEGREES.contains(word)).toList();
+        words(AND.matcher(text).replaceAll("and")).stream()
+            .filter(word -> !BESIDE_DEGREES.contains(word)).toList();
     Set<Choice> choices = new HashSet<>();
     for (int i = 1; i < words.size() - 1; i++) {
       boolean isBoth = words.get(i).equals("and");
@@ -815,7 +825,9 @@ final class WordingCheck {
 
   /** What is forecast is not said to be so already. */
   private static boolean agreesOnTime(Reading sentence, List<Evidence> evidence) {
-    if (isForecast(sentence.text())) {
+    if (isForecast(sentence.text())
+        && (FORECAST.matcher(sentence.text()).find()
+            || !PRESENT.matcher(sentence.text()).find())) {
       return true;
     }
     for (Figure figure : sentence.figures()) {
