@@ -70,7 +70,8 @@ final class PercentCheck {
               + "|(annual|year|quarter|month|week|dai|hour)ly)\\b");
 
   private static final Pattern YEARLY =
-      Pattern.compile("(?i)\\b(?:an?|per|each|every) (?:year|annum)\\b|\\bannual|\\byearly|\\bCAGR\\b");
+      Pattern.compile(
+          "(?i)\\b(?:an?|per|each|every) (?:year|annum)\\b|\\bannual|\\byearly|\\bCAGR\\b");
 
   private PercentCheck() {}
 

@@ -187,7 +187,8 @@ final class SentenceParser {
 
   private boolean mayBecomeThought() {
     String begun = pending.toString().strip().toLowerCase(Locale.ROOT);
-    return !begun.isEmpty() && THOUGHTS.stream().anyMatch(tag -> ('<' + tag + '>').startsWith(begun));
+    return !begun.isEmpty()
+        && THOUGHTS.stream().anyMatch(tag -> ('<' + tag + '>').startsWith(begun));
   }
 
   /** Whether the thought is over; of one that goes on, only what may begin its end is kept. */

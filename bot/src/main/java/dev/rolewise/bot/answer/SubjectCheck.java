@@ -22,27 +22,28 @@ final class SubjectCheck {
   /** Verbs in front of which stands whom a figure is of; words that may be nouns too among them. */
   private static final Set<String> VERBS =
       Set.of(
-          ("accept accepts account accounts add adds affect affects am amount amounts apply are"
-               + " ask asks attract attracts average averages be become becomes been begin begins being"
-               + " boost boosts bring brings call calls can cap caps cluster collect collects"
-               + " come comes command commands could deliver delivers demand demands determine"
+          ("accept accepts account accounts add adds affect affects am amount amounts apply are ask"
+               + " asks attract attracts average averages be become becomes been begin begins being"
+               + " boost boosts bring brings call calls can cap caps cluster collect collects come"
+               + " comes command commands could deliver delivers demand demands determine"
                + " determines determining did do does draw draws earn earned earning earns employ"
                + " employs enjoy enjoys enter enters equal equals estimate estimates exceed exceeds"
                + " expand expands expect expected expects extend extends face faces fall falls fell"
-               + " fetch fetches find fluctuate fluctuates follow follows forecast forecasts gain gains"
-               + " gave get gets give gives go goes got grew grow grows had has have help helps hire"
-               + " hires hold holds hover hovers include includes increase increased increases invest"
-               + " invested invests involve involves is keep land lands lead leads lie lies lift lifts"
-               + " list lists look looks lose loses lost made make makes may mean means merit merits"
-               + " might must need needed needs net nets offer offers paid pays peak peaks plan plans"
-               + " pocket pockets predict predicted predicts prefer prefers project projected projects"
-               + " provide provides pull pulls put puts quoted raise raised raises range ranged ranges"
-               + " reach reached reaches receive received receives rely remain remains report reporting"
-               + " reports represent require required requires rest rests rise rises rose run runs saw"
-               + " say says see seek seeks sees shall should sit sits span spans spell spend spends"
-               + " spent stand stands start starts stood stretch stretches take takes tend tends top"
-               + " tops total totals travel travels turn turns use used uses varied varies vary want"
-               + " wants was went were will work works would")
+               + " fetch fetches find fluctuate fluctuates follow follows forecast forecasts gain"
+               + " gains gave get gets give gives go goes got grew grow grows had has have help"
+               + " helps hire hires hold holds hover hovers include includes increase increased"
+               + " increases invest invested invests involve involves is keep land lands lead leads"
+               + " lie lies lift lifts list lists look looks lose loses lost made make makes may"
+               + " mean means merit merits might must need needed needs net nets offer offers paid"
+               + " pays peak peaks plan plans pocket pockets predict predicted predicts prefer"
+               + " prefers project projected projects provide provides pull pulls put puts quoted"
+               + " raise raised raises range ranged ranges reach reached reaches receive received"
+               + " receives rely remain remains report reporting reports represent require required"
+               + " requires rest rests rise rises rose run runs saw say says see seek seeks sees"
+               + " shall should sit sits span spans spell spend spends spent stand stands start"
+               + " starts stood stretch stretches take takes tend tends top tops total totals"
+               + " travel travels turn turns use used uses varied varies vary want wants was went"
+               + " were will work works would")
               .split(" ", -1));
 
   /** Words that begin another clause. */
@@ -56,33 +57,35 @@ final class SubjectCheck {
   /** What anybody may be called, and words that say nothing of whom or what a figure is of. */
   private static final Set<String> NEUTRAL =
       Set.of(
-          ("above across actual actually adding additional additionally almost alone along"
-               + " already although altogether among amount annum another anything anywhere approx"
+          ("above across actual actually adding additional additionally almost alone along already"
+               + " although altogether among amount annum another anything anywhere approx"
                + " approximate approximately area as at available average averaged back band based"
-               + " basis beyond bigger bracket broad broadly bundled career careers case cash ceiling"
-               + " checking citation cited combined combining common commonly comparable compared"
-               + " comparison compensation complete considerable considering counted counting currently"
-               + " data decade depend depending despite detail different discipline doing due duty"
-               + " earning either else end entire equivalent especially estimate estimated even every"
-               + " exact exactly example expectation experience extra factor factored factoring fairly"
-               + " far few fewer field figure finally first floor folk found further furthermore given"
-               + " going gross guideline having here high hit hold hopeful i.e income instance instead"
-               + " itself just key kind landing large larger last lead learning least level like likely"
-               + " ll location long looking lot low main mainly major many mark market maximum me"
-               + " meanwhile middle minimum month more moreover most moving much namely national nearly"
-               + " new next normal normally notable noted now number occupation offered offering often"
-               + " once ordinarily otherwise outlook over overall own package part particular"
-               + " particularly past path pay paying payment percent percentage period picture plan"
-               + " planning plus point position possible post practice present previously prior"
-               + " profession projection quite quoted ranging rate rather re reading record regard"
-               + " regarding related relevant remuneration reported respective respectively rough"
-               + " roughly salary same scale second share showing shown side similar similarly simply"
-               + " since single size slightly solid somewhat source span speaking specific spectrum"
-               + " starting stated statement still strong subject successful suitable sum sure table"
-               + " take-home taking term thanks though threshold through thus tier time together too"
-               + " toward towards true turning two typical under unit until upon upward upwards usual"
-               + " usually value various ve versus very wage way we week whatever whether whoever whole"
-               + " wide widely within word working worth yearly years yet")
+               + " basis beyond bigger bracket broad broadly bundled career careers case cash"
+               + " ceiling checking citation cited combined combining common commonly comparable"
+               + " compared comparison compensation complete considerable considering counted"
+               + " counting currently data decade depend depending despite detail different"
+               + " discipline doing due duty earning either else end entire equivalent especially"
+               + " estimate estimated even every exact exactly example expectation experience extra"
+               + " factor factored factoring fairly far few fewer field figure finally first floor"
+               + " folk found further furthermore given going gross guideline having here high hit"
+               + " hold hopeful i.e income instance instead itself just key kind landing large"
+               + " larger last lead learning least level like likely ll location long looking lot"
+               + " low main mainly major many mark market maximum me meanwhile middle minimum month"
+               + " more moreover most moving much namely national nearly new next normal normally"
+               + " notable noted now number occupation offered offering often once ordinarily"
+               + " otherwise outlook over overall own package part particular particularly past"
+               + " path pay paying payment percent percentage period picture plan planning plus"
+               + " point position possible post practice present previously prior profession"
+               + " projection quite quoted ranging rate rather re reading record regard regarding"
+               + " related relevant remuneration reported respective respectively rough roughly"
+               + " salary same scale second share showing shown side similar similarly simply since"
+               + " single size slightly solid somewhat source span speaking specific spectrum"
+               + " starting stated statement still strong subject successful suitable sum sure"
+               + " table take-home taking term thanks though threshold through thus tier time"
+               + " together too toward towards true turning two typical under unit until upon"
+               + " upward upwards usual usually value various ve versus very wage way we week"
+               + " whatever whether whoever whole wide widely within word working worth yearly"
+               + " years yet")
               .split(" ", -1));
 
   /** Those whom any figure of a job is of; what is counted has to be stated all the same. */
@@ -171,8 +174,8 @@ final class SubjectCheck {
   /** Phrases of such words that say nothing of whom or where. */
   private static final Set<String> PHRASES =
       Set.of(
-          ("addition average cent comparison contrast brief fact general hand mind person place reference return short"
-                  + " sum sharp stark summary tandem today total turn")
+          ("addition average cent comparison contrast brief fact general hand mind person place"
+                  + " reference return short sum sharp stark summary tandem today total turn")
               .split(" ", -1));
 
   private static final Pattern SUBJECT_OF_DEGREE =
@@ -336,8 +339,7 @@ final class SubjectCheck {
   }
 
   private boolean isStatedOfOtherMoney(Figure figure) {
-    List<String> stated =
-        evidence.stream().flatMap(one -> one.textsWith(figure).stream()).toList();
+    List<String> stated = evidence.stream().flatMap(one -> one.textsWith(figure).stream()).toList();
     return !stated.isEmpty()
         && stated.stream()
             .allMatch(text ->

@@ -470,8 +470,8 @@ final class WordingCheck {
 
   /** What is over, although "by 2025" stands beside it. */
   private static final Pattern PAST =
-      Pattern.compile("(?i)\\b(?:was|were|had|grew|rose|fell|reached|climbed|increased|hit"
-              + "|stood)\\b");
+      Pattern.compile(
+          "(?i)\\b(?:was|were|had|grew|rose|fell|reached|climbed|increased|hit" + "|stood)\\b");
 
   /** What is so now, unlike what "is to" be. */
   private static final Pattern PRESENT =
@@ -807,7 +807,8 @@ final class WordingCheck {
   private static Set<Choice> choices(String text) {
     List<String> words =
         words(AND.matcher(text).replaceAll("and")).stream()
-            .filter(word -> !BESIDE_DEGREES.contains(word)).toList();
+            .filter(word -> !BESIDE_DEGREES.contains(word))
+            .toList();
     Set<Choice> choices = new HashSet<>();
     for (int i = 1; i < words.size() - 1; i++) {
       boolean isBoth = words.get(i).equals("and");
@@ -826,8 +827,7 @@ final class WordingCheck {
   /** What is forecast is not said to be so already. */
   private static boolean agreesOnTime(Reading sentence, List<Evidence> evidence) {
     if (isForecast(sentence.text())
-        && (FORECAST.matcher(sentence.text()).find()
-            || !PRESENT.matcher(sentence.text()).find())) {
+        && (FORECAST.matcher(sentence.text()).find() || !PRESENT.matcher(sentence.text()).find())) {
       return true;
     }
     for (Figure figure : sentence.figures()) {

@@ -61,8 +61,7 @@ public final class Falsehoods {
               other.kind() == Figure.Kind.PERCENTILE && !other.value().equals(figure.value()))
           .forEach(other ->
               all.add(
-                  new False(
-                      Kind.STATISTIC, Mutations.replaced(text, figure, other.wording()))));
+                  new False(Kind.STATISTIC, Mutations.replaced(text, figure, other.wording()))));
     }
     if (figure.kind() == Figure.Kind.CALENDAR_YEAR
         || figure.kind() == Figure.Kind.NAME
