@@ -88,8 +88,8 @@ final class PercentCheck {
                         .map(figure -> Place.of(reading, figure)))
                 .toList();
         Place place = Place.of(sentence, said);
-        if (!places.isEmpty() && places.stream().noneMatch(place::follows)
-            || !isOfTheSameTime(place, evidence)) {
+        boolean follows = places.isEmpty() || places.stream().anyMatch(place::follows);
+        if (!follows || !isOfTheSameTime(place, evidence)) {
           return false;
         }
       }
@@ -172,8 +172,8 @@ final class PercentCheck {
         return Relation.RESULT;
       }
       Matcher last = LAST_WORD.matcher(before);
-      if (changes && CHANGES_BY.matcher(before).find()
-          || last.find() && WordingCheck.changes(last.group(1))) {
+      if ((changes && CHANGES_BY.matcher(before).find())
+          || (last.find() && WordingCheck.changes(last.group(1)))) {
         return Relation.CHANGE;
       }
       return !changes && IS.matcher(before).find() ? Relation.LEVEL : Relation.OPEN;
