@@ -527,6 +527,11 @@ final class Evidence {
       case TITLE -> {
         List<Mark> titles = new ArrayList<>(Reading.of(citation.title()).marks(kind));
         titles.add(Mark.of(kind, JobName.of(citation.title())));
+        int of = citation.title().indexOf(" of ");
+        if (of > 0) {
+          // whoever reads of a director of something calls that one the director
+          titles.add(Mark.of(kind, JobName.of(citation.title().substring(0, of))));
+        }
         for (String alias : surroundings.aliases()) {
           titles.add(Mark.of(kind, JobName.of(alias)));
         }
@@ -674,6 +679,20 @@ final class Evidence {
       vocabulary = known;
     }
     return known;
+  }
+
+  /** The statement, or its cells under their headings, where it says a figure. */
+  List<String> textsWith(Figure said) {
+    return parts.stream()
+        .filter(part ->
+            part.reading().figures().stream()
+                .anyMatch(stated -> FigureMatch.sharesEnd(said, stated)))
+        .map(part -> {
+          var text = new StringBuilder(part.reading().text());
+          part.labels().forEach(label -> text.append('\n').append(label.text()));
+          return text.toString();
+        })
+        .toList();
   }
 
   /** The statement, its parts and what stands around it. */

@@ -247,6 +247,15 @@ final class FigureMatch {
         && (end < 0 || same(own.high(), other.high(), scale));
   }
 
+  /** Whether two figures of a kind have an end in common, however they are opened. */
+  static boolean sharesEnd(Figure one, Figure other) {
+    Range own = one.value();
+    Range value = other.value();
+    return one.kind() == other.kind()
+        && ((own.low().isPresent() && own.low().equals(value.low()))
+            || (own.high().isPresent() && own.high().equals(value.high())));
+  }
+
   /** Whether a figure is one end of the other one, which leaves its other end to be said. */
   static boolean isOneEnd(Figure said, Figure stated) {
     Range own = said.value();
@@ -369,7 +378,7 @@ final class FigureMatch {
       // "expected to reach $5 million" is no more open than "$5 million"
       return own.more() == other.more()
           && (own.low().isEmpty() || own.low().equals(own.high()))
-          && (other.low().isEmpty() || other.low().equals(other.high()))
+          && (isReached(said) || other.low().isEmpty() || other.low().equals(other.high()))
           && !own.more()
           && same(own.high(), other.high(), scale);
     }
@@ -402,7 +411,7 @@ final class FigureMatch {
 
   /** Words that give the low end of a range as such, unlike "over". */
   private static boolean startsAt(Figure figure) {
-    return startsWith(figure, List.of("from", "starting", "starts", "at least", "minimum"));
+    return startsWith(figure, List.of("from", "start", "at least", "minimum"));
   }
 
   private static boolean startsWith(Figure figure, List<String> beginnings) {

@@ -357,6 +357,11 @@ final class Reading {
   private static final Pattern RANGE_OF =
       Pattern.compile("(?i)\\brang(?:e|es|ing)(?: (?:of|is|goes|runs|from|between))* ?$");
 
+  private static final Pattern IN_BRACKETS =
+      Pattern.compile("(?i)\\s*\\((?:(?:at|for|in|the|an?) )*");
+
+  private static final Pattern AT_THE = Pattern.compile("(?i),? at (?:the )?");
+
   private static final Pattern JOINED = Pattern.compile("(?i)(?:\\b(?:and|or)|[,/&])\\s*$");
 
   private static boolean isWordEdge(String text, int index) {
@@ -648,9 +653,22 @@ final class Reading {
     if (next == rivals.size()) {
       return next - 1;
     }
+    if (isSaidBehind(rivals.get(next - 1), mark, rivals.get(next))) {
+      return next - 1;
+    }
     int left = barrier(rivals.get(next - 1).end(), mark.start());
     int right = barrier(mark.end(), rivals.get(next).start());
     return right <= left ? next : next - 1;
+  }
+
+  /** "$76,500 (25th percentile)", "$76,500 at the 25th percentile to". */
+  private boolean isSaidBehind(Figure figure, Mark mark, Figure next) {
+    String between = text.substring(figure.end(), mark.start());
+    return IN_BRACKETS.matcher(between).matches()
+        ? text.startsWith(")", mark.end())
+        : mark.kind() == Kind.STATISTIC
+            && AT_THE.matcher(between).matches()
+            && !text.substring(mark.end(), next.start()).isBlank();
   }
 
   private int barrier(int from, int to) {

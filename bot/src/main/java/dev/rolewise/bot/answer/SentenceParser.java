@@ -58,11 +58,12 @@ final class SentenceParser {
   private static final Set<String> NUMBER_FIELDS =
       Set.of("number", "id", "index", "statement", "cite", "citation", "source", "ref");
 
-  /** What some models write for themselves in front of the answer. */
-  private static final Pattern THOUGHT =
-      Pattern.compile("(?is)^\\s*+<(think|thinking)>.*?(?:</\\1>|\\z)");
+  /** What some models write for themselves in front of the answer stands between such tags. */
+  private static final List<String> THOUGHTS = List.of("think", "thinking", "reasoning");
 
-  private static final String THOUGHT_START = "<thinking>";
+  private static final String THOUGHT_TAGS = "(" + String.join("|", THOUGHTS) + ")>";
+  private static final Pattern THOUGHT = Pattern.compile("(?i)^\\s*+<" + THOUGHT_TAGS);
+  private static final Pattern THOUGHT_END = Pattern.compile("(?i)</" + THOUGHT_TAGS);
 
   private static final Pattern FENCE = Pattern.compile("^\\s*`{3,}\\w*\\s*");
 
@@ -92,6 +93,10 @@ final class SentenceParser {
   private boolean isClosed;
   private boolean hasCited;
   private boolean isExcuse;
+
+  /** The tag of the thought that is being read, empty outside of any. */
+  private String thought = "";
+
   private @Nullable JsonParser json;
   private @Nullable String text;
   private String field = "";
@@ -145,17 +150,16 @@ final class SentenceParser {
   }
 
   private void decide(boolean isLast) {
-    Matcher thought = THOUGHT.matcher(pending);
-    if (thought.find()) {
-      if (thought.end() == pending.length() && !isLast) {
+    if (thought.isEmpty()) {
+      Matcher start = THOUGHT.matcher(pending);
+      if (start.find()) {
+        thought = start.group(1);
+        pending.delete(0, start.end());
+      } else if (!isLast && mayBecomeThought()) {
         return;
       }
-      pending.delete(0, thought.end());
     }
-    String begun = pending.toString().strip().toLowerCase(Locale.ROOT);
-    if (!isLast
-        && !begun.isEmpty()
-        && (THOUGHT_START.startsWith(begun) || "<think>".startsWith(begun))) {
+    if (!thought.isEmpty() && !endThought(isLast)) {
       return;
     }
     Matcher fence = FENCE.matcher(pending);
@@ -179,6 +183,27 @@ final class SentenceParser {
       return;
     }
     kind = first == '{' ? Kind.JSON : Kind.TEXT;
+  }
+
+  private boolean mayBecomeThought() {
+    String begun = pending.toString().strip().toLowerCase(Locale.ROOT);
+    return !begun.isEmpty()
+        && THOUGHTS.stream().anyMatch(tag -> ('<' + tag + '>').startsWith(begun));
+  }
+
+  /** Whether the thought is over; of one that goes on, only what may begin its end is kept. */
+  private boolean endThought(boolean isLast) {
+    Matcher end = THOUGHT_END.matcher(pending);
+    while (end.find()) {
+      if (end.group(1).equalsIgnoreCase(thought)) {
+        pending.delete(0, end.end());
+        thought = "";
+        return true;
+      }
+    }
+    int kept = isLast ? 0 : Math.min(pending.length(), "</".length() + thought.length());
+    pending.delete(0, pending.length() - kept);
+    return false;
   }
 
   private List<WrittenSentence> read(boolean isLast) {
@@ -277,10 +302,9 @@ final class SentenceParser {
     isClosed = depth == 0;
     if (ended == citesDepth) {
       citesDepth = 0;
-      field = "";
-    } else if (citesDepth > 0) {
-      field = CITES;
     }
+    // What follows without a name of its own stands where the object or the list did.
+    field = citesDepth > 0 ? CITES : "";
   }
 
   /** Whether a value is a number of what a sentence rests on, or such a number in an object. */
@@ -289,6 +313,11 @@ final class SentenceParser {
   }
 
   private void readText(boolean isLast) {
+    Matcher thoughtEnd = THOUGHT_END.matcher(pending);
+    if (thoughtEnd.find()) {
+      // The tag at its beginning was left out.
+      pending.delete(0, thoughtEnd.end());
+    }
     Matcher start = JSON_START.matcher(pending);
     if (start.find()) {
       String prose = pending.substring(0, start.start());

@@ -2,9 +2,9 @@ package dev.rolewise.bot.answer;
 
 import dev.rolewise.bot.answer.Mark.Kind;
 import dev.rolewise.knowledge.fact.Figure;
+import dev.rolewise.knowledge.fact.PayTerms;
 import dev.rolewise.knowledge.fact.Words;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -23,30 +23,36 @@ final class SubjectCheck {
   private static final Set<String> VERBS =
       Set.of(
           ("accept accepts account accounts add adds affect affects am amount amounts apply are ask"
-               + " asks attract attracts average averages be been begin begins being boost boosts"
-               + " bring brings call calls can cap caps cluster collect collects come comes command"
-               + " commands could deliver delivers demand demands did do does draw draws earn"
-               + " earned earning earns employ employs enjoy enjoys enter enters equal equals"
-               + " estimate estimates exceed exceeds expand expands expect expected expects face"
-               + " faces fall falls fell fetch fetches find fluctuate fluctuates follow follows"
-               + " forecast forecasts gain gains gave get gets give gives go goes got grew grow"
-               + " grows had has have help helps hire hires hold holds hover hovers include"
-               + " includes increase increased increases invest invested invests is land lands lead"
-               + " leads lie lies lift lifts list lists look looks lose loses lost made make makes"
-               + " may mean means merit merits might must need needed needs net nets offer offers"
-               + " paid pays peak peaks plan plans pocket pockets predict predicted predicts prefer"
-               + " prefers project projected projects provide provides pull pulls put puts raise"
-               + " raised raises range ranges reach reached reaches receive received receives rely"
-               + " remain remains reports represent require required requires rest rests rise rises"
-               + " rose run runs saw say says see seek seeks sees shall should sit sits spell spend"
-               + " spends spent stand stands start starts stood take takes top tops total totals"
-               + " travel travels turn turns use used uses want wants was went were will work works"
-               + " would")
+               + " asks attract attracts average averages be become becomes been begin begins being"
+               + " boost boosts bring brings call calls can cap caps cluster collect collects come"
+               + " comes command commands could deliver delivers demand demands determine"
+               + " determines determining did do does draw draws earn earned earning earns employ"
+               + " employs enjoy enjoys enter enters equal equals estimate estimates exceed exceeds"
+               + " expand expands expect expected expects extend extends face faces fall falls fell"
+               + " fetch fetches find fluctuate fluctuates follow follows forecast forecasts gain"
+               + " gains gave get gets give gives go goes got grew grow grows had has have help"
+               + " helps hire hires hold holds hover hovers include includes increase increased"
+               + " increases invest invested invests involve involves is keep land lands lead leads"
+               + " lie lies lift lifts list lists look looks lose loses lost made make makes may"
+               + " mean means merit merits might must need needed needs net nets offer offers paid"
+               + " pays peak peaks plan plans pocket pockets predict predicted predicts prefer"
+               + " prefers project projected projects provide provides pull pulls put puts quoted"
+               + " raise raised raises range ranged ranges reach reached reaches receive received"
+               + " receives rely remain remains report reporting reports represent require required"
+               + " requires rest rests rise rises rose run runs saw say says see seek seeks sees"
+               + " shall should sit sits span spans spell spend spends spent stand stands start"
+               + " starts stood stretch stretches take takes tend tends top tops total totals"
+               + " travel travels turn turns use used uses varied varies vary want wants was went"
+               + " were will work works would")
               .split(" ", -1));
 
   /** Words that begin another clause. */
   private static final Set<String> CONJUNCTIONS =
       Set.of("and", "but", "while", "whereas", "which", "that", "who", "because", "if", "when");
+
+  /** Words between what is counted and what it does. */
+  private static final Set<String> ADVERBS =
+      Set.of("already", "currently", "now", "often", "still", "today");
 
   /** What anybody may be called, and words that say nothing of whom or what a figure is of. */
   private static final Set<String> NEUTRAL =
@@ -61,24 +67,25 @@ final class SubjectCheck {
                + " discipline doing due duty earning either else end entire equivalent especially"
                + " estimate estimated even every exact exactly example expectation experience extra"
                + " factor factored factoring fairly far few fewer field figure finally first floor"
-               + " found further furthermore given gross guideline having here high hit hold"
-               + " hopeful i.e income instance instead itself just key kind landing large larger"
-               + " last lead learning least level like likely location long looking lot low main"
-               + " mainly major many mark market maximum me meanwhile middle minimum month more"
-               + " moreover most moving much namely national nearly new next normal normally"
+               + " folk found further furthermore given going gross guideline having here high hit"
+               + " hold hopeful i.e income instance instead itself just key kind landing large"
+               + " larger last lead learning least level like likely ll location long looking lot"
+               + " low main mainly major many mark market maximum me meanwhile middle minimum month"
+               + " more moreover most moving much namely national nearly new next normal normally"
                + " notable noted now number occupation offered offering often once ordinarily"
-               + " otherwise outlook overall own package part particular particularly past path pay"
-               + " paying payment percent percentage period picture plan planning plus point"
-               + " position possible post practice present previously prior profession projection"
-               + " quite quoted ranging rate rather reading record regard regarding related"
-               + " relevant remuneration reported respective respectively rough roughly salary same"
-               + " scale second share showing shown side similar similarly simply since single size"
-               + " slightly solid somewhat source span specific spectrum starting stated statement"
-               + " still strong subject successful suitable sum sure table take-home taking term"
-               + " thanks though threshold through thus tier time together too toward towards true"
-               + " turning two typical under unit until upon upward upwards usual usually value"
-               + " various versus very wage way we week whatever whether whoever whole wide within"
-               + " word working worth yearly years yet ll re ve")
+               + " otherwise outlook over overall own package part particular particularly past"
+               + " path pay paying payment percent percentage period picture plan planning plus"
+               + " point position possible post practice present previously prior profession"
+               + " projection quite quoted ranging rate rather re reading record regard regarding"
+               + " related relevant remuneration reported respective respectively rough roughly"
+               + " salary same scale second share showing shown side similar similarly simply since"
+               + " single size slightly solid somewhat source span speaking specific spectrum"
+               + " starting stated statement still strong subject successful suitable sum sure"
+               + " table take-home taking term thanks though threshold through thus tier time"
+               + " together too toward towards true turning two typical under unit until upon"
+               + " upward upwards usual usually value various ve versus very wage way we week"
+               + " whatever whether whoever whole wide widely within word working worth yearly"
+               + " years yet")
               .split(" ", -1));
 
   /** Those whom any figure of a job is of; what is counted has to be stated all the same. */
@@ -121,6 +128,23 @@ final class SubjectCheck {
           "payment");
 
   private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{N}+#]*(?:['’]s\\b)?");
+  private static final Pattern EARNED =
+      Pattern.compile(
+          "(?i)\\b(?:salar(?:y|ies)|wages?|earn(?:s|ed|ing|ings)?|ma[dk](?:e|es|ing)|income"
+              + "|compensation|remuneration)\\b");
+
+  private static final Pattern PAID =
+      Pattern.compile("(?i)\\b(?:pay|pays|paid|gets?|got|receives?|received)\\b");
+
+  private static final Pattern ALLOWANCE = Pattern.compile("(?i)\\ballowances?\\b");
+
+  /** Where what is said behind a figure ends. */
+  private static final Pattern NEXT_PART =
+      Pattern.compile("(?i)[,;]|\\.(?=\\s|$)|\\b(?:and|or|while|whereas|but|which)\\b");
+
+  /** What sets one part of a text against another one, or adds what it is set against. */
+  private static final Pattern CONTRAST = Pattern.compile("(?i)\\b(?:while|whereas|but|which)\\b");
+
   private static final Pattern BREAK = Pattern.compile("[,;:.()!?–—]");
 
   /** A word in capitals inside of a sentence. */
@@ -150,8 +174,8 @@ final class SubjectCheck {
   /** Phrases of such words that say nothing of whom or where. */
   private static final Set<String> PHRASES =
       Set.of(
-          ("addition average cent comparison contrast fact general hand mind person place return"
-                  + " sum sharp stark summary tandem today total turn")
+          ("addition average cent comparison contrast brief fact general hand mind person place"
+                  + " reference return short sum sharp stark summary tandem today total turn")
               .split(" ", -1));
 
   private static final Pattern SUBJECT_OF_DEGREE =
@@ -172,19 +196,15 @@ final class SubjectCheck {
   /** Whether the sentence is of what the statements are of. */
   static boolean holds(Reading sentence, List<Evidence> evidence) {
     var check = new SubjectCheck(sentence, evidence);
-    boolean hasFigure =
-        sentence.figures().stream()
-            .anyMatch(one ->
-                switch (one.kind()) {
-                  case MONEY, PERCENT, YEARS, COUNT -> true;
-                  case CALENDAR_YEAR, PERCENTILE, NAME -> false;
-                });
+    boolean hasFigure = sentence.figures().stream().anyMatch(SubjectCheck::isOfSomebody);
     return check.namesNobodyElse()
         && check.areKnownBehind(SUBJECT_OF_DEGREE)
         && (!hasFigure
             || (check.isOfKnownSubjects()
                 && check.doesWhatIsDone()
                 && check.exchangesNothing()
+                && check.keepsToItsPart()
+                && check.paysOnlyPay()
                 && check.countsWhatIsCounted()
                 && check.areKnownBehind(OF_WHOM)));
   }
@@ -237,13 +257,14 @@ final class SubjectCheck {
   /** Whether a figure that is of somebody begins between two indices. */
   private boolean startsFigure(int from, int to) {
     return sentence.figures().stream()
-        .anyMatch(one ->
-            one.start() >= from
-                && one.start() <= to
-                && switch (one.kind()) {
-                  case MONEY, PERCENT, YEARS, COUNT -> true;
-                  case CALENDAR_YEAR, PERCENTILE, NAME -> false;
-                });
+        .anyMatch(one -> one.start() >= from && one.start() <= to && isOfSomebody(one));
+  }
+
+  private static boolean isOfSomebody(Figure figure) {
+    return switch (figure.kind()) {
+      case MONEY, PERCENT, YEARS, COUNT -> true;
+      case CALENDAR_YEAR, PERCENTILE, NAME -> false;
+    };
   }
 
   /** What a share is of and what is counted is what it is in the statements. */
@@ -289,19 +310,107 @@ final class SubjectCheck {
               (isSame ? own : others).addAll(beside(reading, stated));
             }
           }
-          Set<String> shared = new HashSet<>(own);
-          shared.retainAll(others);
-          own.removeAll(shared);
-          others.removeAll(shared);
-          if (isStated
-              && Collections.disjoint(beside, own)
-              && !Collections.disjoint(beside, others)) {
+          if (isStated && isOfOthers(beside, own, others)) {
             return false;
           }
         }
       }
     }
     return true;
+  }
+
+  /** A fee, a budget and the like are not said to be what somebody earns. */
+  private boolean paysOnlyPay() {
+    int from = 0;
+    for (Figure figure : sentence.figures()) {
+      if (figure.kind() == Figure.Kind.MONEY) {
+        String behind = sentence.text().substring(figure.end());
+        String said =
+            sentence.text().substring(from, figure.start()) + NEXT_PART.split(behind, 2)[0];
+        boolean isPaid =
+            EARNED.matcher(said).find() || (PAID.matcher(said).find() && !isOtherMoney(said));
+        if (isPaid && isStatedOfOtherMoney(figure)) {
+          return false;
+        }
+        from = figure.end();
+      }
+    }
+    return true;
+  }
+
+  private boolean isStatedOfOtherMoney(Figure figure) {
+    List<String> stated = evidence.stream().flatMap(one -> one.textsWith(figure).stream()).toList();
+    return !stated.isEmpty()
+        && stated.stream()
+            .allMatch(text ->
+                isOtherMoney(text) && !EARNED.matcher(text).find() && !PAID.matcher(text).find());
+  }
+
+  private static boolean isOtherMoney(String text) {
+    return PayTerms.isOtherMoney(text) || ALLOWANCE.matcher(text).find();
+  }
+
+  /** A figure is of whom its own part of a statement tells, not of those it is set against. */
+  private boolean keepsToItsPart() {
+    return sentence.figures().stream()
+        .filter(SubjectCheck::isOfSomebody)
+        .allMatch(figure -> {
+          Set<String> said = stems(WordingCheck.words(partBefore(sentence, figure)));
+          List<Boolean> others =
+              evidence.stream()
+                  .flatMap(one -> one.readings().stream())
+                  .flatMap(reading ->
+                      reading.figures().stream()
+                          .filter(stated -> stated.value().equals(figure.value()))
+                          .map(stated -> isOfAnother(said, reading, stated)))
+                  .toList();
+          return others.isEmpty() || others.contains(false);
+        });
+  }
+
+  private static boolean isOfAnother(Set<String> said, Reading reading, Figure stated) {
+    Set<String> own = stems(WordingCheck.words(partBefore(reading, stated)));
+    if (own.isEmpty()) {
+      return false;
+    }
+    Set<String> others = new HashSet<>();
+    int start = 0;
+    Matcher contrast = CONTRAST.matcher(reading.text());
+    while (start >= 0) {
+      boolean isLast = !contrast.find();
+      int end = isLast ? reading.text().length() : contrast.start();
+      if (stated.start() < start || stated.start() >= end) {
+        others.addAll(stems(WordingCheck.words(reading.text().substring(start, end))));
+      }
+      start = isLast ? -1 : contrast.end();
+    }
+    return isOfOthers(said, own, others);
+  }
+
+  /** Whether words say what only the others have, and nothing of what only the own ones have. */
+  private static boolean isOfOthers(Set<String> said, Set<String> own, Set<String> others) {
+    return said.stream().anyMatch(stem -> others.contains(stem) && !own.contains(stem))
+        && said.stream().allMatch(stem -> others.contains(stem) || !own.contains(stem));
+  }
+
+  /** What stands in front of a figure in its part of a text. */
+  private static String partBefore(Reading reading, Figure figure) {
+    String before = reading.text().substring(0, figure.start());
+    Matcher contrast = CONTRAST.matcher(before);
+    int start = 0;
+    while (contrast.find()) {
+      start = contrast.end();
+    }
+    return before.substring(start);
+  }
+
+  /** Stems of the words that say whom or what something is of. */
+  static Set<String> stems(List<String> words) {
+    Set<String> stems = new HashSet<>();
+    words.stream()
+        .filter(word -> !WordingCheck.isEmpty(word) && !VERBS.contains(word))
+        .forEach(word -> stems.add(WordingCheck.stem(word)));
+    return stems;
   }
 
   /** Stems of what is counted, or of what stands in front of a share up to the figure before. */
@@ -316,11 +425,7 @@ final class SubjectCheck {
               .orElse(0);
       words = WordingCheck.words(reading.text().substring(from, figure.start()));
     }
-    Set<String> stems = new HashSet<>();
-    words.stream()
-        .filter(word -> !WordingCheck.isEmpty(word) && !VERBS.contains(word))
-        .forEach(word -> stems.add(WordingCheck.stem(word)));
-    return stems;
+    return stems(words);
   }
 
   private boolean isOfTheSame(Figure share) {
@@ -379,8 +484,10 @@ final class SubjectCheck {
       String lower = word.group().toLowerCase(Locale.ROOT);
       if (BREAK.matcher(reading.text().substring(end, word.start())).find()
           || reading.text().substring(end, word.start()).chars().anyMatch(Character::isDigit)
+          || reading.figures().stream().anyMatch(one -> one.start() == word.start())
           || VERBS.contains(lower)
           || CONJUNCTIONS.contains(lower)
+          || ADVERBS.contains(lower)
           || WordingCheck.isEmpty(lower)) {
         break;
       }

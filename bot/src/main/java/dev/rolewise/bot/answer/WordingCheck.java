@@ -157,7 +157,11 @@ final class WordingCheck {
           "begin",
           "reach",
           "dollar",
-          "usd");
+          "usd",
+          "exact",
+          "wide",
+          "widely",
+          "speaking");
 
   /** Words that turn a claim round or weigh it against others, by what they say. */
   private static final Map<String, String> TELLING =
@@ -386,7 +390,8 @@ final class WordingCheck {
           Map.entry("corporation", "company"),
           Map.entry("global", "worldwide"),
           Map.entry("globally", "worldwide"),
-          Map.entry("world", "worldwide"));
+          Map.entry("world", "worldwide"),
+          Map.entry("big", "major"));
 
   private static final Set<String> DEGREES =
       Set.of("bachelor", "master", "mba", "doctor", "diploma", "certificate", "licence");
@@ -426,7 +431,8 @@ final class WordingCheck {
       Pattern.compile(
           "(?i)\\bon top of (?:that|this|it|the)\\b|\\bmost (?:often|likely|commonly|of the"
               + " time)\\b|\\b(?:at|more|less|no less|no more|not less)"
-              + " (?:least|most|than)\\b|\\b(?:top|lower) (?:end|of the range)\\b");
+              + " (?:least|most|than)\\b|\\b(?:top|lower|low|high|upper|bottom) (?:end|of the"
+              + " range)\\b|\\bof the time\\b|\\bkeep in mind\\b|\\btops? out\\b");
 
   /** Words by which a claim is taken back. */
   private static final Pattern TAKEN_BACK =
@@ -464,7 +470,16 @@ final class WordingCheck {
 
   /** What is over, although "by 2025" stands beside it. */
   private static final Pattern PAST =
-      Pattern.compile("(?i)\\b(?:was|were|had|grew|rose|fell|reached|climbed|increased)\\b");
+      Pattern.compile(
+          "(?i)\\b(?:was|were|had|grew|rose|fell|reached|climbed|increased|hit" + "|stood)\\b");
+
+  /** What is so now, unlike what "is to" be. */
+  private static final Pattern PRESENT =
+      Pattern.compile("(?i)\\b(?:is|are)\\b(?! (?:to|set|due|going|likely)\\b)");
+
+  /** What joins two degrees like "and". */
+  private static final Pattern AND =
+      Pattern.compile("(?i)\\b(?:plus|as well as|together with|along with|and then|and also)\\b");
 
   private static final Pattern PART =
       Pattern.compile("(?<!\\.\\p{L})[.;!?](?=\\s|$)|,\\s|\\b(?:but|while)\\b");
@@ -539,7 +554,7 @@ final class WordingCheck {
   static boolean holds(String sentence, List<Evidence> evidence) {
     return holdsAsItStands(sentence, evidence)
         || (NOT_REQUIRED.matcher(sentence).find()
-            && holdsAsItStands(NOT_REQUIRED.matcher(sentence).replaceAll("optional"), evidence));
+            && holdsAsItStands(NOT_REQUIRED.matcher(sentence).replaceAll(" optional"), evidence));
   }
 
   private static boolean holdsAsItStands(String sentence, List<Evidence> evidence) {
@@ -562,6 +577,7 @@ final class WordingCheck {
         && agreesOnChoice(sentence, own)
         && agreesOnTime(reading, evidence)
         && namesWhatIsNamed(reading, evidence)
+        && PercentCheck.holds(reading, evidence)
         && SubjectCheck.holds(reading, evidence);
   }
 
@@ -790,7 +806,9 @@ final class WordingCheck {
 
   private static Set<Choice> choices(String text) {
     List<String> words =
-        words(text).stream().filter(word -> !BESIDE_DEGREES.contains(word)).toList();
+        words(AND.matcher(text).replaceAll("and")).stream()
+            .filter(word -> !BESIDE_DEGREES.contains(word))
+            .toList();
     Set<Choice> choices = new HashSet<>();
     for (int i = 1; i < words.size() - 1; i++) {
       boolean isBoth = words.get(i).equals("and");
@@ -808,7 +826,8 @@ final class WordingCheck {
 
   /** What is forecast is not said to be so already. */
   private static boolean agreesOnTime(Reading sentence, List<Evidence> evidence) {
-    if (isForecast(sentence.text())) {
+    if (isForecast(sentence.text())
+        && (FORECAST.matcher(sentence.text()).find() || !PRESENT.matcher(sentence.text()).find())) {
       return true;
     }
     for (Figure figure : sentence.figures()) {
@@ -828,6 +847,11 @@ final class WordingCheck {
   private static boolean isForecast(String text) {
     return FORECAST.matcher(text).find()
         || (BY_YEAR.matcher(text).find() && !PAST.matcher(text).find());
+  }
+
+  /** Whether something rises or falls in a clause. */
+  static boolean changes(String clause) {
+    return !directions(clause).isEmpty();
   }
 
   private static Set<String> directions(String clause) {

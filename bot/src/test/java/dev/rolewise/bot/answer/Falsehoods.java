@@ -55,6 +55,14 @@ public final class Falsehoods {
     for (Mutated mutated : Mutations.of(text, figure)) {
       find(mutated.way()).ifPresent(kind -> all.add(new False(kind, mutated.text())));
     }
+    if (figure.kind() == Figure.Kind.PERCENTILE) {
+      Mutations.figures(text).stream()
+          .filter(other ->
+              other.kind() == Figure.Kind.PERCENTILE && !other.value().equals(figure.value()))
+          .forEach(other ->
+              all.add(
+                  new False(Kind.STATISTIC, Mutations.replaced(text, figure, other.wording()))));
+    }
     if (figure.kind() == Figure.Kind.CALENDAR_YEAR
         || figure.kind() == Figure.Kind.NAME
         || figure.kind() == Figure.Kind.PERCENTILE) {

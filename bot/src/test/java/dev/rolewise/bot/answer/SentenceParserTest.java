@@ -44,10 +44,14 @@ class SentenceParserTest {
             + "{\"text\":\"It is in Pune.\",\"cites\":[2,3]}]}",
         "{\"sentences\":[{\"text\":\"It pays $180,000.\",\"cites\":[{\"number\":1,\"text\":\"of"
             + " 9\"}]},{\"cites\":[{\"id\":\"2\"},3],\"text\":\"It is in Pune.\"}]}",
+        "{\"sentences\":[{\"text\":\"It pays $180,000.\",\"cites\":1},"
+            + "{\"text\":\"It is in Pune.\",\"cites\":\"2, 3\"}]}",
         "<think>Say {\"sentences\":[{\"text\":\"No.\",\"cites\":[1]}]}. [1]</think>\n"
             + "{\"sentences\":[{\"text\":\"It pays $180,000.\",\"cites\":[1]},"
             + "{\"text\":\"It is in Pune.\",\"cites\":[2,3]}]}",
         "<think>It pays nothing. [1]</think>It pays $180,000. [1] It is in Pune. [2, 3]",
+        "<Reasoning>Nothing. </think> [1]</reasoning>It pays $180,000. [1] It is in Pune. [2, 3]",
+        "So it pays nothing</think>It pays $180,000. [1] It is in Pune. [2, 3]",
         "1. It pays $180,000. [1]\n2) It is in Pune. [2, 3]",
         "It pays $180,000. [1] It is in Pune. [2, 3]",
         "It pays $180,000 [1]. It is in Pune [2][3].",

@@ -23,6 +23,11 @@ class WordingCheckTest {
   private static final Evidence PENSION =
       evidence("Pension: employers contribute 23.7% and staff contribute 9.8%.");
 
+  private static final Evidence FEE = evidence("Licence fee: $200 a year.");
+  private static final Evidence ALLOWANCE = evidence("Relocation allowance: up to $5,000.");
+  private static final Evidence RENT =
+      evidence("Engineers rent rooms from $400 to $600 a month, says their union.");
+
   private static Evidence evidence(String text) {
     var statement =
         new Statement(
@@ -105,5 +110,33 @@ class WordingCheckTest {
     assertThat(WordingCheck.holds("300 engineers support 12 analysts.", List.of(TEAM))).isFalse();
     assertThat(WordingCheck.holds("Staff contribute 9.8%.", List.of(PENSION))).isTrue();
     assertThat(WordingCheck.holds("Staff contribute 23.7%.", List.of(PENSION))).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Data engineers earn $200 a year.",
+        "The salary is $200 a year.",
+        "Data engineers get $200 a year.",
+        "The salary is up to $5,000.",
+        "Data engineers are paid up to $5,000.",
+        "Engineers make $400 to $600 a month.",
+        "$200 a year is what data engineers earn."
+      })
+  void doesNotTellOtherMoneyAsPay(String sentence) {
+    assertThat(WordingCheck.holds(sentence, List.of(FEE, ALLOWANCE, RENT))).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The licence fee is $200 a year.",
+        "You pay a licence fee of $200 a year.",
+        "The relocation allowance is up to $5,000.",
+        "Data engineers get a relocation allowance of up to $5,000.",
+        "Engineers rent rooms for $400 to $600 a month."
+      })
+  void tellsOtherMoneyAsWhatItIs(String sentence) {
+    assertThat(WordingCheck.holds(sentence, List.of(FEE, ALLOWANCE, RENT))).isTrue();
   }
 }

@@ -99,7 +99,7 @@ public final class Figures {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern FROM =
       Pattern.compile(
-          "(?:over|more than|at least|starting (?:at|from)|starts (?:at|from)|from|above|exceed"
+          "(?:over|more than|at least|start(?:s|ing)? (?:at|from)|from|above|exceed"
               + "|exceeds|exceeding|in excess of|upwards? of|minimum(?: of)?|min\\.?|greater than"
               + "|no less than|not less than|beyond|north of|≥|>)\\s*(?:about |around )?$",
           Pattern.CASE_INSENSITIVE);

@@ -1,0 +1,182 @@
+package dev.rolewise.bot.answer;
+
+import dev.rolewise.knowledge.fact.Figure;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Whether the percentages of a sentence are said as they are stated: of a change, of a share or of
+ * a difference, for the same time, and of the same side of a comparison.
+ */
+final class PercentCheck {
+  /** What a percentage says. */
+  private enum Relation {
+    /** "Rose by 8%", "an 8% rise". */
+    CHANGE,
+    /** "Rose to 8%". */
+    RESULT,
+    /** "Is 8%", where nothing rises or falls. */
+    LEVEL,
+    /** "8% of". */
+    SHARE,
+    /** "8% above". */
+    DIFFERENCE,
+    /** Anything else. */
+    OPEN;
+
+    boolean follows(Relation stated) {
+      return switch (stated) {
+        case CHANGE -> this == stated || this == DIFFERENCE || this == OPEN;
+        case DIFFERENCE -> this != RESULT && this != SHARE;
+        case RESULT -> this != CHANGE && this != DIFFERENCE && this != SHARE;
+        case SHARE -> this != CHANGE && this != DIFFERENCE && this != RESULT;
+        case LEVEL, OPEN -> true;
+      };
+    }
+  }
+
+  private static final Pattern BREAK =
+      Pattern.compile("(?i)[;.!?](?=\\s|$)|,\\s|\\b(?:but|while|whereas|which)\\b");
+
+  private static final Pattern SHARE = Pattern.compile("^ of \\p{L}");
+
+  private static final Pattern COMPARED =
+      Pattern.compile(
+          "(?i)^ (?:\\p{L}+ )?(?:above|below|over|under|more|less|fewer|higher|lower|greater)\\b");
+
+  private static final Pattern CHANGED =
+      Pattern.compile(
+          "(?i)^ (?:\\p{L}+ )?(?:rise|increase|growth|gain|jump|surge|decline|decrease|drop|fall"
+              + "|reduction|loss|cut)\\b");
+
+  private static final Pattern CHANGES_BY = Pattern.compile("(?i)\\bby (?:an? )?$");
+  private static final Pattern CHANGES_TO = Pattern.compile("(?i)(?<!\\bup )\\bto $");
+  private static final Pattern IS =
+      Pattern.compile("(?i)\\b(?:is|are|was|were|be|been|at|stands|stood) (?:at )?$");
+
+  private static final Pattern LAST_WORD = Pattern.compile("(\\p{L}+) $");
+
+  /** What the other side of a comparison stands behind. */
+  private static final Pattern OTHER_SIDE =
+      Pattern.compile("(?i)\\b(?:than|above|below|over|under)\\b(?! to\\b)");
+
+  private static final Pattern EACH =
+      Pattern.compile(
+          "(?i)^[^,;.()\\d]{0,40}?\\b(?:(?:an?|per|each|every) (year|quarter|month|week|day|hour)"
+              + "|(annual|year|quarter|month|week|dai|hour)ly)\\b");
+
+  private static final Pattern YEARLY =
+      Pattern.compile(
+          "(?i)\\b(?:an?|per|each|every) (?:year|annum)\\b|\\bannual|\\byearly|\\bCAGR\\b");
+
+  private PercentCheck() {}
+
+  /** Whether each percentage that is stated is said as one of the statements has it. */
+  static boolean holds(Reading sentence, List<Evidence> evidence) {
+    for (Figure said : sentence.figures()) {
+      if (said.kind() == Figure.Kind.PERCENT) {
+        List<Place> places =
+            evidence.stream()
+                .flatMap(one -> one.readings().stream())
+                .flatMap(reading ->
+                    reading.figures().stream()
+                        .filter(figure -> FigureMatch.sharesEnd(said, figure))
+                        .map(figure -> Place.of(reading, figure)))
+                .toList();
+        Place place = Place.of(sentence, said);
+        boolean follows = places.isEmpty() || places.stream().anyMatch(place::follows);
+        if (!follows || !isOfTheSameTime(place, evidence)) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  /** "8% a month" is stated for a month. */
+  private static boolean isOfTheSameTime(Place said, List<Evidence> evidence) {
+    Matcher each = EACH.matcher(said.behind());
+    if (!each.find()) {
+      return true;
+    }
+    String time = each.group(1) == null ? each.group(2) : each.group(1);
+    Pattern stated =
+        time.equals("year") || time.equals("annual")
+            ? YEARLY
+            : Pattern.compile("(?i)\\b(?:an?|per|each|every) " + time + "\\b|\\b" + time + "ly\\b");
+    return Stream.concat(
+            evidence.stream().map(Evidence::quote),
+            evidence.stream().flatMap(one -> one.readings().stream()).map(Reading::text))
+        .anyMatch(text -> stated.matcher(text).find());
+  }
+
+  /**
+   * A percentage between what stands around it in its part of a text.
+   *
+   * @param before what stands in front of it
+   * @param behind what stands behind it
+   */
+  private record Place(Relation relation, String before, String behind) {
+    static Place of(Reading reading, Figure figure) {
+      String before = reading.text().substring(0, figure.start());
+      String behind = reading.text().substring(figure.end());
+      Matcher end = BREAK.matcher(behind);
+      if (end.find()) {
+        behind = behind.substring(0, end.start());
+      }
+      int start = 0;
+      Matcher breaks = BREAK.matcher(before);
+      while (breaks.find()) {
+        start = breaks.end();
+      }
+      return new Place(relation(before.substring(start), behind), before, behind);
+    }
+
+    boolean follows(Place stated) {
+      return relation.follows(stated.relation) && !isTurned(stated);
+    }
+
+    /** Whether what a comparison is with is what the statement compares. */
+    private boolean isTurned(Place stated) {
+      Set<String> side = SubjectCheck.stems(WordingCheck.words(otherSide()));
+      Set<String> other = SubjectCheck.stems(WordingCheck.words(stated.otherSide()));
+      if (side.isEmpty() || other.isEmpty()) {
+        return false;
+      }
+      Set<String> compared = SubjectCheck.stems(WordingCheck.words(stated.before));
+      compared.removeAll(other);
+      return Collections.disjoint(side, other) && !Collections.disjoint(side, compared);
+    }
+
+    private String otherSide() {
+      Matcher start = OTHER_SIDE.matcher(behind);
+      return start.find() ? behind.substring(start.end()) : "";
+    }
+
+    private static Relation relation(String before, String behind) {
+      if (SHARE.matcher(behind).find()) {
+        return Relation.SHARE;
+      }
+      if (CHANGED.matcher(behind).find()) {
+        return Relation.CHANGE;
+      }
+      if (COMPARED.matcher(behind).find()) {
+        return Relation.DIFFERENCE;
+      }
+      boolean changes = WordingCheck.changes(before + behind);
+      if (changes && CHANGES_TO.matcher(before).find()) {
+        return Relation.RESULT;
+      }
+      Matcher last = LAST_WORD.matcher(before);
+      if ((changes && CHANGES_BY.matcher(before).find())
+          || (last.find() && WordingCheck.changes(last.group(1)))) {
+        return Relation.CHANGE;
+      }
+      return !changes && IS.matcher(before).find() ? Relation.LEVEL : Relation.OPEN;
+    }
+  }
+}
