@@ -14,19 +14,18 @@ class SlackSocketTest {
   @Test
   void takesEveryMessage_thoughOthersEndInAnError() throws Exception {
     var taken = new CountDownLatch(MESSAGES);
-    try (var slack = Slack.getInstance();
-        var socket =
-            new SlackSocket(
-                slack,
-                "xapp-1-test",
-                "ws://127.0.0.1/link",
-                _ -> {
-                  taken.countDown();
-                  throw new StackOverflowError();
-                },
-                () -> {},
-                Meter.NONE,
-                _ -> {})) {
+    try (var socket =
+        new SlackSocket(
+            Slack.getInstance(),
+            "xapp-1-test",
+            "ws://127.0.0.1/link",
+            _ -> {
+              taken.countDown();
+              throw new StackOverflowError();
+            },
+            () -> {},
+            Meter.NONE,
+            _ -> {})) {
       for (int i = 0; i < MESSAGES; i++) {
         socket.enqueueMessage("{\"envelope_id\":\"E" + i + "\",\"type\":\"events_api\"}");
       }
