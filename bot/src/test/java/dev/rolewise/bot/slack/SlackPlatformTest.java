@@ -337,6 +337,13 @@ class SlackPlatformTest {
   }
 
   @Test
+  void saysThatItIsThere_whenSlackChecksTheAddress() {
+    var form = Map.of("content-type", List.of("application/x-www-form-urlencoded"));
+
+    assertThat(platform.handle(form, "ssl_check=1&token=t").status()).isEqualTo(200);
+  }
+
+  @Test
   void answersOnce_whenTheEventIsDeliveredAgain() {
     tell("Ev1", mention(TS, QUESTION));
     slack.send(
