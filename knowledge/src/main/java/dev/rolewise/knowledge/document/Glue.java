@@ -140,7 +140,8 @@ final class Glue {
 
   /** Words of a language whose nouns have a capital, so that none tells a label. */
   private static final Pattern GERMAN =
-      Pattern.compile("\\b(?:der|das|dem|den|und|im|für|mit|zum|zur|bei|nach|von|ein|eine|ist|sind)\\b");
+      Pattern.compile(
+          "\\b(?:der|das|dem|den|und|im|für|mit|zum|zur|bei|nach|von|ein|eine|ist|sind)\\b");
 
   // ---- lists and headings in one line
 

@@ -64,6 +64,7 @@ public final class PayTerms {
               + " ]cent)?(?! (?:\\p{L}+"
               + " )?(?:skills|dut|tasks|respons|cities|places|states|things|reasons|challenges|trends))",
           Pattern.CASE_INSENSITIVE);
+
   /** "The top 10% make an average of": their average lies above the amount that they begin at. */
   private static final Pattern AVERAGE_OF_THEM =
       Pattern.compile(

@@ -35,7 +35,8 @@ class JointTitleTest {
 
   @Test
   void takesJobsThatAreComparedApart() {
-    assertThat(JointTitle.parts("Solicitor vs Barrister")).containsExactly("Solicitor", "Barrister");
+    assertThat(JointTitle.parts("Solicitor vs Barrister"))
+        .containsExactly("Solicitor", "Barrister");
   }
 
   @Test
