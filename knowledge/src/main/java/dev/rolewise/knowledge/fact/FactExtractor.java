@@ -481,7 +481,9 @@ public final class FactExtractor {
     switch (figure.kind()) {
       case MONEY -> {
         if (isPerPiece(local, figure)
+            || isOfOtherMoney(row.isEmpty() ? statement.text() : local, figure)
             || isWeight(figure)
+            || (figure.period().isEmpty() && isOfPieces(statement))
             || (!row.isEmpty()
                 && (ERROR_COLUMN.matcher(row.getFirst()).find()
                     || PIECES.matcher(row.getFirst()).find()))) {
@@ -574,11 +576,51 @@ public final class FactExtractor {
           "(?i)\\ball (?:other )?(?:occupations|workers|jobs|professions|employees)\\b"
               + "(?! (?:in|at|of) (?:this|the|our)\\b)");
 
+  /** "Rates (per 1,000 bricks):" over a list of amounts. */
+  private static boolean isOfPieces(Statement statement) {
+    return PIECES.matcher(innermost(statement)).find()
+        || statement.lead().stream().anyMatch(lead -> PIECES.matcher(lead).find());
+  }
+
   /** Pay by the mile, the word or the visit is no pay by the hour or year. */
   private static boolean isPerPiece(String local, Figure figure) {
     int at = local.indexOf(figure.wording());
     return at >= 0 && PER_PIECE.matcher(local.substring(at + figure.wording().length())).find();
   }
+
+  /** Whether it is what somebody pays, owes or gets more than others, which is no pay. */
+  private static boolean isOfOtherMoney(String text, Figure figure) {
+    int at = text.startsWith(figure.wording(), figure.start()) ? figure.start() : -1;
+    return at >= 0
+        && (SPENT_BEHIND.matcher(text.substring(figure.end())).find()
+            || SPENT_IN_FRONT.matcher(text.substring(0, at)).find());
+  }
+
+  /** What is paid for a training or owed for it, but not "loan officers". */
+  private static final String SPENDING =
+      "(?:investments?|loans?|(?:course|training|tuition|exam|licen[cs]e)"
+          + " (?:fees?|costs?)|tuition|debts?)\\b(?!"
+          + " (?:officers?|offices?|bank\\w*|analys\\w*|manage\\w*|advis\\w*|counsel\\w*|process\\w*|assess\\w*|firms?|funds?|compan\\w*|clerks?))";
+
+  /** "£8k more", "a ₹65–75 lakh pilot licence investment", "$30,000 in student loans" */
+  private static final Pattern SPENT_BEHIND =
+      Pattern.compile(
+          "^\\s(?:more|less|extra)\\b|^\\s(?:(?:in|of)"
+              + " )?(?:(?!(?:and|or|for|to|as|with|by|at|from|plus|per|an?|the|in|while)\\b)[\\p{L}-]+"
+              + " ){0,2}"
+              + SPENDING,
+          Pattern.CASE_INSENSITIVE);
+
+  /** "A pay gap of $3,000", "median household income is $43,318" */
+  private static final Pattern SPENT_IN_FRONT =
+      Pattern.compile(
+          "\\b(?:(?:(?:household|family|per capita) incomes?|poverty"
+              + " (?:line|level)|gap|difference|increase|rise|raise|"
+              + SPENDING
+              + ")(?: in(?:"
+              + " \\p{L}+){1,3}?)?(?:\\s*:|\\s+(?:is|are|was|were|of|about|around|between|just|over|from)\\b)+\\s*|invest(?:ing|ed)?"
+              + " (?:about |around )?)$",
+          Pattern.CASE_INSENSITIVE);
 
   /** Pounds in a document that has amounts in another currency are a weight. */
   private boolean isWeight(Figure figure) {
@@ -591,12 +633,20 @@ public final class FactExtractor {
   private static final String PIECE =
       "(?:miles?|km|kilomet\\w+|words?|pages?|sessions?|nights?|visits?|clients?|patients?|lessons?|class|cases?|pieces?|half[-"
           + " ]days?|calls?|articles?|songs?|photos?|projects?|events?|shifts?|\\p{L}+ing)\\b";
+
+  /** "Per 1,000 bricks" */
+  private static final String PER_MANY =
+      "\\bper \\d[\\d,]* (?!hours?|hrs?|days?|weeks?|months?)\\p{L}{3,}";
+
   private static final Pattern PER_PIECE =
-      Pattern.compile("^\\s*(?:per|a|an|each|/)\\s?" + PIECE, Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "^\\s*(?:(?:per|a|an|each|/)\\s?" + PIECE + "|" + PER_MANY + ")",
+          Pattern.CASE_INSENSITIVE);
 
   /** "Travel per km": the heading of a column of such amounts. */
   private static final Pattern PIECES =
-      Pattern.compile("(?:\\bper|\\beach|/)\\s?" + PIECE, Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "(?:\\bper|\\beach|/)\\s?" + PIECE + "|" + PER_MANY, Pattern.CASE_INSENSITIVE);
 
   private static final Pattern COUNTED =
       Pattern.compile(
