@@ -283,7 +283,9 @@ public final class FactExtractor {
       return text;
     }
     String behind = text.substring(figure.end(), to);
-    Matcher clause = CLAUSE_END.matcher(behind);
+    Matcher remark = REMARK.matcher(behind);
+    Matcher clause =
+        CLAUSE_END.matcher(behind).region(remark.find() ? remark.end() : 0, behind.length());
     boolean last = to == text.length();
     if (!last && clause.find()) {
       to = figure.end() + clause.start();
@@ -291,6 +293,9 @@ public final class FactExtractor {
       to = figure.end();
     }
     String before = text.substring(from, figure.start());
+    if (from > 0) {
+      before = REMARK.matcher(before).replaceFirst("");
+    }
     Matcher tail = CLAUSE_END.matcher(before);
     if (from > 0 && tail.find()) {
       before = before.substring(tail.start());
@@ -312,6 +317,9 @@ public final class FactExtractor {
   private static final Pattern CLAUSE_END =
       Pattern.compile("[,;.)]|\\s(?:and|while|whereas|but|up to|to|compared)\\s");
   private static final Pattern CLOSED_BRACKET = Pattern.compile("^(?:\\s*\\([^)]*\\)|[^(]*\\))");
+
+  /** "₦94,000 per month (net) for Broadcast Journalists": it ends no clause. */
+  private static final Pattern REMARK = Pattern.compile("^\\s*\\([^)]*\\)");
 
   private void takeRow(Statement statement, List<Fact> facts) {
     List<Cell> cells = statement.cells();
