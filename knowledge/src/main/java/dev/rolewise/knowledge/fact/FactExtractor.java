@@ -888,7 +888,12 @@ public final class FactExtractor {
   private static final double LEAST_OF_A_YEAR = 10_000;
 
   private Period stated(Period period, Range value) {
-    amounts.computeIfAbsent(period, _ -> new ArrayList<>()).add(largest(value));
+    List<Double> known = amounts.computeIfAbsent(period, _ -> new ArrayList<>());
+    known.add(largest(value));
+    double least = value.low().orElse(largest(value));
+    if (least * MAX_FACTOR < largest(value)) {
+      known.add(least);
+    }
     return period;
   }
 
