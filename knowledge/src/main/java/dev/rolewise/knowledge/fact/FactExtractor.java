@@ -990,7 +990,8 @@ public final class FactExtractor {
       contexts.add(label);
       contexts.add(local);
     } else {
-      contexts.addAll(row);
+      // a longer text explains the job: "Laborers move freight, stock, or other materials"
+      row.stream().filter(context -> context.length() <= MAX_TITLE).forEach(contexts::add);
     }
     for (String context : contexts) {
       Optional<Measure> measure =
