@@ -212,9 +212,31 @@ public final class FactExtractor {
     for (int i = 0; i < figures.size(); i++) {
       Figure figure = figures.get(i);
       String local = local(text, figures, i);
+      for (int first = i;
+          first > 0 && isSamePay(text, figures.get(first - 1), figures.get(first)); ) {
+        first--;
+        Figure told = figures.get(first);
+        local = local(text, figures, first).replace(told.wording(), figure.wording());
+      }
       takeFigure(statement, figure, figure.value(), local, List.of(), figures, facts);
     }
   }
+
+  /**
+   * Whether an amount is the one in front of it for another period: "£18–£20 an hour, £145–£155 a
+   * day, or £25–£30k a year".
+   */
+  private static boolean isSamePay(String text, Figure one, Figure other) {
+    return one.period().isPresent()
+        && other.period().isPresent()
+        && !one.period().equals(other.period())
+        && SAME_PAY.matcher(text.substring(one.end(), other.start())).matches()
+        && CLAUSE_OVER.matcher(text.substring(other.end())).find();
+  }
+
+  private static final Pattern SAME_PAY =
+      Pattern.compile("(?i),?\\s+(?:(?:or|and) (?:between )?)?|\\s?\\(");
+  private static final Pattern CLAUSE_OVER = Pattern.compile("^\\s*(?:[.,;)]|or\\b|$)");
 
   /**
    * Whether a statement is a piece of a drawing whose text was kept: amounts stand on lines of
@@ -1639,7 +1661,8 @@ public final class FactExtractor {
         return withinBand(statement, whole.get());
       }
     }
-    Optional<Band> near = Bands.in(local);
+    Optional<Band> near =
+        Bands.in(local).or(() -> row.isEmpty() ? onlyYears(statement.text()) : Optional.empty());
     if (near.isPresent()) {
       return near;
     }
@@ -1710,6 +1733,12 @@ public final class FactExtractor {
             .map(name -> new Band(name, Optional.empty(), Bands.years(name)))
             .filter(band -> band.years().isPresent())
         : Optional.empty();
+  }
+
+  /** "Surveyors with 11 – 20 years experience earn R971,000 there, followed by R868,485 here" */
+  private static Optional<Band> onlyYears(String text) {
+    Matcher years = WITH_YEARS.matcher(text);
+    return years.results().limit(2).count() == 1 ? withYears(text) : Optional.empty();
   }
 
   private static final Pattern WITH_YEARS =
