@@ -11,6 +11,7 @@ import dev.rolewise.knowledge.fact.JobName;
 import dev.rolewise.knowledge.fact.JobTitles;
 import dev.rolewise.knowledge.fact.Measure;
 import dev.rolewise.knowledge.fact.PayTerms;
+import dev.rolewise.knowledge.fact.Period;
 import dev.rolewise.knowledge.fact.Place;
 import dev.rolewise.knowledge.fact.Places;
 import dev.rolewise.knowledge.fact.Words;
@@ -825,7 +826,8 @@ public final class RoleAnswerer implements Answerer, Explainer {
       String heading = heading(job, rows);
       draft.heading(heading);
       Set<Statement> said = new LinkedHashSet<>();
-      for (Fact.Pay fact : PaySelector.ranked(samePeriod(rows), question.form() == Form.HIGHEST)) {
+      List<Fact.Pay> compared = samePeriod(rows, question.limits().period());
+      for (Fact.Pay fact : PaySelector.ranked(compared, question.form() == Form.HIGHEST)) {
         boolean claimsRank =
             fact.statement().cells().isEmpty()
                 && RANK_CLAIM.matcher(fact.statement().text()).find();
@@ -855,9 +857,18 @@ public final class RoleAnswerer implements Answerer, Explainer {
         .orElse(List.of());
   }
 
-  private static List<Fact.Pay> samePeriod(List<Fact.Pay> facts) {
-    var period = facts.getFirst().period();
-    return facts.stream().filter(f -> f.period() == period).toList();
+  /** The facts for the period asked, otherwise those for a year unless fewer rows tell it. */
+  private static List<Fact.Pay> samePeriod(List<Fact.Pay> facts, Optional<Period> asked) {
+    List<Fact.Pay> same =
+        per(
+            asked.filter(period -> !per(period, facts).isEmpty()).orElse(facts.getFirst().period()),
+            facts);
+    List<Fact.Pay> yearly = per(Period.YEAR, facts);
+    return asked.isEmpty() && yearly.size() >= same.size() ? yearly : same;
+  }
+
+  private static List<Fact.Pay> per(Period period, List<Fact.Pay> facts) {
+    return facts.stream().filter(fact -> fact.period() == period).toList();
   }
 
   private Answer payWithoutJob(Question question) {

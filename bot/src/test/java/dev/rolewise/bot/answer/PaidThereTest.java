@@ -88,6 +88,22 @@ class PaidThereTest {
         .anySatisfy(line -> assertThat(line).contains("$37.60"));
   }
 
+  @Test
+  void ranksByTheYear_whereEachRowTellsTheHourToo() throws IOException {
+    String rows =
+        """
+        | State | Hourly mean wage | Annual mean wage |
+        |--|--|--|
+        | Iowa | $21.05 | $43,780 |
+        | Texas | $24.10 | $50,130 |
+        """;
+
+    assertThat(said("Welder", "US", rows, "which state pays welders the least?"))
+        .containsExactly("Iowa, average pay: $43,780 a year");
+    assertThat(said("Welder", "US", rows, "which state pays welders the least per hour?"))
+        .containsExactly("Iowa, average hourly pay: $21.05 an hour");
+  }
+
   private List<String> said(String title, String market, String pay, String question)
       throws IOException {
     String markdown =

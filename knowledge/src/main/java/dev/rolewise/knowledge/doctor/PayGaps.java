@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.partitioningBy;
 import static java.util.stream.Collectors.toSet;
 
 import dev.rolewise.knowledge.document.Cell;
+import dev.rolewise.knowledge.document.Currencies;
 import dev.rolewise.knowledge.document.Documents;
 import dev.rolewise.knowledge.document.RoleDocument;
 import dev.rolewise.knowledge.document.Section;
@@ -73,11 +74,13 @@ final class PayGaps implements Check {
   }
 
   /**
-   * A sign such as "€" or a code tells the currency; a mere "$" may be that of several countries.
+   * A sign such as "€", a word or a code tells the currency; a mere "$" may be that of several
+   * countries.
    */
   private static boolean saysCurrency(Fact.Pay fact) {
     String wording = fact.wording();
-    return wording.contains(fact.currency().getCurrencyCode())
+    return Currencies.only(wording).filter(fact.currency()::equals).isPresent()
+        || wording.contains(fact.currency().getCurrencyCode())
         || (wording.indexOf('$') < 0
             && wording
                 .codePoints()

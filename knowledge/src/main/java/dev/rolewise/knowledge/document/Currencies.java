@@ -45,7 +45,16 @@ public final class Currencies {
           Map.entry("Dh", "AED"),
           Map.entry("Dhs", "AED"),
           Map.entry("RM", "MYR"),
-          Map.entry("Rs", "INR"));
+          Map.entry("Rs", "INR"),
+          Map.entry("Euro", "EUR"),
+          Map.entry("Euros", "EUR"),
+          Map.entry("euro", "EUR"),
+          Map.entry("euros", "EUR"),
+          Map.entry("pounds sterling", "GBP"),
+          Map.entry("US dollars", "USD"),
+          Map.entry("Canadian dollars", "CAD"),
+          Map.entry("Australian dollars", "AUD"),
+          Map.entry("New Zealand dollars", "NZD"));
 
   /** "R29 375": rand, which have but a letter for a sign. */
   private static final Pattern RAND =

@@ -6,6 +6,7 @@ import dev.rolewise.knowledge.document.Block.Mark;
 import dev.rolewise.knowledge.document.Block.Paragraph;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * /** Takes apart what copying a page has glued together: headings inside a line, lists written in
@@ -134,8 +135,13 @@ final class Glue {
     if (words == 0 || words > MAX_LABEL_WORDS || small || start == 0 || start >= text.length()) {
       return -1;
     }
-    return start;
+    return GERMAN.matcher(text.substring(0, start)).find() ? -1 : start;
   }
+
+  /** Words of a language whose nouns have a capital, so that none tells a label. */
+  private static final Pattern GERMAN =
+      Pattern.compile(
+          "\\b(?:der|das|dem|den|und|im|für|mit|zum|zur|bei|nach|von|ein|eine|ist|sind)\\b");
 
   // ---- lists and headings in one line
 

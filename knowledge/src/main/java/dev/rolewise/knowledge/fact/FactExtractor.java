@@ -212,9 +212,31 @@ public final class FactExtractor {
     for (int i = 0; i < figures.size(); i++) {
       Figure figure = figures.get(i);
       String local = local(text, figures, i);
+      for (int first = i;
+          first > 0 && isSamePay(text, figures.get(first - 1), figures.get(first)); ) {
+        first--;
+        Figure told = figures.get(first);
+        local = local(text, figures, first).replace(told.wording(), figure.wording());
+      }
       takeFigure(statement, figure, figure.value(), local, List.of(), figures, facts);
     }
   }
+
+  /**
+   * Whether an amount is the one in front of it for another period: "£18–£20 an hour, £145–£155 a
+   * day, or £25–£30k a year".
+   */
+  private static boolean isSamePay(String text, Figure one, Figure other) {
+    return one.period().isPresent()
+        && other.period().isPresent()
+        && !one.period().equals(other.period())
+        && SAME_PAY.matcher(text.substring(one.end(), other.start())).matches()
+        && CLAUSE_OVER.matcher(text.substring(other.end())).find();
+  }
+
+  private static final Pattern SAME_PAY =
+      Pattern.compile("(?i),?\\s+(?:(?:or|and) (?:between )?)?|\\s?\\(");
+  private static final Pattern CLAUSE_OVER = Pattern.compile("^\\s*(?:[.,;)]|or\\b|$)");
 
   /**
    * Whether a statement is a piece of a drawing whose text was kept: amounts stand on lines of
@@ -283,7 +305,9 @@ public final class FactExtractor {
       return text;
     }
     String behind = text.substring(figure.end(), to);
-    Matcher clause = CLAUSE_END.matcher(behind);
+    Matcher remark = REMARK.matcher(behind);
+    Matcher clause =
+        CLAUSE_END.matcher(behind).region(remark.find() ? remark.end() : 0, behind.length());
     boolean last = to == text.length();
     if (!last && clause.find()) {
       to = figure.end() + clause.start();
@@ -291,6 +315,9 @@ public final class FactExtractor {
       to = figure.end();
     }
     String before = text.substring(from, figure.start());
+    if (from > 0) {
+      before = REMARK.matcher(before).replaceFirst("");
+    }
     Matcher tail = CLAUSE_END.matcher(before);
     if (from > 0 && tail.find()) {
       before = before.substring(tail.start());
@@ -312,6 +339,9 @@ public final class FactExtractor {
   private static final Pattern CLAUSE_END =
       Pattern.compile("[,;.)]|\\s(?:and|while|whereas|but|up to|to|compared)\\s");
   private static final Pattern CLOSED_BRACKET = Pattern.compile("^(?:\\s*\\([^)]*\\)|[^(]*\\))");
+
+  /** "₦94,000 per month (net) for Broadcast Journalists": it ends no clause. */
+  private static final Pattern REMARK = Pattern.compile("^\\s*\\([^)]*\\)");
 
   private void takeRow(Statement statement, List<Fact> facts) {
     List<Cell> cells = statement.cells();
@@ -481,7 +511,9 @@ public final class FactExtractor {
     switch (figure.kind()) {
       case MONEY -> {
         if (isPerPiece(local, figure)
+            || isOfOtherMoney(row.isEmpty() ? statement.text() : local, figure)
             || isWeight(figure)
+            || (figure.period().isEmpty() && isOfPieces(statement))
             || (!row.isEmpty()
                 && (ERROR_COLUMN.matcher(row.getFirst()).find()
                     || PIECES.matcher(row.getFirst()).find()))) {
@@ -574,11 +606,51 @@ public final class FactExtractor {
           "(?i)\\ball (?:other )?(?:occupations|workers|jobs|professions|employees)\\b"
               + "(?! (?:in|at|of) (?:this|the|our)\\b)");
 
+  /** "Rates (per 1,000 bricks):" over a list of amounts. */
+  private static boolean isOfPieces(Statement statement) {
+    return PIECES.matcher(innermost(statement)).find()
+        || statement.lead().stream().anyMatch(lead -> PIECES.matcher(lead).find());
+  }
+
   /** Pay by the mile, the word or the visit is no pay by the hour or year. */
   private static boolean isPerPiece(String local, Figure figure) {
     int at = local.indexOf(figure.wording());
     return at >= 0 && PER_PIECE.matcher(local.substring(at + figure.wording().length())).find();
   }
+
+  /** Whether it is what somebody pays, owes or gets more than others, which is no pay. */
+  private static boolean isOfOtherMoney(String text, Figure figure) {
+    int at = text.startsWith(figure.wording(), figure.start()) ? figure.start() : -1;
+    return at >= 0
+        && (SPENT_BEHIND.matcher(text.substring(figure.end())).find()
+            || SPENT_IN_FRONT.matcher(text.substring(0, at)).find());
+  }
+
+  /** What is paid for a training or owed for it, but not "loan officers". */
+  private static final String SPENDING =
+      "(?:investments?|loans?|(?:course|training|tuition|exam|licen[cs]e)"
+          + " (?:fees?|costs?)|tuition|debts?)\\b(?!"
+          + " (?:officers?|offices?|bank\\w*|analys\\w*|manage\\w*|advis\\w*|counsel\\w*|process\\w*|assess\\w*|firms?|funds?|compan\\w*|clerks?))";
+
+  /** "£8k more", "a ₹65–75 lakh pilot licence investment", "$30,000 in student loans" */
+  private static final Pattern SPENT_BEHIND =
+      Pattern.compile(
+          "^\\s(?:more|less|extra)\\b|^\\s(?:(?:in|of)"
+              + " )?(?:(?!(?:and|or|for|to|as|with|by|at|from|plus|per|an?|the|in|while)\\b)[\\p{L}-]+"
+              + " ){0,2}"
+              + SPENDING,
+          Pattern.CASE_INSENSITIVE);
+
+  /** "A pay gap of $3,000", "median household income is $43,318" */
+  private static final Pattern SPENT_IN_FRONT =
+      Pattern.compile(
+          "\\b(?:(?:(?:household|family|per capita) incomes?|poverty"
+              + " (?:line|level)|gap|difference|increase|rise|raise|"
+              + SPENDING
+              + ")(?: in(?:"
+              + " \\p{L}+){1,3}?)?(?:\\s*:|\\s+(?:is|are|was|were|of|about|around|between|just|over|from)\\b)+\\s*|invest(?:ing|ed)?"
+              + " (?:about |around )?)$",
+          Pattern.CASE_INSENSITIVE);
 
   /** Pounds in a document that has amounts in another currency are a weight. */
   private boolean isWeight(Figure figure) {
@@ -591,12 +663,20 @@ public final class FactExtractor {
   private static final String PIECE =
       "(?:miles?|km|kilomet\\w+|words?|pages?|sessions?|nights?|visits?|clients?|patients?|lessons?|class|cases?|pieces?|half[-"
           + " ]days?|calls?|articles?|songs?|photos?|projects?|events?|shifts?|\\p{L}+ing)\\b";
+
+  /** "Per 1,000 bricks" */
+  private static final String PER_MANY =
+      "\\bper \\d[\\d,]* (?!hours?|hrs?|days?|weeks?|months?)\\p{L}{3,}";
+
   private static final Pattern PER_PIECE =
-      Pattern.compile("^\\s*(?:per|a|an|each|/)\\s?" + PIECE, Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "^\\s*(?:(?:per|a|an|each|/)\\s?" + PIECE + "|" + PER_MANY + ")",
+          Pattern.CASE_INSENSITIVE);
 
   /** "Travel per km": the heading of a column of such amounts. */
   private static final Pattern PIECES =
-      Pattern.compile("(?:\\bper|\\beach|/)\\s?" + PIECE, Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "(?:\\bper|\\beach|/)\\s?" + PIECE + "|" + PER_MANY, Pattern.CASE_INSENSITIVE);
 
   private static final Pattern COUNTED =
       Pattern.compile(
@@ -830,7 +910,12 @@ public final class FactExtractor {
   private static final double LEAST_OF_A_YEAR = 10_000;
 
   private Period stated(Period period, Range value) {
-    amounts.computeIfAbsent(period, _ -> new ArrayList<>()).add(largest(value));
+    List<Double> known = amounts.computeIfAbsent(period, _ -> new ArrayList<>());
+    known.add(largest(value));
+    double least = value.low().orElse(largest(value));
+    if (least * MAX_FACTOR < largest(value)) {
+      known.add(least);
+    }
     return period;
   }
 
@@ -927,7 +1012,8 @@ public final class FactExtractor {
       contexts.add(label);
       contexts.add(local);
     } else {
-      contexts.addAll(row);
+      // a longer text explains the job: "Laborers move freight, stock, or other materials"
+      row.stream().filter(context -> context.length() <= MAX_TITLE).forEach(contexts::add);
     }
     for (String context : contexts) {
       Optional<Measure> measure =
@@ -1575,7 +1661,8 @@ public final class FactExtractor {
         return withinBand(statement, whole.get());
       }
     }
-    Optional<Band> near = Bands.in(local);
+    Optional<Band> near =
+        Bands.in(local).or(() -> row.isEmpty() ? onlyYears(statement.text()) : Optional.empty());
     if (near.isPresent()) {
       return near;
     }
@@ -1646,6 +1733,12 @@ public final class FactExtractor {
             .map(name -> new Band(name, Optional.empty(), Bands.years(name)))
             .filter(band -> band.years().isPresent())
         : Optional.empty();
+  }
+
+  /** "Surveyors with 11 – 20 years experience earn R971,000 there, followed by R868,485 here" */
+  private static Optional<Band> onlyYears(String text) {
+    Matcher years = WITH_YEARS.matcher(text);
+    return years.results().limit(2).count() == 1 ? withYears(text) : Optional.empty();
   }
 
   private static final Pattern WITH_YEARS =

@@ -50,7 +50,8 @@ public final class Figures {
 
   /** "Rs 1, 25, 000": an amount whose groups somebody has set apart. */
   private static final String APART =
-      "(?<=(?:Rs\\.?|₹|INR|USD|[$£€])\\s{0,2})\\d{1,3}(?:, ?\\d{2,3})*, \\d00(?![\\p{L}\\d,])";
+      "(?<=(?:Rs\\.?|₹|INR|USD|[$£€])\\s{0,2})\\d{1,3}(?:, ?\\d{2,3})*, (?:\\d00(?![\\p{L}\\d,])"
+          + "|\\d{3}(?=\\s(?:(?:per|an?) (?:year|annum|month)|annually|yearly|monthly)\\b))";
 
   /** The L of "₹8L – 18L". */
   private static final String LAKH =
@@ -105,7 +106,7 @@ public final class Figures {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern AROUND =
       Pattern.compile(
-          "(?:around|about|approximately|approx\\.?|roughly|nearly|almost|some|circa|ca\\.?|close"
+          "(?:around|about|rund|approximately|approx\\.?|roughly|nearly|almost|some|circa|ca\\.?|close"
               + " to|an estimated|~|≈)\\s*$",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern OR_MORE =
@@ -449,7 +450,9 @@ public final class Figures {
       return false;
     }
     String join = connector.group().strip().toLowerCase(Locale.ROOT);
-    if ((join.startsWith("and") && !precededBy(text, first.start(), "between"))
+    if ((join.startsWith("and")
+            && !precededBy(text, first.start(), "between")
+            && !isSecondRange(text, first, second))
         || (join.startsWith("und") && !precededBy(text, first.start(), "zwischen"))) {
       return false;
     }
@@ -486,6 +489,20 @@ public final class Figures {
     return connector.matches()
         && (!between.contains("and") || precededBy(text, first.start(), "between"));
   }
+
+  /** "Between £14 and £25 an hour, around £150 and £250 a day" */
+  private static boolean isSecondRange(String text, Atom first, Atom second) {
+    return first.money()
+        && second.money()
+        && first.amount() < second.amount()
+        && SECOND_RANGE.matcher(text.substring(0, first.start())).find()
+        && PERIOD_BEHIND.matcher(text.substring(second.end())).find();
+  }
+
+  private static final Pattern SECOND_RANGE =
+      Pattern.compile(
+          "\\bbetween\\b[^.;]*\\d[^,.;]*(?:,|,? (?:and|or)) (?:around |about |roughly )?$",
+          Pattern.CASE_INSENSITIVE);
 
   private static boolean precededBy(String text, int index, String word) {
     int from = Math.max(0, index - word.length() - 12);

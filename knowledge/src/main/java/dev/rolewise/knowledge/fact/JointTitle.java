@@ -13,7 +13,8 @@ public final class JointTitle {
     int bracket = title.indexOf('(');
     String[] pieces =
         (bracket > 3 ? title.substring(0, bracket) : title)
-            .split("\\s*(?:,\\s*(?:and|or)\\b|\\b(?:and|or)\\b|[,/&])\\s*", -1);
+            .split(
+                "\\s*(?:,\\s*(?:and|or)\\b|\\b(?:and|or|vs\\.?|versus)(?!\\p{L})|[,/&])\\s*", -1);
     List<String> parts = new ArrayList<>();
     List<String> open = new ArrayList<>();
     for (String piece : pieces) {

@@ -64,6 +64,13 @@ public final class PayTerms {
               + " ]cent)?(?! (?:\\p{L}+"
               + " )?(?:skills|dut|tasks|respons|cities|places|states|things|reasons|challenges|trends))",
           Pattern.CASE_INSENSITIVE);
+
+  /** "The top 10% make an average of": their average lies above the amount that they begin at. */
+  private static final Pattern AVERAGE_OF_THEM =
+      Pattern.compile(
+          "^[^.,;]*\\b(?:an average|averages|averaged|averaging|on average)\\b",
+          Pattern.CASE_INSENSITIVE);
+
   private static final Pattern QUARTILE =
       Pattern.compile("\\b(lower|first|upper|third) quartile\\b", Pattern.CASE_INSENSITIVE);
   private static final Pattern MEDIAN = words("medians?|middle of the range|midpoint");
@@ -227,6 +234,9 @@ public final class PayTerms {
     }
     Matcher highest = HIGHEST.matcher(text);
     if (highest.find()) {
+      if (AVERAGE_OF_THEM.matcher(text.substring(highest.end())).find()) {
+        return Optional.of(Statistic.of(Statistic.Kind.TOP));
+      }
       return Optional.of(Statistic.percentile(100 - share(highest.group(1))));
     }
     Matcher part = SHARE_OF_ALL.matcher(text);

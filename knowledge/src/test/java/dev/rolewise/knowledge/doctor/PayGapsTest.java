@@ -70,6 +70,15 @@ class PayGapsTest {
   }
 
   @Test
+  void findsNothing_whereTheCurrencyIsWrittenOut() throws IOException {
+    ward.with(
+        "baker.md",
+        "# Baker\n\n## Pay\n\n- Baker: 5.200 Euro a month\n- Head baker: US$50,000 a year\n");
+
+    assertThat(ward.shown(Finding.Kind.MISSING_CURRENCY)).isEmpty();
+  }
+
+  @Test
   void findsPayForATimeThatNothingNames() throws IOException {
     ward.baker("## Pay\n\n- Baker: $4,200\n- Head baker: $5,100\n");
 

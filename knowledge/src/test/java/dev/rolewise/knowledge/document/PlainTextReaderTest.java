@@ -279,4 +279,23 @@ class PlainTextReaderTest {
             21: The median annual wage was $94,260 in May 2024.
             """);
   }
+
+  @Test
+  void keepsTheLastNounOfAGermanSentence_inFrontOfAList() {
+    RoleDocument document =
+        Outline.read(
+            folder,
+            "pflegekraft.txt",
+            """
+            Pflegekraft
+
+            Gehalt
+            Nach dem Tarif erhalten Auszubildende brutto im Monat:
+            - Erstes Jahr: 1.340,69 Euro
+            - Zweites Jahr: 1.402,07 Euro
+            """);
+
+    assertThat(Outline.of(document))
+        .contains("{Nach dem Tarif erhalten Auszubildende brutto im Monat} Erstes Jahr");
+  }
 }

@@ -626,7 +626,7 @@ class FactExtractorPayTest {
                 Durchschnittsgehalt im Jahr 2023 war 3.865 €.
                 """))
         .containsExactly(
-            "EUR 3000..3600 month salary 2024 | *, Berufseinstieg",
+            "EUR ~3000..3600 month salary 2024 | *, Berufseinstieg",
             "EUR 3865 month salary average 2023 | *");
   }
 
@@ -641,6 +641,95 @@ class FactExtractorPayTest {
                 """))
         .containsExactly(
             "USD 27990..36384 year salary 2024 | *, GS-4", "USD 31315 year salary 2024 | *, GS-5");
+  }
+
+  @Test
+  void takesNoPay_fromDifferencesAndFromWhatIsSpent() {
+    assertThat(
+            nurse(
+                """
+                ## Pay
+
+                Relocate and earn up to $8,000 more. A $30,000 course fee pays back at a salary of
+                $80,000. The median household income in the United States is $43,318 a year.
+                Nurses earn $50,000 while loan officers make $60,000.
+                """))
+        .containsExactly(
+            "USD 80000 year salary 2024 | *",
+            "USD 50000 year salary 2024 | *",
+            "USD 60000 year salary 2024 | loan officers");
+  }
+
+  @Test
+  void takesTheJobBehindAnAmount_whereABracketStandsBetween() {
+    assertThat(
+            nurse(
+                """
+                ## Pay
+
+                - Survey: $9,400 per month (net) for Broadcast Journalists, $4,600 per month for Photo Journalists.
+                """))
+        .containsExactly(
+            "USD 9400 month salary 2024 | Broadcast Journalists",
+            "USD 4600 month salary 2024 | Photo Journalists");
+  }
+
+  @Test
+  void takesThePeriod_fromTheLowEndOfAWideRange() {
+    assertThat(
+            nurse(
+                """
+                ## Pay
+
+                Salaries range from $900 to $12,000 per month, with beginners earning as low as $700.
+                """))
+        .containsExactly(
+            "USD 900..12000 month salary 2024 | *", "USD 700 month salary 2024 | *, beginners");
+  }
+
+  @Test
+  void takesTheBand_forTheSamePayInOtherPeriods() {
+    assertThat(
+            nurse(
+                """
+                ## Pay
+
+                Once newly qualified, nurses make £18–£20 an hour, £145–£155 a day, or £25–£30k a year.
+                """))
+        .containsExactly(
+            "GBP 18..20 hour salary 2024 | *, newly qualified",
+            "GBP 145..155 day salary 2024 | *, newly qualified",
+            "GBP 25000..30000 year salary 2024 | *, newly qualified");
+  }
+
+  @Test
+  void takesNoPay_fromRatesPerThousandPieces() {
+    assertThat(
+            nurse(
+                """
+                ## Pay
+
+                Rates (per 1,000 samples):
+
+                - Plain samples: $650
+                - Day rate: $180 a day
+                """))
+        .containsExactly("USD 180 day salary 2024 | *");
+  }
+
+  @Test
+  void takesTheYearsOfASentence_forAllOfItsAmounts() {
+    assertThat(
+            nurse(
+                """
+                ## Pay
+
+                Nurses with 11 – 20 years experience earn $97,100 a year in Texas, followed by $86,485
+                a year in Ohio.
+                """))
+        .containsExactly(
+            "USD 97100 year salary 2024 | *, 11 – 20 years [11..20], in Texas",
+            "USD 86485 year salary 2024 | *, 11 – 20 years [11..20], in Ohio");
   }
 
   @Test

@@ -640,6 +640,20 @@ class FactExtractorTableTest {
   }
 
   @Test
+  void takesThePartOfPay_fromNoDescriptionOfDuties() {
+    assertThat(
+            engineer(
+                """
+                ## Similar occupations
+
+                | Occupation | Duties | Median pay |
+                |---|---|---|
+                | Hand Laborers | Hand laborers manually move freight, stock, or other materials of a shop. | $37,680 |
+                """))
+        .containsExactly("USD 37680 year salary median 2024 | Hand Laborers");
+  }
+
+  @Test
   void tellsRowsApart_byTheHoursOfTheirWeek() {
     String text = "# Guard\n\n## Pay\n\n| Week | Pay |\n|---|---|\n| 37 hours | £30,880 |\n";
 

@@ -241,4 +241,17 @@ class FiguresTest {
   void readsNoAmount_whereALetterOnlyLooksLikeASign() {
     assertThat(Figures.in("the R1200GS and R2")).allMatch(figure -> figure.kind() != Kind.MONEY);
   }
+
+  @Test
+  void joinsTheRangesThatFollowOne() {
+    assertThat(Figures.in("between £14 and £25 an hour, around £150 and £250 a day"))
+        .extracting(Figure::wording)
+        .containsExactly("£14 and £25 an hour", "around £150 and £250 a day");
+    assertThat(Figures.in("cooks and chefs earn £150 and £250 a day")).hasSize(2);
+  }
+
+  @Test
+  void readsAnAmountWhoseGroupsAreSetApart_inFrontOfItsPeriod() {
+    assertThat(Figures.in("$43, 318 per year").getFirst().value()).isEqualTo(Range.exactly(43318));
+  }
 }

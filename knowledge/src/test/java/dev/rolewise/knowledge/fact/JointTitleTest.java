@@ -34,6 +34,12 @@ class JointTitleTest {
   }
 
   @Test
+  void takesJobsThatAreComparedApart() {
+    assertThat(JointTitle.parts("Solicitor vs Barrister"))
+        .containsExactly("Solicitor", "Barrister");
+  }
+
+  @Test
   void takesWhatIsJoinedToWorkers_forWorkers() {
     assertThat(JointTitle.parts("Railroad conductors and yardmasters"))
         .containsExactly("Railroad conductors", "Railroad yardmasters");

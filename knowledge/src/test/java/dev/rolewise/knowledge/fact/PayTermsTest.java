@@ -157,4 +157,12 @@ class PayTermsTest {
   void period_isFoundInGermanToo(String text, Period period) {
     assertThat(PayTerms.period(text)).contains(period);
   }
+
+  @Test
+  void statistic_ofTheAverageOfTopEarners_isNoPercentile() {
+    assertThat(PayTerms.statistic("The top 10% make an average of $49,000"))
+        .contains(Statistic.of(Kind.TOP));
+    assertThat(PayTerms.statistic("The top 10% earn over $49,000"))
+        .contains(Statistic.percentile(90));
+  }
 }
