@@ -26,6 +26,12 @@ final class SentenceParser {
   /** A text that is longer is no answer to any question; the rest of it is not read. */
   static final int MAX_CHARS = 20_000;
 
+  /**
+   * Marks behind a sentence that are longer, or are further from it, are read at the end of their
+   * line.
+   */
+  private static final int MAX_MARKS_CHARS = 80;
+
   private static final JsonFactory JSON =
       JsonFactory.builder()
           .streamReadConstraints(
@@ -89,6 +95,10 @@ final class SentenceParser {
   private final List<Integer> cites = new ArrayList<>();
   private Kind kind = Kind.UNKNOWN;
   private int chars;
+
+  /** Up to where a pending text holds nothing whole, but for what the next piece may complete. */
+  private int searched;
+
   private boolean isBroken;
   private boolean isClosed;
   private boolean hasCited;
@@ -313,12 +323,13 @@ final class SentenceParser {
   }
 
   private void readText(boolean isLast) {
-    Matcher thoughtEnd = THOUGHT_END.matcher(pending);
+    Matcher thoughtEnd = unread(THOUGHT_END);
     if (thoughtEnd.find()) {
       // The tag at its beginning was left out.
       pending.delete(0, thoughtEnd.end());
+      searched = 0;
     }
-    Matcher start = JSON_START.matcher(pending);
+    Matcher start = unread(JSON_START);
     if (start.find()) {
       String prose = pending.substring(0, start.start());
       if (MARK.matcher(prose).find()) {
@@ -329,13 +340,14 @@ final class SentenceParser {
       readJson();
       return;
     }
-    if (!isLast && JSON_MAY_START.matcher(pending).find()) {
+    if (!isLast && unread(JSON_MAY_START).find()) {
       return;
     }
     int line;
-    while ((line = pending.indexOf("\n")) >= 0) {
+    while ((line = pending.indexOf("\n", searched)) >= 0) {
       readLine(pending.substring(0, line));
       pending.delete(0, line + 1);
+      searched = 0;
     }
     if (isLast) {
       readLine(pending.toString());
@@ -343,7 +355,7 @@ final class SentenceParser {
       return;
     }
     int whole = 0;
-    Matcher end = ENDS_BY_MARK.matcher(pending);
+    Matcher end = unread(ENDS_BY_MARK);
     while (end.find()) {
       // More marks may follow while the text is at its end.
       if (end.end() < pending.length() && pending.charAt(end.end()) != '[') {
@@ -357,6 +369,12 @@ final class SentenceParser {
       readLine(pending.substring(0, whole));
       pending.delete(0, whole);
     }
+    searched = Math.max(0, pending.length() - MAX_MARKS_CHARS);
+  }
+
+  /** Looks for what may have become whole by the last piece. */
+  private Matcher unread(Pattern pattern) {
+    return pattern.matcher(pending).region(searched, pending.length()).useTransparentBounds(true);
   }
 
   private void readLine(String numbered) {

@@ -82,6 +82,16 @@ class SentenceParserTest {
   }
 
   @Test
+  void findsMarks_farBehindTheBeginningOfALine() {
+    assertThat(
+            parse(
+                "Everybody is rich. ".repeat(30) + "It pays $180,000. [1] It is in Pune. [2, 3]",
+                1))
+        .hasSize(32)
+        .endsWith(ONE, TWO);
+  }
+
+  @Test
   void doesNotEndASentence_behindAnAbbreviation() {
     assertThat(parse("Ask Dr. Smith or St. Mary of A.B. Clinic. [1]", 3))
         .containsExactly(
