@@ -1,5 +1,7 @@
 package dev.rolewise.bot.discord;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +32,11 @@ import org.slf4j.LoggerFactory;
  * Stands between the gateway and JDA, which insists on parts of an interaction that the bot does
  * not need, and drops one that lacks them. It fills them in. What JDA still cannot read is told on
  * one line, without what anybody said, and whoever waits for it is told too.
+ *
+ * <p>There is one for a connection, for every kind of event, and whoever hands JDA something holds
+ * its lock: the thread that reads the gateway, and those that learn of a channel. JDA has a lock
+ * for each kind of event and one for the events that it keeps for later, and takes them in either
+ * order; threads that did so at once would wait for each other for good.
  */
 final class Incoming extends SocketHandler {
   static final String UNREADABLE =
@@ -89,14 +96,14 @@ final class Incoming extends SocketHandler {
 
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(4);
 
-  private final String type;
-  private final SocketHandler handler;
+  /** By kind of event. */
+  private final Map<String, SocketHandler> handlers;
+
   private final Runnable ready;
 
-  private Incoming(JDAImpl jda, String type, SocketHandler handler, Runnable ready) {
+  private Incoming(JDAImpl jda, Map<String, SocketHandler> handlers, Runnable ready) {
     super(jda);
-    this.type = type;
-    this.handler = handler;
+    this.handlers = handlers;
     this.ready = ready;
   }
 
@@ -107,13 +114,12 @@ final class Incoming extends SocketHandler {
    */
   static void watch(JDA jda, Runnable ready) {
     if (jda instanceof JDAImpl connection && connection.getClient() != null) {
-      connection
-          .getClient()
-          .getHandlers()
-          .replaceAll((type, handler) ->
-              handler instanceof Incoming || type.equals("PRESENCE_UPDATE")
-                  ? handler
-                  : new Incoming(connection, type, handler, ready));
+      Map<String, SocketHandler> handlers = connection.getClient().getHandlers();
+      if (handlers.values().stream().noneMatch(Incoming.class::isInstance)) {
+        var incoming = new Incoming(connection, Map.copyOf(handlers), ready);
+        handlers.replaceAll(
+            (type, handler) -> type.equals("PRESENCE_UPDATE") ? handler : incoming);
+      }
     }
   }
 
@@ -129,6 +135,8 @@ final class Incoming extends SocketHandler {
 
   @Override
   protected @Nullable Long handleInternally(DataObject content) {
+    DataObject event = allContent;
+    String type = event.getString("t");
     Optional<Runnable> forgetting = Optional.empty();
     try {
       if (type.equals(INTERACTION)) {
@@ -143,7 +151,7 @@ final class Incoming extends SocketHandler {
       if (type.equals(MESSAGE)) {
         completeMessage(content);
       }
-      handler.handle(responseNumber, allContent);
+      requireNonNull(handlers.get(type), type).handle(responseNumber, event);
       if (type.equals(READY)) {
         ready.run();
       }
@@ -358,15 +366,7 @@ final class Incoming extends SocketHandler {
             Route.Channels.GET_CHANNEL.compile(channel),
             (response, _) -> response.getObject())
         .queue(
-            found -> {
-              try {
-                fill(found);
-                know(guild, found);
-              } catch (RuntimeException e) {
-                log.warn("a channel could not be read: {}", e.getClass().getSimpleName());
-              }
-              hearUnknown(guild, channel);
-            },
+            found -> learned(guild, channel, found),
             e -> {
               if (e instanceof ErrorResponseException response
                   && response.isServerError()
@@ -385,8 +385,18 @@ final class Incoming extends SocketHandler {
             });
   }
 
+  private synchronized void learned(String guild, String channel, DataObject found) {
+    try {
+      fill(found);
+      know(guild, found);
+    } catch (RuntimeException e) {
+      log.warn("a channel could not be read: {}", e.getClass().getSimpleName());
+    }
+    hearUnknown(guild, channel);
+  }
+
   /** Has JDA hear what was said where nobody knows what it is, and forget that channel again. */
-  private void hearUnknown(String guild, String channel) {
+  private synchronized void hearUnknown(String guild, String channel) {
     Optional<GuildImpl> server = findUnlisted(guild, channel);
     know(guild, bare(channel));
     server.ifPresent(there -> forget(there, channel));

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -374,6 +375,20 @@ class DiscordPayloadsTest extends WithDiscord {
     assertThat(discord.awaitPosted(who.channel(), 2))
         .allSatisfy(answer -> assertThat(FakeDiscord.text(answer)).contains(BASE));
     assertThat(discord.calls(lookUp)).hasSize(3);
+  }
+
+  @Test
+  void answersEachOnce_whenManyAreAskedAtOnce_inThreadsThatItWasNotToldOf() {
+    List<String> threads =
+        Stream.generate(() -> discord.unlistedThread(FakeDiscord.CHANNEL)).limit(20).toList();
+
+    threads.forEach(thread ->
+        discord.write(new Who(thread, FakeDiscord.ASKER, List.of()), MENTION + QUESTION));
+    threads.forEach(thread -> discord.awaitPosted(thread, 1));
+    discord.awaitAcknowledged(ask(Who.IN_CHANNEL, false));
+    bot().settle();
+
+    assertThat(threads).allSatisfy(thread -> assertThat(discord.posted(thread)).hasSize(1));
   }
 
   @Test
