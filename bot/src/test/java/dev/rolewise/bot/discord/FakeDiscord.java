@@ -397,7 +397,7 @@ public final class FakeDiscord implements AutoCloseable {
     return user;
   }
 
-  private static ObjectNode guild() {
+  static ObjectNode guild() {
     ObjectNode guild = JSON.createObjectNode().put("id", GUILD).put("name", "Careers");
     guild.put("owner_id", "1100000000000000041").put("afk_timeout", 300).put("large", false);
     guild.put("verification_level", 1).put("default_message_notifications", 1);
