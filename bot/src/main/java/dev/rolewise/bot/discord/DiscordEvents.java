@@ -429,11 +429,15 @@ final class DiscordEvents extends ListenerAdapter implements AutoCloseable {
     }
     hand(
         () -> written(message, written, event.isFromGuild()),
-        () ->
+        () -> {
+          // Other replies may be among people.
+          if (!event.isFromGuild() || written.isMention() || written.isToBot()) {
             tell(
                 recipients.writer(
                     event.getChannel(), message.getId(), author.getId(), "", Optional.empty()),
-                Requests.FAILED));
+                Requests.FAILED);
+          }
+        });
   }
 
   /**

@@ -268,6 +268,23 @@ class DiscordFaultsTest extends WithDiscord {
   }
 
   @Test
+  void apologisesToNobody_whoRepliedToSomebodyElse() {
+    TestBot bot = run();
+    ObjectNode said = discord.write(Who.IN_CHANNEL, "people among themselves");
+
+    bot.isBroken = true;
+    discord.write(Who.IN_CHANNEL, QUESTION, Optional.of(said));
+    ObjectNode mention = discord.write(Who.IN_CHANNEL, MENTION + QUESTION);
+    discord.awaitPosted(FakeDiscord.CHANNEL, 1);
+    bot.settle();
+
+    assertThat(discord.posted(FakeDiscord.CHANNEL))
+        .singleElement()
+        .extracting(apology -> apology.at("/message_reference/message_id"))
+        .isEqualTo(mention.path("id"));
+  }
+
+  @Test
   void registersItsCommands_howeverLongDiscordHasTrouble() throws Exception {
     var held = new CountDownLatch(1);
     Trouble[] troubles = new Trouble[12];
