@@ -404,6 +404,24 @@ class DiscordFaultsTest extends WithDiscord {
   }
 
   @Test
+  void saysThatItIsNotReady_asLongAsNothingIsRead() {
+    discord.beatEvery(Duration.ofMillis(500));
+    TestBot bot = run();
+    discord.await("health", () -> bot.platform.health() instanceof Health.Up);
+    var held = new CountDownLatch(1);
+    jda.holdLines(held);
+
+    discord.vary(payload -> payload.put("type", 77));
+    ask();
+    discord.await("a stop", () -> bot.platform.health() instanceof Health.Down);
+    held.countDown();
+
+    discord.await("health again", () -> bot.platform.health() instanceof Health.Up);
+    discord.vary(_ -> {});
+    assertAnsweredOnce(ask());
+  }
+
+  @Test
   void answersABurst_eachOnce() {
     TestBot bot = run();
     bot.slow = new CountDownLatch(1);

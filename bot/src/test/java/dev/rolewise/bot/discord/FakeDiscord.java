@@ -173,6 +173,7 @@ public final class FakeDiscord implements AutoCloseable {
   private int answered;
   private final AtomicInteger turnedAway = new AtomicInteger();
   private volatile boolean isTurningAway;
+  private volatile int beatMillis = 41_250;
   private volatile long changedAt = System.nanoTime();
   private Consumer<ObjectNode> variation = _ -> {};
   private Consumer<ObjectNode> messageVariation = _ -> {};
@@ -203,7 +204,7 @@ public final class FakeDiscord implements AutoCloseable {
         new WebSocketServer(new InetSocketAddress(loopback, 0)) {
           @Override
           public void onOpen(WebSocket socket, ClientHandshake handshake) {
-            socket.send("{\"op\":10,\"d\":{\"heartbeat_interval\":41250}}");
+            socket.send("{\"op\":10,\"d\":{\"heartbeat_interval\":" + beatMillis + "}}");
           }
 
           @Override
@@ -343,6 +344,11 @@ public final class FakeDiscord implements AutoCloseable {
   /** Says that the session can be resumed. */
   void interruptSession() {
     takeSockets().forEach(socket -> socket.send("{\"op\":9,\"d\":true}"));
+  }
+
+  /** Wants heartbeats of connections from now on so often. */
+  void beatEvery(Duration time) {
+    beatMillis = (int) time.toMillis();
   }
 
   /** Takes no connection, or takes them again. */
