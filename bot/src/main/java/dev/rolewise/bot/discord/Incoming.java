@@ -146,8 +146,7 @@ final class Incoming extends SocketHandler {
       Map<String, SocketHandler> handlers = connection.getClient().getHandlers();
       if (handlers.values().stream().noneMatch(Incoming.class::isInstance)) {
         var incoming = new Incoming(connection, Map.copyOf(handlers), ready);
-        handlers.replaceAll(
-            (type, handler) -> type.equals("PRESENCE_UPDATE") ? handler : incoming);
+        handlers.replaceAll((type, handler) -> type.equals("PRESENCE_UPDATE") ? handler : incoming);
       }
     }
   }
@@ -263,13 +262,15 @@ final class Incoming extends SocketHandler {
   }
 
   private void release(String known, Consumer<Kept> next) {
-    Optional.ofNullable(kept.remove(known)).orElseGet(List::of).forEach(message -> {
-      try {
-        next.accept(message);
-      } catch (RuntimeException e) {
-        unread(MESSAGE, e);
-      }
-    });
+    Optional.ofNullable(kept.remove(known))
+        .orElseGet(List::of)
+        .forEach(message -> {
+          try {
+            next.accept(message);
+          } catch (RuntimeException e) {
+            unread(MESSAGE, e);
+          }
+        });
   }
 
   // ---- interactions

@@ -383,8 +383,8 @@ class DiscordPayloadsTest extends WithDiscord {
     List<String> threads =
         Stream.generate(() -> discord.unlistedThread(FakeDiscord.CHANNEL)).limit(20).toList();
 
-    threads.forEach(thread ->
-        discord.write(new Who(thread, FakeDiscord.ASKER, List.of()), MENTION + QUESTION));
+    threads.forEach(
+        thread -> discord.write(new Who(thread, FakeDiscord.ASKER, List.of()), MENTION + QUESTION));
     threads.forEach(thread -> discord.awaitPosted(thread, 1));
     discord.awaitAcknowledged(ask(Who.IN_CHANNEL, false));
     bot().settle();
