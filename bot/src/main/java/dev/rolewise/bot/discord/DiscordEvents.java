@@ -292,11 +292,12 @@ final class DiscordEvents extends ListenerAdapter implements AutoCloseable {
         boolean isPrivate = event.getMessage().isEphemeral();
         Waiting waiting = thinking(event, isPrivate);
         String message = event.getMessageId();
+        boolean isApart = isPrivate || isHushed(event) || isAlone(event);
         String privately = commandThread(event, true);
         accept(
             event,
             new Work.Suggested(answer, id.place()),
-            () -> isPrivate || isAlone(event) ? privately : threadOf(event.getChannel(), message),
+            () -> isApart ? privately : threadOf(event.getChannel(), message),
             key -> recipients.below(waiting, key));
       }
       case SOURCES -> about(event, answer, Wanted.SOURCES);
@@ -429,11 +430,15 @@ final class DiscordEvents extends ListenerAdapter implements AutoCloseable {
     }
     hand(
         () -> written(message, written, event.isFromGuild()),
-        () ->
+        () -> {
+          // Other replies may be among people.
+          if (!event.isFromGuild() || written.isMention() || written.isToBot()) {
             tell(
                 recipients.writer(
                     event.getChannel(), message.getId(), author.getId(), "", Optional.empty()),
-                Requests.FAILED));
+                Requests.FAILED);
+          }
+        });
   }
 
   /**
@@ -583,7 +588,7 @@ final class DiscordEvents extends ListenerAdapter implements AutoCloseable {
         ? Keys.of("discord", "direct", channelId(event))
         : Keys.of(
             "discord",
-            isPrivate ? "private" : "commands",
+            isPrivate || isHushed(event) ? "private" : "commands",
             channelId(event),
             event.getUser().getId());
   }

@@ -307,17 +307,18 @@ public final class DiscordPlatform implements ChatPlatform {
     if (opened == null) {
       return new Health.Down("not connected yet");
     }
-    List<JDA.Status> statuses =
-        opened.getShardCache().stream().map(JDA::getStatus).distinct().toList();
-    if (statuses.isEmpty() || !statuses.stream().allMatch(DiscordPlatform::isOpen)) {
+    List<JDA> open = opened.getShards();
+    if (open.isEmpty() || !open.stream().allMatch(DiscordPlatform::isOpen)) {
       return new Health.Down("the WebSocket is closed, connecting again");
     }
     Optional<String> pending = registration.pending();
     return pending.isPresent() ? new Health.Down(pending.get()) : new Health.Up();
   }
 
-  private static boolean isOpen(JDA.Status status) {
-    return status == JDA.Status.CONNECTED || status == JDA.Status.LOADING_SUBSYSTEMS;
+  private static boolean isOpen(JDA jda) {
+    JDA.Status status = jda.getStatus();
+    return (status == JDA.Status.CONNECTED || status == JDA.Status.LOADING_SUBSYSTEMS)
+        && Endings.isOpen(jda);
   }
 
   @Override

@@ -28,6 +28,15 @@ final class Endings extends WebSocketAdapter {
     }
   }
 
+  /**
+   * Whether the WebSocket of a connection is open. JDA closes one when it misses two heartbeats,
+   * but says so only once it has read what came before, which it never does if reading stands
+   * still.
+   */
+  static boolean isOpen(JDA jda) {
+    return jda instanceof JDAImpl connection && connection.getClient().socket.isOpen();
+  }
+
   @Override
   public void onDisconnected(
       WebSocket socket,

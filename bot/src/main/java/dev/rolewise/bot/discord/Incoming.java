@@ -1,11 +1,16 @@
 package dev.rolewise.bot.discord;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.components.Component;
 import net.dv8tion.jda.api.entities.channel.ChannelType;
@@ -30,6 +35,11 @@ import org.slf4j.LoggerFactory;
  * Stands between the gateway and JDA, which insists on parts of an interaction that the bot does
  * not need, and drops one that lacks them. It fills them in. What JDA still cannot read is told on
  * one line, without what anybody said, and whoever waits for it is told too.
+ *
+ * <p>There is one for a connection, for every kind of event, and whoever hands JDA something holds
+ * its lock: the thread that reads the gateway, and those that learn of a channel. JDA has a lock
+ * for each kind of event and one for the events that it keeps for later, and takes them in either
+ * order; threads that did so at once would wait for each other for good.
  */
 final class Incoming extends SocketHandler {
   static final String UNREADABLE =
@@ -39,6 +49,8 @@ final class Incoming extends SocketHandler {
   private static final String INTERACTION = "INTERACTION_CREATE";
   private static final String MESSAGE = "MESSAGE_CREATE";
   private static final String READY = "READY";
+  private static final String SERVER = "GUILD_CREATE";
+  private static final String NO_SERVER = "GUILD_DELETE";
 
   private static final int IN_SERVER = 0;
   private static final int WITH_BOT = 1;
@@ -89,14 +101,38 @@ final class Incoming extends SocketHandler {
 
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(4);
 
-  private final String type;
-  private final SocketHandler handler;
+  /** Messages that wait until it is known where they stand; more than that are left out. */
+  private static final int MAX_KEPT = 1_000;
+
+  /**
+   * A message that waits until it is known where it stands.
+   *
+   * @param number of the event, as JDA counts them
+   */
+  private record Kept(long number, DataObject event) {
+    Kept {
+      requireNonNull(event, "event");
+    }
+
+    DataObject message() {
+      return event.getObject("d");
+    }
+  }
+
+  /** By kind of event. */
+  private final Map<String, SocketHandler> handlers;
+
   private final Runnable ready;
 
-  private Incoming(JDAImpl jda, String type, SocketHandler handler, Runnable ready) {
+  /**
+   * By the id of the server or of the channel that is not known yet, in the order they came. JDA
+   * would keep them for a hundred events, which may be shorter than Discord takes to tell.
+   */
+  private final Map<String, List<Kept>> kept = new HashMap<>();
+
+  private Incoming(JDAImpl jda, Map<String, SocketHandler> handlers, Runnable ready) {
     super(jda);
-    this.type = type;
-    this.handler = handler;
+    this.handlers = handlers;
     this.ready = ready;
   }
 
@@ -107,13 +143,11 @@ final class Incoming extends SocketHandler {
    */
   static void watch(JDA jda, Runnable ready) {
     if (jda instanceof JDAImpl connection && connection.getClient() != null) {
-      connection
-          .getClient()
-          .getHandlers()
-          .replaceAll((type, handler) ->
-              handler instanceof Incoming || type.equals("PRESENCE_UPDATE")
-                  ? handler
-                  : new Incoming(connection, type, handler, ready));
+      Map<String, SocketHandler> handlers = connection.getClient().getHandlers();
+      if (handlers.values().stream().noneMatch(Incoming.class::isInstance)) {
+        var incoming = new Incoming(connection, Map.copyOf(handlers), ready);
+        handlers.replaceAll((type, handler) -> type.equals("PRESENCE_UPDATE") ? handler : incoming);
+      }
     }
   }
 
@@ -129,6 +163,8 @@ final class Incoming extends SocketHandler {
 
   @Override
   protected @Nullable Long handleInternally(DataObject content) {
+    DataObject event = allContent;
+    String type = event.getString("t");
     Optional<Runnable> forgetting = Optional.empty();
     try {
       if (type.equals(INTERACTION)) {
@@ -142,27 +178,102 @@ final class Incoming extends SocketHandler {
       }
       if (type.equals(MESSAGE)) {
         completeMessage(content);
+        hear(new Kept(responseNumber, event));
+        return null;
       }
-      handler.handle(responseNumber, allContent);
-      if (type.equals(READY)) {
-        ready.run();
-      }
-      if (type.equals(MESSAGE) && has(content, "guild_id") && has(content, "channel_id")) {
-        lookUp(content.getString("guild_id"), content.getString("channel_id"), FIRST_WAIT);
+      requireNonNull(handlers.get(type), type).handle(responseNumber, event);
+      switch (type) {
+        case READY -> ready.run();
+        case SERVER -> release(content.getString("id"), this::hear);
+        case NO_SERVER -> {
+          if (!content.getBoolean("unavailable")) {
+            kept.remove(content.getString("id"));
+          }
+        }
+        default -> {}
       }
       return null;
     } catch (RuntimeException e) {
-      log.error(
-          "an event of Discord could not be read: {}, {}", type, e.getClass().getSimpleName());
-      log.debug("an event could not be read", e);
+      unread(type, e);
       if (type.equals(INTERACTION)) {
         refuse(content);
       }
       return null;
     } finally {
       forgetting.ifPresent(Runnable::run);
+      // What it keeps is of no use here, and would be handed on by threads without the lock.
+      getJDA().getEventCache().clear();
     }
   }
+
+  private static void unread(String type, RuntimeException e) {
+    log.error("an event of Discord could not be read: {}, {}", type, e.getClass().getSimpleName());
+    log.debug("an event could not be read", e);
+  }
+
+  // ---- messages
+
+  /** Hands a message on as soon as it is known where it stands. */
+  private void hear(Kept message) {
+    DataObject content = message.message();
+    if (!has(content, "guild_id") || !has(content, "channel_id")) {
+      handOn(message);
+      return;
+    }
+    String guild = content.getString("guild_id");
+    String channel = content.getString("channel_id");
+    if (!isKnown(guild)) {
+      keep(guild, message);
+    } else if (kept.containsKey(channel)) {
+      keep(channel, message);
+    } else if (findUnlisted(guild, channel).isPresent()) {
+      if (keep(channel, message)) {
+        lookUp(guild, channel, FIRST_WAIT);
+      }
+    } else {
+      handOn(message);
+    }
+  }
+
+  private void handOn(Kept message) {
+    requireNonNull(handlers.get(MESSAGE), MESSAGE).handle(message.number(), message.event());
+  }
+
+  private boolean isKnown(String guild) {
+    return getJDA().getGuildById(guild) != null
+        && !getJDA().getGuildSetupController().isLocked(Long.parseUnsignedLong(guild));
+  }
+
+  /**
+   * Keeps a message.
+   *
+   * @return whether it is kept: one without words is not, as Discord leaves them out of what is not
+   *     said to the bot
+   */
+  private boolean keep(String unknown, Kept message) {
+    if (message.message().getString("content", "").isBlank()) {
+      return false;
+    }
+    if (kept.values().stream().mapToInt(List::size).sum() >= MAX_KEPT) {
+      log.warn("a message was left out: too many wait until it is known where they stand");
+      return false;
+    }
+    return kept.computeIfAbsent(unknown, _ -> new ArrayList<>()).add(message);
+  }
+
+  private void release(String known, Consumer<Kept> next) {
+    Optional.ofNullable(kept.remove(known))
+        .orElseGet(List::of)
+        .forEach(message -> {
+          try {
+            next.accept(message);
+          } catch (RuntimeException e) {
+            unread(MESSAGE, e);
+          }
+        });
+  }
+
+  // ---- interactions
 
   /** Whether JDA hands on interactions like this one; it leaves others out without a word. */
   private static boolean isOfKnownKind(DataObject interaction) {
@@ -344,29 +455,18 @@ final class Incoming extends SocketHandler {
   }
 
   /**
-   * Asks Discord what a channel is that it did not list with its server, a thread above all. JDA
-   * keeps what was said there until it is told. When Discord has trouble it is asked again.
+   * Asks Discord what a channel is that it did not list with its server, a thread above all. What
+   * was said there is kept meanwhile. When Discord has trouble it is asked again.
    *
    * @param wait before it is asked again, twice as long each time
    */
   private void lookUp(String guild, String channel, Duration wait) {
-    if (findUnlisted(guild, channel).isEmpty()) {
-      return;
-    }
     new RestActionImpl<DataObject>(
             getJDA(),
             Route.Channels.GET_CHANNEL.compile(channel),
             (response, _) -> response.getObject())
         .queue(
-            found -> {
-              try {
-                fill(found);
-                know(guild, found);
-              } catch (RuntimeException e) {
-                log.warn("a channel could not be read: {}", e.getClass().getSimpleName());
-              }
-              hearUnknown(guild, channel);
-            },
+            found -> learn(guild, channel, Optional.of(found)),
             e -> {
               if (e instanceof ErrorResponseException response
                   && response.isServerError()
@@ -381,15 +481,31 @@ final class Incoming extends SocketHandler {
                 return;
               }
               log.warn("a channel could not be found: {}", e.getMessage());
-              hearUnknown(guild, channel);
+              learn(guild, channel, Optional.empty());
             });
   }
 
-  /** Has JDA hear what was said where nobody knows what it is, and forget that channel again. */
-  private void hearUnknown(String guild, String channel) {
-    Optional<GuildImpl> server = findUnlisted(guild, channel);
-    know(guild, bare(channel));
-    server.ifPresent(there -> forget(there, channel));
+  /**
+   * Has JDA hear what was said in a channel. One that nobody knows anything of is forgotten again.
+   */
+  private synchronized void learn(String guild, String channel, Optional<DataObject> found) {
+    try {
+      found.ifPresent(json -> {
+        fill(json);
+        know(guild, json);
+      });
+    } catch (RuntimeException e) {
+      log.warn("a channel could not be read: {}", e.getClass().getSimpleName());
+    }
+    Optional<GuildImpl> unknown = findUnlisted(guild, channel);
+    try {
+      know(guild, bare(channel));
+      // The server may be gone for the moment.
+      release(channel, isKnown(guild) ? this::handOn : this::hear);
+    } finally {
+      unknown.ifPresent(server -> forget(server, channel));
+      getJDA().getEventCache().clear();
+    }
   }
 
   private static void forget(GuildImpl server, String channel) {

@@ -268,6 +268,23 @@ class DiscordFaultsTest extends WithDiscord {
   }
 
   @Test
+  void apologisesToNobody_whoRepliedToSomebodyElse() {
+    TestBot bot = run();
+    ObjectNode said = discord.write(Who.IN_CHANNEL, "people among themselves");
+
+    bot.isBroken = true;
+    discord.write(Who.IN_CHANNEL, QUESTION, Optional.of(said));
+    ObjectNode mention = discord.write(Who.IN_CHANNEL, MENTION + QUESTION);
+    discord.awaitPosted(FakeDiscord.CHANNEL, 1);
+    bot.settle();
+
+    assertThat(discord.posted(FakeDiscord.CHANNEL))
+        .singleElement()
+        .extracting(apology -> apology.at("/message_reference/message_id"))
+        .isEqualTo(mention.path("id"));
+  }
+
+  @Test
   void registersItsCommands_howeverLongDiscordHasTrouble() throws Exception {
     var held = new CountDownLatch(1);
     Trouble[] troubles = new Trouble[12];
@@ -384,6 +401,24 @@ class DiscordFaultsTest extends WithDiscord {
     held.countDown();
 
     assertThat(bot.platform.health()).isEqualTo(gone);
+  }
+
+  @Test
+  void saysThatItIsNotReady_asLongAsNothingIsRead() {
+    discord.beatEvery(Duration.ofMillis(500));
+    TestBot bot = run();
+    discord.await("health", () -> bot.platform.health() instanceof Health.Up);
+    var held = new CountDownLatch(1);
+    jda.holdLines(held);
+
+    discord.vary(payload -> payload.put("type", 77));
+    ask();
+    discord.await("a stop", () -> bot.platform.health() instanceof Health.Down);
+    held.countDown();
+
+    discord.await("health again", () -> bot.platform.health() instanceof Health.Up);
+    discord.vary(_ -> {});
+    assertAnsweredOnce(ask());
   }
 
   @Test

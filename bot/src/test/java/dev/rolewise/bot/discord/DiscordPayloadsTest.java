@@ -14,7 +14,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -374,6 +376,59 @@ class DiscordPayloadsTest extends WithDiscord {
     assertThat(discord.awaitPosted(who.channel(), 2))
         .allSatisfy(answer -> assertThat(FakeDiscord.text(answer)).contains(BASE));
     assertThat(discord.calls(lookUp)).hasSize(3);
+  }
+
+  @Test
+  void answersEachOnce_whenManyAreAskedAtOnce_inThreadsThatItWasNotToldOf() {
+    List<String> threads =
+        Stream.generate(() -> discord.unlistedThread(FakeDiscord.CHANNEL)).limit(20).toList();
+
+    threads.forEach(
+        thread -> discord.write(new Who(thread, FakeDiscord.ASKER, List.of()), MENTION + QUESTION));
+    threads.forEach(thread -> discord.awaitPosted(thread, 1));
+    discord.awaitAcknowledged(ask(Who.IN_CHANNEL, false));
+    bot().settle();
+
+    assertThat(threads).allSatisfy(thread -> assertThat(discord.posted(thread)).hasSize(1));
+  }
+
+  @Test
+  void answersInAThread_howeverMuchIsSaidElsewhere_beforeDiscordSaysWhatItIs() {
+    String lookUp = "GET channels/*";
+    discord.next(lookUp, Trouble.broken(false));
+    var held = new CountDownLatch(1);
+    discord.hold(lookUp, held);
+    var who = new Who(discord.unlistedThread(FakeDiscord.CHANNEL), FakeDiscord.ASKER, List.of());
+
+    discord.write(who, MENTION + QUESTION);
+    discord.awaitCall(lookUp, 0);
+    for (int i = 0; i < 250; i++) {
+      discord.write(Who.IN_CHANNEL, "people among themselves");
+    }
+    discord.write(who, MENTION + QUESTION);
+    discord.awaitOutcome(ask(Who.IN_CHANNEL, false));
+    held.countDown();
+
+    assertThat(discord.awaitPosted(who.channel(), 2))
+        .allSatisfy(answer -> assertThat(FakeDiscord.text(answer)).contains(BASE));
+    assertThat(discord.calls(lookUp)).hasSize(2);
+  }
+
+  @Test
+  void answersWhatWasSaidInAServer_beforeDiscordToldOfIt() {
+    discord.dispatch(
+        "GUILD_DELETE",
+        FakeDiscord.JSON.createObjectNode().put("id", FakeDiscord.GUILD).put("unavailable", true));
+
+    discord.write(Who.IN_CHANNEL, MENTION + QUESTION);
+    for (int i = 0; i < 250; i++) {
+      discord.write(Who.IN_CHANNEL, "people among themselves");
+    }
+    discord.awaitOutcome(ask(Who.DIRECTLY, false));
+    discord.dispatch("GUILD_CREATE", FakeDiscord.guild());
+
+    assertThat(FakeDiscord.text(discord.awaitPosted(FakeDiscord.CHANNEL, 1).getFirst()))
+        .contains(BASE);
   }
 
   @Test

@@ -20,6 +20,7 @@ import dev.rolewise.bot.discord.FakeDiscord.Who;
 import dev.rolewise.bot.platform.ChatPlatform.Health;
 import dev.rolewise.bot.platform.Conversations.Keys;
 import dev.rolewise.bot.state.Feedback.Verdict;
+import dev.rolewise.bot.state.SavedConversation;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -908,6 +909,26 @@ class DiscordPlatformTest extends WithDiscord {
     assertThat(FakeDiscord.text(refused)).contains("Use External Apps");
     assertThat(FakeDiscord.text(discord.awaitOutcome(ask(QUESTION)).getFirst()))
         .doesNotContain(DiscordEvents.ONLY_YOU);
+  }
+
+  @Test
+  void keepsWhatIsPrivateApart_whereAppsMayShowNothingToEverybody() {
+    ObjectNode answer = answer();
+    String thread = Keys.of("discord", "commands", FakeDiscord.CHANNEL, FakeDiscord.ASKER);
+    discord.vary(payload -> {
+      payload.putObject("authorizing_integration_owners").put("1", FakeDiscord.ASKER);
+      ((ObjectNode) payload.path("member")).put("permissions", "311385246720");
+    });
+
+    Interaction pressed =
+        discord.press(
+            Who.IN_CHANNEL, answer, FakeDiscord.button(answer, "What are the requirements"));
+    discord.awaitPrivateOutcome(pressed);
+    discord.awaitPrivateOutcome(ask(QUESTION));
+    bot.settle();
+
+    assertThat(bot.state.findConversation(thread).map(SavedConversation::questions))
+        .contains(List.of(QUESTION));
   }
 
   @Test

@@ -173,6 +173,7 @@ public final class FakeDiscord implements AutoCloseable {
   private int answered;
   private final AtomicInteger turnedAway = new AtomicInteger();
   private volatile boolean isTurningAway;
+  private volatile int beatMillis = 41_250;
   private volatile long changedAt = System.nanoTime();
   private Consumer<ObjectNode> variation = _ -> {};
   private Consumer<ObjectNode> messageVariation = _ -> {};
@@ -203,7 +204,7 @@ public final class FakeDiscord implements AutoCloseable {
         new WebSocketServer(new InetSocketAddress(loopback, 0)) {
           @Override
           public void onOpen(WebSocket socket, ClientHandshake handshake) {
-            socket.send("{\"op\":10,\"d\":{\"heartbeat_interval\":41250}}");
+            socket.send("{\"op\":10,\"d\":{\"heartbeat_interval\":" + beatMillis + "}}");
           }
 
           @Override
@@ -345,6 +346,11 @@ public final class FakeDiscord implements AutoCloseable {
     takeSockets().forEach(socket -> socket.send("{\"op\":9,\"d\":true}"));
   }
 
+  /** Wants heartbeats of connections from now on so often. */
+  void beatEvery(Duration time) {
+    beatMillis = (int) time.toMillis();
+  }
+
   /** Takes no connection, or takes them again. */
   void turnAway(boolean isTurningAway) {
     this.isTurningAway = isTurningAway;
@@ -397,7 +403,7 @@ public final class FakeDiscord implements AutoCloseable {
     return user;
   }
 
-  private static ObjectNode guild() {
+  static ObjectNode guild() {
     ObjectNode guild = JSON.createObjectNode().put("id", GUILD).put("name", "Careers");
     guild.put("owner_id", "1100000000000000041").put("afk_timeout", 300).put("large", false);
     guild.put("verification_level", 1).put("default_message_notifications", 1);

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -33,6 +34,7 @@ public final class JdaErrors implements BeforeEachCallback, AfterEachCallback {
   /** Keeps the errors that a logger writes. */
   private static final class Hearing extends AppenderBase<ILoggingEvent> {
     private final List<String> errors;
+    private volatile CountDownLatch held = new CountDownLatch(0);
 
     Hearing(List<String> errors) {
       this.errors = errors;
@@ -40,6 +42,11 @@ public final class JdaErrors implements BeforeEachCallback, AfterEachCallback {
 
     @Override
     protected void append(ILoggingEvent event) {
+      try {
+        held.await();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
       if (event.getLevel().isGreaterOrEqual(Level.ERROR)) {
         errors.add(event.getFormattedMessage());
       }
@@ -71,6 +78,11 @@ public final class JdaErrors implements BeforeEachCallback, AfterEachCallback {
   /** Whether JDA has complained of it by now. */
   boolean hasHeard(String words) {
     return errors.stream().anyMatch(error -> error.contains(words));
+  }
+
+  /** Whoever says something about an event from now on stands still until it is let go. */
+  void holdLines(CountDownLatch until) {
+    lines.held = until;
   }
 
   /** What the bot said about events that cannot be read. */
