@@ -3,6 +3,8 @@ package dev.rolewise.bot.answer;
 import dev.rolewise.knowledge.document.Cell;
 import dev.rolewise.knowledge.document.Statement;
 import dev.rolewise.knowledge.fact.Fact;
+import dev.rolewise.knowledge.fact.Figure;
+import dev.rolewise.knowledge.fact.Figures;
 import dev.rolewise.knowledge.fact.JobTitles;
 import dev.rolewise.knowledge.fact.Measure;
 import java.util.List;
@@ -188,10 +190,19 @@ final class PayKinds {
     return EXTRA.matcher(question).find();
   }
 
-  /** The rank that a sentence says the pay of, such as "Mid-level management in AI". */
+  /** The rank whose pay a sentence says first, such as "Mid-level management in AI". */
   static Optional<String> rank(Fact.Pay fact) {
-    Matcher rank = RANK.matcher(fact.statement().cells().isEmpty() ? clause(fact) : "");
-    return rank.find() ? Optional.of(rank.group(1)) : Optional.empty();
+    String clause = fact.statement().cells().isEmpty() ? clause(fact) : "";
+    Matcher rank = RANK.matcher(clause);
+    if (!rank.find()) {
+      return Optional.empty();
+    }
+    String between =
+        clause.substring(rank.end(), Math.max(rank.end(), clause.indexOf(fact.wording())));
+    boolean isItsOwn =
+        JobTitles.in(between).isEmpty()
+            && Figures.in(between).stream().noneMatch(f -> f.kind() == Figure.Kind.MONEY);
+    return isItsOwn ? Optional.of(rank.group(1)) : Optional.empty();
   }
 
   private static final Pattern RANK =

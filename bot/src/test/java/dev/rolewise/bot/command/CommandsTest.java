@@ -328,11 +328,12 @@ class CommandsTest {
             ## Career progression and pay
 
             - Directors of AI earn $200,000 a year.
-            - Mid-level management in AI pays $120,000 a year.
+            - Mid-level management in AI pays $120,000 a year, and directors of AI get $210,000.
             """);
 
     assertThat(text(reply(desk, "salary", "role", "document")))
         .containsPattern("Director of AI +pay +\\$200,000")
+        .containsPattern("Director of AI +pay +\\$210,000")
         .containsPattern("Mid-level management in AI +pay +\\$120,000");
   }
 
