@@ -38,11 +38,29 @@ final class PayKinds {
           "(?i)\\b(?:includ\\w+|exclud\\w+|with(?:out)?|before|plus|not counting)\\b[^,.;:)]*"
               + "|\\b\\p{L}+(?: (?:and|or) \\p{L}+)? (?:included|excluded)\\b");
 
-  private static final Pattern OUTDATED =
+  private static final String OLD =
+      "(?:out[- ]of[- ]date|outdated|superseded"
+          + "|(?:pre-20\\d\\d|former|previous|old(?:er)?) (?:\\p{L}+ )?(?:rate|pay|salary|scale"
+          + "|brochure|leaflet|page|figure)s?)";
+
+  /** "Up from the previous figure of", right in front of an amount. */
+  private static final Pattern OLD_IN_FRONT =
       Pattern.compile(
-          "(?i)\\b(?:out[- ]of[- ]date|outdated|superseded|no longer|still shows?"
-              + "|(?:pre-20\\d\\d|former|previous|older?) (?:\\p{L}+ )?(?:rates?|pay|salary|scale"
-              + "|brochure|leaflet|page|figures?))\\b");
+          "(?i)(?:\\b(?:"
+              + OLD
+              + "|still (?:show|quote|list)s?)|, (?:up|down) from)"
+              + "(?:[\\s:–—-]+(?:of|at|an?|the|was|were|is|pay|rates?|scales?|figures?|still|about"
+              + "|around|show(?:s|ed)?|quote[sd]?|list(?:s|ed)?|gives?|gave|says?|said))*[\\s:–—-]*$");
+
+  /** " a year; that figure is out of date", right behind an amount. */
+  private static final Pattern OLD_BEHIND =
+      Pattern.compile(
+          "(?i)^(?: (?:an?|per) \\p{L}+)?(?:[^,;.()$£€]{0,60}\\((?:now |the )?"
+              + "|(?:[^,;.()$£€]{0,60}[,;.] (?:and |but |sorry,? )?(?:that|this|which|it|these|those"
+              + "|the (?=figure|rate|amount))(?: ?(?:figure|rate|amount|page|scale)s?)?)?"
+              + " (?:is|was|are|were|has been|have been) (?:(?:now|long|the|an?) )*)(?:"
+              + OLD
+              + "|no longer)\\b");
 
   /** Columns and labels of what an employer spends on somebody beside the pay. */
   private static final Pattern BENEFIT =
@@ -113,9 +131,14 @@ final class PayKinds {
             : GRANT.matcher(label).find() ? Optional.of("grant") : Optional.empty();
   }
 
-  /** Whether a statement says that its amount is of the past. */
+  /** Whether a statement says right beside its amount that it is of the past. */
   static boolean isOutdated(Fact.Pay fact) {
-    return fact.statement().cells().isEmpty() && OUTDATED.matcher(fact.statement().text()).find();
+    String text = fact.statement().text();
+    int start = text.indexOf(fact.wording());
+    return fact.statement().cells().isEmpty()
+        && start >= 0
+        && (OLD_IN_FRONT.matcher(text.substring(0, start)).find()
+            || OLD_BEHIND.matcher(text.substring(start + fact.wording().length())).find());
   }
 
   /** The heading of the column of an amount, or what stands in front of it and a colon. */

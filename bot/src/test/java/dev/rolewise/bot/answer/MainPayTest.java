@@ -33,6 +33,24 @@ class MainPayTest {
   }
 
   @Test
+  void leavesOutOnlyTheAmountThatIsSaidToBeOld() throws IOException {
+    assertThat(
+            pay(
+                "Ironworker",
+                "US",
+                """
+                - Median pay rose to $62,500 a year, up from the previous figure of $58,000 a year.
+                - Some brochures quote the old rate of $48,500 a year.
+                - The previous pay scale ended in 2023; average pay is now $131,000 a year.
+                - Ironworkers on sites that still show old pages on a wall earn $45,000 a year.
+                - Ironworkers began at $39,000 a year, which is no longer paid.
+                """))
+        .anyMatch(line -> line.contains("$62,500"))
+        .anyMatch(line -> line.contains("$131,000"))
+        .noneMatch(line -> line.matches(".*\\$(?:58,000|48,500|39,000).*"));
+  }
+
+  @Test
   void choosesTheLevels_whereOnlyExtrasAreGivenForTheRole() throws IOException {
     assertThat(
             pay(
