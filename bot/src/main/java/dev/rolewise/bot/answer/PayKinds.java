@@ -35,7 +35,9 @@ final class PayKinds {
   /** "Base salary including overtime": what an amount contains does not make it an extra. */
   private static final Pattern CONTAINED =
       Pattern.compile(
-          "(?i)\\b(?:includ\\w+|exclud\\w+|with(?:out)?|before|plus|not counting)\\b[^,.;:)]*"
+          "(?i)\\b(?:inclu\\w+|exclu\\w+|with(?:out)?|before|plus|not counting|net of|adjusted"
+              + " (?:for|to)|after(?= (?:pensions?|superannuation|contributions?|tax)\\b))"
+              + "\\b[^,.;:)]*|\\bcost[- ]of[- ]living[- ]adjusted\\b"
               + "|\\b\\p{L}+(?: (?:and|or) \\p{L}+)? (?:included|excluded)\\b");
 
   private static final String OLD =
@@ -69,11 +71,24 @@ final class PayKinds {
               + "|(?:health|medical|dental|life) insurance|contributions?)\\b");
 
   private static final Pattern COST =
-      Pattern.compile("(?i)\\b(?:costs?|fees?|tuition)\\b(?!.*\\b(?:salary|pay|wages?)\\b)");
+      Pattern.compile(
+          "(?i)\\b(?:costs?|tuition|(?:training|course|school|exam(?:ination)?|test|licen[cs]e"
+              + "|registration|application|membership|certification|entry|visa) fees?)\\b");
 
   private static final Pattern GRANT =
+      Pattern.compile("(?i)\\b(?:grants?|scholarships?|bursar(?:y|ies))\\b");
+
+  /** A label that begins or ends with pay is no label of a cost: "grant-funded salary". */
+  private static final Pattern OF_PAY =
       Pattern.compile(
-          "(?i)\\b(?:grants?|scholarships?|bursar(?:y|ies))\\b(?!.*\\b(?:salary|pay|wages?)\\b)");
+          "(?i)^(?:(?!"
+              + BENEFIT
+              + "|"
+              + COST
+              + "|"
+              + GRANT
+              + ").)*?\\b(?:salary|salaries|pay|wages?|earnings|compensation|package)\\b"
+              + "(?! (?:costs?|contributions?|sacrifice)\\b)|\\b(?:salary|wages?)\\W*$");
 
   /** Words that name employers in the rows of a table. */
   private static final Pattern EMPLOYERS =
@@ -120,8 +135,8 @@ final class PayKinds {
 
   /** What an amount is that the document names among pay but nobody is paid, such as "cost". */
   static Optional<String> noPay(Fact.Pay fact) {
-    String label = label(fact);
-    if (!JobTitles.in(label).isEmpty()) {
+    String label = CONTAINED.matcher(label(fact)).replaceAll(" ");
+    if (!JobTitles.in(label).isEmpty() || OF_PAY.matcher(label).find()) {
       return Optional.empty();
     }
     return BENEFIT.matcher(label).find()
