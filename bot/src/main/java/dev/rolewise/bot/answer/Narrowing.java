@@ -61,11 +61,13 @@ final class Narrowing {
   /** "According to a survey of 2023, ..." names a source. */
   private static final Pattern SOURCE = Pattern.compile("(?i)^\\W*(?:according to|as of)\\b[^,]*,");
 
-  /** Headings over pay of other jobs. */
+  /** Headings over what is of other jobs, unlike "Other job requirements". */
   private static final Pattern OTHER_JOBS =
       Pattern.compile(
           "(?i)\\b(?:similar|related|other|compar\\w+|neighbou?r\\w+|also in)\\b.*"
-              + "\\b(?:occupations?|jobs?|careers?|roles?|professions?|trades?|series)\\b");
+              + "\\b(?:occupations?|jobs?|careers?|roles?|professions?|trades?|series)\\b"
+              + "(?!.*\\b(?:requirements?|qualifications?|responsibilit\\w+|dut(?:y|ies)|tasks?"
+              + "|skills?)\\b)");
 
   /** Verbs and prepositions that lead from a subject to its amount. */
   private static final Pattern TO_AMOUNT =

@@ -318,6 +318,40 @@ class CommandsTest {
   }
 
   @Test
+  void showsRequirementsAndDuties_underHeadingsThatNameOtherJobsBeside(@TempDir Path own)
+      throws IOException {
+    Library desk =
+        library(
+            own,
+            """
+            # Pipe welder
+
+            ## Other roles and responsibilities
+
+            - Weld pipes
+            - Read drawings
+
+            ## Other job requirements
+
+            - The following is required: a high school diploma
+            - 2 years of experience in a workshop
+            """);
+
+    assertThat(text(reply(desk, "role", "role", "document")))
+        .contains("Weld pipes", "Read drawings", "a high school diploma", "2 years");
+  }
+
+  @Test
+  void showsTheSectionThatIsHeadedForAnAspect_thoughTheCardTellsNothingOfIt(@TempDir Path own)
+      throws IOException {
+    Library desk =
+        library(own, "# Host\n\n## Earnings\n\n- Trainee hosts earn $30,000 a year.\n");
+
+    assertThat(text(reply(desk, "role", "role", "document", "section", "pay")))
+        .contains("$30,000");
+  }
+
+  @Test
   void tellsThePayOfARankUnderItsOwnName(@TempDir Path own) throws IOException {
     Library desk =
         library(
