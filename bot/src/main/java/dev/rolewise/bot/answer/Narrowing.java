@@ -30,7 +30,7 @@ final class Narrowing {
                + " as at average averages averaged base basic be been before below between brutto"
                + " by can clear compensation could current currently data day days daily dollar"
                + " dollars did do does earn earned earning earnings earns employee employees equal"
-               + " equals estimate estimated estimates euro euros expect expected fact facts figure"
+               + " equals estimate estimated estimates euro euros expect expected fact facts fee fees figure"
                + " figures for from full get gets give gives given gross had has have high higher"
                + " hour hourly hours how i in income incomes is it its job jobs just labor labour"
                + " lakh lakhs least less level likely low lower lpa made make makes many may mean"

@@ -88,7 +88,7 @@ final class PayKinds {
               + "|"
               + GRANT
               + ").)*?\\b(?:salary|salaries|pay|wages?|earnings|compensation|package)\\b"
-              + "(?! (?:costs?|contributions?|sacrifice)\\b)|\\b(?:salary|wages?)\\W*$");
+              + "(?! (?:costs?|contributions?|sacrifice)\\b)|\\b(?:salary|pay|wages?)\\W*$");
 
   /** Words that name employers in the rows of a table. */
   private static final Pattern EMPLOYERS =
