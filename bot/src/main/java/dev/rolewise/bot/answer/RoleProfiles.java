@@ -74,9 +74,11 @@ public final class RoleProfiles {
   private static final Pattern OF_PAGE =
       Pattern.compile(
           "(?i)^\\W*(?:(?:last"
-              + " )?(?:updated?|reviewed|revised)|posted|published|printed|sources?\\b|note\\b|report\\b|sample"
-              + " of|tags\\b|home\\b|skip to|also"
-              + " known|bookmark|figures\\b|data\\b|(?:this|these|all|the)"
+              + " )?(?:updated?|reviewed|revised)|posted|published|printed|(?:sources?|notes?|tags"
+              + "|report|data|home|figures)(?=\\W*$|\\s*[:>›»|/·])|note that\\b|data (?:as"
+              + " of|source)|figures (?:are|as|for)\\b|sample"
+              + " of|skip to|also"
+              + " known|bookmark|(?:this|these|all|the)"
               + " (?:site|pages?|figures|amounts|rates)\\b|do (?:not|you)\\b|applies"
               + " to|want\\b)|\\s[·|]\\s");
 
