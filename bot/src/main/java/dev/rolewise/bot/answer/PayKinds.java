@@ -57,10 +57,11 @@ final class PayKinds {
   /** " a year; that figure is out of date", right behind an amount. */
   private static final Pattern OLD_BEHIND =
       Pattern.compile(
-          "(?i)^(?: (?:an?|per) \\p{L}+)?(?:[^,;.()$£€]{0,60}\\((?:now |the )?"
-              + "|(?:[^,;.()$£€]{0,60}[,;.] (?:and |but |sorry,? )?(?:that|this|which|it|these|those"
-              + "|the (?=figure|rate|amount))(?: ?(?:figure|rate|amount|page|scale)s?)?)?"
-              + " (?:is|was|are|were|has been|have been) (?:(?:now|long|the|an?) )*)(?:"
+          "(?i)^(?: (?:an?|per) \\p{L}+)?(?:[^,;.()$£€]{0,60}\\((?:now |the"
+              + " )?|(?:[^,;.()$£€]{0,60}[,;.] (?:and |but |sorry,?"
+              + " )?(?:that|this|which|it|these|those|the (?=figure|rate|amount))(?:"
+              + " ?(?:figure|rate|amount|page|scale)s?)?)? (?:is|was|are|were|has been|have been)"
+              + " (?:(?:now|long|the|an?) )*)(?:"
               + OLD
               + "|no longer)\\b");
 

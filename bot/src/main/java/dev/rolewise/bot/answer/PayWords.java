@@ -188,7 +188,8 @@ final class PayWords {
   private static final Pattern BETWEEN = Pattern.compile("\\d.* and .*\\d");
   private static final Pattern PERIOD_AT_END =
       Pattern.compile(
-          "(?i)(?:\\b(?:per|an?|each)\\b ?(?:\\p{L}+[ -])?(?:year|hour|month|fortnight|week|day|annum)|/"
+          "(?i)(?:\\b(?:per|an?|each)\\b ?(?:\\p{L}+["
+              + " -])?(?:year|hour|month|fortnight|week|day|annum)|/"
               + " ?(?:yr|year|hr|hour|h|month|mo|week)|annually|annual|hourly|monthly|yearly|weekly|p\\.?"
               + " ?a\\.?|\\b(?:im|pro|je|par|per|al) ?(?:jahr|monat|woche|tag|stunde|an|mois|jour"
               + "|heure|año|mes)|jährlich|monatlich|stündlich)$");

@@ -56,7 +56,8 @@ class MainPayTest {
       assertThat(pay("Land surveyor", "Australia", "- " + label + ": $88,000 a year\n"))
           .as(label)
           .isNotEmpty()
-          .allMatch(line -> line.contains("$88,000") && !line.matches(".*(?:benefit|cost|grant),.*"));
+          .allMatch(
+              line -> line.contains("$88,000") && !line.matches(".*(?:benefit|cost|grant),.*"));
     }
     assertThat(pay("Land surveyor", "Australia", "- Hourly fee: $85 an hour\n"))
         .containsExactly("Hourly pay: $85 an hour");

@@ -260,7 +260,8 @@ class CommandsOverCorpusTest {
             String own = ownWords(row.fact()).toLowerCase(Locale.ROOT);
             String told = (row.limits() + " " + row.what()).toLowerCase(Locale.ROOT);
             boolean isOld = OLD.matcher(own).find();
-            Optional<String> period = PERIOD.matcher(row.amount()).results().map(MatchResult::group).findFirst();
+            Optional<String> period =
+                PERIOD.matcher(row.amount()).results().map(MatchResult::group).findFirst();
             boolean isOtherPeriod =
                 period.isPresent() && PERIOD.matcher(own).find() && !own.contains(period.get());
             boolean isOtherJob =
@@ -270,8 +271,7 @@ class CommandsOverCorpusTest {
                         .map(Words::singular)
                         .noneMatch(JobName.of(row.job()).words()::contains);
             boolean isOtherRank =
-                RANK.matcher(row.job()).find()
-                    && !own.contains(row.job().toLowerCase(Locale.ROOT));
+                RANK.matcher(row.job()).find() && !own.contains(row.job().toLowerCase(Locale.ROOT));
             boolean isNoPay =
                 NO_PAY.matcher(told).find() && (LABELLED_PAY.matcher(own).find() || isOld);
             if (isOtherPeriod

@@ -344,11 +344,9 @@ class CommandsTest {
   @Test
   void showsTheSectionThatIsHeadedForAnAspect_thoughTheCardTellsNothingOfIt(@TempDir Path own)
       throws IOException {
-    Library desk =
-        library(own, "# Host\n\n## Earnings\n\n- Trainee hosts earn $30,000 a year.\n");
+    Library desk = library(own, "# Host\n\n## Earnings\n\n- Trainee hosts earn $30,000 a year.\n");
 
-    assertThat(text(reply(desk, "role", "role", "document", "section", "pay")))
-        .contains("$30,000");
+    assertThat(text(reply(desk, "role", "role", "document", "section", "pay"))).contains("$30,000");
   }
 
   @Test
