@@ -30,13 +30,13 @@ final class Narrowing {
                + " as at average averages averaged base basic be been before below between brutto"
                + " by can clear compensation could current currently data day days daily dollar"
                + " dollars did do does earn earned earning earnings earns employee employees equal"
-               + " equals estimate estimated estimates euro euros expect expected fact facts figure"
-               + " figures for from full get gets give gives given gross had has have high higher"
-               + " hour hourly hours how i in income incomes is it its job jobs just labor labour"
-               + " lakh lakhs least less level likely low lower lpa made make makes many may mean"
-               + " median medians might money month monthly months more most much national"
-               + " nationally nationwide near net normally note now of often on or overall p"
-               + " package paid pay paying pays payscale people per percent percentile plus pound"
+               + " equals estimate estimated estimates euro euros expect expected fact facts fee"
+               + " fees figure figures for from full get gets give gives given gross had has have"
+               + " high higher hour hourly hours how i in income incomes is it its job jobs just"
+               + " labor labour lakh lakhs least less level likely low lower lpa made make makes"
+               + " many may mean median medians might money month monthly months more most much"
+               + " national nationally nationwide near net normally note now of often on or overall"
+               + " p package paid pay paying pays payscale people per percent percentile plus pound"
                + " pounds professional professionals profession quick range ranged ranges rate"
                + " rates receive received receives reported role roles roughly salaries salary"
                + " scale section short shown since so some source sources staff standard starting"
@@ -61,11 +61,13 @@ final class Narrowing {
   /** "According to a survey of 2023, ..." names a source. */
   private static final Pattern SOURCE = Pattern.compile("(?i)^\\W*(?:according to|as of)\\b[^,]*,");
 
-  /** Headings over pay of other jobs. */
+  /** Headings over what is of other jobs, unlike "Other job requirements". */
   private static final Pattern OTHER_JOBS =
       Pattern.compile(
           "(?i)\\b(?:similar|related|other|compar\\w+|neighbou?r\\w+|also in)\\b.*"
-              + "\\b(?:occupations?|jobs?|careers?|roles?|professions?|trades?|series)\\b");
+              + "\\b(?:occupations?|jobs?|careers?|roles?|professions?|trades?|series)\\b"
+              + "(?!.*\\b(?:requirements?|qualifications?|responsibilit\\w+|dut(?:y|ies)|tasks?"
+              + "|skills?)\\b)");
 
   /** Verbs and prepositions that lead from a subject to its amount. */
   private static final Pattern TO_AMOUNT =

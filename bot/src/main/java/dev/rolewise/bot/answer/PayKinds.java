@@ -3,6 +3,8 @@ package dev.rolewise.bot.answer;
 import dev.rolewise.knowledge.document.Cell;
 import dev.rolewise.knowledge.document.Statement;
 import dev.rolewise.knowledge.fact.Fact;
+import dev.rolewise.knowledge.fact.Figure;
+import dev.rolewise.knowledge.fact.Figures;
 import dev.rolewise.knowledge.fact.JobTitles;
 import dev.rolewise.knowledge.fact.Measure;
 import java.util.List;
@@ -33,14 +35,35 @@ final class PayKinds {
   /** "Base salary including overtime": what an amount contains does not make it an extra. */
   private static final Pattern CONTAINED =
       Pattern.compile(
-          "(?i)\\b(?:includ\\w+|exclud\\w+|with(?:out)?|before|plus|not counting)\\b[^,.;:)]*"
+          "(?i)\\b(?:inclu\\w+|exclu\\w+|with(?:out)?|before|plus|not counting|net of|adjusted"
+              + " (?:for|to)|after(?= (?:pensions?|superannuation|contributions?|tax)\\b))"
+              + "\\b[^,.;:)]*|\\bcost[- ]of[- ]living[- ]adjusted\\b"
               + "|\\b\\p{L}+(?: (?:and|or) \\p{L}+)? (?:included|excluded)\\b");
 
-  private static final Pattern OUTDATED =
+  private static final String OLD =
+      "(?:out[- ]of[- ]date|outdated|superseded"
+          + "|(?:pre-20\\d\\d|former|previous|old(?:er)?) (?:\\p{L}+ )?(?:rate|pay|salary|scale"
+          + "|brochure|leaflet|page|figure)s?)";
+
+  /** "Up from the previous figure of", right in front of an amount. */
+  private static final Pattern OLD_IN_FRONT =
       Pattern.compile(
-          "(?i)\\b(?:out[- ]of[- ]date|outdated|superseded|no longer|still shows?"
-              + "|(?:pre-20\\d\\d|former|previous|older?) (?:\\p{L}+ )?(?:rates?|pay|salary|scale"
-              + "|brochure|leaflet|page|figures?))\\b");
+          "(?i)(?:\\b(?:"
+              + OLD
+              + "|still (?:show|quote|list)s?)|, (?:up|down) from)"
+              + "(?:[\\s:–—-]+(?:of|at|an?|the|was|were|is|pay|rates?|scales?|figures?|still|about"
+              + "|around|show(?:s|ed)?|quote[sd]?|list(?:s|ed)?|gives?|gave|says?|said))*[\\s:–—-]*$");
+
+  /** " a year; that figure is out of date", right behind an amount. */
+  private static final Pattern OLD_BEHIND =
+      Pattern.compile(
+          "(?i)^(?: (?:an?|per) \\p{L}+)?(?:[^,;.()$£€]{0,60}\\((?:now |the"
+              + " )?|(?:[^,;.()$£€]{0,60}[,;.] (?:and |but |sorry,?"
+              + " )?(?:that|this|which|it|these|those|the (?=figure|rate|amount))(?:"
+              + " ?(?:figure|rate|amount|page|scale)s?)?)? (?:is|was|are|were|has been|have been)"
+              + " (?:(?:now|long|the|an?) )*)(?:"
+              + OLD
+              + "|no longer)\\b");
 
   /** Columns and labels of what an employer spends on somebody beside the pay. */
   private static final Pattern BENEFIT =
@@ -49,11 +72,24 @@ final class PayKinds {
               + "|(?:health|medical|dental|life) insurance|contributions?)\\b");
 
   private static final Pattern COST =
-      Pattern.compile("(?i)\\b(?:costs?|fees?|tuition)\\b(?!.*\\b(?:salary|pay|wages?)\\b)");
+      Pattern.compile(
+          "(?i)\\b(?:costs?|tuition|(?:training|course|school|exam(?:ination)?|test|licen[cs]e"
+              + "|registration|application|membership|certification|entry|visa) fees?)\\b");
 
   private static final Pattern GRANT =
+      Pattern.compile("(?i)\\b(?:grants?|scholarships?|bursar(?:y|ies))\\b");
+
+  /** A label that begins or ends with pay is no label of a cost: "grant-funded salary". */
+  private static final Pattern OF_PAY =
       Pattern.compile(
-          "(?i)\\b(?:grants?|scholarships?|bursar(?:y|ies))\\b(?!.*\\b(?:salary|pay|wages?)\\b)");
+          "(?i)^(?:(?!"
+              + BENEFIT
+              + "|"
+              + COST
+              + "|"
+              + GRANT
+              + ").)*?\\b(?:salary|salaries|pay|wages?|earnings|compensation|package)\\b"
+              + "(?! (?:costs?|contributions?|sacrifice)\\b)|\\b(?:salary|pay|wages?)\\W*$");
 
   /** Words that name employers in the rows of a table. */
   private static final Pattern EMPLOYERS =
@@ -100,8 +136,8 @@ final class PayKinds {
 
   /** What an amount is that the document names among pay but nobody is paid, such as "cost". */
   static Optional<String> noPay(Fact.Pay fact) {
-    String label = label(fact);
-    if (!JobTitles.in(label).isEmpty()) {
+    String label = CONTAINED.matcher(label(fact)).replaceAll(" ");
+    if (!JobTitles.in(label).isEmpty() || OF_PAY.matcher(label).find()) {
       return Optional.empty();
     }
     return BENEFIT.matcher(label).find()
@@ -111,9 +147,14 @@ final class PayKinds {
             : GRANT.matcher(label).find() ? Optional.of("grant") : Optional.empty();
   }
 
-  /** Whether a statement says that its amount is of the past. */
+  /** Whether a statement says right beside its amount that it is of the past. */
   static boolean isOutdated(Fact.Pay fact) {
-    return fact.statement().cells().isEmpty() && OUTDATED.matcher(fact.statement().text()).find();
+    String text = fact.statement().text();
+    int start = text.indexOf(fact.wording());
+    return fact.statement().cells().isEmpty()
+        && start >= 0
+        && (OLD_IN_FRONT.matcher(text.substring(0, start)).find()
+            || OLD_BEHIND.matcher(text.substring(start + fact.wording().length())).find());
   }
 
   /** The heading of the column of an amount, or what stands in front of it and a colon. */
@@ -188,10 +229,19 @@ final class PayKinds {
     return EXTRA.matcher(question).find();
   }
 
-  /** The rank that a sentence says the pay of, such as "Mid-level management in AI". */
+  /** The rank whose pay a sentence says first, such as "Mid-level management in AI". */
   static Optional<String> rank(Fact.Pay fact) {
-    Matcher rank = RANK.matcher(fact.statement().cells().isEmpty() ? clause(fact) : "");
-    return rank.find() ? Optional.of(rank.group(1)) : Optional.empty();
+    String clause = fact.statement().cells().isEmpty() ? clause(fact) : "";
+    Matcher rank = RANK.matcher(clause);
+    if (!rank.find()) {
+      return Optional.empty();
+    }
+    String between =
+        clause.substring(rank.end(), Math.max(rank.end(), clause.indexOf(fact.wording())));
+    boolean isItsOwn =
+        JobTitles.in(between).isEmpty()
+            && Figures.in(between).stream().noneMatch(f -> f.kind() == Figure.Kind.MONEY);
+    return isItsOwn ? Optional.of(rank.group(1)) : Optional.empty();
   }
 
   private static final Pattern RANK =

@@ -31,7 +31,7 @@ public record PayQuery(
   }
 
   /** Every figure that the document of a role gives, of whatever job. */
-  static PayQuery in(RoleDocument role) {
+  public static PayQuery in(RoleDocument role) {
     return new PayQuery(
         List.of(), Optional.of(role), Optional.empty(), Optional.empty(), Optional.empty());
   }

@@ -65,7 +65,14 @@ public record PayRow(
 
   /** The row as one line; an extra is told in the words of its sentence. */
   public String line() {
-    return PayWords.isToldInOwnWords(fact) ? fact.statement().text() : label() + ": " + amount;
+    if (PayWords.isToldInOwnWords(fact)) {
+      return fact.statement().text();
+    }
+    return isQuote() ? what : label() + ": " + amount;
+  }
+
+  private boolean isQuote() {
+    return what.contains(fact.wording());
   }
 
   /** Whether it is paid beside the pay of the job, or for something else. */
@@ -91,9 +98,19 @@ public record PayRow(
 
   /**
    * The row in the words of its own line and column of a table, with currency and period where its
-   * cell leaves them out; last the bare cell. Empty if it is of no table with headings.
+   * cell leaves them out; last the bare cell. A row of a sentence in the words before the colon in
+   * front of its amount. Empty if there is neither.
    */
   List<PayRow> asWritten() {
+    if (fact.statement().cells().isEmpty()) {
+      String clause = PayKinds.clause(fact);
+      String before = clause.substring(0, Math.max(0, clause.indexOf(fact.wording()))).strip();
+      return before.length() > 1 && before.endsWith(":")
+          ? List.of(
+              new PayRow(
+                  job, "", before.substring(0, before.length() - 1), amount, market, year, fact))
+          : List.of();
+    }
     Optional<Cell> cell = PayKinds.cell(fact).filter(own -> !own.header().isBlank());
     return cell.isEmpty()
         ? List.of()
@@ -101,6 +118,11 @@ public record PayRow(
             .distinct()
             .map(written -> asWritten(cell.get(), written))
             .toList();
+  }
+
+  /** The row in the whole words of its clause and of no job, for where nothing else holds. */
+  PayRow quoted() {
+    return new PayRow("", "", PayKinds.clause(fact), amount, market, year, fact);
   }
 
   private PayRow asWritten(Cell cell, String written) {
@@ -114,6 +136,6 @@ public record PayRow(
   Claim claim() {
     String about = limits.isEmpty() ? what : limits + ", " + what;
     String of = year.isPresent() ? " (" + year.getAsInt() + ")" : "";
-    return new Claim(about + ": " + amount + of, List.of(fact.statement()));
+    return new Claim(isQuote() ? what : about + ": " + amount + of, List.of(fact.statement()));
   }
 }

@@ -69,6 +69,9 @@ public final class PayTables {
           .sorted(Comparator.comparing(PayKinds::isExtra))
           .forEach(fact -> entries.add(new Entry(job, fact)));
     }
+    if (query.jobs().isEmpty() && query.role().isPresent()) {
+      entries.addAll(ofNoJob(query.role().get(), entries));
+    }
     String whom = query.jobs().isEmpty() ? "" : " for " + query.jobs().getFirst().title();
     if (entries.isEmpty()) {
       return new PayRows.Missing("no pay is documented" + whom + ", only for " + paidJobs());
@@ -139,6 +142,19 @@ public final class PayTables {
     return (int) rows.stream().filter(row -> !told.contains(row.fact())).count();
   }
 
+  /** The figures of a document that are paid in no job by name, such as "entry-level jobs". */
+  private List<Entry> ofNoJob(RoleDocument role, List<Entry> named) {
+    Set<Fact> known = named.stream().map(Entry::fact).collect(Collectors.toSet());
+    Job job = profiles.job(role);
+    List<Entry> entries = new ArrayList<>();
+    for (Fact fact : knowledge.facts(role.id())) {
+      if (fact instanceof Fact.Pay pay && !known.contains(pay)) {
+        entries.add(new Entry(job, pay));
+      }
+    }
+    return entries;
+  }
+
   /** What a job is paid; for a role what answers without any limit comes first. */
   private Collection<Fact.Pay> paid(Job job) {
     Set<Fact.Pay> facts = new LinkedHashSet<>();
@@ -189,7 +205,8 @@ public final class PayTables {
     List<PayRow> rows = PayLabels.toldApart(labels.rows(facts, job));
     List<PayRow> kept = new ArrayList<>();
     for (PayRow row : rows) {
-      Stream.concat(Stream.of(row), row.asWritten().stream())
+      Stream.of(Stream.of(row), row.asWritten().stream(), Stream.of(row.quoted()))
+          .flatMap(Function.identity())
           .filter(said -> !check.kept(said.job(), List.of(said.claim())).isEmpty())
           .findFirst()
           .ifPresent(kept::add);

@@ -176,7 +176,8 @@ final class PayWords {
     String wording = fact.wording().strip();
     boolean bare =
         wording.codePoints().noneMatch(c -> Character.getType(c) == Character.CURRENCY_SYMBOL)
-            && !NAMED_CURRENCY.matcher(wording).find();
+            && !NAMED_CURRENCY.matcher(wording).find()
+            && Figures.in(wording).stream().allMatch(f -> f.currency().isEmpty());
     return bare
         ? sign(fact.currency()) + wording + (isInThousands(fact) ? " thousand" : "")
         : wording;
@@ -187,7 +188,8 @@ final class PayWords {
   private static final Pattern BETWEEN = Pattern.compile("\\d.* and .*\\d");
   private static final Pattern PERIOD_AT_END =
       Pattern.compile(
-          "(?i)(?:\\b(?:per|an?|each)\\b ?(?:year|hour|month|fortnight|week|day|annum)|/"
+          "(?i)(?:\\b(?:per|an?|each)\\b ?(?:\\p{L}+["
+              + " -])?(?:year|hour|month|fortnight|week|day|annum)|/"
               + " ?(?:yr|year|hr|hour|h|month|mo|week)|annually|annual|hourly|monthly|yearly|weekly|p\\.?"
               + " ?a\\.?|\\b(?:im|pro|je|par|per|al) ?(?:jahr|monat|woche|tag|stunde|an|mois|jour"
               + "|heure|año|mes)|jährlich|monatlich|stündlich)$");

@@ -74,9 +74,11 @@ public final class RoleProfiles {
   private static final Pattern OF_PAGE =
       Pattern.compile(
           "(?i)^\\W*(?:(?:last"
-              + " )?(?:updated?|reviewed|revised)|posted|published|printed|sources?\\b|note\\b|report\\b|sample"
-              + " of|tags\\b|home\\b|skip to|also"
-              + " known|bookmark|figures\\b|data\\b|(?:this|these|all|the)"
+              + " )?(?:updated?|reviewed|revised)|posted|published|printed|(?:sources?|notes?|tags"
+              + "|report|data|home|figures)(?=\\W*$|\\s*[:>›»|/·])|note that\\b|data (?:as"
+              + " of|source)|figures (?:are|as|for)\\b|sample"
+              + " of|skip to|also"
+              + " known|bookmark|(?:this|these|all|the)"
               + " (?:site|pages?|figures|amounts|rates)\\b|do (?:not|you)\\b|applies"
               + " to|want\\b)|\\s[·|]\\s");
 
@@ -85,7 +87,8 @@ public final class RoleProfiles {
 
   /** "The following are examples of qualities ...": a sentence that only leads to others. */
   private static final Pattern LEADS =
-      Pattern.compile("(?i)^\\W*(?:the following|for more information)\\b|\\bas follows\\W*$|:$");
+      Pattern.compile(
+          "(?i)^\\W*(?:the following|for more information)\\b(?!.*:\\s*\\S)|\\bas follows\\W*$|:$");
 
   /** "Nurses who qualified abroad": what is said of some tells not what the role is. */
   private static final Pattern OF_SOME =
@@ -286,7 +289,7 @@ public final class RoleProfiles {
 
   /**
    * The sections of a role that hold what is told of an aspect, empty if nothing is: those that are
-   * about it, or else those that the statements stand in.
+   * headed for it, or else those that the statements stand in.
    */
   public List<Section> sections(RoleDocument role, Aspect aspect) {
     Set<Statement> told = new HashSet<>();
@@ -295,7 +298,9 @@ public final class RoleProfiles {
         .forEach(claim -> told.addAll(claim.statements()));
     List<Section> about =
         about(role, aspect).stream()
-            .filter(section -> section.allStatements().stream().anyMatch(told::contains))
+            .filter(section ->
+                isHeadedFor(aspect, section)
+                    || section.allStatements().stream().anyMatch(told::contains))
             .toList();
     return about.isEmpty()
         ? role.allSections().stream()
@@ -305,11 +310,17 @@ public final class RoleProfiles {
         : about;
   }
 
+  private static boolean isHeadedFor(Aspect aspect, Section section) {
+    return aspect == Aspect.PAY
+        ? PayTerms.isPay(section.heading().toLowerCase(Locale.ROOT))
+        : aspect.topic().filter(topic -> topic.heads(section.heading())).isPresent();
+  }
+
   private List<Section> about(RoleDocument role, Aspect aspect) {
     return switch (aspect) {
       case PAY ->
           role.allSections().stream()
-              .filter(section -> PayTerms.isPay(section.heading().toLowerCase(Locale.ROOT)))
+              .filter(section -> isHeadedFor(aspect, section))
               .filter(section -> !section.allStatements().isEmpty())
               .max(Comparator.comparingLong(this::figures))
               .stream()

@@ -116,6 +116,9 @@ final class NameIndex {
     if (name.name().startsWith(wanted)) {
       return name.name().length() == wanted.length() ? 0 : 1;
     }
+    if (name.name().replace(" ", "").startsWith(wanted.replace(" ", ""))) {
+      return 2;
+    }
     int worst = 2;
     for (String word : words) {
       int own = Integer.MAX_VALUE;

@@ -9,6 +9,7 @@ import dev.rolewise.knowledge.fact.Band;
 import dev.rolewise.knowledge.fact.Fact;
 import dev.rolewise.knowledge.fact.JobName;
 import dev.rolewise.knowledge.fact.Place;
+import dev.rolewise.knowledge.fact.Places;
 import dev.rolewise.knowledge.fact.Words;
 import dev.rolewise.knowledge.index.Job;
 import dev.rolewise.knowledge.index.KnowledgeBase;
@@ -248,6 +249,15 @@ public final class Names {
                     + String.join(
                         ", ",
                         jobs.nearest(written, NEAREST).stream().map(Completion::value).toList())));
+  }
+
+  /** The one place that somebody may have meant, or what is written where none or several fit. */
+  String place(String written) {
+    List<Completion> near =
+        written.isBlank() || !Places.in(written).isEmpty()
+            ? List.of()
+            : places.complete(written, 2);
+    return near.size() == 1 ? near.getFirst().value() : written;
   }
 
   /** The section of a role that a heading or a part of one names, or those of a topic. */

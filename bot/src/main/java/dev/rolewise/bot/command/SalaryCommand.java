@@ -76,7 +76,12 @@ public final class SalaryCommand implements Command {
       }
     }
     var query =
-        new PayQuery(jobs, role, call.option(EXPERIENCE), call.option(PLACE), call.option(MEASURE));
+        new PayQuery(
+            jobs,
+            role,
+            call.option(EXPERIENCE),
+            call.option(PLACE).map(library.names()::place),
+            call.option(MEASURE));
     return switch (library.pay().rows(query)) {
       case PayRows.Missing(String problem) -> new Outcome.Wrong("salary: " + problem);
       case PayRows.Found(var rows, int more) -> {

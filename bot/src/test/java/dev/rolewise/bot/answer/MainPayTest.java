@@ -33,6 +33,55 @@ class MainPayTest {
   }
 
   @Test
+  void takesPayForPay_whateverItContainsOrIsAdjustedFor() throws IOException {
+    assertThat(
+            pay(
+                "Land surveyor",
+                "Australia",
+                """
+                | Level | Salary including superannuation | Salary adjusted for cost of living | Pension | Course fees |
+                |---|---|---|---|---|
+                | Graduate | $72,000 | $70,100 | $9,000 | $3,000 |
+                """))
+        .containsExactly(
+            "Graduate, Salary including superannuation: $72,000 a year",
+            "Graduate, Salary adjusted for cost of living: $70,100 a year");
+    for (String label :
+        List.of(
+            "Median wage (excluding health insurance)",
+            "Base wage plus superannuation",
+            "Salary after pension contributions",
+            "Cost-of-living adjusted salary",
+            "Grant-funded salary")) {
+      assertThat(pay("Land surveyor", "Australia", "- " + label + ": $88,000 a year\n"))
+          .as(label)
+          .isNotEmpty()
+          .allMatch(
+              line -> line.contains("$88,000") && !line.matches(".*(?:benefit|cost|grant),.*"));
+    }
+    assertThat(pay("Land surveyor", "Australia", "- Hourly fee: $85 an hour\n"))
+        .containsExactly("Hourly pay: $85 an hour");
+  }
+
+  @Test
+  void leavesOutOnlyTheAmountThatIsSaidToBeOld() throws IOException {
+    assertThat(
+            pay(
+                "Ironworker",
+                "US",
+                """
+                - Median pay rose to $62,500 a year, up from the previous figure of $58,000 a year.
+                - Some brochures quote the old rate of $48,500 a year.
+                - The previous pay scale ended in 2023; average pay is now $131,000 a year.
+                - Ironworkers on sites that still show old pages on a wall earn $45,000 a year.
+                - Ironworkers began at $39,000 a year, which is no longer paid.
+                """))
+        .anyMatch(line -> line.contains("$62,500"))
+        .anyMatch(line -> line.contains("$131,000"))
+        .noneMatch(line -> line.matches(".*\\$(?:58,000|48,500|39,000).*"));
+  }
+
+  @Test
   void choosesTheLevels_whereOnlyExtrasAreGivenForTheRole() throws IOException {
     assertThat(
             pay(

@@ -9,6 +9,9 @@ import dev.rolewise.bot.answer.Claim;
 import dev.rolewise.bot.answer.Comparison;
 import dev.rolewise.bot.answer.Corpus;
 import dev.rolewise.bot.answer.GroundingCheck;
+import dev.rolewise.bot.answer.PayQuery;
+import dev.rolewise.bot.answer.PayRow;
+import dev.rolewise.bot.answer.PayRows;
 import dev.rolewise.bot.answer.Sentence;
 import dev.rolewise.bot.render.Block;
 import dev.rolewise.bot.render.PayChart;
@@ -19,6 +22,9 @@ import dev.rolewise.knowledge.document.RoleDocument;
 import dev.rolewise.knowledge.document.Statement;
 import dev.rolewise.knowledge.fact.EducationLevel;
 import dev.rolewise.knowledge.fact.Fact;
+import dev.rolewise.knowledge.fact.Figure;
+import dev.rolewise.knowledge.fact.Figures;
+import dev.rolewise.knowledge.fact.JobName;
 import dev.rolewise.knowledge.fact.JobTitles;
 import dev.rolewise.knowledge.fact.Words;
 import dev.rolewise.knowledge.index.Job;
@@ -33,6 +39,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -216,6 +223,103 @@ class CommandsOverCorpusTest {
 
     assertThat(wrong).isEmpty();
     assertThat(counted).isGreaterThan(9);
+  }
+
+  @Test
+  void printsARow_forEveryFigureOfPayThatADocumentGives() {
+    List<String> missing = new ArrayList<>();
+
+    for (Library library : List.of(BUNDLED, PAGES)) {
+      for (RoleDocument role : library.knowledge().documents()) {
+        List<PayRow> rows = rows(role, library);
+        for (Fact fact : library.knowledge().facts(role.id())) {
+          if (fact instanceof Fact.Pay pay
+              && rows.stream()
+                  .noneMatch(row ->
+                      row.fact().statement().equals(pay.statement())
+                          && row.fact().amount().equals(pay.amount()))) {
+            missing.add(role.id() + " lacks " + pay.wording());
+          }
+        }
+      }
+    }
+
+    assertThat(missing).isEmpty();
+  }
+
+  @Test
+  void givesNoAmountWhatItsLineSaysOfAnother() {
+    List<String> wrong = new ArrayList<>();
+
+    int judged = 0;
+    for (Library library : List.of(BUNDLED, PAGES)) {
+      for (RoleDocument role : library.knowledge().documents()) {
+        for (PayRow row : rows(role, library)) {
+          if (row.fact().statement().cells().isEmpty()) {
+            judged++;
+            String own = ownWords(row.fact()).toLowerCase(Locale.ROOT);
+            String told = (row.limits() + " " + row.what()).toLowerCase(Locale.ROOT);
+            boolean isOld = OLD.matcher(own).find();
+            Optional<String> period =
+                PERIOD.matcher(row.amount()).results().map(MatchResult::group).findFirst();
+            boolean isOtherPeriod =
+                period.isPresent() && PERIOD.matcher(own).find() && !own.contains(period.get());
+            boolean isOtherJob =
+                !row.fact().subject().isDocumentRole()
+                    && !JobTitles.in(own).isEmpty()
+                    && Words.of(own).stream()
+                        .map(Words::singular)
+                        .noneMatch(JobName.of(row.job()).words()::contains);
+            boolean isOtherRank =
+                RANK.matcher(row.job()).find() && !own.contains(row.job().toLowerCase(Locale.ROOT));
+            boolean isNoPay =
+                NO_PAY.matcher(told).find() && (LABELLED_PAY.matcher(own).find() || isOld);
+            if (isOtherPeriod
+                || isOtherJob
+                || isOtherRank
+                || isNoPay
+                || told.contains("out of date") != isOld) {
+              wrong.add(role.id() + ": " + row.label() + ": " + row.amount() + " in: " + own);
+            }
+          }
+        }
+      }
+    }
+
+    assertThat(wrong).isEmpty();
+    assertThat(judged).isGreaterThan(20);
+  }
+
+  private static final Pattern OLD =
+      Pattern.compile("previous figure|old rate|out of date|\\bup from\\b|pre-20\\d\\d rate");
+  private static final Pattern PERIOD = Pattern.compile("\\b(?:hour|day|week|month|year)\\b");
+  private static final Pattern RANK = Pattern.compile("management|leadership|executives");
+  private static final Pattern NO_PAY = Pattern.compile("\\b(?:benefit|cost|grant)$");
+  private static final Pattern LABELLED_PAY =
+      Pattern.compile("\\b(?:salary|wage|pay)\\b[^:]*:|fee:");
+
+  /** The words of a line from the amount in front of one to the amount behind it. */
+  private static String ownWords(Fact.Pay fact) {
+    String text = fact.statement().text();
+    int start = text.indexOf(fact.wording());
+    int from = 0;
+    int to = text.length();
+    for (Figure figure : Figures.in(text)) {
+      if (figure.kind() == Figure.Kind.MONEY && figure.end() <= start) {
+        from = figure.end();
+      } else if (figure.kind() == Figure.Kind.MONEY
+          && figure.start() >= start + fact.wording().length()) {
+        to = Math.min(to, figure.start());
+      }
+    }
+    int comma = text.indexOf(", ", start + fact.wording().length());
+    return text.substring(from, comma > 0 && comma < to ? comma : to);
+  }
+
+  private static List<PayRow> rows(RoleDocument role, Library library) {
+    return library.pay().rows(PayQuery.in(role)) instanceof PayRows.Found(var rows, _)
+        ? rows
+        : List.of();
   }
 
   private static final Pattern MORE = Pattern.compile("gives (\\d+) more figures?");

@@ -318,6 +318,79 @@ class CommandsTest {
   }
 
   @Test
+  void showsRequirementsAndDuties_underHeadingsThatNameOtherJobsBeside(@TempDir Path own)
+      throws IOException {
+    Library desk =
+        library(
+            own,
+            """
+            # Pipe welder
+
+            ## Other roles and responsibilities
+
+            - Weld pipes
+            - Read drawings
+
+            ## Other job requirements
+
+            - The following is required: a high school diploma
+            - 2 years of experience in a workshop
+            """);
+
+    assertThat(text(reply(desk, "role", "role", "document")))
+        .contains("Weld pipes", "Read drawings", "a high school diploma", "2 years");
+  }
+
+  @Test
+  void showsTheSectionThatIsHeadedForAnAspect_thoughTheCardTellsNothingOfIt(@TempDir Path own)
+      throws IOException {
+    Library desk = library(own, "# Host\n\n## Earnings\n\n- Trainee hosts earn $30,000 a year.\n");
+
+    assertThat(text(reply(desk, "role", "role", "document", "section", "pay"))).contains("$30,000");
+  }
+
+  @Test
+  void readsAPlaceWithATypo_andWritesCurrencyAndPeriodOnce(@TempDir Path own) throws IOException {
+    Library desk =
+        library(
+            own,
+            """
+            # Pilot
+
+            ## Pay
+
+            - Pilots in San Francisco earn $30.10 per flight hour.
+            - Pilots in Johannesburg earn R868,485 a year.
+            - Pilots in Mumbai earn Rs. 15,000 a month.
+            """);
+
+    assertThat(text(reply(desk, "salary", "role", "document", "place", "Sanfrancisco")))
+        .contains("$30.10 per flight hour")
+        .doesNotContain("hour an hour", "868,485");
+    assertThat(text(reply(desk, "salary", "role", "document")))
+        .contains("R868,485", "Rs. 15,000")
+        .doesNotContain("ZAR", "INR");
+  }
+
+  @Test
+  void takesNoClearanceForALanguage_andNoSentenceForPageFurniture(@TempDir Path own)
+      throws IOException {
+    String role = "# %s\n\n## Overview\n\nData from every team flows here.\n\n## Skills\n\n- %s\n";
+    Library desk =
+        Corpus.library(
+            Desk.knowledge(
+                own,
+                Map.of(
+                    "actuary.md", role.formatted("Actuary", "A TS/SCI clearance"),
+                    "broker.md", role.formatted("Broker", "TypeScript"))));
+    var call = new Call(Map.of("roles", List.of("actuary", "broker")), Conversation.NEW);
+    Outcome compared = new CompareCommand().run(call, desk);
+
+    assertThat(text(((Outcome.Replied) compared).reply())).doesNotContain("both name");
+    assertThat(text(reply(desk, "role", "role", "actuary"))).contains("Data from every team");
+  }
+
+  @Test
   void tellsThePayOfARankUnderItsOwnName(@TempDir Path own) throws IOException {
     Library desk =
         library(
@@ -328,11 +401,12 @@ class CommandsTest {
             ## Career progression and pay
 
             - Directors of AI earn $200,000 a year.
-            - Mid-level management in AI pays $120,000 a year.
+            - Mid-level management in AI pays $120,000 a year, and directors of AI get $210,000.
             """);
 
     assertThat(text(reply(desk, "salary", "role", "document")))
         .containsPattern("Director of AI +pay +\\$200,000")
+        .containsPattern("Director of AI +pay +\\$210,000")
         .containsPattern("Mid-level management in AI +pay +\\$120,000");
   }
 

@@ -23,7 +23,8 @@ public final class PayTerms {
               + " (?:on|at)|receives?|gets?");
   private static final Pattern NOT_PAY =
       words(
-          "tuition|fees?|costs?|revenue|market|raised|funding|invest(?:ed|ment|ments)?|budgets?"
+          "tuition|(?<!(?:hourly|daily)"
+              + " )fees?|costs?|revenue|market|raised|funding|invest(?:ed|ment|ments)?|budgets?"
               + "|valuation|sales|gdp|deposit|scholarships?|grants?|loans?|debt|turnover|profits?|exam|premium|insurance|rents?|mortgages?|housing|fine|fines|price|prices|savings|kit|tools"
               + " cost|spend");
   private static final Pattern TOTAL =
