@@ -96,9 +96,10 @@ class ModelQualityTest {
 
   /**
    * In one thread and without a wire, once warm, as the least of some runs. A benchmark: it runs
-   * with {@code -Drolewise.bench=true} alone, on a quiet machine.
+   * with {@code -Drolewise.bench=true}, alone on a quiet machine.
    */
   @EnabledIfSystemProperty(named = "rolewise.bench", matches = "true")
+  @Execution(ExecutionMode.SAME_THREAD)
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
   void readsAndChecksAnAnswerInFiveMilliseconds(boolean isHostile) {
