@@ -16,10 +16,12 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 import org.java_websocket.exceptions.WebsocketNotConnectedException;
@@ -127,6 +129,7 @@ final class SlackSocket extends SocketModeClientJavaWSImpl {
     }
     try {
       URI old = getWssUri();
+      acknowledgeWhatCame();
       Duration wait = FIRST_PAUSE;
       while (!messages.isShutdown() && getWssUri().equals(old)) {
         try {
@@ -145,6 +148,15 @@ final class SlackSocket extends SocketModeClientJavaWSImpl {
       Thread.currentThread().interrupt();
     } finally {
       isConnecting.set(false);
+    }
+  }
+
+  /** What came over the old socket is acknowledged over it, before it is closed. */
+  private void acknowledgeWhatCame() throws InterruptedException {
+    try {
+      messages.submit(() -> {}).get(1, TimeUnit.SECONDS);
+    } catch (ExecutionException | TimeoutException | RejectedExecutionException e) {
+      log.debug("not everything was acknowledged in time: {}", e.toString());
     }
   }
 
