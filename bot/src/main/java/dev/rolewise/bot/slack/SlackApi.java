@@ -111,6 +111,9 @@ final class SlackApi {
   /** Longest that a message is held back in all until a Slack that is in trouble is back. */
   private static final Duration MAX_OUTAGE = Duration.ofMinutes(5);
 
+  /** What a message is held back at least, however long others were. */
+  private static final Duration LEAST_PATIENCE = Duration.ofMinutes(1);
+
   /** How long to wait where Slack does not say it. */
   static final Duration SHORT_WAIT = Duration.ofSeconds(1);
 
@@ -667,9 +670,13 @@ final class SlackApi {
     }
   }
 
-  /** As much as is left of what Slack is waited for in its present trouble. */
+  /**
+   * As much as is left of what Slack is waited for in its present trouble, or a little at least.
+   */
   private Patience patience() {
-    return new Patience(outage.get(), MAX_OUTAGE);
+    Duration waited = outage.get();
+    Duration most = MAX_OUTAGE.minus(LEAST_PATIENCE);
+    return new Patience(waited.compareTo(most) < 0 ? waited : most, MAX_OUTAGE);
   }
 
   /** Makes a call again as long as no connection comes about, so that nothing was sent. */
