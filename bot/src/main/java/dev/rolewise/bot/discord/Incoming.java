@@ -464,7 +464,8 @@ final class Incoming extends SocketHandler {
     new RestActionImpl<DataObject>(
             getJDA(),
             Route.Channels.GET_CHANNEL.compile(channel),
-            (response, _) -> response.getObject())
+            // What cannot be read must not throw here: JDA would tell nobody.
+            (response, _) -> response.optObject().orElseGet(DataObject::empty))
         .queue(
             found -> learn(guild, channel, Optional.of(found)),
             e -> {

@@ -415,6 +415,16 @@ class DiscordPayloadsTest extends WithDiscord {
   }
 
   @Test
+  void answersInAThread_thatDiscordDescribesUnreadably() {
+    discord.next("GET channels/*", new Trouble(200, "{\"id\":\"1", Map.of(), true));
+    var who = new Who(discord.unlistedThread(FakeDiscord.CHANNEL), FakeDiscord.ASKER, List.of());
+
+    discord.write(who, MENTION + QUESTION);
+
+    assertThat(discord.awaitPosted(who.channel(), 1)).hasSize(1);
+  }
+
+  @Test
   void answersWhatWasSaidInAServer_beforeDiscordToldOfIt() {
     discord.dispatch(
         "GUILD_DELETE",
