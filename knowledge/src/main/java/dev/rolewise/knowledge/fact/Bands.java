@@ -23,7 +23,7 @@ public final class Bands {
           name(
               Stage.ENTRY,
               "entry[-"
-                  + " ]?level|(?<!(?:last|final|first|next|each|every|this|that|data|glossary|blog)"
+                  + " ]?level|(?<!(?:last|final|first|next|each|every|this|that)"
                   + " )entry|starters?|starting"
                   + " (?:out|salary|pay|wage|level|rate)|starting|starts?(?="
                   + " (?:at|on|with|out)\\b)|start out|beginners?|new grad(?:uate)?s?|newly[-"

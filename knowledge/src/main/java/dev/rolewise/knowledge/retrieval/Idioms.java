@@ -44,7 +44,7 @@ final class Idioms {
               "a\\.?k\\.?a\\.?|(?:other|another|different|second) names?|alias(?:es)?"
                   + "|(?:else|also) (?:is|are) .{2,40} called",
               "also called known as"),
-          idiom("quarrels?|rows?(?= between)|bust-?ups?", "conflicts"),
+          idiom("quarrels?", "conflicts"),
           idiom("biggest|greatest", "largest"),
           idiom("chops|know[- ]how", "skills proficiency expertise"),
           idiom(

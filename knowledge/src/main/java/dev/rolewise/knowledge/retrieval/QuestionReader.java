@@ -583,7 +583,11 @@ public final class QuestionReader {
   /** The sentence without who said so, unless that is the only one whom it can be about. */
   private String withoutReport(String sentence) {
     String reported = QuestionText.withoutReport(sentence);
-    return names.find(reported).isEmpty() && !names.find(sentence).isEmpty() ? sentence : reported;
+    boolean tellsOfNoJob =
+        !reported.equals(sentence)
+            && names.find(reported).isEmpty()
+            && !names.find(sentence).isEmpty();
+    return tellsOfNoJob ? sentence : reported;
   }
 
   /** "A cook in Leeds and a waiter in York": two jobs with a place each are two questions. */

@@ -785,6 +785,17 @@ class QuestionReaderTest {
     assertThat(read(message)).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "which parts make up the pay of a data engineer?",
+        "what if the models of a data engineer hallucinate facts?",
+        "are there no rules on overtime for a registered nurse?",
+      })
+  void takesWhatIsAskedOfAJob_forNoOrder(String question) {
+    assertThat(read(question)).hasSize(1);
+  }
+
   @Test
   void takesNoWordsOfTheSentencesBefore_forWhatIsAsked() {
     Question question =
