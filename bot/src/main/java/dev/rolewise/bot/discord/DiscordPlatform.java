@@ -68,6 +68,7 @@ public final class DiscordPlatform implements ChatPlatform {
   private final DiscordConfig config;
   private final Pause pause;
   private final Registration registration;
+  private final DiscordRecipients recipients;
   private final DiscordEvents events;
   private final CompletableFuture<Connected> connected = new CompletableFuture<>();
   private volatile Optional<String> ended = Optional.empty();
@@ -101,7 +102,7 @@ public final class DiscordPlatform implements ChatPlatform {
     var told = new DiscordCommands(commands);
     registration = new Registration(config, told, () -> requests.library().names(), notes, pause);
     var calls = new DiscordCalls(pause);
-    var recipients = new DiscordRecipients(calls, new DiscordRenderer(), conversations);
+    recipients = new DiscordRecipients(calls, new DiscordRenderer(), conversations);
     events =
         new DiscordEvents(told, requests, meter, conversations, recipients, Permits.of(config));
     MessageRequest.setDefaultMentions(EnumSet.noneOf(MentionType.class));
@@ -337,6 +338,11 @@ public final class DiscordPlatform implements ChatPlatform {
     }
     registration.close();
     List<JDA> open = opened.getShards();
+    try {
+      recipients.await(LAST_CALLS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
     open.forEach(JDA::shutdownNow);
     opened.shutdown();
     try {

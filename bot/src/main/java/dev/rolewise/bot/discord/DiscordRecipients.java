@@ -8,22 +8,28 @@ import dev.rolewise.bot.discord.Frame.Press;
 import dev.rolewise.bot.discord.Frame.Questions;
 import dev.rolewise.bot.platform.Action;
 import dev.rolewise.bot.platform.Audience;
-import dev.rolewise.bot.platform.Conversations;
 import dev.rolewise.bot.platform.Conversations.Keys;
-import dev.rolewise.bot.platform.Growth;
+import dev.rolewise.bot.platform.Conversations;
 import dev.rolewise.bot.platform.Growth.Next;
+import dev.rolewise.bot.platform.Growth;
 import dev.rolewise.bot.platform.Recipient;
 import dev.rolewise.bot.platform.Shown;
-import dev.rolewise.bot.render.Block;
 import dev.rolewise.bot.render.Block.Button;
 import dev.rolewise.bot.render.Block.Buttons;
 import dev.rolewise.bot.render.Block.Note;
 import dev.rolewise.bot.render.Block.Paragraph;
+import dev.rolewise.bot.render.Block;
 import dev.rolewise.bot.render.Reply;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 import net.dv8tion.jda.api.entities.channel.middleman.MessageChannel;
 import net.dv8tion.jda.api.interactions.InteractionHook;
@@ -82,6 +88,9 @@ final class DiscordRecipients {
   private final DiscordCalls calls;
   private final DiscordRenderer renderer;
   private final Conversations conversations;
+
+  /** Threads that Discord may not have opened yet. */
+  private final Queue<CompletableFuture<?>> opening = new ConcurrentLinkedQueue<>();
 
   DiscordRecipients(DiscordCalls calls, DiscordRenderer renderer, Conversations conversations) {
     this.calls = calls;
@@ -452,17 +461,30 @@ final class DiscordRecipients {
 
   /**
    * Opens a thread. It mostly has the id of the message that it begins at, and so is linked
-   * already. Nobody waits for it, and the answer can be replied to without it.
+   * already. Nobody but who closes the bot waits for it, and the answer can be replied to without
+   * it.
    */
   private void openThread(MessageChannel channel, String message, String name, String thread) {
-    Thread.ofVirtual()
-        .name("thread")
-        .start(() -> {
-          if (calls.openThread(channel, message, name) instanceof Called.Done(String id)
-              && !id.equals(message)) {
-            link(id, thread);
-          }
-        });
+    opening.removeIf(CompletableFuture::isDone);
+    opening.add(
+        CompletableFuture.runAsync(
+            () -> {
+              if (calls.openThread(channel, message, name) instanceof Called.Done(String id)
+                  && !id.equals(message)) {
+                link(id, thread);
+              }
+            },
+            task -> Thread.ofVirtual().name("thread").start(task)));
+  }
+
+  /** Waits for the threads that are being opened, which would be left half done else. */
+  void await(Duration patience) throws InterruptedException {
+    try {
+      CompletableFuture.allOf(opening.toArray(new CompletableFuture<?>[0]))
+          .get(patience.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (ExecutionException | TimeoutException e) {
+      log.debug("a thread may not have been opened", e);
+    }
   }
 
   /**

@@ -1315,7 +1315,8 @@ public final class FakeDiscord implements AutoCloseable {
 
   @Override
   public void close() {
-    http.stop(0);
+    // What is being said would else be cut off.
+    http.stop(1);
     try {
       web.stop(1000);
     } catch (InterruptedException e) {
