@@ -17,6 +17,9 @@ final class GatewaySessions extends ConcurrentSessionController {
   private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
   private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
 
+  /** Tries before a start has failed; it takes some seconds then. */
+  private static final int FIRST_TRIES = 3;
+
   private final Optional<URI> address;
   private final Runnable failed;
   private final Pause pause;
@@ -24,7 +27,7 @@ final class GatewaySessions extends ConcurrentSessionController {
 
   /**
    * @param address the gateway, none if Discord is to say where it is
-   * @param failed told each time it cannot be reached
+   * @param failed told when it cannot be reached, at a start not before it was tried often enough
    */
   GatewaySessions(Optional<URI> address, Runnable failed, Pause pause) {
     this.address = requireNonNull(address, "address");
@@ -89,13 +92,26 @@ final class GatewaySessions extends ConcurrentSessionController {
 
     @Override
     public void run(boolean isLast) throws InterruptedException {
+      int tries = node.isReconnect() ? 1 : FIRST_TRIES;
+      for (int i = 1; !isOpened(isLast); i++) {
+        if (i == tries) {
+          log.warn("the gateway of Discord cannot be reached, next try in {} s", wait.toSeconds());
+          failed.run();
+          Thread.ofVirtual().name("gateway").start(this::runLater);
+          return;
+        }
+        log.info("the gateway of Discord cannot be reached, trying again");
+        pause.pause(FIRST_WAIT);
+      }
+    }
+
+    private boolean isOpened(boolean isLast) throws InterruptedException {
       try {
         node.run(isLast);
+        return true;
       } catch (IllegalStateException e) {
-        log.warn("the gateway of Discord cannot be reached, next try in {} s", wait.toSeconds());
         log.debug("the gateway could not be reached", e);
-        failed.run();
-        Thread.ofVirtual().name("gateway").start(this::runLater);
+        return false;
       }
     }
 

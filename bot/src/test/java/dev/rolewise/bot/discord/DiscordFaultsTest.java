@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -514,6 +515,20 @@ class DiscordFaultsTest extends WithDiscord {
             new Connected.Refused(
                 "the gateway of Discord at ws://127.0.0.1:1 cannot be reached, see"
                     + " ROLEWISE_DISCORD_GATEWAY_URL"));
+  }
+
+  @Test
+  void connects_whenTheGatewayIsGoneForAMoment() {
+    var held = new CountDownLatch(1);
+    TestBot bot = run(() -> TestBot.pausing(folder, TestBot.config(discord), held));
+    discord.turnAway(true);
+
+    var connected = CompletableFuture.supplyAsync(bot.platform::connect);
+    discord.await("a try", () -> discord.turnedAway() > 0);
+    discord.turnAway(false);
+    held.countDown();
+
+    assertThat(connected.join()).isEqualTo(new Connected.Ready());
   }
 
   @Test
