@@ -13,6 +13,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.components.Component;
+import net.dv8tion.jda.api.entities.Guild;
+import net.dv8tion.jda.api.entities.SelfUser;
 import net.dv8tion.jda.api.entities.channel.ChannelType;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildChannel;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
@@ -50,7 +52,6 @@ final class Incoming extends SocketHandler {
   private static final String MESSAGE = "MESSAGE_CREATE";
   private static final String READY = "READY";
   private static final String SERVER = "GUILD_CREATE";
-  private static final String NO_SERVER = "GUILD_DELETE";
 
   private static final int IN_SERVER = 0;
   private static final int WITH_BOT = 1;
@@ -88,8 +89,16 @@ final class Incoming extends SocketHandler {
               "2020-01-01T00:00:00+00:00"));
 
   /** What JDA wants of a message, even if there is nothing in it. */
-  private static final List<String> LISTS =
+  private static final List<String> MESSAGE_LISTS =
       List.of("mentions", "mention_roles", "attachments", "embeds");
+
+  /** What JDA wants to know when a session begins. */
+  private static final List<String> SESSION_LISTS = List.of("guilds", "private_channels");
+
+  /** What JDA wants of a server, even if there is nothing in it. */
+  private static final List<String> SERVER_LISTS =
+      List.of(
+          "roles", "channels", "threads", "guild_scheduled_events", "emojis", "voice_states");
 
   private static final int COMPLETION = 4;
   private static final int REPLY = 4;
@@ -101,8 +110,11 @@ final class Incoming extends SocketHandler {
 
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(4);
 
-  /** Messages that wait until it is known where they stand; more than that are left out. */
-  private static final int MAX_KEPT = 1_000;
+  /** Messages of one channel that wait until it is known what it is; more are left out. */
+  private static final int MAX_KEPT = 100;
+
+  /** Channels with such messages; those of more are left out. */
+  private static final int MAX_UNKNOWN = 1_000;
 
   /**
    * A message that waits until it is known where it stands.
@@ -125,8 +137,8 @@ final class Incoming extends SocketHandler {
   private final Runnable ready;
 
   /**
-   * By the id of the server or of the channel that is not known yet, in the order they came. JDA
-   * would keep them for a hundred events, which may be shorter than Discord takes to tell.
+   * By the id of the channel that is not known yet, in the order they came. JDA would keep them for
+   * a hundred events, which may be shorter than Discord takes to tell.
    */
   private final Map<String, List<Kept>> kept = new HashMap<>();
 
@@ -181,22 +193,24 @@ final class Incoming extends SocketHandler {
         hear(new Kept(responseNumber, event));
         return null;
       }
-      requireNonNull(handlers.get(type), type).handle(responseNumber, event);
-      switch (type) {
-        case READY -> ready.run();
-        case SERVER -> release(content.getString("id"), this::hear);
-        case NO_SERVER -> {
-          if (!content.getBoolean("unavailable")) {
-            kept.remove(content.getString("id"));
-          }
-        }
-        default -> {}
+      if (type.equals(READY)) {
+        addLists(content, SESSION_LISTS);
+      }
+      if (type.equals(SERVER) && !content.getBoolean("unavailable")) {
+        // JDA leaves out what comes of a server that it knows, also if that was made up.
+        forgetServer(content.getString("id"));
+      }
+      handOn(type, responseNumber, event);
+      if (type.equals(READY)) {
+        ready.run();
       }
       return null;
     } catch (RuntimeException e) {
       unread(type, e);
-      if (type.equals(INTERACTION)) {
-        refuse(content);
+      switch (type) {
+        case INTERACTION -> refuse(content);
+        case SERVER -> makeUp(content.getString("id"));
+        default -> {}
       }
       return null;
     } finally {
@@ -211,6 +225,46 @@ final class Incoming extends SocketHandler {
     log.debug("an event could not be read", e);
   }
 
+  private void handOn(String type, long number, DataObject event) {
+    requireNonNull(handlers.get(type), type).handle(number, event);
+  }
+
+  // ---- servers
+
+  private void forgetServer(String guild) {
+    if (getJDA().getGuildById(guild) instanceof GuildImpl server) {
+      server.invalidate();
+    }
+  }
+
+  /**
+   * Tells JDA of a server that Discord has not told of, or unreadably. JDA takes the bot for its
+   * owner, who may do everything; it is for Discord to say what the bot may not.
+   */
+  private void makeUp(String guild) {
+    forgetServer(guild);
+    SelfUser self = getJDA().getSelfUser();
+    DataObject user =
+        DataObject.empty()
+            .put("id", self.getId())
+            .put("username", self.getName())
+            .put("discriminator", self.getDiscriminator())
+            .put("bot", true);
+    DataObject server =
+        DataObject.empty()
+            .put("id", guild)
+            .put("unavailable", false)
+            .put("owner_id", self.getId())
+            .put("afk_timeout", Guild.Timeout.SECONDS_60.getSeconds())
+            .put("member_count", 1)
+            .put(
+                "members",
+                DataArray.empty()
+                    .add(DataObject.empty().put("user", user).put("roles", DataArray.empty())));
+    addLists(server, SERVER_LISTS);
+    handOn(SERVER, responseNumber, DataObject.empty().put("t", SERVER).put("d", server));
+  }
+
   // ---- messages
 
   /** Hands a message on as soon as it is known where it stands. */
@@ -220,11 +274,16 @@ final class Incoming extends SocketHandler {
       handOn(message);
       return;
     }
+    // Discord leaves the words out of what is not said to the bot.
+    if (content.getString("content", "").isBlank()) {
+      return;
+    }
     String guild = content.getString("guild_id");
     String channel = content.getString("channel_id");
     if (!isKnown(guild)) {
-      keep(guild, message);
-    } else if (kept.containsKey(channel)) {
+      makeUp(guild);
+    }
+    if (kept.containsKey(channel)) {
       keep(channel, message);
     } else if (findUnlisted(guild, channel).isPresent()) {
       if (keep(channel, message)) {
@@ -236,7 +295,7 @@ final class Incoming extends SocketHandler {
   }
 
   private void handOn(Kept message) {
-    requireNonNull(handlers.get(MESSAGE), MESSAGE).handle(message.number(), message.event());
+    handOn(MESSAGE, message.number(), message.event());
   }
 
   private boolean isKnown(String guild) {
@@ -244,21 +303,14 @@ final class Incoming extends SocketHandler {
         && !getJDA().getGuildSetupController().isLocked(Long.parseUnsignedLong(guild));
   }
 
-  /**
-   * Keeps a message.
-   *
-   * @return whether it is kept: one without words is not, as Discord leaves them out of what is not
-   *     said to the bot
-   */
-  private boolean keep(String unknown, Kept message) {
-    if (message.message().getString("content", "").isBlank()) {
-      return false;
-    }
-    if (kept.values().stream().mapToInt(List::size).sum() >= MAX_KEPT) {
+  /** Keeps a message, and gives whether there is room for it. */
+  private boolean keep(String channel, Kept message) {
+    List<Kept> waiting = kept.getOrDefault(channel, List.of());
+    if (waiting.size() >= MAX_KEPT || (waiting.isEmpty() && kept.size() >= MAX_UNKNOWN)) {
       log.warn("a message was left out: too many wait until it is known where they stand");
       return false;
     }
-    return kept.computeIfAbsent(unknown, _ -> new ArrayList<>()).add(message);
+    return kept.computeIfAbsent(channel, _ -> new ArrayList<>()).add(message);
   }
 
   private void release(String known, Consumer<Kept> next) {
@@ -341,9 +393,13 @@ final class Incoming extends SocketHandler {
   /** To JDA some of what is null is there. */
   private static void completeMessage(DataObject message) {
     List.copyOf(message.keys()).stream().filter(message::isNull).forEach(message::remove);
-    LISTS.stream()
-        .filter(list -> !has(message, list))
-        .forEach(list -> message.put(list, DataArray.empty()));
+    addLists(message, MESSAGE_LISTS);
+  }
+
+  private static void addLists(DataObject json, List<String> lists) {
+    lists.stream()
+        .filter(list -> !has(json, list))
+        .forEach(list -> json.put(list, DataArray.empty()));
   }
 
   /** JDA asks for what was entered into a field of a form, even if that is nothing. */

@@ -425,20 +425,62 @@ class DiscordPayloadsTest extends WithDiscord {
   }
 
   @Test
-  void answersWhatWasSaidInAServer_beforeDiscordToldOfIt() {
+  void answersWhatIsSaidInAServer_thatDiscordTellsOfLater() {
     discord.dispatch(
         "GUILD_DELETE",
         FakeDiscord.JSON.createObjectNode().put("id", FakeDiscord.GUILD).put("unavailable", true));
 
     discord.write(Who.IN_CHANNEL, MENTION + QUESTION);
-    for (int i = 0; i < 250; i++) {
-      discord.write(Who.IN_CHANNEL, "people among themselves");
-    }
-    discord.awaitOutcome(ask(Who.DIRECTLY, false));
+    discord.awaitPosted(FakeDiscord.CHANNEL, 1);
     discord.dispatch("GUILD_CREATE", FakeDiscord.guild());
+    discord.write(Who.IN_CHANNEL, MENTION + QUESTION);
+
+    assertThat(discord.awaitPosted(FakeDiscord.CHANNEL, 2))
+        .allSatisfy(answer -> assertThat(FakeDiscord.text(answer)).contains(BASE));
+    discord.awaitCall("POST channels/*/messages/*/threads", 0);
+  }
+
+  @Test
+  void answersWhatIsSaidInAServer_thatDiscordNeverTellsOf() {
+    discord.withholdServer();
+    run();
+    discord.varyMessages(message -> message.put("guild_id", FakeDiscord.FOREIGN_GUILD));
+
+    discord.write(EVERYWHERE.get(2), MENTION + QUESTION);
+
+    assertThat(
+            FakeDiscord.text(discord.awaitPosted(FakeDiscord.FOREIGN_CHANNEL, 1).getFirst()))
+        .contains(BASE);
+  }
+
+  @Test
+  void answersWhatIsSaidInAServer_thatDiscordTellsOfUnreadably() {
+    jda.expect("GUILD_CREATE");
+    ObjectNode server = FakeDiscord.guild();
+    ((ObjectNode) server.at("/roles/0")).remove("colors");
+    discord.dispatch("GUILD_CREATE", server);
+
+    discord.write(Who.IN_CHANNEL, MENTION + QUESTION);
 
     assertThat(FakeDiscord.text(discord.awaitPosted(FakeDiscord.CHANNEL, 1).getFirst()))
         .contains(BASE);
+  }
+
+  @Test
+  void keepsTheRulesOfPlaces_inAServerThatDiscordNeverTellsOf() {
+    run(() ->
+        TestBot.start(
+            folder,
+            TestBot.config(discord, List.of(), List.of(), List.of(FakeDiscord.OTHER_CHANNEL))));
+    discord.varyMessages(message -> message.put("guild_id", FakeDiscord.FOREIGN_GUILD));
+
+    discord.write(Who.IN_CHANNEL, MENTION + QUESTION);
+    discord.write(
+        new Who(FakeDiscord.OTHER_CHANNEL, FakeDiscord.ASKER, List.of()), MENTION + QUESTION);
+
+    discord.awaitPosted(FakeDiscord.OTHER_CHANNEL, 1);
+    bot().settle();
+    assertThat(discord.posted(FakeDiscord.CHANNEL)).isEmpty();
   }
 
   @Test

@@ -58,7 +58,7 @@ public final class FakeDiscord implements AutoCloseable {
   /** A channel of a server that the bot is not in. */
   static final String FOREIGN_CHANNEL = "1100000000000000023";
 
-  private static final String FOREIGN_GUILD = "1100000000000000011";
+  static final String FOREIGN_GUILD = "1100000000000000011";
 
   /** Friends among themselves. */
   static final String GROUP = "1100000000000000031";
@@ -381,7 +381,6 @@ public final class FakeDiscord implements AutoCloseable {
         JSON.createObjectNode().put("v", 10).put("session_id", "session" + identified);
     ready.put("resume_gateway_url", gatewayUrl().toString());
     ready.set("user", botUser());
-    ready.putArray("private_channels");
     ArrayNode guilds = ready.putArray("guilds");
     guilds.addObject().put("id", GUILD).put("unavailable", true);
     if (isServerWithheld) {
