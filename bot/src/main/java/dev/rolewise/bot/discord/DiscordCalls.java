@@ -28,6 +28,8 @@ import org.slf4j.LoggerFactory;
 final class DiscordCalls {
   private static final Logger log = LoggerFactory.getLogger(DiscordCalls.class);
   private static final int MAX_TRIES = 4;
+  private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(8);
   private static final int SERVER_ERROR = 500;
 
   /** Discord takes no longer one. */
@@ -151,15 +153,17 @@ final class DiscordCalls {
 
   private <T> Called send(Supplier<RestAction<T>> call, Function<T, String> id, Repeat repeat) {
     Called sent = new Called.Unclear("not tried");
+    Duration wait = FIRST_WAIT;
     for (int i = 0; i < MAX_TRIES; i++) {
       sent = once(call, id);
       if (!(sent instanceof Called.Unclear(String reason)) || repeat != Repeat.HARMLESS) {
         return sent;
       }
       log.warn("whether Discord did something is unclear, trying again: {}", reason);
-      if (!wait(Duration.ofSeconds(1L << i))) {
+      if (!pauses(wait)) {
         return sent;
       }
+      wait = Pause.longer(wait, LONGEST_WAIT);
     }
     return sent;
   }
@@ -197,7 +201,7 @@ final class DiscordCalls {
     };
   }
 
-  private boolean wait(Duration time) {
+  private boolean pauses(Duration time) {
     try {
       pause.pause(time);
       return true;

@@ -2,6 +2,7 @@ package dev.rolewise.bot.discord;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.rolewise.bot.platform.Pause;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -108,7 +109,8 @@ final class Incoming extends SocketHandler {
   /** Before Discord is asked again what a channel is. */
   private static final Duration FIRST_WAIT = Duration.ofMillis(500);
 
-  private static final Duration LONGEST_WAIT = Duration.ofSeconds(4);
+  /** It is asked no more when the wait would be this long. */
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(8);
 
   /** Messages of one channel that wait until it is known what it is; more are left out. */
   private static final int MAX_KEPT = 100;
@@ -527,12 +529,12 @@ final class Incoming extends SocketHandler {
             e -> {
               if (e instanceof ErrorResponseException response
                   && response.isServerError()
-                  && wait.compareTo(LONGEST_WAIT) <= 0) {
+                  && wait.compareTo(LONGEST_WAIT) < 0) {
                 Future<?> _ =
                     getJDA()
                         .getGatewayPool()
                         .schedule(
-                            () -> lookUp(guild, channel, wait.multipliedBy(2)),
+                            () -> lookUp(guild, channel, Pause.longer(wait, LONGEST_WAIT)),
                             wait.toMillis(),
                             TimeUnit.MILLISECONDS);
                 return;
