@@ -171,7 +171,10 @@ final class Incoming extends SocketHandler {
    */
   static void hear(JDA jda, long guild) {
     if (jda instanceof JDAImpl connection) {
-      connection.getGuildSetupController().getUnavailableGuilds().remove(guild);
+      // For JDA the bot has left it, so that it does not wait for it.
+      connection
+          .getGuildSetupController()
+          .onDelete(guild, DataObject.empty().put("unavailable", false));
     }
   }
 
