@@ -407,9 +407,12 @@ final class Incoming extends SocketHandler {
         .forEach(list -> json.put(list, DataArray.empty()));
   }
 
-  /** JDA asks for what was entered into a field of a form, even if that is nothing. */
+  /** JDA asks for the number of a field of a form and what was entered, even if that is nothing. */
   private static void completeField(DataObject field) {
     field.optObject("component").ifPresent(Incoming::completeField);
+    if (!has(field, "id")) {
+      field.put("id", 0);
+    }
     if (field.getInt("type", 0) == Component.Type.TEXT_INPUT.getKey()) {
       if (!has(field, "value")) {
         field.put("value", "");
