@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 
 /** {@code rolewise serve} as a process of its own. */
 public final class ServedBot implements AutoCloseable {
-  private static final long PATIENCE_SECONDS = 60;
+  private static final long PATIENCE_SECONDS = 300;
 
   private final Process process;
   private final Path log;

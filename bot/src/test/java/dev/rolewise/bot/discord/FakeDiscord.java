@@ -74,7 +74,7 @@ public final class FakeDiscord implements AutoCloseable {
 
   static final ObjectMapper JSON = new ObjectMapper();
 
-  private static final long PATIENCE_SECONDS = 60;
+  private static final long PATIENCE_SECONDS = 180;
 
   private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
   private static final long TURN_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
