@@ -98,8 +98,7 @@ final class Incoming extends SocketHandler {
 
   /** What JDA wants of a server, even if there is nothing in it. */
   private static final List<String> SERVER_LISTS =
-      List.of(
-          "roles", "channels", "threads", "guild_scheduled_events", "emojis", "voice_states");
+      List.of("roles", "channels", "threads", "guild_scheduled_events", "emojis", "voice_states");
 
   private static final int COMPLETION = 4;
   private static final int REPLY = 4;

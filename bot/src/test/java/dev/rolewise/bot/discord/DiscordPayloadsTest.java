@@ -448,8 +448,7 @@ class DiscordPayloadsTest extends WithDiscord {
 
     discord.write(EVERYWHERE.get(2), MENTION + QUESTION);
 
-    assertThat(
-            FakeDiscord.text(discord.awaitPosted(FakeDiscord.FOREIGN_CHANNEL, 1).getFirst()))
+    assertThat(FakeDiscord.text(discord.awaitPosted(FakeDiscord.FOREIGN_CHANNEL, 1).getFirst()))
         .contains(BASE);
   }
 
