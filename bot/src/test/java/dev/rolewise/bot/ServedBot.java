@@ -34,11 +34,11 @@ public final class ServedBot implements AutoCloseable {
     var command = new ArrayList<>(program);
     command.add("serve");
     command.addAll(List.of(arguments));
-    Path log = dataDir.resolve("serve.log");
+    Path log = Files.createTempFile(dataDir, "serve", ".log");
     ProcessBuilder builder =
         new ProcessBuilder(command)
             .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+            .redirectOutput(log.toFile());
     builder.environment().keySet().removeIf(name -> name.startsWith("ROLEWISE_"));
     builder.environment().put("ROLEWISE_DATA_DIR", dataDir.toString());
     builder.environment().put("ROLEWISE_HTTP_PORT", "0");
