@@ -117,6 +117,8 @@ public final class FakeSlack implements AutoCloseable {
   private List<String> scopes = List.of();
   private List<String> untold = List.of("blocks");
   private volatile long changedAt = System.nanoTime();
+  private volatile boolean isPolite = true;
+  private volatile boolean isPatient = true;
   private int hellos;
   private int serial;
 
@@ -130,10 +132,14 @@ public final class FakeSlack implements AutoCloseable {
           public void onOpen(WebSocket socket, ClientHandshake handshake) {
             // Whoever waits for the hello finds the socket.
             update(() -> sockets.add(socket));
-            socket.send("{\"type\":\"hello\",\"num_connections\":1}");
+            if (isPolite) {
+              socket.send("{\"type\":\"hello\",\"num_connections\":1}");
+            }
             update(() -> {
               hellos++;
-              unacknowledged.values().forEach(socket::send);
+              if (isPatient) {
+                unacknowledged.values().forEach(socket::send);
+              }
             });
           }
 
@@ -308,6 +314,16 @@ public final class FakeSlack implements AutoCloseable {
   /** Waits until everything that was sent is acknowledged. */
   void awaitAcks() {
     await("every ack", unacknowledged::isEmpty);
+  }
+
+  /** Says no hello from now on. */
+  void sayNoHello() {
+    isPolite = false;
+  }
+
+  /** Sends over a new connection nothing that was not acknowledged over an old one. */
+  void sendNothingAgain() {
+    isPatient = false;
   }
 
   /** Sends what was not acknowledged once more, as Slack does after a connection ended. */

@@ -446,7 +446,7 @@ class SlackPlatformTest {
     slack.sendDisconnect();
     slack.awaitHellos(2);
 
-    assertThat(pauses).containsExactly(Duration.ofSeconds(1), Duration.ofSeconds(2));
+    assertThat(pauses).startsWith(Duration.ofSeconds(1), Duration.ofSeconds(2));
   }
 
   @Test
