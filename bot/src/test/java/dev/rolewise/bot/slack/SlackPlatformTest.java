@@ -552,7 +552,7 @@ class SlackPlatformTest {
     settle();
 
     assertThat(slack.posted().getFirst().path("thread_ts").asText()).isEqualTo("1700000000.000300");
-    assertThat(pauses.stream().mapToLong(Duration::toSeconds).sum()).isBetween(300L, 600L);
+    assertThat(pauses.stream().mapToLong(Duration::toSeconds).sum()).isBetween(3600L, 3900L);
   }
 
   @Test
