@@ -23,6 +23,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import org.java_websocket.exceptions.WebsocketNotConnectedException;
 import org.jspecify.annotations.Nullable;
@@ -43,8 +44,11 @@ final class SlackSocket implements AutoCloseable {
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(20);
 
-  /** How long a WebSocket stays open after another is, for what is under way on it. */
+  /** How long a WebSocket whose place another has taken brings nothing before it is closed. */
   private static final Duration LINGER = Duration.ofSeconds(2);
+
+  /** How often that is waited for; Slack itself closes it after about ten seconds. */
+  private static final int MAX_LINGERS = 5;
 
   /** How long closing waits for what came to be acknowledged. */
   private static final Duration LAST_WORDS = Duration.ofSeconds(1);
@@ -133,7 +137,7 @@ final class SlackSocket implements AutoCloseable {
         try {
           var opened = slack.methods(token).appsConnectionsOpen(open -> open);
           if (opened.isOk() && opened.getUrl() != null && connect(opened.getUrl())) {
-            pause.pause(LINGER);
+            linger(old);
             break;
           }
           log.warn("Slack gives no WebSocket: {}", opened.isOk() ? "silent" : opened.getError());
@@ -152,6 +156,16 @@ final class SlackSocket implements AutoCloseable {
       old.end();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  private void linger(Link old) throws InterruptedException {
+    for (int i = 0; i < MAX_LINGERS; i++) {
+      int before = old.heard.get();
+      pause.pause(LINGER);
+      if (old.heard.get() == before) {
+        return;
+      }
     }
   }
 
@@ -181,6 +195,9 @@ final class SlackSocket implements AutoCloseable {
     /** Whether another is to have its place. */
     private final AtomicBoolean isLeaving = new AtomicBoolean();
 
+    /** How much came over it. */
+    private final AtomicInteger heard = new AtomicInteger();
+
     private volatile boolean isUp;
 
     Link(String url) throws URISyntaxException {
@@ -207,6 +224,7 @@ final class SlackSocket implements AutoCloseable {
     @Override
     public void enqueueMessage(String message) {
       long came = System.nanoTime();
+      heard.incrementAndGet();
       JsonObject envelope;
       try {
         if (!(JsonParser.parseString(message) instanceof JsonObject object)) {
