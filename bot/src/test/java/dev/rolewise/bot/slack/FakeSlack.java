@@ -321,8 +321,8 @@ public final class FakeSlack implements AutoCloseable {
     isPolite = false;
   }
 
-  /** Sends over a new connection nothing that was not acknowledged over an old one. */
-  void sendNothingAgain() {
+  /** Goes on over the oldest connection, and sends nothing again over a new one. */
+  void keepToOldSockets() {
     isPatient = false;
   }
 
@@ -398,8 +398,11 @@ public final class FakeSlack implements AutoCloseable {
       unacknowledged.put(id, text);
       sentAt.put(id, System.nanoTime());
       // Without a socket it goes out again with the others.
-      if (!sockets.isEmpty() && sockets.getLast().isOpen()) {
-        sockets.getLast().send(text);
+      if (!sockets.isEmpty()) {
+        WebSocket socket = isPatient ? sockets.getLast() : sockets.getFirst();
+        if (socket.isOpen()) {
+          socket.send(text);
+        }
       }
       return id;
     } finally {

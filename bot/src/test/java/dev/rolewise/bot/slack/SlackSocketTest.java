@@ -55,8 +55,7 @@ class SlackSocketTest {
   }
 
   @Test
-  void acknowledgesEachOnce_whileSocketsAreExchanged_whichSlackSendsNothingAgainOver()
-      throws Exception {
+  void acknowledgesEachOnce_whileSocketsAreExchanged_andSlackKeepsToTheOldest() throws Exception {
     List<String> taken = Collections.synchronizedList(new ArrayList<>());
     try (var slack = new FakeSlack();
         var socket =
@@ -67,7 +66,7 @@ class SlackSocketTest {
                 Meter.NONE,
                 Duration.ofMinutes(1),
                 Thread::sleep)) {
-      slack.sendNothingAgain();
+      slack.keepToOldSockets();
       socket.connect(slack.socketUrl().toString());
       for (int i = 0; i < EXCHANGES * MESSAGES; i++) {
         if (i % MESSAGES == MESSAGES / 2) {
