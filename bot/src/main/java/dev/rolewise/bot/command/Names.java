@@ -34,6 +34,9 @@ public final class Names {
   private static final Set<String> JOINING =
       Set.of("a", "an", "and", "as", "at", "for", "in", "of", "on", "or", "role", "the", "to");
 
+  /** What those who hire do about jobs and about other things. */
+  private static final Set<String> HIRING = Set.of("budget", "test");
+
   private final KnowledgeBase knowledge;
   private final QuestionReader reader;
   private final NameIndex roles;
@@ -222,6 +225,17 @@ public final class Names {
         .flatMap(List::stream)
         .distinct()
         .toList();
+  }
+
+  /**
+   * Whether a question names nothing of its own, or a job that the documents know: "what should we
+   * pay?", not "what should we pay for lunch?".
+   */
+  public boolean isAboutJobs(String question) {
+    return reader.read(question, List.of()).stream()
+        .allMatch(read ->
+            read.unknownJobs().isEmpty()
+                && (!read.mentions().isEmpty() || HIRING.containsAll(read.rest())));
   }
 
   /** The jobs that a title names, several if they all go by it. */

@@ -24,8 +24,6 @@ public record Request(
     ALWAYS,
     /** Only where the bot has answered before; elsewhere nothing happens. */
     IN_KNOWN_THREAD,
-    /** Only where the bot has answered before, and only what the documents say something on. */
-    ANSWERED_IN_KNOWN_THREAD,
     /**
      * Only where the bot has answered before, and only a question that the documents answer without
      * anything that was said before: others are talking, and one that leans on what was said is for

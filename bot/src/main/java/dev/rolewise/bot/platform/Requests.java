@@ -282,18 +282,13 @@ public final class Requests implements AutoCloseable {
     return switch (request.condition()) {
       case ALWAYS -> true;
       case IN_KNOWN_THREAD -> conversations.isKnown(request.thread());
-      case ANSWERED_IN_KNOWN_THREAD, STANDING_ALONE_IN_KNOWN_THREAD -> false;
+      case STANDING_ALONE_IN_KNOWN_THREAD -> false;
     };
   }
 
   private boolean isForTheBot(Request request) {
     return switch (request.condition()) {
       case ALWAYS, IN_KNOWN_THREAD -> isSurelyForTheBot(request);
-      case ANSWERED_IN_KNOWN_THREAD ->
-          conversations.isKnown(request.thread())
-              && covered(request, conversations.find(request.thread(), library.get().knowledge()))
-                  .filter(coverage -> coverage != Coverage.NONE)
-                  .isPresent();
       case STANDING_ALONE_IN_KNOWN_THREAD ->
           conversations.isKnown(request.thread())
               && covered(request, Conversation.NEW)

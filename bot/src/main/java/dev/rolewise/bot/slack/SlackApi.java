@@ -108,8 +108,11 @@ final class SlackApi {
   /** Longest that a call is waited for; whoever asked is told of a longer one at once. */
   static final Duration MAX_WAIT = Duration.ofMinutes(2);
 
-  /** Longest that a message is held back in all until a Slack that is in trouble is back. */
-  private static final Duration MAX_OUTAGE = Duration.ofMinutes(5);
+  /**
+   * Longest that a message is held back in all until a Slack that is in trouble is back: whoever
+   * asked would rather have a late answer than none.
+   */
+  private static final Duration MAX_OUTAGE = Duration.ofHours(1);
 
   /** What a message is held back at least, however long others were. */
   private static final Duration LEAST_PATIENCE = Duration.ofMinutes(1);

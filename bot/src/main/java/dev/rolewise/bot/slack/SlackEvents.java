@@ -272,9 +272,7 @@ final class SlackEvents {
     String thread = Spot.of(said.channel(), said.thread().get()).conversation(team);
     String person = people.asker(team, said.user());
     Meant meant = Wording.meant(said.text());
-    boolean isForTheBot =
-        (meant == Meant.THE_BOT || meant == Meant.THE_BOT_IF_IT_KNOWS)
-            && !chatter.isOfSomebodyElse(thread, person);
+    boolean isForTheBot = isForTheBot(meant, said) && !chatter.isOfSomebodyElse(thread, person);
     if (isForTheBot) {
       chatter.withTheBot(thread);
     } else {
@@ -284,12 +282,17 @@ final class SlackEvents {
       return Response.ok();
     }
     Condition condition =
-        !isForTheBot
-            ? Condition.STANDING_ALONE_IN_KNOWN_THREAD
-            : meant == Meant.THE_BOT
-                ? Condition.IN_KNOWN_THREAD
-                : Condition.ANSWERED_IN_KNOWN_THREAD;
+        isForTheBot ? Condition.IN_KNOWN_THREAD : Condition.STANDING_ALONE_IN_KNOWN_THREAD;
     return asked(team, said, said.thread(), condition);
+  }
+
+  private boolean isForTheBot(Meant meant, Said said) {
+    return switch (meant) {
+      case THE_BOT -> true;
+      case THE_BOT_IF_ABOUT_JOBS ->
+          requests.library().names().isAboutJobs(Wording.plain(said.text()));
+      case PERHAPS_THE_BOT, OTHERS -> false;
+    };
   }
 
   /**

@@ -25,6 +25,8 @@ import dev.rolewise.bot.platform.Pause;
 import dev.rolewise.bot.platform.Requests;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,7 +86,6 @@ public final class SlackPlatform implements ChatPlatform {
   private final com.slack.api.SlackConfig clientConfig;
   private final OkHttpClient http;
   private final Slack slack;
-  private final AtomicBoolean isSocketOpen = new AtomicBoolean();
   private final AtomicBoolean isStopping = new AtomicBoolean();
   private volatile @Nullable SlackApi api;
   private volatile @Nullable App app;
@@ -262,39 +263,27 @@ public final class SlackPlatform implements ChatPlatform {
   }
 
   /**
-   * Opens a WebSocket whose messages are taken from the first one on.
-   *
-   * @param url that Slack gave for it
+   * @param url that Slack gave for a WebSocket
    */
   private Connected openSocket(App made, String token, String url) {
+    var parser = new SlackRequestParser(made.config());
+    var opened =
+        new SlackSocket(
+            slack, token, envelope -> take(made, parser, envelope), meter, timeout, pause);
+    socket = opened;
     try {
-      var parser = new SlackRequestParser(made.config());
-      var opened =
-          new SlackSocket(
-              slack,
-              token,
-              url,
-              envelope -> take(made, parser, envelope),
-              this::greeted,
-              meter,
-              pause);
-      socket = opened;
-      opened.addWebSocketCloseListener((_, _) -> closed(opened));
-      opened.connect();
-      boolean isGreeted = opened.isGreeted(timeout);
+      boolean isOpen = opened.connect(url);
       if (isStopping.get()) {
         closeSocket();
         return new Connected.Refused("stopping");
       }
-      if (!isGreeted) {
+      if (!isOpen) {
         closeSocket();
         return new Connected.Refused(
-            "the WebSocket of Slack at "
-                + opened.getWssUri().getAuthority()
-                + " cannot be reached");
+            "the WebSocket of Slack at " + new URI(url).getAuthority() + " cannot be reached");
       }
       return new Connected.Ready();
-    } catch (Exception e) {
+    } catch (URISyntaxException | RuntimeException e) {
       closeSocket();
       return unreachable(APP_TOKEN, e);
     }
@@ -324,22 +313,6 @@ public final class SlackPlatform implements ChatPlatform {
       log.warn("a message of Slack could not be read: {}", e.toString());
       return true;
     }
-  }
-
-  /**
-   * The socket that closes may be an old one whose place another has taken already. That one says
-   * hello at any time, so it is looked at after the state is set.
-   */
-  private void closed(SlackSocket client) {
-    isSocketOpen.set(false);
-    if (!isStopping.get() && client.verifyConnection()) {
-      isSocketOpen.set(true);
-    }
-  }
-
-  private void greeted() {
-    isSocketOpen.set(true);
-    log.info("connected to Slack");
   }
 
   /**
@@ -456,7 +429,8 @@ public final class SlackPlatform implements ChatPlatform {
     if (isStopping.get()) {
       return new Health.Down("stopping");
     }
-    if (config.mode() == SlackMode.SOCKET && !isSocketOpen.get()) {
+    SlackSocket opened = socket;
+    if (config.mode() == SlackMode.SOCKET && (opened == null || !opened.isOpen())) {
       return new Health.Down("the WebSocket is closed, connecting again");
     }
     return new Health.Up();
@@ -472,11 +446,7 @@ public final class SlackPlatform implements ChatPlatform {
     SlackSocket opened = socket;
     socket = null;
     if (opened != null) {
-      try {
-        opened.close();
-      } catch (Exception e) {
-        log.debug("the WebSocket could not be closed", e);
-      }
+      opened.close();
     }
   }
 

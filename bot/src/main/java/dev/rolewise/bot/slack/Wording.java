@@ -81,10 +81,9 @@ final class Wording {
   private static final Pattern BY_EMPLOYERS_OPENLY =
       Pattern.compile(
           "(?i)(?:^(?:\\p{L}+,? )?|[,;:.?!] (?:(?:and|but|or|so) )?)"
-              + "(?:what|which|how (?:much|many))\\b.*"
+              + "(?:what|which|how (?:much|many))\\b[^,;:.?!]*"
               + "\\bwe (?:really )?(?:(?:need|have|expect|want) to )?"
-              + "(?:require|expect|pay|offer|budget|(?:look|ask|test) for)"
-              + "(?:\\W*$| (?:an?|the|for|in|at|as|with|here|there)\\b)");
+              + "(?:require|expect|pay|offer|budget|(?:look|ask|test) for)\\b[^,;:.?!]*");
 
   /** Words that are more often for a colleague than for a bot. */
   private static final Pattern TO_A_PERSON =
@@ -99,8 +98,8 @@ final class Wording {
     OTHERS,
     /** It asks what a colleague may be asked as well: "do you know what a VP makes?". */
     PERHAPS_THE_BOT,
-    /** It asks what those who hire ask a bot, if the bot knows: "what should we offer?". */
-    THE_BOT_IF_IT_KNOWS,
+    /** It asks what those who hire ask a bot, if it is about a job: "what should we offer?". */
+    THE_BOT_IF_ABOUT_JOBS,
     THE_BOT
   }
 
@@ -138,12 +137,19 @@ final class Wording {
     if (!TO_A_PERSON.matcher(others).matches()) {
       return Meant.THE_BOT;
     }
-    if (BY_EMPLOYERS_OPENLY.matcher(words).find()
-        || NEEDED.stream().anyMatch(topic -> topic.isAskedIn(words))) {
+    var openly = BY_EMPLOYERS_OPENLY.matcher(others);
+    if (openly.find()) {
+      others = openly.replaceAll("");
+      if (TO_A_PERSON.matcher(others).matches()) {
+        return Meant.PERHAPS_THE_BOT;
+      }
+      return ASKING.matcher(others).matches() ? Meant.THE_BOT : Meant.THE_BOT_IF_ABOUT_JOBS;
+    }
+    if (NEEDED.stream().anyMatch(topic -> topic.isAskedIn(words))) {
       others = BY_EMPLOYERS.matcher(others).replaceAll("tell");
     }
     return TO_A_PERSON.matcher(others).matches()
         ? Meant.PERHAPS_THE_BOT
-        : Meant.THE_BOT_IF_IT_KNOWS;
+        : Meant.THE_BOT_IF_ABOUT_JOBS;
   }
 }

@@ -117,6 +117,8 @@ public final class FakeSlack implements AutoCloseable {
   private List<String> scopes = List.of();
   private List<String> untold = List.of("blocks");
   private volatile long changedAt = System.nanoTime();
+  private volatile boolean isPolite = true;
+  private volatile boolean isPatient = true;
   private int hellos;
   private int serial;
 
@@ -130,10 +132,14 @@ public final class FakeSlack implements AutoCloseable {
           public void onOpen(WebSocket socket, ClientHandshake handshake) {
             // Whoever waits for the hello finds the socket.
             update(() -> sockets.add(socket));
-            socket.send("{\"type\":\"hello\",\"num_connections\":1}");
+            if (isPolite) {
+              socket.send("{\"type\":\"hello\",\"num_connections\":1}");
+            }
             update(() -> {
               hellos++;
-              unacknowledged.values().forEach(socket::send);
+              if (isPatient) {
+                unacknowledged.values().forEach(socket::send);
+              }
             });
           }
 
@@ -310,6 +316,16 @@ public final class FakeSlack implements AutoCloseable {
     await("every ack", unacknowledged::isEmpty);
   }
 
+  /** Says no hello from now on. */
+  void sayNoHello() {
+    isPolite = false;
+  }
+
+  /** Goes on over the oldest connection, and sends nothing again over a new one. */
+  void keepToOldSockets() {
+    isPatient = false;
+  }
+
   /** Sends what was not acknowledged once more, as Slack does after a connection ended. */
   void sendAgain() {
     lock.lock();
@@ -382,8 +398,11 @@ public final class FakeSlack implements AutoCloseable {
       unacknowledged.put(id, text);
       sentAt.put(id, System.nanoTime());
       // Without a socket it goes out again with the others.
-      if (!sockets.isEmpty() && sockets.getLast().isOpen()) {
-        sockets.getLast().send(text);
+      if (!sockets.isEmpty()) {
+        WebSocket socket = isPatient ? sockets.getLast() : sockets.getFirst();
+        if (socket.isOpen()) {
+          socket.send(text);
+        }
       }
       return id;
     } finally {

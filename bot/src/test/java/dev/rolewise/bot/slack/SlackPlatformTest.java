@@ -446,7 +446,7 @@ class SlackPlatformTest {
     slack.sendDisconnect();
     slack.awaitHellos(2);
 
-    assertThat(pauses).containsExactly(Duration.ofSeconds(1), Duration.ofSeconds(2));
+    assertThat(pauses).startsWith(Duration.ofSeconds(1), Duration.ofSeconds(2));
   }
 
   @Test
@@ -552,7 +552,7 @@ class SlackPlatformTest {
     settle();
 
     assertThat(slack.posted().getFirst().path("thread_ts").asText()).isEqualTo("1700000000.000300");
-    assertThat(pauses.stream().mapToLong(Duration::toSeconds).sum()).isBetween(300L, 600L);
+    assertThat(pauses.stream().mapToLong(Duration::toSeconds).sum()).isBetween(3600L, 3900L);
   }
 
   @Test
@@ -878,17 +878,30 @@ class SlackPlatformTest {
   }
 
   @Test
-  void answersWhatThoseWhoHireAsk_ifItKnows() {
+  void answersWhatThoseWhoHireAsk_unlessTheyNameSomethingElse() {
     ask();
 
-    tell("Ev2", reply("1700000000.000200", "What should we pay a plumber?"));
+    tell("Ev2", reply("1700000000.000200", "What should we pay for lunch?"));
     slack.awaitAcks();
-    tell("Ev3", reply("1700000000.000300", "What do we need to pay?"));
+    tell("Ev3", reply("1700000000.000300", "What should we pay a plumber?"));
+    slack.awaitAcks();
+    tell("Ev4", reply("1700000000.000400", "What do we need to pay?"));
     slack.awaitPosted(2);
     settle();
 
     assertThat(answers()).hasSize(2);
     assertThat(answers().getLast().path("text").asText()).contains("data-engineer.md");
+  }
+
+  @Test
+  void tellsThoseWhoHire_whenNoDocumentKnowsTheJobOfTheThread() {
+    tell("Ev1", mention(TS, "what does a plumber earn?"));
+    slack.awaitPosted(1);
+
+    tell("Ev2", reply("1700000000.000200", "What do we need to pay?"));
+    slack.awaitPosted(2);
+
+    assertThat(answers().getLast().path("text").asText()).contains("plumber");
   }
 
   @Test
