@@ -232,7 +232,7 @@ public final class RoleAnswerer implements Answerer, Explainer {
             || question.form() == Form.COMPARISON)) {
       return question.mentions().isEmpty() ? refusals().unknownJob(question) : partly(question);
     }
-    if (question.pay() && TextAnswers.asksShare(question)) {
+    if (question.pay() && qualifier.isEmpty() && TextAnswers.asksShare(question)) {
       return texts.answer(question, refusals(), suggestions);
     }
     if (question.pay() && asksOnOfUntold(question)) {
@@ -542,7 +542,7 @@ public final class RoleAnswerer implements Answerer, Explainer {
         }
       }
     }
-    Optional<Answer> ranked = rankedWithin(question);
+    Optional<Answer> ranked = rankedWithin(question).or(() -> byPlace(question));
     if (ranked.isPresent()) {
       return ranked.get();
     }
@@ -570,6 +570,40 @@ public final class RoleAnswerer implements Answerer, Explainer {
     missing.forEach(line -> draft.text(line, List.of()));
     return draft.answer(suggestions.afterPay(question, shown));
   }
+
+  /** "Which cities pay above average": what is told of places where none is named. */
+  private Optional<Answer> byPlace(Question question) {
+    if (!question.limits().places().isEmpty() || !ASKS_PLACES.matcher(question.text()).find()) {
+      return Optional.empty();
+    }
+    var draft = new Draft(knowledge);
+    List<Fact.Pay> shown = new ArrayList<>();
+    for (Mention mention : question.mentions()) {
+      Job job = TextAnswers.preferred(mention);
+      List<Fact.Pay> rows =
+          PaySelector.ofOneStatistic(
+              job.pay().stream().filter(fact -> fact.subject().place().isPresent()).toList(),
+              question.limits().statistic());
+      if (rows.size() > 1) {
+        List<Fact.Pay> best =
+            PaySelector.ranked(samePeriod(rows, question.limits().period()), true).stream()
+                .limit(MAX_PLACES)
+                .toList();
+        payOf(draft, job, best);
+        shown.addAll(best);
+      }
+    }
+    return draft.isEmpty()
+        ? texts.placesThatPay(question, suggestions)
+        : Optional.of(draft.answer(suggestions.afterPay(question, shown)));
+  }
+
+  private static final int MAX_PLACES = 5;
+
+  private static final Pattern ASKS_PLACES =
+      Pattern.compile(
+          "(?i)\\b(?:(?:which|what) (?:\\w+ )?(?:cit(?:y|ies)|places?|locations?|states?|regions?"
+              + "|countr(?:y|ies)|areas?|towns?|metros?|hubs)|where)\\b(?! (?:i|we)\\b)");
 
   /** "Is Asia a good place for …": a place beside a job, and other words than those of pay. */
   private static boolean isOnlyOfAPlace(Question question) {

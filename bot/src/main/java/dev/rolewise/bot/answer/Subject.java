@@ -26,7 +26,9 @@ enum Subject {
       "vacation|holiday|leave|time off|pto\\b|days? off|weeks? off|weeks of|paid time"),
   DEVICE("laptops?", "laptop|computer|equipment|hardware"),
   READING("books?|reading list|podcasts?", "book|podcast|read"),
-  BURNOUT("burn-?outs?", "burn|stress|exhaust|turnover"),
+  BURNOUT(
+      "burn-?outs?|stress(?:ful|ed)?",
+      "burn|stress|pressure|exhaust|turnover|demanding|tension|tough|challenging"),
   DEADLINE(
       "(?:application|closing) (?:deadline|date)s?|deadline (?:for|to)",
       "deadline|closing|apply by"),
@@ -36,6 +38,9 @@ enum Subject {
       "hours|schedule|full[- ]time|part[- ]time|overtime|shift work|shift pattern|shifts?:"
           + "|(?:night|day|evening|early|late|rotating|weekend|in|per|each|no|long|work\\w*)"
           + " shifts?(?! (?:to|toward|from)\\b)|shifts (?:are|of|last|start|end|run)"),
+  DAYS_A_WEEK(
+      "(?:\\d|three|four|five|six|seven)[- ]days?(?: (?:a|per))?[- ](?:work ?)?weeks?",
+      "days? (?:a|per|each) week|day[- ](?:work ?)?week|hours|weekend|part[- ]time"),
   BALANCE(
       "work-?life balance",
       "hours|schedule|shift|full[- ]time|part[- ]time|overtime|work-?life|balance"),

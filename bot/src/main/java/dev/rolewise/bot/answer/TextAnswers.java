@@ -41,6 +41,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Answers by quoting: whole lists where a list is asked for, single statements otherwise. */
@@ -151,8 +152,28 @@ final class TextAnswers {
 
   /** Whether a question asks about something that nothing in the document of a job speaks of. */
   boolean asksUntold(Question question, Job job) {
-    return Subject.untold(question.text(), statementsOf(job)).isPresent();
+    return Subject.untold(question.text(), statementsOf(job)).isPresent()
+        || asksUntoldAverage(question, job);
   }
+
+  /** "The average age of a nurse" where nothing tells of an age. */
+  private boolean asksUntoldAverage(Question question, Job job) {
+    Matcher matcher = AVERAGE_OF.matcher(question.text());
+    while (matcher.find()) {
+      String noun = matcher.group("noun");
+      if (question.rest().contains(noun.toLowerCase(Locale.ROOT))) {
+        Set<String> words = Set.copyOf(Words.canonical(noun));
+        String document = job.role().orElse(job.documents().getFirst());
+        return wordsHeld(document, words) == 0;
+      }
+    }
+    return false;
+  }
+
+  private static final Pattern AVERAGE_OF =
+      Pattern.compile(
+          "(?i)\\b(?:average|mean|median|typical|usual|normal|legal|minimum|maximum)(?:"
+              + " \\p{L}+){0,2}? (?<noun>\\p{L}{3,})(?= (?:of|for|among|in|as|at)\\b|\\W*$)");
 
   /** Whether a document describes the job in sections of its own or as a whole. */
   boolean describes(Job job) {
@@ -284,6 +305,23 @@ final class TextAnswers {
 
   /** Statements that tell how pay in a place differs, where no amount for it is known. */
   Optional<Answer> aboutPlaces(Question question, Suggestions suggestions) {
+    return aboutPlaces(
+        question, suggestions, s -> names(s, question.limits().places()), MAX_PLACES_ASKED);
+  }
+
+  /** Statements that tell in which places pay is higher or lower than elsewhere. */
+  Optional<Answer> placesThatPay(Question question, Suggestions suggestions) {
+    return aboutPlaces(
+        question,
+        suggestions,
+        s -> !Places.in(s.text()).isEmpty() && ABOVE_OR_BELOW.matcher(s.text()).find(),
+        MAX_LISTED);
+  }
+
+  private static final int MAX_PLACES_ASKED = 2;
+
+  private Optional<Answer> aboutPlaces(
+      Question question, Suggestions suggestions, Predicate<Statement> there, int most) {
     var draft = new Draft(knowledge);
     for (Mention mention : question.mentions()) {
       Job job = preferred(mention);
@@ -296,14 +334,14 @@ final class TextAnswers {
               .filter(s ->
                   Topic.PAY_FACTORS.heads(String.join(" ", s.path()))
                       || PayTerms.isPay(String.join(" ", s.path())))
-              .filter(s -> names(s, question.limits().places()))
+              .filter(there)
               .toList();
       List<Statement> figured = told.stream().filter(TextAnswers::hasShare).toList();
       List<Statement> statements =
-          (figured.isEmpty()
+          (figured.isEmpty() || most > MAX_PLACES_ASKED
                   ? told.stream().filter(s -> ABOVE_OR_BELOW.matcher(s.text()).find())
                   : figured.stream())
-              .limit(2)
+              .limit(most)
               .toList();
       if (!statements.isEmpty()) {
         draft.heading(job.title());
@@ -442,8 +480,32 @@ final class TextAnswers {
         return Optional.of("figures about “" + matcher.group() + "”");
       }
     }
-    return lackingEmployer(question);
+    return untoldPart(question).or(() -> lackingEmployer(question));
   }
+
+  /** "The retention bonus", "pay for lunch": a part of pay or a thing paid that nobody tells of. */
+  private Optional<String> untoldPart(Question question) {
+    Matcher matcher = PART_OF_PAY.matcher(question.text());
+    while (matcher.find()) {
+      String name = matcher.group("kind") == null ? matcher.group("thing") : matcher.group("kind");
+      boolean open = question.rest().contains(name.toLowerCase(Locale.ROOT));
+      Set<String> words = Set.copyOf(Words.canonical(name));
+      if (open
+          && documents(question).stream()
+              .noneMatch(document -> wordsHeld(document.id(), words) > 0)) {
+        return Optional.of("figures about “" + name + "”");
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static final Pattern PART_OF_PAY =
+      Pattern.compile(
+          "(?i)\\b(?:the|an?|any|his|her|their|my|your|our)"
+              + " (?!percent|cash|big|large|good|nice|decent|fat|huge|high|extra)(?<kind>\\p{L}{3,})[-"
+              + " ](?:bonus(?:es)?|allowances?|premiums?|supplements?|stipends?|pay(?!"
+              + " for))\\b|\\b(?:pay|pays|paid|reimburse[sd]?) for (?:the |an? |my |your |our |any"
+              + " )?(?<thing>\\p{L}{3,})");
 
   /** The documents of the jobs that a question names, or all. */
   private List<RoleDocument> documents(Question question) {
@@ -472,7 +534,7 @@ final class TextAnswers {
     }
     Matcher matcher = EMPLOYER.matcher(question.text());
     while (matcher.find()) {
-      for (String group : List.of("payer", "at", "in")) {
+      for (String group : List.of("payer", "owner", "at", "in")) {
         String name = matcher.group(group);
         if (name != null
             && question.rest().contains(name.toLowerCase(Locale.ROOT))
@@ -521,7 +583,9 @@ final class TextAnswers {
   private static final Pattern EMPLOYER =
       Pattern.compile(
           "(?i)\\b(?:does|do|did|would|will|can) (?<payer>\\p{L}[\\p{L}\\d&'’-]*)"
-              + " (?:pay|offer|give)\\b|\\b(?:(?:at|inside|within|work(?:s|ing)?"
+              + " (?:pay|offer|give)\\b|\\b(?<owner>\\p{L}[\\p{L}\\d&]*)['’]s(?: (?:and|or)"
+              + " \\p{L}[\\p{L}\\d&]*['’]s)?"
+              + " (?:pay|salar(?:y|ies)|wages?|compensation|offers?)\\b|\\b(?:(?:at|inside|within|work(?:s|ing)?"
               + " (?:for|with)|employed by|paid by) (?<at>\\p{L}[\\p{L}\\d&'’-]*)|in"
               + " (?!dollars?|euros?|pounds?|cash|hand|detail|general|practice|numbers)(?<in>\\p{L}[\\p{L}\\d&'’-]{3,}))(?=\\W*$|[?!.,;:)]|"
               + " (?:in|as|for|when|with|right|per|industry|sector|firms?|companies)\\b)");
@@ -867,6 +931,35 @@ final class TextAnswers {
         ranked.stream().filter(p -> p.score() >= least).limit(2).map(Passage::statement).toList());
   }
 
+  /** "Which part is base salary": the statements that begin with the part, if any do. */
+  private static List<Passage> ofPartAsked(List<Passage> passages, Question question) {
+    if (!asksShare(question)) {
+      return passages;
+    }
+    List<Measure> parts =
+        Stream.of(Measure.BASE, Measure.BONUS, Measure.EQUITY)
+            .filter(part -> PayTerms.names(part, question.text()))
+            .toList();
+    List<Passage> of =
+        passages.stream()
+            .filter(p ->
+                Figures.in(p.statement().text()).stream()
+                    .anyMatch(f -> f.kind() == Figure.Kind.PERCENT))
+            .filter(p ->
+                parts.stream().anyMatch(part -> PayTerms.names(part, beginning(p.statement()))))
+            .toList();
+    return of.isEmpty() ? passages : of;
+  }
+
+  /** The words in front of the first figure of a statement. */
+  private static String beginning(Statement statement) {
+    String text = statement.text();
+    return Figures.in(text).stream()
+        .findFirst()
+        .map(figure -> text.substring(0, figure.start()))
+        .orElse(text);
+  }
+
   /** A question for a figure is answered by statements that hold one of its kind, or not at all. */
   private List<Passage> withFigureAsked(List<Passage> passages, Question question) {
     List<Figure.Kind> kinds;
@@ -886,7 +979,7 @@ final class TextAnswers {
     boolean cost = !question.pay() && asksMoney(question);
     boolean age = !question.pay() && ASKS_AGE.matcher(question.text()).find();
     boolean counts = !question.pay() && !cost && !ASKS_EXTENT.matcher(question.text()).find();
-    return passages.stream()
+    return ofPartAsked(passages, question).stream()
         .filter(p ->
             Figures.in(p.statement().text()).stream()
                 .anyMatch(figure -> kinds.contains(figure.kind())))

@@ -30,6 +30,29 @@ class PaidThereTest {
   }
 
   @Test
+  void answersForPlaces_whereTheQuestionNamesNone() throws IOException {
+    String rows =
+        """
+        | State | Pay |
+        |--|--|
+        | Queensland | $90,000 |
+        | Tasmania | $95,000 |
+        """;
+    String lines =
+        """
+        ## Pay
+
+        - Average pay: $70,000 a year
+        - Perth and Darwin: pay is higher than elsewhere
+        """;
+
+    assertThat(said("Miner", "Australia", rows, "which states pay miners well"))
+        .containsExactly("Tasmania, pay: $95,000 a year", "Queensland, pay: $90,000 a year");
+    assertThat(said("Miner", "Australia", lines, "which cities pay miners well"))
+        .containsExactly("Perth and Darwin: pay is higher than elsewhere");
+  }
+
+  @Test
   void answersForTheRowOfACity_notForThatOutsideIt() throws IOException {
     String rows =
         """

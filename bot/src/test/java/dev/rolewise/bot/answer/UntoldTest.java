@@ -48,6 +48,12 @@ class UntoldTest {
         "can I be a data engineer part time?",
         "how long is the probation of a registered nurse?",
         "is there a signing bonus for data engineers?",
+        "what is the signing bonus of a data engineer?",
+        "how high is the referral bonus for data engineers?",
+        "Netflix's salaries for data engineers",
+        "do data engineers have a 4 day week?",
+        "average retirement age of data engineers",
+        "is being a data engineer stressful?",
       })
   void refuses_whatNoStatementIsAbout(String question) {
     assertThat(answerer.answer(question, List.of())).isInstanceOf(Answer.NotCovered.class);
@@ -58,6 +64,14 @@ class UntoldTest {
     assertThat(
             answerer.answer(
                 "and what about unionization among them?", List.of("what do data engineers earn?")))
+        .isInstanceOf(Answer.NotCovered.class);
+  }
+
+  @Test
+  void refuses_whatIsPaidBesidePay() {
+    assertThat(
+            answerer.answer(
+                "and does the company pay for lunch?", List.of("what do data engineers earn?")))
         .isInstanceOf(Answer.NotCovered.class);
   }
 

@@ -294,7 +294,7 @@ final class JobNames {
     }
     String before = tokens.get(index - 1).word();
     String next = index + 1 < tokens.size() ? tokens.get(index + 1).word() : "";
-    if (BEHIND_VERB.contains(next) || word.endsWith("s")) {
+    if (BEHIND_VERB.contains(next) || word.endsWith("s") || next.equals("of")) {
       return BEHIND_VERB.contains(next);
     }
     return BEFORE_VERB.contains(before)

@@ -523,7 +523,7 @@ public final class QuestionReader {
     boolean ordered = false;
     String last = "";
     for (String whole : QuestionText.sentences(plain)) {
-      String sentence = withoutReport(QuestionText.limited(whole));
+      String sentence = withoutAsides(withoutReport(QuestionText.limited(whole)));
       if (QuestionText.isOrder(sentence)) {
         ordered = true;
         continue;
@@ -588,6 +588,24 @@ public final class QuestionReader {
             && names.find(reported).isEmpty()
             && !names.find(sentence).isEmpty();
     return tellsOfNoJob ? sentence : reported;
+  }
+
+  /** The question without what is said before and behind it and tells nothing of a job. */
+  private String withoutAsides(String sentence) {
+    QuestionText.Asides parts = QuestionText.asides(sentence);
+    return (tellsNothing(parts.before()) ? "" : parts.before())
+        + parts.question()
+        + (tellsNothing(parts.behind()) ? "" : parts.behind());
+  }
+
+  private boolean tellsNothing(String text) {
+    return !text.isEmpty()
+        && names.find(text).isEmpty()
+        && names.unknown(text, List.of()).isEmpty()
+        && limits(text).isNone()
+        && !PAY.matcher(text).find()
+        && Figures.in(text).isEmpty()
+        && Arrays.stream(Topic.values()).noneMatch(topic -> topic.isAskedIn(text));
   }
 
   /** "A cook in Leeds and a waiter in York": two jobs with a place each are two questions. */

@@ -156,6 +156,44 @@ final class QuestionText {
     return REPORT.matcher(sentence).replaceFirst("");
   }
 
+  /**
+   * A sentence in three parts that make it up again.
+   *
+   * @param before what leads to the question: "this may sound odd but "
+   * @param behind what is added to it: ", my uncle says it's the same"
+   */
+  record Asides(String before, String question, String behind) {}
+
+  private static final Pattern LEAD =
+      Pattern.compile(
+          "^[^?]{3,100}?\\b(?:but|so|anyway|and)[,:]?\\s+(?=(?:what|how|which|who|where|when|why)(?:'s|s)?\\b)",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern ADDED =
+      Pattern.compile(
+          "(?:,|\\s-)\\s+(?:(?:because|since|cause|cuz|cos|coz)\\s|(?:my|our|his|her|their)(?:"
+              + " [\\p{L}'-]+){1,3}?"
+              + " (?:is|was|are|were|has|have|had|says?|said|thinks?|wants?|told|keeps?|claims?|needs?)\\b|(?:i|we|he|she|they)(?:'m|'re|'s|'ve|"
+              + " [\\p{L}']+)\\b)[^?]*\\W*$",
+          Pattern.CASE_INSENSITIVE);
+
+  private static boolean asks(String text) {
+    return text.contains("?") && ASKING_CLAUSE.matcher(text).find();
+  }
+
+  /** What a sentence asks, apart from what is told before and behind it. */
+  static Asides asides(String sentence) {
+    Matcher lead = LEAD.matcher(sentence);
+    int start = lead.find() ? lead.end() : 0;
+    int end = sentence.length();
+    Matcher asking = ASKING_CLAUSE.matcher(sentence).region(start, end);
+    if (asking.find()) {
+      Matcher added = ADDED.matcher(sentence).region(asking.end(), end);
+      end = added.find() && !asks(added.group()) ? added.start() : end;
+    }
+    return new Asides(
+        sentence.substring(0, start), sentence.substring(start, end), sentence.substring(end));
+  }
+
   private static final Pattern VERIFICATION =
       Pattern.compile(
           "^(?:(?:so|and|but|or|hm+|well)[, ]+)?(?:(?:is|was|are|were|isn't|aren't|does|do)"

@@ -56,6 +56,33 @@ class QuestionReaderTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "this may sound silly but what do data engineers earn",
+        "what do data engineers earn, my uncle says it is a lot",
+        "I was at a wedding so what do data engineers earn, we had a bet",
+      })
+  void leavesOut_whatIsToldBeforeAndBehindTheQuestion(String question) {
+    assertThat(one(question).text()).isEqualTo("what do data engineers earn");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "what do data engineers earn, I have 5 years of experience",
+        "what do data engineers earn, we are in Boston",
+      })
+  void keeps_whatIsToldOfAJobBesideTheQuestion(String question) {
+    assertThat(one(question).text()).isEqualTo(question);
+  }
+
+  @Test
+  void findsTheJob_thatAWayLeadsTo() {
+    assertThat(titles(one("which steps lead to head of data engineering")))
+        .isEqualTo(titles(one("what does a head of data engineering do")));
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"pastry chef", "prompt engineer", "airline pilot", "dental nurse"})
   void keepsAJobThatNoDocumentKnows_apartFromTheKnown(String job) {
     Question question = one("how much does a " + job + " make");
