@@ -33,7 +33,7 @@ public enum Topic {
           + " \\w+){0,4}"
           + " (?:earn|paid|make)|(?:affects?|influences?|impacts?|determines?|drives?)(?:"
           + " \\w+){0,2}"
-          + " (?:pay|salar(?:y|ies)|wages?|compensation|earnings)|(?:boosts?|raises?|increases?|improves?|fattens?|lifts?)(?:"
+          + " (?:pay|salar(?:y|ies)|wages?|compensation|earnings)|(?:boosts?|raises?|increases?|improves?|lifts?)(?:"
           + " (?:the|my|your|his|her|their))?"
           + " (?:pay|salar(?:y|ies)|wages?|cheques?|paycheques?|paychecks?|earnings)|helps?(?:"
           + " \\S+){0,6} earn more|(?:why|how come)(?: \\w+){0,4}"
@@ -135,7 +135,7 @@ public enum Topic {
       "market|demand|outlook|growth|employment|prospects|projection|vacanc|labou?r"),
   /** Challenges. */
   CHALLENGES(
-      "challeng\\w+|troubles?|stumbling blocks?|difficult\\w*|hard(?:est)?(?:"
+      "challeng\\w+|troubles?|difficult\\w*|hard(?:est)?(?:"
           + " part\\w*)?|problems?|obstacles?|hurdles?|pitfalls?|struggl\\w*|stress\\w*|downsides?|drawbacks?|risks?|tough|money"
           + " problems?|headaches?|worst|cons|issues?|sleepless|nightmares?|worr(?:y|ies)|keeps?(?:"
           + " \\S+){0,6} (?:up at night|awake)",
