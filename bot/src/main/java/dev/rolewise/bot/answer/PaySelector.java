@@ -182,7 +182,8 @@ final class PaySelector {
     if (own instanceof Lacking && question.limits().band().isPresent()) {
       Optional<PaySelection> ranked =
           ofRank(job, question.limits().band().get())
-              .map(level -> select(level, level.pay(), withoutBand(question)))
+              .map(level ->
+                  select(level, level.pay(), question.with(question.limits().withoutBand())))
               .filter(Chosen.class::isInstance);
       if (ranked.isPresent()) {
         return ranked.get();
@@ -224,47 +225,9 @@ final class PaySelector {
                     .anyMatch(own -> own.endsWith(word)));
   }
 
-  private static Question withoutBand(Question question) {
-    Limits limits = question.limits();
-    return limited(
-        question,
-        new Limits(
-            limits.measure(),
-            limits.statistic(),
-            limits.period(),
-            Optional.empty(),
-            limits.years(),
-            limits.places(),
-            limits.year()));
-  }
-
   /** The question for one of its places. */
   static Question in(Question question, Place place) {
-    Limits limits = question.limits();
-    return limited(
-        question,
-        new Limits(
-            limits.measure(),
-            limits.statistic(),
-            limits.period(),
-            limits.band(),
-            limits.years(),
-            List.of(place),
-            limits.year()));
-  }
-
-  private static Question limited(Question question, Limits limits) {
-    return new Question(
-        question.text(),
-        question.searchText(),
-        question.mentions(),
-        question.unknownJobs(),
-        question.topics(),
-        question.pay(),
-        limits,
-        question.form(),
-        question.rest(),
-        question.followUp());
+    return question.with(question.limits().in(List.of(place)));
   }
 
   private PaySelection select(Job job, List<Fact.Pay> all, Question question) {

@@ -159,8 +159,7 @@ public final class RoleAnswerer implements Answerer, Explainer {
     }
     return guess
         .of(question)
-        .map(
-            job -> withMentions(question, List.of(new Mention(job.title(), List.of(job), GUESSED))))
+        .map(job -> question.aboutOnly(List.of(new Mention(job.title(), List.of(job), GUESSED))))
         .orElse(question);
   }
 
@@ -352,7 +351,7 @@ public final class RoleAnswerer implements Answerer, Explainer {
             .toList();
     List<Job> roles = there.stream().filter(job -> job.role().isPresent()).toList();
     List<Job> meant = roles.size() == 1 ? roles : there;
-    return withMentions(question, List.of(new Mention(mention.wording(), meant, mention.fit())));
+    return question.aboutOnly(List.of(new Mention(mention.wording(), meant, mention.fit())));
   }
 
   /** Shorter words tell no document from others. */
@@ -360,7 +359,7 @@ public final class RoleAnswerer implements Answerer, Explainer {
 
   /** Some of the jobs are known and some are not: the known are answered, the others named. */
   private Answer partly(Question question) {
-    Question known = withMentions(question, question.mentions());
+    Question known = question.aboutOnly(question.mentions());
     Answer answer = answerOne(known);
     if (!(answer instanceof Answer.Answered answered)) {
       return answer;
@@ -506,10 +505,10 @@ public final class RoleAnswerer implements Answerer, Explainer {
       return payWithoutJob(question);
     }
     if (unpaidGuess && question.limits().band().isEmpty()) {
-      return refusals().unknownJob(withUnknown(question, question.mentions().getFirst().wording()));
+      return refusals().unknownJob(question.payOfUnknown(question.mentions().getFirst().wording()));
     }
     if (unpaidGuess) {
-      return payWithoutJob(withMentions(question, List.of()));
+      return payWithoutJob(question.aboutOnly(List.of()));
     }
     var draft = new Draft(knowledge);
     List<String> missing = new ArrayList<>();
@@ -674,34 +673,6 @@ public final class RoleAnswerer implements Answerer, Explainer {
     }
     missing.addAll(lacking);
     return new Chosen(facts);
-  }
-
-  private static Question withUnknown(Question question, String job) {
-    return new Question(
-        question.text(),
-        question.searchText(),
-        List.of(),
-        List.of(job),
-        question.topics(),
-        true,
-        question.limits(),
-        question.form(),
-        question.rest(),
-        question.followUp());
-  }
-
-  private static Question withMentions(Question question, List<Mention> mentions) {
-    return new Question(
-        question.text(),
-        question.searchText(),
-        mentions,
-        List.of(),
-        question.topics(),
-        question.pay(),
-        question.limits(),
-        question.form(),
-        question.rest(),
-        question.followUp());
   }
 
   /** Bonus and equity may be told as a share or in words instead of an amount. */
@@ -918,7 +889,7 @@ public final class RoleAnswerer implements Answerer, Explainer {
             .filter(word -> knowledge.jobs().jobs().stream().noneMatch(job -> isNamed(job, word)))
             .findFirst();
     if (unknown.isPresent()) {
-      return refusals().unknownJob(withUnknown(question, unknown.get()));
+      return refusals().unknownJob(question.payOfUnknown(unknown.get()));
     }
     if (!question.limits().places().isEmpty()
         && question.rest().isEmpty()

@@ -213,17 +213,7 @@ final class FollowUps {
       return own;
     }
     List<String> rest = own.rest().stream().filter(word -> !said.contains(word)).toList();
-    return new Question(
-        own.text(),
-        own.searchText(),
-        List.of(new Mention(best.title(), List.of(best), 1)),
-        own.unknownJobs(),
-        own.topics(),
-        own.pay(),
-        own.limits(),
-        own.form(),
-        rest,
-        own.followUp());
+    return own.about(List.of(new Mention(best.title(), List.of(best), 1))).withRest(rest);
   }
 
   private static final Pattern IN_TURN =
@@ -248,17 +238,9 @@ final class FollowUps {
     if (turn >= mentions.size()) {
       return own;
     }
-    return new Question(
-        own.text(),
-        own.searchText(),
-        List.of(mentions.get(turn)),
-        own.unknownJobs(),
-        own.topics(),
-        own.pay(),
-        own.limits(),
-        own.form(),
-        own.rest().stream().filter(word -> !word.equalsIgnoreCase(matcher.group(1))).toList(),
-        own.followUp());
+    List<String> rest =
+        own.rest().stream().filter(word -> !word.equalsIgnoreCase(matcher.group(1))).toList();
+    return own.about(List.of(mentions.get(turn))).withRest(rest);
   }
 
   private static final Pattern ALL_OF_THEM =
@@ -303,17 +285,7 @@ final class FollowUps {
     } else {
       return own;
     }
-    return new Question(
-        own.text(),
-        own.searchText(),
-        all,
-        own.unknownJobs(),
-        own.topics(),
-        own.pay(),
-        own.limits(),
-        own.form(),
-        own.rest(),
-        own.followUp());
+    return own.about(all);
   }
 
   /** A title that the document asked about before knows too is meant there: "and a captain?". */
@@ -339,17 +311,7 @@ final class FollowUps {
     if (there.size() != 1) {
       return own;
     }
-    return new Question(
-        own.text(),
-        own.searchText(),
-        List.of(new Mention(mention.wording(), there, 1)),
-        own.unknownJobs(),
-        own.topics(),
-        own.pay(),
-        own.limits(),
-        own.form(),
-        own.rest(),
-        own.followUp());
+    return own.about(List.of(new Mention(mention.wording(), there, 1)));
   }
 
   /** The next band of the jobs asked about before. */

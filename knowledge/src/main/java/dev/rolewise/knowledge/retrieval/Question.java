@@ -140,8 +140,13 @@ public record Question(
           measure, statistic, period, Optional.of(stage), OptionalDouble.empty(), places, year);
     }
 
+    /** These limits, for any stage. */
+    public Limits withoutBand() {
+      return new Limits(measure, statistic, period, Optional.empty(), years, places, year);
+    }
+
     /** These limits, for these places. */
-    Limits in(List<Place> others) {
+    public Limits in(List<Place> others) {
       return new Limits(measure, statistic, period, band, years, others, year);
     }
 
@@ -170,8 +175,32 @@ public record Question(
     rest = List.copyOf(rest);
   }
 
+  /** The same question about these jobs. */
+  public Question about(List<Mention> others) {
+    return new Question(
+        text, searchText, others, unknownJobs, topics, pay, limits, form, rest, followUp);
+  }
+
+  /** The same question about these jobs and none that the documents do not know. */
+  public Question aboutOnly(List<Mention> others) {
+    return new Question(
+        text, searchText, others, List.of(), topics, pay, limits, form, rest, followUp);
+  }
+
+  /** The same question about the pay of a job that the documents do not know. */
+  public Question payOfUnknown(String job) {
+    return new Question(
+        text, searchText, List.of(), List.of(job), topics, true, limits, form, rest, followUp);
+  }
+
+  /** The same question with these other words. */
+  Question withRest(List<String> others) {
+    return new Question(
+        text, searchText, mentions, unknownJobs, topics, pay, limits, form, others, followUp);
+  }
+
   /** The same question within other limits. */
-  Question with(Limits other) {
+  public Question with(Limits other) {
     return new Question(
         text, searchText, mentions, unknownJobs, topics, pay, other, form, rest, followUp);
   }
