@@ -673,10 +673,9 @@ public final class FactExtractor {
           "^\\s*(?:(?:per|a|an|each|/)\\s?" + PIECE + "|" + PER_MANY + ")",
           Pattern.CASE_INSENSITIVE);
 
-  /** "Travel per km": the heading of a column of such amounts. */
+  /** "Travel per km": the heading of such amounts, unlike "Pay/Training". */
   private static final Pattern PIECES =
-      Pattern.compile(
-          "(?:\\bper|\\beach|/)\\s?" + PIECE + "|" + PER_MANY, Pattern.CASE_INSENSITIVE);
+      Pattern.compile("\\b(?:per|each) " + PIECE + "|" + PER_MANY, Pattern.CASE_INSENSITIVE);
 
   private static final Pattern COUNTED =
       Pattern.compile(

@@ -743,4 +743,21 @@ class FactExtractorPayTest {
                 """))
         .containsExactly("USD 38 hour salary 2024 | *");
   }
+
+  @Test
+  void takesPay_underAHeadingWithASlash() {
+    assertThat(
+            nurse(
+                """
+                ## Salary / Earning potential
+
+                - Average salary: $95,000
+
+                ## Pay/Training
+
+                - Entry level: $60,000
+                """))
+        .containsExactly(
+            "USD 95000 year salary average 2024 | *", "USD 60000 year salary 2024 | *, Entry level");
+  }
 }
