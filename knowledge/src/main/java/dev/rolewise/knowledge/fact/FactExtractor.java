@@ -1063,7 +1063,7 @@ public final class FactExtractor {
     contexts.addAll(statement.lead().reversed());
     contexts.add(innermost(statement));
     if (row.isEmpty() && !SEVERAL_STATISTICS.matcher(statement.text()).find()) {
-      contexts.add(PayTerms.withoutShares(withoutRanks(statement.text())));
+      contexts.add(PayTerms.withoutShares(withoutRanks(beginning(local, statement.text()))));
     }
     for (String context : contexts) {
       Optional<Statistic> statistic = PayTerms.statistic(context);
@@ -1661,7 +1661,8 @@ public final class FactExtractor {
       }
     }
     Optional<Band> near =
-        Bands.in(local).or(() -> row.isEmpty() ? onlyYears(statement.text()) : Optional.empty());
+        Bands.in(local)
+            .or(() -> row.isEmpty() ? yearsOf(local, statement.text()) : Optional.empty());
     if (near.isPresent()) {
       return near;
     }
@@ -1734,16 +1735,59 @@ public final class FactExtractor {
         : Optional.empty();
   }
 
-  /** "Surveyors with 11 – 20 years experience earn R971,000 there, followed by R868,485 here" */
-  private static Optional<Band> onlyYears(String text) {
-    Matcher years = WITH_YEARS.matcher(text);
-    return years.results().limit(2).count() == 1 ? withYears(text) : Optional.empty();
+  /**
+   * The years that the clause of an amount is about, or those that its sentence begins with:
+   * "Surveyors with 11 – 20 years experience earn R971,000 there, followed by R868,485 here".
+   */
+  private static Optional<Band> yearsOf(String clause, String text) {
+    Matcher inClause = WITH_YEARS.matcher(clause);
+    if (!inClause.find()) {
+      return withYears(beginning(clause, text));
+    }
+    List<Figure> own = moneyIn(clause);
+    return !own.isEmpty()
+            && (inClause.end() <= own.getLast().start()
+                || !PART_END
+                    .matcher(clause.substring(own.getLast().end(), inClause.start()))
+                    .find())
+        ? withYears(clause)
+        : Optional.empty();
   }
+
+  /**
+   * What stands in front of the first amount of a sentence, if it says it of the amount of this
+   * clause too, or nothing.
+   */
+  private static String beginning(String clause, String text) {
+    List<Figure> own = moneyIn(clause);
+    List<Figure> all = moneyIn(text);
+    if (own.isEmpty() || all.isEmpty()) {
+      return "";
+    }
+    int first = all.getFirst().end();
+    int at = text.indexOf(own.getLast().wording(), first);
+    return at >= 0 && !OF_OTHERS.matcher(text.substring(first, at)).find()
+        ? text.substring(0, all.getFirst().start())
+        : "";
+  }
+
+  private static List<Figure> moneyIn(String text) {
+    return Figures.in(text).stream().filter(f -> f.kind() == Figure.Kind.MONEY).toList();
+  }
+
+  private static final Pattern PART_END =
+      Pattern.compile("(?i)[,;.]|\\b(?:and|but|while|whereas|although|though)\\b");
+
+  /** Words behind which an amount is not of those a sentence begins with. */
+  private static final Pattern OF_OTHERS =
+      Pattern.compile(
+          "(?i);|\\b(?:averages?|mean|median|most|all|overall|nation\\w*|typical\\w*|compared|versus|vs"
+              + "|than|while|whereas|but|although|though|however|against|with|without|others?)\\b");
 
   private static final Pattern WITH_YEARS =
       Pattern.compile(
           "(?i)\\bwith ((?:(?:more|less) than |over |under |up to |at least )?[\\p{L}\\d]+(?:"
-              + " ?(?:to|-|\u2013) ?[\\p{L}\\d]+)?\\+? (?:years|yrs))['\u2019]?(?: of)?"
+              + " or more| ?(?:to|-|\u2013) ?[\\p{L}\\d]+)?\\+? (?:years|yrs))['\u2019]?(?: of)?"
               + " experience\\b|, (?<behind>\\d{1,2}(?:\\s?(?:to|-|\u2013)\\s?\\d{1,2}|\\+)"
               + " (?:years|yrs))\\b");
 
