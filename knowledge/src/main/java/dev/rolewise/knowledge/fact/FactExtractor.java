@@ -357,13 +357,14 @@ public final class FactExtractor {
     }
   }
 
-  /** Header of the column first, then the labels in front of it. */
+  /** Header of the column first, then the labels in front of it that do not explain the job. */
   private static List<String> rowContext(List<Cell> cells, int index) {
     List<String> context = new ArrayList<>();
     context.add(cells.get(index).header());
     for (int i = 0; i < index; i++) {
       String label = cells.get(i).text();
       if (!isNumeric(label)
+          && !DUTIES_COLUMN.matcher(cells.get(i).header()).find()
           && label.chars().anyMatch(Character::isLetterOrDigit)
           && (i == 0 || !holdsMoney(label))) {
         context.add(label);
@@ -371,6 +372,9 @@ public final class FactExtractor {
     }
     return context;
   }
+
+  private static final Pattern DUTIES_COLUMN =
+      Pattern.compile("(?i)\\b(?:duties|tasks|responsibilities|what (?:they|you) do)\\b");
 
   private static boolean isNumeric(String text) {
     int letters = 0;
@@ -1011,8 +1015,7 @@ public final class FactExtractor {
       contexts.add(label);
       contexts.add(local);
     } else {
-      // a longer text explains the job: "Laborers move freight, stock, or other materials"
-      row.stream().filter(context -> context.length() <= MAX_TITLE).forEach(contexts::add);
+      contexts.addAll(row);
     }
     for (String context : contexts) {
       Optional<Measure> measure =
