@@ -630,26 +630,25 @@ public final class FactExtractor {
             || SPENT_IN_FRONT.matcher(text.substring(0, at)).find());
   }
 
-  /** What is paid for a training or owed for it, but not "loan officers". */
+  /** What is paid for a training or owed for it. */
   private static final String SPENDING =
-      "(?:investments?|loans?|(?:course|training|tuition|exam|licen[cs]e)"
-          + " (?:fees?|costs?)|tuition|debts?)\\b(?!"
-          + " (?:officers?|offices?|bank\\w*|analys\\w*|manage\\w*|advis\\w*|counsel\\w*|process\\w*|assess\\w*|firms?|funds?|compan\\w*|clerks?))";
+      "(?:(?:student|study|education|training|tuition|course) (?:loans?|debts?|investments?)"
+          + "|(?:course|training|tuition|exam|licen[cs]e) (?:fees?|costs?|investments?)|tuition)\\b";
 
   /** "£8k more", "a ₹65–75 lakh pilot licence investment", "$30,000 in student loans" */
   private static final Pattern SPENT_BEHIND =
       Pattern.compile(
-          "^\\s(?:more|less|extra)\\b|^\\s(?:(?:in|of)"
+          "^\\s(?:more(?! or less)|less(?! or more)|extra(?! in bonus))\\b|^\\s(?:(?:in|of)"
               + " )?(?:(?!(?:and|or|for|to|as|with|by|at|from|plus|per|an?|the|in|while)\\b)[\\p{L}-]+"
               + " ){0,2}"
               + SPENDING,
           Pattern.CASE_INSENSITIVE);
 
-  /** "A pay gap of $3,000", "median household income is $43,318" */
+  /** "A pay gap of $3,000", "median household income is $43,318", unlike "salaries rise from" */
   private static final Pattern SPENT_IN_FRONT =
       Pattern.compile(
           "\\b(?:(?:(?:household|family|per capita) incomes?|poverty"
-              + " (?:line|level)|gap|difference|increase|rise|raise|"
+              + " (?:line|level)|gap|difference|(?:increase|rise|raise)(?!s? from\\b)|"
               + SPENDING
               + ")(?: in(?:"
               + " \\p{L}+){1,3}?)?(?:\\s*:|\\s+(?:is|are|was|were|of|about|around|between|just|over|from)\\b)+\\s*|invest(?:ing|ed)?"
@@ -704,6 +703,11 @@ public final class FactExtractor {
     if (introduced) {
       return true;
     }
+    if (row.isEmpty()
+        && titleOf(label(statement.text())).isPresent()
+        && largest(figure.value()) >= 5_000) {
+      return true;
+    }
     String far = String.join(" ", statement.lead()) + " " + String.join(" ", statement.path());
     boolean listed = !row.isEmpty() && STRONG_PAY.matcher(far).find();
     if (PayTerms.isOtherMoney(listed ? local + " " + row.getFirst() : near)) {
@@ -718,11 +722,6 @@ public final class FactExtractor {
     }
     if (row.isEmpty()
         && (!yearsInFront(statement.text()).isEmpty() || paragraph(statement).isPresent())) {
-      return true;
-    }
-    if (row.isEmpty()
-        && titleOf(label(statement.text())).isPresent()
-        && largest(figure.value()) >= 5_000) {
       return true;
     }
     return STRONG_PAY.matcher(far).find()
@@ -1111,7 +1110,7 @@ public final class FactExtractor {
 
   private static final Pattern RANK_HEADER =
       Pattern.compile(
-          "(?:^|\\s)p?(10|20|25|40|50|60|75|80|90|95)\\s?(?:th|st)?\\s?(?:%|pct\\b|pctl|percent(?:ile)?\\b|$)",
+          "(?:^|\\s)p?(10|20|25|40|50|60|75|80|90|95)\\s?(?:th|st)?\\s?(?:%(?!\\s*\\p{Sc})|pct\\b|pctl|percent(?:ile)?\\b|$)",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern UPPER_END =

@@ -792,4 +792,23 @@ class FactExtractorPayTest {
             "USD 66000 year salary median 2024 | *",
             "USD 80000 year salary 2024 | *, 10 or more years [10..]");
   }
+
+  @Test
+  void takesPay_thatRisesOrIsToldMoreOrLess() {
+    assertThat(
+            nurse(
+                """
+                ## Pay
+
+                Starting pay will increase from $41,500 to $60,500.
+
+                Expect $61,000 more or less in the suburbs.
+
+                - Head of Investments: $180,000
+                """))
+        .containsExactly(
+            "USD 41500..60500 year salary 2024 | *, Starting pay",
+            "USD 61000 year salary 2024 | *",
+            "USD 180000 year salary 2024 | Head of Investments");
+  }
 }
