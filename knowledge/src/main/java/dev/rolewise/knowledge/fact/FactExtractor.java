@@ -632,7 +632,7 @@ public final class FactExtractor {
 
   /** What is paid for a training or owed for it. */
   private static final String SPENDING =
-      "(?:(?:student|study|education|training|tuition|course) (?:loans?|debts?|investments?)"
+      "(?:(?:student|study|education|training|tuition|course|degree|CPL) (?:loans?|debts?|investments?)"
           + "|(?:course|training|tuition|exam|licen[cs]e) (?:fees?|costs?|investments?)|tuition)\\b";
 
   /** "£8k more", "a ₹65–75 lakh pilot licence investment", "$30,000 in student loans" */
@@ -1543,6 +1543,10 @@ public final class FactExtractor {
     if (only.isPresent()) {
       return notMarket(only.get());
     }
+    String labelled = row.isEmpty() ? label(statement.text()).strip() : "";
+    if (BY_PLACE.matcher(innermost(statement)).find() && PLACE_NAME.matcher(labelled).matches()) {
+      return Optional.of(new Place(labelled, Place.Kind.CITY));
+    }
     for (String context : row) {
       Optional<Place> whole = Places.whole(context);
       if (whole.isPresent()) {
@@ -1578,6 +1582,15 @@ public final class FactExtractor {
     }
     return Optional.empty();
   }
+
+  private static final Pattern BY_PLACE =
+      Pattern.compile("(?i)\\bby (?:place|location|city|town|county|region|area)\\b");
+
+  /** "Stoke-on-Trent", "St. Helens" */
+  private static final Pattern PLACE_NAME =
+      Pattern.compile(
+          "(?!(?:Remote|Average|Median|National\\p{L}*|Overall|Other|Urban|Rural|Typical|Entry|Top|All|Most)\\b)"
+              + "\\p{Lu}[\\p{L}'\u2019.]+(?:[ -](?:\\p{Lu}[\\p{L}'\u2019.]+|of|on|upon|the|le|in|and)){0,4}");
 
   /** The place that a sentence begins with and that all of its figures are about. */
   private static Optional<Place> onlyPlace(String text) {
