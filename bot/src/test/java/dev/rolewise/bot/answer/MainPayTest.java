@@ -82,6 +82,24 @@ class MainPayTest {
   }
 
   @Test
+  void keepsTheNewAmount_whereTheOldOneStandsBehindIt() throws IOException {
+    assertThat(pay("Baker", "UK", "Salary: £54,000 (the old rate was £49,000).\n"))
+        .containsExactly("Pay: £54,000 a year");
+    assertThat(
+            pay(
+                "Baker",
+                "UK",
+                """
+                Bakers earn £24,000. It is no longer £21,000.
+
+                The pre-2020 rate of £20,500 no longer applies.
+
+                £60,000 on the old page is superseded.
+                """))
+        .containsExactly("Pay: £24,000 a year");
+  }
+
+  @Test
   void choosesTheLevels_whereOnlyExtrasAreGivenForTheRole() throws IOException {
     assertThat(
             pay(
