@@ -1129,7 +1129,7 @@ public final class FactExtractor {
   private OptionalInt year(Statement statement, String local, List<String> row) {
     List<String> contexts = new ArrayList<>();
     if (row.isEmpty() || !isNumeric(local)) {
-      contexts.add(local);
+      contexts.add(ENDED.matcher(local).replaceFirst(""));
     }
     contexts.addAll(row);
     contexts.addAll(statement.lead().reversed());
@@ -1147,6 +1147,10 @@ public final class FactExtractor {
     }
     return document.asOf();
   }
+
+  /** "The previous scale ended in 2023; pay is now": the year is of no amount behind it. */
+  private static final Pattern ENDED =
+      Pattern.compile("(?i)^[^;$£€]*\\b(?:ended|expired|lapsed|ran out) in \\d{4};");
 
   private Fact market(
       Statement statement, String local, List<String> row, Range value, Unit unit, String wording) {

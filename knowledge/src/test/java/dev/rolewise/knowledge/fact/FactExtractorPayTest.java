@@ -811,4 +811,16 @@ class FactExtractorPayTest {
             "USD 61000 year salary 2024 | *",
             "USD 180000 year salary 2024 | Head of Investments");
   }
+
+  @Test
+  void takesNoYear_inWhichAnotherScaleEnded() {
+    assertThat(
+            nurse(
+                """
+                ## Pay
+
+                The previous scale ended in 2021; pay is now $31,000 a year.
+                """))
+        .containsExactly("USD 31000 year salary 2024 | *");
+  }
 }
