@@ -82,6 +82,12 @@ class MainPayTest {
   }
 
   @Test
+  void saysThePartOfPayOnce_whereTheLabelNamesIt() throws IOException {
+    assertThat(pay("Guard", "US", "- Base wage plus retirement: $61,000 a year\n"))
+        .containsExactly("Base wage plus retirement: $61,000 a year");
+  }
+
+  @Test
   void keepsTheNewAmount_whereTheOldOneStandsBehindIt() throws IOException {
     assertThat(pay("Baker", "UK", "Salary: £54,000 (the old rate was £49,000).\n"))
         .containsExactly("Pay: £54,000 a year");
@@ -198,8 +204,8 @@ class MainPayTest {
                 | Northern | £62,800 | £345 a shift |
                 """))
         .containsExactly(
-            "Basic pay, LNER, base salary: £75,500 a year",
-            "Basic pay, Northern, base salary: £62,800 a year");
+            "Basic pay, LNER: £75,500 a year",
+            "Basic pay, Northern: £62,800 a year");
   }
 
   @Test
