@@ -242,9 +242,7 @@ final class PayKinds {
     }
     String between =
         clause.substring(rank.end(), Math.max(rank.end(), clause.indexOf(fact.wording())));
-    boolean isItsOwn =
-        JobTitles.in(between).isEmpty()
-            && !holdsMoney(between);
+    boolean isItsOwn = JobTitles.in(between).isEmpty() && !holdsMoney(between);
     return isItsOwn ? Optional.of(rank.group(1)) : Optional.empty();
   }
 

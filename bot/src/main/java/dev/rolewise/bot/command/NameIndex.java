@@ -101,7 +101,9 @@ final class NameIndex {
 
   private static int wholeBadness(String name, String wanted) {
     int far = EditDistance.between(wanted, name, typos(wanted));
-    return far <= typos(wanted) ? far : wanted.length() >= MIN_BEGUN && name.startsWith(wanted) ? 3 : -1;
+    return far <= typos(wanted)
+        ? far
+        : wanted.length() >= MIN_BEGUN && name.startsWith(wanted) ? 3 : -1;
   }
 
   private static int typos(String word) {

@@ -203,9 +203,7 @@ class MainPayTest {
                 | LNER | £75,500 | £500 a shift |
                 | Northern | £62,800 | £345 a shift |
                 """))
-        .containsExactly(
-            "Basic pay, LNER: £75,500 a year",
-            "Basic pay, Northern: £62,800 a year");
+        .containsExactly("Basic pay, LNER: £75,500 a year", "Basic pay, Northern: £62,800 a year");
   }
 
   @Test

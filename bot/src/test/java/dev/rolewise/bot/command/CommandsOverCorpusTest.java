@@ -307,7 +307,8 @@ class CommandsOverCorpusTest {
           for (String word : LABELS) {
             boolean isOwn = own.contains(word);
             boolean isOfAnother = !isOwn && LABELS.stream().anyMatch(own::contains);
-            boolean isSaid = before.contains(word) || (word.equals("total") && COUNTED.matcher(before).find());
+            boolean isSaid =
+                before.contains(word) || (word.equals("total") && COUNTED.matcher(before).find());
             if (told.contains(word) && (isOfAnother || !isSaid)) {
               wrong.add(role.id() + " is not " + word + ": " + row.label() + " in: " + own);
             }
@@ -319,7 +320,8 @@ class CommandsOverCorpusTest {
           Optional<Place> place = row.fact().subject().place();
           String line = own + " " + inFront(row.fact()) + " " + row.fact().statement().cells();
           if (place.isPresent()
-              && !line.toLowerCase(Locale.ROOT).contains(place.get().name().toLowerCase(Locale.ROOT))
+              && !line.toLowerCase(Locale.ROOT)
+                  .contains(place.get().name().toLowerCase(Locale.ROOT))
               && Places.in(line).stream().noneMatch(f -> Places.same(f.place(), place.get()))) {
             wrong.add(role.id() + " is not of " + place.get() + ": " + row.label());
           }
@@ -370,7 +372,8 @@ class CommandsOverCorpusTest {
   }
 
   private static final Pattern OLD =
-      Pattern.compile("previous figure|old rate|out of date|\\bup from\\b|no longer|pre-20\\d\\d rate");
+      Pattern.compile(
+          "previous figure|old rate|out of date|\\bup from\\b|no longer|pre-20\\d\\d rate");
   private static final Pattern PERIOD = Pattern.compile("\\b(?:hour|day|week|month|year)\\b");
   private static final Pattern RANK = Pattern.compile("management|leadership|executives");
   private static final Pattern NO_PAY = Pattern.compile("\\b(?:benefit|cost|grant)$");

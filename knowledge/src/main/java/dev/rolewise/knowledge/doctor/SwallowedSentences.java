@@ -36,7 +36,8 @@ final class SwallowedSentences implements Check {
 
   /** Two sentences behind the first part of an item. */
   private static final Pattern SENTENCES =
-      Pattern.compile("(?<=\\p{Ll}\\p{Ll}[.!?]) (?=\\p{Lu}[^.!?]*\\p{Ll}[.!?] \\p{Lu}[^.!?]*\\p{Ll}[.!?]$)");
+      Pattern.compile(
+          "(?<=\\p{Ll}\\p{Ll}[.!?]) (?=\\p{Lu}[^.!?]*\\p{Ll}[.!?] \\p{Lu}[^.!?]*\\p{Ll}[.!?]$)");
 
   /** "Flour By Hand" */
   private static final Pattern NAME = Pattern.compile("^By (?!\\p{Ll}+ing\\b)");

@@ -632,8 +632,9 @@ public final class FactExtractor {
 
   /** What is paid for a training or owed for it. */
   private static final String SPENDING =
-      "(?:(?:student|study|education|training|tuition|course|degree|CPL) (?:loans?|debts?|investments?)"
-          + "|(?:course|training|tuition|exam|licen[cs]e) (?:fees?|costs?|investments?)|tuition)\\b";
+      "(?:(?:student|study|education|training|tuition|course|degree|CPL)"
+          + " (?:loans?|debts?|investments?)|(?:course|training|tuition|exam|licen[cs]e)"
+          + " (?:fees?|costs?|investments?)|tuition)\\b";
 
   /** "£8k more", "a ₹65–75 lakh pilot licence investment", "$30,000 in student loans" */
   private static final Pattern SPENT_BEHIND =
@@ -1593,8 +1594,8 @@ public final class FactExtractor {
   /** "Stoke-on-Trent", "St. Helens" */
   private static final Pattern PLACE_NAME =
       Pattern.compile(
-          "(?!(?:Remote|Average|Median|National\\p{L}*|Overall|Other|Urban|Rural|Typical|Entry|Top|All|Most)\\b)"
-              + "\\p{Lu}[\\p{L}'\u2019.]+(?:[ -](?:\\p{Lu}[\\p{L}'\u2019.]+|of|on|upon|the|le|in|and)){0,4}");
+          "(?!(?:Remote|Average|Median|National\\p{L}*|Overall|Other|Urban|Rural|Typical|Entry|Top|All|Most)\\b)\\p{Lu}[\\p{L}'\u2019.]+(?:["
+              + " -](?:\\p{Lu}[\\p{L}'\u2019.]+|of|on|upon|the|le|in|and)){0,4}");
 
   /** The place that a sentence begins with and that all of its figures are about. */
   private static Optional<Place> onlyPlace(String text) {

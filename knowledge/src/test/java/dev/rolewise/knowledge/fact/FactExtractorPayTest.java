@@ -758,7 +758,8 @@ class FactExtractorPayTest {
                 - Entry level: $60,000
                 """))
         .containsExactly(
-            "USD 95000 year salary average 2024 | *", "USD 60000 year salary 2024 | *, Entry level");
+            "USD 95000 year salary average 2024 | *",
+            "USD 60000 year salary 2024 | *, Entry level");
   }
 
   @Test
