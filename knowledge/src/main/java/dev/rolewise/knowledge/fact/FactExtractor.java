@@ -711,7 +711,8 @@ public final class FactExtractor {
     }
     String far = String.join(" ", statement.lead()) + " " + String.join(" ", statement.path());
     boolean listed = !row.isEmpty() && STRONG_PAY.matcher(far).find();
-    if (PayTerms.isOtherMoney(listed ? local + " " + row.getFirst() : near)) {
+    if (PayTerms.isOtherMoney(listed ? local + " " + row.getFirst() : near)
+        && !(row.isEmpty() && isToldUnderPay(statement))) {
       return false;
     }
     if (PayTerms.isPay(near) || figure.period().isPresent()) {
@@ -731,6 +732,17 @@ public final class FactExtractor {
             && (PayTerms.isPay(far + " " + headerRow(statement.cells()) + " " + document.title())
                 || PayTerms.measure(row.getFirst()).isPresent()));
   }
+
+  /** "Investment: £80,000" under "Pay by sector", and "can expect $70,000 in investment". */
+  private static boolean isToldUnderPay(Statement statement) {
+    String heading = innermost(statement);
+    return STRONG_PAY.matcher(heading).find()
+        && (EXPECTED.matcher(statement.text()).find()
+            || (BY_WHAT.matcher(heading).find() && !label(statement.text()).isEmpty()));
+  }
+
+  private static final Pattern EXPECTED =
+      Pattern.compile("(?i)\\bcan expect (?:about |around |up to )?\\p{Sc}");
 
   /** Headings of amounts of pay that do not say so plainly: "Money", "Day rates". */
   private static final Pattern PAY_HEADING =

@@ -824,4 +824,22 @@ class FactExtractorPayTest {
                 """))
         .containsExactly("USD 31000 year salary 2024 | *");
   }
+
+  @Test
+  void takesPayOfAFieldThatIsNamedLikeOtherMoney() {
+    assertThat(
+            nurse(
+                """
+                ## Pay by sector
+
+                - Investment: $80,000
+
+                ## Salary
+
+                Graduates can expect $70,000 in investment consulting.
+
+                - Course fees: $9,000
+                """))
+        .containsExactly("USD 80000 year salary 2024 | *", "USD 70000 year salary 2024 | *");
+  }
 }
