@@ -398,6 +398,14 @@ class CommandsTest {
   }
 
   @Test
+  void showsTheTownsOfACountry_thatNothingIsToldForAsAWhole(@TempDir Path own) throws IOException {
+    Library desk =
+        library(own, "---\nmarket: UK\n---\n# Chef\n\n## Pay by town\n\n- Ashford: £31,000 a year\n");
+
+    assertThat(text(reply(desk, "salary", "role", "document", "place", "UK"))).contains("£31,000");
+  }
+
+  @Test
   void takesNoClearanceForALanguage_andNoSentenceForPageFurniture(@TempDir Path own)
       throws IOException {
     String role = "# %s\n\n## Overview\n\nData from every team flows here.\n\n## Skills\n\n- %s\n";
