@@ -441,9 +441,7 @@ final class PaySelector {
     List<Fact.Pay> there =
         facts.stream().filter(f -> places.stream().anyMatch(place -> isIn(f, place))).toList();
     return there.isEmpty()
-        ? facts.stream()
-            .filter(f -> places.stream().anyMatch(place -> isOfPart(f, place)))
-            .toList()
+        ? facts.stream().filter(f -> places.stream().anyMatch(place -> isOfPart(f, place))).toList()
         : there;
   }
 

@@ -400,7 +400,8 @@ class CommandsTest {
   @Test
   void showsTheTownsOfACountry_thatNothingIsToldForAsAWhole(@TempDir Path own) throws IOException {
     Library desk =
-        library(own, "---\nmarket: UK\n---\n# Chef\n\n## Pay by town\n\n- Ashford: £31,000 a year\n");
+        library(
+            own, "---\nmarket: UK\n---\n# Chef\n\n## Pay by town\n\n- Ashford: £31,000 a year\n");
 
     assertThat(text(reply(desk, "salary", "role", "document", "place", "UK"))).contains("£31,000");
   }
