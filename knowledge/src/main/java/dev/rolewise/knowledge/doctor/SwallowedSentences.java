@@ -95,7 +95,7 @@ final class SwallowedSentences implements Check {
   private static boolean othersAreShort(Statement item, List<Statement> statements) {
     List<Statement> others =
         statements.stream()
-            .filter(one -> one.kind() == StatementKind.BULLET && one != item)
+            .filter(one -> one.kind() == StatementKind.BULLET && !one.equals(item))
             .filter(one -> one.path().equals(item.path()) && one.lead().equals(item.lead()))
             .toList();
     long sentences = others.stream().filter(one -> one.text().endsWith(".")).count();
