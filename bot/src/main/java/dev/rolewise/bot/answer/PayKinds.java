@@ -50,20 +50,22 @@ final class PayKinds {
       Pattern.compile(
           "(?i)(?:\\b(?:"
               + OLD
-              + "|still (?:show|quote|list)s?)|, (?:up|down) from)"
+              + "|no longer|still (?:show|quote|list)s?)|, (?:up|down) from)"
               + "(?:[\\s:–—-]+(?:of|at|an?|the|was|were|is|pay|rates?|scales?|figures?|still|about"
               + "|around|show(?:s|ed)?|quote[sd]?|list(?:s|ed)?|gives?|gave|says?|said))*[\\s:–—-]*$");
 
-  /** " a year; that figure is out of date", right behind an amount. */
+  /** " a year; that figure is out of date", behind an amount, with the rest of the clause. */
   private static final Pattern OLD_BEHIND =
       Pattern.compile(
-          "(?i)^(?: (?:an?|per) \\p{L}+)?(?:[^,;.()$£€]{0,60}\\((?:now |the"
-              + " )?|(?:[^,;.()$£€]{0,60}[,;.] (?:and |but |sorry,?"
-              + " )?(?:that|this|which|it|these|those|the (?=figure|rate|amount))(?:"
-              + " ?(?:figure|rate|amount|page|scale)s?)?)? (?:is|was|are|were|has been|have been)"
-              + " (?:(?:now|long|the|an?) )*)(?:"
+          "(?i)^[^,;.()$£€]{0,60}?(?:\\((?:now |the )?"
               + OLD
-              + "|no longer)\\b");
+              + "|(?:[,;.] (?:and |but )?(?:that|this|which|it|these|those"
+              + "|the (?=figure|rate|amount))(?: ?(?:figure|rate|amount|page|scale)s?)?)?"
+              + "(?: (?:is|was|are|were|has been|have been) (?:(?:now|long|the|an?) )*"
+              + OLD
+              + "| (?:(?:is|are|was|were) )?no longer (?:appl(?:y|ies)|holds?|stands?|valid|paid"
+              + "|current|in (?:force|use)|right|true|correct|up to date|used)))\\b"
+              + "(?<rest>[^,;.)]*(?:[.,]\\d[^,;.)]*)*)");
 
   /** Columns and labels of what an employer spends on somebody beside the pay. */
   private static final Pattern BENEFIT =
@@ -151,10 +153,12 @@ final class PayKinds {
   static boolean isOutdated(Fact.Pay fact) {
     String text = fact.statement().text();
     int start = text.indexOf(fact.wording());
-    return fact.statement().cells().isEmpty()
-        && start >= 0
-        && (OLD_IN_FRONT.matcher(text.substring(0, start)).find()
-            || OLD_BEHIND.matcher(text.substring(start + fact.wording().length())).find());
+    if (start < 0 || !fact.statement().cells().isEmpty()) {
+      return false;
+    }
+    Matcher behind = OLD_BEHIND.matcher(text.substring(start + fact.wording().length()));
+    return OLD_IN_FRONT.matcher(text.substring(0, start)).find()
+        || (behind.find() && !holdsMoney(behind.group("rest")));
   }
 
   /** The heading of the column of an amount, or what stands in front of it and a colon. */
@@ -238,10 +242,12 @@ final class PayKinds {
     }
     String between =
         clause.substring(rank.end(), Math.max(rank.end(), clause.indexOf(fact.wording())));
-    boolean isItsOwn =
-        JobTitles.in(between).isEmpty()
-            && Figures.in(between).stream().noneMatch(f -> f.kind() == Figure.Kind.MONEY);
+    boolean isItsOwn = JobTitles.in(between).isEmpty() && !holdsMoney(between);
     return isItsOwn ? Optional.of(rank.group(1)) : Optional.empty();
+  }
+
+  private static boolean holdsMoney(String text) {
+    return Figures.in(text).stream().anyMatch(f -> f.kind() == Figure.Kind.MONEY);
   }
 
   private static final Pattern RANK =

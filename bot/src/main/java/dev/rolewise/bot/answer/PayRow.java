@@ -53,10 +53,16 @@ public record PayRow(
     return fact.subject().isDocumentRole() && PayKinds.rank(fact).isEmpty() ? "" : job + ", ";
   }
 
-  /** "Starter salary" is pay without saying so once more. */
+  /** "Starter salary" is pay, and "base wage plus" is of the base, without saying so once more. */
   private String joined(String first, String second) {
-    return what.equals("pay") && SAYS_PAY.matcher(limits).find() ? limits : first + ", " + second;
+    boolean isSaid =
+        (what.equals("pay") && SAYS_PAY.matcher(limits).find())
+            || (what.equals("base salary") && SAYS_BASE.matcher(limits).find());
+    return isSaid ? limits : first + ", " + second;
   }
+
+  private static final Pattern SAYS_BASE =
+      Pattern.compile("(?i)\\bbas(?:e|ic) (?:pay|salary|wage)s?\\b");
 
   /** Words for pay, but not for a step of it. */
   private static final Pattern SAYS_PAY =

@@ -404,12 +404,14 @@ final class PaySelector {
     List<Fact.Pay> there =
         facts.stream().filter(f -> places.stream().anyMatch(place -> isIn(f, place))).toList();
     return there.isEmpty()
-        ? facts.stream()
-            .filter(
-                f -> f.subject().place().filter(p -> p.kind() != Place.Kind.COUNTRY).isPresent())
-            .filter(f -> places.stream().anyMatch(place -> isMarketOf(f, place)))
-            .toList()
+        ? facts.stream().filter(f -> places.stream().anyMatch(place -> isOfPart(f, place))).toList()
         : there;
+  }
+
+  /** Whether a fact is told for a part of the market of its document, which the place is. */
+  boolean isOfPart(Fact.Pay fact, Place place) {
+    return fact.subject().place().filter(p -> p.kind() != Place.Kind.COUNTRY).isPresent()
+        && isMarketOf(fact, place);
   }
 
   boolean isIn(Fact.Pay fact, Place place) {

@@ -222,15 +222,20 @@ public final class PayTables {
     Optional<Place> asked =
         Places.whole(written)
             .or(() -> Places.in(written).stream().findFirst().map(Places.Found::place));
-    return keep(
-        entries,
-        e ->
-            asked.filter(place -> selector.isIn(e.fact(), place)).isPresent()
-                || e.fact()
-                    .subject()
-                    .place()
-                    .filter(place -> place.name().equalsIgnoreCase(written.strip()))
-                    .isPresent());
+    List<Entry> there =
+        keep(
+            entries,
+            e ->
+                asked.filter(place -> selector.isIn(e.fact(), place)).isPresent()
+                    || e.fact()
+                        .subject()
+                        .place()
+                        .filter(place -> place.name().equalsIgnoreCase(written.strip()))
+                        .isPresent());
+    Optional<Place> country = asked.filter(place -> place.kind() == Place.Kind.COUNTRY);
+    return there.isEmpty() && country.isPresent()
+        ? keep(entries, e -> selector.isOfPart(e.fact(), country.get()))
+        : there;
   }
 
   /** The places and markets that figures are of. */

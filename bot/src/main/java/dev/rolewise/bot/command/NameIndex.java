@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Finds names by their beginnings, by the beginnings of their words, and in spite of typos. */
@@ -20,6 +21,9 @@ final class NameIndex {
 
   /** Words at least this long may have two wrong letters. */
   private static final int TWO_TYPOS = 8;
+
+  /** Fewer letters are no beginning of one name. */
+  private static final int MIN_BEGUN = 4;
 
   /** No name is longer than this. */
   private static final int MAX_TYPED = 200;
@@ -77,6 +81,33 @@ final class NameIndex {
       }
     }
     return ranked;
+  }
+
+  /** The one name that is what is written but for typos, or else that begins with it. */
+  Optional<Completion> only(String written) {
+    String wanted = fold(written.substring(0, Math.min(MAX_TYPED, written.length())));
+    List<Ranked> ranked = new ArrayList<>();
+    for (Folded name : folded()) {
+      int badness = wholeBadness(name.name().replace(" ", ""), wanted.replace(" ", ""));
+      if (badness >= 0) {
+        ranked.add(new Ranked(name, badness));
+      }
+    }
+    int least = ranked.stream().mapToInt(Ranked::badness).min().orElse(0);
+    ranked.removeIf(one -> one.badness() > least);
+    List<Completion> best = best(ranked, 2);
+    return best.size() == 1 ? Optional.of(best.getFirst()) : Optional.empty();
+  }
+
+  private static int wholeBadness(String name, String wanted) {
+    int far = EditDistance.between(wanted, name, typos(wanted));
+    return far <= typos(wanted)
+        ? far
+        : wanted.length() >= MIN_BEGUN && name.startsWith(wanted) ? 3 : -1;
+  }
+
+  private static int typos(String word) {
+    return word.length() >= TWO_TYPOS ? 2 : word.length() >= ONE_TYPO ? 1 : 0;
   }
 
   /** What is nearest, however far it is. */
@@ -137,7 +168,7 @@ final class NameIndex {
     if (part.startsWith(word)) {
       return 2;
     }
-    int typos = word.length() >= TWO_TYPOS ? 2 : word.length() >= ONE_TYPO ? 1 : 0;
+    int typos = typos(word);
     if (typos == 0) {
       return Integer.MAX_VALUE;
     }

@@ -267,11 +267,9 @@ public final class Names {
 
   /** The one place that somebody may have meant, or what is written where none or several fit. */
   String place(String written) {
-    List<Completion> near =
-        written.isBlank() || !Places.in(written).isEmpty()
-            ? List.of()
-            : places.complete(written, 2);
-    return near.size() == 1 ? near.getFirst().value() : written;
+    return written.isBlank() || !Places.in(written).isEmpty()
+        ? written
+        : places.only(written).map(Completion::value).orElse(written);
   }
 
   /** The section of a role that a heading or a part of one names, or those of a topic. */

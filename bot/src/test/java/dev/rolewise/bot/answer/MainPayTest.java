@@ -82,6 +82,30 @@ class MainPayTest {
   }
 
   @Test
+  void saysThePartOfPayOnce_whereTheLabelNamesIt() throws IOException {
+    assertThat(pay("Guard", "US", "- Base wage plus retirement: $61,000 a year\n"))
+        .containsExactly("Base wage plus retirement: $61,000 a year");
+  }
+
+  @Test
+  void keepsTheNewAmount_whereTheOldOneStandsBehindIt() throws IOException {
+    assertThat(pay("Baker", "UK", "Salary: £54,000 (the old rate was £49,000).\n"))
+        .containsExactly("Pay: £54,000 a year");
+    assertThat(
+            pay(
+                "Baker",
+                "UK",
+                """
+                Bakers earn £24,000. It is no longer £21,000.
+
+                The pre-2020 rate of £20,500 no longer applies.
+
+                £60,000 on the old page is superseded.
+                """))
+        .containsExactly("Pay: £24,000 a year");
+  }
+
+  @Test
   void choosesTheLevels_whereOnlyExtrasAreGivenForTheRole() throws IOException {
     assertThat(
             pay(
@@ -179,9 +203,7 @@ class MainPayTest {
                 | LNER | £75,500 | £500 a shift |
                 | Northern | £62,800 | £345 a shift |
                 """))
-        .containsExactly(
-            "Basic pay, LNER, base salary: £75,500 a year",
-            "Basic pay, Northern, base salary: £62,800 a year");
+        .containsExactly("Basic pay, LNER: £75,500 a year", "Basic pay, Northern: £62,800 a year");
   }
 
   @Test

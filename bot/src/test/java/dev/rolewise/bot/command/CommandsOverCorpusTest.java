@@ -26,6 +26,8 @@ import dev.rolewise.knowledge.fact.Figure;
 import dev.rolewise.knowledge.fact.Figures;
 import dev.rolewise.knowledge.fact.JobName;
 import dev.rolewise.knowledge.fact.JobTitles;
+import dev.rolewise.knowledge.fact.Place;
+import dev.rolewise.knowledge.fact.Places;
 import dev.rolewise.knowledge.fact.Words;
 import dev.rolewise.knowledge.index.Job;
 import dev.rolewise.knowledge.index.KnowledgeBase;
@@ -290,8 +292,88 @@ class CommandsOverCorpusTest {
     assertThat(judged).isGreaterThan(20);
   }
 
+  @Test
+  void labelsNoAmountWithWhatItsLineOrColumnSaysOtherwise() {
+    List<String> wrong = new ArrayList<>();
+
+    int judged = 0;
+    for (Library library : List.of(BUNDLED, PAGES)) {
+      for (RoleDocument role : library.knowledge().documents()) {
+        for (PayRow row : rows(role, library)) {
+          String own = ownLabel(row.fact()).toLowerCase(Locale.ROOT).replace("basic", "base");
+          String before = own + " " + inFront(row.fact()).toLowerCase(Locale.ROOT);
+          String told = row.label().toLowerCase(Locale.ROOT);
+          judged++;
+          for (String word : LABELS) {
+            boolean isOwn = own.contains(word);
+            boolean isOfAnother = !isOwn && LABELS.stream().anyMatch(own::contains);
+            boolean isSaid =
+                before.contains(word) || (word.equals("total") && COUNTED.matcher(before).find());
+            if (told.contains(word) && (isOfAnother || !isSaid)) {
+              wrong.add(role.id() + " is not " + word + ": " + row.label() + " in: " + own);
+            }
+          }
+          Matcher years = YEARS_OF_WORK.matcher(told);
+          if (years.find() && !before.contains(years.group(1))) {
+            wrong.add(role.id() + " is of no years: " + row.label() + " in: " + own);
+          }
+          Optional<Place> place = row.fact().subject().place();
+          String line = own + " " + inFront(row.fact()) + " " + row.fact().statement().cells();
+          if (place.isPresent()
+              && !line.toLowerCase(Locale.ROOT)
+                  .contains(place.get().name().toLowerCase(Locale.ROOT))
+              && Places.in(line).stream().noneMatch(f -> Places.same(f.place(), place.get()))) {
+            wrong.add(role.id() + " is not of " + place.get() + ": " + row.label());
+          }
+          years = YEARS_OF_WORK.matcher(own);
+          if (years.find() && !told.contains(years.group(1))) {
+            wrong.add(role.id() + " is of years: " + row.label() + " in: " + own);
+          }
+        }
+      }
+    }
+
+    assertThat(wrong).isEmpty();
+    assertThat(judged).isGreaterThan(100);
+  }
+
+  /** Pay in which all parts are counted is a total. */
+  private static final Pattern COUNTED = Pattern.compile("includ|package|counted");
+
+  private static final List<String> LABELS = List.of("median", "average", "base", "total");
+  private static final Pattern YEARS_OF_WORK = Pattern.compile("(\\d+)\\+? (?:or more )?years");
+
+  /** What stands over and in front of an amount in its table, or around it in its sentence. */
+  private static String ownLabel(Fact.Pay fact) {
+    Statement statement = fact.statement();
+    return statement.cells().stream()
+        .filter(cell -> cell.text().contains(fact.wording()))
+        .findFirst()
+        .map(Cell::header)
+        .orElseGet(() -> ownWords(fact));
+  }
+
+  /** What may hold for an amount too: heading, introduction, column and beginning of its line. */
+  private static String inFront(Fact.Pay fact) {
+    Statement statement = fact.statement();
+    List<String> texts = new ArrayList<>(statement.path());
+    texts.addAll(statement.lead());
+    statement.cells().stream().limit(1).map(Cell::text).forEach(texts::add);
+    texts.add(statement.text().substring(0, Math.max(0, firstAmount(statement.text()))));
+    return String.join(" ", texts);
+  }
+
+  private static int firstAmount(String text) {
+    return Figures.in(text).stream()
+        .filter(figure -> figure.kind() == Figure.Kind.MONEY)
+        .mapToInt(Figure::start)
+        .min()
+        .orElse(0);
+  }
+
   private static final Pattern OLD =
-      Pattern.compile("previous figure|old rate|out of date|\\bup from\\b|pre-20\\d\\d rate");
+      Pattern.compile(
+          "previous figure|old rate|out of date|\\bup from\\b|no longer|pre-20\\d\\d rate");
   private static final Pattern PERIOD = Pattern.compile("\\b(?:hour|day|week|month|year)\\b");
   private static final Pattern RANK = Pattern.compile("management|leadership|executives");
   private static final Pattern NO_PAY = Pattern.compile("\\b(?:benefit|cost|grant)$");

@@ -373,6 +373,40 @@ class CommandsTest {
   }
 
   @Test
+  void takesAPlaceByItsWholeNameOrItsBeginning_andNoPartOfOne(@TempDir Path own)
+      throws IOException {
+    Library desk =
+        library(
+            own,
+            """
+            # Chef
+
+            ## Pay by town
+
+            - New York: $61,000 a year
+            - Stoke-on-Trent: $28,000 a year
+            """);
+
+    assertThat(text(reply(desk, "salary", "role", "document", "place", "stoke on trend")))
+        .contains("$28,000")
+        .doesNotContain("$61,000");
+    var york = new Call(values("role", "document", "place", "York"), Conversation.NEW);
+    assertThat(new Commands(SHOWN).find("salary").orElseThrow().run(york, desk))
+        .isEqualTo(
+            new Outcome.Wrong(
+                "salary: no pay with place 'York', there is New York, Stoke-on-Trent"));
+  }
+
+  @Test
+  void showsTheTownsOfACountry_thatNothingIsToldForAsAWhole(@TempDir Path own) throws IOException {
+    Library desk =
+        library(
+            own, "---\nmarket: UK\n---\n# Chef\n\n## Pay by town\n\n- Ashford: £31,000 a year\n");
+
+    assertThat(text(reply(desk, "salary", "role", "document", "place", "UK"))).contains("£31,000");
+  }
+
+  @Test
   void takesNoClearanceForALanguage_andNoSentenceForPageFurniture(@TempDir Path own)
       throws IOException {
     String role = "# %s\n\n## Overview\n\nData from every team flows here.\n\n## Skills\n\n- %s\n";

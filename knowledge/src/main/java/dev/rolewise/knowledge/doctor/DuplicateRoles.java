@@ -52,10 +52,15 @@ final class DuplicateRoles implements Check {
     List<Name[]> shared = new ArrayList<>();
     Set<Set<String>> seen = new HashSet<>();
     for (Name one : second) {
-      for (Name other : first) {
-        if (one.words().equals(other.words()) && seen.add(one.words())) {
-          shared.add(new Name[] {one, other});
-        }
+      List<Name> others = first.stream().filter(n -> n.words().equals(one.words())).toList();
+      if (!others.isEmpty() && seen.add(one.words())) {
+        // a short form has the words of its long one
+        Name other =
+            others.stream()
+                .filter(n -> n.wording().equalsIgnoreCase(one.wording()))
+                .findFirst()
+                .orElse(others.getFirst());
+        shared.add(new Name[] {one, other});
       }
     }
     if (!shared.isEmpty()) {

@@ -22,7 +22,7 @@ import java.util.Set;
  * on skills if they have to.
  */
 final class MissingSections implements Check {
-  private static final int MIN_DOCUMENTS = 4;
+  private static final int MIN_DOCUMENTS = 3;
   private static final double MIN_SHARE = 0.6;
 
   /** Words that tell no section from another. */

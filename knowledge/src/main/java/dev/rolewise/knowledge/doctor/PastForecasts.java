@@ -32,13 +32,21 @@ final class PastForecasts implements Check {
               + "20\\d{2}\\b",
           Pattern.CASE_INSENSITIVE);
 
+  /** "From 2015 to 2020" */
+  private static final String SPAN =
+      "\\b(?:from|between)\\s+20\\d{2}\\s?(?:to|and|until|[-\u2013])\\s?20\\d{2}\\b";
+
   /** "By 2025, revenue is expected to double", "will double by 2025" */
   private static final Pattern BY_YEAR =
       Pattern.compile(
-          "\\b(?:by|until|through|in)\\s+(?:the\\s+(?:end|start|year)\\s+(?:of\\s+)?)?20\\d{2}\\b[^.;]{0,80}?(?:"
+          "(?:\\b(?:by|until|through|in)\\s+(?:the\\s+(?:end|start|year)\\s+(?:of\\s+)?)?20\\d{2}\\b|"
+              + SPAN
+              + ")[^.;]{0,80}?(?:"
               + FORECAST
               + "|\\bwill\\b)|\\b(?:will|could|set to|likely to|estimated to|is to|are"
-              + " to)\\b[^.;]{0,100}?\\bby\\s+(?:the\\s+(?:end|start)\\s+of\\s+)?20\\d{2}",
+              + " to)\\b[^.;]{0,100}?(?:\\bby\\s+(?:the\\s+(?:end|start)\\s+of\\s+)?20\\d{2}|"
+              + SPAN
+              + ")",
           Pattern.CASE_INSENSITIVE);
 
   /** "Around 500,000 new jobs by 2022" */

@@ -21,7 +21,9 @@ final class SwallowedSentences implements Check {
       Pattern.compile(
           "(?<=[\\p{Ll}\\d)%+])"
               + " (?=(?:(?:This|These|Those|However,|Overall,|Additionally,|Ultimately,|In"
-              + " (?:summary|conclusion|addition),?) \\p{Ll}|By \\p{Ll}+ing"
+              + " (?:summary|conclusion|addition),?) \\p{Ll}"
+              + "|(?:The|It|They|She|He|We|You|Their|Your|There|If|When|While|As|With)"
+              + "(?: [\\p{Ll}\\d,'\u2019-]+){4}|By \\p{Ll}+ing"
               + " \\p{Ll}|\\p{Lu}\\p{Ll}+ing (?:these|this|those) \\p{Ll})[^.]*\\.(?:\\s|$))");
 
   /** A sentence of an item that sums up the list or the role instead of going on. */
@@ -31,6 +33,11 @@ final class SwallowedSentences implements Check {
               + " (?:role|position|job|combination|comprehensive|list|skill"
               + " sets?|figures|responsibilities|requirements|trends)|Overall,|In"
               + " (?:summary|conclusion),|By \\p{Ll}+ing (?:these|this|those))\\b)");
+
+  /** Two sentences behind the first part of an item. */
+  private static final Pattern SENTENCES =
+      Pattern.compile(
+          "(?<=\\p{Ll}\\p{Ll}[.!?]) (?=\\p{Lu}[^.!?]*\\p{Ll}[.!?] \\p{Lu}[^.!?]*\\p{Ll}[.!?]$)");
 
   /** "Flour By Hand" */
   private static final Pattern NAME = Pattern.compile("^By (?!\\p{Ll}+ing\\b)");
@@ -53,6 +60,7 @@ final class SwallowedSentences implements Check {
         String text = statement.text();
         Matcher inside = RUNS_ON.matcher(text);
         Matcher summing = SUMS_UP_INSIDE.matcher(text);
+        Matcher behind = SENTENCES.matcher(text);
         if (summing.find()) {
           findings.add(
               finding(
@@ -67,6 +75,13 @@ final class SwallowedSentences implements Check {
                   statement,
                   text.substring(0, inside.start()),
                   text.substring(inside.end())));
+        } else if (behind.find() && othersAreShort(statement, statements)) {
+          findings.add(
+              finding(
+                  document,
+                  statement,
+                  text.substring(0, behind.start()),
+                  text.substring(behind.end())));
         } else if (i + 1 < statements.size()
             && standsInOneLine(document, statement, statements.get(i + 1))) {
           findings.add(finding(document, statement, text, statements.get(i + 1).text()));
@@ -74,6 +89,17 @@ final class SwallowedSentences implements Check {
       }
     }
     return findings;
+  }
+
+  /** Whether the list has other items and few of them end like a sentence. */
+  private static boolean othersAreShort(Statement item, List<Statement> statements) {
+    List<Statement> others =
+        statements.stream()
+            .filter(one -> one.kind() == StatementKind.BULLET && !one.equals(item))
+            .filter(one -> one.path().equals(item.path()) && one.lead().equals(item.lead()))
+            .toList();
+    long sentences = others.stream().filter(one -> one.text().endsWith(".")).count();
+    return !others.isEmpty() && sentences * 3 <= others.size();
   }
 
   private static Finding finding(

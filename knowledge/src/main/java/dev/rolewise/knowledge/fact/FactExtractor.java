@@ -357,13 +357,14 @@ public final class FactExtractor {
     }
   }
 
-  /** Header of the column first, then the labels in front of it. */
+  /** Header of the column first, then the labels in front of it that do not explain the job. */
   private static List<String> rowContext(List<Cell> cells, int index) {
     List<String> context = new ArrayList<>();
     context.add(cells.get(index).header());
     for (int i = 0; i < index; i++) {
       String label = cells.get(i).text();
       if (!isNumeric(label)
+          && !DUTIES_COLUMN.matcher(cells.get(i).header()).find()
           && label.chars().anyMatch(Character::isLetterOrDigit)
           && (i == 0 || !holdsMoney(label))) {
         context.add(label);
@@ -371,6 +372,9 @@ public final class FactExtractor {
     }
     return context;
   }
+
+  private static final Pattern DUTIES_COLUMN =
+      Pattern.compile("(?i)\\b(?:duties|tasks|responsibilities|what (?:they|you) do)\\b");
 
   private static boolean isNumeric(String text) {
     int letters = 0;
@@ -626,26 +630,26 @@ public final class FactExtractor {
             || SPENT_IN_FRONT.matcher(text.substring(0, at)).find());
   }
 
-  /** What is paid for a training or owed for it, but not "loan officers". */
+  /** What is paid for a training or owed for it. */
   private static final String SPENDING =
-      "(?:investments?|loans?|(?:course|training|tuition|exam|licen[cs]e)"
-          + " (?:fees?|costs?)|tuition|debts?)\\b(?!"
-          + " (?:officers?|offices?|bank\\w*|analys\\w*|manage\\w*|advis\\w*|counsel\\w*|process\\w*|assess\\w*|firms?|funds?|compan\\w*|clerks?))";
+      "(?:(?:student|study|education|training|tuition|course|degree|CPL)"
+          + " (?:loans?|debts?|investments?)|(?:course|training|tuition|exam|licen[cs]e)"
+          + " (?:fees?|costs?|investments?)|tuition)\\b";
 
   /** "£8k more", "a ₹65–75 lakh pilot licence investment", "$30,000 in student loans" */
   private static final Pattern SPENT_BEHIND =
       Pattern.compile(
-          "^\\s(?:more|less|extra)\\b|^\\s(?:(?:in|of)"
+          "^\\s(?:more(?! or less)|less(?! or more)|extra(?! in bonus))\\b|^\\s(?:(?:in|of)"
               + " )?(?:(?!(?:and|or|for|to|as|with|by|at|from|plus|per|an?|the|in|while)\\b)[\\p{L}-]+"
               + " ){0,2}"
               + SPENDING,
           Pattern.CASE_INSENSITIVE);
 
-  /** "A pay gap of $3,000", "median household income is $43,318" */
+  /** "A pay gap of $3,000", "median household income is $43,318", unlike "salaries rise from" */
   private static final Pattern SPENT_IN_FRONT =
       Pattern.compile(
           "\\b(?:(?:(?:household|family|per capita) incomes?|poverty"
-              + " (?:line|level)|gap|difference|increase|rise|raise|"
+              + " (?:line|level)|gap|difference|(?:increase|rise|raise)(?!s? from\\b)|"
               + SPENDING
               + ")(?: in(?:"
               + " \\p{L}+){1,3}?)?(?:\\s*:|\\s+(?:is|are|was|were|of|about|around|between|just|over|from)\\b)+\\s*|invest(?:ing|ed)?"
@@ -673,10 +677,9 @@ public final class FactExtractor {
           "^\\s*(?:(?:per|a|an|each|/)\\s?" + PIECE + "|" + PER_MANY + ")",
           Pattern.CASE_INSENSITIVE);
 
-  /** "Travel per km": the heading of a column of such amounts. */
+  /** "Travel per km": the heading of such amounts, unlike "Pay/Training". */
   private static final Pattern PIECES =
-      Pattern.compile(
-          "(?:\\bper|\\beach|/)\\s?" + PIECE + "|" + PER_MANY, Pattern.CASE_INSENSITIVE);
+      Pattern.compile("\\b(?:per|each) " + PIECE + "|" + PER_MANY, Pattern.CASE_INSENSITIVE);
 
   private static final Pattern COUNTED =
       Pattern.compile(
@@ -701,9 +704,15 @@ public final class FactExtractor {
     if (introduced) {
       return true;
     }
+    if (row.isEmpty()
+        && titleOf(label(statement.text())).isPresent()
+        && largest(figure.value()) >= 5_000) {
+      return true;
+    }
     String far = String.join(" ", statement.lead()) + " " + String.join(" ", statement.path());
     boolean listed = !row.isEmpty() && STRONG_PAY.matcher(far).find();
-    if (PayTerms.isOtherMoney(listed ? local + " " + row.getFirst() : near)) {
+    if (PayTerms.isOtherMoney(listed ? local + " " + row.getFirst() : near)
+        && !(row.isEmpty() && isToldUnderPay(statement))) {
       return false;
     }
     if (PayTerms.isPay(near) || figure.period().isPresent()) {
@@ -717,17 +726,23 @@ public final class FactExtractor {
         && (!yearsInFront(statement.text()).isEmpty() || paragraph(statement).isPresent())) {
       return true;
     }
-    if (row.isEmpty()
-        && titleOf(label(statement.text())).isPresent()
-        && largest(figure.value()) >= 5_000) {
-      return true;
-    }
     return STRONG_PAY.matcher(far).find()
         || PAY_HEADING.matcher(innermost(statement)).find()
         || (!row.isEmpty()
             && (PayTerms.isPay(far + " " + headerRow(statement.cells()) + " " + document.title())
                 || PayTerms.measure(row.getFirst()).isPresent()));
   }
+
+  /** "Investment: £80,000" under "Pay by sector", and "can expect $70,000 in investment". */
+  private static boolean isToldUnderPay(Statement statement) {
+    String heading = innermost(statement);
+    return STRONG_PAY.matcher(heading).find()
+        && (EXPECTED.matcher(statement.text()).find()
+            || (BY_WHAT.matcher(heading).find() && !label(statement.text()).isEmpty()));
+  }
+
+  private static final Pattern EXPECTED =
+      Pattern.compile("(?i)\\bcan expect (?:about |around |up to )?\\p{Sc}");
 
   /** Headings of amounts of pay that do not say so plainly: "Money", "Day rates". */
   private static final Pattern PAY_HEADING =
@@ -1012,8 +1027,7 @@ public final class FactExtractor {
       contexts.add(label);
       contexts.add(local);
     } else {
-      // a longer text explains the job: "Laborers move freight, stock, or other materials"
-      row.stream().filter(context -> context.length() <= MAX_TITLE).forEach(contexts::add);
+      contexts.addAll(row);
     }
     for (String context : contexts) {
       Optional<Measure> measure =
@@ -1064,7 +1078,7 @@ public final class FactExtractor {
     contexts.addAll(statement.lead().reversed());
     contexts.add(innermost(statement));
     if (row.isEmpty() && !SEVERAL_STATISTICS.matcher(statement.text()).find()) {
-      contexts.add(PayTerms.withoutShares(withoutRanks(statement.text())));
+      contexts.add(PayTerms.withoutShares(withoutRanks(beginning(local, statement.text()))));
     }
     for (String context : contexts) {
       Optional<Statistic> statistic = PayTerms.statistic(context);
@@ -1109,7 +1123,7 @@ public final class FactExtractor {
 
   private static final Pattern RANK_HEADER =
       Pattern.compile(
-          "(?:^|\\s)p?(10|20|25|40|50|60|75|80|90|95)\\s?(?:th|st)?\\s?(?:%|pct\\b|pctl|percent(?:ile)?\\b|$)",
+          "(?:^|\\s)p?(10|20|25|40|50|60|75|80|90|95)\\s?(?:th|st)?\\s?(?:%(?!\\s*\\p{Sc})|pct\\b|pctl|percent(?:ile)?\\b|$)",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern UPPER_END =
@@ -1128,7 +1142,7 @@ public final class FactExtractor {
   private OptionalInt year(Statement statement, String local, List<String> row) {
     List<String> contexts = new ArrayList<>();
     if (row.isEmpty() || !isNumeric(local)) {
-      contexts.add(local);
+      contexts.add(ENDED.matcher(local).replaceFirst(""));
     }
     contexts.addAll(row);
     contexts.addAll(statement.lead().reversed());
@@ -1146,6 +1160,10 @@ public final class FactExtractor {
     }
     return document.asOf();
   }
+
+  /** "The previous scale ended in 2023; pay is now": the year is of no amount behind it. */
+  private static final Pattern ENDED =
+      Pattern.compile("(?i)^[^;$£€]*\\b(?:ended|expired|lapsed|ran out) in \\d{4};");
 
   private Fact market(
       Statement statement, String local, List<String> row, Range value, Unit unit, String wording) {
@@ -1542,6 +1560,10 @@ public final class FactExtractor {
     if (only.isPresent()) {
       return notMarket(only.get());
     }
+    String labelled = row.isEmpty() ? label(statement.text()).strip() : "";
+    if (BY_PLACE.matcher(innermost(statement)).find() && PLACE_NAME.matcher(labelled).matches()) {
+      return Optional.of(new Place(labelled, Place.Kind.CITY));
+    }
     for (String context : row) {
       Optional<Place> whole = Places.whole(context);
       if (whole.isPresent()) {
@@ -1577,6 +1599,15 @@ public final class FactExtractor {
     }
     return Optional.empty();
   }
+
+  private static final Pattern BY_PLACE =
+      Pattern.compile("(?i)\\bby (?:place|location|city|town|county|region|area)\\b");
+
+  /** "Stoke-on-Trent", "St. Helens" */
+  private static final Pattern PLACE_NAME =
+      Pattern.compile(
+          "(?!(?:Remote|Average|Median|National\\p{L}*|Overall|Other|Urban|Rural|Typical|Entry|Top|All|Most)\\b)\\p{Lu}[\\p{L}'\u2019.]+(?:["
+              + " -](?:\\p{Lu}[\\p{L}'\u2019.]+|of|on|upon|the|le|in|and)){0,4}");
 
   /** The place that a sentence begins with and that all of its figures are about. */
   private static Optional<Place> onlyPlace(String text) {
@@ -1662,7 +1693,8 @@ public final class FactExtractor {
       }
     }
     Optional<Band> near =
-        Bands.in(local).or(() -> row.isEmpty() ? onlyYears(statement.text()) : Optional.empty());
+        Bands.in(local)
+            .or(() -> row.isEmpty() ? yearsOf(local, statement.text()) : Optional.empty());
     if (near.isPresent()) {
       return near;
     }
@@ -1735,16 +1767,59 @@ public final class FactExtractor {
         : Optional.empty();
   }
 
-  /** "Surveyors with 11 – 20 years experience earn R971,000 there, followed by R868,485 here" */
-  private static Optional<Band> onlyYears(String text) {
-    Matcher years = WITH_YEARS.matcher(text);
-    return years.results().limit(2).count() == 1 ? withYears(text) : Optional.empty();
+  /**
+   * The years that the clause of an amount is about, or those that its sentence begins with:
+   * "Surveyors with 11 – 20 years experience earn R971,000 there, followed by R868,485 here".
+   */
+  private static Optional<Band> yearsOf(String clause, String text) {
+    Matcher inClause = WITH_YEARS.matcher(clause);
+    if (!inClause.find()) {
+      return withYears(beginning(clause, text));
+    }
+    List<Figure> own = moneyIn(clause);
+    return !own.isEmpty()
+            && (inClause.end() <= own.getLast().start()
+                || !PART_END
+                    .matcher(clause.substring(own.getLast().end(), inClause.start()))
+                    .find())
+        ? withYears(clause)
+        : Optional.empty();
   }
+
+  /**
+   * What stands in front of the first amount of a sentence, if it says it of the amount of this
+   * clause too, or nothing.
+   */
+  private static String beginning(String clause, String text) {
+    List<Figure> own = moneyIn(clause);
+    List<Figure> all = moneyIn(text);
+    if (own.isEmpty() || all.isEmpty()) {
+      return "";
+    }
+    int first = all.getFirst().end();
+    int at = text.indexOf(own.getLast().wording(), first);
+    return at >= 0 && !OF_OTHERS.matcher(text.substring(first, at)).find()
+        ? text.substring(0, all.getFirst().start())
+        : "";
+  }
+
+  private static List<Figure> moneyIn(String text) {
+    return Figures.in(text).stream().filter(f -> f.kind() == Figure.Kind.MONEY).toList();
+  }
+
+  private static final Pattern PART_END =
+      Pattern.compile("(?i)[,;.]|\\b(?:and|but|while|whereas|although|though)\\b");
+
+  /** Words behind which an amount is not of those a sentence begins with. */
+  private static final Pattern OF_OTHERS =
+      Pattern.compile(
+          "(?i);|\\b(?:averages?|mean|median|most|all|overall|nation\\w*|typical\\w*|compared|versus|vs"
+              + "|than|while|whereas|but|although|though|however|against|with|without|others?)\\b");
 
   private static final Pattern WITH_YEARS =
       Pattern.compile(
           "(?i)\\bwith ((?:(?:more|less) than |over |under |up to |at least )?[\\p{L}\\d]+(?:"
-              + " ?(?:to|-|\u2013) ?[\\p{L}\\d]+)?\\+? (?:years|yrs))['\u2019]?(?: of)?"
+              + " or more| ?(?:to|-|\u2013) ?[\\p{L}\\d]+)?\\+? (?:years|yrs))['\u2019]?(?: of)?"
               + " experience\\b|, (?<behind>\\d{1,2}(?:\\s?(?:to|-|\u2013)\\s?\\d{1,2}|\\+)"
               + " (?:years|yrs))\\b");
 

@@ -30,6 +30,15 @@ class DuplicateRolesTest {
   }
 
   @Test
+  void namesTheLineOfAnAlias_notThatOfTheTitleItIsShortFor() throws IOException {
+    ward.with("nurse.md", "---\ntitle: Registered Nurse\naliases: [RN]\n---\n- Care")
+        .with("pilot.md", "---\ntitle: Radio Pilot\naliases: [RN]\n---\n- Steer");
+
+    assertThat(ward.shown(Finding.Kind.DUPLICATE_ROLE))
+        .containsExactly("pilot.md:3: alias 'RN' is also an alias in nurse.md:3");
+  }
+
+  @Test
   void findsATitleThatTwoDocumentsHave_andCountsWhatElseTheyShare() throws IOException {
     ward.with("baker.md", Ward.FRONT_MATTER + "- Knead dough")
         .with("baker-2.md", Ward.FRONT_MATTER + "- Bake bread");

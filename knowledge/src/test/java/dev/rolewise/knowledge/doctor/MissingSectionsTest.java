@@ -55,13 +55,12 @@ class MissingSectionsTest {
   @Test
   void findsNothing_amongFewDocuments_andAsksForNoContacts() throws IOException {
     ward.with("baker.md", document("Baker", "Overview", "Pay", "Contacts for more information"))
-        .with("chef.md", document("Chef", "Overview", "Pay", "Contacts for more information"))
         .with("cook.md", document("Cook", "Overview", "Challenges"));
     assertThat(ward.shown(Finding.Kind.MISSING_SECTION)).isEmpty();
 
-    ward.with("waiter.md", document("Waiter", "Overview", "Pay", "Contacts for more information"));
+    ward.with("chef.md", document("Chef", "Overview", "Pay", "Contacts for more information"));
     assertThat(ward.shown(Finding.Kind.MISSING_SECTION))
         .containsExactly(
-            "cook.md: section 'Pay' is missing, 3 of 4 documents have it, such as baker.md:9");
+            "cook.md: section 'Pay' is missing, 2 of 3 documents have it, such as baker.md:9");
   }
 }

@@ -59,6 +59,21 @@ class PastForecastsTest {
   }
 
   @Test
+  void findsWhatWillHappenBetweenTwoYears() throws IOException {
+    ward.baker(
+        """
+        Employment will grow 6% from 2015 to 2020.
+
+        Wages grew by 2% between 2015 and 2020.
+        """);
+
+    assertThat(ward.shown(Finding.Kind.PAST_FORECAST))
+        .containsExactly(
+            "baker.md:8: forecast for 2020, which has passed: 'Employment will grow 6% from 2015 to"
+                + " 2020.'");
+  }
+
+  @Test
   void findsThemInHeadingsOfColumns_once() throws IOException {
     ward.baker(
         """

@@ -54,6 +54,24 @@ class SwallowedSentencesTest {
   }
 
   @Test
+  void findsOrdinarySentences_behindAnItemOfAListOfShortOnes() throws IOException {
+    ward.baker(
+        """
+        - Bake bread. The baker also keeps records of all of it. It is a lot of work.
+        - Write lists and keep them The baker then hands them to the next shift.
+        - Knead dough
+        - Clean the oven
+        """);
+
+    assertThat(ward.shown(Finding.Kind.SWALLOWED_SENTENCE))
+        .containsExactly(
+            "baker.md:8: item 'Bake bread.' runs on into a sentence: 'The baker also keeps records"
+                + " of all of it. It is a lot of work.'",
+            "baker.md:9: item 'Write lists and keep them' runs on into a sentence: 'The baker then"
+                + " hands them to the next shift.'");
+  }
+
+  @Test
   void findsNothing_inItemsOfSeveralSentencesAndInTitles() throws IOException {
     ward.baker(
             """

@@ -743,4 +743,103 @@ class FactExtractorPayTest {
                 """))
         .containsExactly("USD 38 hour salary 2024 | *");
   }
+
+  @Test
+  void takesPay_underAHeadingWithASlash() {
+    assertThat(
+            nurse(
+                """
+                ## Salary / Earning potential
+
+                - Average salary: $95,000
+
+                ## Pay/Training
+
+                - Entry level: $60,000
+                """))
+        .containsExactly(
+            "USD 95000 year salary average 2024 | *",
+            "USD 60000 year salary 2024 | *, Entry level");
+  }
+
+  @Test
+  void takesTheYearsOfOthers_forNoAverage() {
+    assertThat(
+            nurse(
+                """
+                ## Pay
+
+                The national average is $58,000, rising to $75,000 for nurses with 15 years of experience.
+
+                Most earn $52,000 a year, although a few with over 10 years of experience reach $90,000,
+                and the median is $57,000.
+
+                Nurses with up to two years of experience earn $48,000; the average is $66,000.
+
+                Nurses with 5 years of experience earn $60,000, compared to an average of $55,000 for all.
+
+                The median is $66,000, but those with 10 or more years of experience earn $80,000.
+                """))
+        .containsExactly(
+            "USD 58000 year salary average 2024 | *",
+            "USD 75000 year salary average 2024 | *, 15 years [15]",
+            "USD 52000 year salary 2024 | *",
+            "USD ..90000 year salary 2024 | *, over 10 years [10..]",
+            "USD 57000 year salary median 2024 | *",
+            "USD 48000 year salary 2024 | *, up to two years [..2]",
+            "USD 66000 year salary average 2024 | *",
+            "USD 60000 year salary 2024 | *, 5 years [5]",
+            "USD 55000 year salary average 2024 | *",
+            "USD 66000 year salary median 2024 | *",
+            "USD 80000 year salary 2024 | *, 10 or more years [10..]");
+  }
+
+  @Test
+  void takesPay_thatRisesOrIsToldMoreOrLess() {
+    assertThat(
+            nurse(
+                """
+                ## Pay
+
+                Starting pay will increase from $41,500 to $60,500.
+
+                Expect $61,000 more or less in the suburbs.
+
+                - Head of Investments: $180,000
+                """))
+        .containsExactly(
+            "USD 41500..60500 year salary 2024 | *, Starting pay",
+            "USD 61000 year salary 2024 | *",
+            "USD 180000 year salary 2024 | Head of Investments");
+  }
+
+  @Test
+  void takesNoYear_inWhichAnotherScaleEnded() {
+    assertThat(
+            nurse(
+                """
+                ## Pay
+
+                The previous scale ended in 2021; pay is now $31,000 a year.
+                """))
+        .containsExactly("USD 31000 year salary 2024 | *");
+  }
+
+  @Test
+  void takesPayOfAFieldThatIsNamedLikeOtherMoney() {
+    assertThat(
+            nurse(
+                """
+                ## Pay by sector
+
+                - Investment: $80,000
+
+                ## Salary
+
+                Graduates can expect $70,000 in investment consulting.
+
+                - Course fees: $9,000
+                """))
+        .containsExactly("USD 80000 year salary 2024 | *", "USD 70000 year salary 2024 | *");
+  }
 }

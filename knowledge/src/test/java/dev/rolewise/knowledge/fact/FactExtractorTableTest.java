@@ -662,4 +662,18 @@ class FactExtractorTableTest {
                 .map(fact -> fact.subject().detail()))
         .containsExactly("37 hours");
   }
+
+  @Test
+  void takesThePartOfPay_fromAHeadingHoweverLong() {
+    assertThat(
+            engineer(
+                """
+                ## Salary
+
+                | Level | Total compensation with base salary, yearly bonus and long-term equity awards |
+                |---|---|
+                | Junior | $60,000 |
+                """))
+        .containsExactly("USD 60000 year total 2024 | *, Junior");
+  }
 }
