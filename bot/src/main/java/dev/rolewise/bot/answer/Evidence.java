@@ -97,6 +97,7 @@ final class Evidence {
   private final Setting setting;
   private final Map<Kind, List<List<Mark>>> levels = new EnumMap<>(Kind.class);
   private @Nullable Vocabulary vocabulary;
+  private @Nullable List<SubjectCheck.Told> told;
 
   Evidence(Citation citation, Surroundings surroundings) {
     this.citation = citation;
@@ -636,6 +637,30 @@ final class Evidence {
   /** The first letters of its words and those around it, in lower case. */
   String initials() {
     return vocabulary().initials();
+  }
+
+  /** What the figures of the statement are of. */
+  List<SubjectCheck.Told> told() {
+    List<SubjectCheck.Told> known = told;
+    if (known == null) {
+      var outside = new StringBuilder(citation.title());
+      around.forEach(reading -> outside.append('\n').append(reading.text()));
+      surroundings.aliases().forEach(alias -> outside.append('\n').append(alias));
+      citation.market().ifPresent(market -> outside.append('\n').append(market));
+      Set<String> subjects = SubjectCheck.subjects(outside.toString());
+      known = new ArrayList<>();
+      for (Part part : parts) {
+        if (!part.header() && !part.reading().figures().isEmpty()) {
+          var labels = new StringBuilder();
+          part.labels().forEach(label -> labels.append('\n').append(label.text()));
+          Set<String> all = SubjectCheck.subjects(labels.toString());
+          all.addAll(subjects);
+          known.addAll(SubjectCheck.told(part.reading(), all));
+        }
+      }
+      told = known;
+    }
+    return known;
   }
 
   private static Set<String> stems(List<String> texts) {

@@ -81,6 +81,14 @@ final class PercentCheck {
   private static final Pattern OTHER_SIDE =
       Pattern.compile("(?i)\\b(?:than|above|below|over|under)\\b(?! to\\b)");
 
+  private static final Pattern OTHER_SIDE_FIRST =
+      Pattern.compile("(?i)\\bcompared (?:with|to) ([^,;]+),");
+
+  /** What a rate of change is called. */
+  private static final Pattern RATE =
+      Pattern.compile(
+          "(?i)\\b(?:CAGR|(?:growth )?rate)(?: \\([^)]*\\))? (?:of|at|is)(?: about| around)? $");
+
   private static final Pattern EACH =
       Pattern.compile(
           "(?i)^[^,;.()\\d]{0,40}?\\b(?:(?:an?|per|each|every) (year|quarter|month|week|day|hour)"
@@ -167,12 +175,16 @@ final class PercentCheck {
       }
       Set<String> compared = SubjectCheck.stems(WordingCheck.words(stated.before));
       compared.removeAll(other);
-      return Collections.disjoint(side, other) && !Collections.disjoint(side, compared);
+      side.removeAll(other);
+      return !Collections.disjoint(side, compared);
     }
 
     private String otherSide() {
+      Matcher first = OTHER_SIDE_FIRST.matcher(before);
       Matcher start = OTHER_SIDE.matcher(behind);
-      return start.find() ? behind.substring(start.end()) : "";
+      return first.find()
+          ? first.group(1)
+          : start.find() ? behind.substring(start.end()) : "";
     }
 
     private static Relation relation(String before, String behind, String whole) {
@@ -189,6 +201,9 @@ final class PercentCheck {
         return Relation.BELOW;
       }
       boolean changes = WordingCheck.changes(before + behind);
+      if (changes && RATE.matcher(before).find()) {
+        return Relation.CHANGE;
+      }
       if (FROM_BEFORE.matcher(whole).find()) {
         return Relation.RESULT;
       }

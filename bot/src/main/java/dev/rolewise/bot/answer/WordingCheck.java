@@ -963,6 +963,18 @@ final class WordingCheck {
     return true;
   }
 
+  /** What forms of a word have in common that says what something is of; empty if it does not. */
+  static String subject(String word) {
+    String meaning = TELLING.get(word);
+    if (meaning == null) {
+      return word.length() < 2 || isEmpty(word) ? "" : stem(word);
+    }
+    return switch (meaning) {
+      case "rise", "fall", "must", "may" -> "";
+      default -> meaning;
+    };
+  }
+
   /** Whether a word says nothing. */
   static boolean isEmpty(String word) {
     return EMPTY.contains(word) || EMPTY.contains(Words.singular(word));
