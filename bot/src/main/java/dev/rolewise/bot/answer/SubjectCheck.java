@@ -116,7 +116,7 @@ final class SubjectCheck {
           "worker");
 
   /** What stands for all words for pay. */
-  private static final String OF_PAY = "pay";
+  static final String OF_PAY = "pay";
 
   private static final Set<String> PAY =
       Set.of(
