@@ -453,7 +453,7 @@ final class SubjectCheck {
       for (Reading reading : one.readings()) {
         for (Figure figure : reading.figures()) {
           if (figure.value().equals(share.value())) {
-            if (!areAmong(sentence.marks(Kind.MEASURE), reading.marks(Kind.MEASURE))) {
+            if (!areAmong(sentence.about(share, Kind.MEASURE), reading.marks(Kind.MEASURE))) {
               return false;
             }
             List<String> whole = whole(reading, figure);

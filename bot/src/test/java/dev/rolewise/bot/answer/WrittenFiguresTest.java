@@ -139,6 +139,47 @@ class WrittenFiguresTest {
     assertThat(tried).isGreaterThan(400);
   }
 
+  @Test
+  void letsNothingThroughThatExchangesSharesOrCountsOfTwoStatements() {
+    List<String> through = new ArrayList<>();
+    int tried = 0;
+
+    for (RoleDocument document : Corpus.KNOWLEDGE.documents()) {
+      List<Statement> statements =
+          document.statements().stream()
+              .filter(one -> one.cells().isEmpty() && hasOneFigure(one))
+              .toList();
+      for (Statement one : statements) {
+        for (Statement other : statements) {
+          Figure own = Mutations.figures(one.text()).getFirst();
+          Figure others = Mutations.figures(other.text()).getFirst();
+          if (own.kind() != others.kind() || own.value().equals(others.value())) {
+            continue;
+          }
+          tried++;
+          String text = Mutations.replaced(one.text(), own, others.wording());
+          boolean holds =
+              CHECK
+                  .ofWritten(List.of(Corpus.cite(1, one), Corpus.cite(2, other)))
+                  .holds(new Sentence(Form.TEXT, text, List.of(1, 2)), List.of());
+          if (holds) {
+            through.add(text + " << " + other.text());
+          }
+        }
+      }
+    }
+
+    assertThat(through).as(() -> String.join("\n", through)).isEmpty();
+    assertThat(tried).isGreaterThan(20);
+  }
+
+  private static boolean hasOneFigure(Statement statement) {
+    List<Figure> figures = Mutations.figures(statement.text());
+    return figures.size() == 1
+        && (figures.getFirst().kind() == Figure.Kind.PERCENT
+            || figures.getFirst().kind() == Figure.Kind.COUNT);
+  }
+
   /** A sentence beside the bundled statement that it is said of. */
   private record Written(String text, Statement statement) {
     boolean holds() {
