@@ -88,8 +88,7 @@ final class Evidence {
       String initials) {}
 
   private static final Pattern TOP_EARNERS =
-      Pattern.compile(
-          "(?i)\\b(?:top|highest|best)[- ](?:earn|paid\\b|\\d+ ?(?:%|percent))[^.;]*$");
+      Pattern.compile("(?i)\\b(?:top|highest|best)[- ](?:earn|paid\\b|\\d+ ?(?:%|percent))[^.;]*$");
 
   private static final Pattern TOP = Pattern.compile("(?i)\\b(?:top|highest|best|most)\\b");
 
@@ -666,7 +665,8 @@ final class Evidence {
       List<Mark> limits = new ArrayList<>(part.reading().about(stated, kind));
       part.labels().forEach(label -> limits.addAll(label.marks(kind)));
       boolean isOfAll =
-          limits.isEmpty() || ofDocument(kind).stream().anyMatch(all -> agreeAny(limits, List.of(all)));
+          limits.isEmpty()
+              || ofDocument(kind).stream().anyMatch(all -> agreeAny(limits, List.of(all)));
       if (!isOfAll
           && !agreeAny(limits, text.marks(kind))
           && !(kind == Kind.BAND && !text.marks(Kind.YEARS).isEmpty())) {

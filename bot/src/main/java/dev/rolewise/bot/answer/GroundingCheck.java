@@ -137,7 +137,8 @@ public final class GroundingCheck {
     return (sentence, headings) -> {
       var told = new StringBuilder(sentence.text()).append(" .\n").append(before).append(question);
       headings.forEach(heading -> told.append('\n').append(heading.text()));
-      boolean holds = holds(sentence, headings, walk) && walk.tellsOfWhom(sentence, told.toString());
+      boolean holds =
+          holds(sentence, headings, walk) && walk.tellsOfWhom(sentence, told.toString());
       if (holds) {
         before.setLength(0);
         before.append(sentence.text()).append('\n');
@@ -147,13 +148,13 @@ public final class GroundingCheck {
   }
 
   private static boolean holds(Sentence sentence, List<Sentence> headings, Walk walk) {
-      Optional<Sentence> titled =
-          headings.stream()
-              .filter(heading -> !walk.titles(heading).isEmpty())
-              .reduce((_, last) -> last);
-      return !sentence.citations().isEmpty()
-          && walk.holds(sentence, titled)
-          && WordingCheck.holds(sentence.text(), walk.evidence(sentence.citations()));
+    Optional<Sentence> titled =
+        headings.stream()
+            .filter(heading -> !walk.titles(heading).isEmpty())
+            .reduce((_, last) -> last);
+    return !sentence.citations().isEmpty()
+        && walk.holds(sentence, titled)
+        && WordingCheck.holds(sentence.text(), walk.evidence(sentence.citations()));
   }
 
   /**
@@ -320,8 +321,8 @@ public final class GroundingCheck {
       List<Evidence> evidence = evidence(sentence.citations());
       Reading text = Reading.of(told, names(sentence.citations()));
       return Reading.of(sentence.text()).figures().stream()
-          .filter(figure ->
-              figure.kind() == Figure.Kind.MONEY || figure.kind() == Figure.Kind.PERCENT)
+          .filter(
+              figure -> figure.kind() == Figure.Kind.MONEY || figure.kind() == Figure.Kind.PERCENT)
           .allMatch(figure -> {
             List<Evidence> telling =
                 evidence.stream().filter(one -> !one.textsWith(figure).isEmpty()).toList();

@@ -182,9 +182,7 @@ final class PercentCheck {
     private String otherSide() {
       Matcher first = OTHER_SIDE_FIRST.matcher(before);
       Matcher start = OTHER_SIDE.matcher(behind);
-      return first.find()
-          ? first.group(1)
-          : start.find() ? behind.substring(start.end()) : "";
+      return first.find() ? first.group(1) : start.find() ? behind.substring(start.end()) : "";
     }
 
     private static Relation relation(String before, String behind, String whole) {

@@ -368,8 +368,8 @@ final class SubjectCheck {
                 .allMatch(stem ->
                     one.subjects().contains(stem)
                         || told.stream()
-                            .noneMatch(other ->
-                                !other.isOf(figure) && other.subjects().contains(stem))));
+                            .noneMatch(
+                                other -> !other.isOf(figure) && other.subjects().contains(stem))));
   }
 
   /**

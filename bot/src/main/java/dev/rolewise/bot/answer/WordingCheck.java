@@ -433,8 +433,7 @@ final class WordingCheck {
       Pattern.compile("(?i)\\b(?:go(?:es|ing|ne)?|went|moved?) up\\b|\\bup (?:by|from)\\b");
 
   private static final Pattern DOWN =
-      Pattern.compile(
-          "(?i)\\b(?:go(?:es|ing|ne)?|went|moved?) down\\b|\\bdown (?:to|by|from)\\b");
+      Pattern.compile("(?i)\\b(?:go(?:es|ing|ne)?|went|moved?) down\\b|\\bdown (?:to|by|from)\\b");
 
   /** Something is more or less than what is named in the group "other". */
   private static final Pattern COMPARED =
@@ -615,8 +614,7 @@ final class WordingCheck {
     return text.toString();
   }
 
-  private static boolean hasTellingWords(
-      List<String> said, Set<String> stated, List<String> own) {
+  private static boolean hasTellingWords(List<String> said, Set<String> stated, List<String> own) {
     Set<String> meanings = new HashSet<>();
     own.forEach(text -> meanings.addAll(directions(text)));
     for (String word : stated) {

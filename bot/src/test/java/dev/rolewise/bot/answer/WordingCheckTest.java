@@ -28,7 +28,8 @@ class WordingCheckTest {
   private static final Evidence RENT =
       evidence("Engineers rent rooms from $400 to $600 a month, says their union.");
 
-  private static final Evidence UNIFORM = evidence("A uniform allowance of £150 is paid each year.");
+  private static final Evidence UNIFORM =
+      evidence("A uniform allowance of £150 is paid each year.");
   private static final Evidence SESSION = evidence("Clinic owners charge £45 to £80 a session.");
   private static final Evidence MEMBERSHIP = evidence("Membership costs £300 a year.");
   private static final Evidence RETAIL =

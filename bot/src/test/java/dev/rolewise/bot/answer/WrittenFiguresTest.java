@@ -92,10 +92,10 @@ class WrittenFiguresTest {
           all.addAll(Falsehoods.of(text, figure, statement));
         }
         for (False wrong : all) {
-            tried.merge(wrong.kind(), 1, Integer::sum);
-            if (holds(wrong.text(), statement)) {
-              through.add(wrong.kind() + ": " + wrong.text() + " << " + text);
-            }
+          tried.merge(wrong.kind(), 1, Integer::sum);
+          if (holds(wrong.text(), statement)) {
+            through.add(wrong.kind() + ": " + wrong.text() + " << " + text);
+          }
         }
       }
     }
