@@ -27,6 +27,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -86,6 +87,11 @@ final class Evidence {
       Set<String> stems,
       String initials) {}
 
+  private static final Pattern TOP_EARNERS =
+      Pattern.compile("(?i)\\b(?:top|highest|best)[- ](?:earn|paid\\b|\\d+ ?(?:%|percent))[^.;]*$");
+
+  private static final Pattern TOP = Pattern.compile("(?i)\\b(?:top|highest|best|most)\\b");
+
   /** Characters of a year by itself. */
   private static final int YEAR_CHARS = 4;
 
@@ -97,6 +103,7 @@ final class Evidence {
   private final Setting setting;
   private final Map<Kind, List<List<Mark>>> levels = new EnumMap<>(Kind.class);
   private @Nullable Vocabulary vocabulary;
+  private @Nullable List<SubjectCheck.Told> told;
 
   Evidence(Citation citation, Surroundings surroundings) {
     this.citation = citation;
@@ -636,6 +643,64 @@ final class Evidence {
   /** The first letters of its words and those around it, in lower case. */
   String initials() {
     return vocabulary().initials();
+  }
+
+  /**
+   * Whether a text that has a figure of the statement tells of which stage of experience and place
+   * it is, as far as the statement does, and that it is but of top earners.
+   *
+   * @param text the sentence and what stands above it
+   */
+  boolean isToldOfWhom(Figure said, Reading text) {
+    return parts.stream()
+        .filter(part -> !part.header())
+        .anyMatch(part ->
+            part.reading().figures().stream()
+                .filter(stated -> FigureMatch.sharesEnd(said, stated))
+                .anyMatch(stated -> isToldOfWhom(stated, part, text)));
+  }
+
+  private boolean isToldOfWhom(Figure stated, Part part, Reading text) {
+    for (Kind kind : List.of(Kind.BAND, Kind.PLACE)) {
+      List<Mark> limits = new ArrayList<>(part.reading().about(stated, kind));
+      part.labels().forEach(label -> limits.addAll(label.marks(kind)));
+      boolean isOfAll =
+          limits.isEmpty()
+              || ofDocument(kind).stream().anyMatch(all -> agreeAny(limits, List.of(all)));
+      if (!isOfAll
+          && !agreeAny(limits, text.marks(kind))
+          && !(kind == Kind.BAND && !text.marks(Kind.YEARS).isEmpty())) {
+        return false;
+      }
+    }
+    String front = part.reading().text().substring(0, stated.start());
+    return !TOP_EARNERS.matcher(front).find() || TOP.matcher(text.text()).find();
+  }
+
+  /** What the figures of the statement are of. */
+  List<SubjectCheck.Told> told() {
+    List<SubjectCheck.Told> known = told;
+    if (known == null) {
+      var outside = new StringBuilder(citation.title());
+      around.forEach(reading -> outside.append('\n').append(reading.text()));
+      surroundings.aliases().forEach(alias -> outside.append('\n').append(alias));
+      citation.market().ifPresent(market -> outside.append('\n').append(market));
+      Set<String> subjects = SubjectCheck.subjects(outside.toString());
+      // Under "Salary" stands what rises beside it too.
+      subjects.remove(SubjectCheck.OF_PAY);
+      known = new ArrayList<>();
+      for (Part part : parts) {
+        if (!part.header() && !part.reading().figures().isEmpty()) {
+          var labels = new StringBuilder();
+          part.labels().forEach(label -> labels.append('\n').append(label.text()));
+          Set<String> all = SubjectCheck.subjects(labels.toString());
+          all.addAll(subjects);
+          known.addAll(SubjectCheck.told(part.reading(), all));
+        }
+      }
+      told = known;
+    }
+    return known;
   }
 
   private static Set<String> stems(List<String> texts) {

@@ -43,6 +43,9 @@ final class FigureMatch {
   private static final Pattern HIGH_HEADING =
       Pattern.compile("\\b(?:high(?:er|est)?|upper|max(?:imum)?|to)\\b");
 
+  private static final List<String> BELOW = List.of("less than", "fewer than", "under", "below");
+  private static final List<String> AT_MOST = List.of("up to", "as ", "at most", "max", "no", "≤");
+
   private FigureMatch() {}
 
   /**
@@ -367,6 +370,9 @@ final class FigureMatch {
       return false;
     }
     if (own.approximate() && !other.approximate() && saysNearly(said)) {
+      return false;
+    }
+    if (startsWith(said, BELOW) && startsWith(stated, AT_MOST)) {
       return false;
     }
     if (own.more() == other.more()

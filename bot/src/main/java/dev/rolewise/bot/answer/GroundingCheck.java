@@ -122,16 +122,39 @@ public final class GroundingCheck {
    * @param citations the citations that sentences may choose from
    */
   Written ofWritten(List<Citation> citations) {
+    return ofWritten(citations, "");
+  }
+
+  /**
+   * A check that reads each statement once. Not thread-safe.
+   *
+   * @param citations the citations that sentences may choose from
+   * @param question what was asked, which sentences need not say again
+   */
+  Written ofWritten(List<Citation> citations, String question) {
     var walk = new Walk(citations);
+    var before = new StringBuilder();
     return (sentence, headings) -> {
-      Optional<Sentence> titled =
-          headings.stream()
-              .filter(heading -> !walk.titles(heading).isEmpty())
-              .reduce((_, last) -> last);
-      return !sentence.citations().isEmpty()
-          && walk.holds(sentence, titled)
-          && WordingCheck.holds(sentence.text(), walk.evidence(sentence.citations()));
+      var told = new StringBuilder(sentence.text()).append(" .\n").append(before).append(question);
+      headings.forEach(heading -> told.append('\n').append(heading.text()));
+      boolean holds =
+          holds(sentence, headings, walk) && walk.tellsOfWhom(sentence, told.toString());
+      if (holds) {
+        before.setLength(0);
+        before.append(sentence.text()).append('\n');
+      }
+      return holds;
     };
+  }
+
+  private static boolean holds(Sentence sentence, List<Sentence> headings, Walk walk) {
+    Optional<Sentence> titled =
+        headings.stream()
+            .filter(heading -> !walk.titles(heading).isEmpty())
+            .reduce((_, last) -> last);
+    return !sentence.citations().isEmpty()
+        && walk.holds(sentence, titled)
+        && WordingCheck.holds(sentence.text(), walk.evidence(sentence.citations()));
   }
 
   /**
@@ -291,6 +314,21 @@ public final class GroundingCheck {
       }
       evidence = evidence(sentence.citations());
       return figuresHold(reading, loose, evidence, titles);
+    }
+
+    /** Whether a text tells of whom the figures of a sentence are, as its statements do. */
+    boolean tellsOfWhom(Sentence sentence, String told) {
+      List<Evidence> evidence = evidence(sentence.citations());
+      Reading text = Reading.of(told, names(sentence.citations()));
+      return Reading.of(sentence.text()).figures().stream()
+          .filter(
+              figure -> figure.kind() == Figure.Kind.MONEY || figure.kind() == Figure.Kind.PERCENT)
+          .allMatch(figure -> {
+            List<Evidence> telling =
+                evidence.stream().filter(one -> !one.textsWith(figure).isEmpty()).toList();
+            return telling.isEmpty()
+                || telling.stream().anyMatch(one -> one.isToldOfWhom(figure, text));
+          });
     }
 
     /** Whether a heading begins with the very title that the facts of a line are all about. */

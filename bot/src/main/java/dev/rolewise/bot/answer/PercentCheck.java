@@ -24,17 +24,19 @@ final class PercentCheck {
     /** "8% of". */
     SHARE,
     /** "8% above". */
-    DIFFERENCE,
+    ABOVE,
+    /** "8% below". */
+    BELOW,
     /** Anything else. */
     OPEN;
 
     boolean follows(Relation stated) {
       return switch (stated) {
-        case CHANGE -> this == stated || this == DIFFERENCE || this == OPEN;
-        case DIFFERENCE -> this != RESULT && this != SHARE;
-        case RESULT -> this != CHANGE && this != DIFFERENCE && this != SHARE;
-        case SHARE -> this != CHANGE && this != DIFFERENCE && this != RESULT;
-        case LEVEL, OPEN -> true;
+        case ABOVE, BELOW -> this == stated;
+        case CHANGE -> this == stated || this == OPEN;
+        case RESULT -> this == stated || this == LEVEL || this == OPEN;
+        case SHARE -> this == stated || this == LEVEL || this == OPEN;
+        case LEVEL, OPEN -> this != ABOVE && this != BELOW;
       };
     }
   }
@@ -44,9 +46,21 @@ final class PercentCheck {
 
   private static final Pattern SHARE = Pattern.compile("^ of \\p{L}");
 
-  private static final Pattern COMPARED =
-      Pattern.compile(
-          "(?i)^ (?:\\p{L}+ )?(?:above|below|over|under|more|less|fewer|higher|lower|greater)\\b");
+  /** But neither "over the next years" nor "over 2023 to 2028". */
+  private static final String OVER =
+      "over\\b(?! (?:the )?(?:next|last|past|coming|years?|decades?|period|time|five|ten|an?|\\d))";
+
+  private static final Pattern ABOVE =
+      Pattern.compile("(?i)^ (?:\\p{L}+ )?(?:above\\b|" + OVER + "|(?:more|higher|greater)\\b)");
+
+  private static final Pattern BELOW =
+      Pattern.compile("(?i)^ (?:\\p{L}+ )?(?:below|under|less|fewer|lower)\\b");
+
+  private static final Pattern EXCEEDS_BY =
+      Pattern.compile("(?i)\\b(?:exceed|surpass|outpace|beat)(?:s|es|ed|ing)?\\b.* by $");
+
+  private static final Pattern TRAILS_BY =
+      Pattern.compile("(?i)\\b(?:trail|lag|undercut)(?:s|ged|led|ging|ing)?\\b.* by $");
 
   private static final Pattern CHANGED =
       Pattern.compile(
@@ -58,11 +72,22 @@ final class PercentCheck {
   private static final Pattern IS =
       Pattern.compile("(?i)\\b(?:is|are|was|were|be|been|at|stands|stood) (?:at )?$");
 
+  /** "14%, down from 19%". */
+  private static final Pattern FROM_BEFORE = Pattern.compile("(?i)^,? (?:up|down) from\\b");
+
   private static final Pattern LAST_WORD = Pattern.compile("(\\p{L}+) $");
 
   /** What the other side of a comparison stands behind. */
   private static final Pattern OTHER_SIDE =
       Pattern.compile("(?i)\\b(?:than|above|below|over|under)\\b(?! to\\b)");
+
+  private static final Pattern OTHER_SIDE_FIRST =
+      Pattern.compile("(?i)\\bcompared (?:with|to) ([^,;]+),");
+
+  /** What a rate of change is called. */
+  private static final Pattern RATE =
+      Pattern.compile(
+          "(?i)\\b(?:CAGR|(?:growth )?rate)(?: \\([^)]*\\))? (?:of|at|is)(?: about| around)? $");
 
   private static final Pattern EACH =
       Pattern.compile(
@@ -78,7 +103,7 @@ final class PercentCheck {
   /** Whether each percentage that is stated is said as one of the statements has it. */
   static boolean holds(Reading sentence, List<Evidence> evidence) {
     for (Figure said : sentence.figures()) {
-      if (said.kind() == Figure.Kind.PERCENT) {
+      if (said.kind() == Figure.Kind.PERCENT || said.kind() == Figure.Kind.MONEY) {
         List<Place> places =
             evidence.stream()
                 .flatMap(one -> one.readings().stream())
@@ -123,7 +148,8 @@ final class PercentCheck {
   private record Place(Relation relation, String before, String behind) {
     static Place of(Reading reading, Figure figure) {
       String before = reading.text().substring(0, figure.start());
-      String behind = reading.text().substring(figure.end());
+      String whole = reading.text().substring(figure.end());
+      String behind = whole;
       Matcher end = BREAK.matcher(behind);
       if (end.find()) {
         behind = behind.substring(0, end.start());
@@ -133,7 +159,7 @@ final class PercentCheck {
       while (breaks.find()) {
         start = breaks.end();
       }
-      return new Place(relation(before.substring(start), behind), before, behind);
+      return new Place(relation(before.substring(start), behind, whole), before, behind);
     }
 
     boolean follows(Place stated) {
@@ -149,25 +175,36 @@ final class PercentCheck {
       }
       Set<String> compared = SubjectCheck.stems(WordingCheck.words(stated.before));
       compared.removeAll(other);
-      return Collections.disjoint(side, other) && !Collections.disjoint(side, compared);
+      side.removeAll(other);
+      return !Collections.disjoint(side, compared);
     }
 
     private String otherSide() {
+      Matcher first = OTHER_SIDE_FIRST.matcher(before);
       Matcher start = OTHER_SIDE.matcher(behind);
-      return start.find() ? behind.substring(start.end()) : "";
+      return first.find() ? first.group(1) : start.find() ? behind.substring(start.end()) : "";
     }
 
-    private static Relation relation(String before, String behind) {
+    private static Relation relation(String before, String behind, String whole) {
       if (SHARE.matcher(behind).find()) {
         return Relation.SHARE;
       }
       if (CHANGED.matcher(behind).find()) {
         return Relation.CHANGE;
       }
-      if (COMPARED.matcher(behind).find()) {
-        return Relation.DIFFERENCE;
+      if (ABOVE.matcher(behind).find() || EXCEEDS_BY.matcher(before).find()) {
+        return Relation.ABOVE;
+      }
+      if (BELOW.matcher(behind).find() || TRAILS_BY.matcher(before).find()) {
+        return Relation.BELOW;
       }
       boolean changes = WordingCheck.changes(before + behind);
+      if (changes && RATE.matcher(before).find()) {
+        return Relation.CHANGE;
+      }
+      if (FROM_BEFORE.matcher(whole).find()) {
+        return Relation.RESULT;
+      }
       if (changes && CHANGES_TO.matcher(before).find()) {
         return Relation.RESULT;
       }

@@ -133,7 +133,9 @@ public final class PhrasedAnswerer implements Answerer, Explainer {
           found.answer(), found, List.of(), "The language model was not asked: a refusal is final");
     }
     var material = Material.of(asked, before, composed, found.matched(), knowledge);
-    var phrasing = new Phrasing(material, check, knowledge, asker.shown());
+    var phrasing =
+        new Phrasing(
+            material, String.join("\n", before) + "\n" + asked, check, knowledge, asker.shown());
     ModelReply reply = model.reply(material.prompt(), phrasing, left(end));
     metrics.checked(phrasing.kept(), phrasing.dropped().size());
     Optional<ModelReply.Reason> failure =
@@ -210,12 +212,13 @@ public final class PhrasedAnswerer implements Answerer, Explainer {
 
     Phrasing(
         Material material,
+        String asked,
         GroundingCheck check,
         KnowledgeBase knowledge,
         Consumer<Sentence> shown) {
       this.material = material;
       support = material.new Support();
-      this.check = check.ofWritten(material.citations());
+      this.check = check.ofWritten(material.citations(), asked);
       this.shown = shown;
       said = material.nothingSaid();
       citations = new CitationList(knowledge);

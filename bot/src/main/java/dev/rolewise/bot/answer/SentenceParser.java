@@ -65,9 +65,9 @@ final class SentenceParser {
       Set.of("number", "id", "index", "statement", "cite", "citation", "source", "ref");
 
   /** What some models write for themselves in front of the answer stands between such tags. */
-  private static final List<String> THOUGHTS = List.of("think", "thinking", "reasoning");
+  private static final List<String> THOUGHTS = List.of("think", "thinking", "thought", "reasoning");
 
-  private static final String THOUGHT_TAGS = "(" + String.join("|", THOUGHTS) + ")>";
+  private static final String THOUGHT_TAGS = "(" + String.join("|", THOUGHTS) + ")\\s{0,9}>";
   private static final Pattern THOUGHT = Pattern.compile("(?i)^\\s*+<" + THOUGHT_TAGS);
   private static final Pattern THOUGHT_END = Pattern.compile("(?i)</" + THOUGHT_TAGS);
 
@@ -98,6 +98,9 @@ final class SentenceParser {
 
   /** Up to where a pending text holds nothing whole, but for what the next piece may complete. */
   private int searched;
+
+  /** Up to where a text that waits for what may be JSON holds none, nor the end of a thought. */
+  private int looked;
 
   private boolean isBroken;
   private boolean isClosed;
@@ -211,7 +214,7 @@ final class SentenceParser {
         return true;
       }
     }
-    int kept = isLast ? 0 : Math.min(pending.length(), "</".length() + thought.length());
+    int kept = isLast ? 0 : Math.min(pending.length(), "</         ".length() + thought.length());
     pending.delete(0, pending.length() - kept);
     return false;
   }
@@ -323,13 +326,14 @@ final class SentenceParser {
   }
 
   private void readText(boolean isLast) {
-    Matcher thoughtEnd = unread(THOUGHT_END);
+    Matcher thoughtEnd = unread(THOUGHT_END, Math.max(searched, looked));
     if (thoughtEnd.find()) {
       // The tag at its beginning was left out.
       pending.delete(0, thoughtEnd.end());
       searched = 0;
+      looked = 0;
     }
-    Matcher start = unread(JSON_START);
+    Matcher start = unread(JSON_START, Math.max(searched, looked));
     if (start.find()) {
       String prose = pending.substring(0, start.start());
       if (MARK.matcher(prose).find()) {
@@ -340,9 +344,12 @@ final class SentenceParser {
       readJson();
       return;
     }
-    if (!isLast && unread(JSON_MAY_START).find()) {
+    Matcher mayStart = unread(JSON_MAY_START, Math.max(searched, looked));
+    if (!isLast && mayStart.find()) {
+      looked = Math.max(0, mayStart.start() - MAX_MARKS_CHARS);
       return;
     }
+    looked = 0;
     int line;
     while ((line = pending.indexOf("\n", searched)) >= 0) {
       readLine(pending.substring(0, line));
@@ -355,7 +362,7 @@ final class SentenceParser {
       return;
     }
     int whole = 0;
-    Matcher end = unread(ENDS_BY_MARK);
+    Matcher end = unread(ENDS_BY_MARK, searched);
     while (end.find()) {
       // More marks may follow while the text is at its end.
       if (end.end() < pending.length() && pending.charAt(end.end()) != '[') {
@@ -373,8 +380,8 @@ final class SentenceParser {
   }
 
   /** Looks for what may have become whole by the last piece. */
-  private Matcher unread(Pattern pattern) {
-    return pattern.matcher(pending).region(searched, pending.length()).useTransparentBounds(true);
+  private Matcher unread(Pattern pattern, int from) {
+    return pattern.matcher(pending).region(from, pending.length()).useTransparentBounds(true);
   }
 
   private void readLine(String numbered) {

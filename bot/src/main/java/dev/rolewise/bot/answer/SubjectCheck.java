@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -114,6 +115,9 @@ final class SubjectCheck {
           "staff",
           "worker");
 
+  /** What stands for all words for pay. */
+  static final String OF_PAY = "pay";
+
   private static final Set<String> PAY =
       Set.of(
           "pay",
@@ -136,14 +140,22 @@ final class SubjectCheck {
   private static final Pattern PAID =
       Pattern.compile("(?i)\\b(?:pay|pays|paid|gets?|got|receives?|received)\\b");
 
-  private static final Pattern ALLOWANCE = Pattern.compile("(?i)\\ballowances?\\b");
+  /** Money beside pay, though it is paid too. */
+  private static final Pattern ALLOWANCE =
+      Pattern.compile(
+          "(?i)\\b(?:allowances?|sign(?:ing|-on)|charg(?:es?|ed|ing)|bill(?:s|ed|ing)?|fees?"
+              + "|budgets?|reimburse[ds]?)\\b");
+
+  /** "Pay: ...", which is of pay whatever comes with it. */
+  private static final Pattern OF_PAY_FIRST =
+      Pattern.compile("(?im)^(?:(?:base|starting|total|average|median|gross) )?(?:pay|wages?)\\b");
+
+  /** What somebody else is paid for. */
+  private static final Pattern FOR = Pattern.compile("(?i)^[^,;.]*? for \\p{L}");
 
   /** Where what is said behind a figure ends. */
   private static final Pattern NEXT_PART =
       Pattern.compile("(?i)[,;]|\\.(?=\\s|$)|\\b(?:and|or|while|whereas|but|which)\\b");
-
-  /** What sets one part of a text against another one, or adds what it is set against. */
-  private static final Pattern CONTRAST = Pattern.compile("(?i)\\b(?:while|whereas|but|which)\\b");
 
   private static final Pattern BREAK = Pattern.compile("[,;:.()!?–—]");
 
@@ -202,7 +214,6 @@ final class SubjectCheck {
         && (!hasFigure
             || (check.isOfKnownSubjects()
                 && check.doesWhatIsDone()
-                && check.exchangesNothing()
                 && check.keepsToItsPart()
                 && check.paysOnlyPay()
                 && check.countsWhatIsCounted()
@@ -272,7 +283,7 @@ final class SubjectCheck {
     for (Figure figure : sentence.figures()) {
       boolean holds =
           switch (figure.kind()) {
-            case PERCENT -> isOfTheSame(figure);
+            case PERCENT -> isOfTheSame(figure) && isKnownInFront(figure);
             case COUNT -> areCounted(nouns(sentence, figure.end()));
             case MONEY, YEARS, CALENDAR_YEAR, PERCENTILE, NAME -> true;
           };
@@ -291,34 +302,6 @@ final class SubjectCheck {
         .allMatch(verb -> isStated(verb.group(1)));
   }
 
-  /** Of several figures in a statement none is given to what stands beside another one. */
-  private boolean exchangesNothing() {
-    for (Figure said : sentence.figures()) {
-      if (said.kind() != Figure.Kind.PERCENT && said.kind() != Figure.Kind.COUNT) {
-        continue;
-      }
-      Set<String> beside = beside(sentence, said);
-      for (Evidence one : evidence) {
-        for (Reading reading : one.readings()) {
-          Set<String> own = new HashSet<>();
-          Set<String> others = new HashSet<>();
-          boolean isStated = false;
-          for (Figure stated : reading.figures()) {
-            boolean isSame = stated.value().equals(said.value());
-            isStated |= isSame;
-            if (isSame || stated.kind() == said.kind()) {
-              (isSame ? own : others).addAll(beside(reading, stated));
-            }
-          }
-          if (isStated && isOfOthers(beside, own, others)) {
-            return false;
-          }
-        }
-      }
-    }
-    return true;
-  }
-
   /** A fee, a budget and the like are not said to be what somebody earns. */
   private boolean paysOnlyPay() {
     int from = 0;
@@ -328,7 +311,10 @@ final class SubjectCheck {
         String said =
             sentence.text().substring(from, figure.start()) + NEXT_PART.split(behind, 2)[0];
         boolean isPaid =
-            EARNED.matcher(said).find() || (PAID.matcher(said).find() && !isOtherMoney(said));
+            EARNED.matcher(said).find()
+                || (PAID.matcher(said).find()
+                    && !isOtherMoney(said)
+                    && !FOR.matcher(behind).find());
         if (isPaid && isStatedOfOtherMoney(figure)) {
           return false;
         }
@@ -343,65 +329,98 @@ final class SubjectCheck {
     return !stated.isEmpty()
         && stated.stream()
             .allMatch(text ->
-                isOtherMoney(text) && !EARNED.matcher(text).find() && !PAID.matcher(text).find());
+                isOtherMoney(text)
+                    && !EARNED.matcher(text).find()
+                    && !OF_PAY_FIRST.matcher(text).find()
+                    && (ALLOWANCE.matcher(text).find() || !PAID.matcher(text).find()));
   }
 
   private static boolean isOtherMoney(String text) {
     return PayTerms.isOtherMoney(text) || ALLOWANCE.matcher(text).find();
   }
 
-  /** A figure is of whom its own part of a statement tells, not of those it is set against. */
+  /**
+   * A figure is said of nothing that is stated of other figures only, nor of what its part of a
+   * statement is set against.
+   */
   private boolean keepsToItsPart() {
-    return sentence.figures().stream()
-        .filter(SubjectCheck::isOfSomebody)
-        .allMatch(figure -> {
-          Set<String> said = stems(WordingCheck.words(partBefore(sentence, figure)));
-          List<Boolean> others =
-              evidence.stream()
-                  .flatMap(one -> one.readings().stream())
-                  .flatMap(reading ->
-                      reading.figures().stream()
-                          .filter(stated -> stated.value().equals(figure.value()))
-                          .map(stated -> isOfAnother(said, reading, stated)))
-                  .toList();
-          return others.isEmpty() || others.contains(false);
-        });
-  }
-
-  private static boolean isOfAnother(Set<String> said, Reading reading, Figure stated) {
-    Set<String> own = stems(WordingCheck.words(partBefore(reading, stated)));
-    if (own.isEmpty()) {
-      return false;
-    }
-    Set<String> others = new HashSet<>();
-    int start = 0;
-    Matcher contrast = CONTRAST.matcher(reading.text());
-    while (start >= 0) {
-      boolean isLast = !contrast.find();
-      int end = isLast ? reading.text().length() : contrast.start();
-      if (stated.start() < start || stated.start() >= end) {
-        others.addAll(stems(WordingCheck.words(reading.text().substring(start, end))));
+    List<Told> told = evidence.stream().flatMap(one -> one.told().stream()).toList();
+    for (FigurePart part : FigurePart.of(sentence)) {
+      if (part.figure().isPresent() && !isToldSo(part.figure().get(), part, told)) {
+        return false;
       }
-      start = isLast ? -1 : contrast.end();
     }
-    return isOfOthers(said, own, others);
+    return true;
   }
 
-  /** Whether words say what only the others have, and nothing of what only the own ones have. */
-  private static boolean isOfOthers(Set<String> said, Set<String> own, Set<String> others) {
-    return said.stream().anyMatch(stem -> others.contains(stem) && !own.contains(stem))
-        && said.stream().allMatch(stem -> others.contains(stem) || !own.contains(stem));
+  private static boolean isToldSo(Figure figure, FigurePart part, List<Told> told) {
+    List<Told> own = told.stream().filter(one -> one.isOf(figure)).toList();
+    if (own.isEmpty()) {
+      return true;
+    }
+    Set<String> said = subjects(part.front() + ' ' + part.behind());
+    if (figure.kind() == Figure.Kind.MONEY || figure.kind() == Figure.Kind.YEARS) {
+      said.remove(OF_PAY);
+    }
+    return own.stream()
+        .anyMatch(one ->
+            said.stream()
+                .allMatch(stem ->
+                    one.subjects().contains(stem)
+                        || told.stream()
+                            .noneMatch(
+                                other -> !other.isOf(figure) && other.subjects().contains(stem))));
   }
 
-  /** What stands in front of a figure in its part of a text. */
-  private static String partBefore(Reading reading, Figure figure) {
-    String before = reading.text().substring(0, figure.start());
-    Matcher contrast = CONTRAST.matcher(before);
-    int start = 0;
-    while (contrast.find()) {
-      start = contrast.end();
+  /**
+   * What a part of a statement tells its figure of.
+   *
+   * @param subjects stems of the words beside it and around the statement
+   */
+  record Told(Optional<Figure> figure, Set<String> subjects) {
+    /** Whether it tells of a figure, or of a range that one is an end of. */
+    boolean isOf(Figure said) {
+      return figure.filter(stated -> FigureMatch.sharesEnd(said, stated)).isPresent();
     }
-    return before.substring(start);
+  }
+
+  /**
+   * What the parts of a text tell their figures of; a figure with nothing in front of it is of what
+   * the one before is.
+   *
+   * @param around stems of what all of the text is of
+   */
+  static List<Told> told(Reading reading, Set<String> around) {
+    List<Told> told = new ArrayList<>();
+    Set<String> front = Set.of();
+    for (FigurePart part : FigurePart.of(reading)) {
+      Set<String> own = subjects(part.front());
+      Set<String> all = subjects(part.front() + ' ' + part.behind());
+      if (own.isEmpty()) {
+        all.addAll(front);
+      } else {
+        front = own;
+      }
+      all.addAll(around);
+      told.add(new Told(part.figure(), all));
+    }
+    return told;
+  }
+
+  /** Stems of the words that say what a figure is of; of words for pay all have the same. */
+  static Set<String> subjects(String text) {
+    Set<String> subjects = new HashSet<>();
+    boolean isOutside = false;
+    for (String word : WordingCheck.words(text)) {
+      String stem = WordingCheck.subject(word);
+      if (PAY.contains(Words.singular(word))) {
+        subjects.add(OF_PAY);
+      } else if (!stem.isEmpty() && (WordingCheck.isTelling(word) || !VERBS.contains(word))) {
+        subjects.add(isOutside ? "outside " + stem : stem);
+        isOutside = stem.equals("outside") || stem.equals("except");
+      }
+    }
+    return subjects;
   }
 
   /** Stems of the words that say whom or what something is of. */
@@ -413,19 +432,18 @@ final class SubjectCheck {
     return stems;
   }
 
-  /** Stems of what is counted, or of what stands in front of a share up to the figure before. */
-  private static Set<String> beside(Reading reading, Figure figure) {
-    List<String> words = nouns(reading, figure.end());
-    if (figure.kind() == Figure.Kind.PERCENT || words.isEmpty()) {
-      int from =
-          reading.figures().stream()
-              .mapToInt(Figure::end)
-              .filter(end -> end <= figure.start())
-              .max()
-              .orElse(0);
-      words = WordingCheck.words(reading.text().substring(from, figure.start()));
-    }
-    return stems(words);
+  /** All that stands in front of a percentage in its part is known, such as what rises by it. */
+  private boolean isKnownInFront(Figure share) {
+    int from =
+        FigurePart.of(sentence).stream()
+            .filter(part -> part.figure().filter(share::equals).isPresent())
+            .mapToInt(part -> share.start() - part.front().length())
+            .findFirst()
+            .orElse(share.start());
+    return WORD.matcher(sentence.text())
+        .region(from, share.start())
+        .results()
+        .allMatch(word -> isKnown(word.group(), word.start()));
   }
 
   private boolean isOfTheSame(Figure share) {
@@ -435,7 +453,7 @@ final class SubjectCheck {
       for (Reading reading : one.readings()) {
         for (Figure figure : reading.figures()) {
           if (figure.value().equals(share.value())) {
-            if (!areAmong(sentence.marks(Kind.MEASURE), reading.marks(Kind.MEASURE))) {
+            if (!areAmong(sentence.about(share, Kind.MEASURE), reading.marks(Kind.MEASURE))) {
               return false;
             }
             List<String> whole = whole(reading, figure);
@@ -454,7 +472,15 @@ final class SubjectCheck {
     }
     String head = WordingCheck.stem(said.getLast());
     return stated.stream()
-        .anyMatch(whole -> whole.stream().map(WordingCheck::stem).anyMatch(head::equals));
+        .anyMatch(whole ->
+            whole.stream()
+                .filter(noun -> !isPossessive(noun))
+                .map(WordingCheck::stem)
+                .anyMatch(head::equals));
+  }
+
+  private static boolean isPossessive(String noun) {
+    return noun.endsWith("'s") || noun.endsWith("’s");
   }
 
   /** Whether the parts of pay that are said are stated, where any are. */
@@ -485,7 +511,7 @@ final class SubjectCheck {
       if (BREAK.matcher(reading.text().substring(end, word.start())).find()
           || reading.text().substring(end, word.start()).chars().anyMatch(Character::isDigit)
           || reading.figures().stream().anyMatch(one -> one.start() == word.start())
-          || VERBS.contains(lower)
+          || (VERBS.contains(lower) && (nouns.isEmpty() || !isPossessive(nouns.getLast())))
           || CONJUNCTIONS.contains(lower)
           || ADVERBS.contains(lower)
           || WordingCheck.isEmpty(lower)) {

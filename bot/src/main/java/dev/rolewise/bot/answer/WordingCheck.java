@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -417,7 +419,7 @@ final class WordingCheck {
           "irrelevant");
 
   private static final Pattern CLAUSE =
-      Pattern.compile("(?<!\\.\\p{L})[.;:!?](?=\\s|$)|,\\s|\\bbut\\b");
+      Pattern.compile("(?<!\\.\\p{L})[.;:!?](?=\\s|$)|,\\s|\\b(?:but|while|whereas)\\b");
   private static final Pattern NO_NEGATION =
       Pattern.compile(
           "(?i)\\bnot (?:only|just|merely)\\b|\\b(?:whether )?or not\\b|\\bno doubt\\b");
@@ -426,12 +428,25 @@ final class WordingCheck {
   private static final Pattern FALLS =
       Pattern.compile("(?i)\\bfalls?\\b(?! (?:between|in|into|within|around|at|on|near|under)\\b)");
 
+  /** What goes up or down does so without a word that says it elsewhere: "up to", "break down". */
+  private static final Pattern UP =
+      Pattern.compile("(?i)\\b(?:go(?:es|ing|ne)?|went|moved?) up\\b|\\bup (?:by|from)\\b");
+
+  private static final Pattern DOWN =
+      Pattern.compile("(?i)\\b(?:go(?:es|ing|ne)?|went|moved?) down\\b|\\bdown (?:to|by|from)\\b");
+
+  /** Something is more or less than what is named in the group "other". */
+  private static final Pattern COMPARED =
+      Pattern.compile(
+          "(?i)\\b(?:(?<more>more|higher|greater|above|exceed(?:s|ed|ing)?)"
+              + "|(?:less|lower|fewer|below))\\b(?:(?<=above|below|exceed(?:s|ed|ing)?)"
+              + "|(?: \\p{L}+){0,2}? than) (?<other>[^,;.:()]{3,60})");
+
   /** Words that weigh nothing where they stand so. */
   private static final Pattern IDIOM =
       Pattern.compile(
           "(?i)\\bon top of (?:that|this|it|the)\\b|\\bmost (?:often|likely|commonly|of the"
-              + " time)\\b|\\b(?:at|more|less|no less|no more|not less)"
-              + " (?:least|most|than)\\b|\\b(?:top|lower|low|high|upper|bottom) (?:end|of the"
+              + " time)\\b|\\b(?:top|lower|low|high|upper|bottom) (?:end|of the"
               + " range)\\b|\\bof the time\\b|\\bkeep in mind\\b|\\btops? out\\b");
 
   /** Words by which a claim is taken back. */
@@ -505,10 +520,15 @@ final class WordingCheck {
    * @param stems of its words, in their order
    * @param isNegative whether it says no
    * @param directions whether something rises or falls in it
-   * @param figures its figures if something does
+   * @param sides whether something is more or less in it
+   * @param figures its figures if something rises or falls
    */
   record Clause(
-      List<String> stems, boolean isNegative, Set<String> directions, List<Figure> figures) {}
+      List<String> stems,
+      boolean isNegative,
+      Set<String> directions,
+      Set<String> sides,
+      List<Figure> figures) {}
 
   private WordingCheck() {}
 
@@ -545,6 +565,7 @@ final class WordingCheck {
               words(clause).stream().map(WordingCheck::stem).toList(),
               isNegative(clause),
               directions,
+              meanings(clause, "more", "less"),
               directions.isEmpty() ? List.of() : Figures.in(clause)));
     }
     return clauses;
@@ -568,11 +589,12 @@ final class WordingCheck {
     evidence.forEach(one -> stated.addAll(one.words()));
     Reading reading = Reading.of(sentence);
     List<String> said = words(IDIOM.matcher(withoutFigures(reading)).replaceAll(" "));
-    return hasTellingWords(said, stated)
+    return hasTellingWords(said, stated, own)
         && hasTellingPhrases(sentence, own, stated)
         && sharesWords(said, stated)
         && agreesOnNegation(sentence, evidence, around)
         && agreesOnDirection(sentence, evidence)
+        && agreesOnComparison(sentence, own)
         && agreesOnNeed(sentence, evidence)
         && agreesOnChoice(sentence, own)
         && agreesOnTime(reading, evidence)
@@ -592,8 +614,9 @@ final class WordingCheck {
     return text.toString();
   }
 
-  private static boolean hasTellingWords(List<String> said, Set<String> stated) {
+  private static boolean hasTellingWords(List<String> said, Set<String> stated, List<String> own) {
     Set<String> meanings = new HashSet<>();
+    own.forEach(text -> meanings.addAll(directions(text)));
     for (String word : stated) {
       String meaning = TELLING.get(word);
       if (meaning != null) {
@@ -714,8 +737,58 @@ final class WordingCheck {
           return false;
         }
       }
+      Set<String> sides = meanings(withoutFigures(Reading.of(clause)), "more", "less");
+      if ((!said.isEmpty()
+              && Figures.in(clause).isEmpty()
+              && !isClosestSo(clause, said, Clause::directions, evidence))
+          || (!sides.isEmpty() && !isClosestSo(clause, sides, Clause::sides, evidence))) {
+        return false;
+      }
     }
     return true;
+  }
+
+  /** Whether what is said holds of the clause that shares most words, if anything is said there. */
+  private static boolean isClosestSo(
+      String clause,
+      Set<String> said,
+      Function<Clause, Set<String>> told,
+      List<Evidence> evidence) {
+    Set<String> stems = SubjectCheck.stems(words(clause));
+    int most = 0;
+    boolean isSo = true;
+    for (Evidence one : evidence) {
+      for (Clause other : one.clauses()) {
+        int shared = (int) other.stems().stream().distinct().filter(stems::contains).count();
+        Set<String> stated = told.apply(other);
+        boolean agrees = stated.isEmpty() || stated.containsAll(said);
+        isSo = shared > most ? agrees : isSo || (shared == most && agrees);
+        most = Math.max(most, shared);
+      }
+    }
+    return isSo;
+  }
+
+  /** What is compared with something is on the same side of it as it is stated to be. */
+  private static boolean agreesOnComparison(String sentence, List<String> own) {
+    return COMPARED
+        .matcher(sentence)
+        .results()
+        .allMatch(said -> {
+          Set<String> other = SubjectCheck.stems(words(said.group("other")));
+          List<MatchResult> stated =
+              own.stream()
+                  .flatMap(text -> COMPARED.matcher(text).results())
+                  .filter(one ->
+                      SubjectCheck.stems(words(one.group("other"))).stream()
+                          .anyMatch(other::contains))
+                  .toList();
+          return stated.isEmpty() || stated.stream().anyMatch(one -> isMore(one) == isMore(said));
+        });
+  }
+
+  private static boolean isMore(MatchResult compared) {
+    return compared.group("more") != null;
   }
 
   /**
@@ -748,13 +821,7 @@ final class WordingCheck {
 
   /** Whether something is needed, may be left, or both, as far as a text says. */
   static Set<String> needs(String text) {
-    Set<String> needs = new HashSet<>();
-    for (String word : words(text)) {
-      String meaning = TELLING.get(word);
-      if (meaning != null && (meaning.equals("must") || meaning.equals("may"))) {
-        needs.add(meaning);
-      }
-    }
+    Set<String> needs = meanings(text, "must", "may");
     if (EXPECTED.matcher(text).find()) {
       needs.add("must");
     }
@@ -855,17 +922,26 @@ final class WordingCheck {
   }
 
   private static Set<String> directions(String clause) {
-    Set<String> directions = new HashSet<>();
-    for (String word : words(clause)) {
-      String meaning = TELLING.get(word);
-      if (meaning != null && (meaning.equals("rise") || meaning.equals("fall"))) {
-        directions.add(meaning);
-      }
-    }
-    if (FALLS.matcher(clause).find()) {
+    Set<String> directions = meanings(clause, "rise", "fall");
+    if (FALLS.matcher(clause).find() || DOWN.matcher(clause).find()) {
       directions.add("fall");
     }
+    if (UP.matcher(clause).find()) {
+      directions.add("rise");
+    }
     return directions;
+  }
+
+  /** Which of two meanings the words of a text have. */
+  private static Set<String> meanings(String text, String one, String other) {
+    Set<String> meanings = new HashSet<>();
+    for (String word : words(text)) {
+      String meaning = TELLING.get(word);
+      if (meaning != null && (meaning.equals(one) || meaning.equals(other))) {
+        meanings.add(meaning);
+      }
+    }
+    return meanings;
   }
 
   private static boolean isNegative(String text) {
@@ -883,6 +959,18 @@ final class WordingCheck {
       }
     }
     return true;
+  }
+
+  /** What forms of a word have in common that says what something is of; empty if it does not. */
+  static String subject(String word) {
+    String meaning = TELLING.get(word);
+    if (meaning == null) {
+      return word.length() < 2 || isEmpty(word) ? "" : stem(word);
+    }
+    return switch (meaning) {
+      case "rise", "fall", "must", "may" -> "";
+      default -> meaning;
+    };
   }
 
   /** Whether a word says nothing. */

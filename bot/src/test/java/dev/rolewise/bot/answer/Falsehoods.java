@@ -27,6 +27,7 @@ public final class Falsehoods {
     BAND,
     PLACE,
     YEAR,
+    DIRECTION,
     WORDS
   }
 
@@ -43,7 +44,47 @@ public final class Falsehoods {
       Pattern.compile("(?i)\\b(entry|junior|mid|intermediate|senior)\\b");
   private static final Pattern YEAR = Pattern.compile("\\b(?:19|20)\\d\\d\\b");
 
+  /** Words that turn a comparison or a change round, one for the other. */
+  private static final List<List<String>> OPPOSITES =
+      List.of(
+          List.of("more", "less"),
+          List.of("more than", "fewer than"),
+          List.of("higher", "lower"),
+          List.of("higher than", "less than"),
+          List.of("higher", "less"),
+          List.of("above", "below"),
+          List.of("above", "less than"),
+          List.of("over(?= [$\\d])", "under(?= [$\\d])"),
+          List.of("rise", "fall"),
+          List.of("rose", "fell"),
+          List.of("grew", "declined"),
+          List.of("growth", "decline"),
+          List.of("growing", "shrinking"),
+          List.of("grow", "shrink"),
+          List.of("increase", "decrease"),
+          List.of("raise", "cut"),
+          List.of("up from", "down from"),
+          List.of("at least", "at most"),
+          List.of("up to(?= [$\\d])", "over(?= [$\\d])"),
+          List.of("exceed", "stay below"));
+
   private Falsehoods() {}
+
+  /** What can be said wrongly with the comparisons and the changes of a sentence. */
+  public static List<False> turned(String text) {
+    List<False> all = new ArrayList<>();
+    for (List<String> pair : OPPOSITES) {
+      for (List<String> way : List.of(pair, pair.reversed())) {
+        Matcher said = Pattern.compile("(?i)\\b(?:" + way.getFirst() + ")\\b").matcher(text);
+        String other = way.getLast().replaceFirst("\\(.*", "");
+        while (said.find()) {
+          String turned = text.substring(0, said.start()) + other + text.substring(said.end());
+          all.add(new False(Kind.DIRECTION, turned));
+        }
+      }
+    }
+    return all;
+  }
 
   /**
    * What can be said wrongly with a figure of a sentence.

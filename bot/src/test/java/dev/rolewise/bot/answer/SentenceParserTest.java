@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -49,6 +50,8 @@ class SentenceParserTest {
         "<think>Say {\"sentences\":[{\"text\":\"No.\",\"cites\":[1]}]}. [1]</think>\n"
             + "{\"sentences\":[{\"text\":\"It pays $180,000.\",\"cites\":[1]},"
             + "{\"text\":\"It is in Pune.\",\"cites\":[2,3]}]}",
+        "<thought>It pays nothing. [1]</thought>It pays $180,000. [1] It is in Pune. [2, 3]",
+        "<think >It pays nothing. [1]</think >It pays $180,000. [1] It is in Pune. [2, 3]",
         "<think>It pays nothing. [1]</think>It pays $180,000. [1] It is in Pune. [2, 3]",
         "<Reasoning>Nothing. </think> [1]</reasoning>It pays $180,000. [1] It is in Pune. [2, 3]",
         "So it pays nothing</think>It pays $180,000. [1] It is in Pune. [2, 3]",
@@ -132,6 +135,12 @@ class SentenceParserTest {
   void takesATextThatCitesNothing_forNoAnswer(String text, ModelReply.Reason reason) {
     assertThat(parse(text, 3)).allMatch(sentence -> sentence.cites().isEmpty());
     assertThat(parser.problem()).contains(reason);
+  }
+
+  @Test
+  @Timeout(4)
+  void readsWhatMayBeJsonForEverInTime() {
+    assertThat(parse("[".repeat(20_000), 4)).allMatch(one -> one.cites().isEmpty());
   }
 
   @Test

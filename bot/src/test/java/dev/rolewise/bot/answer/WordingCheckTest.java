@@ -28,6 +28,21 @@ class WordingCheckTest {
   private static final Evidence RENT =
       evidence("Engineers rent rooms from $400 to $600 a month, says their union.");
 
+  private static final Evidence UNIFORM =
+      evidence("A uniform allowance of £150 is paid each year.");
+  private static final Evidence SESSION = evidence("Clinic owners charge £45 to £80 a session.");
+  private static final Evidence MEMBERSHIP = evidence("Membership costs £300 a year.");
+  private static final Evidence RETAIL =
+      evidence("Those in finance earn $98,000, whereas those in retail earn $71,000.");
+  private static final Evidence DEMAND =
+      evidence("Demand grew by 9% in 2023, but salaries grew by only 3%.");
+  private static final Evidence CLINICS =
+      evidence("About 60% work for hospitals, whereas 25% work in private clinics.");
+  private static final Evidence LONDON =
+      evidence("In London pay starts at £34,089, but outside London it starts at £28,407.");
+  private static final Evidence TURNOVER =
+      evidence("The turnover rate is 14%, down from 19% in 2021.");
+
   private static Evidence evidence(String text) {
     var statement =
         new Statement(
@@ -102,6 +117,34 @@ class WordingCheckTest {
       })
   void doesNotAskForWhatMayBeLeft_thoughItStandsUnderRequirements(String sentence) {
     assertThat(WordingCheck.holds(sentence, List.of(CLEARANCE))).isFalse();
+  }
+
+  @Test
+  void keepsFiguresToTheirPartOfAStatement() {
+    assertThat(holds("You earn $98,000 in finance and $71,000 in retail.", RETAIL)).isTrue();
+    assertThat(holds("You earn $71,000 in finance and $98,000 in retail.", RETAIL)).isFalse();
+    assertThat(holds("Salaries grew by only 3%.", DEMAND)).isTrue();
+    assertThat(holds("Salaries grew by 9%.", DEMAND)).isFalse();
+    assertThat(holds("Hospitals employ about 60%.", CLINICS)).isTrue();
+    assertThat(holds("About 60% work in private clinics.", CLINICS)).isFalse();
+    assertThat(holds("Outside London, pay starts at £28,407.", LONDON)).isTrue();
+    assertThat(holds("In London, pay starts at £28,407.", LONDON)).isFalse();
+    assertThat(holds("The turnover rate is 14%.", TURNOVER)).isTrue();
+    assertThat(holds("The turnover rate was 14% in 2021.", TURNOVER)).isFalse();
+    assertThat(holds("The turnover rate is 14%, up from 19% in 2021.", TURNOVER)).isFalse();
+  }
+
+  private static boolean holds(String sentence, Evidence evidence) {
+    return WordingCheck.holds(sentence, List.of(evidence));
+  }
+
+  @Test
+  void tellsWhatIsPaidBesidePayAsWhatItIs() {
+    assertThat(holds("A uniform allowance of £150 is paid each year.", UNIFORM)).isTrue();
+    assertThat(holds("Data engineers earn £150 a year.", UNIFORM)).isFalse();
+    assertThat(holds("Clinic owners are paid £45 to £80 a session.", SESSION)).isFalse();
+    assertThat(holds("You pay £300 a year for membership.", MEMBERSHIP)).isTrue();
+    assertThat(holds("You earn £300 a year.", MEMBERSHIP)).isFalse();
   }
 
   @Test

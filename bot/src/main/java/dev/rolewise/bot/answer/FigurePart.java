@@ -1,0 +1,102 @@
+package dev.rolewise.bot.answer;
+
+import dev.rolewise.knowledge.fact.Figure;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What a text says of one of its figures: what stands around it, up to what is said of the next one
+ * on either side.
+ *
+ * @param figure empty for what is set against all figures
+ * @param front what stands in front of the figure, or all if there is none
+ * @param behind what stands behind it
+ */
+record FigurePart(Optional<Figure> figure, String front, String behind) {
+  private static final String AGAINST = "\\b(?:while|whereas|but|although|though|even as)\\b";
+
+  /** What sets one part of a text against another one. */
+  private static final Pattern CONTRAST = Pattern.compile("(?i)" + AGAINST);
+
+  /** A part at the beginning that is set against the rest. */
+  private static final Pattern CONTRAST_FIRST = Pattern.compile("(?i)^" + AGAINST + "[^,]*,");
+
+  /** Where what is said of a figure ends, as it is set against the next one. */
+  private static final Pattern END =
+      Pattern.compile("(?i)" + AGAINST + "|;|(?<!\\.\\p{L})\\.(?=\\s|$)");
+
+  /** Where what is said of a figure may end, if nothing sets it against the next one. */
+  private static final Pattern BREAK =
+      Pattern.compile("(?i),|\\b(?:and|or|plus|versus|vs|than|to|compared|which)\\b");
+
+  /** The parts of a text in their order; years of experience have parts of their own. */
+  static List<FigurePart> of(Reading reading) {
+    List<FigurePart> parts = new ArrayList<>();
+    add(parts, reading.text(), figures(reading, false));
+    add(parts, reading.text(), figures(reading, true));
+    return parts;
+  }
+
+  private static List<Figure> figures(Reading reading, boolean ofYears) {
+    return reading.figures().stream()
+        .filter(figure ->
+            switch (figure.kind()) {
+              case MONEY, PERCENT, COUNT -> !ofYears;
+              case YEARS -> ofYears;
+              case CALENDAR_YEAR, PERCENTILE, NAME -> false;
+            })
+        .toList();
+  }
+
+  private static void add(List<FigurePart> parts, String text, List<Figure> figures) {
+    if (figures.isEmpty()) {
+      return;
+    }
+    int start = 0;
+    int first = figures.getFirst().start();
+    Matcher contrast = CONTRAST_FIRST.matcher(text).region(0, first);
+    contrast.usePattern(contrast.find() ? CONTRAST_FIRST : CONTRAST).reset().region(0, first);
+    while (contrast.find()) {
+      start = contrast.end();
+    }
+    if (start > 0) {
+      parts.add(new FigurePart(Optional.empty(), text.substring(0, start), ""));
+    }
+    for (int i = 0; i < figures.size(); i++) {
+      Figure figure = figures.get(i);
+      boolean isLast = i == figures.size() - 1;
+      int end = isLast ? end(text, figure) : cut(text, figure, figures.get(i + 1));
+      parts.add(
+          new FigurePart(
+              Optional.of(figure),
+              text.substring(start, figure.start()),
+              text.substring(figure.end(), end)));
+      start = end;
+    }
+    if (start < text.length()) {
+      parts.add(new FigurePart(Optional.empty(), text.substring(start), ""));
+    }
+  }
+
+  private static int end(String text, Figure last) {
+    Matcher contrast = CONTRAST.matcher(text).region(last.end(), text.length());
+    return contrast.find() ? contrast.start() : text.length();
+  }
+
+  private static int cut(String text, Figure one, Figure next) {
+    for (Pattern pattern : List.of(END, BREAK)) {
+      Matcher matcher = pattern.matcher(text).region(one.end(), next.start());
+      int cut = -1;
+      while (matcher.find()) {
+        cut = matcher.start();
+      }
+      if (cut >= 0) {
+        return cut;
+      }
+    }
+    return next.start();
+  }
+}
