@@ -61,7 +61,8 @@ public final class FactExtractor {
           "^(?:occupations?|job(?: title)?s?|roles?|titles?|positions?|careers?|profession|similar"
               + " occupations?|related (?:occupations?|jobs?|roles?)|job"
               + " role|ranks?|classifications?|trades?|crafts?|designations?|posts?|position"
-              + " titles?)$",
+              + " titles?|(?:occupation|job|role|position|career|trade)[ _](?:id|name|title)"
+              + "|(?:ausbildungs)?berufe?|berufsbezeichnung)$",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern EXPERIENCE =
       Pattern.compile(
