@@ -62,4 +62,11 @@ class JobNameTest {
     assertThat(JobName.of("Chief Off.")).isEqualTo(JobName.of("chief officer"));
     assertThat(JobName.of("3rd Eng.")).isEqualTo(JobName.of("third engineer"));
   }
+
+  @Test
+  void leavesOutTheEndingOfTheSecondGermanForm() {
+    assertThat(JobName.of("Koch/-in")).isEqualTo(JobName.of("Koch"));
+    assertThat(JobName.of("Kaufmann/-frau")).isEqualTo(JobName.of("Kaufmann"));
+    assertThat(JobName.of("Lehrer:innen")).isEqualTo(JobName.of("Lehrer"));
+  }
 }
