@@ -328,7 +328,8 @@ public final class FactExtractor {
       before = before.substring(closed.end());
     }
     String label = label(text);
-    String head = label.length() < Math.min(from, MAX_TITLE) ? label + " " : "";
+    boolean own = OWN_LABEL.matcher(before).find();
+    String head = !own && label.length() < Math.min(from, MAX_TITLE) ? label + " " : "";
     return head
         + before
         + " "
@@ -791,7 +792,9 @@ public final class FactExtractor {
       return;
     }
     Statistic statistic = statistic(statement, local, row);
-    Subject subject = subject(statement, local, label(statement.text()), row);
+    Matcher own = OWN_LABEL.matcher(statement.text().substring(0, labelEnd(statement, figure)));
+    String label = own.find() ? own.group(1) : label(statement.text());
+    Subject subject = subject(statement, local, label, row);
     OptionalInt year = year(statement, local, row);
     facts.add(
         new Fact.Pay(
@@ -808,6 +811,20 @@ public final class FactExtractor {
       takePercentileEnds(statement, figure, value, subject, in, period, measure, year, all, facts);
     }
   }
+
+  /** Where the label in front of an amount ends; 0 for an amount of a table. */
+  private static int labelEnd(Statement statement, Figure figure) {
+    boolean inText =
+        statement.cells().isEmpty()
+            && statement.text().startsWith(figure.wording(), figure.start());
+    return inText ? figure.start() : 0;
+  }
+
+  /** "; Second year: $30,000": an amount behind others that has a label of its own. */
+  private static final Pattern OWN_LABEL =
+      Pattern.compile(
+          "(?:[;|]|(?<=[\\dk+]),)\\s+((?:\\p{Lu}|\\d{1,2}(?:st|nd|rd|th|\\.))"
+              + " ?[^:;,|.()]{1,40}):\\s*$");
 
   private static final Pattern MORE_OR_LESS =
       Pattern.compile("(?i)^(?:more than|less than|over|under|above|below|at least)\\s+");
@@ -1330,7 +1347,7 @@ public final class FactExtractor {
           "(?i)the|these|those|such|such|similar|this|most|many|some|all|other|level|entry|mid|senior|junior"
               + "|executive|early|late|career|higher|lower|in|at|of|for|and|or|salar(?:y|ies)|pay|wages?"
               + "|average|median|typical|range|ranges|base|total|better|best|paid|paying|full|part|time"
-              + "|remote|permanent|contract|advertised|new|open|leadership|management");
+              + "|remote|permanent|seasonal|temporary|casual|round|contract|advertised|new|open|leadership|management");
 
   private static final String ALL_OCCUPATIONS = "All occupations";
   private static final Pattern ALL_JOBS =
