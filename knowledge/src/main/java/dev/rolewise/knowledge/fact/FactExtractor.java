@@ -23,6 +23,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Takes the facts from the statements of a document.
@@ -93,7 +94,7 @@ public final class FactExtractor {
               + "usa|20\\d\\d|19\\d\\d|and|the|in|for|of|a|an|by|what|you|ll|can|expect|to|how|much|do|does|make"
               + "|earn|about|this|section|quick|facts?|key|figures?|at|glance|expectations?|median|scales?|per"
               + "|year|hour|month|money|income|rewards?|information|data|details?|on|with|is|are|may|your|will"
-              + "|current|levels?|given|called|stated|listed|can|when|included|counted|values?|amounts?|details|package|structure|s|statistics?|numbers?|profile|role|job|career|jobs"
+              + "|current|levels?|given|called|stated|listed|can|when|included|counted|values?|amounts?|details|package|structure|s|statistics?|numbers?|tables?|recommended|duties|tasks|responsibilities|profile|role|job|career|jobs"
               + "|trends|outlook|demand|work|conditions|hours|scale|rates?|national|state|snapshot|main|general|occupation|occupational|employment|oes|shown|updated|effect|effective|were|as|at|from|(?:first|second|third|fourth)"
               + " quarter|cad|january"
               + "|february|march|april|may|june|july|august|september|october|november|december)\\b");
@@ -1882,5 +1883,10 @@ public final class FactExtractor {
   private static final Pattern STATISTIC_WORDS =
       Pattern.compile(
           "(?i)\\b(?:percentiles?|pctl?|percent|lowest|highest|top|bottom|earners?|typically|mean|broader|range|up"
-              + " to|starting|minimum|maximum|low|high|min|max|1oth|\\d+(?:st|nd|rd|th)|bonus(?:es)?|stock|equity|options?|cash|gross|usd|eur|gbp|cad|aud|chf|pln|thousands?)\\b");
+              + " to|starting|minimum|maximum|low|high|min|max|1oth|\\d+(?:st|nd|rd|th)|bonus(?:es)?|stock|equity|options?|cash|gross|(?-i:"
+              + Currency.availableCurrencies()
+                  .map(Currency::getCurrencyCode)
+                  .sorted()
+                  .collect(Collectors.joining("|"))
+              + ")|thousands?)\\b");
 }
