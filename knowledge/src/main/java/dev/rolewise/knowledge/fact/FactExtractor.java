@@ -1061,6 +1061,10 @@ public final class FactExtractor {
         boolean fromTop = percent < 50 && UPPER_END.matcher(row.getFirst()).find();
         return Statistic.percentile(fromTop ? 100 - percent : percent);
       }
+      Matcher label = RANK_LABEL.matcher(row.size() > 1 ? row.get(1).strip() : "");
+      if (label.find()) {
+        return Statistic.percentile(Integer.parseInt(label.group(1)));
+      }
     }
     Optional<Statistic> end = endOfScale(statement, row);
     if (end.isPresent()) {
@@ -1131,6 +1135,10 @@ public final class FactExtractor {
           "(?:^|\\s)p?(10|20|25|40|50|60|75|80|90|95)\\s?(?:th|st)?\\s?(?:%|pct\\b|pctl|percent(?:ile)?\\b|$)",
           Pattern.CASE_INSENSITIVE);
 
+  /** "10th percentile wage": the label of a row in a column of "average annual salaries". */
+  private static final Pattern RANK_LABEL =
+      Pattern.compile("(?i)^(10|20|25|40|50|60|75|80|90|95)(?:th|st)? (?:percentile|pctl?)\\b");
+
   private static final Pattern UPPER_END =
       Pattern.compile("\\b(?:highest|top|upper)\\b", Pattern.CASE_INSENSITIVE);
 
@@ -1150,6 +1158,11 @@ public final class FactExtractor {
       contexts.add(local);
     }
     contexts.addAll(row);
+    statement.cells().stream()
+        .filter(cell -> YEAR_COLUMN.matcher(cell.header().strip()).matches())
+        .map(cell -> cell.text().strip())
+        .filter(text -> CALENDAR_YEAR.matcher(text).matches())
+        .forEach(contexts::add);
     contexts.addAll(statement.lead().reversed());
     contexts.addAll(statement.path().reversed());
     for (String context : contexts) {
@@ -1165,6 +1178,9 @@ public final class FactExtractor {
     }
     return document.asOf();
   }
+
+  private static final Pattern YEAR_COLUMN = Pattern.compile("(?i)(?:calendar )?year");
+  private static final Pattern CALENDAR_YEAR = Pattern.compile("(?:19|20)\\d{2}");
 
   private Fact market(
       Statement statement, String local, List<String> row, Range value, Unit unit, String wording) {
@@ -1638,6 +1654,7 @@ public final class FactExtractor {
         if (Bands.isHeader(cell.header())
             && !cell.text().isBlank()
             && !isMeasure(cell.text())
+            && !CALENDAR_YEAR.matcher(cell.text().strip()).matches()
             && JobTitles.whole(cell.text()).isEmpty()) {
           String name =
               SHORT_NUMBER.matcher(cell.text().strip()).matches()

@@ -662,4 +662,23 @@ class FactExtractorTableTest {
                 .map(fact -> fact.subject().detail()))
         .containsExactly("37 hours");
   }
+
+  @Test
+  void takesCalendarYearsAndPercentiles_fromTheLabelsOfRows() {
+    assertThat(
+            engineer(
+                """
+                ## Pay
+
+                | Year | Median salary |
+                |---|---|
+                | 2019 | $81,000 |
+
+                | Bracket | Average annual salary |
+                |---|---|
+                | 25th percentile wage | $72,000 |
+                """))
+        .containsExactly(
+            "USD 81000 year salary median 2019 | *", "USD 72000 year salary p25 2024 | *");
+  }
 }
