@@ -59,8 +59,8 @@ public final class FactExtractor {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern TITLE_COLUMN =
       Pattern.compile(
-          "^(?:occupations?|job(?: title)?s?|roles?|titles?|positions?|careers?|profession|similar"
-              + " occupations?|related (?:occupations?|jobs?|roles?)|job"
+          "^(?:(?:common )?occupations?|job(?: title)?s?|roles?|titles?|positions?|careers?"
+              + "|profession|similar occupations?|related (?:occupations?|jobs?|roles?)|job"
               + " role|ranks?|classifications?|trades?|crafts?|designations?|posts?|position"
               + " titles?|(?:occupation|job|role|position|career|trade)[ _](?:id|name|title)"
               + "|(?:ausbildungs)?berufe?|berufsbezeichnung)$",
@@ -405,6 +405,7 @@ public final class FactExtractor {
     String label = index == 0 ? "" : cells.getFirst().text();
     String around = String.join(" ", statement.lead()) + " " + innermost(statement);
     String wider = around + " " + String.join(" ", statement.path()) + " " + headerRow(cells);
+    wider += " " + document.title();
     boolean payTable =
         STRONG_PAY.matcher(wider).find()
             || STRONG_PAY.matcher(label).find()
@@ -905,6 +906,9 @@ public final class FactExtractor {
     contexts.addAll(statement.lead().reversed());
     contexts.add(innermost(statement));
     contexts.add(headerRow(statement.cells()));
+    if (!row.isEmpty()) {
+      contexts.add(document.title());
+    }
     for (String context : contexts) {
       Optional<Period> period = PayTerms.period(context);
       if (period.isPresent() && plausible(period.get(), value, in)) {

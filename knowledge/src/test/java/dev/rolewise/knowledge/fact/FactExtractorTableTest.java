@@ -681,4 +681,19 @@ class FactExtractorTableTest {
         .containsExactly(
             "USD 81000 year salary median 2019 | *", "USD 72000 year salary p25 2024 | *");
   }
+
+  @Test
+  void takesBareAmountsForPay_whereOnlyTheTitleSaysSo() {
+    assertThat(
+            FactLines.pay(
+                "trades",
+                """
+                # Monthly Pay of Common Trades
+
+                | Common occupations | 2011 |
+                |---|---|
+                | Plumber I | 9,328 |
+                """))
+        .containsExactly("USD 9328 month salary 2011 | Plumber I");
+  }
 }
