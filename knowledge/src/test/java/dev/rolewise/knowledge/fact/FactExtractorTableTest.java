@@ -696,4 +696,24 @@ class FactExtractorTableTest {
                 """))
         .containsExactly("USD 9328 month salary 2011 | Plumber I");
   }
+
+  @Test
+  void takesAmountsInRand_forNoBands() {
+    assertThat(
+            FactLines.pay(
+                "police",
+                """
+                ---
+                title: Police
+                currency: ZAR
+                ---
+
+                ## Pay by rank
+
+                | Rank | Monthly salary |
+                |---|---|
+                | Sergeant | R17,417 – R22,750 |
+                """))
+        .containsExactly("ZAR 17417..22750 month salary | Sergeant");
+  }
 }
