@@ -1530,7 +1530,7 @@ public final class FactExtractor {
 
   private Title titled(String name, String wording) {
     JobName job = withoutModels(JobName.of(name));
-    if (!otherTitles.contains(job) && !isJoined(job)) {
+    if (!otherTitles.contains(job) && !isJoined(job) && !isOfThem(name)) {
       for (JobName role : roleNames) {
         boolean single = joined.isEmpty() || job.words().size() == 1;
         if (single ? role.covers(job) : role.isSameAs(job)) {
@@ -1539,6 +1539,18 @@ public final class FactExtractor {
       }
     }
     return new Title(name, false, wording);
+  }
+
+  /** "Supervisors of nurses" are no nurses. */
+  private boolean isOfThem(String name) {
+    int of = name.indexOf(" of ");
+    return of > 0
+        && JobTitles.whole(name.substring(0, of)).isPresent()
+        && roleNames.stream()
+            .anyMatch(role ->
+                !role.words().isEmpty()
+                    && JobName.of(name.substring(of + 4)).covers(role)
+                    && !JobName.of(name.substring(0, of)).covers(role));
   }
 
   /** "A350 captain" is a captain, and an "employed tax adviser" is a tax adviser. */

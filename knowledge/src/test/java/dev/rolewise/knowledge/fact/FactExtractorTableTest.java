@@ -716,4 +716,19 @@ class FactExtractorTableTest {
                 """))
         .containsExactly("ZAR 17417..22750 month salary | Sergeant");
   }
+
+  @Test
+  void tellsThoseWhoSupervise_fromTheJobOfTheDocument() {
+    assertThat(
+            engineer(
+                """
+                ## Pay
+
+                | Occupation group | Median pay |
+                |---|---|
+                | First-line supervisors of data engineers | $140,000 |
+                """))
+        .containsExactly(
+            "USD 140000 year salary median 2024 | First-line supervisors of data engineers");
+  }
 }
