@@ -374,9 +374,19 @@ final class PaySelector {
     topics.forEach(topic -> words.addAll(topic.wordsIn(question.text())));
     question.mentions().stream()
         .filter(mention -> mention.jobs().contains(job))
-        .forEach(mention -> words.addAll(Words.of(mention.wording())));
+        .map(Question.Mention::wording)
+        .filter(wording -> !isOtherName(job, wording))
+        .forEach(wording -> words.addAll(Words.of(wording)));
     facts = matchingDetail(facts, words, topics);
     return new Chosen(distinct(leastLimited(facts, limits), job));
+  }
+
+  /** "Florists" for floral designers: a word that names the job as a whole and no row on it. */
+  private static boolean isOtherName(Job job, String wording) {
+    JobName name = JobName.of(wording);
+    return name.words().size() == 1
+        && job.names().contains(name)
+        && !JobName.of(job.title()).covers(name);
   }
 
   /** "Band 5 starting pay": the first step of a band whose steps have columns of their own. */
@@ -638,7 +648,7 @@ final class PaySelector {
     Map<String, Integer> frequency = new LinkedHashMap<>();
     for (Fact.Pay fact : facts) {
       Set<String> shared = context(fact);
-      shared.retainAll(words);
+      shared.removeIf(own -> words.stream().noneMatch(word -> isSameTrade(word, own)));
       if (topics.contains(Topic.EDUCATION)) {
         // "in schools": an employer by the name of what it does
         shared.addAll(
@@ -663,6 +673,19 @@ final class PaySelector {
         ? facts
         : facts.stream().filter(f -> scores.getOrDefault(f, 0.0) >= most - 1e-9).toList();
   }
+
+  /**
+   * Whether a word is that of a fact or says who is in its trade: "wholesalers" and "wholesale".
+   */
+  private static boolean isSameTrade(String word, String own) {
+    return word.equals(own)
+        || (own.length() > MIN_TRADE
+            && word.startsWith(own)
+            && (word.equals(own + "r") || word.equals(own + "er")));
+  }
+
+  /** Shorter words are not told from others by their ending, in letters. */
+  private static final int MIN_TRADE = 5;
 
   private static int least(List<Fact.Pay> facts, Limits limits) {
     return facts.stream().mapToInt(f -> limitations(f, limits)).min().orElse(0);
