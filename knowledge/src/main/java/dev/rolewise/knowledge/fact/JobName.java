@@ -96,6 +96,8 @@ public record JobName(List<String> words) {
           List.of("er", ""),
           "ism",
           List.of("ist"),
+          "ation",
+          List.of("er", "ator"),
           "y",
           List.of("ist", "er"));
 

@@ -45,7 +45,8 @@ class JobNameTest {
     "Quantity surveying, quantity surveyor",
     "Civil Engineering, civil engineer",
     "Architecture, architect",
-    "Logging Workers, logger"
+    "Logging Workers, logger",
+    "fence-installation, fence installer"
   })
   void ofWorkers_isTheNameOfThoseWhoWorkInAField(String field, String workers) {
     assertThat(JobName.of(field).ofWorkers()).contains(JobName.of(workers));
