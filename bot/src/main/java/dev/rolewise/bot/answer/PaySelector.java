@@ -374,19 +374,9 @@ final class PaySelector {
     topics.forEach(topic -> words.addAll(topic.wordsIn(question.text())));
     question.mentions().stream()
         .filter(mention -> mention.jobs().contains(job))
-        .map(Question.Mention::wording)
-        .filter(wording -> !isOtherName(job, wording))
-        .forEach(wording -> words.addAll(Words.of(wording)));
+        .forEach(mention -> words.addAll(Words.of(mention.wording())));
     facts = matchingDetail(facts, words, topics);
     return new Chosen(distinct(leastLimited(facts, limits), job));
-  }
-
-  /** "Florists" for floral designers: a word that names the job as a whole and no row on it. */
-  private static boolean isOtherName(Job job, String wording) {
-    JobName name = JobName.of(wording);
-    return name.words().size() == 1
-        && job.names().contains(name)
-        && !JobName.of(job.title()).covers(name);
   }
 
   /** "Band 5 starting pay": the first step of a band whose steps have columns of their own. */

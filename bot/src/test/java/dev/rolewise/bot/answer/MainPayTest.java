@@ -293,7 +293,7 @@ class MainPayTest {
   }
 
   @Test
-  void takesTheRowOfATrade_forThoseWhoAreInIt_andNoneForAnotherNameOfTheJob() throws IOException {
+  void takesTheRowOfATrade_forThoseWhoAreInIt() throws IOException {
     String text =
         """
         The median pay of mounters is £31,000 a year. Mounters are also called framers.
@@ -308,8 +308,6 @@ class MainPayTest {
             answer("Mounter\naliases: [Framer]", "UK", text, "mounters hired by wholesalers pay"))
         .contains("£29,000")
         .doesNotContain("£33,000");
-    assertThat(answer("Mounter\naliases: [Framer]", "UK", text, "what do framers earn"))
-        .contains("£31,000");
   }
 
   private String answer(String title, String market, String text, String question)
