@@ -638,7 +638,7 @@ final class PaySelector {
     Map<String, Integer> frequency = new LinkedHashMap<>();
     for (Fact.Pay fact : facts) {
       Set<String> shared = context(fact);
-      shared.removeIf(own -> words.stream().noneMatch(word -> isSameTrade(word, own)));
+      shared.retainAll(words);
       if (topics.contains(Topic.EDUCATION)) {
         // "in schools": an employer by the name of what it does
         shared.addAll(
@@ -663,19 +663,6 @@ final class PaySelector {
         ? facts
         : facts.stream().filter(f -> scores.getOrDefault(f, 0.0) >= most - 1e-9).toList();
   }
-
-  /**
-   * Whether a word is that of a fact or says who is in its trade: "wholesalers" and "wholesale".
-   */
-  private static boolean isSameTrade(String word, String own) {
-    return word.equals(own)
-        || (own.length() > MIN_TRADE
-            && word.startsWith(own)
-            && (word.equals(own + "r") || word.equals(own + "er")));
-  }
-
-  /** Shorter words are not told from others by their ending, in letters. */
-  private static final int MIN_TRADE = 5;
 
   private static int least(List<Fact.Pay> facts, Limits limits) {
     return facts.stream().mapToInt(f -> limitations(f, limits)).min().orElse(0);

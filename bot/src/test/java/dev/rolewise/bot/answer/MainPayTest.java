@@ -292,24 +292,6 @@ class MainPayTest {
         .toList();
   }
 
-  @Test
-  void takesTheRowOfATrade_forThoseWhoAreInIt() throws IOException {
-    String text =
-        """
-        The median pay of mounters is £31,000 a year. Mounters are also called framers.
-
-        | Industry | Median pay |
-        |---|---|
-        | Wholesale trade | £29,000 |
-        | Framers | £33,000 |
-        """;
-
-    assertThat(
-            answer("Mounter\naliases: [Framer]", "UK", text, "mounters hired by wholesalers pay"))
-        .contains("£29,000")
-        .doesNotContain("£33,000");
-  }
-
   private String answer(String title, String market, String text, String question)
       throws IOException {
     Answer answer = Desk.answerer(knowledge(title, market, text)).answer(question, List.of());

@@ -906,7 +906,8 @@ public final class FactExtractor {
     contexts.addAll(statement.lead().reversed());
     contexts.add(innermost(statement));
     contexts.add(headerRow(statement.cells()));
-    if (!row.isEmpty()) {
+    boolean yearly = PayTerms.period(document.title()).filter(Period.YEAR::equals).isPresent();
+    if (!row.isEmpty() && (!yearly || PayTerms.namesYear(document.title()))) {
       contexts.add(document.title());
     }
     for (String context : contexts) {

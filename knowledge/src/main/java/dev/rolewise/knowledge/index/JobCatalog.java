@@ -1,6 +1,5 @@
 package dev.rolewise.knowledge.index;
 
-import dev.rolewise.knowledge.document.Cell;
 import dev.rolewise.knowledge.document.RoleDocument;
 import dev.rolewise.knowledge.document.Section;
 import dev.rolewise.knowledge.document.Statement;
@@ -230,10 +229,6 @@ public final class JobCatalog {
                 JobTitles.whole(lead).ifPresent(title -> mention(document, title, byName, drafts)));
         for (JobTitles.Found found : JobTitles.in(statement.text())) {
           mention(document, found.title(), byName, drafts);
-        }
-        for (Cell cell : statement.cells()) {
-          JobTitles.whole(cell.header())
-              .ifPresent(title -> mention(document, title, byName, drafts));
         }
       }
     }

@@ -200,21 +200,4 @@ class JobCatalogTest {
         .orElseThrow()
         .title();
   }
-
-  @Test
-  void knowsTheJobs_thatHeadTheColumnsOfATable() {
-    KnowledgeBase knowledge =
-        knowledge(
-            Written.markdown(
-                "ladder",
-                """
-                # Ladder
-
-                | Skill | Junior rigger | Lead rigger |
-                |---|---|---|
-                | Knots | Ties the common ones | Teaches all of them |
-                """));
-
-    assertThat(named(knowledge, "junior rigger")).isEqualTo("Junior rigger");
-  }
 }
