@@ -23,6 +23,7 @@ import org.commonmark.node.Link;
 import org.commonmark.node.ListBlock;
 import org.commonmark.node.Node;
 import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.SourceSpan;
 import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
 import org.commonmark.node.ThematicBreak;
@@ -49,17 +50,24 @@ final class MarkdownReader {
 
   private final List<Block> blocks = new ArrayList<>();
 
+  /** The text given to the parser. */
+  private final String source;
+
   /** Lines that stand before the text given to the parser. */
   private final int skipped;
 
   private int headingLevel;
+
+  /** What the last heading that has bars names: "Format: job | median pay | growth"; or empty. */
+  private List<SourceText> columnNames = List.of();
 
   /** Number of blocks behind the last definition, which tells it from items of another list. */
   private int definitionsEnd = -1;
 
   private boolean definitionsBehindList;
 
-  private MarkdownReader(int skipped) {
+  private MarkdownReader(String source, int skipped) {
+    this.source = source;
     this.skipped = skipped;
   }
 
@@ -67,8 +75,8 @@ final class MarkdownReader {
   static Content read(String text) {
     FrontMatter frontMatter = FrontMatter.of(text);
     String body = text.substring(frontMatter.end(text));
-    var reader = new MarkdownReader(frontMatter.lines());
-    reader.children(PARSER.parse(widened(body)), -1);
+    var reader = new MarkdownReader(widened(body), frontMatter.lines());
+    reader.children(PARSER.parse(reader.source), -1);
     boolean marked = reader.blocks.stream().anyMatch(Heading.class::isInstance);
     List<Block> blocks =
         marked ? reader.blocks : PlainTextReader.blocks(body, frontMatter.lines() + 1);
@@ -136,6 +144,9 @@ final class MarkdownReader {
         SourceText text = inline(heading);
         if (!text.isEmpty()) {
           headingLevel = heading.getLevel() * 2 - 1;
+          String names = text.text().substring(text.text().indexOf(": ") + 1);
+          List<SourceText> cells = cellsOf(names, text.line());
+          columnNames = cells.size() > 2 ? cells : columnNames;
           blocks.add(new Heading(headingLevel, text));
         }
       }
@@ -185,6 +196,8 @@ final class MarkdownReader {
       blocks.add(new Bullet(depth + 1, Mark.NONE, text));
     } else if (isDefinition(paragraph)) {
       definitions(paragraph);
+    } else if (isRows(paragraph)) {
+      rows(paragraph);
     } else if (isBoldAlone(paragraph) && HeadingText.isPossible(text.text())) {
       blocks.add(new Heading(HeadingText.levelOfBold(headingLevel), HeadingText.trimmed(text)));
     } else {
@@ -192,6 +205,76 @@ final class MarkdownReader {
         blocks.add(new Paragraph(line));
       }
     }
+  }
+
+  // ---- rows
+
+  /**
+   * Whether each line of a paragraph is a row of as many cells, parted by bars: a table whose line
+   * below the headings is missing or has too few columns.
+   */
+  private boolean isRows(org.commonmark.node.Paragraph paragraph) {
+    if (!(paragraph.getFirstChild() instanceof Text text) || text.getLiteral().indexOf('|') < 0) {
+      return false;
+    }
+    List<List<SourceText>> rows = cellsOfLines(paragraph);
+    return rows.size() > 1
+        && rows.getFirst().size() > 2
+        && rows.stream().allMatch(row -> row.size() == rows.getFirst().size());
+  }
+
+  private void rows(Node paragraph) {
+    List<List<SourceText>> rows = cellsOfLines(paragraph);
+    var grid = new TableGrid();
+    int columns = rows.getFirst().size();
+    boolean headed = !TableHeader.holdsAmount(texts(rows.getFirst()));
+    if (!headed && columnNames.size() == columns) {
+      row(columnNames, true, grid);
+    }
+    for (int i = 0; i < rows.size(); i++) {
+      row(rows.get(i), headed && i == 0, grid);
+    }
+    blocks.addAll(grid.blocks(""));
+  }
+
+  private static void row(List<SourceText> cells, boolean header, TableGrid grid) {
+    int line = cells.stream().filter(cell -> !cell.isEmpty()).findFirst().orElseThrow().line();
+    grid.row();
+    cells.forEach(cell -> grid.cell(cell, header, 1, 1, line));
+  }
+
+  /**
+   * The lines of a paragraph that hold words, each taken apart at its bars as it is written: marks
+   * of two rows, such as their asterisks, do not belong together.
+   */
+  private List<List<SourceText>> cellsOfLines(Node paragraph) {
+    List<List<SourceText>> rows = new ArrayList<>();
+    for (SourceSpan span : paragraph.getSourceSpans()) {
+      String line = source.substring(span.getInputIndex(), span.getInputIndex() + span.getLength());
+      if (!isSeparator(line)) {
+        rows.add(cellsOf(line, span.getLineIndex() + 1 + skipped));
+      }
+    }
+    return rows;
+  }
+
+  /** What stands between the bars of a line, without what it has outside of the outer ones. */
+  private List<SourceText> cellsOf(String line, int number) {
+    String row = closed(line);
+    List<SourceText> cells = new ArrayList<>();
+    int from = row.startsWith("|") ? 1 : 0;
+    for (int bar = row.indexOf('|', from); bar >= 0; bar = row.indexOf('|', from)) {
+      String cell = row.substring(from, bar).strip();
+      Node only = PARSER.parse(cell).getFirstChild();
+      boolean marked = only instanceof org.commonmark.node.Paragraph && only.getNext() == null;
+      cells.add(SourceText.of(marked ? inline(only).text() : cell, number));
+      from = bar + 1;
+    }
+    return cells;
+  }
+
+  private static List<String> texts(List<SourceText> cells) {
+    return cells.stream().map(SourceText::text).toList();
   }
 
   // ---- definitions

@@ -78,7 +78,8 @@ record PageTitle(String name, String longer) {
   private static final Pattern CODE =
       Pattern.compile(
           "\\b(?:(?:NOC|SOC|ISCO|ANZSCO|O\\*NET|KldB|Class|Code)[ -]?(?:code )?#?\\d[\\d.-]*"
-              + "|\\d{2}-\\d{4}(?:\\.\\d{2})?|\\d{4}-\\d{2}|\\d{5,})\\b");
+              + "|\\d{2}-\\d{4}(?:\\.\\d{2})?|\\d{4}-\\d{2}|\\d{5,}"
+              + "|(?i:Table|Figure|Page|Tabelle) \\d+(?:\\.\\d+)*)\\b");
 
   /** What follows the name in titles about its pay: "pay by seat", "salaries in 2024". */
   private static final Pattern PAGE_WORDS =
@@ -170,8 +171,8 @@ record PageTitle(String name, String longer) {
         String best = "";
         for (String part : rest.split(Pattern.quote(separator), -1)) {
           String name = withoutMarks(part.strip());
-          boolean role = RoleWords.isRole(withoutKind(withoutBrackets(name)));
-          boolean better = !RoleWords.isRole(withoutKind(withoutBrackets(best))) && role;
+          boolean role = isRole(name);
+          boolean better = (role && !isRole(best)) || isKindOfPay(best);
           if (!name.isEmpty() && isBalanced(name) && (best.isEmpty() || better)) {
             best = name;
           }
@@ -181,6 +182,20 @@ record PageTitle(String name, String longer) {
     }
     return rest;
   }
+
+  /** "Pay guide": what it is a guide to stands behind it. */
+  private static boolean isKindOfPay(String part) {
+    return part.indexOf(' ') > 0
+        && KINDS.contains(part.toLowerCase(Locale.ROOT))
+        && HeadingText.isAboutPay(part);
+  }
+
+  private static boolean isRole(String part) {
+    return RoleWords.isRole(withoutKind(withoutBrackets(part))) && !FROM_TO.matcher(part).find();
+  }
+
+  /** "From private to general": the ends of a scale, of which neither is what a page is about. */
+  private static final Pattern FROM_TO = Pattern.compile("(?i)^from .+ to ");
 
   /** A title without what kind of page it is on: "career guide". */
   private static String withoutKind(String title) {

@@ -5,7 +5,12 @@ import dev.rolewise.knowledge.document.Block.Heading;
 import dev.rolewise.knowledge.document.Block.Mark;
 import dev.rolewise.knowledge.document.Block.Paragraph;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 
 /** Reads text without markup: finds headings, lists and tables by how lines look. */
 final class PlainTextReader {
@@ -44,8 +49,9 @@ final class PlainTextReader {
   private void write() {
     int mainParts = 0;
     boolean asked = false;
+    Set<String> repeated = partsOfLabels();
     for (TextLine line : lines) {
-      if (line.heading && HeadingText.isMain(line.text.text())) {
+      if (line.heading && HeadingText.isMain(line.text.text()) && !isOneOf(repeated, line)) {
         mainParts++;
       }
       asked |= line.level > 0;
@@ -77,6 +83,11 @@ final class PlainTextReader {
           level = Math.max(level, SECTION) + (i > 0 && lines.get(i - 1).heading ? 1 : 0);
         } else if (i == 0 && !HeadingText.isGeneric(line.text.text())) {
           level = TITLE;
+        } else if (isOneOf(repeated, line)) {
+          level = SECTION + 1;
+        } else if (below < lines.size() && isOneOf(repeated, lines.get(below))) {
+          level = SECTION;
+          structured = false;
         } else if (isSection(line, mainParts, false) || (level < SECTION && mainParts == 0)) {
           level = SECTION;
           structured = false;
@@ -96,6 +107,39 @@ final class PlainTextReader {
         i = text(i);
       }
     }
+  }
+
+  /**
+   * The common names of parts that stand below a label each time and below two at least, in lower
+   * case: the parts of what the labels name, such as several jobs, and not of the text.
+   */
+  private Set<String> partsOfLabels() {
+    Map<String, Integer> labels = new HashMap<>();
+    Set<String> parts = new HashSet<>();
+    for (int i = 0; i < lines.size(); i++) {
+      String text = lower(lines.get(i));
+      if (lines.get(i).heading && (HeadingText.isMain(text) || HeadingText.isCommon(text))) {
+        boolean below =
+            i > 1
+                && lines.get(i - 1).heading
+                && !HeadingText.isCommon(lines.get(i - 1).text.text());
+        labels.merge(text, below ? 1 : Integer.MIN_VALUE / 2, Integer::sum);
+      }
+    }
+    labels.forEach((text, count) -> {
+      if (count > 1) {
+        parts.add(text);
+      }
+    });
+    return parts;
+  }
+
+  private static boolean isOneOf(Set<String> parts, TextLine line) {
+    return line.heading && parts.contains(lower(line));
+  }
+
+  private static String lower(TextLine line) {
+    return line.text.text().toLowerCase(Locale.ROOT);
   }
 
   private static boolean isSection(TextLine line, int mainParts, boolean asked) {

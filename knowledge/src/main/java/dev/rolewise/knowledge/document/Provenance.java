@@ -112,7 +112,7 @@ final class Provenance {
     origins.removeIf(text -> !isOrigin(text));
     List<String> foot =
         notes.stream().filter(note -> isOrigin(note) || HeadingText.isAboutPay(note)).toList();
-    for (List<String> texts : List.of(labels, figures, pay, origins, foot)) {
+    for (List<String> texts : List.of(labels, figures, pay, origins, titles, foot)) {
       OptionalInt year = mostFrequentYear(texts);
       if (year.isPresent()) {
         return year;

@@ -53,7 +53,7 @@ public final class Bands {
               + " point|point|year)\\s?[-"
               + " ]?(?:\\d{1,2}[a-z]?|[ivx]{1,4})|(?:\\d{1,2}(?:st|nd|rd|th)|second|third|fourth|fifth|sixth)[-"
               + " ]year(?! of)|\\d{1,2}\\."
-              + " ?(?:ausbildungs|lehr|berufs)jahr|(?!p\\d\\d)[a-z]\\d{1,2}|gs[-"
+              + " ?(?:ausbildungs|lehr|berufs)jahr|(?!p\\d\\d)[a-z]\\d{1,2}(?![,.]\\d{3})|gs[-"
               + " ]?\\d{1,2}|(?-i:[A-Z]{2}-\\d{1,2}))(?![\\p{L}\\d])",
           Pattern.CASE_INSENSITIVE);
 

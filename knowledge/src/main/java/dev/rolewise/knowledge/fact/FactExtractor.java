@@ -23,6 +23,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Takes the facts from the statements of a document.
@@ -58,10 +59,11 @@ public final class FactExtractor {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern TITLE_COLUMN =
       Pattern.compile(
-          "^(?:occupations?|job(?: title)?s?|roles?|titles?|positions?|careers?|profession|similar"
-              + " occupations?|related (?:occupations?|jobs?|roles?)|job"
+          "^(?:(?:common )?occupations?|job(?: title)?s?|roles?|titles?|positions?|careers?"
+              + "|profession|similar occupations?|related (?:occupations?|jobs?|roles?)|job"
               + " role|ranks?|classifications?|trades?|crafts?|designations?|posts?|position"
-              + " titles?)$",
+              + " titles?|(?:occupation|job|role|position|career|trade)[ _](?:id|name|title)"
+              + "|(?:ausbildungs)?berufe?|berufsbezeichnung)$",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern EXPERIENCE =
       Pattern.compile(
@@ -92,7 +94,7 @@ public final class FactExtractor {
               + "usa|20\\d\\d|19\\d\\d|and|the|in|for|of|a|an|by|what|you|ll|can|expect|to|how|much|do|does|make"
               + "|earn|about|this|section|quick|facts?|key|figures?|at|glance|expectations?|median|scales?|per"
               + "|year|hour|month|money|income|rewards?|information|data|details?|on|with|is|are|may|your|will"
-              + "|current|levels?|given|called|stated|listed|can|when|included|counted|values?|amounts?|details|package|structure|s|statistics?|numbers?|profile|role|job|career|jobs"
+              + "|current|levels?|given|called|stated|listed|can|when|included|counted|values?|amounts?|details|package|structure|s|statistics?|numbers?|tables?|recommended|duties|tasks|responsibilities|profile|role|job|career|jobs"
               + "|trends|outlook|demand|work|conditions|hours|scale|rates?|national|state|snapshot|main|general|occupation|occupational|employment|oes|shown|updated|effect|effective|were|as|at|from|(?:first|second|third|fourth)"
               + " quarter|cad|january"
               + "|february|march|april|may|june|july|august|september|october|november|december)\\b");
@@ -327,7 +329,8 @@ public final class FactExtractor {
       before = before.substring(closed.end());
     }
     String label = label(text);
-    String head = label.length() < Math.min(from, MAX_TITLE) ? label + " " : "";
+    boolean own = OWN_LABEL.matcher(before).find();
+    String head = !own && label.length() < Math.min(from, MAX_TITLE) ? label + " " : "";
     return head
         + before
         + " "
@@ -406,6 +409,7 @@ public final class FactExtractor {
     String label = index == 0 ? "" : cells.getFirst().text();
     String around = String.join(" ", statement.lead()) + " " + innermost(statement);
     String wider = around + " " + String.join(" ", statement.path()) + " " + headerRow(cells);
+    wider += " " + document.title();
     boolean payTable =
         STRONG_PAY.matcher(wider).find()
             || STRONG_PAY.matcher(label).find()
@@ -805,7 +809,9 @@ public final class FactExtractor {
       return;
     }
     Statistic statistic = statistic(statement, local, row);
-    Subject subject = subject(statement, local, label(statement.text()), row);
+    Matcher own = OWN_LABEL.matcher(statement.text().substring(0, labelEnd(statement, figure)));
+    String label = own.find() ? own.group(1) : label(statement.text());
+    Subject subject = subject(statement, local, label, row);
     OptionalInt year = year(statement, local, row);
     facts.add(
         new Fact.Pay(
@@ -822,6 +828,20 @@ public final class FactExtractor {
       takePercentileEnds(statement, figure, value, subject, in, period, measure, year, all, facts);
     }
   }
+
+  /** Where the label in front of an amount ends; 0 for an amount of a table. */
+  private static int labelEnd(Statement statement, Figure figure) {
+    boolean inText =
+        statement.cells().isEmpty()
+            && statement.text().startsWith(figure.wording(), figure.start());
+    return inText ? figure.start() : 0;
+  }
+
+  /** "; Second year: $30,000": an amount behind others that has a label of its own. */
+  private static final Pattern OWN_LABEL =
+      Pattern.compile(
+          "(?:[;|]|(?<=[\\dk+]),)\\s+((?:\\p{Lu}|\\d{1,2}(?:st|nd|rd|th|\\.))"
+              + " ?[^:;,|.()]{1,40}):\\s*$");
 
   private static final Pattern MORE_OR_LESS =
       Pattern.compile("(?i)^(?:more than|less than|over|under|above|below|at least)\\s+");
@@ -901,6 +921,10 @@ public final class FactExtractor {
     contexts.addAll(statement.lead().reversed());
     contexts.add(innermost(statement));
     contexts.add(headerRow(statement.cells()));
+    boolean yearly = PayTerms.period(document.title()).filter(Period.YEAR::equals).isPresent();
+    if (!row.isEmpty() && (!yearly || PayTerms.namesYear(document.title()))) {
+      contexts.add(document.title());
+    }
     for (String context : contexts) {
       Optional<Period> period = PayTerms.period(context);
       if (period.isPresent() && plausible(period.get(), value, in)) {
@@ -1056,6 +1080,10 @@ public final class FactExtractor {
         boolean fromTop = percent < 50 && UPPER_END.matcher(row.getFirst()).find();
         return Statistic.percentile(fromTop ? 100 - percent : percent);
       }
+      Matcher label = RANK_LABEL.matcher(row.size() > 1 ? row.get(1).strip() : "");
+      if (label.find()) {
+        return Statistic.percentile(Integer.parseInt(label.group(1)));
+      }
     }
     Optional<Statistic> end = endOfScale(statement, row);
     if (end.isPresent()) {
@@ -1126,6 +1154,10 @@ public final class FactExtractor {
           "(?:^|\\s)p?(10|20|25|40|50|60|75|80|90|95)\\s?(?:th|st)?\\s?(?:%(?!\\s*\\p{Sc})|pct\\b|pctl|percent(?:ile)?\\b|$)",
           Pattern.CASE_INSENSITIVE);
 
+  /** "10th percentile wage": the label of a row in a column of "average annual salaries". */
+  private static final Pattern RANK_LABEL =
+      Pattern.compile("(?i)^(10|20|25|40|50|60|75|80|90|95)(?:th|st)? (?:percentile|pctl?)\\b");
+
   private static final Pattern UPPER_END =
       Pattern.compile("\\b(?:highest|top|upper)\\b", Pattern.CASE_INSENSITIVE);
 
@@ -1145,6 +1177,11 @@ public final class FactExtractor {
       contexts.add(ENDED.matcher(local).replaceFirst(""));
     }
     contexts.addAll(row);
+    statement.cells().stream()
+        .filter(cell -> YEAR_COLUMN.matcher(cell.header().strip()).matches())
+        .map(cell -> cell.text().strip())
+        .filter(text -> CALENDAR_YEAR.matcher(text).matches())
+        .forEach(contexts::add);
     contexts.addAll(statement.lead().reversed());
     contexts.addAll(statement.path().reversed());
     for (String context : contexts) {
@@ -1164,6 +1201,9 @@ public final class FactExtractor {
   /** "The previous scale ended in 2023; pay is now": the year is of no amount behind it. */
   private static final Pattern ENDED =
       Pattern.compile("(?i)^[^;$£€]*\\b(?:ended|expired|lapsed|ran out) in \\d{4};");
+
+  private static final Pattern YEAR_COLUMN = Pattern.compile("(?i)(?:calendar )?year");
+  private static final Pattern CALENDAR_YEAR = Pattern.compile("(?:19|20)\\d{2}");
 
   private Fact market(
       Statement statement, String local, List<String> row, Range value, Unit unit, String wording) {
@@ -1347,7 +1387,7 @@ public final class FactExtractor {
           "(?i)the|these|those|such|such|similar|this|most|many|some|all|other|level|entry|mid|senior|junior"
               + "|executive|early|late|career|higher|lower|in|at|of|for|and|or|salar(?:y|ies)|pay|wages?"
               + "|average|median|typical|range|ranges|base|total|better|best|paid|paying|full|part|time"
-              + "|remote|permanent|contract|advertised|new|open|leadership|management");
+              + "|remote|permanent|seasonal|temporary|casual|round|contract|advertised|new|open|leadership|management");
 
   private static final String ALL_OCCUPATIONS = "All occupations";
   private static final Pattern ALL_JOBS =
@@ -1509,7 +1549,7 @@ public final class FactExtractor {
 
   private Title titled(String name, String wording) {
     JobName job = withoutModels(JobName.of(name));
-    if (!otherTitles.contains(job) && !isJoined(job)) {
+    if (!otherTitles.contains(job) && !isJoined(job) && !isOfThem(name)) {
       for (JobName role : roleNames) {
         boolean single = joined.isEmpty() || job.words().size() == 1;
         if (single ? role.covers(job) : role.isSameAs(job)) {
@@ -1518,6 +1558,18 @@ public final class FactExtractor {
       }
     }
     return new Title(name, false, wording);
+  }
+
+  /** "Supervisors of nurses" are no nurses. */
+  private boolean isOfThem(String name) {
+    int of = name.indexOf(" of ");
+    return of > 0
+        && JobTitles.whole(name.substring(0, of)).isPresent()
+        && roleNames.stream()
+            .anyMatch(role ->
+                !role.words().isEmpty()
+                    && JobName.of(name.substring(of + 4)).covers(role)
+                    && !JobName.of(name.substring(0, of)).covers(role));
   }
 
   /** "A350 captain" is a captain, and an "employed tax adviser" is a tax adviser. */
@@ -1650,6 +1702,7 @@ public final class FactExtractor {
         if (Bands.isHeader(cell.header())
             && !cell.text().isBlank()
             && !isMeasure(cell.text())
+            && !CALENDAR_YEAR.matcher(cell.text().strip()).matches()
             && JobTitles.whole(cell.text()).isEmpty()) {
           String name =
               SHORT_NUMBER.matcher(cell.text().strip()).matches()
@@ -1939,5 +1992,10 @@ public final class FactExtractor {
   private static final Pattern STATISTIC_WORDS =
       Pattern.compile(
           "(?i)\\b(?:percentiles?|pctl?|percent|lowest|highest|top|bottom|earners?|typically|mean|broader|range|up"
-              + " to|starting|minimum|maximum|low|high|min|max|1oth|\\d+(?:st|nd|rd|th)|bonus(?:es)?|stock|equity|options?|cash|gross|usd|eur|gbp|cad|aud|chf|pln|thousands?)\\b");
+              + " to|starting|minimum|maximum|low|high|min|max|1oth|\\d+(?:st|nd|rd|th)|bonus(?:es)?|stock|equity|options?|cash|gross|(?-i:"
+              + Currency.availableCurrencies()
+                  .map(Currency::getCurrencyCode)
+                  .sorted()
+                  .collect(Collectors.joining("|"))
+              + ")|thousands?)\\b");
 }

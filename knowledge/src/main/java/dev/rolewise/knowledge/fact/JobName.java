@@ -23,9 +23,13 @@ public record JobName(List<String> words) {
   /** The name that a title stands for; what stands in brackets is left out. */
   public static JobName of(String title) {
     int paren = title.indexOf('(');
-    String name = paren > 3 ? title.substring(0, paren) : title;
+    String name = BOTH_FORMS.matcher(paren > 3 ? title.substring(0, paren) : title).replaceAll("");
     return new JobName(Words.canonical(name.indexOf('.') < 0 ? name : written(name)));
   }
+
+  /** "B\u00e4cker/-in", "Kaufmann/-frau", "Lehrer:innen": the ending of the second form. */
+  private static final Pattern BOTH_FORMS =
+      Pattern.compile("(?<=\\p{L}{3})[/*:_]-?(?:in|innen|frau|frauen)(?![\\p{L}-])");
 
   /** A title whose words are cut short with a point, written out: "Chief Off.". */
   private static String written(String title) {
@@ -92,6 +96,8 @@ public record JobName(List<String> words) {
           List.of("er", ""),
           "ism",
           List.of("ist"),
+          "ation",
+          List.of("er", "ator"),
           "y",
           List.of("ist", "er"));
 

@@ -466,6 +466,7 @@ public final class JobTitles {
           && !word.equals("for")
           && !word.equals("in")
           && !word.equals("level")
+          && !word.equals("first")
           && !word.equals("new")) {
         return Optional.empty();
       }

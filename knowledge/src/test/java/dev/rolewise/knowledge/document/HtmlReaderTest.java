@@ -184,7 +184,7 @@ class HtmlReaderTest {
             <div>Help | Glossary | My list (0)</div>
             <div id="side"><h3>On this page</h3><ul><li>Pay</li><li>Tasks</li></ul><h3>Trades</h3><ul><li>Mason</li></ul></div>
             <h1>Roofer</h1>
-            <div class="tabs">Overview | Wages | Outlook</div>
+            <div class="tabs">Overview | Wages | Outlook</div><p>PRINTER-FRIENDLY</p>
             <h2>Contents</h2><ol><li>Pay</li><li>Tasks</li></ol>
             <h2>Pay</h2><p>Roofers earn $48,000.</p>
             <div class="adslot">Sponsored: Learn to roof for $89.</div>

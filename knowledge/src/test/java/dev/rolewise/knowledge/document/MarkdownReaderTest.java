@@ -291,4 +291,30 @@ class MarkdownReaderTest {
 
     assertThat(Outline.of(document)).contains("$48,000").contains("Three years");
   }
+
+  @Test
+  void readsRowsWithoutTheLineBelowTheirHeadings_asATable() {
+    assertThat(
+            Outline.of(
+                Outline.read(
+                    folder,
+                    "yard.md",
+                    """
+                    # Yard
+
+                    | Group | Title | Pay |
+                    |---------|
+                    | Deck | Rigger | £31,000 |
+                    | &nbsp; | Sailor | £28,000 |
+
+                    ## Format: job | pay | training
+
+                    sail-maker | $41,000* | 2 years
+                    rope-walker | $39,000* | 1 year
+                    """)))
+        .contains("| Group = Deck; Title = Rigger; Pay = £31,000")
+        .contains("Title = Sailor; Pay = £28,000")
+        .contains("| job = sail-maker; pay = $41,000; training = 2 years")
+        .contains("| job = rope-walker; pay = $39,000; training = 1 year");
+  }
 }

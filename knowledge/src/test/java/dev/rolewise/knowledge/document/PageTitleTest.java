@@ -37,6 +37,9 @@ class PageTitleTest {
           Highest, lowest pay for vet techs: states ranked        ; Vet techs
           The Salary of a Fire Ranger in Oregon                   ; Fire Ranger in Oregon
           Salary of interior designer in india                    ; Interior designer
+          Pay Guide - Fishing Industry Award                      ; Fishing Industry Award
+          Table 4.2 - Monthly Pay of Common Trades                ; Monthly Pay of Common Trades
+          Army Pay Explained: From Private to General             ; Army Pay Explained
           """)
   void isTheNameOfTheRole(String title, String name) {
     assertThat(PageTitle.of(title).name()).isEqualTo(name);

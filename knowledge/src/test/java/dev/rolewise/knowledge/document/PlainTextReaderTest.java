@@ -3,6 +3,7 @@ package dev.rolewise.knowledge.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -297,5 +298,30 @@ class PlainTextReaderTest {
 
     assertThat(Outline.of(document))
         .contains("{Nach dem Tarif erhalten Auszubildende brutto im Monat} Erstes Jahr");
+  }
+
+  @Test
+  void readsPartsThatEachOfSeveralLabelsHas_asTheirs() {
+    RoleDocument document =
+        Outline.read(
+            folder,
+            "stable.txt",
+            """
+            Careers at the stable
+
+            Groom
+            Duties:
+            Feed and water horses every morning
+            Clean the boxes before noon
+
+            Riding Master
+            Duties:
+            Teach riders of all ages
+            Plan the lessons of the week
+            """);
+
+    assertThat(document.statements())
+        .extracting(Statement::path)
+        .contains(List.of("Groom", "Duties"), List.of("Riding Master", "Duties"));
   }
 }

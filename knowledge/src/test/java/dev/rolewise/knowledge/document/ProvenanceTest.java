@@ -165,4 +165,9 @@ class ProvenanceTest {
         .contains(Currency.getInstance("CAD"));
     assertThat(currency("Pay is 50,000 CAD a year.")).contains(Currency.getInstance("CAD"));
   }
+
+  @Test
+  void asOf_isTheYearInTheTitle_whereNothingElseNamesOne() {
+    assertThat(read("# Die zehn besten Berufe 2019\n\nKoch: 2.100 Euro\n").asOf()).hasValue(2019);
+  }
 }

@@ -177,4 +177,19 @@ class FactExtractorListTest {
             third -> assertThat(third).contains("18.32").contains("Roofers"),
             fourth -> assertThat(fourth).contains("17.55").contains("Roofers"));
   }
+
+  @Test
+  void takesTheLabelInFrontOfEachAmount_ofSeveralInALine() {
+    assertThat(
+            page(
+                """
+                ## Pay
+
+                - First year: $30,000; Second year: $33,000; Third & fourth year: $35,000
+                """))
+        .satisfiesExactly(
+            first -> assertThat(first).contains("30000").endsWith("First year"),
+            second -> assertThat(second).contains("33000").endsWith("Second year"),
+            third -> assertThat(third).contains("35000").endsWith("Third & fourth year"));
+  }
 }

@@ -676,4 +676,73 @@ class FactExtractorTableTest {
                 """))
         .containsExactly("USD 60000 year total 2024 | *, Junior");
   }
+
+  @Test
+  void takesCalendarYearsAndPercentiles_fromTheLabelsOfRows() {
+    assertThat(
+            engineer(
+                """
+                ## Pay
+
+                | Year | Median salary |
+                |---|---|
+                | 2019 | $81,000 |
+
+                | Bracket | Average annual salary |
+                |---|---|
+                | 25th percentile wage | $72,000 |
+                """))
+        .containsExactly(
+            "USD 81000 year salary median 2019 | *", "USD 72000 year salary p25 2024 | *");
+  }
+
+  @Test
+  void takesBareAmountsForPay_whereOnlyTheTitleSaysSo() {
+    assertThat(
+            FactLines.pay(
+                "trades",
+                """
+                # Monthly Pay of Common Trades
+
+                | Common occupations | 2011 |
+                |---|---|
+                | Plumber I | 9,328 |
+                """))
+        .containsExactly("USD 9328 month salary 2011 | Plumber I");
+  }
+
+  @Test
+  void takesAmountsInRand_forNoBands() {
+    assertThat(
+            FactLines.pay(
+                "police",
+                """
+                ---
+                title: Police
+                currency: ZAR
+                ---
+
+                ## Pay by rank
+
+                | Rank | Monthly salary |
+                |---|---|
+                | Sergeant | R17,417 – R22,750 |
+                """))
+        .containsExactly("ZAR 17417..22750 month salary | Sergeant");
+  }
+
+  @Test
+  void tellsThoseWhoSupervise_fromTheJobOfTheDocument() {
+    assertThat(
+            engineer(
+                """
+                ## Pay
+
+                | Occupation group | Median pay |
+                |---|---|
+                | First-line supervisors of data engineers | $140,000 |
+                """))
+        .containsExactly(
+            "USD 140000 year salary median 2024 | First-line supervisors of data engineers");
+  }
 }

@@ -45,7 +45,8 @@ class JobNameTest {
     "Quantity surveying, quantity surveyor",
     "Civil Engineering, civil engineer",
     "Architecture, architect",
-    "Logging Workers, logger"
+    "Logging Workers, logger",
+    "fence-installation, fence installer"
   })
   void ofWorkers_isTheNameOfThoseWhoWorkInAField(String field, String workers) {
     assertThat(JobName.of(field).ofWorkers()).contains(JobName.of(workers));
@@ -61,5 +62,12 @@ class JobNameTest {
   void writesOut_whatIsCutShort() {
     assertThat(JobName.of("Chief Off.")).isEqualTo(JobName.of("chief officer"));
     assertThat(JobName.of("3rd Eng.")).isEqualTo(JobName.of("third engineer"));
+  }
+
+  @Test
+  void leavesOutTheEndingOfTheSecondGermanForm() {
+    assertThat(JobName.of("Koch/-in")).isEqualTo(JobName.of("Koch"));
+    assertThat(JobName.of("Kaufmann/-frau")).isEqualTo(JobName.of("Kaufmann"));
+    assertThat(JobName.of("Lehrer:innen")).isEqualTo(JobName.of("Lehrer"));
   }
 }
