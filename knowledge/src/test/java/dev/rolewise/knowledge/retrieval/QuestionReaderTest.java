@@ -777,9 +777,10 @@ class QuestionReaderTest {
     assertThat(one(question).pay()).isEqualTo(pay);
   }
 
-  @Test
-  void readsWhatSomebodyIsSaidToHaveSaid_asTheQuestionThatIsToBeConfirmed() {
-    Question question = one("My teacher said that data engineers earn $900,000 a year. Correct?");
+  @ParameterizedTest
+  @ValueSource(strings = {"Correct?", "Do you agree with that figure?", "Is that number right?"})
+  void readsWhatSomebodyIsSaidToHaveSaid_asTheQuestionThatIsToBeConfirmed(String asked) {
+    Question question = one("My teacher said that data engineers earn $900,000 a year. " + asked);
 
     assertThat(question.text()).startsWith("data engineers earn");
     assertThat(question.unknownJobs()).isEmpty();
