@@ -504,8 +504,9 @@ final class TextAnswers {
           "(?i)\\b(?:the|an?|any|his|her|their|my|your|our)"
               + " (?!percent|cash|big|large|good|nice|decent|fat|huge|high|extra)(?<kind>\\p{L}{3,})[-"
               + " ](?:bonus(?:es)?|allowances?|premiums?|supplements?|stipends?|pay(?!"
-              + " for))\\b|\\b(?:pay|pays|paid|reimburse[sd]?) for (?:the |an? |my |your |our |any"
-              + " )?(?<thing>\\p{L}{3,})");
+              + " for))\\b|\\b(?:do|does|did|will|would|can|could|should|they|who|which) [\\p{L}'’"
+              + " ]{0,40}?\\b(?<!the )(?:pay|pays|reimburse[sd]?) for (?:the |an? |my |your |our"
+              + " |any )?(?<thing>\\p{L}{3,})");
 
   /** The documents of the jobs that a question names, or all. */
   private List<RoleDocument> documents(Question question) {
