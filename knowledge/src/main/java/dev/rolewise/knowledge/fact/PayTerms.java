@@ -63,7 +63,9 @@ public final class PayTerms {
           "\\b(?:highest|top|best|upper|richest)[- ](?:paid[-"
               + " ])?(\\d{1,2}|ten|tenth|five|quarter|decile)(?:[- ]?%|[- ]?percent|[- ]per[-"
               + " ]cent)?(?! (?:\\p{L}+"
-              + " )?(?:skills|dut|tasks|respons|cities|places|states|things|reasons|challenges|trends))",
+              + " )?(?:skills|dut|tasks|respons|cities|places|states|things|reasons|challenges|trends|roles|jobs|positions|titles|professions|occupations)|"
+              + " (?:best|highest)?[- ]?pa(?:ying|id)"
+              + " (?:roles|jobs|positions|titles|professions|occupations))",
           Pattern.CASE_INSENSITIVE);
 
   /** "The top 10% make an average of": their average lies above the amount that they begin at. */
