@@ -24,6 +24,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -85,7 +86,8 @@ public final class QuestionReader {
   private static final Pattern HIGHEST =
       Pattern.compile(
           "(?<![\\p{L}\\d])(?:(?:pays?|paid|earns?|makes?|making|gets?|worth) (?:the"
-              + " )?(?:most|best|highest|more|better|higher)|(?:highest|best|top|most|better|higher)[-"
+              + " )?(?:most|best|highest|more|better|higher)|(?:highest|best|top|most|better|higher)(?:"
+              + " \\d{1,2}| three| five| ten)?[-"
               + " ](?:paid|paying|pay|salar\\w+|earning|earner|wage|average|median|comp\\w*)|(?:highest|most|best|biggest|largest|greatest|top|longest|fastest)(?!"
               + " \\d)|(?:where|which|who)(?: \\S+){0,6}"
               + " (?:most|best|more|highest))(?![\\p{L}\\d])",
@@ -281,6 +283,7 @@ public final class QuestionReader {
           "documents",
           "document",
           "docs",
+          "paying",
           "use",
           "used",
           "using",
@@ -558,7 +561,8 @@ public final class QuestionReader {
     }
     Optional<Question> context = told(telling);
     List<Question> questions = new ArrayList<>();
-    for (String sentence : candidates(asking).stream().flatMap(this::byPlace).toList()) {
+    for (String sentence :
+        candidates(asking).stream().flatMap(this::byPlace).flatMap(this::byAspect).toList()) {
       List<Question> before =
           questions.isEmpty()
               ? context
@@ -630,6 +634,58 @@ public final class QuestionReader {
 
   private static final Pattern JOINT =
       Pattern.compile("(?i)\\s*(?:[,;&]|\\band\\b)(?:\\s*and\\b)?\\s*(?:an? |the )?$");
+
+  /** What is asked for side by side, in the words that are told from figures or text together. */
+  private static final List<String> ASPECTS =
+      List.of(
+          "(?:pay|salar(?:y|ies)|wages?|earnings|compensation|comp)(?: ranges?)?",
+          "years(?: of experience)?|(?:work )?experience|education|degrees?|requirements?"
+              + "|qualifications?|(?:soft )?skills|licen[cs]es?|certifications?|tools|training",
+          "duties|tasks|responsibilities",
+          "career (?:path|progression)",
+          "(?:job )?outlook|growth|demand",
+          "benefits",
+          "challenges");
+
+  private static final Pattern ASPECT = Pattern.compile("(?i)" + String.join("|", ASPECTS));
+  private static final Pattern JOINED =
+      Pattern.compile(
+          "(?i)\\s*(?:,\\s*(?:and\\s)?|\\band\\b|&|\\+|/|\\bplus\\b)\\s*(?:the |its |their )?");
+  private static final Pattern SIDE_BY_SIDE =
+      Pattern.compile(
+          "(?i)(?<![\\p{L}-])(?:"
+              + ASPECT.pattern()
+              + ")(?:"
+              + JOINED.pattern()
+              + "(?:"
+              + ASPECT.pattern()
+              + "))+(?![\\p{L}-])");
+  private static final Pattern YEARS_ALONE = Pattern.compile("\\byears\\b(?! of)");
+
+  /** "Salary and requirements", "degree and duties": what is told apart is asked apart. */
+  private Stream<String> byAspect(String sentence) {
+    Matcher run = SIDE_BY_SIDE.matcher(sentence);
+    if (!run.find()
+        || Topic.PAY_FACTORS.isAskedIn(sentence)
+        || limits(sentence).years().isPresent()) {
+      return Stream.of(sentence);
+    }
+    Map<String, String> told = new LinkedHashMap<>();
+    for (String aspect : JOINED.split(run.group())) {
+      ASPECTS.stream()
+          .filter(kind -> aspect.matches("(?i)" + kind))
+          .findFirst()
+          .ifPresent(kind -> told.merge(kind, aspect, (one, two) -> one + " and " + two));
+    }
+    String before = sentence.substring(0, run.start());
+    String behind = sentence.substring(run.end());
+    return told.size() < 2
+        ? Stream.of(sentence)
+        : told.values().stream()
+            .map(aspect -> YEARS_ALONE.matcher(aspect).replaceAll("years of experience"))
+            .map(aspect -> before + aspect + behind)
+            .limit(MAX_QUESTIONS);
+  }
 
   private List<Place> places(String text) {
     return placesIn(text).stream().map(Places.Found::place).toList();
@@ -859,6 +915,7 @@ public final class QuestionReader {
         limits.band().isPresent()
             || limits.years().isPresent()
             || limits.measure().isPresent()
+            || BASE_AND_TOTAL.matcher(text).find()
             || ENDS_IN_PERIOD.matcher(text).find()
             || !limits.places().isEmpty()
             || limits.statistic().filter(s -> s.kind() != Statistic.Kind.TYPICAL).isPresent()
@@ -950,9 +1007,16 @@ public final class QuestionReader {
         year = OptionalInt.of((int) figure.value().high().orElse(0));
       }
     }
-    Optional<Measure> measure = PayTerms.measure(rest);
+    Optional<Measure> measure =
+        BASE_AND_TOTAL.matcher(rest).find() ? Optional.empty() : PayTerms.measure(rest);
     return new Limits(measure, statistic, period(rest), band, years, places, year);
   }
+
+  private static final Pattern BASE_AND_TOTAL =
+      Pattern.compile(
+          "(?i)\\bbase(?: salary| pay)?(?: and| vs\\.?| versus| or| to| from|,)(?: the)?"
+              + " total\\b|\\btotal(?: compensation| comp| pay| cash)?(?: and| vs\\.?| versus| or|"
+              + " to| from|,)(?: the)? base\\b");
 
   /** "HP7": a code like those that the documents have for bands, whether they have this one. */
   private Optional<Band> codeIn(String text) {

@@ -47,6 +47,7 @@ public final class QuestionWords {
           "quartile",
           "typical",
           "range",
+          "docs",
           "hourly",
           "annual",
           "yearly",

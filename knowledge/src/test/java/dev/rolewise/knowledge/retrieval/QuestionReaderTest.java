@@ -77,6 +77,29 @@ class QuestionReaderTest {
   }
 
   @Test
+  void asksApart_whatIsAskedSideBySide() {
+    List<Question> questions =
+        READER.read("salary, degree and duties of a data engineer", List.of());
+
+    assertThat(questions)
+        .extracting(Question::text)
+        .containsExactly(
+            "salary of a data engineer", "degree of a data engineer", "duties of a data engineer");
+    assertThat(questions).extracting(Question::pay).containsExactly(true, false, false);
+    assertThat(READER.read("skills and experience of a data engineer", List.of())).hasSize(1);
+    assertThat(READER.read("data engineer, eight years of experience, salary?", List.of()))
+        .hasSize(1);
+  }
+
+  @Test
+  void narrowsToNoMeasure_whereBaseAndTotalAreAsked() {
+    Question question = one("difference between base and total for a data engineer");
+
+    assertThat(question.pay()).isTrue();
+    assertThat(question.limits().measure()).isEmpty();
+  }
+
+  @Test
   void findsTheJob_thatAWayLeadsTo() {
     assertThat(titles(one("which steps lead to head of data engineering")))
         .isEqualTo(titles(one("what does a head of data engineering do")));
