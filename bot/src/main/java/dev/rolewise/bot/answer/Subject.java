@@ -54,7 +54,8 @@ enum Subject {
   REMOTE(
       "remote(?:ly)?|wfh|work(?:ing)? from home|hybrid (?:work|model|job|role)\\w*|home office",
       "remote|from home|hybrid|home office|anywhere|telework|telecommut|on[- ]?site|in (?:the |an?"
-          + " )?office|flexible"),
+          + " )?office|flexib\\w+ (?:\\w+"
+          + " )?(?:work|hours|arrangement|schedul|location|workplace)\\w*"),
   DEGREE(
       "(?:which|what|a|any) (?:degree|diploma)s?|(?:degree|diploma)s? (?:is|are)?"
           + " ?(?:needed|required)",
