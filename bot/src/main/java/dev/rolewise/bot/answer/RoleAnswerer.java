@@ -33,6 +33,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -238,7 +239,8 @@ public final class RoleAnswerer implements Answerer, Explainer {
       return refusals().nothingFound(question);
     }
     if (question.pay()) {
-      Optional<Answer> ofKind = payOfKind(question);
+      Optional<Answer> ofKind =
+          payOfKind(question).or(() -> texts.paidByEmployer(question, suggestions));
       if (ofKind.isPresent()) {
         return ofKind.get();
       }
@@ -923,6 +925,11 @@ public final class RoleAnswerer implements Answerer, Explainer {
     return facts;
   }
 
+  private static final int RANKED = 3;
+  private static final int MAX_RANKED = 10;
+  private static final Pattern TOP_FEW =
+      Pattern.compile("(?i)\\b(?:top|highest|best|lowest) (\\d{1,2})\\b");
+
   /** "Which of these jobs pays most": the roles of the documents in order of their first figure. */
   private Optional<Answer> ranking(Question question) {
     Map<Job, List<Fact.Pay>> chosen = new LinkedHashMap<>();
@@ -931,19 +938,22 @@ public final class RoleAnswerer implements Answerer, Explainer {
         chosen.put(job, found.facts());
       }
     }
-    if (chosen.size() < 2 || !question.rest().isEmpty()) {
+    Matcher first = TOP_FEW.matcher(question.text());
+    int most = first.find() ? Math.clamp(Integer.parseInt(first.group(1)), 1, MAX_RANKED) : RANKED;
+    boolean others = question.rest().stream().anyMatch(word -> !word.equals(String.valueOf(most)));
+    if (chosen.size() < 2 || others) {
       return Optional.empty();
     }
     Comparator<Map.Entry<Job, List<Fact.Pay>>> byPay =
         Comparator.comparingDouble(entry -> entry.getValue().getFirst().amount().middle());
-    var first = chosen.values().iterator().next().getFirst();
+    var leading = chosen.values().iterator().next().getFirst();
     List<Map.Entry<Job, List<Fact.Pay>>> ordered =
         chosen.entrySet().stream()
             .filter(e ->
-                e.getValue().getFirst().period() == first.period()
-                    && e.getValue().getFirst().currency().equals(first.currency()))
+                e.getValue().getFirst().period() == leading.period()
+                    && e.getValue().getFirst().currency().equals(leading.currency()))
             .sorted(question.form() == Form.HIGHEST ? byPay.reversed() : byPay)
-            .limit(3)
+            .limit(most)
             .toList();
     var draft = new Draft(knowledge);
     draft.text(

@@ -547,6 +547,37 @@ final class TextAnswers {
     return Optional.empty();
   }
 
+  /** "At Google": what is told of pay there, where the documents are not the employer's own. */
+  Optional<Answer> paidByEmployer(Question question, Suggestions suggestions) {
+    Matcher matcher = EMPLOYER.matcher(question.text());
+    while (!question.mentions().isEmpty() && matcher.find()) {
+      for (String group : List.of("payer", "owner", "at")) {
+        String name = matcher.group(group);
+        if (name == null || !question.rest().contains(name.toLowerCase(Locale.ROOT))) {
+          continue;
+        }
+        List<String> words = Words.canonical(name);
+        var draft = new Draft(knowledge);
+        for (RoleDocument document : documents(question)) {
+          List<Statement> told =
+              document.statements().stream()
+                  .filter(s -> wordsOf(s).containsAll(words))
+                  .filter(s -> knowledge.facts(s).stream().anyMatch(Fact.Pay.class::isInstance))
+                  .limit(MAX_PLACES_ASKED)
+                  .toList();
+          if (!told.isEmpty() && !isOfEmployer(document)) {
+            draft.heading(document.title());
+            told.forEach(s -> draft.item(quote(s), List.of(s)));
+          }
+        }
+        if (!draft.isEmpty()) {
+          return Optional.of(draft.answer(suggestions.after(question, Topic.PAY_FACTORS)));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
   /** Whether no statement has the name: any for an industry, one on pay for an employer. */
   private boolean isUntoldEmployer(String name, List<RoleDocument> documents, boolean industry) {
     List<String> words = Words.canonical(name);

@@ -53,6 +53,21 @@ class PaidThereTest {
   }
 
   @Test
+  void answersForAnEmployer_byWhatIsToldOfItsPay() throws IOException {
+    String lines =
+        """
+        ## Pay
+
+        - Average pay: $70,000 a year
+        - Acme and Globex pay from $80,000 to $95,000 a year
+        """;
+
+    assertThat(said("Miner", "Australia", lines, "pay of a miner at Globex"))
+        .containsExactly("Acme and Globex pay from $80,000 to $95,000 a year");
+    assertThat(said("Miner", "Australia", lines, "pay of a miner at Initech")).isEmpty();
+  }
+
+  @Test
   void answersForTheRowOfACity_notForThatOutsideIt() throws IOException {
     String rows =
         """

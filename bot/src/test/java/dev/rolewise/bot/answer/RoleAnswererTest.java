@@ -226,6 +226,7 @@ class RoleAnswererTest {
     assertThat(answer.sentences().getFirst().text())
         .isEqualTo("By the figures in the documents these pay most:");
     assertThat(headings(answer).getFirst()).startsWith("Machine Learning Engineer");
+    assertThat(headings(answered("what are the top 2 paying jobs?"))).hasSize(2);
   }
 
   @Test
