@@ -14,14 +14,17 @@ import dev.rolewise.bot.command.Usage;
 import dev.rolewise.bot.platform.Request.Condition;
 import dev.rolewise.bot.platform.Requests.Accepted;
 import dev.rolewise.bot.state.SqlState;
+import dev.rolewise.bot.state.State;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -35,6 +38,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class RequestsTest {
+  private static final Duration LATER = State.LEASE.multipliedBy(2);
+
   @TempDir private static Path documents;
   private static Library library;
 
@@ -62,10 +67,12 @@ class RequestsTest {
 
   @BeforeEach
   void opens() {
-    state =
-        SqlState.open(
-            "jdbc:sqlite:" + folder.resolve("state.db"), InstantSource.fixed(Instant.EPOCH));
+    state = SqlState.open(url(), InstantSource.fixed(Instant.EPOCH));
     requests = open(1);
+  }
+
+  private String url() {
+    return "jdbc:sqlite:" + folder.resolve("state.db");
   }
 
   private Requests open(int waiting) {
@@ -122,14 +129,15 @@ class RequestsTest {
   }
 
   private Accepted ask(String event, Recipient recipient) {
-    return requests.accept(
-        new Request(
-            Optional.of(event),
-            "thread",
-            Condition.ALWAYS,
-            Request.question("what does a welder earn?")),
-        recipient,
-        meter);
+    return requests.accept(request(event), recipient, meter);
+  }
+
+  private static Request request(String event) {
+    return new Request(
+        Optional.of(event),
+        "thread",
+        Condition.ALWAYS,
+        Request.question("what does a welder earn?"));
   }
 
   private String outcome() throws InterruptedException {
@@ -190,7 +198,31 @@ class RequestsTest {
   }
 
   @Test
-  @Timeout(60)
+  @Timeout(180)
+  void leavesToAnotherProcess_whatWaitsWhenItDies() throws Exception {
+    requests = open(10);
+    for (String event : List.of("first", "second")) {
+      requests.accept(request(event).keeping(event), new Listener(), meter);
+    }
+    Set<String> left = new HashSet<>();
+    try (var other = SqlState.open(url(), InstantSource.fixed(Instant.EPOCH.plus(LATER)))) {
+      while (left.size() < 2) {
+        left.addAll(other.takeOver());
+        Thread.onSpinWait();
+      }
+      assertThat(left).containsExactlyInAnyOrder("first", "second");
+      assertThat(other.claim("first", Optional.empty())).isTrue();
+    }
+
+    slow.countDown();
+    assertThat(outcome()).isEqualTo("shown");
+    requests.close();
+
+    assertThat(outcomes).isEmpty();
+  }
+
+  @Test
+  @Timeout(180)
   void apologisesOnce_forWhatItHasNoMoreTimeToAnswer() throws Exception {
     requests = open(new Requests.Limits(10, 1, Duration.ofMillis(1)));
     ask("first");
