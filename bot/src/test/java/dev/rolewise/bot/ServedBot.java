@@ -36,9 +36,7 @@ public final class ServedBot implements AutoCloseable {
     command.addAll(List.of(arguments));
     Path log = Files.createTempFile(dataDir, "serve", ".log");
     ProcessBuilder builder =
-        new ProcessBuilder(command)
-            .redirectErrorStream(true)
-            .redirectOutput(log.toFile());
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
     builder.environment().keySet().removeIf(name -> name.startsWith("ROLEWISE_"));
     builder.environment().put("ROLEWISE_DATA_DIR", dataDir.toString());
     builder.environment().put("ROLEWISE_HTTP_PORT", "0");
