@@ -2,9 +2,11 @@ package dev.rolewise.bot;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.rolewise.bot.platform.Requests;
 import dev.rolewise.bot.state.State;
 import dev.rolewise.bot.state.StateException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -19,9 +21,10 @@ import org.slf4j.LoggerFactory;
  */
 final class Claims implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Claims.class);
-  private static final Duration EVERY = State.LEASE.dividedBy(3);
+  private static final int ROUNDS = 3;
+  private static final Duration EVERY = State.LEASE.dividedBy(ROUNDS);
 
-  private final State state;
+  private final Requests requests;
 
   /** Keeps no process alive. */
   private final ScheduledExecutorService timer =
@@ -30,8 +33,11 @@ final class Claims implements AutoCloseable {
 
   private Optional<Consumer<String>> heir = Optional.empty();
 
-  Claims(State state) {
-    this.state = requireNonNull(state, "state");
+  /** Rounds that others are given to renew theirs, after nobody could. */
+  private int waiting;
+
+  Claims(Requests requests) {
+    this.requests = requireNonNull(requests, "requests");
   }
 
   /** Renews every few seconds until it is closed. */
@@ -57,9 +63,11 @@ final class Claims implements AutoCloseable {
 
   private synchronized void renew() {
     try {
-      state.renew();
-      if (heir.isPresent()) {
-        var left = state.takeOver();
+      requests.renewClaims();
+      if (waiting > 0) {
+        waiting--;
+      } else if (heir.isPresent()) {
+        List<String> left = requests.takeOver();
         if (!left.isEmpty()) {
           log.info("answering what a process that has ended left, {} in all", left.size());
           left.forEach(heir.get());
@@ -68,6 +76,7 @@ final class Claims implements AutoCloseable {
     } catch (StateException e) {
       // The service tells itself that it has no state.
       log.debug("no state", e);
+      waiting = ROUNDS;
     } catch (RuntimeException e) {
       log.error("what a process that has ended left could not be taken over", e);
     }

@@ -128,9 +128,9 @@ final class Service implements AutoCloseable {
       log.debug("no state", e);
       return new Start.Refused(e.getMessage() + ", see rolewise.state.url (ROLEWISE_STATE_URL)");
     }
-    var claims = new Claims(state);
-    claims.start();
     var requests = new Requests(commands, () -> library, state, Requests.Limits.DEFAULT, ids());
+    var claims = new Claims(requests);
+    claims.start();
     var metrics = new ServiceMetrics();
     counts.ifPresent(counted -> {
       counted.ledger().use(state);

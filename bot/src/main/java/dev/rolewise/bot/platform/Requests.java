@@ -27,13 +27,16 @@ import dev.rolewise.bot.state.State;
 import dev.rolewise.bot.state.StateException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -108,6 +111,9 @@ public final class Requests implements AutoCloseable {
 
   private final Workers workers;
   private final Recent seen = new Recent(REMEMBERED);
+
+  /** Events of which an outcome is shown without the store knowing it. */
+  private final Queue<String> unnoted = new ConcurrentLinkedQueue<>();
 
   /** What was accepted and has no outcome yet. */
   private final Set<Turn> open = ConcurrentHashMap.newKeySet();
@@ -342,8 +348,34 @@ public final class Requests implements AutoCloseable {
       return request.event().isEmpty() || state.begin(request.event().get());
     } catch (StateException e) {
       log.error("it could not be noted that an outcome is shown", e);
+      request.event().ifPresent(unnoted::add);
       return true;
     }
+  }
+
+  /**
+   * Renews the claims of this process, to be called every third of {@link State#LEASE}.
+   *
+   * @throws StateException if the store cannot be reached
+   */
+  public void renewClaims() {
+    // None is left to another process of which an outcome was shown.
+    Iterator<String> events = unnoted.iterator();
+    while (events.hasNext()) {
+      boolean _ = state.begin(events.next());
+      events.remove();
+    }
+    state.renew();
+  }
+
+  /**
+   * What requests kept whose process ended before it began to show an outcome, oldest first, each
+   * once.
+   *
+   * @throws StateException if the store cannot be reached
+   */
+  public List<String> takeOver() {
+    return state.takeOver();
   }
 
   private AnswerOutcome finish(Turn turn, Prepared prepared, long millis) {

@@ -15,7 +15,9 @@ import dev.rolewise.bot.platform.Request.Condition;
 import dev.rolewise.bot.platform.Requests.Accepted;
 import dev.rolewise.bot.state.SqlState;
 import dev.rolewise.bot.state.State;
+import dev.rolewise.bot.state.StateException;
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -58,6 +60,7 @@ class RequestsTest {
       };
   private final CountDownLatch slow = new CountDownLatch(1);
   private SqlState state;
+  private volatile boolean isFailing;
   private Requests requests;
 
   @BeforeAll
@@ -76,12 +79,16 @@ class RequestsTest {
   }
 
   private Requests open(int waiting) {
-    return open(new Requests.Limits(waiting, 1, Duration.ofSeconds(20)));
+    return open(new Requests.Limits(waiting, 1, Duration.ofMinutes(3)));
   }
 
   private Requests open(Requests.Limits limits) {
+    return open(state, limits);
+  }
+
+  private Requests open(State store, Requests.Limits limits) {
     return new Requests(
-        new Commands(List.of(new SlowAsk())), () -> library, state, limits, () -> "a1");
+        new Commands(List.of(new SlowAsk())), () -> library, store, limits, () -> "a1");
   }
 
   @AfterEach
@@ -141,7 +148,7 @@ class RequestsTest {
   }
 
   private String outcome() throws InterruptedException {
-    return String.valueOf(outcomes.poll(20, TimeUnit.SECONDS));
+    return String.valueOf(outcomes.poll(3, TimeUnit.MINUTES));
   }
 
   @Test
@@ -187,6 +194,36 @@ class RequestsTest {
     requests.close();
 
     assertThat(outcomes).isEmpty();
+  }
+
+  @Test
+  void leavesNothingToOthersThatItAnswered_whenItsStoreFailedMeanwhile() throws Exception {
+    slow.countDown();
+    requests = open(withoutBeginning(), new Requests.Limits(10, 1, Duration.ofMinutes(3)));
+    ask("first");
+    assertThat(outcome()).isEqualTo("shown");
+
+    isFailing = false;
+    requests.renewClaims();
+
+    try (var other = SqlState.open(url(), InstantSource.fixed(Instant.EPOCH.plus(LATER)))) {
+      assertThat(other.claim("first", Optional.empty())).isFalse();
+    }
+  }
+
+  /** The store, which notes nothing of what is shown while it fails. */
+  private State withoutBeginning() {
+    isFailing = true;
+    return (State)
+        Proxy.newProxyInstance(
+            State.class.getClassLoader(),
+            new Class<?>[] {State.class},
+            (_, method, given) -> {
+              if (isFailing && method.getName().equals("begin")) {
+                throw new StateException("failing", new IOException());
+              }
+              return method.invoke(state, given);
+            });
   }
 
   @Test
