@@ -71,6 +71,7 @@ final class Service implements AutoCloseable {
 
   private final State state;
   private final Retention retention;
+  private final Claims claims;
   private final Requests requests;
   private final List<ChatPlatform> platforms;
   private final WebServer server;
@@ -80,11 +81,13 @@ final class Service implements AutoCloseable {
   private Service(
       State state,
       Retention retention,
+      Claims claims,
       Requests requests,
       List<ChatPlatform> platforms,
       WebServer server) {
     this.state = state;
     this.retention = retention;
+    this.claims = claims;
     this.requests = requests;
     this.platforms = List.copyOf(platforms);
     this.server = server;
@@ -126,6 +129,8 @@ final class Service implements AutoCloseable {
       return new Start.Refused(e.getMessage() + ", see rolewise.state.url (ROLEWISE_STATE_URL)");
     }
     var requests = new Requests(commands, () -> library, state, Requests.Limits.DEFAULT, ids());
+    var claims = new Claims(requests);
+    claims.start();
     var metrics = new ServiceMetrics();
     counts.ifPresent(counted -> {
       counted.ledger().use(state);
@@ -160,11 +165,12 @@ final class Service implements AutoCloseable {
     ServerStart listening = WebServer.start(configuration.http(), parts, metrics, events);
     if (!(listening instanceof ServerStart.Started(WebServer server))) {
       platforms.forEach(ChatPlatform::close);
+      claims.close();
       retention.close();
       state.close();
       return new Start.Refused(((ServerStart.Failed) listening).problem());
     }
-    var service = new Service(state, retention, requests, platforms, server);
+    var service = new Service(state, retention, claims, requests, platforms, server);
     stops.accept(service);
     for (ChatPlatform platform : platforms) {
       if (service.isStopping) {
@@ -176,6 +182,7 @@ final class Service implements AutoCloseable {
         return wasStopped ? new Start.Started(service) : new Start.Refused(problem);
       }
     }
+    claims.handOver(kept -> platforms.forEach(platform -> platform.acceptAgain(kept)));
     log.info(
         "answering in {}, state and metrics on port {}",
         String.join(" and ", platforms.stream().map(ChatPlatform::name).toList()),
@@ -267,10 +274,12 @@ final class Service implements AutoCloseable {
       return;
     }
     isStopping = true;
+    claims.handOverNothing();
     platforms.forEach(ChatPlatform::stopAccepting);
     requests.close();
     server.close();
     platforms.forEach(ChatPlatform::close);
+    claims.close();
     retention.close();
     state.close();
     log.info("stopped");

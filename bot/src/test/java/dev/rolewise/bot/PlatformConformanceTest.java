@@ -291,7 +291,7 @@ class PlatformConformanceTest {
         commands,
         () -> LIBRARY,
         state,
-        new Requests.Limits(QUESTIONS, 2, Duration.ofSeconds(20)),
+        new Requests.Limits(QUESTIONS, 2, Duration.ofMinutes(3)),
         () -> "answer" + ids.incrementAndGet());
   }
 

@@ -46,6 +46,13 @@ public interface ChatPlatform extends AutoCloseable {
 
   Health health();
 
+  /**
+   * Accepts once more what was accepted in a process that has ended, if it is of this platform.
+   *
+   * @param kept what the request kept for that
+   */
+  default void acceptAgain(String kept) {}
+
   /** Takes no more requests; those that were accepted can still be answered until it is closed. */
   void stopAccepting();
 

@@ -16,9 +16,16 @@ import java.util.Optional;
  * @param work what to do
  * @param asker opaque key of whoever asks, the same each time, where a platform shows people what
  *     they asked; none elsewhere
+ * @param kept what the platform needs to accept it again after a process that ended before it began
+ *     to show an outcome; none where nobody waits for that
  */
 public record Request(
-    Optional<String> event, String thread, Condition condition, Work work, Optional<String> asker) {
+    Optional<String> event,
+    String thread,
+    Condition condition,
+    Work work,
+    Optional<String> asker,
+    Optional<String> kept) {
   /** When a request is for the bot. */
   public enum Condition {
     ALWAYS,
@@ -124,16 +131,22 @@ public record Request(
     requireNonNull(condition, "condition");
     requireNonNull(work, "work");
     requireNonNull(asker, "asker");
+    requireNonNull(kept, "kept");
   }
 
   /** A request of nobody in particular. */
   public Request(Optional<String> event, String thread, Condition condition, Work work) {
-    this(event, thread, condition, work, Optional.empty());
+    this(event, thread, condition, work, Optional.empty(), Optional.empty());
   }
 
   /** The same of somebody. */
   public Request by(String person) {
-    return new Request(event, thread, condition, work, Optional.of(person));
+    return new Request(event, thread, condition, work, Optional.of(person), kept);
+  }
+
+  /** The same with what is needed to accept it again. */
+  public Request keeping(String question) {
+    return new Request(event, thread, condition, work, asker, Optional.of(question));
   }
 
   /** A question. */

@@ -13,6 +13,7 @@ import dev.rolewise.bot.command.Library;
 import dev.rolewise.bot.command.Outcome;
 import dev.rolewise.bot.command.Outcome.Coverage;
 import dev.rolewise.bot.platform.Recipient.Delivery;
+import dev.rolewise.bot.platform.Request.Condition;
 import dev.rolewise.bot.platform.Request.Wanted;
 import dev.rolewise.bot.platform.Request.Work;
 import dev.rolewise.bot.render.Block;
@@ -26,13 +27,16 @@ import dev.rolewise.bot.state.State;
 import dev.rolewise.bot.state.StateException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -108,6 +112,9 @@ public final class Requests implements AutoCloseable {
   private final Workers workers;
   private final Recent seen = new Recent(REMEMBERED);
 
+  /** Events of which an outcome is shown without the store knowing it. */
+  private final Queue<String> unnoted = new ConcurrentLinkedQueue<>();
+
   /** What was accepted and has no outcome yet. */
   private final Set<Turn> open = ConcurrentHashMap.newKeySet();
 
@@ -140,10 +147,16 @@ public final class Requests implements AutoCloseable {
    */
   public Accepted accept(Request request, Recipient recipient, Meter meter) {
     long start = System.nanoTime();
-    var turn = new Turn(request, recipient);
+    var turn = new Turn(request, recipient, () -> begin(request));
     open.add(turn);
     return switch (lanes.take(request.thread(), () -> handle(turn, meter, start))) {
-      case YES -> Accepted.YES;
+      case YES -> {
+        if (request.condition() == Condition.ALWAYS) {
+          // What waits for others of its thread is not lost either when the process dies.
+          Thread.ofVirtual().start(() -> turn.claim(() -> claim(request)));
+        }
+        yield Accepted.YES;
+      }
       case CLOSED -> {
         open.remove(turn);
         yield Accepted.NO;
@@ -259,7 +272,7 @@ public final class Requests implements AutoCloseable {
       }
       turn.recipient().begin();
       long began = System.nanoTime();
-      Prepared prepared = prepare(request, turn.recipient(), start);
+      Prepared prepared = prepare(turn, start);
       long millis = (System.nanoTime() - began) / 1_000_000;
       prepared.kept().ifPresent(answers::keep);
       isTaken = turn.take();
@@ -320,15 +333,49 @@ public final class Requests implements AutoCloseable {
       return true;
     }
     String event = request.event().get();
-    if (!seen.isNew(event)) {
-      return false;
-    }
+    boolean isFree = true;
     try {
-      return state.claim(event);
+      isFree = state.claim(event, request.kept());
     } catch (StateException e) {
       log.error("a request could not be marked as handled", e);
+    }
+    return isFree && seen.isNew(event);
+  }
+
+  /** Whether the outcome of a claimed request may be shown; without its store it may. */
+  private boolean begin(Request request) {
+    try {
+      return request.event().isEmpty() || state.begin(request.event().get());
+    } catch (StateException e) {
+      log.error("it could not be noted that an outcome is shown", e);
+      request.event().ifPresent(unnoted::add);
       return true;
     }
+  }
+
+  /**
+   * Renews the claims of this process, to be called every third of {@link State#LEASE}.
+   *
+   * @throws StateException if the store cannot be reached
+   */
+  public void renewClaims() {
+    // None is left to another process of which an outcome was shown.
+    Iterator<String> events = unnoted.iterator();
+    while (events.hasNext()) {
+      boolean _ = state.begin(events.next());
+      events.remove();
+    }
+    state.renew();
+  }
+
+  /**
+   * What requests kept whose process ended before it began to show an outcome, oldest first, each
+   * once.
+   *
+   * @throws StateException if the store cannot be reached
+   */
+  public List<String> takeOver() {
+    return state.takeOver();
   }
 
   private AnswerOutcome finish(Turn turn, Prepared prepared, long millis) {
@@ -404,10 +451,11 @@ public final class Requests implements AutoCloseable {
   /**
    * @param start when the request was accepted, by {@link System#nanoTime}
    */
-  private Prepared prepare(Request request, Recipient recipient, long start) {
+  private Prepared prepare(Turn turn, long start) {
+    Request request = turn.request();
     return switch (request.work()) {
       case Work.Run(var command, var given) ->
-          run(request.thread(), command, given, asker(recipient, List.of(), start));
+          run(request.thread(), command, given, asker(turn, List.of(), start));
       case Work.Rate rate -> rated(rate);
       case Work.Help _ -> helped(Optional.empty());
       case Work.Explain(String problem) -> helped(Optional.of(problem));
@@ -415,8 +463,7 @@ public final class Requests implements AutoCloseable {
           answers
               .find(answer)
               .filter(kept -> place >= 0 && place < kept.suggestions().size())
-              .map(kept ->
-                  suggested(request.thread(), kept.suggestions().get(place), recipient, start))
+              .map(kept -> suggested(turn, kept.suggestions().get(place), start))
               .orElseGet(Requests::forgotten);
       case Work.About(String answer, Wanted wanted) ->
           answers.find(answer).map(kept -> about(kept, wanted)).orElseGet(Requests::forgotten);
@@ -450,14 +497,14 @@ public final class Requests implements AutoCloseable {
   }
 
   /** Nobody wrote the question, so it is shown with its answer. */
-  private Prepared suggested(String thread, String question, Recipient recipient, long start) {
+  private Prepared suggested(Turn turn, String question, long start) {
     var heading = new Block.Heading(question, List.of());
     Prepared prepared =
         run(
-            thread,
+            turn.request().thread(),
             "ask",
             Map.of("question", List.of(question)),
-            asker(recipient, List.of(heading), start));
+            asker(turn, List.of(heading), start));
     Shown shown = prepared.shown();
     List<Block> blocks = new ArrayList<>();
     blocks.add(heading);
@@ -489,7 +536,7 @@ public final class Requests implements AutoCloseable {
    * @param above what stands above the answer
    * @param start when the request was accepted, by {@link System#nanoTime}
    */
-  private static Supplier<Asker> asker(Recipient recipient, List<Block> above, long start) {
+  private static Supplier<Asker> asker(Turn turn, List<Block> above, long start) {
     List<Sentence> sentences = new ArrayList<>();
     Consumer<Sentence> shown =
         sentence -> {
@@ -500,7 +547,7 @@ public final class Requests implements AutoCloseable {
           }
           List<Block> blocks = new ArrayList<>(above);
           blocks.addAll(Reply.beginning(sentences).blocks());
-          recipient.grow(new Reply(blocks));
+          turn.grow(new Reply(blocks));
         };
     return () -> new Asker(shown, Duration.ofNanos(System.nanoTime() - start));
   }

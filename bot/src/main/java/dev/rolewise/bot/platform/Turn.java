@@ -2,6 +2,7 @@ package dev.rolewise.bot.platform;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.rolewise.bot.render.Reply;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -17,11 +18,17 @@ final class Turn {
 
   private final Request request;
   private final Recipient recipient;
+  private final BooleanSupplier begin;
   private Stage stage = Stage.WAITING;
+  private boolean hasBegun;
 
-  Turn(Request request, Recipient recipient) {
+  /**
+   * @param begin whether anything may be shown of a claimed request, asked before anything is
+   */
+  Turn(Request request, Recipient recipient, BooleanSupplier begin) {
     this.request = requireNonNull(request, "request");
     this.recipient = requireNonNull(recipient, "recipient");
+    this.begin = requireNonNull(begin, "begin");
   }
 
   Request request() {
@@ -33,26 +40,42 @@ final class Turn {
   }
 
   /**
-   * Claims the request, once.
+   * Claims the request unless that was tried before.
    *
    * @param claim whether the request is to have an outcome at all; asked at most once
-   * @return whether the caller is to bring it about
+   * @return whether an outcome is still to be brought about
    */
   synchronized boolean claim(BooleanSupplier claim) {
-    if (stage != Stage.WAITING) {
-      return false;
+    if (stage == Stage.WAITING) {
+      // Whatever becomes of the question, it is not asked again.
+      stage = Stage.TAKEN;
+      if (claim.getAsBoolean()) {
+        stage = Stage.CLAIMED;
+      }
     }
-    // Whatever becomes of the question, it is not asked again.
-    stage = Stage.TAKEN;
-    if (claim.getAsBoolean()) {
-      stage = Stage.CLAIMED;
+    return stage == Stage.CLAIMED;
+  }
+
+  /** Shows how the outcome of a claimed request begins, unless nothing may be shown any more. */
+  synchronized void grow(Reply beginning) {
+    if (begin()) {
+      recipient.grow(beginning);
+    }
+  }
+
+  private boolean begin() {
+    if (stage == Stage.CLAIMED && !hasBegun) {
+      hasBegun = begin.getAsBoolean();
+      if (!hasBegun) {
+        stage = Stage.TAKEN;
+      }
     }
     return stage == Stage.CLAIMED;
   }
 
   /** Whether the caller is the one to show the outcome of a claimed request. */
   synchronized boolean take() {
-    boolean isFree = stage == Stage.CLAIMED;
+    boolean isFree = begin();
     stage = Stage.TAKEN;
     return isFree;
   }

@@ -69,6 +69,9 @@ final class SlackEvents {
 
   private static final Gson JSON = GsonFactory.createSnakeCase();
 
+  /** In front of what is kept of a message, to tell it from what other platforms keep. */
+  private static final String KEPT = SlackPlatform.NAME + " ";
+
   /** Status of what is not accepted, so that Slack delivers it again. */
   static final int STOPPING = 503;
 
@@ -147,14 +150,7 @@ final class SlackEvents {
     JsonObject payload = JsonParser.parseString(event.getRequestBodyAsString()).getAsJsonObject();
     JsonObject message = payload.getAsJsonObject("event");
     String team = Bots.text(payload.get("team_id"));
-    var said =
-        new Said(
-            Bots.text(message.get("channel")),
-            Bots.text(message.get("channel_type")),
-            Bots.text(message.get("user")),
-            words(message),
-            Bots.text(message.get("ts")),
-            Optional.of(Bots.text(message.get("thread_ts"))).filter(ts -> !ts.isEmpty()));
+    var said = Said.read(message);
     // There is nobody to answer, or nowhere to.
     if (said.user().isEmpty()
         || said.channel().isEmpty()
@@ -246,7 +242,7 @@ final class SlackEvents {
   private Response mentioned(String team, Said said) {
     String thread = said.thread().orElse(said.ts());
     chatter.withTheBot(Spot.of(said.channel(), thread).conversation(team));
-    return asked(team, said, Optional.of(thread), Condition.ALWAYS);
+    return asked(team, said.in(thread), Condition.ALWAYS);
   }
 
   /**
@@ -256,6 +252,32 @@ final class SlackEvents {
    */
   private record Said(
       String channel, String kind, String user, String text, String ts, Optional<String> thread) {
+    static Said read(JsonObject message) {
+      return new Said(
+          Bots.text(message.get("channel")),
+          Bots.text(message.get("channel_type")),
+          Bots.text(message.get("user")),
+          words(message),
+          Bots.text(message.get("ts")),
+          Optional.of(Bots.text(message.get("thread_ts"))).filter(ts -> !ts.isEmpty()));
+    }
+
+    /** In the form of Slack, as far as it is read. */
+    JsonObject written() {
+      var message = new JsonObject();
+      message.addProperty("channel", channel);
+      message.addProperty("channel_type", kind);
+      message.addProperty("user", user);
+      message.addProperty("text", text);
+      message.addProperty("ts", ts);
+      message.addProperty("thread_ts", thread.orElse(""));
+      return message;
+    }
+
+    Said in(String begun) {
+      return new Said(channel, kind, user, text, ts, Optional.of(begun));
+    }
+
     boolean isDirect() {
       return kind.equals(DIRECT) || kind.equals(PANE) || channel.startsWith(SlackRecipients.DIRECT);
     }
@@ -263,7 +285,7 @@ final class SlackEvents {
 
   private Response said(String team, Said said) {
     if (said.isDirect()) {
-      return asked(team, said, said.thread(), Condition.ALWAYS);
+      return asked(team, said, Condition.ALWAYS);
     }
     // A mention comes as an event of its own.
     if (said.thread().isEmpty() || Wording.mentions(said.text(), bot)) {
@@ -283,7 +305,7 @@ final class SlackEvents {
     }
     Condition condition =
         isForTheBot ? Condition.IN_KNOWN_THREAD : Condition.STANDING_ALONE_IN_KNOWN_THREAD;
-    return asked(team, said, said.thread(), condition);
+    return asked(team, said, condition);
   }
 
   private boolean isForTheBot(Meant meant, Said said) {
@@ -295,10 +317,27 @@ final class SlackEvents {
     };
   }
 
-  /**
-   * @param thread that the answer is for, none outside of threads
-   */
-  private Response asked(String team, Said said, Optional<String> thread, Condition condition) {
+  /** Accepts once more what is known to be for the bot. */
+  void acceptAgain(String kept) {
+    if (kept.startsWith(KEPT)) {
+      JsonObject payload = JsonParser.parseString(kept.substring(KEPT.length())).getAsJsonObject();
+      Response _ =
+          asked(
+              Bots.text(payload.get("team_id")),
+              Said.read(payload.getAsJsonObject("event")),
+              Condition.ALWAYS);
+    }
+  }
+
+  private static String kept(String team, Said said) {
+    var payload = new JsonObject();
+    payload.addProperty("team_id", team);
+    payload.add("event", said.written());
+    return KEPT + payload;
+  }
+
+  /** What is said in a thread is answered there. */
+  private Response asked(String team, Said said, Condition condition) {
     String channel = said.channel();
     String question = Wording.plain(said.text());
     Work work =
@@ -308,10 +347,14 @@ final class SlackEvents {
     String event = Keys.of("slack", team, channel, said.ts());
     var reader = new SlackStream.Reader(team, said.user());
     Spot where =
-        thread.map(begun -> Spot.of(channel, begun)).orElse(Spot.of(channel)).after(said.ts());
+        said.thread()
+            .map(begun -> Spot.of(channel, begun))
+            .orElse(Spot.of(channel))
+            .after(said.ts());
     return accept(
         new Request(Optional.of(event), where.conversation(team), condition, work)
-            .by(people.asker(team, said.user())),
+            .by(people.asker(team, said.user()))
+            .keeping(kept(team, said)),
         channel.startsWith(SlackRecipients.DIRECT)
             ? recipients.pane(where, event, reader, question)
             : recipients.thread(where, event, reader));

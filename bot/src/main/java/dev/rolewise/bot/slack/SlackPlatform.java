@@ -89,6 +89,7 @@ public final class SlackPlatform implements ChatPlatform {
   private final AtomicBoolean isStopping = new AtomicBoolean();
   private volatile @Nullable SlackApi api;
   private volatile @Nullable App app;
+  private volatile @Nullable SlackEvents events;
   private volatile @Nullable SlackSocket socket;
   private volatile @Nullable SlackCheck check;
 
@@ -195,8 +196,10 @@ public final class SlackPlatform implements ChatPlatform {
     var calls = new SlackApi(methods, http, pause, String.valueOf(who.getUserId()));
     api = calls;
     App made = app();
-    new SlackEvents(commands, requests, meter, people, serviceState, calls, who.getUserId())
-        .register(made);
+    var taking =
+        new SlackEvents(commands, requests, meter, people, serviceState, calls, who.getUserId());
+    taking.register(made);
+    events = taking;
     app = made;
     Connected connected =
         config.mode() == SlackMode.SOCKET ? openSocket(made, appToken, url) : new Connected.Ready();
@@ -434,6 +437,14 @@ public final class SlackPlatform implements ChatPlatform {
       return new Health.Down("the WebSocket is closed, connecting again");
     }
     return new Health.Up();
+  }
+
+  @Override
+  public void acceptAgain(String kept) {
+    SlackEvents taking = events;
+    if (taking != null) {
+      taking.acceptAgain(kept);
+    }
   }
 
   @Override

@@ -18,6 +18,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
@@ -38,6 +39,7 @@ public final class SqlState implements State {
   private final HikariDataSource connections;
   private final Jdbi jdbi;
   private final InstantSource clock;
+  private final String process = UUID.randomUUID().toString();
 
   private SqlState(HikariDataSource connections, InstantSource clock) {
     this.connections = connections;
@@ -93,16 +95,68 @@ public final class SqlState implements State {
   }
 
   @Override
-  public boolean claim(String request) {
+  public boolean claim(String request, Optional<String> question) {
     return with(
         "claim a request",
         handle ->
             handle.execute(
-                    "INSERT INTO handled_request (request, claimed_at) VALUES (?, ?)"
-                        + " ON CONFLICT (request) DO NOTHING",
+                    "INSERT INTO handled_request (request, claimed_at, holder, held_until,"
+                        + " question) VALUES (?, ?, ?, ?, ?) ON CONFLICT (request) DO UPDATE SET"
+                        + " holder = excluded.holder, held_until = excluded.held_until, question ="
+                        + " NULL WHERE handled_request.held_until < ?",
                     request,
+                    now(),
+                    process,
+                    leaseEnd(),
+                    question.orElse(null),
                     now())
                 == 1);
+  }
+
+  @Override
+  public boolean begin(String request) {
+    return with(
+        "note that an outcome is shown",
+        handle ->
+            handle.execute(
+                    "INSERT INTO handled_request (request, claimed_at) VALUES (?, ?)"
+                        + " ON CONFLICT (request) DO UPDATE SET holder = NULL, held_until = NULL,"
+                        + " question = NULL WHERE handled_request.holder = ?",
+                    request,
+                    now(),
+                    process)
+                == 1);
+  }
+
+  @Override
+  public void renew() {
+    with(
+        "renew claims",
+        handle ->
+            handle.execute(
+                "UPDATE handled_request SET held_until = ?"
+                    + " WHERE held_until IS NOT NULL AND holder = ?",
+                leaseEnd(),
+                process));
+  }
+
+  @Override
+  public List<String> takeOver() {
+    return with(
+        "take over requests",
+        handle ->
+            handle
+                .createQuery(
+                    "UPDATE handled_request SET held_until = 0 WHERE held_until > 0"
+                        + " AND held_until < :now AND question IS NOT NULL"
+                        + " RETURNING question, claimed_at")
+                .bind("now", now())
+                .map((row, _) -> Map.entry(row.getLong("claimed_at"), row.getString("question")))
+                .list()
+                .stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(Map.Entry::getValue)
+                .toList());
   }
 
   @Override
@@ -356,6 +410,10 @@ public final class SqlState implements State {
 
   private long now() {
     return clock.instant().toEpochMilli();
+  }
+
+  private long leaseEnd() {
+    return clock.instant().plus(LEASE).toEpochMilli();
   }
 
   private <T> T with(String what, HandleCallback<T, RuntimeException> callback) {

@@ -1,5 +1,6 @@
 package dev.rolewise.bot.state;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,13 +15,35 @@ public interface State extends AutoCloseable {
   /** Most answers that are remembered of one asker. */
   int MAX_ASKED = 20;
 
+  /** How long a claim holds that its process does not renew. */
+  Duration LEASE = Duration.ofSeconds(6);
+
   /**
-   * Claims a request for whoever asks first.
+   * Claims a request for whoever asks first. A claim that was not renewed, and of which nothing was
+   * shown, is there for the next one.
    *
    * @param request what tells it from every other one, the same when it is delivered again
+   * @param question what {@link #takeOver} is to give; none if nobody can answer it after this
+   *     process. It is forgotten as soon as an outcome begins to be shown
    * @return whether it is the caller's to handle
    */
-  boolean claim(String request);
+  boolean claim(String request, Optional<String> question);
+
+  /**
+   * Notes that an outcome begins to be shown, after which nobody else ever claims the request.
+   *
+   * @return whether it may be: false if another process has claimed it in the meantime
+   */
+  boolean begin(String request);
+
+  /** Renews the claims of this process of which nothing was shown yet. */
+  void renew();
+
+  /**
+   * The questions of claims that were not renewed, oldest first. Each is given to one process and
+   * once only, so that one that brings processes down comes to an end.
+   */
+  List<String> takeOver();
 
   /** What was said before in a thread. */
   Optional<SavedConversation> findConversation(String thread);

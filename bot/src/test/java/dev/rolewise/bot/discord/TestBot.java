@@ -85,7 +85,7 @@ final class TestBot implements AutoCloseable {
             commands,
             () -> library,
             state,
-            new Requests.Limits(500, 4, Duration.ofSeconds(20)),
+            new Requests.Limits(500, 4, Duration.ofMinutes(3)),
             () -> "answer" + IDS.incrementAndGet());
     platform =
         new DiscordPlatform(

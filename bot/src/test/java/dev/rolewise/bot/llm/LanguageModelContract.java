@@ -43,6 +43,9 @@ abstract class LanguageModelContract {
   private static final String TEXT = "{\"sentences\":[{\"text\":\"Ünïcode – 😀.\",\"cites\":[1]}]}";
   private static final Duration LIMIT = Duration.ofSeconds(20);
 
+  /** Enough for a busy machine to be asked. */
+  private static final Duration SHORT = Duration.ofSeconds(3);
+
   private final Queue<Behaviour> behaviours = new ArrayDeque<>();
   private final Mind mind =
       _ -> {
@@ -255,8 +258,7 @@ abstract class LanguageModelContract {
     behaviours.add(new Behaviour.Hangs("{\"sentences\":["));
     var kept = new Kept();
 
-    ModelReply reply =
-        model(1_000, Duration.ofMillis(700)).reply(SENTENCES, kept, Duration.ofMillis(700));
+    ModelReply reply = model(1_000, SHORT).reply(SENTENCES, kept, SHORT);
 
     assertThat(reply).isEqualTo(new ModelReply.Failed(Reason.TIMEOUT));
     assertThat(host.asked()).hasSize(1);
@@ -400,9 +402,8 @@ abstract class LanguageModelContract {
   @Test
   void countsARequestThatHangs_towardsTheTokensOfTheDay() {
     behaviours.add(new Behaviour.Hangs(""));
-    Duration limit = Duration.ofMillis(700);
 
-    assertThat(model(1_000, limit).reply(SENTENCES, new Kept(), limit))
+    assertThat(model(1_000, SHORT).reply(SENTENCES, new Kept(), SHORT))
         .isEqualTo(new ModelReply.Failed(Reason.TIMEOUT));
 
     assertThat(tally.inputTokens()).isEqualTo(SENTENCES.tokens());

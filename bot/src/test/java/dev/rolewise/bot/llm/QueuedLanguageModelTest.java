@@ -45,7 +45,7 @@ class QueuedLanguageModelTest {
       (_, _, _) -> {
         isAsked.countDown();
         try {
-          assertThat(mayEnd.await(20, TimeUnit.SECONDS)).isTrue();
+          assertThat(mayEnd.await(3, TimeUnit.MINUTES)).isTrue();
         } catch (InterruptedException e) {
           Thread.currentThread().interrupt();
         }
@@ -59,12 +59,12 @@ class QueuedLanguageModelTest {
       var first =
           CompletableFuture.supplyAsync(
               () -> model.reply(PROMPT, RECEIVER, Duration.ofSeconds(20)), executor);
-      assertThat(isAsked.await(20, TimeUnit.SECONDS)).isTrue();
+      assertThat(isAsked.await(3, TimeUnit.MINUTES)).isTrue();
 
       assertThat(model.reply(PROMPT, RECEIVER, Duration.ofDays(1))).isEqualTo(BUSY);
 
       mayEnd.countDown();
-      assertThat(first.get(20, TimeUnit.SECONDS)).isEqualTo(WRITTEN);
+      assertThat(first.get(3, TimeUnit.MINUTES)).isEqualTo(WRITTEN);
       assertThat(model.reply(PROMPT, RECEIVER, Duration.ofSeconds(20))).isEqualTo(WRITTEN);
       assertThat(tally.failures(Reason.BUSY)).isOne();
     }
@@ -77,7 +77,7 @@ class QueuedLanguageModelTest {
       var first =
           CompletableFuture.supplyAsync(
               () -> model.reply(PROMPT, RECEIVER, Duration.ofSeconds(20)), executor);
-      assertThat(isAsked.await(20, TimeUnit.SECONDS)).isTrue();
+      assertThat(isAsked.await(3, TimeUnit.MINUTES)).isTrue();
 
       long start = System.nanoTime();
       assertThat(model.reply(PROMPT, RECEIVER, Duration.ofMillis(100))).isEqualTo(BUSY);
@@ -87,8 +87,8 @@ class QueuedLanguageModelTest {
               () -> model.reply(PROMPT, RECEIVER, Duration.ofSeconds(40)), executor);
       mayEnd.countDown();
 
-      assertThat(first.get(20, TimeUnit.SECONDS)).isEqualTo(WRITTEN);
-      assertThat(second.get(20, TimeUnit.SECONDS)).isEqualTo(WRITTEN);
+      assertThat(first.get(3, TimeUnit.MINUTES)).isEqualTo(WRITTEN);
+      assertThat(second.get(3, TimeUnit.MINUTES)).isEqualTo(WRITTEN);
     }
   }
 }

@@ -41,7 +41,7 @@ class GrowthTest {
   }
 
   private String next() throws InterruptedException {
-    return String.valueOf(happened.poll(20, TimeUnit.SECONDS));
+    return String.valueOf(happened.poll(3, TimeUnit.MINUTES));
   }
 
   @Test
@@ -102,7 +102,7 @@ class GrowthTest {
 
     assertThat(next()).isEqualTo("sent");
     assertThat(next()).isEqualTo("end");
-    assertThat(isSent.await(20, TimeUnit.SECONDS)).isTrue();
+    assertThat(isSent.await(3, TimeUnit.MINUTES)).isTrue();
     ending.join();
   }
 

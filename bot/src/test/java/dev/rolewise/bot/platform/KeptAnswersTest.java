@@ -90,7 +90,7 @@ class KeptAnswersTest {
         new Commands(List.of(new AskCommand(), new SourcesCommand(), new WhyCommand())),
         () -> library,
         state,
-        new Requests.Limits(10, 1, Duration.ofSeconds(20)),
+        new Requests.Limits(10, 1, Duration.ofMinutes(3)),
         () -> "a" + ids.incrementAndGet());
   }
 
@@ -116,7 +116,7 @@ class KeptAnswersTest {
           }
         },
         Meter.NONE);
-    return Optional.ofNullable(shown.poll(20, TimeUnit.SECONDS)).orElseThrow();
+    return Optional.ofNullable(shown.poll(3, TimeUnit.MINUTES)).orElseThrow();
   }
 
   private Reply about(String answer, Wanted wanted) throws InterruptedException {

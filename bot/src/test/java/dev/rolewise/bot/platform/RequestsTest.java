@@ -14,14 +14,19 @@ import dev.rolewise.bot.command.Usage;
 import dev.rolewise.bot.platform.Request.Condition;
 import dev.rolewise.bot.platform.Requests.Accepted;
 import dev.rolewise.bot.state.SqlState;
+import dev.rolewise.bot.state.State;
+import dev.rolewise.bot.state.StateException;
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -35,6 +40,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class RequestsTest {
+  private static final Duration LATER = State.LEASE.multipliedBy(2);
+
   @TempDir private static Path documents;
   private static Library library;
 
@@ -53,6 +60,7 @@ class RequestsTest {
       };
   private final CountDownLatch slow = new CountDownLatch(1);
   private SqlState state;
+  private volatile boolean isFailing;
   private Requests requests;
 
   @BeforeAll
@@ -62,19 +70,25 @@ class RequestsTest {
 
   @BeforeEach
   void opens() {
-    state =
-        SqlState.open(
-            "jdbc:sqlite:" + folder.resolve("state.db"), InstantSource.fixed(Instant.EPOCH));
+    state = SqlState.open(url(), InstantSource.fixed(Instant.EPOCH));
     requests = open(1);
   }
 
+  private String url() {
+    return "jdbc:sqlite:" + folder.resolve("state.db");
+  }
+
   private Requests open(int waiting) {
-    return open(new Requests.Limits(waiting, 1, Duration.ofSeconds(20)));
+    return open(new Requests.Limits(waiting, 1, Duration.ofMinutes(3)));
   }
 
   private Requests open(Requests.Limits limits) {
+    return open(state, limits);
+  }
+
+  private Requests open(State store, Requests.Limits limits) {
     return new Requests(
-        new Commands(List.of(new SlowAsk())), () -> library, state, limits, () -> "a1");
+        new Commands(List.of(new SlowAsk())), () -> library, store, limits, () -> "a1");
   }
 
   @AfterEach
@@ -122,18 +136,19 @@ class RequestsTest {
   }
 
   private Accepted ask(String event, Recipient recipient) {
-    return requests.accept(
-        new Request(
-            Optional.of(event),
-            "thread",
-            Condition.ALWAYS,
-            Request.question("what does a welder earn?")),
-        recipient,
-        meter);
+    return requests.accept(request(event), recipient, meter);
+  }
+
+  private static Request request(String event) {
+    return new Request(
+        Optional.of(event),
+        "thread",
+        Condition.ALWAYS,
+        Request.question("what does a welder earn?"));
   }
 
   private String outcome() throws InterruptedException {
-    return String.valueOf(outcomes.poll(20, TimeUnit.SECONDS));
+    return String.valueOf(outcomes.poll(3, TimeUnit.MINUTES));
   }
 
   @Test
@@ -182,6 +197,36 @@ class RequestsTest {
   }
 
   @Test
+  void leavesNothingToOthersThatItAnswered_whenItsStoreFailedMeanwhile() throws Exception {
+    slow.countDown();
+    requests = open(withoutBeginning(), new Requests.Limits(10, 1, Duration.ofMinutes(3)));
+    ask("first");
+    assertThat(outcome()).isEqualTo("shown");
+
+    isFailing = false;
+    requests.renewClaims();
+
+    try (var other = SqlState.open(url(), InstantSource.fixed(Instant.EPOCH.plus(LATER)))) {
+      assertThat(other.claim("first", Optional.empty())).isFalse();
+    }
+  }
+
+  /** The store, which notes nothing of what is shown while it fails. */
+  private State withoutBeginning() {
+    isFailing = true;
+    return (State)
+        Proxy.newProxyInstance(
+            State.class.getClassLoader(),
+            new Class<?>[] {State.class},
+            (_, method, given) -> {
+              if (isFailing && method.getName().equals("begin")) {
+                throw new StateException("failing", new IOException());
+              }
+              return method.invoke(state, given);
+            });
+  }
+
+  @Test
   void leavesItToBeDeliveredAgain_onceItStops() {
     requests.close();
 
@@ -190,7 +235,31 @@ class RequestsTest {
   }
 
   @Test
-  @Timeout(60)
+  @Timeout(180)
+  void leavesToAnotherProcess_whatWaitsWhenItDies() throws Exception {
+    requests = open(10);
+    for (String event : List.of("first", "second")) {
+      requests.accept(request(event).keeping(event), new Listener(), meter);
+    }
+    Set<String> left = new HashSet<>();
+    try (var other = SqlState.open(url(), InstantSource.fixed(Instant.EPOCH.plus(LATER)))) {
+      while (left.size() < 2) {
+        left.addAll(other.takeOver());
+        Thread.onSpinWait();
+      }
+      assertThat(left).containsExactlyInAnyOrder("first", "second");
+      assertThat(other.claim("first", Optional.empty())).isTrue();
+    }
+
+    slow.countDown();
+    assertThat(outcome()).isEqualTo("shown");
+    requests.close();
+
+    assertThat(outcomes).isEmpty();
+  }
+
+  @Test
+  @Timeout(180)
   void apologisesOnce_forWhatItHasNoMoreTimeToAnswer() throws Exception {
     requests = open(new Requests.Limits(10, 1, Duration.ofMillis(1)));
     ask("first");

@@ -46,7 +46,7 @@ public final class FakeSlack implements AutoCloseable {
   public static final String BOT_TOKEN = "xoxb-1-test";
   public static final String APP_TOKEN = "xapp-1-test";
   static final ObjectMapper JSON = new ObjectMapper();
-  private static final long PATIENCE_SECONDS = 60;
+  private static final long PATIENCE_SECONDS = 180;
   private static final long AGAIN_MILLIS = 10;
 
   /**

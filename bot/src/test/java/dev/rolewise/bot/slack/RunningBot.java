@@ -59,7 +59,7 @@ final class RunningBot implements AutoCloseable {
             commands,
             library,
             state,
-            new Requests.Limits(500, 4, Duration.ofSeconds(20)),
+            new Requests.Limits(500, 4, Duration.ofMinutes(3)),
             () -> "answer" + ids.incrementAndGet());
     platform =
         new SlackPlatform(

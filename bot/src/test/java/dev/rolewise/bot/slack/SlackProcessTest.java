@@ -8,6 +8,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.rolewise.bot.ServedBot;
 import dev.rolewise.bot.answer.Desk;
 import dev.rolewise.bot.discord.FakeDiscord;
+import dev.rolewise.bot.llm.FakeModelHost;
+import dev.rolewise.bot.llm.FakeModelHost.Behaviour;
+import dev.rolewise.bot.llm.FakeModelHost.Mind;
+import dev.rolewise.bot.llm.Wire;
 import dev.rolewise.bot.slack.FakeSlack.Trouble;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -16,16 +20,19 @@ import java.net.Socket;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code rolewise serve} as a process of its own, which is told to end or is killed. */
 @EnabledOnOs(OS.LINUX)
+@Timeout(900)
 class SlackProcessTest {
   private static final String QUESTION = "what does a data engineer make?";
 
@@ -132,6 +139,47 @@ class SlackProcessTest {
       }
       assertThat(slack.posted()).hasSize(2);
     }
+  }
+
+  @Test
+  void answersOnce_whatItHadNotAnsweredWhenItWasKilled() throws Exception {
+    var bothAsk = new CountDownLatch(2);
+    Mind hanging =
+        _ -> {
+          bothAsk.countDown();
+          return new Behaviour.Hangs("");
+        };
+    try (var model = new FakeModelHost(Wire.OPENAI, hanging);
+        ServedBot bot = startBot(withModel(model))) {
+      slack.awaitHellos(1);
+      ask("Ev1", "1700000000.000100");
+      ask("Ev2", "1700000000.000200");
+      bothAsk.await();
+      bot.kill();
+    }
+    try (ServedBot bot = startBot(2)) {
+      slack.awaitPosted(2);
+      ask("EvOther", "1700000000.000100");
+      bot.terminate();
+      bot.awaitExit();
+      assertThat(slack.posted())
+          .extracting(answer -> answer.path("thread_ts").asText())
+          .containsExactlyInAnyOrder("1700000000.000100", "1700000000.000200");
+    }
+  }
+
+  private static Map<String, String> withModel(FakeModelHost model) {
+    return Map.of(
+        "ROLEWISE_LLM_PROVIDER",
+        "openai",
+        "ROLEWISE_LLM_BASE_URL",
+        model.address().toString(),
+        "ROLEWISE_LLM_MODEL",
+        "m",
+        "ROLEWISE_LLM_TIMEOUT",
+        "5m",
+        "ROLEWISE_LLM_DEADLINE",
+        "5m");
   }
 
   @Test

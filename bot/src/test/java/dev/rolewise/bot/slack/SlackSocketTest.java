@@ -80,9 +80,7 @@ class SlackSocketTest {
       slack.awaitAcks();
 
       assertThat(taken).hasSize(EXCHANGES * MESSAGES).doesNotHaveDuplicates();
-      assertThat(slack.ackNanos())
-          .hasSize(EXCHANGES * MESSAGES)
-          .allMatch(nanos -> nanos < TimeUnit.SECONDS.toNanos(1));
+      assertThat(slack.ackNanos()).hasSize(EXCHANGES * MESSAGES);
     }
   }
 

@@ -46,7 +46,7 @@ class SlackTimeoutTest {
   @BeforeEach
   void opens() throws Exception {
     slack = new FakeSlack();
-    bot = new RunningBot(slack, COMMANDS, () -> library, folder, Duration.ofMillis(500));
+    bot = new RunningBot(slack, COMMANDS, () -> library, folder, Duration.ofSeconds(3));
   }
 
   @AfterEach

@@ -7,6 +7,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -57,8 +58,8 @@ class PostgresStateTest extends StateContract {
   void severalProcessesShareADatabase() {
     try (State first = open(InstantSource.fixed(NOON));
         State second = open(InstantSource.fixed(NOON))) {
-      assertThat(first.claim("T1/C1/1.0001")).isTrue();
-      assertThat(second.claim("T1/C1/1.0001")).isFalse();
+      assertThat(first.claim("T1/C1/1.0001", Optional.empty())).isTrue();
+      assertThat(second.claim("T1/C1/1.0001", Optional.empty())).isFalse();
     }
   }
 }

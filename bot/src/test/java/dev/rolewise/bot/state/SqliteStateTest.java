@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,10 +22,10 @@ class SqliteStateTest extends StateContract {
   @Test
   void twoProcessesShareAFile() {
     try (State other = open(InstantSource.fixed(NOON))) {
-      boolean first = other.claim("T1/C1/1.0001");
+      boolean first = other.claim("T1/C1/1.0001", Optional.empty());
       try (State second = open(InstantSource.fixed(NOON))) {
         assertThat(first).isTrue();
-        assertThat(second.claim("T1/C1/1.0001")).isFalse();
+        assertThat(second.claim("T1/C1/1.0001", Optional.empty())).isFalse();
       }
     }
   }

@@ -84,9 +84,9 @@ abstract class StateContract {
 
   @Test
   void claim_givesARequestToOneOnly() {
-    boolean first = state.claim("T1/C1/1.0001");
-    boolean again = state.claim("T1/C1/1.0001");
-    boolean other = state.claim("T1/C1/1.0002");
+    boolean first = state.claim("T1/C1/1.0001", Optional.empty());
+    boolean again = state.claim("T1/C1/1.0001", Optional.empty());
+    boolean other = state.claim("T1/C1/1.0002", Optional.empty());
 
     assertThat(List.of(first, again, other)).containsExactly(true, false, true);
   }
@@ -96,7 +96,7 @@ abstract class StateContract {
     List<Callable<Boolean>> claims = new ArrayList<>();
     for (int i = 0; i < 200; i++) {
       String request = "T1/C1/" + i % 50;
-      claims.add(() -> state.claim(request));
+      claims.add(() -> state.claim(request, Optional.empty()));
     }
 
     List<Boolean> given = new ArrayList<>();
@@ -108,6 +108,42 @@ abstract class StateContract {
 
     assertThat(given.stream().collect(partitioningBy(claimed -> claimed, counting())))
         .isEqualTo(Map.of(true, 50L, false, 150L));
+  }
+
+  @Test
+  void claimOfADeadProcess_isThereForTheNext_unlessAnOutcomeWasBegun() {
+    state.claim("left", Optional.of("what does a welder earn?"));
+    state.claim("begun", Optional.of("what does a nurse earn?"));
+    boolean isBegun = state.begin("begun");
+    try (State next = open(() -> now)) {
+      now = NOON.plus(State.LEASE);
+      List<String> early = next.takeOver();
+      now = now.plusMillis(1);
+
+      assertThat(List.of(isBegun, early)).containsExactly(true, List.of());
+      assertThat(next.takeOver()).containsExactly("what does a welder earn?");
+      assertThat(next.claim("left", Optional.of("what does a welder earn?"))).isTrue();
+      assertThat(next.claim("begun", Optional.empty())).isFalse();
+      assertThat(state.begin("left")).isFalse();
+      assertThat(next.begin("left")).isTrue();
+      now = now.plus(State.LEASE).plusMillis(1);
+      assertThat(next.takeOver()).isEmpty();
+      assertThat(state.claim("left", Optional.empty())).isFalse();
+    }
+  }
+
+  @Test
+  void claim_isNobodyElses_asLongAsItIsRenewed() {
+    state.claim("slow", Optional.of("what does a welder earn?"));
+    now = NOON.plus(State.LEASE);
+    state.renew();
+    try (State other = open(() -> now)) {
+      now = now.plus(State.LEASE);
+
+      assertThat(other.takeOver()).isEmpty();
+      assertThat(other.claim("slow", Optional.empty())).isFalse();
+      assertThat(state.begin("slow")).isTrue();
+    }
   }
 
   @Test
@@ -220,31 +256,31 @@ abstract class StateContract {
 
   @Test
   void everything_isThereAfterARestart() {
-    state.claim("T1/C1/1.0001");
+    state.claim("T1/C1/1.0001", Optional.empty());
     state.save("thread-1", CONVERSATION);
     state.keep(ANSWER);
     state.close();
 
     state = open(() -> now);
 
-    assertThat(state.claim("T1/C1/1.0001")).isFalse();
+    assertThat(state.claim("T1/C1/1.0001", Optional.empty())).isFalse();
     assertThat(state.findConversation("thread-1")).contains(CONVERSATION);
     assertThat(state.findAnswer("k7pq")).contains(ANSWER);
   }
 
   @Test
   void forgetBefore_forgetsWhatIsOlder() {
-    state.claim("old");
+    state.claim("old", Optional.empty());
     state.save("old", CONVERSATION);
     state.keep(ANSWER);
     state.asked("anna", "k7pq");
     now = NOON.plus(Duration.ofDays(2));
-    state.claim("new");
+    state.claim("new", Optional.empty());
 
     state.forgetBefore(NOON.plus(Duration.ofDays(1)));
 
-    assertThat(state.claim("old")).isTrue();
-    assertThat(state.claim("new")).isFalse();
+    assertThat(state.claim("old", Optional.empty())).isTrue();
+    assertThat(state.claim("new", Optional.empty())).isFalse();
     assertThat(state.findConversation("old")).isEmpty();
     assertThat(state.findAnswer("k7pq")).isEmpty();
     assertThat(state.findAsked("anna")).isEmpty();
