@@ -671,7 +671,7 @@ public final class QuestionReader {
       return Stream.of(sentence);
     }
     Map<String, String> told = new LinkedHashMap<>();
-    for (String aspect : JOINED.split(run.group())) {
+    for (String aspect : JOINED.split(run.group(), 0)) {
       ASPECTS.stream()
           .filter(kind -> aspect.matches("(?i)" + kind))
           .findFirst()
