@@ -223,9 +223,8 @@ final class SlackApi {
               .unfurlMedia(false)
               .build();
       var patience = patience();
-      Sent sent = new Sent.Unclear("not tried");
-      for (int i = 0; i < MAX_TRIES; i++) {
-        sent =
+      while (true) {
+        Sent sent =
             call(
                 () -> noted(() -> methods.chatPostMessage(request)),
                 posted -> Optional.ofNullable(((ChatPostMessageResponse) posted).getTs()),
@@ -245,7 +244,6 @@ final class SlackApi {
           return new Sent.Done(there.get().get());
         }
       }
-      return sent;
     } finally {
       channel.lock().unlock();
       channels.computeIfPresent(
