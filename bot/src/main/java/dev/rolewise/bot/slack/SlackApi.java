@@ -373,16 +373,27 @@ final class SlackApi {
   /** Posts a message that one person sees. */
   Sent postPrivately(String channel, String user, Optional<String> thread, SlackMessage message) {
     return call(
-        () ->
-            methods.chatPostEphemeral(
-                ChatPostEphemeralRequest.builder()
-                    .channel(channel)
-                    .user(user)
-                    .threadTs(thread.orElse(null))
-                    .text(message.text())
-                    .blocksAsString(message.blocksJson())
-                    .build()),
+        () -> methods.chatPostEphemeral(ephemeral(channel, user, thread, message)),
         _ -> Optional.empty());
+  }
+
+  /** Posts a message that one person rather sees twice than not at all: it cannot be looked for. */
+  Sent insistPrivately(String channel, String user, Optional<String> thread, SlackMessage message) {
+    return repeated(
+        () -> methods.chatPostEphemeral(ephemeral(channel, user, thread, message)),
+        _ -> Optional.empty(),
+        patience());
+  }
+
+  private static ChatPostEphemeralRequest ephemeral(
+      String channel, String user, Optional<String> thread, SlackMessage message) {
+    return ChatPostEphemeralRequest.builder()
+        .channel(channel)
+        .user(user)
+        .threadTs(thread.orElse(null))
+        .text(message.text())
+        .blocksAsString(message.blocksJson())
+        .build();
   }
 
   /**

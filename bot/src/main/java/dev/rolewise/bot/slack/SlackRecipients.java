@@ -459,11 +459,11 @@ final class SlackRecipients {
     Sent sent =
         channel.isEmpty()
             ? new Sent.Refused("no channel")
-            : api.postPrivately(channel, user, thread, apology);
+            : api.insistPrivately(channel, user, thread, apology);
     // A user stands for the direct messages with them.
-    return sent instanceof Sent.Refused
-        ? api.post(Spot.of(user), apology, key(key, APOLOGY))
-        : sent;
+    return sent instanceof Sent.Done
+        ? sent
+        : api.post(Spot.of(user), apology, key(key, APOLOGY));
   }
 
   private static boolean isAboutBlocks(Sent sent) {

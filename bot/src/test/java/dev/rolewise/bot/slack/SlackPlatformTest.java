@@ -1113,6 +1113,26 @@ class SlackPlatformTest {
   }
 
   @Test
+  void apologisesElsewhere_onceSlackTakesIt_whenNothingPrivateGetsThrough() {
+    slack.next("response_url", Trouble.broken(false));
+    slack.next(
+        "chat.postEphemeral",
+        Trouble.broken(false),
+        Trouble.broken(false),
+        Trouble.error("is_archived"));
+
+    type("/career", "ask " + QUESTION, "trigger1");
+    slack.awaitPosted(1);
+    settle();
+
+    assertThat(slack.calls("chat.postEphemeral")).hasSize(3);
+    assertThat(slack.posted()).hasSize(1);
+    assertThat(slack.posted().getFirst().path("channel").asText()).isEqualTo(ASKER);
+    assertThat(slack.posted().getFirst().path("text").asText())
+        .startsWith("Sorry, Slack had trouble");
+  }
+
+  @Test
   void showsTheAnswerElsewhere_whenTheResponseAddressTakesNothing() {
     slack.next("response_url", Trouble.error("used_url"));
 
