@@ -789,6 +789,24 @@ class SlackPlatformTest {
   }
 
   @Test
+  void answersAFollowUpAfterTheMentionThatItOvertook_andNothingThatWasSaidBefore() {
+    tell("Ev0", reply("1699999999.000100", "what does a welder earn?"));
+    tell("Ev2", reply("1700000000.000200", "and the requirements?"));
+    slack.awaitAcks();
+    slack.await("the end of both", () -> requests.unfinished() == 0);
+
+    tell("Ev1", mention(TS, QUESTION));
+    slack.awaitPosted(2);
+    tell("Ev1again", mention(TS, QUESTION));
+    tell("Ev2again", reply("1700000000.000200", "and the requirements?"));
+    settle();
+
+    assertThat(answers()).hasSize(2);
+    assertThat(answers().getFirst().path("text").asText()).contains("data-engineer.md");
+    assertThat(answers().getLast().path("text").asText()).contains("bachelor");
+  }
+
+  @Test
   void answersOnce_whenTheEventIsDeliveredAgainWhileItIsAnswered() {
     slow = new CountDownLatch(1);
     slack.awaitAck(tell("Ev1", mention(TS, QUESTION)));
