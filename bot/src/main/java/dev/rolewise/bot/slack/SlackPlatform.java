@@ -46,7 +46,7 @@ public final class SlackPlatform implements ChatPlatform {
 
   private static final Logger log = LoggerFactory.getLogger(SlackPlatform.class);
   private static final String BOT_TOKEN = "ROLEWISE_SLACK_BOT_TOKEN";
-  private static final String APP_TOKEN = "ROLEWISE_SLACK_APP_TOKEN";
+  static final String APP_TOKEN = "ROLEWISE_SLACK_APP_TOKEN";
 
   /** Without these something that people are told of does not work, or nobody gets an answer. */
   static final List<String> NEEDED_SCOPES =
@@ -140,7 +140,7 @@ public final class SlackPlatform implements ChatPlatform {
             .readTimeout(timeout)
             .writeTimeout(timeout)
             .addInterceptor(new HeldBack())
-            .addInterceptor(new OnlySlack(config.apiUrl(), () -> api != null))
+            .addInterceptor(new OnlySlack(config.apiUrl()))
             .build();
     slack = Slack.getInstance(clientConfig, new SlackHttpClient(http));
   }
@@ -323,10 +323,14 @@ public final class SlackPlatform implements ChatPlatform {
     if (SlackApi.UNCLEAR_ERRORS.contains(error) || SlackApi.LIMIT_ERRORS.contains(error)) {
       return answered(error);
     }
-    return new Connected.Refused(
-        error.equals(SlackApi.MISSING_SCOPE) && needed != null
-            ? variable + ": the scope " + needed + " is missing, add it to the token"
-            : variable + ": Slack does not take the token (" + error + ")");
+    return new Connected.Refused(refusal(variable, error, needed));
+  }
+
+  /** What a token lacks, on one line. */
+  static String refusal(String variable, String error, @Nullable String needed) {
+    return error.equals(SlackApi.MISSING_SCOPE) && needed != null
+        ? variable + ": the scope " + needed + " is missing, add it to the token"
+        : variable + ": Slack does not take the token (" + error + ")";
   }
 
   private Connected answered(String what) {
@@ -431,7 +435,10 @@ public final class SlackPlatform implements ChatPlatform {
     }
     SlackSocket opened = socket;
     if (config.mode() == SlackMode.SOCKET && (opened == null || !opened.isOpen())) {
-      return new Health.Down("the WebSocket is closed, connecting again");
+      return new Health.Down(
+          Optional.ofNullable(opened)
+              .flatMap(SlackSocket::refusal)
+              .orElse("the WebSocket is closed, connecting again"));
     }
     return new Health.Up();
   }

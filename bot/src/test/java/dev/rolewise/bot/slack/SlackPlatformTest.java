@@ -450,6 +450,21 @@ class SlackPlatformTest {
   }
 
   @Test
+  void namesTheTokenOfTheApp_whenSlackTakesItNoMore() {
+    paused = new CountDownLatch(1);
+    slack.next("apps.connections.open", Trouble.error("token_revoked"));
+
+    slack.dropSockets();
+
+    awaitHealth(
+        new Health.Down(
+            "ROLEWISE_SLACK_APP_TOKEN: Slack does not take the token (token_revoked)"));
+    paused.countDown();
+    slack.awaitHellos(2);
+    awaitHealth(new Health.Up());
+  }
+
+  @Test
   void refusesToStart_whenOnlyTheSocketCannotBeReached() throws IOException {
     int free;
     try (var unused = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
