@@ -45,6 +45,9 @@ final class SlackSocket implements AutoCloseable {
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(20);
 
+  /** What a WebSocket lasts at least that another may follow without a pause. */
+  private static final Duration YOUNG = Duration.ofSeconds(5);
+
   /** How long a WebSocket whose place another has taken brings nothing before it is closed. */
   private static final Duration LINGER = Duration.ofSeconds(2);
 
@@ -140,6 +143,9 @@ final class SlackSocket implements AutoCloseable {
       return;
     }
     try {
+      if (System.nanoTime() - old.began < YOUNG.toNanos()) {
+        pause.pause(FIRST_PAUSE);
+      }
       Duration wait = FIRST_PAUSE;
       while (!messages.isShutdown()) {
         Duration told = Duration.ZERO;
@@ -223,6 +229,9 @@ final class SlackSocket implements AutoCloseable {
     /** How much came over it. */
     private final AtomicInteger heard = new AtomicInteger();
 
+    /** When it was made, by {@link System#nanoTime}. */
+    private final long began = System.nanoTime();
+
     private volatile boolean isUp;
 
     Link(String url) throws URISyntaxException {
@@ -238,7 +247,7 @@ final class SlackSocket implements AutoCloseable {
       addWebSocketErrorListener(_ -> greeting.complete(false));
       addWebSocketCloseListener((_, _) -> {
         isUp = false;
-        greeting.complete(false);
+        leave();
       });
     }
 
@@ -292,7 +301,8 @@ final class SlackSocket implements AutoCloseable {
     @Override
     public long maintainCurrentSession() {
       try {
-        if (this == current && !isLeaving.get() && !verifyConnection()) {
+        if (this == current && isUp && !verifyConnection()) {
+          isUp = false;
           leave();
         }
       } catch (RuntimeException | Error e) {

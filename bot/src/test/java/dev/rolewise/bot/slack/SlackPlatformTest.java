@@ -390,13 +390,29 @@ class SlackPlatformTest {
 
   @Test
   void isNotReadyWhileTheSocketIsGone_andAnswersAfterwards() {
+    paused = new CountDownLatch(1);
     slack.dropSockets();
     awaitHealth(new Health.Down("the WebSocket is closed, connecting again"));
+    paused.countDown();
     slack.awaitHellos(2);
 
     ask();
 
     assertThat(answers()).hasSize(1);
+    awaitHealth(new Health.Up());
+  }
+
+  @Test
+  void isNotReady_whileTheSocketIsSilent_andSlackGivesNoOther() {
+    paused = new CountDownLatch(1);
+    slack.next("apps.connections.open", Trouble.error("internal_error"));
+
+    slack.wake(false);
+
+    awaitHealth(new Health.Down("the WebSocket is closed, connecting again"));
+    slack.wake(true);
+    paused.countDown();
+    slack.awaitHellos(2);
     awaitHealth(new Health.Up());
   }
 
@@ -446,11 +462,13 @@ class SlackPlatformTest {
     slack.sendDisconnect();
     slack.awaitHellos(2);
 
-    assertThat(pauses).startsWith(Duration.ofSeconds(1), Duration.ofSeconds(2));
+    assertThat(pauses)
+        .startsWith(Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofSeconds(2));
   }
 
   @Test
   void namesTheTokenOfTheApp_whenSlackTakesItNoMore() {
+    freePauses = 1;
     paused = new CountDownLatch(1);
     slack.next("apps.connections.open", Trouble.error("token_revoked"));
 
