@@ -309,7 +309,7 @@ public final class SlackPlatform implements ChatPlatform {
                   .requestBody(readable(payload))
                   .build());
       return request == null || run(app, request).getStatusCode() != SlackEvents.STOPPING;
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | StackOverflowError e) {
       log.warn("a message of Slack could not be read: {}", e.toString());
       return true;
     }
@@ -392,7 +392,7 @@ public final class SlackPlatform implements ChatPlatform {
           response.getStatusCode(),
           response.getContentType() == null ? "" : response.getContentType(),
           response.getBody() == null ? "" : response.getBody());
-    } catch (Exception e) {
+    } catch (Exception | StackOverflowError e) {
       log.warn("a request of Slack could not be read", e);
       return new Answer(BAD_REQUEST, "", "");
     }
@@ -413,7 +413,7 @@ public final class SlackPlatform implements ChatPlatform {
   private static Response run(App app, Request<?> request) {
     try {
       return app.run(request);
-    } catch (Exception e) {
+    } catch (Exception | StackOverflowError e) {
       // It would fail again.
       log.error("an event could not be handled", e);
       return Response.ok();
