@@ -957,6 +957,22 @@ class SlackPlatformTest {
     assertThat(answers().getLast().path("text").asText()).contains("data-engineer.md");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "What do we usually pay?",
+        "What should we pay him?",
+        "Could we get the salary range?"
+      })
+  void answersWhatThoseWhoHireAsk_aboutTheJobOfTheThread(String asked) {
+    ask();
+
+    tell("Ev2", reply("1700000000.000200", asked));
+    slack.awaitPosted(2);
+
+    assertThat(answers().getLast().path("text").asText()).contains("data-engineer.md");
+  }
+
   @Test
   void tellsThoseWhoHire_whenNoDocumentKnowsTheJobOfTheThread() {
     tell("Ev1", mention(TS, "what does a plumber earn?"));
