@@ -405,7 +405,8 @@ final class SlackRecipients {
                   if (posted instanceof Sent.Done(String ts) && where.get().thread().isEmpty()) {
                     where.set(Spot.of(channel, ts));
                   }
-                  failed.set(posted instanceof Sent.Refused(String error) ? unshared(error) : UNCLEAR);
+                  failed.set(
+                      posted instanceof Sent.Refused(String error) ? unshared(error) : UNCLEAR);
                   return posted;
                 });
         return sent instanceof Sent.Done(String ts)
@@ -461,9 +462,7 @@ final class SlackRecipients {
             ? new Sent.Refused("no channel")
             : api.insistPrivately(channel, user, thread, apology);
     // A user stands for the direct messages with them.
-    return sent instanceof Sent.Done
-        ? sent
-        : api.post(Spot.of(user), apology, key(key, APOLOGY));
+    return sent instanceof Sent.Done ? sent : api.post(Spot.of(user), apology, key(key, APOLOGY));
   }
 
   private static boolean isAboutBlocks(Sent sent) {

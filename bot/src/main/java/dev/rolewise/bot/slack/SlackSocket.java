@@ -151,7 +151,8 @@ final class SlackSocket implements AutoCloseable {
         Duration told = Duration.ZERO;
         try {
           var opened = slack.methods(token).appsConnectionsOpen(open -> open);
-          refusal = opened.isOk() ? Optional.empty() : refused(opened.getError(), opened.getNeeded());
+          refusal =
+              opened.isOk() ? Optional.empty() : refused(opened.getError(), opened.getNeeded());
           if (opened.isOk() && opened.getUrl() != null && connect(opened.getUrl())) {
             linger(old);
             break;

@@ -475,8 +475,7 @@ class SlackPlatformTest {
     slack.dropSockets();
 
     awaitHealth(
-        new Health.Down(
-            "ROLEWISE_SLACK_APP_TOKEN: Slack does not take the token (token_revoked)"));
+        new Health.Down("ROLEWISE_SLACK_APP_TOKEN: Slack does not take the token (token_revoked)"));
     paused.countDown();
     slack.awaitHellos(2);
     awaitHealth(new Health.Up());
