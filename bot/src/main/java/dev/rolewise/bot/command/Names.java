@@ -34,8 +34,20 @@ public final class Names {
   private static final Set<String> JOINING =
       Set.of("a", "an", "and", "as", "at", "for", "in", "of", "on", "or", "role", "the", "to");
 
-  /** What those who hire do about jobs and about other things. */
-  private static final Set<String> HIRING = Set.of("budget", "test");
+  /** Words of those who hire that name nothing: what they do, how often, and for whom. */
+  private static final Set<String> HIRING =
+      Set.of(
+          "budget",
+          "test",
+          "usually",
+          "normally",
+          "typically",
+          "generally",
+          "currently",
+          "already",
+          "him",
+          "her",
+          "them");
 
   private final KnowledgeBase knowledge;
   private final QuestionReader reader;

@@ -223,9 +223,8 @@ final class SlackApi {
               .unfurlMedia(false)
               .build();
       var patience = patience();
-      Sent sent = new Sent.Unclear("not tried");
-      for (int i = 0; i < MAX_TRIES; i++) {
-        sent =
+      while (true) {
+        Sent sent =
             call(
                 () -> noted(() -> methods.chatPostMessage(request)),
                 posted -> Optional.ofNullable(((ChatPostMessageResponse) posted).getTs()),
@@ -245,7 +244,6 @@ final class SlackApi {
           return new Sent.Done(there.get().get());
         }
       }
-      return sent;
     } finally {
       channel.lock().unlock();
       channels.computeIfPresent(
@@ -375,16 +373,27 @@ final class SlackApi {
   /** Posts a message that one person sees. */
   Sent postPrivately(String channel, String user, Optional<String> thread, SlackMessage message) {
     return call(
-        () ->
-            methods.chatPostEphemeral(
-                ChatPostEphemeralRequest.builder()
-                    .channel(channel)
-                    .user(user)
-                    .threadTs(thread.orElse(null))
-                    .text(message.text())
-                    .blocksAsString(message.blocksJson())
-                    .build()),
+        () -> methods.chatPostEphemeral(ephemeral(channel, user, thread, message)),
         _ -> Optional.empty());
+  }
+
+  /** Posts a message that one person rather sees twice than not at all: it cannot be looked for. */
+  Sent insistPrivately(String channel, String user, Optional<String> thread, SlackMessage message) {
+    return repeated(
+        () -> methods.chatPostEphemeral(ephemeral(channel, user, thread, message)),
+        _ -> Optional.empty(),
+        patience());
+  }
+
+  private static ChatPostEphemeralRequest ephemeral(
+      String channel, String user, Optional<String> thread, SlackMessage message) {
+    return ChatPostEphemeralRequest.builder()
+        .channel(channel)
+        .user(user)
+        .threadTs(thread.orElse(null))
+        .text(message.text())
+        .blocksAsString(message.blocksJson())
+        .build();
   }
 
   /**

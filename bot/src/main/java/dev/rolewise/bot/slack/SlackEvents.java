@@ -80,6 +80,7 @@ final class SlackEvents {
   private final Commands commands;
   private final Requests requests;
   private final Chatter chatter = new Chatter();
+  private final Early early = new Early(System::nanoTime);
   private final Meter meter;
   private final SlackPeople people;
   private final Supplier<List<String>> serviceState;
@@ -241,8 +242,12 @@ final class SlackEvents {
 
   private Response mentioned(String team, Said said) {
     String thread = said.thread().orElse(said.ts());
-    chatter.withTheBot(Spot.of(said.channel(), thread).conversation(team));
-    return asked(team, said.in(thread), Condition.ALWAYS);
+    String conversation = Spot.of(said.channel(), thread).conversation(team);
+    chatter.withTheBot(conversation);
+    Response response = asked(team, said.in(thread), Condition.ALWAYS);
+    // It waits until the mention is answered, and has no second outcome.
+    early.lookAgain(conversation, said.ts());
+    return response;
   }
 
   /**
@@ -305,6 +310,7 @@ final class SlackEvents {
     }
     Condition condition =
         isForTheBot ? Condition.IN_KNOWN_THREAD : Condition.STANDING_ALONE_IN_KNOWN_THREAD;
+    early.keep(thread, said.ts(), () -> asked(team, said, condition));
     return asked(team, said, condition);
   }
 

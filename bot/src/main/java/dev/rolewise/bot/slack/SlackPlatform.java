@@ -46,7 +46,7 @@ public final class SlackPlatform implements ChatPlatform {
 
   private static final Logger log = LoggerFactory.getLogger(SlackPlatform.class);
   private static final String BOT_TOKEN = "ROLEWISE_SLACK_BOT_TOKEN";
-  private static final String APP_TOKEN = "ROLEWISE_SLACK_APP_TOKEN";
+  static final String APP_TOKEN = "ROLEWISE_SLACK_APP_TOKEN";
 
   /** Without these something that people are told of does not work, or nobody gets an answer. */
   static final List<String> NEEDED_SCOPES =
@@ -141,7 +141,7 @@ public final class SlackPlatform implements ChatPlatform {
             .readTimeout(timeout)
             .writeTimeout(timeout)
             .addInterceptor(new HeldBack())
-            .addInterceptor(new OnlySlack(config.apiUrl(), () -> api != null))
+            .addInterceptor(new OnlySlack(config.apiUrl()))
             .build();
     slack = Slack.getInstance(clientConfig, new SlackHttpClient(http));
   }
@@ -312,7 +312,7 @@ public final class SlackPlatform implements ChatPlatform {
                   .requestBody(readable(payload))
                   .build());
       return request == null || run(app, request).getStatusCode() != SlackEvents.STOPPING;
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | StackOverflowError e) {
       log.warn("a message of Slack could not be read: {}", e.toString());
       return true;
     }
@@ -326,10 +326,14 @@ public final class SlackPlatform implements ChatPlatform {
     if (SlackApi.UNCLEAR_ERRORS.contains(error) || SlackApi.LIMIT_ERRORS.contains(error)) {
       return answered(error);
     }
-    return new Connected.Refused(
-        error.equals(SlackApi.MISSING_SCOPE) && needed != null
-            ? variable + ": the scope " + needed + " is missing, add it to the token"
-            : variable + ": Slack does not take the token (" + error + ")");
+    return new Connected.Refused(refusal(variable, error, needed));
+  }
+
+  /** What a token lacks, on one line. */
+  static String refusal(String variable, String error, @Nullable String needed) {
+    return error.equals(SlackApi.MISSING_SCOPE) && needed != null
+        ? variable + ": the scope " + needed + " is missing, add it to the token"
+        : variable + ": Slack does not take the token (" + error + ")";
   }
 
   private Connected answered(String what) {
@@ -391,7 +395,7 @@ public final class SlackPlatform implements ChatPlatform {
           response.getStatusCode(),
           response.getContentType() == null ? "" : response.getContentType(),
           response.getBody() == null ? "" : response.getBody());
-    } catch (Exception e) {
+    } catch (Exception | StackOverflowError e) {
       log.warn("a request of Slack could not be read", e);
       return new Answer(BAD_REQUEST, "", "");
     }
@@ -412,7 +416,7 @@ public final class SlackPlatform implements ChatPlatform {
   private static Response run(App app, Request<?> request) {
     try {
       return app.run(request);
-    } catch (Exception e) {
+    } catch (Exception | StackOverflowError e) {
       // It would fail again.
       log.error("an event could not be handled", e);
       return Response.ok();
@@ -434,7 +438,10 @@ public final class SlackPlatform implements ChatPlatform {
     }
     SlackSocket opened = socket;
     if (config.mode() == SlackMode.SOCKET && (opened == null || !opened.isOpen())) {
-      return new Health.Down("the WebSocket is closed, connecting again");
+      return new Health.Down(
+          Optional.ofNullable(opened)
+              .flatMap(SlackSocket::refusal)
+              .orElse("the WebSocket is closed, connecting again"));
     }
     return new Health.Up();
   }

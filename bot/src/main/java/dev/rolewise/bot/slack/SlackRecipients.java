@@ -88,6 +88,10 @@ final class SlackRecipients {
 
   private static final String NOT_SHARED = "Sorry, that could not be shared in the channel.";
 
+  private static final String UNCLEAR =
+      "Sorry, Slack had trouble, so I cannot tell whether what I sent has got through. If you do"
+          + " not see it, please try again.";
+
   private static final String NOT_INVITED =
       "That could not be shared in the channel. Invite me there with /invite and share again.";
 
@@ -171,7 +175,7 @@ final class SlackRecipients {
           }
         }
         String later = hasBegun.get() ? UNFINISHED : UNANSWERED;
-        String told = closed.get().equals(SlackApi.RATE_LIMITED) ? later : words;
+        String told = closed.get().equals(SlackApi.RATE_LIMITED) ? later : suited(words);
         return reader.isPresent()
             ? delivery(alone(where.channel(), reader.get().user(), where.thread(), told, key))
             : new Delivery.Failed("the bot may not post there");
@@ -288,7 +292,7 @@ final class SlackRecipients {
       @Override
       public Delivery apologise(String words) {
         return isDead.get()
-            ? delivery(alone(channel, user, thread, words, key))
+            ? delivery(alone(channel, user, thread, suited(words), key))
             : super.apologise(words);
       }
 
@@ -401,9 +405,8 @@ final class SlackRecipients {
                   if (posted instanceof Sent.Done(String ts) && where.get().thread().isEmpty()) {
                     where.set(Spot.of(channel, ts));
                   }
-                  if (posted instanceof Sent.Refused(String error)) {
-                    failed.set(unshared(error));
-                  }
+                  failed.set(
+                      posted instanceof Sent.Refused(String error) ? unshared(error) : UNCLEAR);
                   return posted;
                 });
         return sent instanceof Sent.Done(String ts)
@@ -457,11 +460,9 @@ final class SlackRecipients {
     Sent sent =
         channel.isEmpty()
             ? new Sent.Refused("no channel")
-            : api.postPrivately(channel, user, thread, apology);
+            : api.insistPrivately(channel, user, thread, apology);
     // A user stands for the direct messages with them.
-    return sent instanceof Sent.Refused
-        ? api.post(Spot.of(user), apology, key(key, APOLOGY))
-        : sent;
+    return sent instanceof Sent.Done ? sent : api.post(Spot.of(user), apology, key(key, APOLOGY));
   }
 
   private static boolean isAboutBlocks(Sent sent) {
@@ -568,6 +569,7 @@ final class SlackRecipients {
     private final SlackApi api;
     private final int most;
     private final Send send;
+    private volatile boolean isUnclear;
 
     /**
      * @param most messages that one reply may take
@@ -604,12 +606,18 @@ final class SlackRecipients {
      */
     final Delivery show(Part framed, Send first) {
       Sent sent = sendAll(api, framed.renderer(), framed.reply(), most, first);
+      isUnclear = sent instanceof Sent.Unclear;
       return sent instanceof Sent.Done(String ts) ? delivered(ts) : delivery(sent);
+    }
+
+    /** What is said instead where nobody can tell whether what was to be shown is. */
+    final String suited(String words) {
+      return isUnclear ? UNCLEAR : words;
     }
 
     @Override
     public Delivery apologise(String words) {
-      return delivery(send.send(rendered(words), APOLOGY));
+      return delivery(send.send(rendered(suited(words)), APOLOGY));
     }
   }
 
@@ -685,7 +693,7 @@ final class SlackRecipients {
       if (!stream.hasBegun()) {
         return messages.apologise(words);
       }
-      Sent sent = stream.replace(rendered(words));
+      Sent sent = stream.replace(rendered(messages.suited(words)));
       return sent instanceof Sent.Refused && stream.takeAway()
           ? messages.apologise(words)
           : delivery(sent);

@@ -15,6 +15,7 @@ import dev.rolewise.bot.platform.Pause;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -44,6 +45,9 @@ final class SlackSocket implements AutoCloseable {
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(20);
 
+  /** What a WebSocket lasts at least that another may follow without a pause. */
+  private static final Duration YOUNG = Duration.ofSeconds(5);
+
   /** How long a WebSocket whose place another has taken brings nothing before it is closed. */
   private static final Duration LINGER = Duration.ofSeconds(2);
 
@@ -66,6 +70,9 @@ final class SlackSocket implements AutoCloseable {
 
   /** The one that was opened last. */
   private volatile @Nullable Link current;
+
+  /** Why Slack gives no other for this token, empty unless it says so. */
+  private volatile Optional<String> refusal = Optional.empty();
 
   /**
    * None that is open yet.
@@ -125,24 +132,41 @@ final class SlackSocket implements AutoCloseable {
     return link != null && link.isUp;
   }
 
+  /** What Slack holds against the token, on one line, as far as it was asked with it last. */
+  Optional<String> refusal() {
+    return refusal;
+  }
+
   /** Opens another WebSocket, until that works, and closes the one that is to go. */
   private void exchange(Link old) {
     if (!old.isLeaving.compareAndSet(false, true)) {
       return;
     }
     try {
+      if (System.nanoTime() - old.began < YOUNG.toNanos()) {
+        pause.pause(FIRST_PAUSE);
+      }
       Duration wait = FIRST_PAUSE;
       while (!messages.isShutdown()) {
         Duration told = Duration.ZERO;
         try {
           var opened = slack.methods(token).appsConnectionsOpen(open -> open);
+          refusal =
+              opened.isOk() ? Optional.empty() : refused(opened.getError(), opened.getNeeded());
           if (opened.isOk() && opened.getUrl() != null && connect(opened.getUrl())) {
             linger(old);
             break;
           }
-          log.warn("Slack gives no WebSocket: {}", opened.isOk() ? "silent" : opened.getError());
+          log.warn(
+              "Slack gives no WebSocket: {}",
+              refusal.orElse(opened.isOk() ? "silent" : opened.getError()));
         } catch (SlackApiException e) {
-          log.warn("Slack gives no WebSocket: {}", e.toString());
+          var error = e.getError();
+          refusal =
+              error == null || e.getResponse().code() >= SlackApi.SERVER_ERROR
+                  ? Optional.empty()
+                  : refused(error.getError(), error.getNeeded());
+          log.warn("Slack gives no WebSocket: {}", refusal.orElse(e.toString()));
           told = e.getResponse().code() == SlackApi.TOO_MANY ? told(e) : told;
         } catch (IOException | URISyntaxException | RuntimeException | Error e) {
           log.warn("no WebSocket of Slack could be opened: {}", e.toString());
@@ -157,6 +181,14 @@ final class SlackSocket implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  private static Optional<String> refused(@Nullable String error, @Nullable String needed) {
+    return error == null
+            || SlackApi.UNCLEAR_ERRORS.contains(error)
+            || SlackApi.LIMIT_ERRORS.contains(error)
+        ? Optional.empty()
+        : Optional.of(SlackPlatform.refusal(SlackPlatform.APP_TOKEN, error, needed));
   }
 
   private void linger(Link old) throws InterruptedException {
@@ -198,6 +230,9 @@ final class SlackSocket implements AutoCloseable {
     /** How much came over it. */
     private final AtomicInteger heard = new AtomicInteger();
 
+    /** When it was made, by {@link System#nanoTime}. */
+    private final long began = System.nanoTime();
+
     private volatile boolean isUp;
 
     Link(String url) throws URISyntaxException {
@@ -213,7 +248,7 @@ final class SlackSocket implements AutoCloseable {
       addWebSocketErrorListener(_ -> greeting.complete(false));
       addWebSocketCloseListener((_, _) -> {
         isUp = false;
-        greeting.complete(false);
+        leave();
       });
     }
 
@@ -267,7 +302,8 @@ final class SlackSocket implements AutoCloseable {
     @Override
     public long maintainCurrentSession() {
       try {
-        if (this == current && !isLeaving.get() && !verifyConnection()) {
+        if (this == current && isUp && !verifyConnection()) {
+          isUp = false;
           leave();
         }
       } catch (RuntimeException | Error e) {

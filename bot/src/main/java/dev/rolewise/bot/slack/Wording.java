@@ -64,15 +64,25 @@ final class Wording {
   /** "Can you compare it", "what is your source": a bot is asked that too. */
   private static final Pattern TO_A_BOT =
       Pattern.compile(
-          "(?i)\\b(?:can|could|would|will) you (?:(?:please|also|just) )*"
+          "(?i)\\b(?:can|could|would|will) you (?:(?:please|also|just) )*+"
               + "(?:compare|tell|show|list|explain|give|quote)\\b|\\byour sources?\\b");
+
+  private static final String USUALLY =
+      "(?:(?:really|usually|normally|typically|generally|currently|already) )?";
 
   /** "Do we need a degree?": those who hire ask a bot that, too, if it is about what jobs need. */
   private static final Pattern BY_EMPLOYERS =
       Pattern.compile(
-          "(?i)\\b(?:do|should|must|can|could|would|will) we (?:really )?"
+          "(?i)\\b(?:do|should|must|can|could|would|will) we "
+              + USUALLY
               + "(?:(?:need|have|expect|want) to )?"
               + "(?:need|want|prefer|require|expect|pay|offer|budget|(?:look|ask|test) for)\\b");
+
+  /** "Could we get the salary range?": so is this, if it is about nothing else. */
+  private static final Pattern FOR_US =
+      Pattern.compile(
+          "(?i)\\b(?:can|could|may) we (?:please )?(?:get|see|have)\\b(?=[^,;:.?!]*"
+              + "\\b(?:salar(?:y|ies)|pay|compensation|wages?|bonus|skills|requirements)\\b)");
 
   private static final Set<Topic> NEEDED =
       Set.of(Topic.EDUCATION, Topic.EXPERIENCE, Topic.LICENCES, Topic.SOFT_SKILLS, Topic.SKILLS);
@@ -82,7 +92,9 @@ final class Wording {
       Pattern.compile(
           "(?i)(?:^(?:\\p{L}+,? )?|[,;:.?!] (?:(?:and|but|or|so) )?)"
               + "(?:what|which|how (?:much|many))\\b[^,;:.?!]*"
-              + "\\bwe (?:really )?(?:(?:need|have|expect|want) to )?"
+              + "\\bwe "
+              + USUALLY
+              + "(?:(?:need|have|expect|want) to )?"
               + "(?:require|expect|pay|offer|budget|(?:look|ask|test) for)\\b[^,;:.?!]*");
 
   /** Words that are more often for a colleague than for a bot. */
@@ -148,6 +160,7 @@ final class Wording {
     if (NEEDED.stream().anyMatch(topic -> topic.isAskedIn(words))) {
       others = BY_EMPLOYERS.matcher(others).replaceAll("tell");
     }
+    others = FOR_US.matcher(others).replaceAll("tell");
     return TO_A_PERSON.matcher(others).matches()
         ? Meant.PERHAPS_THE_BOT
         : Meant.THE_BOT_IF_ABOUT_JOBS;

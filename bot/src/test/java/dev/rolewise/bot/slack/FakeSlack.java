@@ -32,6 +32,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 import org.java_websocket.WebSocket;
+import org.java_websocket.framing.Framedata;
 import org.java_websocket.handshake.ClientHandshake;
 import org.java_websocket.server.WebSocketServer;
 
@@ -118,6 +119,7 @@ public final class FakeSlack implements AutoCloseable {
   private List<String> untold = List.of("blocks");
   private volatile long changedAt = System.nanoTime();
   private volatile boolean isPolite = true;
+  private volatile boolean isAwake = true;
   private volatile boolean isPatient = true;
   private int hellos;
   private int serial;
@@ -161,6 +163,13 @@ public final class FakeSlack implements AutoCloseable {
 
           @Override
           public void onError(WebSocket socket, Exception e) {}
+
+          @Override
+          public void onWebsocketPing(WebSocket socket, Framedata ping) {
+            if (isAwake) {
+              super.onWebsocketPing(socket, ping);
+            }
+          }
 
           @Override
           public void onStart() {
@@ -314,6 +323,13 @@ public final class FakeSlack implements AutoCloseable {
   /** Waits until everything that was sent is acknowledged. */
   void awaitAcks() {
     await("every ack", unacknowledged::isEmpty);
+  }
+
+  /**
+   * @param isAwake whether pings are answered from now on
+   */
+  void wake(boolean isAwake) {
+    this.isAwake = isAwake;
   }
 
   /** Says no hello from now on. */

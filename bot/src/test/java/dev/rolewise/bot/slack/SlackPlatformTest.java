@@ -390,13 +390,29 @@ class SlackPlatformTest {
 
   @Test
   void isNotReadyWhileTheSocketIsGone_andAnswersAfterwards() {
+    paused = new CountDownLatch(1);
     slack.dropSockets();
     awaitHealth(new Health.Down("the WebSocket is closed, connecting again"));
+    paused.countDown();
     slack.awaitHellos(2);
 
     ask();
 
     assertThat(answers()).hasSize(1);
+    awaitHealth(new Health.Up());
+  }
+
+  @Test
+  void isNotReady_whileTheSocketIsSilent_andSlackGivesNoOther() {
+    paused = new CountDownLatch(1);
+    slack.next("apps.connections.open", Trouble.error("internal_error"));
+
+    slack.wake(false);
+
+    awaitHealth(new Health.Down("the WebSocket is closed, connecting again"));
+    slack.wake(true);
+    paused.countDown();
+    slack.awaitHellos(2);
     awaitHealth(new Health.Up());
   }
 
@@ -445,7 +461,23 @@ class SlackPlatformTest {
     slack.sendDisconnect();
     slack.awaitHellos(2);
 
-    assertThat(pauses).startsWith(Duration.ofSeconds(1), Duration.ofSeconds(2));
+    assertThat(pauses)
+        .startsWith(Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofSeconds(2));
+  }
+
+  @Test
+  void namesTheTokenOfTheApp_whenSlackTakesItNoMore() {
+    freePauses = 1;
+    paused = new CountDownLatch(1);
+    slack.next("apps.connections.open", Trouble.error("token_revoked"));
+
+    slack.dropSockets();
+
+    awaitHealth(
+        new Health.Down("ROLEWISE_SLACK_APP_TOKEN: Slack does not take the token (token_revoked)"));
+    paused.countDown();
+    slack.awaitHellos(2);
+    awaitHealth(new Health.Up());
   }
 
   @Test
@@ -603,6 +635,18 @@ class SlackPlatformTest {
   }
 
   @Test
+  void postsAgain_howOftenSlackMayFail_untilItDoesNot() {
+    slack.next(
+        "chat.postMessage", Collections.nCopies(12, Trouble.broken(false)).toArray(Trouble[]::new));
+
+    ask();
+    settle();
+
+    assertThat(answers()).hasSize(1);
+    assertThat(answers().getFirst().path("text").asText()).contains("data-engineer.md");
+  }
+
+  @Test
   void postsAgain_whenSomethingElseThanSlackAnswers() {
     slack.next(
         "chat.postMessage",
@@ -739,7 +783,8 @@ class SlackPlatformTest {
     settle();
 
     assertThat(slack.posted()).hasSize(2);
-    assertThat(slack.posted().getLast().path("text").asText()).startsWith("Sorry");
+    assertThat(slack.posted().getLast().path("text").asText())
+        .startsWith("Sorry, Slack had trouble");
   }
 
   @Test
@@ -772,6 +817,24 @@ class SlackPlatformTest {
 
     assertThat(slack.posted().stream().map(message -> message.path("thread_ts").asText()))
         .containsExactlyInAnyOrder("1700000000.000100", "1700000000.000200", "1700000000.000300");
+  }
+
+  @Test
+  void answersAFollowUpAfterTheMentionThatItOvertook_andNothingThatWasSaidBefore() {
+    tell("Ev0", reply("1699999999.000100", "what does a welder earn?"));
+    tell("Ev2", reply("1700000000.000200", "and the requirements?"));
+    slack.awaitAcks();
+    slack.await("the end of both", () -> requests.unfinished() == 0);
+
+    tell("Ev1", mention(TS, QUESTION));
+    slack.awaitPosted(2);
+    tell("Ev1again", mention(TS, QUESTION));
+    tell("Ev2again", reply("1700000000.000200", "and the requirements?"));
+    settle();
+
+    assertThat(answers()).hasSize(2);
+    assertThat(answers().getFirst().path("text").asText()).contains("data-engineer.md");
+    assertThat(answers().getLast().path("text").asText()).contains("bachelor");
   }
 
   @Test
@@ -889,6 +952,22 @@ class SlackPlatformTest {
     settle();
 
     assertThat(answers()).hasSize(2);
+    assertThat(answers().getLast().path("text").asText()).contains("data-engineer.md");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "What do we usually pay?",
+        "What should we pay him?",
+        "Could we get the salary range?"
+      })
+  void answersWhatThoseWhoHireAsk_aboutTheJobOfTheThread(String asked) {
+    ask();
+
+    tell("Ev2", reply("1700000000.000200", asked));
+    slack.awaitPosted(2);
+
     assertThat(answers().getLast().path("text").asText()).contains("data-engineer.md");
   }
 
@@ -1096,6 +1175,26 @@ class SlackPlatformTest {
 
     assertThat(apology).startsWith("Sorry");
     assertThat(slack.calls("response_url")).hasSize(1);
+  }
+
+  @Test
+  void apologisesElsewhere_onceSlackTakesIt_whenNothingPrivateGetsThrough() {
+    slack.next("response_url", Trouble.broken(false));
+    slack.next(
+        "chat.postEphemeral",
+        Trouble.broken(false),
+        Trouble.broken(false),
+        Trouble.error("is_archived"));
+
+    type("/career", "ask " + QUESTION, "trigger1");
+    slack.awaitPosted(1);
+    settle();
+
+    assertThat(slack.calls("chat.postEphemeral")).hasSize(3);
+    assertThat(slack.posted()).hasSize(1);
+    assertThat(slack.posted().getFirst().path("channel").asText()).isEqualTo(ASKER);
+    assertThat(slack.posted().getFirst().path("text").asText())
+        .startsWith("Sorry, Slack had trouble");
   }
 
   @Test

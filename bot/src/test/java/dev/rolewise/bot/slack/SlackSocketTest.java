@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SlackSocketTest {
   private static final int MESSAGES = 20;
@@ -102,7 +104,33 @@ class SlackSocketTest {
       slack.sendDisconnect();
       slack.awaitHellos(2);
 
-      assertThat(pauses).startsWith(Duration.ofSeconds(9));
+      assertThat(pauses).startsWith(Duration.ofSeconds(1), Duration.ofSeconds(9));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void leavesASocketAtOnce_butPausesBefore_whenItIsYoung(boolean isAsked) throws Exception {
+    List<Duration> pauses = Collections.synchronizedList(new ArrayList<>());
+    try (var slack = new FakeSlack();
+        var socket =
+            new SlackSocket(
+                client(slack),
+                FakeSlack.APP_TOKEN,
+                _ -> true,
+                Meter.NONE,
+                Duration.ofMinutes(1),
+                pauses::add)) {
+      socket.connect(slack.socketUrl().toString());
+
+      if (isAsked) {
+        slack.sendDisconnect();
+      } else {
+        slack.dropSockets();
+      }
+      slack.awaitHellos(2);
+
+      assertThat(pauses).startsWith(Duration.ofSeconds(1));
     }
   }
 

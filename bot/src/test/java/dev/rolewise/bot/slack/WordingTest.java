@@ -49,6 +49,14 @@ class WordingTest {
     assertThat(Wording.meant(text)).isEqualTo(Meant.THE_BOT);
   }
 
+  @Test
+  void meant_readsWordsThatAreRepeatedForLong() {
+    String pleas = "please ".repeat(1_700);
+
+    assertThat(Wording.meant("can you " + pleas + "compare them?")).isEqualTo(Meant.THE_BOT);
+    assertThat(Wording.meant("can you " + pleas + "?")).isEqualTo(Meant.PERHAPS_THE_BOT);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -58,7 +66,10 @@ class WordingTest {
         "And how much should we offer in Pune?",
         "What should we offer Anna?",
         "Do we need a degree?",
-        "How many years do we ask for?"
+        "How many years do we ask for?",
+        "What do we usually pay?",
+        "What should we pay him?",
+        "Could we get the salary range?"
       })
   void meant_isTheBotIfItIsAboutJobs_forWhatThoseWhoHireAsk(String text) {
     assertThat(Wording.meant(text)).isEqualTo(Meant.THE_BOT_IF_ABOUT_JOBS);
@@ -96,7 +107,8 @@ class WordingTest {
         "Should we ask for more time?",
         "Do you think we need a degree?",
         "What should we pay, do you know?",
-        "What do we need to bring?"
+        "What do we need to bring?",
+        "Could we get lunch?"
       })
   void meant_isPerhapsTheBot_forWhatAColleagueMayBeAskedToo(String text) {
     assertThat(Wording.meant(text)).isEqualTo(Meant.PERHAPS_THE_BOT);
