@@ -28,6 +28,10 @@ record FigurePart(Optional<Figure> figure, String front, String behind) {
   private static final Pattern END =
       Pattern.compile("(?i)" + AGAINST + "|;|(?<!\\.\\p{L})\\.(?=\\s|$)");
 
+  /** Where the next clause begins, whatever it lists. */
+  private static final Pattern CLAUSE =
+      Pattern.compile("(?i), (?:and|compared|versus|vs|rising|with|which|on top of)\\b");
+
   /** Where what is said of a figure may end, if nothing sets it against the next one. */
   private static final Pattern BREAK =
       Pattern.compile("(?i),|\\b(?:and|or|plus|versus|vs|than|to|compared|which)\\b");
@@ -87,10 +91,10 @@ record FigurePart(Optional<Figure> figure, String front, String behind) {
   }
 
   private static int cut(String text, Figure one, Figure next) {
-    for (Pattern pattern : List.of(END, BREAK)) {
+    for (Pattern pattern : List.of(END, CLAUSE, BREAK)) {
       Matcher matcher = pattern.matcher(text).region(one.end(), next.start());
       int cut = -1;
-      while (matcher.find()) {
+      while (matcher.find() && (cut < 0 || pattern != CLAUSE)) {
         cut = matcher.start();
       }
       if (cut >= 0) {

@@ -362,6 +362,23 @@ final class Reading {
 
   private static final Pattern AT_THE = Pattern.compile("(?i),? at (?:the )?");
 
+  /** A stage or a place right behind its figure: "$76,000 at entry level to". */
+  private static final Pattern BEHIND = Pattern.compile("(?i) (?:at|in|with|for) (?:the )?");
+
+  /** Where something else is told of, which says nothing of the figures in front of it. */
+  private static final Pattern NEXT_CLAUSE =
+      Pattern.compile(
+          "(?i);|, (?:and|but|with)\\b|\\b(?:while|whereas|but|compared|versus)\\b");
+
+  /** Where years are asked for, which are not those that the pay in front of it is for. */
+  private static final Pattern CALLS_FOR =
+      Pattern.compile(
+          "(?i)(?:;|, (?:and|but)\\b|\\bwhile\\b).*\\b(?:call|ask|require|need|expect)s?\\b");
+
+  /** Any job, which tells no job from another one. */
+  private static final Pattern ANY_JOB =
+      Pattern.compile("(?i).*\\b(?:jobs?|roles?|positions?|specialists?)");
+
   private static final Pattern JOINED = Pattern.compile("(?i)(?:\\b(?:and|or)|[,/&])\\s*$");
 
   private static boolean isWordEdge(String text, int index) {
@@ -583,8 +600,28 @@ final class Reading {
 
   private List<Mark> besides(Figure figure, Kind kind) {
     List<Mark> all = marks(kind);
-    all.removeIf(mark -> mark.start() >= figure.start() && mark.end() <= figure.end());
+    all.removeIf(
+        mark ->
+            (mark.start() >= figure.start() && mark.end() <= figure.end())
+                || isOfNextClause(figure, mark));
     return all;
+  }
+
+  /** Whether a mark behind an amount tells of what is counted or asked for in another clause. */
+  private boolean isOfNextClause(Figure figure, Mark mark) {
+    if (figure.kind() != Figure.Kind.MONEY || mark.start() < figure.end()) {
+      return false;
+    }
+    String between = text.substring(figure.end(), mark.start());
+    return mark.kind() == Kind.YEARS
+        ? CALLS_FOR.matcher(between).find()
+        : mark.kind() == Kind.TITLE
+            && NEXT_CLAUSE.matcher(between).find()
+            && figures.stream()
+                .anyMatch(other ->
+                    other.kind() == Figure.Kind.COUNT
+                        && other.start() >= figure.end()
+                        && other.end() <= mark.start());
   }
 
   /** Figures that may own a mark instead: beside an amount other amounts only. */
@@ -613,7 +650,17 @@ final class Reading {
     if (kind == Kind.STATISTIC && RANGE_OF.matcher(text.substring(0, figure.start())).find()) {
       return List.of();
     }
+    if (isToldByOther(figure, kind)) {
+      return List.of();
+    }
     List<Mark> all = besides(figure, kind);
+    all.removeIf(
+        mark ->
+            mark.start() > figure.end()
+                && NEXT_CLAUSE.matcher(text).region(figure.end(), mark.start()).find());
+    if (kind == Kind.TITLE) {
+      all.removeIf(mark -> ANY_JOB.matcher(text.substring(mark.start(), mark.end())).matches());
+    }
     List<Figure> rivals = rivals(figure, kind);
     int index = rivals.indexOf(figure);
     for (int i = index; i >= 0; i--) {
@@ -629,6 +676,20 @@ final class Reading {
       }
     }
     return List.of();
+  }
+
+  /** Whether years say which stage it is of, or its name says it, beside an amount. */
+  private boolean isToldByOther(Figure figure, Kind kind) {
+    boolean isMoney = figure.kind() == Figure.Kind.MONEY;
+    return switch (kind) {
+      case BAND ->
+          isMoney
+              ? !about(figure, Kind.YEARS).isEmpty()
+              : figure.kind() == Figure.Kind.YEARS
+                  && figures.stream().anyMatch(other -> other.kind() == Figure.Kind.MONEY);
+      case YEARS -> isMoney && !about(figure, Kind.BAND).isEmpty();
+      default -> false;
+    };
   }
 
   private List<Mark> owned(List<Figure> rivals, int index, List<Mark> all) {
@@ -666,8 +727,8 @@ final class Reading {
     String between = text.substring(figure.end(), mark.start());
     return IN_BRACKETS.matcher(between).matches()
         ? text.startsWith(")", mark.end())
-        : mark.kind() == Kind.STATISTIC
-            && AT_THE.matcher(between).matches()
+        : ((mark.kind() == Kind.STATISTIC && AT_THE.matcher(between).matches())
+                || BEHIND.matcher(between).matches())
             && !text.substring(mark.end(), next.start()).isBlank();
   }
 
@@ -687,7 +748,7 @@ final class Reading {
     for (Word word : words) {
       if (word.start() >= from && word.end() <= to) {
         switch (word.lower()) {
-          case "and", "while", "but", "whereas", "vs", "versus", "or" ->
+          case "and", "while", "but", "whereas", "vs", "versus", "or", "compared" ->
               barrier = Math.max(barrier, 2);
           default -> {}
         }

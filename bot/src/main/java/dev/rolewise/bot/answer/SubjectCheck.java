@@ -153,6 +153,12 @@ final class SubjectCheck {
   /** What somebody else is paid for. */
   private static final Pattern FOR = Pattern.compile("(?i)^[^,;.]*? for \\p{L}");
 
+  /** Pay that other money comes on top of. */
+  private static final Pattern BESIDE_PAY =
+      Pattern.compile(
+          "(?i)\\b(?:on top of|in addition to|besides|beyond) (?:(?:the|their|your|this|base) )*"
+              + "(?:salar(?:y|ies)|pay|wages?)\\b(?! (?:of|from)\\b)");
+
   /** Where what is said behind a figure ends. */
   private static final Pattern NEXT_PART =
       Pattern.compile("(?i)[,;]|\\.(?=\\s|$)|\\b(?:and|or|while|whereas|but|which)\\b");
@@ -309,7 +315,8 @@ final class SubjectCheck {
       if (figure.kind() == Figure.Kind.MONEY) {
         String behind = sentence.text().substring(figure.end());
         String said =
-            sentence.text().substring(from, figure.start()) + NEXT_PART.split(behind, 2)[0];
+            BESIDE_PAY.matcher(sentence.text().substring(from, figure.start())).replaceAll(" ")
+                + NEXT_PART.split(behind, 2)[0];
         boolean isPaid =
             EARNED.matcher(said).find()
                 || (PAID.matcher(said).find()
@@ -358,7 +365,8 @@ final class SubjectCheck {
     if (own.isEmpty()) {
       return true;
     }
-    Set<String> said = subjects(part.front() + ' ' + part.behind());
+    Set<String> said =
+        subjects(BESIDE_PAY.matcher(part.front()).replaceAll(" ") + ' ' + part.behind());
     if (figure.kind() == Figure.Kind.MONEY || figure.kind() == Figure.Kind.YEARS) {
       said.remove(OF_PAY);
     }
