@@ -370,6 +370,11 @@ final class Reading {
       Pattern.compile(
           "(?i);|, (?:and|but|with)\\b|\\b(?:while|whereas|but|compared|versus)\\b");
 
+  /** Whether a name tells no job from another one. */
+  static boolean isAnyJob(String name) {
+    return ANY_JOB.matcher(name).matches();
+  }
+
   /** Where years are asked for, which are not those that the pay in front of it is for. */
   private static final Pattern CALLS_FOR =
       Pattern.compile(
@@ -659,7 +664,7 @@ final class Reading {
             mark.start() > figure.end()
                 && NEXT_CLAUSE.matcher(text).region(figure.end(), mark.start()).find());
     if (kind == Kind.TITLE) {
-      all.removeIf(mark -> ANY_JOB.matcher(text.substring(mark.start(), mark.end())).matches());
+      all.removeIf(mark -> isAnyJob(text.substring(mark.start(), mark.end())));
     }
     List<Figure> rivals = rivals(figure, kind);
     int index = rivals.indexOf(figure);

@@ -140,7 +140,7 @@ class WrittenFiguresTest {
   }
 
   @Test
-  void letsNothingThroughThatExchangesSharesOrCountsOfTwoStatements() {
+  void letsNothingThroughThatExchangesFiguresOfTwoStatements() {
     List<String> through = new ArrayList<>();
     int tried = 0;
 
@@ -176,7 +176,8 @@ class WrittenFiguresTest {
   private static boolean hasOneFigure(Statement statement) {
     List<Figure> figures = Mutations.figures(statement.text());
     return figures.size() == 1
-        && (figures.getFirst().kind() == Figure.Kind.PERCENT
+        && (figures.getFirst().kind() == Figure.Kind.MONEY
+            || figures.getFirst().kind() == Figure.Kind.PERCENT
             || figures.getFirst().kind() == Figure.Kind.COUNT);
   }
 
