@@ -174,6 +174,10 @@ final class SubjectCheck {
   /** What a share is of. */
   private static final Pattern SHARE_OF = Pattern.compile("^ of (?:all |the |its |their |our )?");
 
+  /** "Companies that use it: 60%". */
+  private static final Pattern THOSE_WHO =
+      Pattern.compile("(?i)^(?:\\p{L}+ )*?(\\p{L}+) (?:that|who|which) [^:]*: \\p{L}* ?$");
+
   private static final Pattern OF_WHOM =
       Pattern.compile(
           "(?i)\\b(?:for|among|amongst|at|in|as|by|from|per|on|if|when) (?:an? |the |all"
@@ -370,6 +374,13 @@ final class SubjectCheck {
     if (figure.kind() == Figure.Kind.MONEY || figure.kind() == Figure.Kind.YEARS) {
       said.remove(OF_PAY);
     }
+    boolean isOfPayRise =
+        figure.kind() == Figure.Kind.PERCENT
+            && said.contains(OF_PAY)
+            && WordingCheck.changes(part.front() + part.behind());
+    if (isOfPayRise && own.stream().noneMatch(one -> one.subjects().contains(OF_PAY))) {
+      return false;
+    }
     return own.stream()
         .anyMatch(one ->
             said.stream()
@@ -506,7 +517,11 @@ final class SubjectCheck {
 
   private static List<String> whole(Reading reading, Figure share) {
     Matcher of = SHARE_OF.matcher(reading.text().substring(share.end()));
-    return of.find() ? nouns(reading, share.end() + of.end()) : List.of();
+    if (of.find()) {
+      return nouns(reading, share.end() + of.end());
+    }
+    Matcher those = THOSE_WHO.matcher(reading.text()).region(0, share.start());
+    return those.find() ? List.of(those.group(1)) : List.of();
   }
 
   /** The words from an index up to the next one that is no part of a name for something. */

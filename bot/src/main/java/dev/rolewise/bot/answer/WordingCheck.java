@@ -290,6 +290,8 @@ final class WordingCheck {
           Map.entry("fortnightly", "fortnight"),
           Map.entry("biweekly", "fortnight"),
           Map.entry("quarterly", "quarterly"),
+          Map.entry("net", "net"),
+          Map.entry("gross", "gross"),
           Map.entry("tax", "tax"),
           Map.entry("taxes", "tax"),
           Map.entry("taxed", "tax"),
@@ -460,7 +462,7 @@ final class WordingCheck {
   private static final Pattern TAKEN_BACK =
       Pattern.compile(
           "(?i)\\b(?:far from|le(?:ft|ave|aves) out|anything but|short of|instead of"
-              + "|used to|all (?:roles|positions|jobs|employers|companies|candidates))\\b");
+              + "|used to|take[- ]home|in all (?!cases\\b)\\p{L}+|all (?:roles|positions|jobs|employers|companies|candidates))\\b");
 
   /** Words by which something is good to have and may be left. */
   private static final Pattern GOOD_TO_HAVE =
