@@ -136,7 +136,28 @@ final class Reading {
     this.text = text;
     this.names = names;
     words = words(text);
-    figures = mayHoldFigure(text, words) ? Figures.in(text) : List.of();
+    figures =
+        mayHoldFigure(text, words)
+            ? Figures.in(text).stream().map(figure -> ranked(text, figure)).toList()
+            : List.of();
+  }
+
+  /** "At the 75th" is said of a percentile. */
+  private static Figure ranked(String text, Figure figure) {
+    return figure.kind() == Figure.Kind.COUNT
+            && RANK.matcher(figure.wording()).matches()
+            && RANKED.matcher(text).region(0, figure.start()).find()
+            && END_OF_RANK.matcher(text).region(figure.end(), text.length()).lookingAt()
+        ? new Figure(
+            Figure.Kind.PERCENTILE,
+            figure.value(),
+            figure.currency(),
+            figure.dollar(),
+            figure.period(),
+            figure.start(),
+            figure.end(),
+            figure.wording())
+        : figure;
   }
 
   static Reading of(String text) {
@@ -354,6 +375,11 @@ final class Reading {
         || (mark.end() == longer.end() && JOINED.matcher(front).find());
   }
 
+  private static final Pattern RANK = Pattern.compile("[1-9]\\d(?:st|nd|rd|th)");
+  private static final Pattern RANKED =
+      Pattern.compile("(?i)\\bpercentile\\b.*\\b(?:at|and) the $");
+  private static final Pattern END_OF_RANK = Pattern.compile("\\s*(?:[.,;)]|$)");
+
   private static final Pattern RANGE_OF =
       Pattern.compile("(?i)\\brang(?:e|es|ing)(?: (?:of|is|goes|runs|from|between))* ?$");
 
@@ -367,8 +393,7 @@ final class Reading {
 
   /** Where something else is told of, which says nothing of the figures in front of it. */
   private static final Pattern NEXT_CLAUSE =
-      Pattern.compile(
-          "(?i);|, (?:and|but|with)\\b|\\b(?:while|whereas|but|compared|versus)\\b");
+      Pattern.compile("(?i);|, (?:and|but|with)\\b|\\b(?:while|whereas|but|compared|versus)\\b");
 
   /** Whether a name tells no job from another one. */
   static boolean isAnyJob(String name) {
@@ -605,10 +630,9 @@ final class Reading {
 
   private List<Mark> besides(Figure figure, Kind kind) {
     List<Mark> all = marks(kind);
-    all.removeIf(
-        mark ->
-            (mark.start() >= figure.start() && mark.end() <= figure.end())
-                || isOfNextClause(figure, mark));
+    all.removeIf(mark ->
+        (mark.start() >= figure.start() && mark.end() <= figure.end())
+            || isOfNextClause(figure, mark));
     return all;
   }
 
@@ -659,10 +683,9 @@ final class Reading {
       return List.of();
     }
     List<Mark> all = besides(figure, kind);
-    all.removeIf(
-        mark ->
-            mark.start() > figure.end()
-                && NEXT_CLAUSE.matcher(text).region(figure.end(), mark.start()).find());
+    all.removeIf(mark ->
+        mark.start() > figure.end()
+            && NEXT_CLAUSE.matcher(text).region(figure.end(), mark.start()).find());
     if (kind == Kind.TITLE) {
       all.removeIf(mark -> isAnyJob(text.substring(mark.start(), mark.end())));
     }

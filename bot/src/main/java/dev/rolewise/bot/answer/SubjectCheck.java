@@ -415,6 +415,7 @@ final class SubjectCheck {
     for (FigurePart part : FigurePart.of(reading)) {
       Set<String> own = subjects(part.front());
       Set<String> all = subjects(part.front() + ' ' + part.behind());
+      own.remove("only");
       if (own.isEmpty()) {
         all.addAll(front);
       } else {
@@ -537,6 +538,7 @@ final class SubjectCheck {
           || (VERBS.contains(lower) && (nouns.isEmpty() || !isPossessive(nouns.getLast())))
           || CONJUNCTIONS.contains(lower)
           || ADVERBS.contains(lower)
+          || (lower.length() == 1 && !nouns.isEmpty())
           || WordingCheck.isEmpty(lower)) {
         break;
       }

@@ -461,8 +461,9 @@ final class WordingCheck {
   /** Words by which a claim is taken back. */
   private static final Pattern TAKEN_BACK =
       Pattern.compile(
-          "(?i)\\b(?:far from|le(?:ft|ave|aves) out|anything but|short of|instead of"
-              + "|used to|take[- ]home|in all (?!cases\\b)\\p{L}+|all (?:roles|positions|jobs|employers|companies|candidates))\\b");
+          "(?i)\\b(?:far from|le(?:ft|ave|aves) out|anything but|short of|instead of|used to"
+              + "|take-home|in all (?!cases\\b)\\p{L}+|all"
+              + " (?:roles|positions|jobs|employers|companies|candidates))\\b");
 
   /** Words by which something is good to have and may be left. */
   private static final Pattern GOOD_TO_HAVE =
