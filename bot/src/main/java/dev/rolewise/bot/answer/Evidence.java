@@ -97,8 +97,7 @@ final class Evidence {
   private static final Pattern AT_START =
       Pattern.compile("(?i)\\b(?:entry|start(?:s|ing)?|starters?|graduates?|newly|juniors?)\\b");
 
-  private static final Pattern STARTS =
-      Pattern.compile("(?i)\\bstart(?:s|ing)? (?:at|on|from)\\b");
+  private static final Pattern STARTS = Pattern.compile("(?i)\\bstart(?:s|ing)? (?:at|on|from)\\b");
 
   /** "From $76,500 at the 25th percentile to". */
   private static final Pattern TO_OTHER_END =
@@ -324,14 +323,10 @@ final class Evidence {
   private static boolean isFirstEnd(Figure said, Reading sentence) {
     return said.wording().toLowerCase(Locale.ROOT).startsWith("from ")
         && sentence.figures().stream()
-            .filter(other ->
-                other.kind() == Figure.Kind.MONEY && other.start() > said.end())
+            .filter(other -> other.kind() == Figure.Kind.MONEY && other.start() > said.end())
             .findFirst()
             .filter(next ->
-                TO_OTHER_END
-                    .matcher(sentence.text())
-                    .region(said.end(), next.start())
-                    .find())
+                TO_OTHER_END.matcher(sentence.text()).region(said.end(), next.start()).find())
             .isPresent();
   }
 

@@ -336,7 +336,8 @@ public final class GroundingCheck {
                 evidence.stream().filter(one -> !one.textsWith(figure).isEmpty()).toList();
             return telling.isEmpty()
                 || telling.stream()
-                    .anyMatch(one -> one.isToldOfWhom(figure, text) && isToldApart(figure, text, one));
+                    .anyMatch(
+                        one -> one.isToldOfWhom(figure, text) && isToldApart(figure, text, one));
           });
     }
 
@@ -344,7 +345,8 @@ public final class GroundingCheck {
     private boolean isToldApart(Figure figure, Reading text, Evidence evidence) {
       List<Fact.Pay> own =
           knowledge.facts(evidence.citation().statement()).stream()
-              .filter(fact -> fact instanceof Fact.Pay pay && FigureMatch.isEndOf(figure, pay.amount()))
+              .filter(
+                  fact -> fact instanceof Fact.Pay pay && FigureMatch.isEndOf(figure, pay.amount()))
               .map(Fact.Pay.class::cast)
               .toList();
       return own.isEmpty() || own.stream().anyMatch(pay -> isToldApart(pay, text, evidence));
@@ -354,9 +356,10 @@ public final class GroundingCheck {
       if (!isToldOfJob(pay, text)) {
         return false;
       }
-      Optional<Mark> measure = Mark.of(pay.measure());
       Optional<Mark> statistic = Mark.of(pay.statistic());
-      if (measure.isEmpty() && statistic.isEmpty()) {
+      boolean saysMeasure = Mark.of(pay.measure()).map(mark -> says(text, mark)).orElse(true);
+      boolean saysStatistic = statistic.map(mark -> says(text, mark)).orElse(true);
+      if (saysMeasure && saysStatistic) {
         return true;
       }
       List<Fact.Pay> others =
@@ -364,14 +367,12 @@ public final class GroundingCheck {
               .filter(fact -> fact instanceof Fact.Pay other && isOfSame(other, pay))
               .map(Fact.Pay.class::cast)
               .toList();
-      return (measure.isEmpty()
-              || says(text, measure.get())
+      return (saysMeasure
               || others.stream()
                   .allMatch(other ->
                       other.measure() == pay.measure()
                           || !Mark.of(other.statistic()).equals(statistic)))
-          && (statistic.isEmpty()
-              || says(text, statistic.get())
+          && (saysStatistic
               || others.stream()
                   .allMatch(other ->
                       other.measure() != pay.measure()
@@ -397,10 +398,12 @@ public final class GroundingCheck {
     }
 
     private static boolean isOfSame(Fact.Pay other, Fact.Pay pay) {
+      String title = pay.subject().jobTitle();
       return !other.amount().equals(pay.amount())
-          && JobName.of(other.subject().jobTitle()).isSameAs(JobName.of(pay.subject().jobTitle()))
           && other.subject().band().equals(pay.subject().band())
-          && other.subject().place().equals(pay.subject().place());
+          && other.subject().place().equals(pay.subject().place())
+          && (other.subject().jobTitle().equals(title)
+              || JobName.of(other.subject().jobTitle()).isSameAs(JobName.of(title)));
     }
 
     /** Whether a heading begins with the very title that the facts of a line are all about. */

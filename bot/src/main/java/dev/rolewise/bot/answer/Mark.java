@@ -68,7 +68,8 @@ record Mark(Kind kind, Object key, Strength strength, int start, int end) {
     return switch (statistic.kind()) {
       case AVERAGE -> Optional.of(of(Kind.STATISTIC, "average"));
       case MEDIAN -> Optional.of(of(Kind.STATISTIC, "p50"));
-      case PERCENTILE -> statistic.percentile().stream().mapToObj(n -> of(Kind.STATISTIC, "p" + n)).findFirst();
+      case PERCENTILE ->
+          statistic.percentile().stream().mapToObj(n -> of(Kind.STATISTIC, "p" + n)).findFirst();
       case BROADER -> Optional.of(of(Kind.STATISTIC, "broader"));
       case UNSPECIFIED, TYPICAL, TOP, LOW, HIGH -> Optional.empty();
     };

@@ -106,8 +106,7 @@ final class PercentCheck {
 
   /** What is done, or what else. */
   private static final Pattern EITHER =
-      Pattern.compile(
-          "(?i)^ of \\p{L}+ (\\p{L}+)\\b[^,;.]* or (?:are |is |have |has )?(\\p{L}+)");
+      Pattern.compile("(?i)^ of \\p{L}+ (\\p{L}+)\\b[^,;.]* or (?:are |is |have |has )?(\\p{L}+)");
 
   private PercentCheck() {}
 
