@@ -27,6 +27,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -91,6 +92,29 @@ final class Evidence {
       Pattern.compile("(?i)\\b(?:top|highest|best)[- ](?:earn|paid\\b|\\d+ ?(?:%|percent))[^.;]*$");
 
   private static final Pattern TOP = Pattern.compile("(?i)\\b(?:top|highest|best|most)\\b");
+
+  /** What is paid at the start. */
+  private static final Pattern AT_START =
+      Pattern.compile("(?i)\\b(?:entry|start(?:s|ing)?|starters?|graduates?|newly|juniors?)\\b");
+
+  private static final Pattern STARTS = Pattern.compile("(?i)\\bstart(?:s|ing)? (?:at|on|from)\\b");
+
+  /** "From $76,500 at the 25th percentile to". */
+  private static final Pattern TO_OTHER_END =
+      Pattern.compile("(?i)^(?: a year)? \\(?(?:at|in|for|with) [^,;.$]*\\bto $");
+
+  /** "With a specialized profile" behind a job. */
+  private static final Pattern WITH =
+      Pattern.compile("(?i)^ (?:with|without) (?:an? )?(\\p{L}[\\p{L} -]+)");
+
+  /** "For locums", "at top companies" behind an amount. */
+  private static final Pattern FOR =
+      Pattern.compile(
+          "(?i)^(?: (?:an?|per) \\p{L}+)?(?: (?:is|are) \\p{L}+)? (?:for|at|among)"
+              + " (?!the |an? |all |least |most |example|instance|entry|mid)(\\p{L}[\\p{L} -]+)");
+
+  private static final Pattern WORLDWIDE =
+      Pattern.compile("(?i)\\b(?:worldwide|global(?:ly)?|in the world)\\b");
 
   /** Characters of a year by itself. */
   private static final int YEAR_CHARS = 4;
@@ -240,7 +264,12 @@ final class Evidence {
       for (Figure stated : part.reading().figures()) {
         boolean again = year || part.header() || FigureMatch.isOneEnd(said, stated);
         if ((again || !used.contains(stated))
-            && FigureMatch.follows(said, sentence, stated, part.reading(), part.setting())
+            && FigureMatch.follows(
+                asStated(said, sentence, stated, part),
+                sentence,
+                stated,
+                part.reading(),
+                part.setting())
             && (part.header() || isAbout(said, sentence, headingTitles, stated, part))) {
           used.add(stated);
           return true;
@@ -270,6 +299,35 @@ final class Evidence {
               && says(Mark.of(Kind.STATISTIC, "p" + (int) said.value().high().orElse(0)));
       case MONEY, PERCENT, YEARS, COUNT, NAME -> false;
     };
+  }
+
+  /** An amount by itself where what is said to start at it is stated to be paid at the start. */
+  private static Figure asStated(Figure said, Reading sentence, Figure stated, Part part) {
+    boolean isOpen =
+        said.kind() == Figure.Kind.MONEY
+            && said.value().high().isEmpty()
+            && !said.wording().contains("+")
+            && stated.value().isSingle();
+    return isOpen
+            && ((STARTS.matcher(said.wording()).find() && isOfStart(part))
+                || isFirstEnd(said, sentence))
+        ? end(said, said.value().low())
+        : said;
+  }
+
+  private static boolean isOfStart(Part part) {
+    return Stream.concat(Stream.of(part.reading()), part.labels().stream())
+        .anyMatch(reading -> AT_START.matcher(reading.text()).find());
+  }
+
+  private static boolean isFirstEnd(Figure said, Reading sentence) {
+    return said.wording().toLowerCase(Locale.ROOT).startsWith("from ")
+        && sentence.figures().stream()
+            .filter(other -> other.kind() == Figure.Kind.MONEY && other.start() > said.end())
+            .findFirst()
+            .filter(next ->
+                TO_OTHER_END.matcher(sentence.text()).region(said.end(), next.start()).find())
+            .isPresent();
   }
 
   /** Whether a range of pay goes from a column of low ends to its column of high ends. */
@@ -669,12 +727,51 @@ final class Evidence {
               || ofDocument(kind).stream().anyMatch(all -> agreeAny(limits, List.of(all)));
       if (!isOfAll
           && !agreeAny(limits, text.marks(kind))
-          && !(kind == Kind.BAND && !text.marks(Kind.YEARS).isEmpty())) {
+          && !(kind == Kind.BAND
+              && (!text.marks(Kind.YEARS).isEmpty()
+                  || (STARTS.matcher(text.text()).find() && isOfStart(part))))) {
         return false;
       }
     }
     String front = part.reading().text().substring(0, stated.start());
-    return !TOP_EARNERS.matcher(front).find() || TOP.matcher(text.text()).find();
+    return (!TOP_EARNERS.matcher(front).find() || TOP.matcher(text.text()).find())
+        && isToldOfLimits(stated, part.reading(), text)
+        && !isOfOnePlace(part.reading(), text);
+  }
+
+  /** Whether a text says what limits an amount in its clause, such as "for locums". */
+  private static boolean isToldOfLimits(Figure stated, Reading reading, Reading text) {
+    List<String> limits = new ArrayList<>();
+    String whole = reading.text();
+    for (Mark title : reading.marks(Kind.TITLE)) {
+      if (title.end() <= stated.start()) {
+        addLimit(limits, WITH.matcher(whole).region(title.end(), stated.start()));
+      }
+    }
+    if (stated.kind() == Figure.Kind.MONEY) {
+      addLimit(limits, FOR.matcher(whole).region(stated.end(), whole.length()));
+    }
+    if (limits.isEmpty()) {
+      return true;
+    }
+    Set<String> said = stems(List.of(text.text()));
+    return limits.stream()
+        .map(limit -> stems(List.of(limit)))
+        .allMatch(limit -> !Collections.disjoint(limit, said));
+  }
+
+  private static void addLimit(List<String> limits, Matcher matcher) {
+    if (matcher.find()) {
+      limits.add(matcher.group(1));
+    }
+  }
+
+  /** Whether a text names a place where a part of a statement is about all of the world. */
+  private static boolean isOfOnePlace(Reading reading, Reading text) {
+    return WORLDWIDE.matcher(reading.text()).find()
+        && reading.marks(Kind.PLACE).isEmpty()
+        && !text.marks(Kind.PLACE).isEmpty()
+        && !WORLDWIDE.matcher(text.text()).find();
   }
 
   /** What the figures of the statement are of. */

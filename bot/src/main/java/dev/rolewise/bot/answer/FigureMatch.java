@@ -252,11 +252,14 @@ final class FigureMatch {
 
   /** Whether two figures of a kind have an end in common, however they are opened. */
   static boolean sharesEnd(Figure one, Figure other) {
+    return one.kind() == other.kind() && isEndOf(one, other.value());
+  }
+
+  /** Whether a figure and a range have an end in common. */
+  static boolean isEndOf(Figure one, Range value) {
     Range own = one.value();
-    Range value = other.value();
-    return one.kind() == other.kind()
-        && ((own.low().isPresent() && own.low().equals(value.low()))
-            || (own.high().isPresent() && own.high().equals(value.high())));
+    return (own.low().isPresent() && own.low().equals(value.low()))
+        || (own.high().isPresent() && own.high().equals(value.high()));
   }
 
   /** Whether a figure is one end of the other one, which leaves its other end to be said. */

@@ -28,6 +28,10 @@ record FigurePart(Optional<Figure> figure, String front, String behind) {
   private static final Pattern END =
       Pattern.compile("(?i)" + AGAINST + "|;|(?<!\\.\\p{L})\\.(?=\\s|$)");
 
+  /** Where the next clause begins, whatever it lists. */
+  private static final Pattern CLAUSE =
+      Pattern.compile("(?i), (?:and|compared|versus|vs|rising|with|which|on top of)\\b");
+
   /** Where what is said of a figure may end, if nothing sets it against the next one. */
   private static final Pattern BREAK =
       Pattern.compile("(?i),|\\b(?:and|or|plus|versus|vs|than|to|compared|which)\\b");
@@ -35,9 +39,25 @@ record FigurePart(Optional<Figure> figure, String front, String behind) {
   /** The parts of a text in their order; years of experience have parts of their own. */
   static List<FigurePart> of(Reading reading) {
     List<FigurePart> parts = new ArrayList<>();
-    add(parts, reading.text(), figures(reading, false));
-    add(parts, reading.text(), figures(reading, true));
+    List<Figure> years = figures(reading, true);
+    List<Figure> others = figures(reading, false);
+    int clause = years.isEmpty() ? 0 : start(reading.text(), others, years);
+    boolean isLast = clause > 0 && clause >= others.getLast().end();
+    add(parts, isLast ? reading.text().substring(0, clause) : reading.text(), others, 0);
+    add(parts, reading.text(), years, clause);
     return parts;
+  }
+
+  /** Where the clause begins that tells of years, behind those of other figures. */
+  private static int start(String text, List<Figure> others, List<Figure> years) {
+    int first = years.getFirst().start();
+    return others.stream()
+        .filter(other -> other.end() <= first)
+        .map(other -> CLAUSE.matcher(text).region(other.end(), first))
+        .filter(Matcher::find)
+        .mapToInt(Matcher::start)
+        .max()
+        .orElse(0);
   }
 
   private static List<Figure> figures(Reading reading, boolean ofYears) {
@@ -51,19 +71,19 @@ record FigurePart(Optional<Figure> figure, String front, String behind) {
         .toList();
   }
 
-  private static void add(List<FigurePart> parts, String text, List<Figure> figures) {
+  private static void add(List<FigurePart> parts, String text, List<Figure> figures, int from) {
     if (figures.isEmpty()) {
       return;
     }
-    int start = 0;
+    int start = from;
     int first = figures.getFirst().start();
-    Matcher contrast = CONTRAST_FIRST.matcher(text).region(0, first);
-    contrast.usePattern(contrast.find() ? CONTRAST_FIRST : CONTRAST).reset().region(0, first);
+    Matcher contrast = CONTRAST_FIRST.matcher(text).region(from, first);
+    contrast.usePattern(contrast.find() ? CONTRAST_FIRST : CONTRAST).reset().region(from, first);
     while (contrast.find()) {
       start = contrast.end();
     }
-    if (start > 0) {
-      parts.add(new FigurePart(Optional.empty(), text.substring(0, start), ""));
+    if (start > from) {
+      parts.add(new FigurePart(Optional.empty(), text.substring(from, start), ""));
     }
     for (int i = 0; i < figures.size(); i++) {
       Figure figure = figures.get(i);
@@ -87,10 +107,10 @@ record FigurePart(Optional<Figure> figure, String front, String behind) {
   }
 
   private static int cut(String text, Figure one, Figure next) {
-    for (Pattern pattern : List.of(END, BREAK)) {
+    for (Pattern pattern : List.of(END, CLAUSE, BREAK)) {
       Matcher matcher = pattern.matcher(text).region(one.end(), next.start());
       int cut = -1;
-      while (matcher.find()) {
+      while (matcher.find() && (cut < 0 || pattern != CLAUSE)) {
         cut = matcher.start();
       }
       if (cut >= 0) {

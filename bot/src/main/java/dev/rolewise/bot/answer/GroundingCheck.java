@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /**
  * Refuses every sentence with a figure that does not follow from a statement it cites.
@@ -43,6 +44,13 @@ import java.util.function.Supplier;
 public final class GroundingCheck {
   private static final String NOT_COVERED = "The role documents do not cover that.";
   private static final int MIN_NAME_CHARS = 3;
+
+  /** "An experienced one". */
+  private static final Pattern THE_ONE =
+      Pattern.compile("(?i)\\b(?:an?|the|this|which) (?:\\p{L}[\\p{L}-]* ){0,2}$");
+
+  /** "One in Seattle", unlike "one in five". */
+  private static final Pattern ONE_THERE = Pattern.compile("^ (?:in|at) \\p{Lu}\\p{Ll}");
 
   private final KnowledgeBase knowledge;
   private final Map<String, Surroundings> surroundings = new ConcurrentHashMap<>();
@@ -327,8 +335,75 @@ public final class GroundingCheck {
             List<Evidence> telling =
                 evidence.stream().filter(one -> !one.textsWith(figure).isEmpty()).toList();
             return telling.isEmpty()
-                || telling.stream().anyMatch(one -> one.isToldOfWhom(figure, text));
+                || telling.stream()
+                    .anyMatch(
+                        one -> one.isToldOfWhom(figure, text) && isToldApart(figure, text, one));
           });
+    }
+
+    /** Whether a text says which of several amounts of the same job a figure is. */
+    private boolean isToldApart(Figure figure, Reading text, Evidence evidence) {
+      List<Fact.Pay> own =
+          knowledge.facts(evidence.citation().statement()).stream()
+              .filter(
+                  fact -> fact instanceof Fact.Pay pay && FigureMatch.isEndOf(figure, pay.amount()))
+              .map(Fact.Pay.class::cast)
+              .toList();
+      return own.isEmpty() || own.stream().anyMatch(pay -> isToldApart(pay, text, evidence));
+    }
+
+    private boolean isToldApart(Fact.Pay pay, Reading text, Evidence evidence) {
+      if (!isToldOfJob(pay, text)) {
+        return false;
+      }
+      Optional<Mark> statistic = Mark.of(pay.statistic());
+      boolean saysMeasure = Mark.of(pay.measure()).map(mark -> says(text, mark)).orElse(true);
+      boolean saysStatistic = statistic.map(mark -> says(text, mark)).orElse(true);
+      if (saysMeasure && saysStatistic) {
+        return true;
+      }
+      List<Fact.Pay> others =
+          knowledge.facts(evidence.citation().document()).stream()
+              .filter(fact -> fact instanceof Fact.Pay other && isOfSame(other, pay))
+              .map(Fact.Pay.class::cast)
+              .toList();
+      return (saysMeasure
+              || others.stream()
+                  .allMatch(other ->
+                      other.measure() == pay.measure()
+                          || !Mark.of(other.statistic()).equals(statistic)))
+          && (saysStatistic
+              || others.stream()
+                  .allMatch(other ->
+                      other.measure() != pay.measure()
+                          || Mark.of(other.statistic()).equals(statistic)));
+    }
+
+    /** Whether the last word of a job that a statement names, beside its role, is said. */
+    private static boolean isToldOfJob(Fact.Pay pay, Reading text) {
+      List<String> job = WordingCheck.words(pay.subject().jobTitle());
+      if (pay.subject().isDocumentRole() || job.isEmpty() || Reading.isAnyJob(job.getLast())) {
+        return true;
+      }
+      String head = WordingCheck.stem(job.getLast());
+      return isSaid(head, text.text()) || !isSaid(head, pay.statement().text());
+    }
+
+    private static boolean isSaid(String stem, String text) {
+      return WordingCheck.words(text).stream().map(WordingCheck::stem).anyMatch(stem::equals);
+    }
+
+    private static boolean says(Reading text, Mark mark) {
+      return text.marks(mark.kind()).stream().anyMatch(mark::agrees);
+    }
+
+    private static boolean isOfSame(Fact.Pay other, Fact.Pay pay) {
+      String title = pay.subject().jobTitle();
+      return !other.amount().equals(pay.amount())
+          && other.subject().band().equals(pay.subject().band())
+          && other.subject().place().equals(pay.subject().place())
+          && (other.subject().jobTitle().equals(title)
+              || JobName.of(other.subject().jobTitle()).isSameAs(JobName.of(title)));
     }
 
     /** Whether a heading begins with the very title that the facts of a line are all about. */
@@ -394,9 +469,12 @@ public final class GroundingCheck {
 
   private static boolean isPronoun(Figure figure, Reading reading) {
     String behind = reading.wordBehind(figure.end());
+    String front = reading.text().substring(0, figure.start());
     if (behind.isEmpty()) {
-      String before = reading.text().substring(0, figure.start()).stripTrailing();
-      return before.endsWith("the") || before.endsWith("this") || before.endsWith("which");
+      return THE_ONE.matcher(front).find();
+    }
+    if (ONE_THERE.matcher(reading.text()).region(figure.end(), reading.text().length()).find()) {
+      return true;
     }
     return switch (behind) {
       case "of", "another", "who", "that", "which", "can", "must", "should", "needs", "s" -> true;

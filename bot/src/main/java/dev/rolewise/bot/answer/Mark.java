@@ -3,8 +3,11 @@ package dev.rolewise.bot.answer;
 import static java.util.Objects.requireNonNull;
 
 import dev.rolewise.knowledge.fact.JobName;
+import dev.rolewise.knowledge.fact.Measure;
 import dev.rolewise.knowledge.fact.Place;
 import dev.rolewise.knowledge.fact.Places;
+import dev.rolewise.knowledge.fact.Statistic;
+import java.util.Optional;
 
 /**
  * Words of a text that say what its figures are about.
@@ -49,6 +52,27 @@ record Mark(Kind kind, Object key, Strength strength, int start, int end) {
   /** A mark that stands nowhere in particular. */
   static Mark of(Kind kind, Object key) {
     return new Mark(kind, key, Strength.FIRM, 0, 0);
+  }
+
+  /** The mark of a part of pay that may be told from others; empty for any pay. */
+  static Optional<Mark> of(Measure measure) {
+    return switch (measure) {
+      case BASE -> Optional.of(of(Kind.MEASURE, "base"));
+      case TOTAL -> Optional.of(of(Kind.MEASURE, "total"));
+      case SALARY, BONUS, EQUITY -> Optional.empty();
+    };
+  }
+
+  /** The mark of a statistic that may be told from others; empty for what a job may pay. */
+  static Optional<Mark> of(Statistic statistic) {
+    return switch (statistic.kind()) {
+      case AVERAGE -> Optional.of(of(Kind.STATISTIC, "average"));
+      case MEDIAN -> Optional.of(of(Kind.STATISTIC, "p50"));
+      case PERCENTILE ->
+          statistic.percentile().stream().mapToObj(n -> of(Kind.STATISTIC, "p" + n)).findFirst();
+      case BROADER -> Optional.of(of(Kind.STATISTIC, "broader"));
+      case UNSPECIFIED, TYPICAL, TOP, LOW, HIGH -> Optional.empty();
+    };
   }
 
   /** Whether both name the same thing. */

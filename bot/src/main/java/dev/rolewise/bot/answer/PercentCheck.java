@@ -3,9 +3,11 @@ package dev.rolewise.bot.answer;
 import dev.rolewise.knowledge.fact.Figure;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -98,12 +100,22 @@ final class PercentCheck {
       Pattern.compile(
           "(?i)\\b(?:an?|per|each|every) (?:year|annum)\\b|\\bannual|\\byearly|\\bCAGR\\b");
 
+  /** On which side of a time something is. */
+  private static final Pattern TIME_SIDE =
+      Pattern.compile("(?i)\\b(within|after|before)(?: the first)? $");
+
+  /** What is done, or what else. */
+  private static final Pattern EITHER =
+      Pattern.compile("(?i)^ of \\p{L}+ (\\p{L}+)\\b[^,;.]* or (?:are |is |have |has )?(\\p{L}+)");
+
   private PercentCheck() {}
 
   /** Whether each percentage that is stated is said as one of the statements has it. */
   static boolean holds(Reading sentence, List<Evidence> evidence) {
     for (Figure said : sentence.figures()) {
-      if (said.kind() == Figure.Kind.PERCENT || said.kind() == Figure.Kind.MONEY) {
+      if (said.kind() == Figure.Kind.PERCENT
+          || said.kind() == Figure.Kind.MONEY
+          || said.kind() == Figure.Kind.COUNT) {
         List<Place> places =
             evidence.stream()
                 .flatMap(one -> one.readings().stream())
@@ -114,7 +126,10 @@ final class PercentCheck {
                 .toList();
         Place place = Place.of(sentence, said);
         boolean follows = places.isEmpty() || places.stream().anyMatch(place::follows);
-        if (!follows || !isOfTheSameTime(place, evidence)) {
+        if (!follows
+            || !isOfTheSameTime(place, evidence)
+            || places.stream().anyMatch(place::isOfOtherSide)
+            || (!places.isEmpty() && places.stream().noneMatch(place::saysEither))) {
           return false;
         }
       }
@@ -166,17 +181,47 @@ final class PercentCheck {
       return relation.follows(stated.relation) && !isTurned(stated);
     }
 
+    /** "After 90 days" is not said of what is stated to be within them. */
+    boolean isOfOtherSide(Place stated) {
+      Matcher said = TIME_SIDE.matcher(before);
+      Matcher own = TIME_SIDE.matcher(stated.before);
+      return said.find() && own.find() && !said.group(1).equalsIgnoreCase(own.group(1));
+    }
+
+    /** Of those who do one thing or another one, not the one alone is said. */
+    boolean saysEither(Place stated) {
+      Matcher either = EITHER.matcher(stated.behind);
+      if (!either.find()) {
+        return true;
+      }
+      String all = (before + behind).toLowerCase(Locale.ROOT);
+      return isSaid(either.group(1), all) == isSaid(either.group(2), all);
+    }
+
+    private static boolean isSaid(String verb, String text) {
+      String stem = WordingCheck.stem(verb);
+      String start = stem.substring(0, Math.max(1, stem.length() - 1));
+      return WordingCheck.words(text).stream().anyMatch(word -> word.startsWith(start));
+    }
+
     /** Whether what a comparison is with is what the statement compares. */
     private boolean isTurned(Place stated) {
-      Set<String> side = SubjectCheck.stems(WordingCheck.words(otherSide()));
-      Set<String> other = SubjectCheck.stems(WordingCheck.words(stated.otherSide()));
+      Set<String> side = stems(otherSide());
+      Set<String> other = stems(stated.otherSide());
       if (side.isEmpty() || other.isEmpty()) {
         return false;
       }
-      Set<String> compared = SubjectCheck.stems(WordingCheck.words(stated.before));
+      Set<String> compared = stems(stated.before);
       compared.removeAll(other);
       side.removeAll(other);
       return !Collections.disjoint(side, compared);
+    }
+
+    private static Set<String> stems(String text) {
+      return WordingCheck.words(text).stream()
+          .filter(word -> !WordingCheck.isEmpty(word))
+          .map(WordingCheck::stem)
+          .collect(Collectors.toSet());
     }
 
     private String otherSide() {

@@ -136,7 +136,28 @@ final class Reading {
     this.text = text;
     this.names = names;
     words = words(text);
-    figures = mayHoldFigure(text, words) ? Figures.in(text) : List.of();
+    figures =
+        mayHoldFigure(text, words)
+            ? Figures.in(text).stream().map(figure -> ranked(text, figure)).toList()
+            : List.of();
+  }
+
+  /** "At the 75th" is said of a percentile. */
+  private static Figure ranked(String text, Figure figure) {
+    return figure.kind() == Figure.Kind.COUNT
+            && RANK.matcher(figure.wording()).matches()
+            && RANKED.matcher(text).region(0, figure.start()).find()
+            && END_OF_RANK.matcher(text).region(figure.end(), text.length()).lookingAt()
+        ? new Figure(
+            Figure.Kind.PERCENTILE,
+            figure.value(),
+            figure.currency(),
+            figure.dollar(),
+            figure.period(),
+            figure.start(),
+            figure.end(),
+            figure.wording())
+        : figure;
   }
 
   static Reading of(String text) {
@@ -354,6 +375,11 @@ final class Reading {
         || (mark.end() == longer.end() && JOINED.matcher(front).find());
   }
 
+  private static final Pattern RANK = Pattern.compile("[1-9]\\d(?:st|nd|rd|th)");
+  private static final Pattern RANKED =
+      Pattern.compile("(?i)\\bpercentile\\b.*\\b(?:at|and) the $");
+  private static final Pattern END_OF_RANK = Pattern.compile("\\s*(?:[.,;)]|$)");
+
   private static final Pattern RANGE_OF =
       Pattern.compile("(?i)\\brang(?:e|es|ing)(?: (?:of|is|goes|runs|from|between))* ?$");
 
@@ -361,6 +387,27 @@ final class Reading {
       Pattern.compile("(?i)\\s*\\((?:(?:at|for|in|the|an?) )*");
 
   private static final Pattern AT_THE = Pattern.compile("(?i),? at (?:the )?");
+
+  /** A stage or a place right behind its figure: "$76,000 at entry level to". */
+  private static final Pattern BEHIND = Pattern.compile("(?i) (?:at|in|with|for) (?:the )?");
+
+  /** Where something else is told of, which says nothing of the figures in front of it. */
+  private static final Pattern NEXT_CLAUSE =
+      Pattern.compile("(?i);|, (?:and|but|with)\\b|\\b(?:while|whereas|but|compared|versus)\\b");
+
+  /** Whether a name tells no job from another one. */
+  static boolean isAnyJob(String name) {
+    return ANY_JOB.matcher(name).matches();
+  }
+
+  /** Where years are asked for, which are not those that the pay in front of it is for. */
+  private static final Pattern CALLS_FOR =
+      Pattern.compile(
+          "(?i)(?:;|, (?:and|but)\\b|\\bwhile\\b).*\\b(?:call|ask|require|need|expect)s?\\b");
+
+  /** Any job, which tells no job from another one. */
+  private static final Pattern ANY_JOB =
+      Pattern.compile("(?i).*\\b(?:jobs?|roles?|positions?|specialists?)");
 
   private static final Pattern JOINED = Pattern.compile("(?i)(?:\\b(?:and|or)|[,/&])\\s*$");
 
@@ -583,8 +630,27 @@ final class Reading {
 
   private List<Mark> besides(Figure figure, Kind kind) {
     List<Mark> all = marks(kind);
-    all.removeIf(mark -> mark.start() >= figure.start() && mark.end() <= figure.end());
+    all.removeIf(mark ->
+        (mark.start() >= figure.start() && mark.end() <= figure.end())
+            || isOfNextClause(figure, mark));
     return all;
+  }
+
+  /** Whether a mark behind an amount tells of what is counted or asked for in another clause. */
+  private boolean isOfNextClause(Figure figure, Mark mark) {
+    if (figure.kind() != Figure.Kind.MONEY || mark.start() < figure.end()) {
+      return false;
+    }
+    String between = text.substring(figure.end(), mark.start());
+    return mark.kind() == Kind.YEARS
+        ? CALLS_FOR.matcher(between).find()
+        : mark.kind() == Kind.TITLE
+            && NEXT_CLAUSE.matcher(between).find()
+            && figures.stream()
+                .anyMatch(other ->
+                    other.kind() == Figure.Kind.COUNT
+                        && other.start() >= figure.end()
+                        && other.end() <= mark.start());
   }
 
   /** Figures that may own a mark instead: beside an amount other amounts only. */
@@ -613,7 +679,16 @@ final class Reading {
     if (kind == Kind.STATISTIC && RANGE_OF.matcher(text.substring(0, figure.start())).find()) {
       return List.of();
     }
+    if (isToldByOther(figure, kind)) {
+      return List.of();
+    }
     List<Mark> all = besides(figure, kind);
+    all.removeIf(mark ->
+        mark.start() > figure.end()
+            && NEXT_CLAUSE.matcher(text).region(figure.end(), mark.start()).find());
+    if (kind == Kind.TITLE) {
+      all.removeIf(mark -> isAnyJob(text.substring(mark.start(), mark.end())));
+    }
     List<Figure> rivals = rivals(figure, kind);
     int index = rivals.indexOf(figure);
     for (int i = index; i >= 0; i--) {
@@ -629,6 +704,20 @@ final class Reading {
       }
     }
     return List.of();
+  }
+
+  /** Whether years say which stage it is of, or its name says it, beside an amount. */
+  private boolean isToldByOther(Figure figure, Kind kind) {
+    boolean isMoney = figure.kind() == Figure.Kind.MONEY;
+    return switch (kind) {
+      case BAND ->
+          isMoney
+              ? !about(figure, Kind.YEARS).isEmpty()
+              : figure.kind() == Figure.Kind.YEARS
+                  && figures.stream().anyMatch(other -> other.kind() == Figure.Kind.MONEY);
+      case YEARS -> isMoney && !about(figure, Kind.BAND).isEmpty();
+      default -> false;
+    };
   }
 
   private List<Mark> owned(List<Figure> rivals, int index, List<Mark> all) {
@@ -666,8 +755,8 @@ final class Reading {
     String between = text.substring(figure.end(), mark.start());
     return IN_BRACKETS.matcher(between).matches()
         ? text.startsWith(")", mark.end())
-        : mark.kind() == Kind.STATISTIC
-            && AT_THE.matcher(between).matches()
+        : ((mark.kind() == Kind.STATISTIC && AT_THE.matcher(between).matches())
+                || BEHIND.matcher(between).matches())
             && !text.substring(mark.end(), next.start()).isBlank();
   }
 
@@ -687,7 +776,7 @@ final class Reading {
     for (Word word : words) {
       if (word.start() >= from && word.end() <= to) {
         switch (word.lower()) {
-          case "and", "while", "but", "whereas", "vs", "versus", "or" ->
+          case "and", "while", "but", "whereas", "vs", "versus", "or", "compared" ->
               barrier = Math.max(barrier, 2);
           default -> {}
         }

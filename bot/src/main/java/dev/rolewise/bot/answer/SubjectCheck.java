@@ -153,6 +153,12 @@ final class SubjectCheck {
   /** What somebody else is paid for. */
   private static final Pattern FOR = Pattern.compile("(?i)^[^,;.]*? for \\p{L}");
 
+  /** Pay that other money comes on top of. */
+  private static final Pattern BESIDE_PAY =
+      Pattern.compile(
+          "(?i)\\b(?:on top of|in addition to|besides|beyond) (?:(?:the|their|your|this|base) )*"
+              + "(?:salar(?:y|ies)|pay|wages?)\\b(?! (?:of|from)\\b)");
+
   /** Where what is said behind a figure ends. */
   private static final Pattern NEXT_PART =
       Pattern.compile("(?i)[,;]|\\.(?=\\s|$)|\\b(?:and|or|while|whereas|but|which)\\b");
@@ -167,6 +173,10 @@ final class SubjectCheck {
 
   /** What a share is of. */
   private static final Pattern SHARE_OF = Pattern.compile("^ of (?:all |the |its |their |our )?");
+
+  /** "Companies that use it: 60%". */
+  private static final Pattern THOSE_WHO =
+      Pattern.compile("(?i)^(?:\\p{L}+ )*?(\\p{L}+) (?:that|who|which) [^:]*: \\p{L}* ?$");
 
   private static final Pattern OF_WHOM =
       Pattern.compile(
@@ -309,7 +319,8 @@ final class SubjectCheck {
       if (figure.kind() == Figure.Kind.MONEY) {
         String behind = sentence.text().substring(figure.end());
         String said =
-            sentence.text().substring(from, figure.start()) + NEXT_PART.split(behind, 2)[0];
+            BESIDE_PAY.matcher(sentence.text().substring(from, figure.start())).replaceAll(" ")
+                + NEXT_PART.split(behind, 2)[0];
         boolean isPaid =
             EARNED.matcher(said).find()
                 || (PAID.matcher(said).find()
@@ -358,9 +369,17 @@ final class SubjectCheck {
     if (own.isEmpty()) {
       return true;
     }
-    Set<String> said = subjects(part.front() + ' ' + part.behind());
+    Set<String> said =
+        subjects(BESIDE_PAY.matcher(part.front()).replaceAll(" ") + ' ' + part.behind());
     if (figure.kind() == Figure.Kind.MONEY || figure.kind() == Figure.Kind.YEARS) {
       said.remove(OF_PAY);
+    }
+    boolean isOfPayRise =
+        figure.kind() == Figure.Kind.PERCENT
+            && said.contains(OF_PAY)
+            && WordingCheck.changes(part.front() + part.behind());
+    if (isOfPayRise && own.stream().noneMatch(one -> one.subjects().contains(OF_PAY))) {
+      return false;
     }
     return own.stream()
         .anyMatch(one ->
@@ -396,6 +415,7 @@ final class SubjectCheck {
     for (FigurePart part : FigurePart.of(reading)) {
       Set<String> own = subjects(part.front());
       Set<String> all = subjects(part.front() + ' ' + part.behind());
+      own.remove("only");
       if (own.isEmpty()) {
         all.addAll(front);
       } else {
@@ -498,7 +518,11 @@ final class SubjectCheck {
 
   private static List<String> whole(Reading reading, Figure share) {
     Matcher of = SHARE_OF.matcher(reading.text().substring(share.end()));
-    return of.find() ? nouns(reading, share.end() + of.end()) : List.of();
+    if (of.find()) {
+      return nouns(reading, share.end() + of.end());
+    }
+    Matcher those = THOSE_WHO.matcher(reading.text()).region(0, share.start());
+    return those.find() ? List.of(those.group(1)) : List.of();
   }
 
   /** The words from an index up to the next one that is no part of a name for something. */
@@ -514,6 +538,7 @@ final class SubjectCheck {
           || (VERBS.contains(lower) && (nouns.isEmpty() || !isPossessive(nouns.getLast())))
           || CONJUNCTIONS.contains(lower)
           || ADVERBS.contains(lower)
+          || (lower.length() == 1 && !nouns.isEmpty())
           || WordingCheck.isEmpty(lower)) {
         break;
       }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -289,6 +290,8 @@ final class WordingCheck {
           Map.entry("fortnightly", "fortnight"),
           Map.entry("biweekly", "fortnight"),
           Map.entry("quarterly", "quarterly"),
+          Map.entry("net", "net"),
+          Map.entry("gross", "gross"),
           Map.entry("tax", "tax"),
           Map.entry("taxes", "tax"),
           Map.entry("taxed", "tax"),
@@ -445,15 +448,22 @@ final class WordingCheck {
   /** Words that weigh nothing where they stand so. */
   private static final Pattern IDIOM =
       Pattern.compile(
-          "(?i)\\bon top of (?:that|this|it|the)\\b|\\bmost (?:often|likely|commonly|of the"
+          "(?i)\\bon top of\\b|\\bmost (?:often|likely|commonly|of the"
               + " time)\\b|\\b(?:top|lower|low|high|upper|bottom) (?:end|of the"
               + " range)\\b|\\bof the time\\b|\\bkeep in mind\\b|\\btops? out\\b");
+
+  /** What leads from an amount to a higher one, though nothing rises. */
+  private static final Pattern ON_TO =
+      Pattern.compile(
+          "(?i)\\b(?:ris(?:es?|ing)|climb(?:s|ing)?|increas(?:es?|ing)|grow(?:s|ing)?"
+              + "|go(?:es|ing)? up)(?= to $)");
 
   /** Words by which a claim is taken back. */
   private static final Pattern TAKEN_BACK =
       Pattern.compile(
-          "(?i)\\b(?:far from|le(?:ft|ave|aves) out|anything but|short of|instead of"
-              + "|used to|all (?:roles|positions|jobs|employers|companies|candidates))\\b");
+          "(?i)\\b(?:far from|le(?:ft|ave|aves) out|anything but|short of|instead of|used to"
+              + "|take-home|in all (?!cases\\b)\\p{L}+|all"
+              + " (?:roles|positions|jobs|employers|companies|candidates))\\b");
 
   /** Words by which something is good to have and may be left. */
   private static final Pattern GOOD_TO_HAVE =
@@ -588,7 +598,8 @@ final class WordingCheck {
     Set<String> stated = new HashSet<>(around);
     evidence.forEach(one -> stated.addAll(one.words()));
     Reading reading = Reading.of(sentence);
-    List<String> said = words(IDIOM.matcher(withoutFigures(reading)).replaceAll(" "));
+    List<String> said =
+        words(IDIOM.matcher(withoutFigures(Reading.of(withoutRises(reading)))).replaceAll(" "));
     return hasTellingWords(said, stated, own)
         && hasTellingPhrases(sentence, own, stated)
         && sharesWords(said, stated)
@@ -601,6 +612,25 @@ final class WordingCheck {
         && namesWhatIsNamed(reading, evidence)
         && PercentCheck.holds(reading, evidence)
         && SubjectCheck.holds(reading, evidence);
+  }
+
+  /** A text without the words that lead from an amount to a higher one. */
+  private static String withoutRises(Reading sentence) {
+    var text = new StringBuilder(sentence.text());
+    for (Figure figure : sentence.figures().reversed()) {
+      Matcher rise = ON_TO.matcher(sentence.text()).region(0, figure.start());
+      if (figure.kind() == Figure.Kind.MONEY && rise.find() && isAboveOneBefore(figure, sentence)) {
+        text.delete(rise.start(), rise.end());
+      }
+    }
+    return text.toString();
+  }
+
+  private static boolean isAboveOneBefore(Figure figure, Reading sentence) {
+    return sentence.figures().stream()
+        .filter(other -> other.kind() == Figure.Kind.MONEY && other.end() <= figure.start())
+        .anyMatch(other ->
+            other.value().low().orElse(Double.MAX_VALUE) < figure.value().high().orElse(0));
   }
 
   /** Words of figures are read as figures, by somebody else. */
