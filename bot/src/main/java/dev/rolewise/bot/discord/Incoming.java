@@ -24,6 +24,7 @@ import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.components.Component;
 import net.dv8tion.jda.api.entities.Guild;
+import net.dv8tion.jda.api.entities.MessageType;
 import net.dv8tion.jda.api.entities.SelfUser;
 import net.dv8tion.jda.api.entities.channel.ChannelType;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildChannel;
@@ -146,6 +147,9 @@ final class Incoming extends SocketHandler {
   /** What JDA wants of a message, even if there is nothing in it. */
   private static final List<String> MESSAGE_LISTS =
       List.of("mentions", "mention_roles", "attachments", "embeds");
+
+  /** What JDA wants of whoever wrote it. */
+  private static final List<String> MEMBER_LISTS = List.of("roles");
 
   /** What JDA wants to know when a session begins. */
   private static final List<String> SESSION_LISTS = List.of("guilds", "private_channels");
@@ -476,6 +480,11 @@ final class Incoming extends SocketHandler {
   private static void completeMessage(DataObject message) {
     List.copyOf(message.keys()).stream().filter(message::isNull).forEach(message::remove);
     addLists(message, MESSAGE_LISTS);
+    if (!has(message, "type")) {
+      message.put("type", MessageType.DEFAULT.getId());
+    }
+    message.optObject("member").ifPresent(member -> addLists(member, MEMBER_LISTS));
+    message.optObject("referenced_message").ifPresent(Incoming::completeMessage);
   }
 
   private static void addLists(DataObject json, List<String> lists) {
@@ -515,9 +524,7 @@ final class Incoming extends SocketHandler {
     if (!has(member, "user")) {
       member.put("user", interaction.getObject("user"));
     }
-    if (!has(member, "roles")) {
-      member.put("roles", DataArray.empty());
-    }
+    addLists(member, MEMBER_LISTS);
   }
 
   private static void completeContext(DataObject interaction, boolean isInServer) {

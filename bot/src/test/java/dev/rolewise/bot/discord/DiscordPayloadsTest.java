@@ -631,6 +631,7 @@ class DiscordPayloadsTest extends WithDiscord {
             "pinned",
             "tts",
             "nonce",
+            "type",
             "webhook_id")) {
       variations.put("without " + field, message -> message.remove(field));
       variations.put("null as " + field, message -> message.putNull(field));
@@ -654,6 +655,23 @@ class DiscordPayloadsTest extends WithDiscord {
         });
     variations.put(
         "numbers as texts", message -> message.put("type", message.path("type").asText()));
+    variations.put(
+        "a member without roles",
+        message -> {
+          if (message.path("member") instanceof ObjectNode member) {
+            member.remove("roles");
+          }
+        });
+    variations.put(
+        "a reply to little",
+        message ->
+            message
+                .put("type", 19)
+                .putObject("referenced_message")
+                .put("id", "1100000000000000902")
+                .put("channel_id", FakeDiscord.CHANNEL)
+                .put("content", "among people")
+                .set("author", FakeDiscord.user(FakeDiscord.ASKER, "asker")));
     variations.put(
         "ids as numbers",
         message -> {
