@@ -166,10 +166,10 @@ final class Incoming extends SocketHandler {
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(8);
 
   /** Messages of one channel that wait until it is known what it is; more are left out. */
-  private static final int MAX_KEPT = 100;
+  private static final int MAX_IN_CHANNEL = 500;
 
-  /** Channels with such messages; those of more are left out. */
-  private static final int MAX_UNKNOWN = 1_000;
+  /** Messages that wait in all; more are left out. */
+  private static final int MAX_KEPT = 2_000;
 
   /**
    * A message that waits until it is known where it stands.
@@ -392,7 +392,8 @@ final class Incoming extends SocketHandler {
   /** Keeps a message, and gives whether there is room for it. */
   private boolean keep(String channel, Kept message) {
     List<Kept> waiting = kept.getOrDefault(channel, List.of());
-    if (waiting.size() >= MAX_KEPT || (waiting.isEmpty() && kept.size() >= MAX_UNKNOWN)) {
+    if (waiting.size() >= MAX_IN_CHANNEL
+        || kept.values().stream().mapToInt(List::size).sum() >= MAX_KEPT) {
       log.warn("a message was left out: too many wait until it is known where they stand");
       return false;
     }

@@ -419,6 +419,22 @@ class DiscordPayloadsTest extends WithDiscord {
   }
 
   @Test
+  void answersAllThatIsAskedInAThread_beforeDiscordSaysWhatItIs() {
+    String lookUp = "GET channels/*";
+    var held = new CountDownLatch(1);
+    discord.hold(lookUp, held);
+    var who = new Who(discord.unlistedThread(FakeDiscord.CHANNEL), FakeDiscord.ASKER, List.of());
+
+    for (int i = 0; i < 120; i++) {
+      discord.write(who, MENTION + QUESTION);
+    }
+    discord.awaitCall(lookUp, 0);
+    held.countDown();
+
+    assertThat(discord.awaitPosted(who.channel(), 120)).hasSize(120);
+  }
+
+  @Test
   void answersInAThread_thatDiscordDescribesUnreadably() {
     discord.next("GET channels/*", new Trouble(200, "{\"id\":\"1", Map.of(), true));
     var who = new Who(discord.unlistedThread(FakeDiscord.CHANNEL), FakeDiscord.ASKER, List.of());
