@@ -299,7 +299,7 @@ final class Arguments {
 
   @Command(
       name = "serve",
-      description = "Answers in Slack, once its tokens are set, until it is told to stop.")
+      description = "Answers in Slack and Discord, once tokens are set, until stopped.")
   private static final class ServeForm implements Form {
     @CommandLine.Mixin KnowledgeOption knowledge = new KnowledgeOption();
 

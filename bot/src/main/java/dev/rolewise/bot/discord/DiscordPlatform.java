@@ -331,6 +331,7 @@ public final class DiscordPlatform implements ChatPlatform {
   @Override
   public void close() {
     stopAccepting();
+    connected.complete(new Connected.Refused("stopped while connecting to Discord"));
     ShardManager opened = shards;
     shards = null;
     if (opened == null) {

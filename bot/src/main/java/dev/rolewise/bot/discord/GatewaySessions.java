@@ -6,6 +6,7 @@ import dev.rolewise.bot.platform.Pause;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.utils.ConcurrentSessionController;
 import org.slf4j.Logger;
@@ -21,15 +22,16 @@ final class GatewaySessions extends ConcurrentSessionController {
   private static final int FIRST_TRIES = 3;
 
   private final Optional<URI> address;
-  private final Runnable failed;
+  private final BooleanSupplier failed;
   private final Pause pause;
   private volatile Optional<String> told = Optional.empty();
 
   /**
    * @param address the gateway, none if Discord is to say where it is
-   * @param failed told when it cannot be reached, at a start not before it was tried often enough
+   * @param failed told when it cannot be reached, at a start not before it was tried often enough;
+   *     gives whether the start has failed by that, so that it is not tried again
    */
-  GatewaySessions(Optional<URI> address, Runnable failed, Pause pause) {
+  GatewaySessions(Optional<URI> address, BooleanSupplier failed, Pause pause) {
     this.address = requireNonNull(address, "address");
     this.failed = requireNonNull(failed, "failed");
     this.pause = requireNonNull(pause, "pause");
@@ -95,8 +97,10 @@ final class GatewaySessions extends ConcurrentSessionController {
       int tries = node.isReconnect() ? 1 : FIRST_TRIES;
       for (int i = 1; !isOpened(isLast); i++) {
         if (i == tries) {
+          if (failed.getAsBoolean()) {
+            return;
+          }
           log.warn("the gateway of Discord cannot be reached, next try in {} s", wait.toSeconds());
-          failed.run();
           Thread.ofVirtual().name("gateway").start(this::runLater);
           return;
         }

@@ -1,20 +1,30 @@
 package dev.rolewise.bot.discord;
 
+import static java.util.Map.entry;
 import static java.util.Objects.requireNonNull;
 
+import dev.rolewise.bot.discord.Shape.Each;
+import dev.rolewise.bot.discord.Shape.Fixed;
 import dev.rolewise.bot.platform.Pause;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import net.dv8tion.jda.api.JDA;
+import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.components.Component;
 import net.dv8tion.jda.api.entities.Guild;
+import net.dv8tion.jda.api.entities.MessageType;
 import net.dv8tion.jda.api.entities.SelfUser;
 import net.dv8tion.jda.api.entities.channel.ChannelType;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildChannel;
@@ -61,44 +71,88 @@ final class Incoming extends SocketHandler {
   private static final int TEXT_CHANNEL = 0;
   private static final int DIRECT_CHANNEL = 1;
 
-  /** What JDA wants to know of a channel that it does not know yet, and the bot does not. */
-  private static final Map<String, Object> CHANNEL =
-      Map.of(
-          "name",
-          "",
-          "permissions",
-          "0",
-          "owner_id",
-          "0",
-          "position",
-          0,
-          "bitrate",
-          64_000,
-          "member_count",
-          0,
-          "message_count",
-          0,
-          "thread_metadata",
+  /** What JDA wants to know of a channel; a kind of -1 is none that it knows. */
+  private static final Shape CHANNEL =
+      new Shape(
+          Map.ofEntries(
+              entry("id", 0L),
+              entry("type", ChannelType.UNKNOWN.getId()),
+              entry("name", ""),
+              entry("permissions", 0L),
+              entry("owner_id", 0L),
+              entry("parent_id", 0L),
+              entry("position", 0),
+              entry("bitrate", 64_000),
+              entry("member_count", 0),
+              entry("message_count", 0),
+              entry(
+                  "permission_overwrites",
+                  new Each(new Shape(Map.of("id", 0L, "type", 1, "allow", 0L, "deny", 0L)))),
+              entry(
+                  "thread_metadata",
+                  new Shape(
+                      Map.of(
+                          "archived",
+                          false,
+                          "locked",
+                          false,
+                          "auto_archive_duration",
+                          new Fixed(1_440),
+                          "archive_timestamp",
+                          new Fixed("2020-01-01T00:00:00+00:00"))))));
+
+  /** One that nothing is known of may do everything; it is for Discord to say what it may not. */
+  private static final Shape ROLE =
+      new Shape(
           Map.of(
-              "archived",
-              false,
-              "locked",
-              false,
-              "auto_archive_duration",
-              1_440,
-              "archive_timestamp",
-              "2020-01-01T00:00:00+00:00"));
+              "id",
+              0L,
+              "name",
+              "",
+              "permissions",
+              Permission.getRaw(Permission.values()),
+              "position",
+              0,
+              "colors",
+              new Shape(Map.of("primary_color", 0))));
+
+  private static final Shape MEMBER =
+      new Shape(
+          Map.of(
+              "user",
+              new Shape(Map.of("id", 0L)),
+              "roles",
+              new Each(0L),
+              "communication_disabled_until",
+              OffsetDateTime.ofInstant(Instant.EPOCH, ZoneOffset.UTC)));
+
+  /** JDA asks for some lists even if there is nothing in them. */
+  private static final Shape SERVER_PARTS =
+      new Shape(
+          Map.ofEntries(
+              entry("id", 0L),
+              entry("name", ""),
+              entry("unavailable", false),
+              entry("owner_id", 0L),
+              entry("roles", new Each(ROLE)),
+              entry("channels", new Each(CHANNEL)),
+              entry("threads", new Each(CHANNEL)),
+              entry("members", new Each(MEMBER)),
+              entry("member_count", new Fixed(1)),
+              entry("afk_timeout", new Fixed(Guild.Timeout.SECONDS_60.getSeconds())),
+              entry("guild_scheduled_events", new Fixed(List.of())),
+              entry("emojis", new Fixed(List.of())),
+              entry("voice_states", new Fixed(List.of()))));
 
   /** What JDA wants of a message, even if there is nothing in it. */
   private static final List<String> MESSAGE_LISTS =
       List.of("mentions", "mention_roles", "attachments", "embeds");
 
+  /** What JDA wants of whoever wrote it. */
+  private static final List<String> MEMBER_LISTS = List.of("roles");
+
   /** What JDA wants to know when a session begins. */
   private static final List<String> SESSION_LISTS = List.of("guilds", "private_channels");
-
-  /** What JDA wants of a server, even if there is nothing in it. */
-  private static final List<String> SERVER_LISTS =
-      List.of("roles", "channels", "threads", "guild_scheduled_events", "emojis", "voice_states");
 
   private static final int COMPLETION = 4;
   private static final int REPLY = 4;
@@ -112,10 +166,10 @@ final class Incoming extends SocketHandler {
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(8);
 
   /** Messages of one channel that wait until it is known what it is; more are left out. */
-  private static final int MAX_KEPT = 100;
+  private static final int MAX_IN_CHANNEL = 500;
 
-  /** Channels with such messages; those of more are left out. */
-  private static final int MAX_UNKNOWN = 1_000;
+  /** Messages that wait in all; more are left out. */
+  private static final int MAX_KEPT = 2_000;
 
   /**
    * A message that waits until it is known where it stands.
@@ -142,6 +196,9 @@ final class Incoming extends SocketHandler {
    * a hundred events, which may be shorter than Discord takes to tell.
    */
   private final Map<String, List<Kept>> kept = new HashMap<>();
+
+  /** Ids of servers that Discord has told nothing of yet. */
+  private final Set<Long> madeUp = new HashSet<>();
 
   private Incoming(JDAImpl jda, Map<String, SocketHandler> handlers, Runnable ready) {
     super(jda);
@@ -200,9 +257,9 @@ final class Incoming extends SocketHandler {
       if (type.equals(READY)) {
         addLists(content, SESSION_LISTS);
       }
-      if (type.equals(SERVER) && !content.getBoolean("unavailable")) {
-        // JDA leaves out what comes of a server that it knows, also if that was made up.
-        forgetServer(content.getString("id"));
+      if (type.equals(SERVER)) {
+        tell(content);
+        return null;
       }
       handOn(type, responseNumber, event);
       if (type.equals(READY)) {
@@ -211,10 +268,8 @@ final class Incoming extends SocketHandler {
       return null;
     } catch (RuntimeException e) {
       unread(type, e);
-      switch (type) {
-        case INTERACTION -> refuse(content);
-        case SERVER -> makeUp(content.getString("id"));
-        default -> {}
+      if (type.equals(INTERACTION)) {
+        refuse(content);
       }
       return null;
     } finally {
@@ -235,18 +290,36 @@ final class Incoming extends SocketHandler {
 
   // ---- servers
 
-  private void forgetServer(String guild) {
-    if (getJDA().getGuildById(guild) instanceof GuildImpl server) {
-      server.invalidate();
+  /**
+   * Tells JDA of a server. JDA leaves out what comes of one that it knows, which is well unless
+   * that was made up.
+   *
+   * @throws IllegalArgumentException if it has no id that can be read
+   */
+  private void tell(DataObject told) {
+    DataObject server = SERVER_PARTS.fit(told);
+    long guild = server.getLong("id");
+    if (guild == 0) {
+      throw new IllegalArgumentException("a server without an id");
     }
+    if (!server.getBoolean("unavailable") && madeUp.remove(guild)) {
+      forgetServer(guild);
+    }
+    DataArray roles = server.getArray("roles");
+    if (roles.stream(DataArray::getObject).noneMatch(role -> role.getLong("id") == guild)) {
+      server.put("roles", DataArray.empty().addAll(roles).add(everyone(guild)));
+    }
+    server.put("members", DataArray.empty().add(self(server.getArray("members"))));
+    handOn(SERVER, responseNumber, DataObject.empty().put("t", SERVER).put("d", server));
   }
 
-  /**
-   * Tells JDA of a server that Discord has not told of, or unreadably. JDA takes the bot for its
-   * owner, who may do everything; it is for Discord to say what the bot may not.
-   */
-  private void makeUp(String guild) {
-    forgetServer(guild);
+  /** The role that everybody in a server has. */
+  private static DataObject everyone(long guild) {
+    return ROLE.fit(DataObject.empty().put("id", guild).put("name", "@everyone"));
+  }
+
+  /** The bot among the members of a server, without roles if it is not. */
+  private DataObject self(DataArray members) {
     SelfUser self = getJDA().getSelfUser();
     DataObject user =
         DataObject.empty()
@@ -254,19 +327,28 @@ final class Incoming extends SocketHandler {
             .put("username", self.getName())
             .put("discriminator", self.getDiscriminator())
             .put("bot", true);
-    DataObject server =
-        DataObject.empty()
-            .put("id", guild)
-            .put("unavailable", false)
-            .put("owner_id", self.getId())
-            .put("afk_timeout", Guild.Timeout.SECONDS_60.getSeconds())
-            .put("member_count", 1)
-            .put(
-                "members",
-                DataArray.empty()
-                    .add(DataObject.empty().put("user", user).put("roles", DataArray.empty())));
-    addLists(server, SERVER_LISTS);
-    handOn(SERVER, responseNumber, DataObject.empty().put("t", SERVER).put("d", server));
+    return members.stream(DataArray::getObject)
+        .filter(member -> member.getObject("user").getLong("id") == self.getIdLong())
+        .findFirst()
+        .orElseGet(() -> MEMBER.fit(DataObject.empty()))
+        .put("user", user);
+  }
+
+  private void forgetServer(long guild) {
+    if (getJDA().getGuildById(guild) instanceof GuildImpl server) {
+      server.invalidate();
+    }
+  }
+
+  /**
+   * Tells JDA of a server that Discord has not told of, or unreadably. The bot may do everything in
+   * it; it is for Discord to say what it may not.
+   */
+  private void makeUp(String guild) {
+    long id = Long.parseLong(guild);
+    forgetServer(id);
+    tell(DataObject.empty().put("id", id));
+    madeUp.add(id);
   }
 
   // ---- messages
@@ -310,7 +392,8 @@ final class Incoming extends SocketHandler {
   /** Keeps a message, and gives whether there is room for it. */
   private boolean keep(String channel, Kept message) {
     List<Kept> waiting = kept.getOrDefault(channel, List.of());
-    if (waiting.size() >= MAX_KEPT || (waiting.isEmpty() && kept.size() >= MAX_UNKNOWN)) {
+    if (waiting.size() >= MAX_IN_CHANNEL
+        || kept.values().stream().mapToInt(List::size).sum() >= MAX_KEPT) {
       log.warn("a message was left out: too many wait until it is known where they stand");
       return false;
     }
@@ -398,6 +481,11 @@ final class Incoming extends SocketHandler {
   private static void completeMessage(DataObject message) {
     List.copyOf(message.keys()).stream().filter(message::isNull).forEach(message::remove);
     addLists(message, MESSAGE_LISTS);
+    if (!has(message, "type")) {
+      message.put("type", MessageType.DEFAULT.getId());
+    }
+    message.optObject("member").ifPresent(member -> addLists(member, MEMBER_LISTS));
+    message.optObject("referenced_message").ifPresent(Incoming::completeMessage);
   }
 
   private static void addLists(DataObject json, List<String> lists) {
@@ -437,9 +525,7 @@ final class Incoming extends SocketHandler {
     if (!has(member, "user")) {
       member.put("user", interaction.getObject("user"));
     }
-    if (!has(member, "roles")) {
-      member.put("roles", DataArray.empty());
-    }
+    addLists(member, MEMBER_LISTS);
   }
 
   private static void completeContext(DataObject interaction, boolean isInServer) {
@@ -479,7 +565,7 @@ final class Incoming extends SocketHandler {
                 .map(server -> () -> forget(server, id));
       }
     }
-    fill(channel);
+    CHANNEL.complete(channel);
     if (isInServer) {
       know(interaction.getString("guild_id"), channel);
     }
@@ -502,19 +588,9 @@ final class Incoming extends SocketHandler {
     return kind.isMessage() && (!kind.isThread() || has(channel, "parent_id"));
   }
 
-  private static void fill(DataObject channel) {
-    CHANNEL.forEach((key, value) -> {
-      if (!has(channel, key)) {
-        channel.put(key, value);
-      }
-    });
-  }
-
   /** A channel that nothing is known of but where it is. */
   private static DataObject bare(String id) {
-    DataObject channel = DataObject.empty().put("id", id).put("type", TEXT_CHANNEL);
-    fill(channel);
-    return channel;
+    return CHANNEL.fit(DataObject.empty().put("id", id).put("type", TEXT_CHANNEL));
   }
 
   /**
@@ -554,10 +630,7 @@ final class Incoming extends SocketHandler {
    */
   private synchronized void learn(String guild, String channel, Optional<DataObject> found) {
     try {
-      found.ifPresent(json -> {
-        fill(json);
-        know(guild, json);
-      });
+      found.ifPresent(json -> know(guild, CHANNEL.fit(json)));
     } catch (RuntimeException e) {
       log.warn("a channel could not be read: {}", e.getClass().getSimpleName());
     }
@@ -596,7 +669,7 @@ final class Incoming extends SocketHandler {
     EntityBuilder builder = getJDA().getEntityBuilder();
     if (!ChannelType.fromId(channel.getInt("type")).isThread()) {
       builder.createGuildChannel(server.get(), channel);
-    } else if (has(channel, "parent_id")) {
+    } else if (channel.getLong("parent_id") != 0) {
       know(guild, bare(channel.getString("parent_id")));
       builder.createThreadChannel(server.get(), channel, server.get().getIdLong());
     }

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -529,6 +530,21 @@ class DiscordFaultsTest extends WithDiscord {
     held.countDown();
 
     assertThat(connected.join()).isEqualTo(new Connected.Ready());
+  }
+
+  @Test
+  void endsAStart_thatIsToldToStopBetweenTries() {
+    var held = new CountDownLatch(1);
+    TestBot bot = run(() -> TestBot.pausing(folder, TestBot.config(discord), held));
+    discord.turnAway(true);
+    var connected = CompletableFuture.supplyAsync(bot.platform::connect);
+    discord.await("a pause", () -> !bot.pauses.isEmpty());
+
+    bot.platform.close();
+    held.countDown();
+
+    assertThat(connected.orTimeout(20, TimeUnit.SECONDS).join())
+        .isEqualTo(new Connected.Refused("stopped while connecting to Discord"));
   }
 
   @Test

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import dev.rolewise.bot.discord.FakeDiscord.Interaction;
 import dev.rolewise.bot.discord.FakeDiscord.Trouble;
 import dev.rolewise.bot.discord.FakeDiscord.Who;
@@ -16,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -415,6 +419,22 @@ class DiscordPayloadsTest extends WithDiscord {
   }
 
   @Test
+  void answersAllThatIsAskedInAThread_beforeDiscordSaysWhatItIs() {
+    String lookUp = "GET channels/*";
+    var held = new CountDownLatch(1);
+    discord.hold(lookUp, held);
+    var who = new Who(discord.unlistedThread(FakeDiscord.CHANNEL), FakeDiscord.ASKER, List.of());
+
+    for (int i = 0; i < 120; i++) {
+      discord.write(who, MENTION + QUESTION);
+    }
+    discord.awaitCall(lookUp, 0);
+    held.countDown();
+
+    assertThat(discord.awaitPosted(who.channel(), 120)).hasSize(120);
+  }
+
+  @Test
   void answersInAThread_thatDiscordDescribesUnreadably() {
     discord.next("GET channels/*", new Trouble(200, "{\"id\":\"1", Map.of(), true));
     var who = new Who(discord.unlistedThread(FakeDiscord.CHANNEL), FakeDiscord.ASKER, List.of());
@@ -452,17 +472,96 @@ class DiscordPayloadsTest extends WithDiscord {
         .contains(BASE);
   }
 
+  /** Every place in what Discord tells of a server. */
+  private static Stream<String> places(String place, JsonNode json) {
+    Stream<String> below =
+        json.isArray()
+            ? IntStream.range(0, json.size())
+                .mapToObj(i -> places(place + "/" + i, json.path(i)))
+                .flatMap(found -> found)
+            : json.properties().stream()
+                .flatMap(part -> places(place + "/" + part.getKey(), part.getValue()));
+    return place.isEmpty() ? below : Stream.concat(Stream.of(place), below);
+  }
+
+  /** What may be in the place of anything, a missing node for nothing. */
+  private static final List<JsonNode> JUNK =
+      List.of(
+          MissingNode.getInstance(),
+          NullNode.getInstance(),
+          TextNode.valueOf("soon"),
+          FakeDiscord.JSON.createArrayNode(),
+          FakeDiscord.JSON.createArrayNode().add(FakeDiscord.JSON.createObjectNode()));
+
+  private static void replace(JsonNode whole, String place, JsonNode junk) {
+    int end = place.lastIndexOf('/');
+    String part = place.substring(end + 1);
+    switch (whole.at(place.substring(0, end))) {
+      case ObjectNode object when junk.isMissingNode() -> object.remove(part);
+      case ObjectNode object -> object.set(part, junk);
+      case ArrayNode list when junk.isMissingNode() -> list.remove(Integer.parseInt(part));
+      case ArrayNode list -> list.set(Integer.parseInt(part), junk);
+      default -> throw new AssertionError(place);
+    }
+  }
+
   @Test
-  void answersWhatIsSaidInAServer_thatDiscordTellsOfUnreadably() {
+  void answersWhatIsSaidInAServer_howeverDiscordTellsOfIt() {
     jda.expect("GUILD_CREATE");
     ObjectNode server = FakeDiscord.guild();
-    ((ObjectNode) server.at("/roles/0")).remove("colors");
-    discord.dispatch("GUILD_CREATE", server);
+    server.putObject("incidents_data").put("invites_disabled_until", "soon");
+    ((ArrayNode) server.path("channels")).removeAll().add(FakeDiscord.guild().at("/channels/0"));
+    // Where no thread is opened, which may take until the server is gone again.
+    var who = new Who(discord.unlistedThread(FakeDiscord.CHANNEL), FakeDiscord.ASKER, List.of());
+    ((ArrayNode) server.path("threads"))
+        .add(FakeDiscord.thread(who.channel(), FakeDiscord.CHANNEL, "welding"));
+    int written = 0;
+    for (String place : places("", server).toList()) {
+      for (JsonNode junk : JUNK) {
+        discord.dispatch(
+            "GUILD_DELETE",
+            FakeDiscord.JSON
+                .createObjectNode()
+                .put("id", FakeDiscord.GUILD)
+                .put("unavailable", true));
+        ObjectNode told = server.deepCopy();
+        replace(told, place, junk.deepCopy());
+        discord.dispatch("GUILD_CREATE", told);
+        discord.write(who, MENTION + QUESTION);
+
+        written++;
+        assertThat(FakeDiscord.text(discord.awaitPosted(who.channel(), written).getLast()))
+            .as(place + " " + junk)
+            .contains(BASE);
+      }
+    }
+    bot().settle();
+    assertThat(discord.posted(who.channel())).hasSize(written);
+  }
+
+  @Test
+  void answersInAServer_afterItIsToldOfAnotherOwner_ofWhomItWasToldNothingBefore() {
+    discord.withholdServer();
+    run();
+    discord.write(Who.IN_CHANNEL, MENTION + QUESTION);
+    discord.awaitPosted(FakeDiscord.CHANNEL, 1);
+
+    discord.dispatch(
+        "GUILD_UPDATE",
+        FakeDiscord.guild().without(List.of("channels", "members", "threads", "unavailable")));
+    discord.write(Who.IN_CHANNEL, MENTION + QUESTION);
+
+    assertThat(discord.awaitPosted(FakeDiscord.CHANNEL, 2)).hasSize(2);
+  }
+
+  @Test
+  void keepsWhatItKnowsOfAServer_thatIsToldOfAgain() {
+    discord.dispatch("GUILD_CREATE", FakeDiscord.guild().putNull("channels").putNull("roles"));
 
     discord.write(Who.IN_CHANNEL, MENTION + QUESTION);
 
-    assertThat(FakeDiscord.text(discord.awaitPosted(FakeDiscord.CHANNEL, 1).getFirst()))
-        .contains(BASE);
+    discord.awaitCall("POST channels/*/messages/*/threads", 0);
+    assertThat(discord.calls("GET channels/*")).isEmpty();
   }
 
   @Test
@@ -548,6 +647,7 @@ class DiscordPayloadsTest extends WithDiscord {
             "pinned",
             "tts",
             "nonce",
+            "type",
             "webhook_id")) {
       variations.put("without " + field, message -> message.remove(field));
       variations.put("null as " + field, message -> message.putNull(field));
@@ -571,6 +671,23 @@ class DiscordPayloadsTest extends WithDiscord {
         });
     variations.put(
         "numbers as texts", message -> message.put("type", message.path("type").asText()));
+    variations.put(
+        "a member without roles",
+        message -> {
+          if (message.path("member") instanceof ObjectNode member) {
+            member.remove("roles");
+          }
+        });
+    variations.put(
+        "a reply to little",
+        message ->
+            message
+                .put("type", 19)
+                .putObject("referenced_message")
+                .put("id", "1100000000000000902")
+                .put("channel_id", FakeDiscord.CHANNEL)
+                .put("content", "among people")
+                .set("author", FakeDiscord.user(FakeDiscord.ASKER, "asker")));
     variations.put(
         "ids as numbers",
         message -> {

@@ -22,7 +22,7 @@ class GatewaySessionsTest {
   private final ConcurrentLinkedQueue<Duration> waits = new ConcurrentLinkedQueue<>();
   private final CountDownLatch tries = new CountDownLatch(WAITS.size() + 1);
   private final GatewaySessions sessions =
-      new GatewaySessions(Optional.of(URI.create("ws://127.0.0.1:1")), () -> {}, this::pause);
+      new GatewaySessions(Optional.of(URI.create("ws://127.0.0.1:1")), () -> false, this::pause);
 
   private void pause(Duration time) {
     waits.add(time);
