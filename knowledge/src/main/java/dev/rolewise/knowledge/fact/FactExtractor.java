@@ -1085,6 +1085,10 @@ public final class FactExtractor {
         return Statistic.percentile(Integer.parseInt(label.group(1)));
       }
     }
+    Optional<Statistic> rank = rankBeside(statement, local);
+    if (rank.isPresent()) {
+      return rank.get();
+    }
     Optional<Statistic> end = endOfScale(statement, row);
     if (end.isPresent()) {
       return end.get();
@@ -1153,6 +1157,28 @@ public final class FactExtractor {
       Pattern.compile(
           "(?:^|\\s)p?(10|20|25|40|50|60|75|80|90|95)\\s?(?:th|st)?\\s?(?:%(?!\\s*\\p{Sc})|pct\\b|pctl|percent(?:ile)?\\b|$)",
           Pattern.CASE_INSENSITIVE);
+
+  /** The percentile that a row or a bullet has a bare number for: "10th", "50% (median)". */
+  private static Optional<Statistic> rankBeside(Statement statement, String local) {
+    String above = String.join(" ", statement.lead()) + " " + innermost(statement);
+    List<String> labels =
+        statement.cells().isEmpty()
+            ? List.of(label(local))
+            : statement.cells().stream()
+                .filter(cell -> PERCENTILES.matcher(cell.header() + " " + above).find())
+                .map(Cell::text)
+                .toList();
+    return labels.stream()
+        .map(label -> BARE_RANK.matcher(label.strip()))
+        .filter(Matcher::matches)
+        .map(rank -> Statistic.percentile(Integer.parseInt(rank.group(1))))
+        .findFirst();
+  }
+
+  private static final Pattern PERCENTILES = Pattern.compile("(?i)\\b(?:percentiles?|pctls?)\\b");
+
+  private static final Pattern BARE_RANK =
+      Pattern.compile("(?i)p?(10|20|25|40|50|60|75|80|90|95)\\s?(?:th|%)(?:\\s*\\(.*\\))?");
 
   /** "10th percentile wage": the label of a row in a column of "average annual salaries". */
   private static final Pattern RANK_LABEL =
