@@ -1051,7 +1051,7 @@ public final class FactExtractor {
       contexts.add(label);
       contexts.add(local);
     } else {
-      contexts.addAll(row);
+      contexts.addAll(labels(statement, row));
     }
     for (String context : contexts) {
       Optional<Measure> measure =
@@ -1071,6 +1071,20 @@ public final class FactExtractor {
     }
     return Measure.SALARY;
   }
+
+  /** The heading and the labels of a row without what describes its job in many words. */
+  private static List<String> labels(Statement statement, List<String> row) {
+    Set<String> descriptions =
+        statement.cells().stream()
+            .skip(1)
+            .map(Cell::text)
+            .filter(text -> Words.of(text).size() > MAX_LABEL)
+            .collect(Collectors.toSet());
+    return row.stream().filter(text -> !descriptions.contains(text)).toList();
+  }
+
+  /** The label of a row behind its first cell, in words. */
+  private static final int MAX_LABEL = 7;
 
   private static Statistic statistic(Statement statement, String local, List<String> row) {
     if (!row.isEmpty()) {
@@ -1106,7 +1120,7 @@ public final class FactExtractor {
     List<String> contexts = new ArrayList<>();
     contexts.add(label(local));
     contexts.add(withoutRanks(local));
-    contexts.addAll(row);
+    contexts.addAll(labels(statement, row));
     contexts.addAll(statement.lead().reversed());
     contexts.add(innermost(statement));
     if (row.isEmpty() && !SEVERAL_STATISTICS.matcher(statement.text()).find()) {
