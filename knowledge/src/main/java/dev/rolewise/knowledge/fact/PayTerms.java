@@ -46,7 +46,15 @@ public final class PayTerms {
   private static final String EXTRAS =
       "bonus(?:es)?|commissions?|profit[- ]sharing|overtime|o/t|allowances?|incentives?|tips";
   private static final String STOCK = "equity|stocks?|stock options?|options|rsus?|shares";
-  private static final Pattern BONUS = words(EXTRAS);
+
+  /** What is paid but once: "a relocation payment", "receive $1,200 once". */
+  private static final String ONCE =
+      "(?:one[- ](?:off|time)|relocation|welcome|joining|starter|settlement|retention)"
+          + " (?:cash )?(?:payments?|awards?|sums?)|lump sums?|golden hellos?|sign(?:ing)?-on"
+          + "|refer(?:s|rals?|ring)?(?= (?:\\p{L}+ ){0,3}(?:earns?|pays?|brings?|gets?|payments?))"
+          + "|once(?=\\s*(?:[.;)]|$))";
+
+  private static final Pattern BONUS = words(EXTRAS + "|" + ONCE);
   private static final Pattern EQUITY = words(STOCK);
 
   /** "Before tax and bonus", "allowances or overtime": parts of pay that an amount is without. */
