@@ -1288,7 +1288,7 @@ public final class FactExtractor {
     Optional<Place> place = place(statement, rest, row);
     String labelled = title.wording().isEmpty() ? label : label.replace(title.wording(), " ");
     Optional<Band> band = band(statement, rest, labelled, row);
-    String detail = detail(statement, title, label, row, band, place);
+    String detail = detail(statement, local, title, label, row, band, place);
     return new Subject(title.name(), title.role(), band, place, detail);
   }
 
@@ -1950,6 +1950,7 @@ public final class FactExtractor {
   /** What narrows the fact beyond job, band and place: an industry, a company, a group of rows. */
   private String detail(
       Statement statement,
+      String local,
       Title title,
       String label,
       List<String> row,
@@ -1960,8 +1961,11 @@ public final class FactExtractor {
       String rest = title.wording().isEmpty() ? label : label.replace(title.wording(), " ");
       addRest(parts, rest, band, place);
       Matcher special = SPECIAL_GROUP.matcher(statement.text());
+      Matcher onTop = ON_TOP.matcher(PayTerms.withoutExtras(around(local, statement.text())));
       if (label.isEmpty() && special.find()) {
         parts.add(special.group());
+      } else if (label.isEmpty() && onTop.find()) {
+        parts.add(onTop.group());
       }
     } else {
       boolean industries = isOfIndustries(statement);
@@ -1990,11 +1994,23 @@ public final class FactExtractor {
     return String.join("; ", parts);
   }
 
+  /** What is said of an amount, with all that stands in front of it between semicolons. */
+  private static String around(String local, String text) {
+    List<Figure> own = moneyIn(local);
+    int at = own.isEmpty() ? -1 : text.indexOf(own.getLast().wording());
+    return at < 0 ? local : text.substring(text.lastIndexOf(';', at) + 1, at) + " " + local;
+  }
+
   /** Groups whose pay is not what the job pays in general. */
   private static final Pattern SPECIAL_GROUP =
       Pattern.compile(
-          "(?i)\\b(?:freelanc\\w+|contractors?|agenc(?:y|ies)|temps?|students?|academy|interns?|apprentices?|bilingual|on-call|overtime|part-time|per"
-              + " diem|premiums?|supplements?|allowances?|stipends?|surcharges?|locums?|self-employed|volunteers?|red-eye|signing|sign-on|relocation)\\b");
+          "(?i)\\b(?:freelanc\\w+|contractors?|agenc(?:y|ies)|temps?|students?|academy|interns?|apprentices?|bilingual|part-time|locums?|self-employed|volunteers?)\\b");
+
+  /** What comes on top of the pay of a job, which another clause may tell. */
+  private static final Pattern ON_TOP =
+      Pattern.compile(
+          "(?i)\\b(?:on-call|overtime|per"
+              + " diem|premiums?|supplements?|allowances?|stipends?|surcharges?|red-eye|signing|sign-on|relocation)\\b");
 
   /** "In Canadian dollars" narrows nothing. */
   private static final Pattern CURRENCY_WORDS =
