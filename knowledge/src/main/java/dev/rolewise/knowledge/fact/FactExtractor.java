@@ -840,7 +840,7 @@ public final class FactExtractor {
   /** "; Second year: $30,000": an amount behind others that has a label of its own. */
   private static final Pattern OWN_LABEL =
       Pattern.compile(
-          "(?:[;|]|(?<=[\\dk+]),)\\s+((?:\\p{Lu}|\\d{1,2}(?:st|nd|rd|th|\\.))"
+          "(?:[;|]|(?<=^|[\\dk+]),)\\s+((?:\\p{Lu}|\\d{1,2}(?:st|nd|rd|th|\\.))"
               + " ?[^:;,|.()]{1,40}):\\s*$");
 
   private static final Pattern MORE_OR_LESS =
