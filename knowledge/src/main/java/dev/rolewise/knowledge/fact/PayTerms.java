@@ -196,7 +196,7 @@ public final class PayTerms {
   /** The part of pay a text names. */
   public static Optional<Measure> measure(String text) {
     String told = withoutExtras(text);
-    if (TOTAL.matcher(told).find()) {
+    if (TOTAL.matcher(EXCLUDED.matcher(text).replaceAll(" ")).find()) {
       return Optional.of(Measure.TOTAL);
     }
     if (names(Measure.BASE, text)) {
