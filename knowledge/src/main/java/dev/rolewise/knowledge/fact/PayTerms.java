@@ -78,7 +78,8 @@ public final class PayTerms {
               + PARTS
               + " (?:(?:is|are) )?(?:not included|excluded)");
 
-  private static final Pattern ADDED = words("plus " + PARTS + "|and " + PARTS + "(?=\\s*(?:[).;:,]|$))");
+  private static final Pattern ADDED =
+      words("plus " + PARTS + "|and " + PARTS + "(?=\\s*(?:[).;:,]|$))");
   private static final Pattern PERCENTILE_RANK =
       Pattern.compile(
           "\\b(\\d{1,2})(?:st|nd|rd|th)?[ -]?(?:percentile|pctl?|pct"
