@@ -35,10 +35,11 @@ final class PayKinds {
   /** "Base salary including overtime": what an amount contains does not make it an extra. */
   private static final Pattern CONTAINED =
       Pattern.compile(
-          "(?i)\\b(?:inclu\\w+|exclu\\w+|with(?:out)?|before|plus|not counting|net of|adjusted"
-              + " (?:for|to)|after(?= (?:pensions?|superannuation|contributions?|tax)\\b))"
-              + "\\b[^,.;:)]*|\\bcost[- ]of[- ]living[- ]adjusted\\b"
-              + "|\\b\\p{L}+(?: (?:and|or) \\p{L}+)? (?:included|excluded)\\b");
+          "(?i)\\b(?:inclu\\w+|excl\\b\\.?|exclu\\w+|with(?:out)?|before|plus|not counting|net"
+              + " of|adjusted (?:for|to)|after(?="
+              + " (?:pensions?|superannuation|contributions?|tax)\\b))(?!\\p{L})[^,.;:)]*|\\bcost[-"
+              + " ]of[- ]living[- ]adjusted\\b|\\b\\p{L}+(?: (?:and|or) \\p{L}+)?"
+              + " (?:included|excluded)\\b");
 
   private static final String OLD =
       "(?:out[- ]of[- ]date|outdated|superseded"

@@ -39,9 +39,9 @@ final class PastForecasts implements Check {
   /** "By 2025, revenue is expected to double", "will double by 2025" */
   private static final Pattern BY_YEAR =
       Pattern.compile(
-          "(?:\\b(?:by|until|through|in)\\s+(?:the\\s+(?:end|start|year)\\s+(?:of\\s+)?)?20\\d{2}\\b|"
+          "(?:\\b(?:by|until|through|in)\\s+(?:the\\s+(?:end|start|year)\\s+(?:of\\s+)?)?20\\d{2}\\b[^.;]{0,80}?|"
               + SPAN
-              + ")[^.;]{0,80}?(?:"
+              + ",?(?: (?!(?:and|but|that|which|who)\\b)[\\p{L}-]+){0,6}? )(?:"
               + FORECAST
               + "|\\bwill\\b)|\\b(?:will|could|set to|likely to|estimated to|is to|are"
               + " to)\\b[^.;]{0,100}?(?:\\bby\\s+(?:the\\s+(?:end|start)\\s+of\\s+)?20\\d{2}|"

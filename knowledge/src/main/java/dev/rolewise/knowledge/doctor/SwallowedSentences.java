@@ -98,7 +98,12 @@ final class SwallowedSentences implements Check {
             .filter(one -> one.kind() == StatementKind.BULLET && !one.equals(item))
             .filter(one -> one.path().equals(item.path()) && one.lead().equals(item.lead()))
             .toList();
-    long sentences = others.stream().filter(one -> one.text().endsWith(".")).count();
+    long sentences =
+        others.stream()
+            .map(Statement::text)
+            .filter(text -> text.endsWith("."))
+            .filter(text -> !RUNS_ON.matcher(text).find() && !SENTENCES.matcher(text).find())
+            .count();
     return !others.isEmpty() && sentences * 3 <= others.size();
   }
 

@@ -50,8 +50,9 @@ public final class Bands {
   private static final Pattern OWN =
       Pattern.compile(
           "(?<![\\p{L}\\d])(?:(?:level|grade|band|tier|step|stufe|(?:pay|scale|spine)"
-              + " point|point|year)\\s?[-"
-              + " ]?(?:\\d{1,2}[a-z]?|[ivx]{1,4})|(?:\\d{1,2}(?:st|nd|rd|th)|second|third|fourth|fifth|sixth)[-"
+              + " point|point|year)\\s?[- ]?(?:\\d{1,2}[a-z]?|[ivx]{1,4})|year"
+              + " (?:one|two|three|four|five|six)|grade"
+              + " (?-i:[A-F])|(?:\\d{1,2}(?:st|nd|rd|th)|second|third|fourth|fifth|sixth)[-"
               + " ]year(?! of)|\\d{1,2}\\."
               + " ?(?:ausbildungs|lehr|berufs)jahr|(?!p\\d\\d)[a-z]\\d{1,2}(?![,.]\\d{3})|gs[-"
               + " ]?\\d{1,2}|(?-i:[A-Z]{2}-\\d{1,2}))(?![\\p{L}\\d])",

@@ -840,7 +840,7 @@ public final class FactExtractor {
   /** "; Second year: $30,000": an amount behind others that has a label of its own. */
   private static final Pattern OWN_LABEL =
       Pattern.compile(
-          "(?:[;|]|(?<=[\\dk+]),)\\s+((?:\\p{Lu}|\\d{1,2}(?:st|nd|rd|th|\\.))"
+          "(?:[;|]|(?<=^|[\\dk+]),)\\s+((?:\\p{Lu}|\\d{1,2}(?:st|nd|rd|th|\\.))"
               + " ?[^:;,|.()]{1,40}):\\s*$");
 
   private static final Pattern MORE_OR_LESS =
@@ -1051,7 +1051,7 @@ public final class FactExtractor {
       contexts.add(label);
       contexts.add(local);
     } else {
-      contexts.addAll(row);
+      contexts.addAll(labels(statement, row));
     }
     for (String context : contexts) {
       Optional<Measure> measure =
@@ -1072,6 +1072,20 @@ public final class FactExtractor {
     return Measure.SALARY;
   }
 
+  /** The heading and the labels of a row without what describes its job in many words. */
+  private static List<String> labels(Statement statement, List<String> row) {
+    Set<String> descriptions =
+        statement.cells().stream()
+            .skip(1)
+            .map(Cell::text)
+            .filter(text -> Words.of(text).size() > MAX_LABEL)
+            .collect(Collectors.toSet());
+    return row.stream().filter(text -> !descriptions.contains(text)).toList();
+  }
+
+  /** The label of a row behind its first cell, in words. */
+  private static final int MAX_LABEL = 7;
+
   private static Statistic statistic(Statement statement, String local, List<String> row) {
     if (!row.isEmpty()) {
       Matcher rank = RANK_HEADER.matcher(row.getFirst().strip());
@@ -1084,6 +1098,10 @@ public final class FactExtractor {
       if (label.find()) {
         return Statistic.percentile(Integer.parseInt(label.group(1)));
       }
+    }
+    Optional<Statistic> rank = rankBeside(statement, local);
+    if (rank.isPresent()) {
+      return rank.get();
     }
     Optional<Statistic> end = endOfScale(statement, row);
     if (end.isPresent()) {
@@ -1102,7 +1120,7 @@ public final class FactExtractor {
     List<String> contexts = new ArrayList<>();
     contexts.add(label(local));
     contexts.add(withoutRanks(local));
-    contexts.addAll(row);
+    contexts.addAll(labels(statement, row));
     contexts.addAll(statement.lead().reversed());
     contexts.add(innermost(statement));
     if (row.isEmpty() && !SEVERAL_STATISTICS.matcher(statement.text()).find()) {
@@ -1153,6 +1171,28 @@ public final class FactExtractor {
       Pattern.compile(
           "(?:^|\\s)p?(10|20|25|40|50|60|75|80|90|95)\\s?(?:th|st)?\\s?(?:%(?!\\s*\\p{Sc})|pct\\b|pctl|percent(?:ile)?\\b|$)",
           Pattern.CASE_INSENSITIVE);
+
+  /** The percentile that a row or a bullet has a bare number for: "10th", "50% (median)". */
+  private static Optional<Statistic> rankBeside(Statement statement, String local) {
+    String above = String.join(" ", statement.lead()) + " " + innermost(statement);
+    List<String> labels =
+        statement.cells().isEmpty()
+            ? List.of(label(local))
+            : statement.cells().stream()
+                .filter(cell -> PERCENTILES.matcher(cell.header() + " " + above).find())
+                .map(Cell::text)
+                .toList();
+    return labels.stream()
+        .map(label -> BARE_RANK.matcher(label.strip()))
+        .filter(Matcher::matches)
+        .map(rank -> Statistic.percentile(Integer.parseInt(rank.group(1))))
+        .findFirst();
+  }
+
+  private static final Pattern PERCENTILES = Pattern.compile("(?i)\\b(?:percentiles?|pctls?)\\b");
+
+  private static final Pattern BARE_RANK =
+      Pattern.compile("(?i)p?(10|20|25|40|50|60|75|80|90|95)\\s?(?:th|%)(?:\\s*\\(.*\\))?");
 
   /** "10th percentile wage": the label of a row in a column of "average annual salaries". */
   private static final Pattern RANK_LABEL =
@@ -1248,7 +1288,7 @@ public final class FactExtractor {
     Optional<Place> place = place(statement, rest, row);
     String labelled = title.wording().isEmpty() ? label : label.replace(title.wording(), " ");
     Optional<Band> band = band(statement, rest, labelled, row);
-    String detail = detail(statement, title, label, row, band, place);
+    String detail = detail(statement, local, title, label, row, band, place);
     return new Subject(title.name(), title.role(), band, place, detail);
   }
 
@@ -1910,6 +1950,7 @@ public final class FactExtractor {
   /** What narrows the fact beyond job, band and place: an industry, a company, a group of rows. */
   private String detail(
       Statement statement,
+      String local,
       Title title,
       String label,
       List<String> row,
@@ -1920,8 +1961,11 @@ public final class FactExtractor {
       String rest = title.wording().isEmpty() ? label : label.replace(title.wording(), " ");
       addRest(parts, rest, band, place);
       Matcher special = SPECIAL_GROUP.matcher(statement.text());
+      Matcher onTop = ON_TOP.matcher(PayTerms.withoutExtras(around(local, statement.text())));
       if (label.isEmpty() && special.find()) {
         parts.add(special.group());
+      } else if (label.isEmpty() && onTop.find()) {
+        parts.add(onTop.group());
       }
     } else {
       boolean industries = isOfIndustries(statement);
@@ -1950,11 +1994,23 @@ public final class FactExtractor {
     return String.join("; ", parts);
   }
 
+  /** What is said of an amount, with all that stands in front of it between semicolons. */
+  private static String around(String local, String text) {
+    List<Figure> own = moneyIn(local);
+    int at = own.isEmpty() ? -1 : text.indexOf(own.getLast().wording());
+    return at < 0 ? local : text.substring(text.lastIndexOf(';', at) + 1, at) + " " + local;
+  }
+
   /** Groups whose pay is not what the job pays in general. */
   private static final Pattern SPECIAL_GROUP =
       Pattern.compile(
-          "(?i)\\b(?:freelanc\\w+|contractors?|agenc(?:y|ies)|temps?|students?|academy|interns?|apprentices?|bilingual|on-call|overtime|part-time|per"
-              + " diem|premiums?|supplements?|allowances?|stipends?|surcharges?|locums?|self-employed|volunteers?|red-eye|signing|sign-on|relocation)\\b");
+          "(?i)\\b(?:freelanc\\w+|contractors?|agenc(?:y|ies)|temps?|students?|academy|interns?|apprentices?|bilingual|part-time|locums?|self-employed|volunteers?)\\b");
+
+  /** What comes on top of the pay of a job, which another clause may tell. */
+  private static final Pattern ON_TOP =
+      Pattern.compile(
+          "(?i)\\b(?:on-call|overtime|per"
+              + " diem|premiums?|supplements?|allowances?|stipends?|surcharges?|red-eye|signing|sign-on|relocation)\\b");
 
   /** "In Canadian dollars" narrows nothing. */
   private static final Pattern CURRENCY_WORDS =

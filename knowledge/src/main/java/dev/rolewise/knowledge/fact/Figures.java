@@ -111,8 +111,8 @@ public final class Figures {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern OR_MORE =
       Pattern.compile(
-          "^\\s?(?:or (?:more|higher|above|over|greater)|and (?:up|above|over|more|upwards)|plus\\b"
-              + "|upwards\\b)",
+          "^\\s?(?:or (?:more|higher|above|over|greater)|and"
+              + " (?:up|above|over|more|upwards)\\b|plus\\b|upwards\\b)",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern YEARS_BEHIND =
       Pattern.compile(

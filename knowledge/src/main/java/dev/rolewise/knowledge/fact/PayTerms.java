@@ -41,13 +41,45 @@ public final class PayTerms {
   private static final Pattern BASE =
       words(
           "(?<!(?:%|percent|per cent) of (?:(?:the|your|their|its) )?|(?:away from|home|back to) )"
-              + "(?:base(?: salary| pay| wage)?|basic (?:salary|pay))|fixed (?:salary|pay)|before"
-              + " bonus(?:es)?|without bonus(?:es)?");
+              + "(?:base(?: salary| pay| wage)?|basic (?:salary|pay))|fixed (?:salary|pay)");
 
-  private static final Pattern BONUS =
+  private static final String EXTRAS =
+      "bonus(?:es)?|commissions?|profit[- ]sharing|overtime|o/t|allowances?|incentives?|tips";
+  private static final String STOCK = "equity|stocks?|stock options?|options|rsus?|shares";
+
+  /** What is paid but once: "a relocation payment", "receive $1,200 once". */
+  private static final String ONCE =
+      "(?:one[- ](?:off|time)|relocation|welcome|joining|starter|settlement|retention)"
+          + " (?:cash )?(?:payments?|awards?|sums?)|lump sums?|golden hellos?|sign(?:ing)?-on"
+          + "|refer(?:s|rals?|ring)?(?= (?:\\p{L}+ ){0,3}(?:earns?|pays?|brings?|gets?|payments?))"
+          + "|once(?=\\s*(?:[.;)]|$))";
+
+  private static final Pattern BONUS = words(EXTRAS + "|" + ONCE);
+  private static final Pattern EQUITY = words(STOCK);
+
+  /** "Before tax and bonus", "allowances or overtime": parts of pay that an amount is without. */
+  private static final String PARTS =
+      "(?:(?:tax(?:es)?|deductions|any|all|other|the|an?|your|annual|yearly|and|or),? ){0,4}(?:"
+          + EXTRAS
+          + "|"
+          + STOCK
+          + ")(?:(?:,|,? (?:and|or)) (?:"
+          + EXTRAS
+          + "|"
+          + STOCK
+          + "))*(?!,?(?: (?:of|is|are|at|worth|up|to|around|about))* ?\\p{Sc})";
+
+  private static final Pattern EXCLUDED =
       words(
-          "bonus(?:es)?|commissions?|profit[- ]sharing|overtime|o/t|allowances?|incentives?|tips");
-  private static final Pattern EQUITY = words("equity|stocks?|stock options?|options|rsus?|shares");
+          "(?:excl(?:\\.|ud(?:es?|ing)|usive of)?|not (?:including|counting)|net"
+              + " of|before|without) "
+              + PARTS
+              + "|"
+              + PARTS
+              + " (?:(?:is|are) )?(?:not included|excluded)");
+
+  private static final Pattern ADDED =
+      words("plus " + PARTS + "|and " + PARTS + "(?=\\s*(?:[).;:,]|$))");
   private static final Pattern PERCENTILE_RANK =
       Pattern.compile(
           "\\b(\\d{1,2})(?:st|nd|rd|th)?[ -]?(?:percentile|pctl?|pct"
@@ -166,23 +198,29 @@ public final class PayTerms {
 
   /** The part of pay a text names. */
   public static Optional<Measure> measure(String text) {
-    if (TOTAL.matcher(text).find()) {
+    String told = withoutExtras(text);
+    if (TOTAL.matcher(EXCLUDED.matcher(text).replaceAll(" ")).find()) {
       return Optional.of(Measure.TOTAL);
     }
-    if (BASE.matcher(text).find()) {
+    if (names(Measure.BASE, text)) {
       return Optional.of(Measure.BASE);
     }
-    if (BONUS.matcher(text).find()) {
+    if (BONUS.matcher(told).find()) {
       return Optional.of(Measure.BONUS);
     }
-    return EQUITY.matcher(text).find() ? Optional.of(Measure.EQUITY) : Optional.empty();
+    return EQUITY.matcher(told).find() ? Optional.of(Measure.EQUITY) : Optional.empty();
+  }
+
+  /** A text without the parts of pay that it says an amount does not hold: "excluding bonus". */
+  static String withoutExtras(String text) {
+    return ADDED.matcher(EXCLUDED.matcher(text).replaceAll(" ")).replaceAll(" ");
   }
 
   /** Whether a text names the part of pay, beside any other. */
   public static boolean names(Measure measure, String text) {
     return switch (measure) {
       case TOTAL -> TOTAL.matcher(text).find();
-      case BASE -> BASE.matcher(text).find();
+      case BASE -> BASE.matcher(text).find() || EXCLUDED.matcher(text).find();
       case BONUS -> BONUS.matcher(text).find();
       case EQUITY -> EQUITY.matcher(text).find();
       case SALARY -> isPay(text);

@@ -100,6 +100,8 @@ class PastForecastsTest {
         - Salary expectations in the US market for 2024: $41,000 a year
         - Bakers will find these figures of 2024 useful.
         - Projected growth this year, 2026: 3%
+        - Employment grew 4% from 2015 to 2020 and will keep growing.
+        - Between 2012 and 2016 the city built ovens that will serve for decades.
         """);
 
     assertThat(ward.shown(Finding.Kind.PAST_FORECAST)).isEmpty();

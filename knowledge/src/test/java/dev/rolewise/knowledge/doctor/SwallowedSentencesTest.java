@@ -60,7 +60,6 @@ class SwallowedSentencesTest {
         - Bake bread. The baker also keeps records of all of it. It is a lot of work.
         - Write lists and keep them The baker then hands them to the next shift.
         - Knead dough
-        - Clean the oven
         """);
 
     assertThat(ward.shown(Finding.Kind.SWALLOWED_SENTENCE))

@@ -842,4 +842,68 @@ class FactExtractorPayTest {
                 """))
         .containsExactly("USD 80000 year salary 2024 | *", "USD 70000 year salary 2024 | *");
   }
+
+  @Test
+  void takesNoPart_thatAnAmountIsWithout() {
+    assertThat(
+            nurse(
+                """
+                ## Salary
+
+                - Average salary excluding bonus: $61,000
+                - Average salary (plus bonus): $62,000
+                - Salary before tax and bonus: $63,000
+                - 25%: $58,000
+                """))
+        .containsExactly(
+            "USD 61000 year base average 2024 | *",
+            "USD 62000 year salary average 2024 | *",
+            "USD 63000 year base 2024 | *",
+            "USD 58000 year salary p25 2024 | *");
+  }
+
+  @Test
+  void takesWhatIsPaidOnce_forABonus() {
+    assertThat(
+            nurse(
+                """
+                ## Salary
+
+                A $2,000 relocation payment is made in May.
+
+                New nurses get a golden hello of $1,500.
+
+                Nurses who pass receive $1,200 once.
+
+                Nurses earn $30,000 and overtime.
+                """))
+        .containsExactly(
+            "USD 2000 year bonus 2024 | *",
+            "USD 1500 year bonus 2024 | *",
+            "USD 1200 year bonus 2024 | *",
+            "USD 30000 year salary 2024 | *");
+  }
+
+  @Test
+  void tellsAnExtra_byTheClauseOfItsAmount() {
+    assertThat(
+            nurse(
+                """
+                ## Salary
+
+                The median salary is $31,500; overtime adds $4,000 a year.
+
+                First year: $22,000, Second year: $24,500, Fully licensed: $28,000.
+
+                Grade A: $30,000 | Grade B: $33,000
+                """))
+        .containsExactly(
+            "USD 31500 year salary median 2024 | *",
+            "USD 4000 year bonus 2024 | *",
+            "USD 22000 year salary 2024 | *, First year",
+            "USD 24500 year salary 2024 | *, Second year",
+            "USD 28000 year salary 2024 | *",
+            "USD 30000 year salary 2024 | *, Grade A",
+            "USD 33000 year salary 2024 | *, Grade B");
+  }
 }

@@ -745,4 +745,27 @@ class FactExtractorTableTest {
         .containsExactly(
             "USD 140000 year salary median 2024 | First-line supervisors of data engineers");
   }
+
+  @Test
+  void takesBareNumbersBesideAmounts_forPercentiles() {
+    assertThat(
+            engineer(
+                """
+                ## Pay
+
+                | Percentile | Annual wage |
+                |---|---|
+                | 10th | $71,000 |
+                | 50% (median) | $120,000 |
+
+                | Level | Details | Salary (excl. bonus) | Annual wage |
+                |---|---|---|---|
+                | Junior | Staff here also get free meals and a yearly bonus | $50,000 | $52,000 |
+                """))
+        .containsExactly(
+            "USD 71000 year salary p10 2024 | *",
+            "USD 120000 year salary p50 2024 | *",
+            "USD 50000 year base 2024 | *, Junior",
+            "USD 52000 year salary 2024 | *, Junior");
+  }
 }
