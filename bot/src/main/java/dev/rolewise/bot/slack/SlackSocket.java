@@ -292,7 +292,7 @@ final class SlackSocket implements AutoCloseable {
 
     /** One that Slack takes back before it is greeted is none. */
     private void leave() {
-      if (greeting.complete(false) || !greeting.join()) {
+      if (greeting.complete(false) || !greeting.join() || messages.isShutdown()) {
         return;
       }
       Thread.ofVirtual().name("slack-connect").start(() -> exchange(this));
