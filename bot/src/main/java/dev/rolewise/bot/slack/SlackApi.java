@@ -117,6 +117,12 @@ final class SlackApi {
   /** What a message is held back at least, however long others were. */
   private static final Duration LEAST_PATIENCE = Duration.ofMinutes(1);
 
+  /**
+   * How often a message is posted that Slack does not take although its channel can be read. Others
+   * wait behind it: with the pauses between them this is about four minutes.
+   */
+  private static final int MAX_POSTS = 15;
+
   /** How long to wait where Slack does not say it. */
   static final Duration SHORT_WAIT = Duration.ofSeconds(1);
 
@@ -223,7 +229,7 @@ final class SlackApi {
               .unfurlMedia(false)
               .build();
       var patience = patience();
-      while (true) {
+      for (int posts = 1; true; posts++) {
         Sent sent =
             call(
                 () -> noted(() -> methods.chatPostMessage(request)),
@@ -237,7 +243,7 @@ final class SlackApi {
         // It may take some time to turn up.
         Optional<Optional<String>> there =
             patience.lasts() ? find(where, message, key, patience) : Optional.empty();
-        if (there.isEmpty()) {
+        if (there.isEmpty() || (there.get().isEmpty() && posts == MAX_POSTS)) {
           return sent;
         }
         if (there.get().isPresent()) {
@@ -382,7 +388,7 @@ final class SlackApi {
     return repeated(
         () -> methods.chatPostEphemeral(ephemeral(channel, user, thread, message)),
         _ -> Optional.empty(),
-        patience());
+        leastPatience());
   }
 
   private static ChatPostEphemeralRequest ephemeral(
@@ -689,6 +695,11 @@ final class SlackApi {
     Duration waited = outage.get();
     Duration most = MAX_OUTAGE.minus(LEAST_PATIENCE);
     return new Patience(waited.compareTo(most) < 0 ? waited : most, MAX_OUTAGE);
+  }
+
+  /** For what may be seen each time that it is tried. */
+  private Patience leastPatience() {
+    return new Patience(Duration.ZERO, LEAST_PATIENCE);
   }
 
   /** Makes a call again as long as no connection comes about, so that nothing was sent. */

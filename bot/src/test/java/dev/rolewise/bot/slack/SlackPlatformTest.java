@@ -647,6 +647,21 @@ class SlackPlatformTest {
   }
 
   @Test
+  void leavesAnAnswerThatSlackNeverTakes_soThatOthersGetTheirs() {
+    slack.next(
+        "chat.postMessage", Collections.nCopies(15, Trouble.broken(false)).toArray(Trouble[]::new));
+
+    ask();
+    tell("Ev2", mention("1700000900.000200", QUESTION));
+    slack.awaitPosted(2);
+    settle();
+
+    assertThat(slack.posted().getFirst().path("text").asText())
+        .startsWith("Sorry, Slack had trouble");
+    assertThat(slack.posted().getLast().path("text").asText()).contains("data-engineer.md");
+  }
+
+  @Test
   void postsAgain_whenSomethingElseThanSlackAnswers() {
     slack.next(
         "chat.postMessage",
