@@ -70,7 +70,7 @@ final class Claims implements AutoCloseable {
         List<String> left = requests.takeOver();
         if (!left.isEmpty()) {
           log.info("answering what a process that has ended left, {} in all", left.size());
-          left.forEach(heir.get());
+          left.forEach(kept -> handOn(heir.get(), kept));
         }
       }
     } catch (StateException e) {
@@ -79,6 +79,15 @@ final class Claims implements AutoCloseable {
       waiting = ROUNDS;
     } catch (RuntimeException e) {
       log.error("what a process that has ended left could not be taken over", e);
+    }
+  }
+
+  /** One that cannot be read is no reason to leave the others. */
+  private static void handOn(Consumer<String> heir, String kept) {
+    try {
+      heir.accept(kept);
+    } catch (RuntimeException e) {
+      log.error("a question that a process left could not be taken over", e);
     }
   }
 

@@ -148,9 +148,10 @@ public final class SqlState implements State {
             handle
                 .createQuery(
                     "UPDATE handled_request SET held_until = 0 WHERE held_until > 0"
-                        + " AND held_until < :now AND question IS NOT NULL"
+                        + " AND held_until < :now AND claimed_at > :oldest AND question IS NOT NULL"
                         + " RETURNING question, claimed_at")
                 .bind("now", now())
+                .bind("oldest", now() - MAX_LATE.toMillis())
                 .map((row, _) -> Map.entry(row.getLong("claimed_at"), row.getString("question")))
                 .list()
                 .stream()

@@ -18,6 +18,9 @@ public interface State extends AutoCloseable {
   /** How long a claim holds that its process does not renew. */
   Duration LEASE = Duration.ofSeconds(6);
 
+  /** After this long nobody waits for an answer that a process has left. */
+  Duration MAX_LATE = Duration.ofDays(1);
+
   /**
    * Claims a request for whoever asks first. A claim that was not renewed, and of which nothing was
    * shown, is there for the next one.
@@ -40,8 +43,8 @@ public interface State extends AutoCloseable {
   void renew();
 
   /**
-   * The questions of claims that were not renewed, oldest first. Each is given to one process and
-   * once only, so that one that brings processes down comes to an end.
+   * The questions of claims that were not renewed and are not too late, oldest first. Each is given
+   * to one process and once only, so that one that brings processes down comes to an end.
    */
   List<String> takeOver();
 

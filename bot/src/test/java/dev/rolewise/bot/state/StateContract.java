@@ -133,6 +133,18 @@ abstract class StateContract {
   }
 
   @Test
+  void claimOfADeadProcess_isLeft_onceNobodyWaitsForItsAnswer() {
+    state.claim("old", Optional.of("what does a welder earn?"));
+    now = NOON.plus(State.MAX_LATE);
+    state.claim("new", Optional.of("what does a nurse earn?"));
+    try (State next = open(() -> now)) {
+      now = now.plus(State.LEASE).plusMillis(1);
+
+      assertThat(next.takeOver()).containsExactly("what does a nurse earn?");
+    }
+  }
+
+  @Test
   void claim_isNobodyElses_asLongAsItIsRenewed() {
     state.claim("slow", Optional.of("what does a welder earn?"));
     now = NOON.plus(State.LEASE);
