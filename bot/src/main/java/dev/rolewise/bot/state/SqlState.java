@@ -142,16 +142,23 @@ public final class SqlState implements State {
 
   @Override
   public List<String> takeOver() {
+    long oldest = now() - MAX_LATE.toMillis();
+    with(
+        "forget what is too late",
+        handle ->
+            handle.execute(
+                "UPDATE handled_request SET question = NULL"
+                    + " WHERE held_until IS NOT NULL AND claimed_at <= ? AND question IS NOT NULL",
+                oldest));
     return with(
         "take over requests",
         handle ->
             handle
                 .createQuery(
                     "UPDATE handled_request SET held_until = 0 WHERE held_until > 0"
-                        + " AND held_until < :now AND claimed_at > :oldest AND question IS NOT NULL"
+                        + " AND held_until < :now AND question IS NOT NULL"
                         + " RETURNING question, claimed_at")
                 .bind("now", now())
-                .bind("oldest", now() - MAX_LATE.toMillis())
                 .map((row, _) -> Map.entry(row.getLong("claimed_at"), row.getString("question")))
                 .list()
                 .stream()

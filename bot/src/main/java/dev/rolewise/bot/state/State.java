@@ -43,8 +43,9 @@ public interface State extends AutoCloseable {
   void renew();
 
   /**
-   * The questions of claims that were not renewed and are not too late, oldest first. Each is given
-   * to one process and once only, so that one that brings processes down comes to an end.
+   * The questions of claims that were not renewed, oldest first, without those that are too late,
+   * which are forgotten. Each is given to one process and once only, so that one that brings
+   * processes down comes to an end.
    */
   List<String> takeOver();
 

@@ -141,6 +141,8 @@ abstract class StateContract {
       now = now.plus(State.LEASE).plusMillis(1);
 
       assertThat(next.takeOver()).containsExactly("what does a nurse earn?");
+      now = NOON.plus(State.LEASE).plusMillis(1);
+      assertThat(next.takeOver()).isEmpty();
     }
   }
 
