@@ -843,12 +843,20 @@ final class Evidence {
     return known;
   }
 
+  /** Whether the statement, or one of its cells, says a figure. */
+  boolean says(Figure said) {
+    return parts.stream().anyMatch(part -> says(part, said));
+  }
+
+  private static boolean says(Part part, Figure said) {
+    return part.reading().figures().stream()
+        .anyMatch(stated -> FigureMatch.sharesEnd(said, stated));
+  }
+
   /** The statement, or its cells under their headings, where it says a figure. */
   List<String> textsWith(Figure said) {
     return parts.stream()
-        .filter(part ->
-            part.reading().figures().stream()
-                .anyMatch(stated -> FigureMatch.sharesEnd(said, stated)))
+        .filter(part -> says(part, said))
         .map(part -> {
           var text = new StringBuilder(part.reading().text());
           part.labels().forEach(label -> text.append('\n').append(label.text()));

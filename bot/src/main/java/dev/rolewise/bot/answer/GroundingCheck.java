@@ -143,10 +143,16 @@ public final class GroundingCheck {
     var walk = new Walk(citations);
     var before = new StringBuilder();
     return (sentence, headings) -> {
-      var told = new StringBuilder(sentence.text()).append(" .\n").append(before).append(question);
-      headings.forEach(heading -> told.append('\n').append(heading.text()));
       boolean holds =
-          holds(sentence, headings, walk) && walk.tellsOfWhom(sentence, told.toString());
+          holds(sentence, headings, walk)
+              && walk.tellsOfWhom(
+                  sentence,
+                  () -> {
+                    var told = new StringBuilder(sentence.text()).append(" .\n");
+                    told.append(before).append(question);
+                    headings.forEach(heading -> told.append('\n').append(heading.text()));
+                    return told.toString();
+                  });
       if (holds) {
         before.setLength(0);
         before.append(sentence.text()).append('\n');
@@ -325,15 +331,20 @@ public final class GroundingCheck {
     }
 
     /** Whether a text tells of whom the figures of a sentence are, as its statements do. */
-    boolean tellsOfWhom(Sentence sentence, String told) {
+    boolean tellsOfWhom(Sentence sentence, Supplier<String> told) {
+      List<Figure> figures =
+          Reading.of(sentence.text()).figures().stream()
+              .filter(figure ->
+                  figure.kind() == Figure.Kind.MONEY || figure.kind() == Figure.Kind.PERCENT)
+              .toList();
+      if (figures.isEmpty()) {
+        return true;
+      }
       List<Evidence> evidence = evidence(sentence.citations());
-      Reading text = Reading.of(told, names(sentence.citations()));
-      return Reading.of(sentence.text()).figures().stream()
-          .filter(
-              figure -> figure.kind() == Figure.Kind.MONEY || figure.kind() == Figure.Kind.PERCENT)
+      Reading text = Reading.of(told.get(), names(sentence.citations()));
+      return figures.stream()
           .allMatch(figure -> {
-            List<Evidence> telling =
-                evidence.stream().filter(one -> !one.textsWith(figure).isEmpty()).toList();
+            List<Evidence> telling = evidence.stream().filter(one -> one.says(figure)).toList();
             return telling.isEmpty()
                 || telling.stream()
                     .anyMatch(
