@@ -304,16 +304,14 @@ public final class Requests implements AutoCloseable {
       case ALWAYS, IN_KNOWN_THREAD -> isSurelyForTheBot(request);
       case STANDING_ALONE_IN_KNOWN_THREAD ->
           conversations.isKnown(request.thread())
-              && covered(request, Conversation.NEW)
-                  .filter(coverage -> coverage == Coverage.FULL)
-                  .isPresent();
+              && covered(request).filter(coverage -> coverage == Coverage.FULL).isPresent();
     };
   }
 
-  /** How far the documents answer a question; nothing for what is no question. */
-  private Optional<Coverage> covered(Request request, Conversation before) {
+  /** How far the documents answer a question by itself; nothing for what is no question. */
+  private Optional<Coverage> covered(Request request) {
     return request.work() instanceof Work.Run(var command, var given)
-            && run(command, given, before, library.get().offline())
+            && run(command, given, Conversation.NEW, library.get().offline())
                 instanceof Outcome.Replied replied
         ? Optional.of(replied.coverage())
         : Optional.empty();
