@@ -601,10 +601,13 @@ public final class RoleAnswerer implements Answerer, Explainer {
 
   private static final int MAX_PLACES = 5;
 
+  private static final String PLACE_WORDS =
+      "cit(?:y|ies)|places?|locations?|states?|provinces?|regions?|countr(?:y|ies)|(?<!practice"
+          + " )areas?|towns?|metros?|hubs";
+
   private static final Pattern ASKS_PLACES =
       Pattern.compile(
-          "(?i)\\b(?:(?:which|what) (?:\\w+ )?(?:cit(?:y|ies)|places?|locations?|states?|regions?"
-              + "|countr(?:y|ies)|areas?|towns?|metros?|hubs)|where)\\b(?! (?:i|we)\\b)");
+          "(?i)\\b(?:(?:which|what) (?:\\w+ )?(?:" + PLACE_WORDS + ")|where)\\b(?! (?:i|we)\\b)");
 
   /** "Is Asia a good place for …": a place beside a job, and other words than those of pay. */
   private static boolean isOnlyOfAPlace(Question question) {
@@ -771,9 +774,7 @@ public final class RoleAnswerer implements Answerer, Explainer {
   }
 
   private enum Dimension {
-    PLACE(
-        "(?i)\\b(?:cit(?:y|ies)|places?|locations?|states?|provinces?|regions?|where|countr(?:y|ies)|(?<!practice"
-            + " )areas?|towns?|metros?)\\b"),
+    PLACE("(?i)\\b(?:where|" + PLACE_WORDS + ")\\b"),
     BAND("(?i)\\b(?:levels?|bands?|stages?|grades?|experience)\\b"),
     DETAIL(
         "(?i)\\b(?:where|industr(?:y|ies)|sectors?|employers?|compan(?:y|ies)|settings?|practice"

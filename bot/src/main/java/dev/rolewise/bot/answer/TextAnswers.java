@@ -39,6 +39,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -306,7 +307,18 @@ final class TextAnswers {
   /** Statements that tell how pay in a place differs, where no amount for it is known. */
   Optional<Answer> aboutPlaces(Question question, Suggestions suggestions) {
     return aboutPlaces(
-        question, suggestions, s -> names(s, question.limits().places()), MAX_PLACES_ASKED);
+        question,
+        suggestions,
+        told -> {
+          List<Statement> there =
+              told.stream().filter(s -> names(s, question.limits().places())).toList();
+          List<Statement> figured = there.stream().filter(TextAnswers::hasShare).toList();
+          return (figured.isEmpty()
+                  ? there.stream().filter(TextAnswers::compares)
+                  : figured.stream())
+              .limit(MAX_TOLD)
+              .toList();
+        });
   }
 
   /** Statements that tell in which places pay is higher or lower than elsewhere. */
@@ -314,14 +326,21 @@ final class TextAnswers {
     return aboutPlaces(
         question,
         suggestions,
-        s -> !Places.in(s.text()).isEmpty() && ABOVE_OR_BELOW.matcher(s.text()).find(),
-        MAX_LISTED);
+        told ->
+            told.stream()
+                .filter(s -> compares(s) && !Places.in(s.text()).isEmpty())
+                .limit(MAX_LISTED)
+                .toList());
   }
 
-  private static final int MAX_PLACES_ASKED = 2;
+  /** What is told of one place or of one employer at most. */
+  private static final int MAX_TOLD = 2;
 
+  /**
+   * @param chosen those to quote of the statements on pay of a role
+   */
   private Optional<Answer> aboutPlaces(
-      Question question, Suggestions suggestions, Predicate<Statement> there, int most) {
+      Question question, Suggestions suggestions, UnaryOperator<List<Statement>> chosen) {
     var draft = new Draft(knowledge);
     for (Mention mention : question.mentions()) {
       Job job = preferred(mention);
@@ -329,20 +348,13 @@ final class TextAnswers {
         continue;
       }
       RoleDocument document = knowledge.find(job.role().get()).orElseThrow();
-      List<Statement> told =
-          document.statements().stream()
-              .filter(s ->
-                  Topic.PAY_FACTORS.heads(String.join(" ", s.path()))
-                      || PayTerms.isPay(String.join(" ", s.path())))
-              .filter(there)
-              .toList();
-      List<Statement> figured = told.stream().filter(TextAnswers::hasShare).toList();
       List<Statement> statements =
-          (figured.isEmpty() || most > MAX_PLACES_ASKED
-                  ? told.stream().filter(s -> ABOVE_OR_BELOW.matcher(s.text()).find())
-                  : figured.stream())
-              .limit(most)
-              .toList();
+          chosen.apply(
+              document.statements().stream()
+                  .filter(s ->
+                      Topic.PAY_FACTORS.heads(String.join(" ", s.path()))
+                          || PayTerms.isPay(String.join(" ", s.path())))
+                  .toList());
       if (!statements.isEmpty()) {
         draft.heading(job.title());
         statements.forEach(s -> draft.item(quote(s), List.of(s)));
@@ -351,6 +363,10 @@ final class TextAnswers {
     return draft.isEmpty()
         ? Optional.empty()
         : Optional.of(draft.answer(suggestions.after(question, Topic.PAY_FACTORS)));
+  }
+
+  private static boolean compares(Statement statement) {
+    return ABOVE_OR_BELOW.matcher(statement.text()).find();
   }
 
   /** Pay in a place is told beside pay elsewhere. */
@@ -563,7 +579,7 @@ final class TextAnswers {
               document.statements().stream()
                   .filter(s -> wordsOf(s).containsAll(words))
                   .filter(s -> knowledge.facts(s).stream().anyMatch(Fact.Pay.class::isInstance))
-                  .limit(MAX_PLACES_ASKED)
+                  .limit(MAX_TOLD)
                   .toList();
           if (!told.isEmpty() && !isOfEmployer(document)) {
             draft.heading(document.title());
