@@ -17,6 +17,7 @@ import dev.rolewise.bot.platform.Request.Verdict;
 import dev.rolewise.bot.platform.Request.Wanted;
 import dev.rolewise.bot.platform.Request.Work;
 import dev.rolewise.bot.platform.Requests;
+import dev.rolewise.bot.platform.Requests.Accepted;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.util.List;
@@ -523,10 +524,6 @@ final class DiscordEvents extends ListenerAdapter implements AutoCloseable {
             isInServer && goingOn.isEmpty() && !isHelp && mayOpenThread(channel)
                 ? Optional.of(CommandText.cut(written.words(), MAX_THREAD_NAME))
                 : Optional.empty());
-    if (isStopping) {
-      tell(writer, STOPPING);
-      return;
-    }
     accept(
         new Request(
             Optional.of(Keys.of("discord", "message", message.getId())),
@@ -750,18 +747,23 @@ final class DiscordEvents extends ListenerAdapter implements AutoCloseable {
   }
 
   private void accept(Request request, Recipient recipient) {
-    switch (requests.accept(request, recipient, meter)) {
+    Accepted accepted = isStopping ? Accepted.NO : requests.accept(request, recipient, meter);
+    switch (accepted) {
       case YES -> {}
-      case NO -> tell(recipient, STOPPING);
+      case NO -> apart(() -> requests.decline(request, recipient, STOPPING));
     }
   }
 
-  /** Tells somebody at once why no answer comes; whoever closes the bot waits until they know. */
+  /** Tells somebody at once why no answer comes. */
   private void tell(Recipient recipient, String words) {
+    apart(() -> recipient.apologise(words));
+  }
+
+  /** Does it on a thread of its own; whoever closes the bot waits until it is done. */
+  private void apart(Runnable telling) {
     remember(
         CompletableFuture.runAsync(
-            () -> recipient.apologise(words),
-            telling -> Thread.ofVirtual().name("apology").start(telling)));
+            telling, told -> Thread.ofVirtual().name("apology").start(told)));
   }
 
   /**

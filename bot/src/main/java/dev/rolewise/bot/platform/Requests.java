@@ -168,6 +168,18 @@ public final class Requests implements AutoCloseable {
     };
   }
 
+  /**
+   * Tells at once why a request is not accepted, unless it has an outcome already and only came
+   * again. Waits until that is shown.
+   *
+   * @param recipient waits for the outcome
+   * @param words the reason
+   */
+  public void decline(Request request, Recipient recipient, String words) {
+    refuse(
+        new Turn(request, recipient, () -> begin(request)), words, Meter.NONE, System.nanoTime());
+  }
+
   /** What requests are answered from now. */
   public Library library() {
     return library.get();

@@ -1155,6 +1155,19 @@ class DiscordPlatformTest extends WithDiscord {
   }
 
   @Test
+  void saysNothingMoreToAnAnsweredMention_thatIsDeliveredAgainWhenItStops() {
+    discord.write(Who.IN_CHANNEL, MENTION + QUESTION);
+    discord.awaitPosted(FakeDiscord.CHANNEL, 1);
+
+    bot.platform.stopAccepting();
+    discord.repeatMessages();
+    discord.awaitOutcome(ask(QUESTION));
+    bot.settle();
+
+    assertThat(discord.posted(FakeDiscord.CHANNEL)).hasSize(1);
+  }
+
+  @Test
   void finishesWhatItAccepted_whenItStops() {
     bot.slow = new CountDownLatch(1);
     Interaction asked = ask(QUESTION);

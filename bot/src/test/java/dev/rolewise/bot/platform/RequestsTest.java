@@ -235,6 +235,20 @@ class RequestsTest {
   }
 
   @Test
+  void declinesOnlyWhatHasNoOutcome() throws Exception {
+    slow.countDown();
+    ask("first");
+    assertThat(outcome()).isEqualTo("shown");
+    requests.close();
+
+    requests.decline(request("first"), new Listener(), "stopping");
+    requests.decline(request("second"), new Listener(), "stopping");
+    requests.decline(request("second"), new Listener(), "stopping");
+
+    assertThat(outcomes).containsExactly("stopping");
+  }
+
+  @Test
   @Timeout(180)
   void leavesToAnotherProcess_whatWaitsWhenItDies() throws Exception {
     requests = open(10);
