@@ -291,6 +291,10 @@ public final class RoleAnswerer implements Answerer, Explainer {
           knowledge.jobs().jobs().stream().filter(job -> job.role().isPresent()).toList();
       return new Answer.Clarify("Which role do you mean?", suggestions.readings(roles, question));
     }
+    Optional<Answer> names = texts.otherNames(question, suggestions);
+    if (names.isPresent()) {
+      return names.get();
+    }
     Answer told = texts.answer(question, refusals(), suggestions);
     return texts.naming(question, told, suggestions).orElse(told);
   }
@@ -468,7 +472,7 @@ public final class RoleAnswerer implements Answerer, Explainer {
           Map.entry(Aspect.EXPERIENCE, 1));
 
   private static final Pattern DIFFERENCE =
-      Pattern.compile("(?i)\\b(?:differences?|different|differs?|distinguish\\w*)\\b");
+      Pattern.compile("(?i)\\b(?:differences?|different|differs?|distinguish\\w*|the same)\\b");
 
   /** "Compare a welder and a nurse": pay is what jobs are compared by first. */
   private static boolean comparesAsAWhole(Question question) {
@@ -880,6 +884,15 @@ public final class RoleAnswerer implements Answerer, Explainer {
   }
 
   private Answer payWithoutJob(Question question) {
+    if (OF_TWO.matcher(question.text()).find() && pointsAtNothing(question)) {
+      return new Answer.Clarify("Which roles do you mean?", suggestions.pay());
+    }
+    if (BESIDE_OTHERS.matcher(question.text()).find() && !question.limits().places().isEmpty()) {
+      Optional<Answer> beside = texts.aboutPlaces(question, suggestions);
+      if (beside.isPresent()) {
+        return beside.get();
+      }
+    }
     if (question.form() == Form.HIGHEST || question.form() == Form.LOWEST) {
       Optional<Answer> ranking = ranking(question);
       if (ranking.isPresent()) {
@@ -910,6 +923,12 @@ public final class RoleAnswerer implements Answerer, Explainer {
     }
     return texts.answer(question, refusals(), suggestions);
   }
+
+  private static final Pattern OF_TWO = Pattern.compile("(?i)\\bthe two\\b");
+
+  /** Pay in a place beside that elsewhere: "above or below average in Chicago". */
+  private static final Pattern BESIDE_OTHERS =
+      Pattern.compile("(?i)\\b(?:above|below|higher|lower|better|worse|more|less)\\b");
 
   private List<Fact.Pay> knownPlaces(Question question) {
     List<Fact.Pay> facts = new ArrayList<>();

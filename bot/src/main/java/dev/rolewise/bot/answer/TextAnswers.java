@@ -242,6 +242,35 @@ final class TextAnswers {
         : Optional.of(draft.answer(suggestions.after(question, Topic.BENEFITS)));
   }
 
+  /** What else a role is called, as far as its document says so. */
+  Optional<Answer> otherNames(Question question, Suggestions suggestions) {
+    if (!ASKS_NAMES.matcher(question.text()).find() || question.mentions().size() != 1) {
+      return Optional.empty();
+    }
+    Job job = preferred(question.mentions().getFirst());
+    return job.role()
+        .flatMap(knowledge::find)
+        .flatMap(document ->
+            document.statements().stream().filter(s -> NAMES.matcher(s.text()).find()).findFirst())
+        .map(statement -> {
+          var draft = new Draft(knowledge);
+          draft.heading(job.title());
+          draft.item(quote(statement), List.of(statement));
+          return draft.answer(suggestions.after(question, Topic.OVERVIEW));
+        });
+  }
+
+  private static final Pattern ASKS_NAMES =
+      Pattern.compile(
+          "(?i)\\b(?:a\\.?k\\.?a\\b|(?:other|another|different|alternative|second) (?:job"
+              + " )?(?:names?|titles?)|aliases|alias|synonyms?|(?:else|also) (?:is|are|do|does|can)"
+              + " .{2,60}\\b(?:called|known|call)|(?:else|also) (?:called|known))");
+  private static final Pattern NAMES =
+      Pattern.compile(
+          "(?i)\\b(?:also|commonly|often|sometimes|otherwise|frequently|simply)(?: \\w+){0,2}"
+              + " (?:called|known|titled|referred to|named)\\b|\\b(?:other|alternative)"
+              + " (?:names|titles)\\b|\\ba\\.?k\\.?a\\b|\\bsynonyms?\\b");
+
   private static final Pattern EXAMPLES =
       Pattern.compile("(?i)\\b(?:such as|for example|for instance|including|e\\.g\\.)");
 
@@ -342,12 +371,13 @@ final class TextAnswers {
   private Optional<Answer> aboutPlaces(
       Question question, Suggestions suggestions, UnaryOperator<List<Statement>> chosen) {
     var draft = new Draft(knowledge);
-    for (Mention mention : question.mentions()) {
-      Job job = preferred(mention);
-      if (job.role().isEmpty()) {
-        continue;
-      }
-      RoleDocument document = knowledge.find(job.role().get()).orElseThrow();
+    List<RoleDocument> documents =
+        question.mentions().isEmpty()
+            ? knowledge.documents()
+            : question.mentions().stream()
+                .flatMap(mention -> preferred(mention).role().flatMap(knowledge::find).stream())
+                .toList();
+    for (RoleDocument document : documents) {
       List<Statement> statements =
           chosen.apply(
               document.statements().stream()
@@ -356,7 +386,7 @@ final class TextAnswers {
                           || PayTerms.isPay(String.join(" ", s.path())))
                   .toList());
       if (!statements.isEmpty()) {
-        draft.heading(job.title());
+        draft.heading(document.title());
         statements.forEach(s -> draft.item(quote(s), List.of(s)));
       }
     }

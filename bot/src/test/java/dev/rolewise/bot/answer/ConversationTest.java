@@ -32,6 +32,7 @@ class ConversationTest {
           - Entry level: $90,000 a year
           - New York City: $150,000 a year
           - Seattle: $145,000 a year for senior positions
+          - Chicago: pay is lower, though still above that of the nation
           - Equity: many employers include it in the package
 
           ## Requirements
@@ -49,6 +50,8 @@ class ConversationTest {
           market: US
           currency: USD
           ---
+
+          A delivery driver, also known as a courier, brings parcels to homes.
 
           ## Salary
 
@@ -133,6 +136,22 @@ class ConversationTest {
     assertThat(text("which frameworks should a data engineer know?")).contains("Spark or Flink");
     assertThat(text("what certifications help for a data engineer?"))
         .contains("Cloud Data Certificate");
+  }
+
+  @Test
+  void tellsWhatElseARoleIsCalled() {
+    assertThat(text("other names for a delivery driver?")).contains("also known as a courier");
+  }
+
+  @Test
+  void tellsOfPayInAPlace_whereNoJobIsNamed() {
+    assertThat(text("are salaries in Chicago above or below average?")).contains("still above");
+  }
+
+  @Test
+  void asksWhichTwoAreMeant() {
+    assertThat(answerer.answer("which of the two is better paid?", List.of()))
+        .isInstanceOf(Answer.Clarify.class);
   }
 
   private static String text(String question, String... history) {

@@ -148,6 +148,13 @@ public final class Bands {
   private static final List<String> ORDINALS =
       List.of("first", "second", "third", "fourth", "fifth", "sixth");
 
+  /** Whether words only say which of several steps is meant: "third", "3rd". */
+  public static boolean areOrdinals(Set<String> words) {
+    return words.stream().allMatch(word -> ORDINALS.contains(word) || NTH.matcher(word).matches());
+  }
+
+  private static final Pattern NTH = Pattern.compile("\\d+(?:st|nd|rd|th)");
+
   /** Whether a column under this heading holds stages of experience. */
   public static boolean isHeader(String header) {
     String text = header.toLowerCase(Locale.ROOT);

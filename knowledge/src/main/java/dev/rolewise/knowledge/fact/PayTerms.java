@@ -134,7 +134,8 @@ public final class PayTerms {
   private static final Pattern AVERAGE =
       words(
           "\\p{L}*durchschnitt\\p{L}*|average|averages|averaging|avg|mean(?= (?:annual |hourly"
-              + " |weekly |monthly )?(?:wages?|salar(?:y|ies)|pay|earnings|hourly|annual))|mean|on"
+              + " |weekly |monthly )?(?:wages?|salar(?:y|ies)|pay|earnings|hourly|annual))"
+              + "|(?<!\\b(?:i|you|we|they|does|do|that|it|did) )mean|on"
               + " average");
   private static final Pattern TYPICAL = words("typical|typically|usual|usually|normally");
   private static final Pattern BROADER = words("broader|broad range|wider|full range");

@@ -11,6 +11,7 @@ import dev.rolewise.knowledge.retrieval.Question.Form;
 import dev.rolewise.knowledge.retrieval.Question.Limits;
 import dev.rolewise.knowledge.retrieval.Question.Mention;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -176,7 +177,20 @@ final class FollowUps {
       Pattern.compile("(?i)\\b(?:can|could|does|do|will|would|is|might) (?:it|that|this)\\b");
 
   private static final Pattern THE_OTHER =
-      Pattern.compile("(?i)\\bthe ([\\p{L}/-]+(?: [\\p{L}/-]+)?) (?:one|role|job|version)\\b");
+      Pattern.compile(
+          "(?i)\\bthe (?<said>[\\p{L}/-]+(?: [\\p{L}/-]+)?) (?:(?:one|role|job|version)\\b"
+              + "|(?:in|of) (?:that|this|the same) (?:field|area|line|domain|team)\\b)"
+              + "|\\bthe one (?=without\\b)");
+
+  /** What the other one is called without: "not the director", "without the 'assistant'". */
+  private static final Pattern DENIED =
+      Pattern.compile(
+          "(?i)\\b(?:not|without|instead of|rather than) (?:the |an? )?['\"]?(?<word>[\\p{L}-]+)");
+
+  /** Whether a text speaks of another one than before: "the assistant one". */
+  static boolean meansOther(String text) {
+    return THE_OTHER.matcher(text).find();
+  }
 
   /** "No, the assistant one" after a question on a vice president. */
   static Question otherOne(Question own, Question before, JobCatalog catalog) {
@@ -185,18 +199,24 @@ final class FollowUps {
       return ordinal;
     }
     Matcher matcher = THE_OTHER.matcher(own.text());
-    if (!own.mentions().isEmpty() || !own.unknownJobs().isEmpty() || !matcher.find()) {
+    if (!own.unknownJobs().isEmpty() || !matcher.find() || namesAnother(own, matcher)) {
       return own;
     }
-    Set<String> said = new HashSet<>(Words.canonical(matcher.group(1)));
-    said.removeIf(JobTitles::isStop);
+    Set<String> said = new HashSet<>(wordsOf(matcher, "said"));
+    Set<String> denied = new HashSet<>();
+    Matcher not = DENIED.matcher(own.text());
+    while (not.find()) {
+      denied.addAll(wordsOf(not, "word"));
+    }
+    said.removeAll(denied);
     Job best = null;
     double bestScore = 0;
     for (Mention mention : before.mentions()) {
       Set<String> from = new HashSet<>(mention.jobs().getFirst().names().getFirst().words());
-      for (Job job : catalog.jobs()) {
+      boolean same = said.isEmpty() ? Collections.disjoint(from, denied) : from.containsAll(said);
+      for (Job job : same ? List.<Job>of() : catalog.jobs()) {
         Set<String> words = new HashSet<>(job.names().getFirst().words());
-        if (said.isEmpty() || !words.containsAll(said) || from.containsAll(said)) {
+        if (!words.containsAll(said) || !Collections.disjoint(words, denied)) {
           continue;
         }
         Set<String> all = new HashSet<>(words);
@@ -212,8 +232,26 @@ final class FollowUps {
     if (best == null) {
       return own;
     }
-    List<String> rest = own.rest().stream().filter(word -> !said.contains(word)).toList();
+    List<String> rest =
+        own.rest().stream().filter(word -> !said.contains(word) && !denied.contains(word)).toList();
     return own.about(List.of(new Mention(best.title(), List.of(best), 1))).withRest(rest);
+  }
+
+  /** Whether a question names a job in more words than those that tell the other one. */
+  private static boolean namesAnother(Question own, Matcher other) {
+    String said = other.group("said") == null ? "" : other.group("said");
+    return own.mentions().stream()
+        .anyMatch(mention ->
+            mention.fit() >= 1 || !Words.of(said).containsAll(Words.of(mention.wording())));
+  }
+
+  private static Set<String> wordsOf(Matcher matcher, String group) {
+    Set<String> words = new HashSet<>();
+    if (matcher.group(group) != null) {
+      words.addAll(Words.canonical(matcher.group(group)));
+      words.removeIf(JobTitles::isStop);
+    }
+    return words;
   }
 
   private static final Pattern IN_TURN =

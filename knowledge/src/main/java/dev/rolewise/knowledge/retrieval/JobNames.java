@@ -268,7 +268,7 @@ final class JobNames {
       if (covering.isEmpty() && !isShort(tokens, first, j) && !begins(words)) {
         break;
       }
-      if (covering.isEmpty() || isOnlyOfPay(words)) {
+      if (covering.isEmpty() || isOnlyOfPay(words) || Bands.areOrdinals(words)) {
         continue;
       }
       boolean head = words.stream().anyMatch(JobTitles::isHead);

@@ -56,7 +56,9 @@ public final class QuestionReader {
 
   private static final Pattern PAY =
       Pattern.compile(
-          "(?<![\\p{L}\\d])(?:salar(?:y|ies)|pay(?:s|ing|check|cheque|scale|rise)?|paid|wages?|earn(?:s|ed|ing|ings|ers?)?|compensation|comp|remuneration|incomes?|(?:how"
+          "(?<![\\p{L}\\d])(?:salar(?:y|ies)|pay(?:s|ing|check|cheque|scale|rise)?|paid(?! (?:on[-"
+              + " ]the[- ]job|training|leave|holidays?|vacations?|time"
+              + " off|sick))|wages?|earn(?:s|ed|ing|ings|ers?)?|compensation|comp|remuneration|incomes?|(?:how"
               + " much|what|whats|hw much|wat)(?:"
               + " (?:does|do|did|would|will|can|could|is|are|might|should))?(?: \\S+){0,8}?"
               + " (?:make|makes|making|get|bring home|take"
@@ -66,8 +68,8 @@ public final class QuestionReader {
               + " day) rates?|(?<=^|the |what |whats |what's |avg |average |typical |current"
               + " |standard |usual |market )rates?(?= for|$|\\?)|(?:what|wat|how much)(?:"
               + " \\S+){1,8}? starts?(?: off)? (?:on|at)|hourly|how much(?:"
-              + " (?:is|are|for|does|do|would|will|can|a|an|per|in)\\b|\\s*\\?|\\s*$)|ranges?(?="
-              + " (?:for|of))|package|ctc|lpa|stipend|rsus?|equity|stock(?:"
+              + " (?:is|are|for|does|do|would|will|can|a|an|per|in)\\b|\\s*\\?|\\s*$)|(?<!age"
+              + " )ranges?(?= (?:for|of)|\\W*$)|package|ctc|lpa|stipend|rsus?|equity|stock(?:"
               + " options?)?|worth|\\d+(?:th|st|nd|rd)? percentile|median|makes?"
               + " (?:more|most|less|least|the most|the least|better)|gets?"
               + " (?:more|most|less|least)|payday|payrise|(?<=pay |salary |wage |a |next |my |first"
@@ -125,6 +127,9 @@ public final class QuestionReader {
 
   private static final Set<String> FILLERS =
       Set.of(
+          "wise",
+          "meant",
+          "without",
           "sentence",
           "sentences",
           "words",
@@ -559,7 +564,7 @@ public final class QuestionReader {
     if (asking.isEmpty()) {
       return List.of();
     }
-    Optional<Question> context = told(telling);
+    Optional<Question> context = told(telling, earlier);
     List<Question> questions = new ArrayList<>();
     for (String sentence :
         candidates(asking).stream().flatMap(this::byPlace).flatMap(this::byAspect).toList()) {
@@ -576,12 +581,13 @@ public final class QuestionReader {
   }
 
   /** The last of the sentences beside a question that tells whom or what it is about. */
-  private Optional<Question> told(List<String> sentences) {
+  private Optional<Question> told(List<String> sentences, List<Question> earlier) {
     return (sentences.size() > MAX_CONTEXT ? List.<String>of() : sentences)
         .stream()
             .map(sentence -> understand(sentence, List.of()))
             .filter(told -> !told.mentions().isEmpty() || !told.limits().isNone())
-            .reduce((_, last) -> last);
+            .reduce((_, last) -> last)
+            .map(told -> told.mentions().isEmpty() ? understand(told.text(), earlier) : told);
   }
 
   /** The sentence without who said so, unless that is the only one whom it can be about. */
@@ -595,7 +601,11 @@ public final class QuestionReader {
   }
 
   /** The question without what is said before and behind it and tells nothing of a job. */
-  private String withoutAsides(String sentence) {
+  private String withoutAsides(String whole) {
+    String corrected = QuestionText.corrected(whole);
+    boolean aboutNoJob =
+        names.find(whole.substring(0, whole.length() - corrected.length())).isEmpty();
+    String sentence = aboutNoJob ? corrected : whole;
     QuestionText.Asides parts = QuestionText.asides(sentence);
     return (tellsNothing(parts.before()) ? "" : parts.before())
         + parts.question()
@@ -758,6 +768,10 @@ public final class QuestionReader {
   private Question understand(String sentence, List<Question> earlier) {
     String text = names.spelledOut(placed(spelling.apply(sentence)));
     List<JobNames.Hit> hits = new ArrayList<>(names.refined(text, names.find(text)));
+    boolean others = hits.size() > 1 || (!earlier.isEmpty() && FollowUps.meansOther(text));
+    hits.removeIf(hit ->
+        isOtherStep(hit.mention(), earlier)
+            || (others && DENIAL.matcher(text.substring(0, hit.start())).find()));
     List<JobNames.Unknown> unknownTitles = new ArrayList<>();
     for (JobNames.Unknown job : names.unknown(text, hits)) {
       Optional<JobNames.Hit> told = hits.isEmpty() ? names.told(job) : Optional.empty();
@@ -785,6 +799,8 @@ public final class QuestionReader {
         unexplained = blank(unexplained, job.start(), job.end());
       }
     }
+    String whole = unexplained;
+    unexplained = BESIDE_PAY.matcher(whole).replaceAll(" ");
     Limits limits =
         limits(
             startsAtAmount(unexplained, mentions)
@@ -793,13 +809,13 @@ public final class QuestionReader {
     if (mentions.isEmpty() && unknown.isEmpty() && earlier.isEmpty()) {
       limits.band().stream().flatMap(band -> ofCode(band).stream()).forEach(mentions::add);
     }
-    String open = withoutBand(unexplained, limits);
+    String open = withoutBand(whole, limits);
     List<Topic> topics = topics(open, withoutBand(text, limits));
+    List<String> rest = rest(Idioms.without(unexplained), limits, topics);
     boolean pay =
         asksPay(unexplained + " " + payWordsOf(mentions), topics)
-            || impliesPay(text, mentions, topics, limits);
+            || (impliesPay(text, mentions, topics, limits) && !asksOther(text, rest, limits));
     Form form = form(unexplained, mentions.size() + unknown.size());
-    List<String> rest = rest(Idioms.without(unexplained), limits, topics);
     boolean shift = LEVEL_UP.matcher(text).find() || LEVEL_DOWN.matcher(text).find();
     pay = pay && !onlyFactors(topics);
     var own =
@@ -924,6 +940,27 @@ public final class QuestionReader {
     return paid && nothingElse && narrowed && !COUNTS.matcher(text).find();
   }
 
+  /** "Perks besides the paycheck": what stands behind is not asked for. */
+  private static final Pattern BESIDE_PAY = Pattern.compile("(?i)\\b" + Topic.BESIDE_PAY);
+
+  /** "Which senior steps lead to head": what is asked is said in words that are none of pay. */
+  private static boolean asksOther(String text, List<String> rest, Limits limits) {
+    return !rest.isEmpty()
+        && limits.years().isEmpty()
+        && limits.measure().isEmpty()
+        && limits.statistic().isEmpty()
+        && !HOW_FAR_APART.matcher(text).find()
+        && ASKING.matcher(text).find()
+        && Figures.in(text).stream().noneMatch(figure -> figure.kind() == Figure.Kind.MONEY);
+  }
+
+  private static final Pattern HOW_FAR_APART =
+      Pattern.compile("(?i)\\b(?:gap|difference|jump|spread)\\b");
+  private static final Pattern ASKING =
+      Pattern.compile(
+          "(?i)^\\W*(?:(?:and|so|but|ok|okay|also|then|well|hi|hey)\\W+)*(?:what|which|who|whom|where|when|why|how)\\b(?!"
+              + " (?:about|if)\\b)");
+
   /** "SDET, per month": unlike in "weekly hours", what is told for the time is left out. */
   private static final Pattern ENDS_IN_PERIOD =
       Pattern.compile(
@@ -998,6 +1035,11 @@ public final class QuestionReader {
       years = yearsOf(matcher.group());
       rest = blank(rest, matcher.start(), matcher.end());
     }
+    Matcher nth = YEAR_OF_WORK.matcher(rest);
+    if (years.isEmpty() && nth.find() && Integer.parseInt(nth.group(1)) > MAX_TRAINING_YEARS) {
+      years = OptionalDouble.of(Integer.parseInt(nth.group(1)) - 1);
+      rest = blank(rest, nth.start(), nth.end());
+    }
     Optional<Band> code = codeIn(rest);
     Optional<Band> band = code.isPresent() ? code : Bands.in(rest);
     OptionalInt year = OptionalInt.empty();
@@ -1011,6 +1053,13 @@ public final class QuestionReader {
         BASE_AND_TOTAL.matcher(rest).find() ? Optional.empty() : PayTerms.measure(rest);
     return new Limits(measure, statistic, period(rest), band, years, places, year);
   }
+
+  /** "In my 11th year": ten years of experience lie behind it. */
+  private static final Pattern YEAR_OF_WORK =
+      Pattern.compile("(?i)\\b(\\d{1,2})(?:st|nd|rd|th)[- ]year\\b");
+
+  /** A later year is none of a training, which have pay of their own. */
+  private static final int MAX_TRAINING_YEARS = 6;
 
   private static final Pattern BASE_AND_TOTAL =
       Pattern.compile(
@@ -1034,15 +1083,33 @@ public final class QuestionReader {
         : Optional.of(new Mention(band.name(), List.copyOf(jobs), 1));
   }
 
+  /** "And at E2?" after a question on step E1 of a job. */
+  private boolean isOtherStep(Mention mention, List<Question> earlier) {
+    return !earlier.isEmpty()
+        && Bands.codes(mention.wording()).contains(mention.wording())
+        && series.contains(lettersOf(mention.wording()))
+        && earlier
+            .getLast()
+            .limits()
+            .band()
+            .filter(before ->
+                Bands.codes(before.name()).stream()
+                    .anyMatch(code -> lettersOf(code).equals(lettersOf(mention.wording()))))
+            .isPresent();
+  }
+
   private static String lettersOf(String code) {
     return code.replaceAll("[\\d.]", "").toLowerCase(Locale.ROOT);
   }
 
+  private static final String NOT =
+      "(?i)(?:\\bnot|\\brather than|\\binstead of|\\bas opposed to) (?:just |only )?(?:the |an? )?";
+
   /** "The mean, not the median" asks for one of them. */
-  private static final Pattern DENIED =
-      Pattern.compile(
-          "(?i)(?:\\bnot|\\brather than|\\binstead of|\\bas opposed to)"
-              + " (?:just |only )?(?:the |an? )?[\\p{L}-]+");
+  private static final Pattern DENIED = Pattern.compile(NOT + "[\\p{L}-]+");
+
+  /** What stands right in front of a job that is not meant. */
+  private static final Pattern DENIAL = Pattern.compile("(?<!why )" + NOT + "$");
 
   /** The text without what it says it does not ask for, unless nothing else is left to ask. */
   private static String withoutDenied(String text) {

@@ -107,27 +107,49 @@ final class QuestionText {
 
   private static final Pattern SENTENCE_END =
       Pattern.compile(
-          "(?<=[?!])\\s+|(?<=[^\\s.][^\\s.][.])(?<!(?i:\\b(?:incl|approx|vs|etc|resp|dept|no|sr|jr|dr|mr|ms|st|inc|esp|max|min|avg)\\.))\\s+(?=\\p{L})|\\s*\\n\\s*|\\s*;\\s+|\\s+--+\\s+");
+          "(?<=[?!])\\s+|(?<=[^\\s.][^\\s.][.])(?<!(?i:\\b(?:incl|approx|vs|etc|resp|dept|eng|mgr|dir|asst|assoc|exec|mgmt|no|sr|jr|dr|mr|ms|st|inc|esp|max|min|avg)\\.))\\s+(?=\\p{L})|\\s*\\n\\s*|\\s*;\\s+|\\s+--+\\s+");
   private static final Pattern SECOND_QUESTION =
       Pattern.compile(
           ",?\\s+(?:and|also|plus|&)\\s+(?:also\\s+)?(?=(?:what|how|which|who|where|when|why|do|does|is|are|can|could|should|would|will|tell"
               + " me|show me)(?:'s)?\\b)",
           Pattern.CASE_INSENSITIVE);
 
+  /** "AI innov.": a full stop behind two words shortens the last one. */
+  private static final Pattern SHORTENED = Pattern.compile("\\S+ \\p{Ll}{3,6}\\.");
+
+  /** "And how high?": what is asked of is told in front. */
+  private static final Pattern BARE_QUANTITY =
+      Pattern.compile(
+          "how (?:high|much|many|big|large|long|often|far)(?: (?:is|are|would|will) (?:it|that|this"
+              + "|they)(?: be)?)?\\W*$",
+          Pattern.CASE_INSENSITIVE);
+
   /** The sentences of plain text; a second question after "and" counts as a sentence. */
   static List<String> sentences(String text) {
     List<String> sentences = new ArrayList<>();
-    for (String sentence : SENTENCE_END.split(text, 0)) {
+    String begun = "";
+    for (String part : SENTENCE_END.split(text, 0)) {
+      String sentence = begun + part;
+      begun =
+          SHORTENED.matcher(sentence).matches()
+              ? sentence.substring(0, sentence.length() - 1) + " "
+              : "";
+      if (!begun.isEmpty()) {
+        continue;
+      }
       Matcher second = SECOND_QUESTION.matcher(sentence);
       int start = 0;
       while (second.find()) {
-        if (second.start() - start > 8) {
+        boolean bare =
+            BARE_QUANTITY.matcher(sentence).region(second.end(), sentence.length()).lookingAt();
+        if (second.start() - start > 8 && !bare) {
           add(sentences, sentence.substring(start, second.start()));
           start = second.end();
         }
       }
       add(sentences, sentence.substring(start));
     }
+    add(sentences, begun);
     return sentences;
   }
 
@@ -154,6 +176,17 @@ final class QuestionText {
   /** What somebody is said to have said: "my teacher said that the market will grow". */
   static String withoutReport(String sentence) {
     return REPORT.matcher(sentence).replaceFirst("");
+  }
+
+  private static final Pattern CORRECTION =
+      Pattern.compile(
+          "^.*(?:\\.{2,}|…|[,;–-])\\s*(?:i mean|or rather)[,:]?\\s+"
+              + "(?=(?:what|how|which|who|where|when|why|is|are|do|does|can|will)\\b)",
+          Pattern.CASE_INSENSITIVE);
+
+  /** The end of a sentence that takes back what stands in front: "..., I mean, is it growing". */
+  static String corrected(String sentence) {
+    return CORRECTION.matcher(sentence).replaceFirst("");
   }
 
   /**

@@ -24,6 +24,8 @@ public enum Topic {
           + " \\S+){0,7}"
           + " (?:salar(?:y|ies)|pay|paid|comp(?:ensation)?|earn|earns|earnings|wages?)|(?:which|what)"
           + " (?:industr(?:y|ies)|sectors?|compan(?:y|ies)|employers?|firms?)(?: \\S+){0,3}"
+          + " (?:pay|pays|paid)|(?:big(?:ger)?|larger?|small(?:er)?|top|major)(?: \\p{L}+)?"
+          + " (?:compan(?:y|ies)|employers?|firms?|corporations?|organi[sz]ations?)(?: \\S+){0,2}"
           + " (?:pay|pays|paid)|(?:would|does|do|will|can|could|is|are)(?: \\S+){0,3}"
           + " (?:help|raise|increase|boost|improve|affect|matter|worth)(?: \\S+){0,6}"
           + " (?:pay|salary|earnings|compensation|wages?)|(?:salary|pay|wage|compensation)"
@@ -85,8 +87,8 @@ public enum Topic {
   /** Requirements in general. */
   REQUIREMENTS(
       "(?:must|need to|needs to|has to|have to)(?: \\S+){0,8} (?:know|bring|have)(?="
-          + " |\\?|$)|requirements?|required|qualif\\w+|prerequisites?|needed|what(?: \\w+){0,3}"
-          + " need(?: to|ed)?|must[- ]haves?|expected of (?:a"
+          + " |\\?|$)|requirements?|required|qualif\\w+|prerequisites?|(?<!how many (?:of them"
+          + " )?are )needed|what(?: \\w+){0,3} need(?: to|ed)?|must[- ]haves?|expected of (?:a"
           + " )?candidates?|eligib\\w+|criteria|what does it take|look for in",
       "requirement|qualif|how to become|what you(?:['’]ll)? (?:need|should bring|must"
           + " bring|bring)|what we(?:['’]re| are)? look(?:ing)? for|entry|eligib|educational"),
@@ -109,7 +111,7 @@ public enum Topic {
           + " (?:you|i|one|they|people) start|on the (?:way|road) to|first (?:job|role)|starting"
           + " point|(?:what|which) (?:job|role|position)s?(?: \\S+){0,5} start|start(?:ing)? (?:out"
           + " )?as|(?:jobs?|roles?|steps?|positions?)(?: \\S+){0,3} (?:before|after|lead(?:s|ing)?"
-          + " (?:up )?to)|come (?:before|after)|step by step|career"
+          + " (?:up )?to)|comes? (?:before|after)|step by step|career"
           + " (?:path|progress\\w*|development|ladder|track|steps?|advancement|growth|change)|progress\\w*|promot\\w+|advance\\w*|ladder|next"
           + " (?:step|role|level|job)|move up|climb(?= the| up| to)|(?:how"
           + " (?:do|can|to|does|would|should)(?: \\w+){0,4} |to )(?:become|get into|get to|break"
@@ -125,7 +127,8 @@ public enum Topic {
   /** Demand, growth and the size of markets. */
   MARKET(
       "demand|outlook|growth|grow|growing|market(?! rate)(?!ing)|forecasts?|project(?:ed|ions?)|job"
-          + " (?:openings?|market|prospects|security)|openings?|vacanc\\w+|how many"
+          + " (?:openings?|market|prospects|security)|openings?|vacanc\\w+|how many(?: \\w+){1,4}"
+          + " needed|how many"
           + " (?:jobs|people|workers|openings|positions|\\w+"
           + " (?:are|were|work))|employ(?:ed|ment)|number of jobs|cagr|invest\\w*|gdp|hot"
           + " ?spots?|hubs?|tech cent(?:er|re)s?|up[- ]and[- ]coming|(?:companies|firms|employers)"
@@ -148,7 +151,8 @@ public enum Topic {
       "best practice|tips|advice|guideline|recommend|practice"),
   /** Benefits beside pay. */
   BENEFITS(
-      "benefits?|perks?|holidays?|vacation|annual leave|time off|pto|paid"
+      Topic.BESIDE_PAY
+          + "|benefits?|perks?|holidays?|vacation|annual leave|time off|pto|paid"
           + " leave|pension|retirement|health ?(?:care|insurance)|insurance|401\\(?k\\)?|parental",
       "benefit|perk|reward|compensation"),
   /** Where and how the work is done. */
@@ -165,6 +169,13 @@ public enum Topic {
           + " .{2,60}|overview|summary|summari[sz]e|describe|definition|define|explain|meaning|tell"
           + " me about|about the role|role of",
       "overview|summary|about|definition|introduction|what is|profile|at a glance|scope");
+
+  /** "Besides the paycheck": pay is named as what is not asked for. */
+  static final String BESIDE_PAY =
+      "(?:besides?|apart from|aside from|other than|on top of|in addition to|over and above"
+          + "|not counting) (?:(?:the|an?|my|your|his|her|their|our|just|only|fixed|basic|base"
+          + "|regular|normal|plain|monthly|annual|yearly) )*(?:pay|salar(?:y|ies)|wages?"
+          + "|pay ?che(?:ck|que)s?|earnings|money|cash)\\b";
 
   private final Pattern asked;
   private final Pattern heading;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rolewise.knowledge.fact.Band.Stage;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -157,5 +158,12 @@ class BandsTest {
   @Test
   void words_areTheSame_howeverAYearOfTrainingIsCounted() {
     assertThat(Bands.words("2. Ausbildungsjahr")).containsAll(Bands.words("2nd year"));
+  }
+
+  @Test
+  void tellsWordsThatOnlyCount() {
+    assertThat(Bands.areOrdinals(Set.of("third"))).isTrue();
+    assertThat(Bands.areOrdinals(Set.of("3rd"))).isTrue();
+    assertThat(Bands.areOrdinals(Set.of("third", "engineer"))).isFalse();
   }
 }

@@ -66,6 +66,12 @@ class QuestionReaderTest {
     assertThat(one(question).text()).isEqualTo("what do data engineers earn");
   }
 
+  @Test
+  void leavesOut_whatIsTakenBack() {
+    assertThat(after("data engineer pay", "how many of them... I mean, is demand up?").text())
+        .isEqualTo("is demand up?");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -513,6 +519,34 @@ class QuestionReaderTest {
   }
 
   @Test
+  void takesTheOtherJob_thatIsToldFromTheOneBefore() {
+    Question question =
+        after(
+            "average pay of a director of data engineering",
+            "I meant the engineer one, not the director");
+
+    assertThat(titles(question)).containsExactly("Data Engineer");
+    assertThat(question.pay()).isTrue();
+  }
+
+  @Test
+  void takesAnotherStepOfTheSeries_forTheJobBefore() {
+    Question question = LADDER.read("and at HP4?", List.of("DPO pay HP3.1")).getFirst();
+
+    assertThat(titles(question)).containsExactly("Data Protection Officer");
+    assertThat(question.limits().band().map(Band::name)).contains("HP4");
+  }
+
+  @Test
+  void keepsTheJobBefore_whereASentenceBesideNarrowsTheQuestion() {
+    Question question =
+        after("data engineer total compensation", "ok the base then. and in Austin?");
+
+    assertThat(titles(question)).containsExactly("Data Engineer");
+    assertThat(question.limits().measure()).contains(Measure.BASE);
+  }
+
+  @Test
   void standsAlone_whenItNamesJobAndTopic() {
     Question question =
         after("data engineer salary in Austin", "what does a registered nurse make?");
@@ -933,5 +967,38 @@ class QuestionReaderTest {
     assertThat(questions)
         .allMatch(Question::pay)
         .allMatch(question -> question.limits().places().size() == 1);
+  }
+
+  @Test
+  void asksForNoPay_whereALevelStandsInAnotherQuestion() {
+    assertThat(one("which senior steps lead to data engineer?").pay()).isFalse();
+    assertThat(one("senior data engineer?").pay()).isTrue();
+  }
+
+  @Test
+  void asksForWhatIsGivenBesidePay() {
+    Question question = one("what perks besides the base salary does a data engineer get?");
+
+    assertThat(question.pay()).isFalse();
+    assertThat(question.topics()).contains(Topic.BENEFITS);
+    assertThat(limits("data engineer bonus on top of base pay").measure()).contains(Measure.BONUS);
+  }
+
+  @Test
+  void countsTheYearsThatLieBehindAYearOfWork() {
+    assertThat(limits("pay in my 11th year as a data engineer").years()).hasValue(10);
+    assertThat(limits("2nd year data engineer pay").years()).isEmpty();
+  }
+
+  @Test
+  void readsOneQuestion_whereOnlyItsAmountIsAskedBehind() {
+    assertThat(one("is there a bonus for a data engineer, and how high?").pay()).isTrue();
+    assertThat(titles(one("the data eng. salary?"))).containsExactly("Data Engineer");
+  }
+
+  @Test
+  void asksForNoAverage_whereSomebodySaysWhatTheyMean() {
+    assertThat(limits("I mean data engineer pay").statistic()).isEmpty();
+    assertThat(limits("mean data engineer pay").statistic()).isPresent();
   }
 }
