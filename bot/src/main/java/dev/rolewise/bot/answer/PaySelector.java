@@ -735,6 +735,7 @@ final class PaySelector {
       case WEEK -> "weekly";
       case DAY -> "daily";
       case HOUR -> "hourly";
+      case ONCE -> "paid once";
     };
   }
 

@@ -24,6 +24,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Takes the facts from the statements of a document.
@@ -802,9 +803,11 @@ public final class FactExtractor {
             .or(() -> currencyIn(statement.lead().reversed()))
             .or(() -> currencyIn(statement.path().reversed()))
             .orElseGet(() -> figure.dollar() ? dollar : currency);
-    Period period = period(statement, figure, value, in, local, row);
     Measure measure = measure(statement, local, row);
     boolean part = measure == Measure.BONUS || measure == Measure.EQUITY;
+    boolean once =
+        part && figure.period().isEmpty() && near(statement, local, row).anyMatch(PayTerms::isOnce);
+    Period period = once ? Period.ONCE : period(statement, figure, value, in, local, row);
     if (period == Period.YEAR && !part && largest(value) < MIN_YEARLY_PAY) {
       return;
     }
@@ -1002,6 +1005,7 @@ public final class FactExtractor {
       case WEEK, FORTNIGHT -> amount < 50_000;
       case MONTH -> amount < 200_000;
       case YEAR -> largest(value) >= 1_000;
+      case ONCE -> true;
     };
   }
 
@@ -1045,20 +1049,13 @@ public final class FactExtractor {
   }
 
   private static Measure measure(Statement statement, String local, List<String> row) {
-    List<String> contexts = new ArrayList<>();
-    String label = label(local);
-    if (row.isEmpty()) {
-      contexts.add(label);
-      contexts.add(local);
-    } else {
-      contexts.addAll(labels(statement, row));
-    }
-    for (String context : contexts) {
-      Optional<Measure> measure =
-          ALL_JOBS.matcher(context).find() ? Optional.empty() : PayTerms.measure(context);
-      if (measure.isPresent()) {
-        return measure.get();
-      }
+    Optional<Measure> near =
+        near(statement, local, row)
+            .filter(context -> !ALL_JOBS.matcher(context).find())
+            .flatMap(context -> PayTerms.measure(context).stream())
+            .findFirst();
+    if (near.isPresent()) {
+      return near.get();
     }
     List<String> far = new ArrayList<>(statement.lead().reversed());
     far.addAll(statement.path().reversed());
@@ -1070,6 +1067,11 @@ public final class FactExtractor {
       }
     }
     return Measure.SALARY;
+  }
+
+  /** The texts beside an amount that say which part of pay it is, nearest first. */
+  private static Stream<String> near(Statement statement, String local, List<String> row) {
+    return row.isEmpty() ? Stream.of(label(local), local) : labels(statement, row).stream();
   }
 
   /** The heading and the labels of a row without what describes its job in many words. */

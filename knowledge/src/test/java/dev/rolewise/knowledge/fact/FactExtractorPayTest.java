@@ -42,7 +42,7 @@ class FactExtractorPayTest {
         .containsExactly(
             "USD 80000..110000 year base 2024 | *",
             "USD 95000..130000 year total 2024 | *",
-            "USD ..10000 year bonus 2024 | *");
+            "USD ..10000 once bonus 2024 | *");
   }
 
   @Test
@@ -878,9 +878,9 @@ class FactExtractorPayTest {
                 Nurses earn $30,000 and overtime.
                 """))
         .containsExactly(
-            "USD 2000 year bonus 2024 | *",
-            "USD 1500 year bonus 2024 | *",
-            "USD 1200 year bonus 2024 | *",
+            "USD 2000 once bonus 2024 | *",
+            "USD 1500 once bonus 2024 | *",
+            "USD 1200 once bonus 2024 | *",
             "USD 30000 year salary 2024 | *");
   }
 
