@@ -710,7 +710,7 @@ public final class FactExtractor {
       return true;
     }
     if (row.isEmpty()
-        && titleOf(label(statement.text())).isPresent()
+        && (titleOf(label(statement.text())).isPresent() || Bands.isStage(label(statement.text())))
         && largest(figure.value()) >= 5_000) {
       return true;
     }
@@ -1590,6 +1590,9 @@ public final class FactExtractor {
   }
 
   private Title titled(String name, String wording) {
+    if (Bands.isStage(name) && JobTitles.whole(document.title()).isPresent()) {
+      return new Title(document.title(), true, "");
+    }
     JobName job = withoutModels(JobName.of(name));
     if (!otherTitles.contains(job) && !isJoined(job) && !isOfThem(name)) {
       for (JobName role : roleNames) {
@@ -1745,7 +1748,7 @@ public final class FactExtractor {
             && !cell.text().isBlank()
             && !isMeasure(cell.text())
             && !CALENDAR_YEAR.matcher(cell.text().strip()).matches()
-            && JobTitles.whole(cell.text()).isEmpty()) {
+            && !isTitle(cell.text())) {
           String name =
               SHORT_NUMBER.matcher(cell.text().strip()).matches()
                       && !cell.header().contains("xperience")
@@ -1924,7 +1927,7 @@ public final class FactExtractor {
           "(?i)\\b(\\d{1,2}(?:\\s?(?:-|–|to)\\s?\\d{1,2})?\\+? (?:years|yrs))(?: of)? experience");
 
   private static boolean isTitle(String text) {
-    return JobTitles.whole(text).isPresent();
+    return JobTitles.whole(text).isPresent() && !Bands.isStage(text);
   }
 
   /** Headings of columns whose bare numbers are years, unlike those of steps and pay points. */

@@ -902,8 +902,28 @@ class FactExtractorPayTest {
             "USD 4000 year bonus 2024 | *",
             "USD 22000 year salary 2024 | *, First year",
             "USD 24500 year salary 2024 | *, Second year",
-            "USD 28000 year salary 2024 | *",
+            "USD 28000 year salary 2024 | *, Fully licensed",
             "USD 30000 year salary 2024 | *, Grade A",
             "USD 33000 year salary 2024 | *, Grade B");
+  }
+
+  @Test
+  void takesStagesForBandsOfTheRole_andNotForJobs() {
+    assertThat(
+            nurse(
+                """
+                ## Salary
+
+                - Trainee: $26,500
+                - Newly qualified: $30,000
+                - Fully licensed: $38,000
+
+                Starting pay goes from $41,500 to $60,500 over ten years.
+                """))
+        .containsExactly(
+            "USD 26500 year salary 2024 | *, Trainee",
+            "USD 30000 year salary 2024 | *, Newly qualified",
+            "USD 38000 year salary 2024 | *, Fully licensed",
+            "USD 41500..60500 year salary 2024 | *, Starting pay");
   }
 }
