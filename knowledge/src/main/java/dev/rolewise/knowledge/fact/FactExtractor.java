@@ -1242,7 +1242,7 @@ public final class FactExtractor {
 
   /** "The previous scale ended in 2023; pay is now": the year is of no amount behind it. */
   private static final Pattern ENDED =
-      Pattern.compile("(?i)^[^;$£€]*\\b(?:ended|expired|lapsed|ran out) in \\d{4};");
+      Pattern.compile("(?i)^[^;$£€]*\\b(?:ended|expired|lapsed|ran out) in \\d{4}(?=[;,.]|,? and)");
 
   private static final Pattern YEAR_COLUMN = Pattern.compile("(?i)(?:calendar )?year");
   private static final Pattern CALENDAR_YEAR = Pattern.compile("(?:19|20)\\d{2}");

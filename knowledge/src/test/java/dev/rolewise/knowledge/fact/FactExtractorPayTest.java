@@ -926,4 +926,10 @@ class FactExtractorPayTest {
             "USD 38000 year salary 2024 | *, Fully licensed",
             "USD 41500..60500 year salary 2024 | *, Starting pay");
   }
+
+  @Test
+  void takesNoYearOfWhatHasEnded() {
+    assertThat(nurse("## Salary\n\nThe old scale ended in 2021, and pay is now $61,000 a year.\n"))
+        .containsExactly("USD 61000 year salary 2024 | *");
+  }
 }
