@@ -928,6 +928,12 @@ class FactExtractorPayTest {
   }
 
   @Test
+  void takesNoCountryForPartOfATitle() {
+    assertThat(nurse("## Salary\n\nIn Switzerland nurses get CHF 6,200 a month.\n"))
+        .containsExactly("CHF 6200 month salary 2024 | *, in Switzerland");
+  }
+
+  @Test
   void takesNoYearOfWhatHasEnded() {
     assertThat(nurse("## Salary\n\nThe old scale ended in 2021, and pay is now $61,000 a year.\n"))
         .containsExactly("USD 61000 year salary 2024 | *");
