@@ -101,8 +101,14 @@ class MainPayTest {
                 The pre-2020 rate of £20,500 no longer applies.
 
                 £60,000 on the old page is superseded.
+
+                The former average, £29,000, was replaced. Before that the range was £61,000 to £62,000.
+
+                Before 2022, bakers earned £19,000.
                 """))
         .containsExactly("Pay: £24,000 a year");
+    assertThat(pay("Baker", "UK", "Bakers earn £45,000; that is superseded by £48,000.\n"))
+        .allMatch(line -> line.contains("£48,000"));
   }
 
   @Test
