@@ -421,9 +421,13 @@ final class PaySelector {
         : isMarketOf(fact, place) || context(fact).containsAll(Words.canonical(place.name()));
   }
 
-  /** The market a fact is of: that of its document, unless it is told for another one. */
+  /** The market a fact is of: that of its document, unless its place or its money is of another. */
   Optional<String> market(Fact.Pay fact) {
-    Optional<String> market = knowledge.documentOf(fact.statement()).market();
+    RoleDocument document = knowledge.documentOf(fact.statement());
+    if (document.currency().filter(usual -> !usual.equals(fact.currency())).isPresent()) {
+      return Optional.empty();
+    }
+    Optional<String> market = document.market();
     Optional<Place> place = fact.subject().place();
     if (market.isEmpty() || place.isEmpty()) {
       return market;
