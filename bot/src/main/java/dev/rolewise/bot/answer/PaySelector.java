@@ -237,6 +237,9 @@ final class PaySelector {
       return new Lacking("pay for " + job.title(), List.of());
     }
     List<Place> places = limits.places();
+    if (limits.isNone()) {
+      facts = current(facts);
+    }
     if (!places.isEmpty()) {
       facts = inAny(facts, places);
       if (facts.isEmpty()) {
@@ -390,6 +393,33 @@ final class PaySelector {
     Comparator<Fact.Pay> byAmount = Comparator.comparingDouble(f -> f.amount().middle());
     return facts.stream().sorted(highest ? byAmount.reversed() : byAmount).toList();
   }
+
+  /** Without figures of years for which a later one has taken their place. */
+  private static List<Fact.Pay> current(List<Fact.Pay> facts) {
+    return facts.stream()
+        .filter(fact -> facts.stream().noneMatch(other -> isLater(other, fact)))
+        .toList();
+  }
+
+  private static boolean isLater(Fact.Pay later, Fact.Pay fact) {
+    if (later.year().isEmpty() || fact.year().isEmpty()) {
+      return false;
+    }
+    int years = later.year().getAsInt() - fact.year().getAsInt();
+    return years >= (later.statistic().equals(fact.statistic()) ? 1 : MANY_YEARS)
+        && later.period() == fact.period()
+        && later.measure() == fact.measure()
+        && later.currency().equals(fact.currency())
+        && later.subject().jobTitle().equals(fact.subject().jobTitle())
+        && later.subject().band().equals(fact.subject().band())
+        && later.subject().place().equals(fact.subject().place())
+        && (later.subject().detail().isEmpty()
+            || later.subject().detail().equals(fact.subject().detail()))
+        && PayKinds.isMain(later);
+  }
+
+  /** After so many years any figure of a job tells more than an old one. */
+  private static final int MANY_YEARS = 3;
 
   /** The facts told for one of the places; for a country, those told for parts of it if none is. */
   private List<Fact.Pay> inAny(List<Fact.Pay> facts, List<Place> places) {

@@ -312,6 +312,24 @@ class MainPayTest {
         .doesNotContain("£39,770");
   }
 
+  @Test
+  void choosesLaterYears_andNamesThePercentilesOfRows() throws IOException {
+    assertThat(
+            pay(
+                "Ranger",
+                "US",
+                """
+                In 2015 the median was $38,200.
+
+                | Percentile | Annual pay |
+                |---|---|
+                | 10% | $31,000 |
+                | 50% (median) | $44,900 |
+                """))
+        .containsExactly(
+            "10th percentile of pay: $31,000 a year", "50th percentile of pay: $44,900 a year");
+  }
+
   private List<String> pay(String title, String market, String text) throws IOException {
     KnowledgeBase knowledge = knowledge(title, market, text);
     var profiles = new RoleProfiles(knowledge, Desk.search(knowledge));
