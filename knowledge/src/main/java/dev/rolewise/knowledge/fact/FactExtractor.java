@@ -24,6 +24,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Takes the facts from the statements of a document.
@@ -709,7 +710,7 @@ public final class FactExtractor {
       return true;
     }
     if (row.isEmpty()
-        && titleOf(label(statement.text())).isPresent()
+        && (titleOf(label(statement.text())).isPresent() || Bands.isStage(label(statement.text())))
         && largest(figure.value()) >= 5_000) {
       return true;
     }
@@ -802,9 +803,11 @@ public final class FactExtractor {
             .or(() -> currencyIn(statement.lead().reversed()))
             .or(() -> currencyIn(statement.path().reversed()))
             .orElseGet(() -> figure.dollar() ? dollar : currency);
-    Period period = period(statement, figure, value, in, local, row);
     Measure measure = measure(statement, local, row);
     boolean part = measure == Measure.BONUS || measure == Measure.EQUITY;
+    boolean once =
+        part && figure.period().isEmpty() && near(statement, local, row).anyMatch(PayTerms::isOnce);
+    Period period = once ? Period.ONCE : period(statement, figure, value, in, local, row);
     if (period == Period.YEAR && !part && largest(value) < MIN_YEARLY_PAY) {
       return;
     }
@@ -1002,6 +1005,7 @@ public final class FactExtractor {
       case WEEK, FORTNIGHT -> amount < 50_000;
       case MONTH -> amount < 200_000;
       case YEAR -> largest(value) >= 1_000;
+      case ONCE -> true;
     };
   }
 
@@ -1045,20 +1049,13 @@ public final class FactExtractor {
   }
 
   private static Measure measure(Statement statement, String local, List<String> row) {
-    List<String> contexts = new ArrayList<>();
-    String label = label(local);
-    if (row.isEmpty()) {
-      contexts.add(label);
-      contexts.add(local);
-    } else {
-      contexts.addAll(labels(statement, row));
-    }
-    for (String context : contexts) {
-      Optional<Measure> measure =
-          ALL_JOBS.matcher(context).find() ? Optional.empty() : PayTerms.measure(context);
-      if (measure.isPresent()) {
-        return measure.get();
-      }
+    Optional<Measure> near =
+        near(statement, local, row)
+            .filter(context -> !ALL_JOBS.matcher(context).find())
+            .flatMap(context -> PayTerms.measure(context).stream())
+            .findFirst();
+    if (near.isPresent()) {
+      return near.get();
     }
     List<String> far = new ArrayList<>(statement.lead().reversed());
     far.addAll(statement.path().reversed());
@@ -1070,6 +1067,11 @@ public final class FactExtractor {
       }
     }
     return Measure.SALARY;
+  }
+
+  /** The texts beside an amount that say which part of pay it is, nearest first. */
+  private static Stream<String> near(Statement statement, String local, List<String> row) {
+    return row.isEmpty() ? Stream.of(label(local), local) : labels(statement, row).stream();
   }
 
   /** The heading and the labels of a row without what describes its job in many words. */
@@ -1240,7 +1242,7 @@ public final class FactExtractor {
 
   /** "The previous scale ended in 2023; pay is now": the year is of no amount behind it. */
   private static final Pattern ENDED =
-      Pattern.compile("(?i)^[^;$£€]*\\b(?:ended|expired|lapsed|ran out) in \\d{4};");
+      Pattern.compile("(?i)^[^;$£€]*\\b(?:ended|expired|lapsed|ran out) in \\d{4}(?=[;,.]|,? and)");
 
   private static final Pattern YEAR_COLUMN = Pattern.compile("(?i)(?:calendar )?year");
   private static final Pattern CALENDAR_YEAR = Pattern.compile("(?:19|20)\\d{2}");
@@ -1338,7 +1340,7 @@ public final class FactExtractor {
         return above.get();
       }
       if (!found.isEmpty()) {
-        String near = withAlternative(local, found);
+        String near = withoutCountry(local, withAlternative(local, found));
         return titled(near, near);
       }
     }
@@ -1563,6 +1565,17 @@ public final class FactExtractor {
         : joinedIn(before.text());
   }
 
+  /** "In Switzerland instructors get" is said of instructors. */
+  private static String withoutCountry(String text, String title) {
+    List<Places.Found> places = Places.in(title);
+    boolean isIn =
+        !places.isEmpty()
+            && places.getFirst().start() == 0
+            && text.substring(0, text.indexOf(title)).toLowerCase(Locale.ROOT).endsWith("in ");
+    String rest = isIn ? title.substring(places.getFirst().end()).strip() : "";
+    return JobTitles.whole(rest).orElse(title);
+  }
+
   /** "Chief Data Officer or VP of Data Science" is one subject. */
   private static String withAlternative(String text, List<JobTitles.Found> found) {
     JobTitles.Found first = found.getFirst();
@@ -1588,6 +1601,9 @@ public final class FactExtractor {
   }
 
   private Title titled(String name, String wording) {
+    if (Bands.isStage(name) && JobTitles.whole(document.title()).isPresent()) {
+      return new Title(document.title(), true, "");
+    }
     JobName job = withoutModels(JobName.of(name));
     if (!otherTitles.contains(job) && !isJoined(job) && !isOfThem(name)) {
       for (JobName role : roleNames) {
@@ -1743,7 +1759,7 @@ public final class FactExtractor {
             && !cell.text().isBlank()
             && !isMeasure(cell.text())
             && !CALENDAR_YEAR.matcher(cell.text().strip()).matches()
-            && JobTitles.whole(cell.text()).isEmpty()) {
+            && !isTitle(cell.text())) {
           String name =
               SHORT_NUMBER.matcher(cell.text().strip()).matches()
                       && !cell.header().contains("xperience")
@@ -1922,7 +1938,7 @@ public final class FactExtractor {
           "(?i)\\b(\\d{1,2}(?:\\s?(?:-|–|to)\\s?\\d{1,2})?\\+? (?:years|yrs))(?: of)? experience");
 
   private static boolean isTitle(String text) {
-    return JobTitles.whole(text).isPresent();
+    return JobTitles.whole(text).isPresent() && !Bands.isStage(text);
   }
 
   /** Headings of columns whose bare numbers are years, unlike those of steps and pay points. */
