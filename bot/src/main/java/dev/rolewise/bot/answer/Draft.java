@@ -19,6 +19,9 @@ final class Draft {
   /** Characters left free for the line that says what was left out. */
   private static final int NOTE_CHARS = 90;
 
+  /** Characters that everything else may have. */
+  static final int ROOM = MAX_CHARS - NOTE_CHARS;
+
   /** A sentence and the statements it rests on. */
   record Line(Form form, String text, List<Statement> statements) {
     Line {
@@ -48,6 +51,7 @@ final class Draft {
   private final List<Line> lines = new ArrayList<>();
   private final Set<Statement> cited = new HashSet<>();
   private int chars;
+  private int limit = ROOM;
   private int leftOut;
 
   Draft(KnowledgeBase knowledge) {
@@ -81,11 +85,16 @@ final class Draft {
   }
 
   private boolean fits(int more) {
-    if (chars + more > MAX_CHARS - NOTE_CHARS) {
+    if (chars + more > limit) {
       return false;
     }
     chars += more;
     return true;
+  }
+
+  /** Leaves out what goes beyond so many more characters, until this is called again. */
+  void limit(int more) {
+    limit = Math.min(ROOM, chars + more);
   }
 
   boolean isEmpty() {

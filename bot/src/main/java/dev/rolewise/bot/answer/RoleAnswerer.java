@@ -184,7 +184,9 @@ public final class RoleAnswerer implements Answerer, Explainer {
     var draft = new Draft(knowledge);
     Set<String> next = new LinkedHashSet<>();
     Set<String> said = new LinkedHashSet<>();
+    int share = share(answers);
     for (int i = 0; i < answers.size(); i++) {
+      draft.limit(share);
       switch (answers.get(i)) {
         case Answer.Answered one -> {
           for (Sentence sentence : one.sentences()) {
@@ -213,6 +215,26 @@ public final class RoleAnswerer implements Answerer, Explainer {
       }
     }
     return draft.answer(next.stream().limit(3).toList());
+  }
+
+  /** Characters that each of several answers may have so that none pushes another out. */
+  private static int share(List<Answer> answers) {
+    List<Integer> lengths = answers.stream().map(RoleAnswerer::chars).sorted().toList();
+    int left = Draft.ROOM;
+    for (int i = 0; i < lengths.size(); i++) {
+      int share = left / (lengths.size() - i);
+      if (lengths.get(i) > share) {
+        return share;
+      }
+      left -= lengths.get(i);
+    }
+    return Draft.ROOM;
+  }
+
+  private static int chars(Answer answer) {
+    return answer.sentences().stream()
+        .mapToInt(sentence -> sentence.text().length() + 1 + 5 * sentence.citations().size())
+        .sum();
   }
 
   private static boolean worthSaying(Question question) {

@@ -74,10 +74,18 @@ final class TextAnswers {
   private static final double FOLLOWERS = 0.80;
   private static final double FIGURE_FOLLOWERS = 0.93;
 
-  /** Statements that are quoted wherever they stand, and how near they must be to the first. */
-  private static final int MAX_BEST = 1;
+  /** Of so many statements that bear on a question most, what is not said yet may be added. */
+  private static final int MAX_RANK = 8;
 
-  private static final double NEARLY_BEST = 0.93;
+  private static final int MAX_ADDED = 2;
+
+  /** How much less likely to be asked for they may be than the first, as a logarithm of odds. */
+  private static final double MARGIN = 1.5;
+
+  private static final double FIGURE_MARGIN = 0.3;
+
+  /** What an answer typically has at most. */
+  private static final int TYPICAL_CHARS = 700;
 
   private static final double SECTION_WEIGHT = 0.6;
   private static final double TOPIC_BONUS = 0.25;
@@ -85,7 +93,10 @@ final class TextAnswers {
   private static final int MAX_LISTED = 8;
   private static final int PART_CHARS = 1_100;
   private static final int MAX_STATEMENTS = 4;
-  private static final int PASSAGES = 24;
+  private static final int PASSAGES = 60;
+
+  /** Of so many statements the one whose figure is asked for is chosen by its words. */
+  private static final int WITH_FIGURE = 24;
 
   private final KnowledgeBase knowledge;
   private final Search search;
@@ -937,7 +948,8 @@ final class TextAnswers {
     if (job.isPresent()) {
       filter = scopes.filter(job.get());
     }
-    if (!(search.statements(text, text, filter, PASSAGES) instanceof Found(var passages))) {
+    int count = question.pay() ? WITH_FIGURE : PASSAGES;
+    if (!(search.statements(text, text, filter, count) instanceof Found(var passages))) {
       return;
     }
     List<Passage> limited = limited(withFigureAsked(passages, question), question);
@@ -950,7 +962,14 @@ final class TextAnswers {
     if (question.pay()) {
       quoteFigures(draft, question, limited);
     } else {
-      quote(draft, question, topic, limited, search.sections(text, text, filter, PASSAGES), most);
+      quote(
+          draft,
+          question,
+          text,
+          topic,
+          limited,
+          search.sections(text, text, filter, PASSAGES),
+          most);
     }
   }
 
@@ -1006,7 +1025,8 @@ final class TextAnswers {
     double least = FIGURE_FOLLOWERS * ranked.getFirst().score();
     quoteInOrder(
         draft,
-        ranked.stream().filter(p -> p.score() >= least).limit(2).map(Passage::statement).toList());
+        ranked.stream().filter(p -> p.score() >= least).limit(2).map(Passage::statement).toList(),
+        List.of());
   }
 
   /** "Which part is base salary": the statements that begin with the part, if any do. */
@@ -1347,6 +1367,7 @@ final class TextAnswers {
   private void quote(
       Draft draft,
       Question question,
+      String text,
       Optional<Topic> topic,
       List<Passage> passages,
       List<SectionMatch> sections,
@@ -1406,19 +1427,46 @@ final class TextAnswers {
         chosen.add(passage.statement());
       }
     }
-    addBest(chosen, passages, question);
-    quoteInOrder(draft, withListed(labelled(chosen, question)));
+    List<Statement> labelled = labelled(chosen, question);
+    List<Statement> said = withListed(labelled);
+    boolean isOneOfLevels = labelled.size() < chosen.size();
+    quoteInOrder(draft, said, isOneOfLevels ? List.of() : relevant(said, passages, question, text));
   }
 
-  /** What bears on a question most is said wherever it stands, beside the section that does. */
-  private void addBest(List<Statement> chosen, List<Passage> passages, Question question) {
-    passages.stream()
-        .limit(MAX_BEST)
-        .filter(p -> p.score() >= NEARLY_BEST * passages.getFirst().score())
-        .map(Passage::statement)
-        .filter(s -> !chosen.contains(s))
-        .filter(s -> !holdsOtherFigures(s, chosen.getFirst(), question))
-        .forEach(chosen::add);
+  /** What else bears on a question as much, wherever it stands: the best, and what has room. */
+  private List<Statement> relevant(
+      List<Statement> said, List<Passage> passages, Question question, String text) {
+    Set<String> asked = new LinkedHashSet<>();
+    for (String word : Words.of(text)) {
+      if (!JobTitles.isStop(word)) {
+        asked.addAll(Words.canonical(word));
+      }
+    }
+    List<Relevance.Ranked> ranked = Relevance.rank(passages, asked, this::wordsOf);
+    Set<String> documents = new HashSet<>();
+    said.forEach(s -> documents.add(s.document()));
+    List<Statement> added = new ArrayList<>();
+    Statement best = passages.getFirst().statement();
+    if (!said.contains(best) && !holdsOtherFigures(best, said.getFirst(), question)) {
+      added.add(best);
+    }
+    int chars = Stream.concat(said.stream(), added.stream()).mapToInt(s -> quote(s).length()).sum();
+    for (Relevance.Ranked next : ranked.subList(0, Math.min(MAX_RANK, ranked.size()))) {
+      Statement statement = next.statement();
+      double less = ranked.getFirst().logOdds() - next.logOdds();
+      int length = quote(statement).length();
+      if (added.size() < MAX_ADDED
+          && (less == 0 || documents.contains(statement.document()))
+          && less <= (hasFigure(statement) ? FIGURE_MARGIN : MARGIN)
+          && chars + length <= TYPICAL_CHARS
+          && !said.contains(statement)
+          && !added.contains(statement)
+          && !holdsOtherFigures(statement, said.getFirst(), question)) {
+        added.add(statement);
+        chars += length;
+      }
+    }
+    return added;
   }
 
   /** Of a list by levels, the item of the level asked: "Mid level: technical lead". */
@@ -1532,7 +1580,7 @@ final class TextAnswers {
     return 0;
   }
 
-  private void quoteInOrder(Draft draft, List<Statement> chosen) {
+  private void quoteInOrder(Draft draft, List<Statement> chosen, List<Statement> added) {
     List<String> documents = chosen.stream().map(Statement::document).distinct().toList();
     List<Statement> ordered = new ArrayList<>(chosen);
     ordered.sort((a, b) -> {
@@ -1540,16 +1588,27 @@ final class TextAnswers {
           Integer.compare(documents.indexOf(a.document()), documents.indexOf(b.document()));
       return byDocument != 0 ? byDocument : Integer.compare(a.ordinal(), b.ordinal());
     });
-    String last = "";
+    ordered.addAll(added);
+    Map<Spot, List<Statement>> bySpot = new LinkedHashMap<>();
     for (Statement statement : ordered) {
-      RoleDocument document = knowledge.documentOf(statement);
+      bySpot
+          .computeIfAbsent(new Spot(statement.document(), statement.path()), _ -> new ArrayList<>())
+          .add(statement);
+    }
+    String last = "";
+    for (List<Statement> group : bySpot.values()) {
+      group.sort(Comparator.comparingInt(Statement::ordinal));
+      RoleDocument document = knowledge.documentOf(group.getFirst());
       String heading =
-          document.title() + (statement.path().isEmpty() ? "" : " › " + where(document, statement));
+          document.title()
+              + (group.getFirst().path().isEmpty()
+                  ? ""
+                  : " › " + where(document, group.getFirst()));
       if (!heading.equals(last)) {
         draft.heading(heading);
         last = heading;
       }
-      draft.item(quote(statement), List.of(statement));
+      group.forEach(statement -> draft.item(quote(statement), List.of(statement)));
     }
   }
 
