@@ -704,12 +704,10 @@ final class Evidence {
   }
 
   /**
-   * Whether a text that has a figure of the statement tells of which stage of experience and place
-   * it is, as far as the statement does, and that it is but of top earners.
-   *
-   * @param text the sentence and what stands above it
+   * Whether a sentence that has a figure of the statement tells of which stage of experience and
+   * place it is, as far as the statement does, and that it is but of top earners.
    */
-  boolean isToldOfWhom(Figure said, Reading text) {
+  boolean isToldOfWhom(Figure said, Context text) {
     return parts.stream()
         .filter(part -> !part.header())
         .anyMatch(part ->
@@ -718,7 +716,7 @@ final class Evidence {
                 .anyMatch(stated -> isToldOfWhom(stated, part, text)));
   }
 
-  private boolean isToldOfWhom(Figure stated, Part part, Reading text) {
+  private boolean isToldOfWhom(Figure stated, Part part, Context text) {
     for (Kind kind : List.of(Kind.BAND, Kind.PLACE)) {
       List<Mark> limits = new ArrayList<>(part.reading().about(stated, kind));
       part.labels().forEach(label -> limits.addAll(label.marks(kind)));
@@ -729,18 +727,18 @@ final class Evidence {
           && !agreeAny(limits, text.marks(kind))
           && !(kind == Kind.BAND
               && (!text.marks(Kind.YEARS).isEmpty()
-                  || (STARTS.matcher(text.text()).find() && isOfStart(part))))) {
+                  || (text.matches(STARTS) && isOfStart(part))))) {
         return false;
       }
     }
     String front = part.reading().text().substring(0, stated.start());
-    return (!TOP_EARNERS.matcher(front).find() || TOP.matcher(text.text()).find())
+    return (!TOP_EARNERS.matcher(front).find() || text.matches(TOP))
         && isToldOfLimits(stated, part.reading(), text)
         && !isOfOnePlace(part.reading(), text);
   }
 
   /** Whether a text says what limits an amount in its clause, such as "for locums". */
-  private static boolean isToldOfLimits(Figure stated, Reading reading, Reading text) {
+  private static boolean isToldOfLimits(Figure stated, Reading reading, Context text) {
     List<String> limits = new ArrayList<>();
     String whole = reading.text();
     for (Mark title : reading.marks(Kind.TITLE)) {
@@ -754,10 +752,9 @@ final class Evidence {
     if (limits.isEmpty()) {
       return true;
     }
-    Set<String> said = stems(List.of(text.text()));
     return limits.stream()
         .map(limit -> stems(List.of(limit)))
-        .allMatch(limit -> !Collections.disjoint(limit, said));
+        .allMatch(limit -> !Collections.disjoint(limit, text.stems()));
   }
 
   private static void addLimit(List<String> limits, Matcher matcher) {
@@ -767,11 +764,11 @@ final class Evidence {
   }
 
   /** Whether a text names a place where a part of a statement is about all of the world. */
-  private static boolean isOfOnePlace(Reading reading, Reading text) {
+  private static boolean isOfOnePlace(Reading reading, Context text) {
     return WORLDWIDE.matcher(reading.text()).find()
         && reading.marks(Kind.PLACE).isEmpty()
         && !text.marks(Kind.PLACE).isEmpty()
-        && !WORLDWIDE.matcher(text.text()).find();
+        && !text.matches(WORLDWIDE);
   }
 
   /** What the figures of the statement are of. */

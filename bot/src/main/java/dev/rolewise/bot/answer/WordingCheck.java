@@ -582,13 +582,15 @@ final class WordingCheck {
   }
 
   /** Whether the sentence may be said of the statements. */
-  static boolean holds(String sentence, List<Evidence> evidence) {
+  static boolean holds(Reading sentence, List<Evidence> evidence) {
+    Matcher notRequired = NOT_REQUIRED.matcher(sentence.text());
     return holdsAsItStands(sentence, evidence)
-        || (NOT_REQUIRED.matcher(sentence).find()
-            && holdsAsItStands(NOT_REQUIRED.matcher(sentence).replaceAll(" optional"), evidence));
+        || (notRequired.find()
+            && holdsAsItStands(Reading.of(notRequired.replaceAll(" optional")), evidence));
   }
 
-  private static boolean holdsAsItStands(String sentence, List<Evidence> evidence) {
+  private static boolean holdsAsItStands(Reading reading, List<Evidence> evidence) {
+    String sentence = reading.text();
     List<String> own = evidence.stream().map(Evidence::quote).toList();
     if (own.contains(sentence)) {
       return true;
@@ -597,9 +599,7 @@ final class WordingCheck {
     evidence.forEach(one -> around.addAll(one.wordsAround()));
     Set<String> stated = new HashSet<>(around);
     evidence.forEach(one -> stated.addAll(one.words()));
-    Reading reading = Reading.of(sentence);
-    List<String> said =
-        words(IDIOM.matcher(withoutFigures(Reading.of(withoutRises(reading)))).replaceAll(" "));
+    List<String> said = words(IDIOM.matcher(withoutFigures(withoutRises(reading))).replaceAll(" "));
     return hasTellingWords(said, stated, own)
         && hasTellingPhrases(sentence, own, stated)
         && sharesWords(said, stated)
@@ -615,7 +615,7 @@ final class WordingCheck {
   }
 
   /** A text without the words that lead from an amount to a higher one. */
-  private static String withoutRises(Reading sentence) {
+  private static Reading withoutRises(Reading sentence) {
     var text = new StringBuilder(sentence.text());
     for (Figure figure : sentence.figures().reversed()) {
       Matcher rise = ON_TO.matcher(sentence.text()).region(0, figure.start());
@@ -623,7 +623,7 @@ final class WordingCheck {
         text.delete(rise.start(), rise.end());
       }
     }
-    return text.toString();
+    return text.length() == sentence.text().length() ? sentence : Reading.of(text.toString());
   }
 
   private static boolean isAboveOneBefore(Figure figure, Reading sentence) {
@@ -755,7 +755,12 @@ final class WordingCheck {
   private static boolean agreesOnDirection(String sentence, List<Evidence> evidence) {
     for (String clause : CLAUSE.split(sentence, -1)) {
       Set<String> said = directions(clause);
-      for (Figure figure : said.isEmpty() ? List.<Figure>of() : Figures.in(clause)) {
+      Set<String> sides = meanings(clause, "more", "less");
+      if (said.isEmpty() && sides.isEmpty()) {
+        continue;
+      }
+      Reading reading = Reading.of(clause);
+      for (Figure figure : said.isEmpty() ? List.<Figure>of() : reading.figures()) {
         List<Set<String>> others =
             evidence.stream()
                 .flatMap(one -> one.clauses().stream())
@@ -767,9 +772,9 @@ final class WordingCheck {
           return false;
         }
       }
-      Set<String> sides = meanings(withoutFigures(Reading.of(clause)), "more", "less");
+      sides.retainAll(meanings(withoutFigures(reading), "more", "less"));
       if ((!said.isEmpty()
-              && Figures.in(clause).isEmpty()
+              && reading.figures().isEmpty()
               && !isClosestSo(clause, said, Clause::directions, evidence))
           || (!sides.isEmpty() && !isClosestSo(clause, sides, Clause::sides, evidence))) {
         return false;
