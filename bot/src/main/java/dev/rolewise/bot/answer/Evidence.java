@@ -17,7 +17,6 @@ import dev.rolewise.knowledge.fact.Words;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Currency;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -32,7 +31,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What one cited statement says, with what stands around it. Not thread-safe. */
+/** What one cited statement says, with what stands around it. Safe to ask from many threads. */
 final class Evidence {
   /**
    * What the documents say about the whole of a document.
@@ -75,6 +74,8 @@ final class Evidence {
    * The words of the statement.
    *
    * @param words its own
+   * @param meanings what those and those around it tell
+   * @param needs whether it says that something is needed or may be left
    * @param around those of what stands around it
    * @param stems of both, and of what the document says of its role
    * @param initials of all of them, in their order
@@ -82,6 +83,8 @@ final class Evidence {
   private record Vocabulary(
       String quote,
       Set<String> words,
+      Set<String> meanings,
+      Set<String> needs,
       List<WordingCheck.Clause> clauses,
       List<WordingCheck.Part> parts,
       Set<String> around,
@@ -125,9 +128,9 @@ final class Evidence {
   private final List<Reading> around = new ArrayList<>();
   private final List<Mark> rowYears = new ArrayList<>();
   private final Setting setting;
-  private final Map<Kind, List<List<Mark>>> levels = new EnumMap<>(Kind.class);
-  private @Nullable Vocabulary vocabulary;
-  private @Nullable List<SubjectCheck.Told> told;
+  private final Map<Kind, List<List<Mark>>> levels = new ConcurrentHashMap<>();
+  private volatile @Nullable Vocabulary vocabulary;
+  private volatile @Nullable List<SubjectCheck.Told> told;
 
   Evidence(Citation citation, Surroundings surroundings) {
     this.citation = citation;
@@ -678,6 +681,21 @@ final class Evidence {
     return vocabulary().words();
   }
 
+  /** What its words and those around it tell, as far as claims stand or fall with it. */
+  Set<String> meanings() {
+    return vocabulary().meanings();
+  }
+
+  /** Whether its words or those around it ask for something. */
+  boolean asks() {
+    return WordingCheck.asks(words()) || WordingCheck.asks(wordsAround());
+  }
+
+  /** Whether the statement says that something is needed, may be left, or both. */
+  Set<String> needs() {
+    return vocabulary().needs();
+  }
+
   /** The clauses of the statement. */
   List<WordingCheck.Clause> clauses() {
     return vocabulary().clauses();
@@ -782,16 +800,17 @@ final class Evidence {
       Set<String> subjects = SubjectCheck.subjects(outside.toString());
       // Under "Salary" stands what rises beside it too.
       subjects.remove(SubjectCheck.OF_PAY);
-      known = new ArrayList<>();
+      List<SubjectCheck.Told> found = new ArrayList<>();
       for (Part part : parts) {
         if (!part.header() && !part.reading().figures().isEmpty()) {
           var labels = new StringBuilder();
           part.labels().forEach(label -> labels.append('\n').append(label.text()));
           Set<String> all = SubjectCheck.subjects(labels.toString());
           all.addAll(subjects);
-          known.addAll(SubjectCheck.told(part.reading(), all));
+          found.addAll(SubjectCheck.told(part.reading(), all));
         }
       }
+      known = List.copyOf(found);
       told = known;
     }
     return known;
@@ -816,6 +835,8 @@ final class Evidence {
       Set<String> around = new HashSet<>();
       headings.forEach(heading -> around.addAll(WordingCheck.words(heading)));
       Set<String> words = Set.copyOf(WordingCheck.words(quote));
+      Set<String> all = new HashSet<>(around);
+      all.addAll(words);
       Set<String> stems = new HashSet<>(surroundings.stems());
       around.forEach(word -> stems.add(WordingCheck.stem(word)));
       words.forEach(word -> stems.add(WordingCheck.stem(word)));
@@ -830,6 +851,8 @@ final class Evidence {
           new Vocabulary(
               quote,
               words,
+              WordingCheck.meanings(all, quote),
+              WordingCheck.needs(quote),
               WordingCheck.clauses(quote),
               WordingCheck.parts(quote),
               around,

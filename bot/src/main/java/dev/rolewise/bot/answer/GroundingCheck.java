@@ -7,6 +7,7 @@ import dev.rolewise.bot.answer.Sentence.Form;
 import dev.rolewise.knowledge.document.Documents;
 import dev.rolewise.knowledge.document.RoleDocument;
 import dev.rolewise.knowledge.document.Section;
+import dev.rolewise.knowledge.document.Statement;
 import dev.rolewise.knowledge.fact.Band;
 import dev.rolewise.knowledge.fact.Fact;
 import dev.rolewise.knowledge.fact.Figure;
@@ -14,6 +15,7 @@ import dev.rolewise.knowledge.fact.JobName;
 import dev.rolewise.knowledge.index.Job;
 import dev.rolewise.knowledge.index.KnowledgeBase;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -52,8 +54,21 @@ public final class GroundingCheck {
   /** "One in Seattle", unlike "one in five". */
   private static final Pattern ONE_THERE = Pattern.compile("^ (?:in|at) \\p{Lu}\\p{Ll}");
 
+  /** Statements that stay read between answers, of some 7 kB each. */
+  private static final int MAX_READ = 500;
+
   private final KnowledgeBase knowledge;
   private final Map<String, Surroundings> surroundings = new ConcurrentHashMap<>();
+
+  /** What was read of statements of the documents, those that were cited last. */
+  private final Map<Statement, Evidence> read =
+      Collections.synchronizedMap(
+          new LinkedHashMap<>(16, 0.75f, true) {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<Statement, Evidence> eldest) {
+              return size() > MAX_READ;
+            }
+          });
 
   /** A check that knows nothing of a document but what a citation says. */
   public GroundingCheck() {
@@ -254,11 +269,7 @@ public final class GroundingCheck {
         if (number >= 1 && number <= citations.size()) {
           evidence.add(
               read.computeIfAbsent(
-                  number,
-                  n -> {
-                    Citation citation = citations.get(n - 1);
-                    return new Evidence(citation, around(citation.document()));
-                  }));
+                  number, n -> GroundingCheck.this.evidence(citations.get(n - 1))));
         }
       }
       return evidence;
@@ -670,6 +681,18 @@ public final class GroundingCheck {
       }
     }
     return String.join(" ", kept);
+  }
+
+  private Evidence evidence(Citation citation) {
+    Statement statement = citation.statement();
+    Evidence known = read.get(statement);
+    if (known == null) {
+      known = new Evidence(citation, around(citation.document()));
+      if (knowledge.find(citation.document()).isPresent()) {
+        read.put(statement, known);
+      }
+    }
+    return known;
   }
 
   private Surroundings around(String document) {

@@ -24,16 +24,15 @@ final class PlainWording {
   /**
    * Something that is taken out.
    *
-   * @param signs characters of which it has one at least: looking for them costs less
+   * @param signs strings of which it has one at least: looking for them costs less
    */
-  private record Live(Pattern pattern, String signs) {
+  private record Live(Pattern pattern, List<String> signs) {
+    Live(Pattern pattern, String... signs) {
+      this(pattern, List.of(signs));
+    }
+
     String without(String text) {
-      for (int i = 0; i < text.length(); i++) {
-        if (signs.indexOf(text.charAt(i)) >= 0) {
-          return pattern.matcher(text).replaceAll("");
-        }
-      }
-      return text;
+      return signs.stream().anyMatch(text::contains) ? pattern.matcher(text).replaceAll("") : text;
     }
   }
 
@@ -44,9 +43,9 @@ final class PlainWording {
   private static final Pattern TAG = Pattern.compile("<(?:[@#!/a-zA-Z][^<>]{0,500}+)?>");
   private static final Pattern URI = Pattern.compile("(?i)\\b[a-z][a-z0-9+.-]{1,20}://\\S*");
   private static final Pattern ADDRESS =
-      Pattern.compile(
-          "(?i)\\b(?:mailto|javascript|data|tel|slack|discord):\\S+"
-              + "|(?<![^\\s@])[^\\s@]++@[^\\s@.]++\\.\\S+");
+      Pattern.compile("(?i)\\b(?:mailto|javascript|data|tel|slack|discord):\\S+");
+  private static final Pattern MAIL_ADDRESS =
+      Pattern.compile("(?<![^\\s@])[^\\s@]++@[^\\s@.]++\\.\\S+");
 
   private static final Pattern WEB_ADDRESS = Pattern.compile("(?i)\\bwww\\.\\S+");
 
@@ -76,14 +75,15 @@ final class PlainWording {
       List.of(
           new Live(PROGRAM, "<"),
           new Live(TAG, "<"),
-          new Live(URI, "/"),
-          new Live(ADDRESS, ":@"),
-          new Live(WEB_ADDRESS, "wW"),
+          new Live(URI, "://"),
+          new Live(ADDRESS, ":"),
+          new Live(MAIL_ADDRESS, "@"),
+          new Live(WEB_ADDRESS, "w.", "W."),
           new Live(BARE_ADDRESS, "/"),
-          new Live(MENTION, "@＠"),
+          new Live(MENTION, "@", "＠"),
           new Live(SHORT_CODE, ":"),
-          new Live(LINE_MARK, "#>-*+•"),
-          new Live(MARKUP, "*~`_|"));
+          new Live(LINE_MARK, "#", ">", "-", "*", "+", "•"),
+          new Live(MARKUP, "*", "~", "`", "_", "|"));
 
   private PlainWording() {}
 
