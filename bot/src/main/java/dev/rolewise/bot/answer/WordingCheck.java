@@ -482,8 +482,7 @@ final class WordingCheck {
 
   /** A name with a point inside, such as of a host. */
   private static final Pattern POINTED =
-      Pattern.compile(
-          "(?<![\\p{L}\\p{N}-])[\\p{L}\\p{N}-]{2,}+[.．。｡]\\p{L}[\\p{L}\\p{N}]+");
+      Pattern.compile("(?<![\\p{L}\\p{N}-])[\\p{L}\\p{N}-]{2,}+[.．。｡]\\p{L}[\\p{L}\\p{N}]+");
 
   /** What is not so yet. */
   private static final Pattern FORECAST =
@@ -646,7 +645,9 @@ final class WordingCheck {
     return text.toString();
   }
 
-  /** What the words of a statement and around it mean, as far as a claim stands or falls with it. */
+  /**
+   * What the words of a statement and around it mean, as far as a claim stands or falls with it.
+   */
   static Set<String> meanings(Set<String> words, String quote) {
     Set<String> meanings = directions(quote);
     for (String word : words) {
@@ -1063,7 +1064,9 @@ final class WordingCheck {
   }
 
   private static boolean hasPointInside(String text) {
-    for (int at = text.indexOf('.'); at >= 0 && at + 1 < text.length(); at = text.indexOf('.', at + 1)) {
+    for (int at = text.indexOf('.');
+        at >= 0 && at + 1 < text.length();
+        at = text.indexOf('.', at + 1)) {
       if (Character.isLetter(text.charAt(at + 1))) {
         return true;
       }

@@ -42,6 +42,8 @@ class WordingCheckTest {
       evidence("In London pay starts at £34,089, but outside London it starts at £28,407.");
   private static final Evidence TURNOVER =
       evidence("The turnover rate is 14%, down from 19% in 2021.");
+  private static final Evidence MARKET =
+      evidence("Market growth: a compound annual growth rate (CAGR) of 35.7% from 2024 to 2030.");
 
   private static Evidence evidence(String text) {
     var statement =
@@ -132,6 +134,8 @@ class WordingCheckTest {
     assertThat(holds("The turnover rate is 14%.", TURNOVER)).isTrue();
     assertThat(holds("The turnover rate was 14% in 2021.", TURNOVER)).isFalse();
     assertThat(holds("The turnover rate is 14%, up from 19% in 2021.", TURNOVER)).isFalse();
+    assertThat(holds("The market grows by 35.7% a year from 2024 to 2030.", MARKET)).isTrue();
+    assertThat(holds("The market grows by 35.7% from 2024 to 2030.", MARKET)).isFalse();
   }
 
   private static boolean holds(String sentence, Evidence... evidence) {
