@@ -349,7 +349,10 @@ public final class GroundingCheck {
       List<Figure> figures =
           readings.of(sentence.text()).figures().stream()
               .filter(figure ->
-                  figure.kind() == Figure.Kind.MONEY || figure.kind() == Figure.Kind.PERCENT)
+                  switch (figure.kind()) {
+                    case MONEY, PERCENT, COUNT -> true;
+                    case YEARS, CALENDAR_YEAR, PERCENTILE, NAME -> false;
+                  })
               .toList();
       if (figures.isEmpty()) {
         return true;
