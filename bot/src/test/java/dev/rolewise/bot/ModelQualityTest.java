@@ -38,6 +38,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ModelQualityTest {
   private static final Library LIBRARY = Corpus.library(Corpus.KNOWLEDGE);
   private static final QuestionReader READER = Corpus.reader(Corpus.KNOWLEDGE);
+
+  /** Runs of the whole question set in which the check is compiled. */
+  private static final int WARM_UP_RUNS = 2;
+
   private static List<EvaluationQuestion> questions = List.of();
   private static Evaluation offline = new Evaluation(List.of());
 
@@ -95,26 +99,29 @@ class ModelQualityTest {
   }
 
   /**
-   * In one thread and without a wire, once warm, as the least of some runs. A benchmark: it runs
-   * with {@code -Drolewise.bench=true}, alone on a quiet machine.
+   * In one thread and without a wire, as the worst of some runs behind the first ones, in which the
+   * program is compiled. A benchmark: it runs with {@code -Drolewise.bench=true}, alone on a quiet
+   * machine.
    */
   @EnabledIfSystemProperty(named = "rolewise.bench", matches = "true")
   @Execution(ExecutionMode.SAME_THREAD)
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
   void readsAndChecksAnAnswerInFiveMilliseconds(boolean isHostile) {
-    double least = Double.MAX_VALUE;
-    for (int run = 0; run < 4; run++) {
+    double worst = 0;
+    for (int run = 0; run < WARM_UP_RUNS + 4; run++) {
       Mind mind =
           isHostile ? new HostileMind(Wire.OPENAI) : new FaithfulMind(new Condensing(READER));
       ModelEvaluation checked =
           ModelEvaluation.of(
               LIBRARY, READER, FakeModelHost.inProcess(mind), new ModelTally(1, 4), questions);
       show(checked.describe(isHostile ? "hostile, without a wire" : "faithful, without a wire"));
-      least = Math.min(least, checked.percentile(0.99).orElseThrow());
+      if (run >= WARM_UP_RUNS) {
+        worst = Math.max(worst, checked.percentile(0.99).orElseThrow());
+      }
     }
 
-    assertThat(least).isPositive().isLessThan(5);
+    assertThat(worst).isPositive().isLessThan(5);
   }
 
   @Test

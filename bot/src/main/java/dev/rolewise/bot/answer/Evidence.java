@@ -17,7 +17,6 @@ import dev.rolewise.knowledge.fact.Words;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Currency;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -32,7 +31,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What one cited statement says, with what stands around it. Not thread-safe. */
+/** What one cited statement says, with what stands around it. Safe to ask from many threads. */
 final class Evidence {
   /**
    * What the documents say about the whole of a document.
@@ -75,6 +74,8 @@ final class Evidence {
    * The words of the statement.
    *
    * @param words its own
+   * @param meanings what those and those around it tell
+   * @param needs whether it says that something is needed or may be left
    * @param around those of what stands around it
    * @param stems of both, and of what the document says of its role
    * @param initials of all of them, in their order
@@ -82,6 +83,8 @@ final class Evidence {
   private record Vocabulary(
       String quote,
       Set<String> words,
+      Set<String> meanings,
+      Set<String> needs,
       List<WordingCheck.Clause> clauses,
       List<WordingCheck.Part> parts,
       Set<String> around,
@@ -125,9 +128,9 @@ final class Evidence {
   private final List<Reading> around = new ArrayList<>();
   private final List<Mark> rowYears = new ArrayList<>();
   private final Setting setting;
-  private final Map<Kind, List<List<Mark>>> levels = new EnumMap<>(Kind.class);
-  private @Nullable Vocabulary vocabulary;
-  private @Nullable List<SubjectCheck.Told> told;
+  private final Map<Kind, List<List<Mark>>> levels = new ConcurrentHashMap<>();
+  private volatile @Nullable Vocabulary vocabulary;
+  private volatile @Nullable List<SubjectCheck.Told> told;
 
   Evidence(Citation citation, Surroundings surroundings) {
     this.citation = citation;
@@ -691,6 +694,21 @@ final class Evidence {
     return vocabulary().words();
   }
 
+  /** What its words and those around it tell, as far as claims stand or fall with it. */
+  Set<String> meanings() {
+    return vocabulary().meanings();
+  }
+
+  /** Whether its words or those around it ask for something. */
+  boolean asks() {
+    return WordingCheck.asks(words()) || WordingCheck.asks(wordsAround());
+  }
+
+  /** Whether the statement says that something is needed, may be left, or both. */
+  Set<String> needs() {
+    return vocabulary().needs();
+  }
+
   /** The clauses of the statement. */
   List<WordingCheck.Clause> clauses() {
     return vocabulary().clauses();
@@ -717,12 +735,10 @@ final class Evidence {
   }
 
   /**
-   * Whether a text that has a figure of the statement tells of which stage of experience and place
-   * it is, as far as the statement does, and that it is but of top earners.
-   *
-   * @param text the sentence and what stands above it
+   * Whether a sentence that has a figure of the statement tells of which stage of experience and
+   * place it is, as far as the statement does, and that it is but of top earners.
    */
-  boolean isToldOfWhom(Figure said, Reading text) {
+  boolean isToldOfWhom(Figure said, Context text) {
     return parts.stream()
         .filter(part -> !part.header())
         .anyMatch(part ->
@@ -731,7 +747,7 @@ final class Evidence {
                 .anyMatch(stated -> isToldOfWhom(stated, part, text)));
   }
 
-  private boolean isToldOfWhom(Figure stated, Part part, Reading text) {
+  private boolean isToldOfWhom(Figure stated, Part part, Context text) {
     for (Kind kind : List.of(Kind.BAND, Kind.PLACE)) {
       List<Mark> limits = new ArrayList<>(part.reading().about(stated, kind));
       part.labels().forEach(label -> limits.addAll(label.marks(kind)));
@@ -742,18 +758,18 @@ final class Evidence {
           && !agreeAny(limits, text.marks(kind))
           && !(kind == Kind.BAND
               && (!text.marks(Kind.YEARS).isEmpty()
-                  || (STARTS.matcher(text.text()).find() && isOfStart(part))))) {
+                  || (text.matches(STARTS) && isOfStart(part))))) {
         return false;
       }
     }
     String front = part.reading().text().substring(0, stated.start());
-    return (!TOP_EARNERS.matcher(front).find() || TOP.matcher(text.text()).find())
+    return (!TOP_EARNERS.matcher(front).find() || text.matches(TOP))
         && isToldOfLimits(stated, part.reading(), text)
         && !isOfOnePlace(part.reading(), text);
   }
 
   /** Whether a text says what limits an amount in its clause, such as "for locums". */
-  private static boolean isToldOfLimits(Figure stated, Reading reading, Reading text) {
+  private static boolean isToldOfLimits(Figure stated, Reading reading, Context text) {
     List<String> limits = new ArrayList<>();
     String whole = reading.text();
     for (Mark title : reading.marks(Kind.TITLE)) {
@@ -767,10 +783,9 @@ final class Evidence {
     if (limits.isEmpty()) {
       return true;
     }
-    Set<String> said = stems(List.of(text.text()));
     return limits.stream()
         .map(limit -> stems(List.of(limit)))
-        .allMatch(limit -> !Collections.disjoint(limit, said));
+        .allMatch(limit -> !Collections.disjoint(limit, text.stems()));
   }
 
   private static void addLimit(List<String> limits, Matcher matcher) {
@@ -780,11 +795,11 @@ final class Evidence {
   }
 
   /** Whether a text names a place where a part of a statement is about all of the world. */
-  private static boolean isOfOnePlace(Reading reading, Reading text) {
+  private static boolean isOfOnePlace(Reading reading, Context text) {
     return WORLDWIDE.matcher(reading.text()).find()
         && reading.marks(Kind.PLACE).isEmpty()
         && !text.marks(Kind.PLACE).isEmpty()
-        && !WORLDWIDE.matcher(text.text()).find();
+        && !text.matches(WORLDWIDE);
   }
 
   /** What the figures of the statement are of. */
@@ -798,16 +813,17 @@ final class Evidence {
       Set<String> subjects = SubjectCheck.subjects(outside.toString());
       // Under "Salary" stands what rises beside it too.
       subjects.remove(SubjectCheck.OF_PAY);
-      known = new ArrayList<>();
+      List<SubjectCheck.Told> found = new ArrayList<>();
       for (Part part : parts) {
         if (!part.header() && !part.reading().figures().isEmpty()) {
           var labels = new StringBuilder();
           part.labels().forEach(label -> labels.append('\n').append(label.text()));
           Set<String> all = SubjectCheck.subjects(labels.toString());
           all.addAll(subjects);
-          known.addAll(SubjectCheck.told(part.reading(), all));
+          found.addAll(SubjectCheck.told(part.reading(), all));
         }
       }
+      known = List.copyOf(found);
       told = known;
     }
     return known;
@@ -832,6 +848,8 @@ final class Evidence {
       Set<String> around = new HashSet<>();
       headings.forEach(heading -> around.addAll(WordingCheck.words(heading)));
       Set<String> words = Set.copyOf(WordingCheck.words(quote));
+      Set<String> all = new HashSet<>(around);
+      all.addAll(words);
       Set<String> stems = new HashSet<>(surroundings.stems());
       around.forEach(word -> stems.add(WordingCheck.stem(word)));
       words.forEach(word -> stems.add(WordingCheck.stem(word)));
@@ -846,6 +864,8 @@ final class Evidence {
           new Vocabulary(
               quote,
               words,
+              WordingCheck.meanings(all, quote),
+              WordingCheck.needs(quote),
               WordingCheck.clauses(quote),
               WordingCheck.parts(quote),
               around,

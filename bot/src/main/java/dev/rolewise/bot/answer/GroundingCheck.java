@@ -7,6 +7,7 @@ import dev.rolewise.bot.answer.Sentence.Form;
 import dev.rolewise.knowledge.document.Documents;
 import dev.rolewise.knowledge.document.RoleDocument;
 import dev.rolewise.knowledge.document.Section;
+import dev.rolewise.knowledge.document.Statement;
 import dev.rolewise.knowledge.fact.Band;
 import dev.rolewise.knowledge.fact.Fact;
 import dev.rolewise.knowledge.fact.Figure;
@@ -14,6 +15,7 @@ import dev.rolewise.knowledge.fact.JobName;
 import dev.rolewise.knowledge.index.Job;
 import dev.rolewise.knowledge.index.KnowledgeBase;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -52,8 +54,21 @@ public final class GroundingCheck {
   /** "One in Seattle", unlike "one in five". */
   private static final Pattern ONE_THERE = Pattern.compile("^ (?:in|at) \\p{Lu}\\p{Ll}");
 
+  /** Statements that stay read between answers, of some 7 kB each. */
+  private static final int MAX_READ = 500;
+
   private final KnowledgeBase knowledge;
   private final Map<String, Surroundings> surroundings = new ConcurrentHashMap<>();
+
+  /** What was read of statements of the documents, those that were cited last. */
+  private final Map<Statement, Evidence> read =
+      Collections.synchronizedMap(
+          new LinkedHashMap<>(16, 0.75f, true) {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<Statement, Evidence> eldest) {
+              return size() > MAX_READ;
+            }
+          });
 
   /** A check that knows nothing of a document but what a citation says. */
   public GroundingCheck() {
@@ -130,7 +145,7 @@ public final class GroundingCheck {
    * @param citations the citations that sentences may choose from
    */
   Written ofWritten(List<Citation> citations) {
-    return ofWritten(citations, "");
+    return ofWritten(citations, "", new Readings());
   }
 
   /**
@@ -138,24 +153,20 @@ public final class GroundingCheck {
    *
    * @param citations the citations that sentences may choose from
    * @param question what was asked, which sentences need not say again
+   * @param readings reads the sentences
    */
-  Written ofWritten(List<Citation> citations, String question) {
-    var walk = new Walk(citations);
-    var before = new StringBuilder();
+  Written ofWritten(List<Citation> citations, String question, Readings readings) {
+    var walk = new Walk(citations, readings);
+    List<String> before = new ArrayList<>();
     return (sentence, headings) -> {
-      boolean holds =
-          holds(sentence, headings, walk)
-              && walk.tellsOfWhom(
-                  sentence,
-                  () -> {
-                    var told = new StringBuilder(sentence.text()).append(" .\n");
-                    told.append(before).append(question);
-                    headings.forEach(heading -> told.append('\n').append(heading.text()));
-                    return told.toString();
-                  });
+      List<String> told = new ArrayList<>(before);
+      told.add(sentence.text());
+      told.add(question);
+      headings.forEach(heading -> told.add(heading.text()));
+      boolean holds = holds(sentence, headings, walk) && walk.tellsOfWhom(sentence, told);
       if (holds) {
-        before.setLength(0);
-        before.append(sentence.text()).append('\n');
+        before.clear();
+        before.add(sentence.text());
       }
       return holds;
     };
@@ -168,7 +179,8 @@ public final class GroundingCheck {
             .reduce((_, last) -> last);
     return !sentence.citations().isEmpty()
         && walk.holds(sentence, titled)
-        && WordingCheck.holds(sentence.text(), walk.evidence(sentence.citations()));
+        && WordingCheck.holds(
+            walk.readings.of(sentence.text()), walk.evidence(sentence.citations()));
   }
 
   /**
@@ -203,11 +215,17 @@ public final class GroundingCheck {
   /** One pass over an answer; reads each cited statement once. */
   private final class Walk {
     private final List<Citation> citations;
+    private final Readings readings;
     private final Map<Integer, Evidence> read = new HashMap<>();
-    private final Map<String, List<Mark>> titles = new HashMap<>();
+    private final Map<List<String>, Map<String, Reading>> named = new HashMap<>();
 
     Walk(List<Citation> citations) {
+      this(citations, new Readings());
+    }
+
+    Walk(List<Citation> citations, Readings readings) {
       this.citations = citations;
+      this.readings = readings;
     }
 
     List<Sentence> kept(List<Sentence> sentences) {
@@ -251,11 +269,7 @@ public final class GroundingCheck {
         if (number >= 1 && number <= citations.size()) {
           evidence.add(
               read.computeIfAbsent(
-                  number,
-                  n -> {
-                    Citation citation = citations.get(n - 1);
-                    return new Evidence(citation, around(citation.document()));
-                  }));
+                  number, n -> GroundingCheck.this.evidence(citations.get(n - 1))));
         }
       }
       return evidence;
@@ -263,7 +277,7 @@ public final class GroundingCheck {
 
     /** The jobs that a heading names. */
     List<Mark> titles(Sentence heading) {
-      return titles.computeIfAbsent(heading.text(), text -> Reading.of(text).marks(Kind.TITLE));
+      return readings.of(heading.text()).marks(Kind.TITLE);
     }
 
     boolean headingHolds(Sentence sentence, List<Evidence> under) {
@@ -274,7 +288,7 @@ public final class GroundingCheck {
           return true;
         }
       }
-      Reading heading = Reading.of(sentence.text());
+      Reading heading = readings.of(sentence.text());
       for (Figure figure : heading.figures()) {
         boolean held =
             under.stream().anyMatch(evidence -> evidence.supportsInHeading(figure, heading))
@@ -321,7 +335,7 @@ public final class GroundingCheck {
           return true;
         }
       }
-      Reading reading = Reading.of(sentence.text(), names(sentence.citations()));
+      Reading reading = reading(sentence.text(), sentence.citations());
       Set<String> loose = reading.looseNumbers();
       if (reading.figures().isEmpty() && loose.isEmpty() && !hasOddDigit(sentence.text())) {
         return true;
@@ -330,46 +344,50 @@ public final class GroundingCheck {
       return figuresHold(reading, loose, evidence, titles);
     }
 
-    /** Whether a text tells of whom the figures of a sentence are, as its statements do. */
-    boolean tellsOfWhom(Sentence sentence, Supplier<String> told) {
+    /** Whether texts, the sentence among them, tell of whom its figures are as statements do. */
+    boolean tellsOfWhom(Sentence sentence, List<String> texts) {
       List<Figure> figures =
-          Reading.of(sentence.text()).figures().stream()
+          readings.of(sentence.text()).figures().stream()
               .filter(figure ->
-                  figure.kind() == Figure.Kind.MONEY || figure.kind() == Figure.Kind.PERCENT)
+                  switch (figure.kind()) {
+                    case MONEY, PERCENT, COUNT -> true;
+                    case YEARS, CALENDAR_YEAR, PERCENTILE, NAME -> false;
+                  })
               .toList();
       if (figures.isEmpty()) {
         return true;
       }
       List<Evidence> evidence = evidence(sentence.citations());
-      Reading text = Reading.of(told.get(), names(sentence.citations()));
+      var told =
+          new Context(texts.stream().map(text -> reading(text, sentence.citations())).toList());
       return figures.stream()
           .allMatch(figure -> {
             List<Evidence> telling = evidence.stream().filter(one -> one.says(figure)).toList();
             return telling.isEmpty()
                 || telling.stream()
                     .anyMatch(
-                        one -> one.isToldOfWhom(figure, text) && isToldApart(figure, text, one));
+                        one -> one.isToldOfWhom(figure, told) && isToldApart(figure, told, one));
           });
     }
 
     /** Whether a text says which of several amounts of the same job a figure is. */
-    private boolean isToldApart(Figure figure, Reading text, Evidence evidence) {
+    private boolean isToldApart(Figure figure, Context told, Evidence evidence) {
       List<Fact.Pay> own =
           knowledge.facts(evidence.citation().statement()).stream()
               .filter(
                   fact -> fact instanceof Fact.Pay pay && FigureMatch.isEndOf(figure, pay.amount()))
               .map(Fact.Pay.class::cast)
               .toList();
-      return own.isEmpty() || own.stream().anyMatch(pay -> isToldApart(pay, text, evidence));
+      return own.isEmpty() || own.stream().anyMatch(pay -> isToldApart(pay, told, evidence));
     }
 
-    private boolean isToldApart(Fact.Pay pay, Reading text, Evidence evidence) {
-      if (!isToldOfJob(pay, text)) {
+    private boolean isToldApart(Fact.Pay pay, Context told, Evidence evidence) {
+      if (!isToldOfJob(pay, told)) {
         return false;
       }
       Optional<Mark> statistic = Mark.of(pay.statistic());
-      boolean saysMeasure = Mark.of(pay.measure()).map(mark -> says(text, mark)).orElse(true);
-      boolean saysStatistic = statistic.map(mark -> says(text, mark)).orElse(true);
+      boolean saysMeasure = Mark.of(pay.measure()).map(told::says).orElse(true);
+      boolean saysStatistic = statistic.map(told::says).orElse(true);
       if (saysMeasure && saysStatistic) {
         return true;
       }
@@ -391,21 +409,16 @@ public final class GroundingCheck {
     }
 
     /** Whether the last word of a job that a statement names, beside its role, is said. */
-    private static boolean isToldOfJob(Fact.Pay pay, Reading text) {
+    private static boolean isToldOfJob(Fact.Pay pay, Context told) {
       List<String> job = WordingCheck.words(pay.subject().jobTitle());
       if (pay.subject().isDocumentRole() || job.isEmpty() || Reading.isAnyJob(job.getLast())) {
         return true;
       }
       String head = WordingCheck.stem(job.getLast());
-      return isSaid(head, text.text()) || !isSaid(head, pay.statement().text());
-    }
-
-    private static boolean isSaid(String stem, String text) {
-      return WordingCheck.words(text).stream().map(WordingCheck::stem).anyMatch(stem::equals);
-    }
-
-    private static boolean says(Reading text, Mark mark) {
-      return text.marks(mark.kind()).stream().anyMatch(mark::agrees);
+      return told.stems().contains(head)
+          || WordingCheck.words(pay.statement().text()).stream()
+              .map(WordingCheck::stem)
+              .noneMatch(head::equals);
     }
 
     private static boolean isOfSame(Fact.Pay other, Fact.Pay pay) {
@@ -433,13 +446,17 @@ public final class GroundingCheck {
           .anyMatch(title::agrees);
     }
 
-    private List<Name> names(List<Integer> numbers) {
-      List<Name> names = new ArrayList<>();
-      numbers.stream()
-          .map(n -> citations.get(n - 1).document())
-          .distinct()
-          .forEach(document -> names.addAll(around(document).names()));
-      return names;
+    /** The reading of a text in which what the cited documents name counts. */
+    private Reading reading(String text, List<Integer> numbers) {
+      List<String> documents =
+          numbers.stream().map(n -> citations.get(n - 1).document()).distinct().toList();
+      return named
+          .computeIfAbsent(documents, _ -> new HashMap<>())
+          .computeIfAbsent(text, one -> readings.of(one).with(names(documents)));
+    }
+
+    private List<Name> names(List<String> documents) {
+      return documents.stream().flatMap(document -> around(document).names().stream()).toList();
     }
   }
 
@@ -667,6 +684,18 @@ public final class GroundingCheck {
       }
     }
     return String.join(" ", kept);
+  }
+
+  private Evidence evidence(Citation citation) {
+    Statement statement = citation.statement();
+    Evidence known = read.get(statement);
+    if (known == null) {
+      known = new Evidence(citation, around(citation.document()));
+      if (knowledge.find(citation.document()).isPresent()) {
+        read.put(statement, known);
+      }
+    }
+    return known;
   }
 
   private Surroundings around(String document) {

@@ -241,8 +241,12 @@ record Material(
   }
 
   private static Set<Double> values(String text) {
+    return values(Figures.in(text));
+  }
+
+  private static Set<Double> values(List<Figure> figures) {
     Set<Double> values = new LinkedHashSet<>();
-    for (Figure figure : Figures.in(text)) {
+    for (Figure figure : figures) {
       switch (figure.kind()) {
         case MONEY, PERCENT, YEARS, COUNT -> {
           Range value = figure.value();
@@ -257,11 +261,19 @@ record Material(
 
   /** Chooses among cited numbers; reads each statement once. Not thread-safe. */
   final class Support {
+    private final Readings readings;
     private final Map<Integer, Content> read = new HashMap<>();
+
+    /**
+     * @param readings reads the sentences
+     */
+    Support(Readings readings) {
+      this.readings = readings;
+    }
 
     /** The numbers of those statements that a sentence has a word or a figure of. */
     List<Integer> of(String sentence, List<Integer> numbers) {
-      var said = new Content(stems(sentence), values(sentence));
+      var said = new Content(stems(sentence), values(readings.of(sentence).figures()));
       return numbers.stream()
           .filter(n -> {
             Content stated = read.computeIfAbsent(n, Material.this::content);
@@ -297,8 +309,12 @@ record Material(
     return stems;
   }
 
-  /** What has to be said, none of which is said yet. */
-  Said nothingSaid() {
+  /**
+   * What has to be said, none of which is said yet.
+   *
+   * @param readings reads the sentences
+   */
+  Said nothingSaid(Readings readings) {
     Map<Sentence, Set<Double>> open = new LinkedHashMap<>();
     Set<Sentence> figured = new HashSet<>();
     for (Sentence one : told) {
@@ -308,7 +324,7 @@ record Material(
         figured.add(one);
       }
     }
-    return new Said(open, figured);
+    return new Said(open, figured, readings);
   }
 
   /** What of the offline answer is said. */
@@ -319,14 +335,17 @@ record Material(
     /** Its sentences with figures, said or not. */
     private final Set<Sentence> figured;
 
-    private Said(Map<Sentence, Set<Double>> open, Set<Sentence> figured) {
+    private final Readings readings;
+
+    private Said(Map<Sentence, Set<Double>> open, Set<Sentence> figured, Readings readings) {
       this.open = open;
       this.figured = figured;
+      this.readings = readings;
     }
 
     /** What is said with one sentence more, which is numbered as the statements. */
     Said with(Sentence sentence) {
-      Set<Double> values = values(sentence.text());
+      Set<Double> values = values(readings.of(sentence.text()).figures());
       Map<Sentence, Set<Double>> left = new LinkedHashMap<>();
       open.forEach((one, missing) -> {
         boolean isOfIt =
@@ -340,7 +359,7 @@ record Material(
           left.put(one, still);
         }
       });
-      return new Said(left, figured);
+      return new Said(left, figured, readings);
     }
 
     boolean isAll() {

@@ -100,6 +100,11 @@ final class PercentCheck {
       Pattern.compile(
           "(?i)\\b(?:an?|per|each|every) (?:year|annum)\\b|\\bannual|\\byearly|\\bCAGR\\b");
 
+  /** A change that is told for each year of a longer time. */
+  private static final Pattern COMPOUND =
+      Pattern.compile(
+          "(?i)\\bCAGR\\b|\\b(?:compound(?:ed)?|average) annual\\b|\\bannuali[sz]ed\\b");
+
   /** On which side of a time something is. */
   private static final Pattern TIME_SIDE =
       Pattern.compile("(?i)\\b(within|after|before)(?: the first)? $");
@@ -129,7 +134,12 @@ final class PercentCheck {
         if (!follows
             || !isOfTheSameTime(place, evidence)
             || places.stream().anyMatch(place::isOfOtherSide)
-            || (!places.isEmpty() && places.stream().noneMatch(place::saysEither))) {
+            || (!places.isEmpty() && places.stream().noneMatch(place::saysEither))
+            || (said.kind() == Figure.Kind.PERCENT
+                && !places.isEmpty()
+                && places.stream().allMatch(Place::isCompound)
+                && !YEARLY.matcher(sentence.text()).find()
+                && !place.isCompound())) {
           return false;
         }
       }
@@ -179,6 +189,11 @@ final class PercentCheck {
 
     boolean follows(Place stated) {
       return relation.follows(stated.relation) && !isTurned(stated);
+    }
+
+    /** Whether it is a rate, which is not what all of the time comes to. */
+    boolean isCompound() {
+      return COMPOUND.matcher(before).find() || COMPOUND.matcher(behind).find();
     }
 
     /** "After 90 days" is not said of what is stated to be within them. */

@@ -217,10 +217,11 @@ public final class PhrasedAnswerer implements Answerer, Explainer {
         KnowledgeBase knowledge,
         Consumer<Sentence> shown) {
       this.material = material;
-      support = material.new Support();
-      this.check = check.ofWritten(material.citations(), asked);
+      var readings = new Readings();
+      support = material.new Support(readings);
+      this.check = check.ofWritten(material.citations(), asked, readings);
       this.shown = shown;
-      said = material.nothingSaid();
+      said = material.nothingSaid(readings);
       citations = new CitationList(knowledge);
     }
 

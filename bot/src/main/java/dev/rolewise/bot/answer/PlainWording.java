@@ -24,16 +24,15 @@ final class PlainWording {
   /**
    * Something that is taken out.
    *
-   * @param signs characters of which it has one at least: looking for them costs less
+   * @param signs strings of which it has one at least: looking for them costs less
    */
-  private record Live(Pattern pattern, String signs) {
+  private record Live(Pattern pattern, List<String> signs) {
+    Live(Pattern pattern, String... signs) {
+      this(pattern, List.of(signs));
+    }
+
     String without(String text) {
-      for (int i = 0; i < text.length(); i++) {
-        if (signs.indexOf(text.charAt(i)) >= 0) {
-          return pattern.matcher(text).replaceAll("");
-        }
-      }
-      return text;
+      return signs.stream().anyMatch(text::contains) ? pattern.matcher(text).replaceAll("") : text;
     }
   }
 
@@ -42,10 +41,11 @@ final class PlainWording {
       Pattern.compile("(?is)<(script|style|iframe|object)\\b[^<>]{0,500}+>.{0,5000}?</\\1\\s*>");
 
   private static final Pattern TAG = Pattern.compile("<(?:[@#!/a-zA-Z][^<>]{0,500}+)?>");
+  private static final Pattern URI = Pattern.compile("(?i)\\b[a-z][a-z0-9+.-]{1,20}://\\S*");
   private static final Pattern ADDRESS =
-      Pattern.compile(
-          "(?i)\\b[a-z][a-z0-9+.-]{1,20}://\\S*|\\b(?:mailto|javascript|data|tel|slack|discord):\\S+"
-              + "|(?<![^\\s@])[^\\s@]++@[^\\s@.]++\\.\\S+");
+      Pattern.compile("(?i)\\b(?:mailto|javascript|data|tel|slack|discord):\\S+");
+  private static final Pattern MAIL_ADDRESS =
+      Pattern.compile("(?<![^\\s@])[^\\s@]++@[^\\s@.]++\\.\\S+");
 
   private static final Pattern WEB_ADDRESS = Pattern.compile("(?i)\\bwww\\.\\S+");
 
@@ -60,22 +60,30 @@ final class PlainWording {
   private static final Pattern SHORT_CODE =
       Pattern.compile("(?<![\\w:]):[a-z][a-z0-9_+-]{1,40}:(?![\\w:])");
   private static final Pattern MARKUP =
-      Pattern.compile(
-          "^\\s*(?:-?#{1,6}\\s|>+\\s?|[-*+•]\\s)+|\\*+|~~+|`+|__+|\\|\\|+|(?<!\\w)_|_(?!\\w)");
+      Pattern.compile("\\*+|~~+|`+|__+|\\|\\|+|(?<!\\w)_|_(?!\\w)");
 
-  private static final Pattern SPACES = Pattern.compile("\\s+");
+  /** What stands in front of a line of a list or a heading. */
+  private static final Pattern LINE_MARK =
+      Pattern.compile("^\\s*(?:-?#{1,6}\\s|>+\\s?|[-*+•]\\s)+");
+
+  /** White space that is more than one space. */
+  private static final Pattern SPACES = Pattern.compile(" \\s+|[^\\S ]\\s*");
+
   private static final Pattern SPACE_BEFORE_POINT = Pattern.compile(" (?=[.,;:!?])");
 
   private static final List<Live> LIVE =
       List.of(
           new Live(PROGRAM, "<"),
           new Live(TAG, "<"),
-          new Live(ADDRESS, ":@"),
-          new Live(WEB_ADDRESS, "wW"),
+          new Live(URI, "://"),
+          new Live(ADDRESS, ":"),
+          new Live(MAIL_ADDRESS, "@"),
+          new Live(WEB_ADDRESS, "w.", "W."),
           new Live(BARE_ADDRESS, "/"),
-          new Live(MENTION, "@＠"),
+          new Live(MENTION, "@", "＠"),
           new Live(SHORT_CODE, ":"),
-          new Live(MARKUP, "#>-*+•~`_|"));
+          new Live(LINE_MARK, "#", ">", "-", "*", "+", "•"),
+          new Live(MARKUP, "*", "~", "`", "_", "|"));
 
   private PlainWording() {}
 

@@ -132,14 +132,11 @@ final class Reading {
     }
   }
 
-  private Reading(String text, List<Name> names) {
+  private Reading(String text, List<Name> names, List<Word> words, List<Figure> figures) {
     this.text = text;
     this.names = names;
-    words = words(text);
-    figures =
-        mayHoldFigure(text, words)
-            ? Figures.in(text).stream().map(figure -> ranked(text, figure)).toList()
-            : List.of();
+    this.words = words;
+    this.figures = figures;
   }
 
   /** "At the 75th" is said of a percentile. */
@@ -161,12 +158,21 @@ final class Reading {
   }
 
   static Reading of(String text) {
-    return new Reading(text, List.of());
+    return of(text, List.of());
   }
 
   /** The reading of a text in which the names count as marks too. */
   static Reading of(String text, List<Name> names) {
-    return new Reading(text, names);
+    return new Reading(
+        text,
+        names,
+        words(text),
+        Figures.in(text).stream().map(figure -> ranked(text, figure)).toList());
+  }
+
+  /** The same text, in which the names count as marks too. */
+  Reading with(List<Name> others) {
+    return new Reading(text, others, words, figures);
   }
 
   String text() {
@@ -179,52 +185,6 @@ final class Reading {
 
   List<Figure> figures() {
     return figures;
-  }
-
-  private static boolean mayHoldFigure(String text, List<Word> words) {
-    for (int i = 0; i < text.length(); i++) {
-      if (Character.isDigit(text.charAt(i))) {
-        return true;
-      }
-    }
-    for (Word word : words) {
-      if (isSmallNumber(word.lower())) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean isSmallNumber(String word) {
-    return switch (word) {
-      case "one",
-          "two",
-          "three",
-          "four",
-          "five",
-          "six",
-          "seven",
-          "eight",
-          "nine",
-          "ten",
-          "eleven",
-          "twelve",
-          "twenty",
-          "thirty",
-          "forty",
-          "fifty",
-          "sixty",
-          "seventy",
-          "eighty",
-          "ninety",
-          "decade",
-          "thousand",
-          "million",
-          "billion",
-          "trillion" ->
-          true;
-      default -> word.endsWith("teen");
-    };
   }
 
   private static List<Word> words(String text) {

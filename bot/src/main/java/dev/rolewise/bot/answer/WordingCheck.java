@@ -482,7 +482,7 @@ final class WordingCheck {
 
   /** A name with a point inside, such as of a host. */
   private static final Pattern POINTED =
-      Pattern.compile("[\\p{L}\\p{N}-]{2,}[.．。｡]\\p{L}[\\p{L}\\p{N}]+");
+      Pattern.compile("(?<![\\p{L}\\p{N}-])[\\p{L}\\p{N}-]{2,}+[.．。｡]\\p{L}[\\p{L}\\p{N}]+");
 
   /** What is not so yet. */
   private static final Pattern FORECAST =
@@ -569,26 +569,29 @@ final class WordingCheck {
   static List<Clause> clauses(String text) {
     List<Clause> clauses = new ArrayList<>();
     for (String clause : CLAUSE.split(text, -1)) {
-      Set<String> directions = directions(clause);
+      List<String> words = words(clause);
+      Set<String> directions = directions(clause, words);
       clauses.add(
           new Clause(
-              words(clause).stream().map(WordingCheck::stem).toList(),
+              words.stream().map(WordingCheck::stem).toList(),
               isNegative(clause),
               directions,
-              meanings(clause, "more", "less"),
+              meanings(words, "more", "less"),
               directions.isEmpty() ? List.of() : Figures.in(clause)));
     }
     return clauses;
   }
 
   /** Whether the sentence may be said of the statements. */
-  static boolean holds(String sentence, List<Evidence> evidence) {
+  static boolean holds(Reading sentence, List<Evidence> evidence) {
+    Matcher notRequired = NOT_REQUIRED.matcher(sentence.text());
     return holdsAsItStands(sentence, evidence)
-        || (NOT_REQUIRED.matcher(sentence).find()
-            && holdsAsItStands(NOT_REQUIRED.matcher(sentence).replaceAll(" optional"), evidence));
+        || (notRequired.find()
+            && holdsAsItStands(Reading.of(notRequired.replaceAll(" optional")), evidence));
   }
 
-  private static boolean holdsAsItStands(String sentence, List<Evidence> evidence) {
+  private static boolean holdsAsItStands(Reading reading, List<Evidence> evidence) {
+    String sentence = reading.text();
     List<String> own = evidence.stream().map(Evidence::quote).toList();
     if (own.contains(sentence)) {
       return true;
@@ -597,17 +600,15 @@ final class WordingCheck {
     evidence.forEach(one -> around.addAll(one.wordsAround()));
     Set<String> stated = new HashSet<>(around);
     evidence.forEach(one -> stated.addAll(one.words()));
-    Reading reading = Reading.of(sentence);
-    List<String> said =
-        words(IDIOM.matcher(withoutFigures(Reading.of(withoutRises(reading)))).replaceAll(" "));
-    return hasTellingWords(said, stated, own)
+    List<String> said = words(IDIOM.matcher(withoutFigures(withoutRises(reading))).replaceAll(" "));
+    return hasTellingWords(said, evidence)
         && hasTellingPhrases(sentence, own, stated)
         && sharesWords(said, stated)
         && agreesOnNegation(sentence, evidence, around)
         && agreesOnDirection(sentence, evidence)
         && agreesOnComparison(sentence, own)
         && agreesOnNeed(sentence, evidence)
-        && agreesOnChoice(sentence, own)
+        && agreesOnChoice(sentence, evidence)
         && agreesOnTime(reading, evidence)
         && namesWhatIsNamed(reading, evidence)
         && PercentCheck.holds(reading, evidence)
@@ -615,7 +616,7 @@ final class WordingCheck {
   }
 
   /** A text without the words that lead from an amount to a higher one. */
-  private static String withoutRises(Reading sentence) {
+  private static Reading withoutRises(Reading sentence) {
     var text = new StringBuilder(sentence.text());
     for (Figure figure : sentence.figures().reversed()) {
       Matcher rise = ON_TO.matcher(sentence.text()).region(0, figure.start());
@@ -623,7 +624,7 @@ final class WordingCheck {
         text.delete(rise.start(), rise.end());
       }
     }
-    return text.toString();
+    return text.length() == sentence.text().length() ? sentence : Reading.of(text.toString());
   }
 
   private static boolean isAboveOneBefore(Figure figure, Reading sentence) {
@@ -644,16 +645,24 @@ final class WordingCheck {
     return text.toString();
   }
 
-  private static boolean hasTellingWords(List<String> said, Set<String> stated, List<String> own) {
-    Set<String> meanings = new HashSet<>();
-    own.forEach(text -> meanings.addAll(directions(text)));
-    for (String word : stated) {
+  /**
+   * What the words of a statement and around it mean, as far as a claim stands or falls with it.
+   */
+  static Set<String> meanings(Set<String> words, String quote) {
+    Set<String> meanings = directions(quote);
+    for (String word : words) {
       String meaning = TELLING.get(word);
       if (meaning != null) {
         meanings.add(meaning);
       }
     }
-    if (stated.stream().anyMatch(ASKING::contains) && !meanings.contains("may")) {
+    return meanings;
+  }
+
+  private static boolean hasTellingWords(List<String> said, List<Evidence> evidence) {
+    Set<String> meanings = new HashSet<>();
+    evidence.forEach(one -> meanings.addAll(one.meanings()));
+    if (!meanings.contains("may") && evidence.stream().anyMatch(Evidence::asks)) {
       meanings.add("must");
     }
     for (String word : said) {
@@ -691,6 +700,11 @@ final class WordingCheck {
         .flatMap(each -> words(each.group()).stream())
         .filter(word -> !isEmpty(word))
         .allMatch(word -> stated.contains(word) || stated.contains(word + "s"));
+  }
+
+  /** Whether something is needed by one of the words, unless it may be left. */
+  static boolean asks(Set<String> words) {
+    return words.stream().anyMatch(ASKING::contains);
   }
 
   /** Whoever asks for a bachelor asks for a degree, and the best paid are the top earners. */
@@ -754,8 +768,14 @@ final class WordingCheck {
   /** What is said to rise or fall by a figure does so in the clause that the figure comes from. */
   private static boolean agreesOnDirection(String sentence, List<Evidence> evidence) {
     for (String clause : CLAUSE.split(sentence, -1)) {
-      Set<String> said = directions(clause);
-      for (Figure figure : said.isEmpty() ? List.<Figure>of() : Figures.in(clause)) {
+      List<String> words = words(clause);
+      Set<String> said = directions(clause, words);
+      Set<String> sides = meanings(words, "more", "less");
+      if (said.isEmpty() && sides.isEmpty()) {
+        continue;
+      }
+      Reading reading = Reading.of(clause);
+      for (Figure figure : said.isEmpty() ? List.<Figure>of() : reading.figures()) {
         List<Set<String>> others =
             evidence.stream()
                 .flatMap(one -> one.clauses().stream())
@@ -767,9 +787,9 @@ final class WordingCheck {
           return false;
         }
       }
-      Set<String> sides = meanings(withoutFigures(Reading.of(clause)), "more", "less");
+      sides.retainAll(meanings(words(withoutFigures(reading)), "more", "less"));
       if ((!said.isEmpty()
-              && Figures.in(clause).isEmpty()
+              && reading.figures().isEmpty()
               && !isClosestSo(clause, said, Clause::directions, evidence))
           || (!sides.isEmpty() && !isClosestSo(clause, sides, Clause::sides, evidence))) {
         return false;
@@ -839,7 +859,7 @@ final class WordingCheck {
   }
 
   private static boolean agreesOnNeed(String clause, Set<String> said, Evidence evidence) {
-    Set<String> stated = needs(evidence.quote());
+    Set<String> stated = evidence.needs();
     if (stated.isEmpty()) {
       stated = evidence.needsAround();
     }
@@ -851,7 +871,7 @@ final class WordingCheck {
 
   /** Whether something is needed, may be left, or both, as far as a text says. */
   static Set<String> needs(String text) {
-    Set<String> needs = meanings(text, "must", "may");
+    Set<String> needs = meanings(words(text), "must", "may");
     if (EXPECTED.matcher(text).find()) {
       needs.add("must");
     }
@@ -883,10 +903,13 @@ final class WordingCheck {
   }
 
   /** One of two degrees is not both of them, and the other way round. */
-  private static boolean agreesOnChoice(String sentence, List<String> own) {
+  private static boolean agreesOnChoice(String sentence, List<Evidence> evidence) {
+    Set<Choice> said = choices(sentence);
     Set<Choice> stated = new HashSet<>();
-    own.forEach(text -> stated.addAll(choices(text)));
-    return choices(sentence).stream()
+    if (!said.isEmpty()) {
+      evidence.forEach(one -> stated.addAll(choices(one.quote())));
+    }
+    return said.stream()
         .allMatch(choice -> stated.contains(choice) || !stated.contains(choice.turned()));
   }
 
@@ -952,20 +975,26 @@ final class WordingCheck {
   }
 
   private static Set<String> directions(String clause) {
-    Set<String> directions = meanings(clause, "rise", "fall");
-    if (FALLS.matcher(clause).find() || DOWN.matcher(clause).find()) {
+    return directions(clause, words(clause));
+  }
+
+  private static Set<String> directions(String clause, List<String> words) {
+    Set<String> directions = meanings(words, "rise", "fall");
+    // The words first: looking for them costs less.
+    if (((words.contains("fall") || words.contains("falls")) && FALLS.matcher(clause).find())
+        || (words.contains("down") && DOWN.matcher(clause).find())) {
       directions.add("fall");
     }
-    if (UP.matcher(clause).find()) {
+    if (words.contains("up") && UP.matcher(clause).find()) {
       directions.add("rise");
     }
     return directions;
   }
 
-  /** Which of two meanings the words of a text have. */
-  private static Set<String> meanings(String text, String one, String other) {
+  /** Which of two meanings words have. */
+  private static Set<String> meanings(List<String> words, String one, String other) {
     Set<String> meanings = new HashSet<>();
-    for (String word : words(text)) {
+    for (String word : words) {
       String meaning = TELLING.get(word);
       if (meaning != null && (meaning.equals(one) || meaning.equals(other))) {
         meanings.add(meaning);
@@ -975,8 +1004,11 @@ final class WordingCheck {
   }
 
   private static boolean isNegative(String text) {
-    return Words.of(NO_NEGATION.matcher(text).replaceAll(" ")).stream()
-        .anyMatch(NEGATIONS::contains);
+    return saysNo(text) && saysNo(NO_NEGATION.matcher(text).replaceAll(" "));
+  }
+
+  private static boolean saysNo(String text) {
+    return Words.of(text).stream().anyMatch(NEGATIONS::contains);
   }
 
   /** A job, a place or a stage of experience stands in the statement or around it. */
@@ -1016,7 +1048,7 @@ final class WordingCheck {
   /** The words of a text in lower case, abbreviations written out. */
   static List<String> words(String text) {
     List<String> words = new ArrayList<>();
-    String plain = text.indexOf('.') < 0 ? text : POINTS.matcher(text).replaceAll("$1");
+    String plain = hasPointInside(text) ? POINTS.matcher(text).replaceAll("$1") : text;
     if (plain.indexOf('\'') >= 0 || plain.indexOf('’') >= 0) {
       plain = APOSTROPHE_S.matcher(plain).replaceAll("");
     }
@@ -1029,6 +1061,17 @@ final class WordingCheck {
       }
     }
     return words;
+  }
+
+  private static boolean hasPointInside(String text) {
+    for (int at = text.indexOf('.');
+        at >= 0 && at + 1 < text.length();
+        at = text.indexOf('.', at + 1)) {
+      if (Character.isLetter(text.charAt(at + 1))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** What forms of a word, and words that stand for each other, have in common. */

@@ -42,6 +42,8 @@ class WordingCheckTest {
       evidence("In London pay starts at £34,089, but outside London it starts at £28,407.");
   private static final Evidence TURNOVER =
       evidence("The turnover rate is 14%, down from 19% in 2021.");
+  private static final Evidence MARKET =
+      evidence("Market growth: a compound annual growth rate (CAGR) of 35.7% from 2024 to 2030.");
 
   private static Evidence evidence(String text) {
     var statement =
@@ -74,7 +76,7 @@ class WordingCheckTest {
         "You need a bachelor's degree in computer science."
       })
   void holdsWhatTheStatementSays_inOtherWords(String sentence) {
-    assertThat(WordingCheck.holds(sentence, List.of(DEGREE))).isTrue();
+    assertThat(holds(sentence, DEGREE)).isTrue();
   }
 
   @ParameterizedTest
@@ -99,13 +101,13 @@ class WordingCheckTest {
         "Everyone is rich after a year."
       })
   void doesNotHoldWhatItDoesNotSay(String sentence) {
-    assertThat(WordingCheck.holds(sentence, List.of(DEGREE))).isFalse();
+    assertThat(holds(sentence, DEGREE)).isFalse();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"The work is done at night.", "No travel is needed at night."})
   void doesNotHoldTheOppositeOfAClause(String sentence) {
-    assertThat(WordingCheck.holds(sentence, List.of(TRAVEL))).isFalse();
+    assertThat(holds(sentence, TRAVEL)).isFalse();
   }
 
   @ParameterizedTest
@@ -116,7 +118,7 @@ class WordingCheckTest {
         "You must have a security clearance."
       })
   void doesNotAskForWhatMayBeLeft_thoughItStandsUnderRequirements(String sentence) {
-    assertThat(WordingCheck.holds(sentence, List.of(CLEARANCE))).isFalse();
+    assertThat(holds(sentence, CLEARANCE)).isFalse();
   }
 
   @Test
@@ -132,10 +134,12 @@ class WordingCheckTest {
     assertThat(holds("The turnover rate is 14%.", TURNOVER)).isTrue();
     assertThat(holds("The turnover rate was 14% in 2021.", TURNOVER)).isFalse();
     assertThat(holds("The turnover rate is 14%, up from 19% in 2021.", TURNOVER)).isFalse();
+    assertThat(holds("The market grows by 35.7% a year from 2024 to 2030.", MARKET)).isTrue();
+    assertThat(holds("The market grows by 35.7% from 2024 to 2030.", MARKET)).isFalse();
   }
 
-  private static boolean holds(String sentence, Evidence evidence) {
-    return WordingCheck.holds(sentence, List.of(evidence));
+  private static boolean holds(String sentence, Evidence... evidence) {
+    return WordingCheck.holds(Reading.of(sentence), List.of(evidence));
   }
 
   @Test
@@ -149,10 +153,10 @@ class WordingCheckTest {
 
   @Test
   void doesNotExchangeFiguresOfOneStatement() {
-    assertThat(WordingCheck.holds("12 engineers support 300 analysts.", List.of(TEAM))).isTrue();
-    assertThat(WordingCheck.holds("300 engineers support 12 analysts.", List.of(TEAM))).isFalse();
-    assertThat(WordingCheck.holds("Staff contribute 9.8%.", List.of(PENSION))).isTrue();
-    assertThat(WordingCheck.holds("Staff contribute 23.7%.", List.of(PENSION))).isFalse();
+    assertThat(holds("12 engineers support 300 analysts.", TEAM)).isTrue();
+    assertThat(holds("300 engineers support 12 analysts.", TEAM)).isFalse();
+    assertThat(holds("Staff contribute 9.8%.", PENSION)).isTrue();
+    assertThat(holds("Staff contribute 23.7%.", PENSION)).isFalse();
   }
 
   @ParameterizedTest
@@ -167,7 +171,7 @@ class WordingCheckTest {
         "$200 a year is what data engineers earn."
       })
   void doesNotTellOtherMoneyAsPay(String sentence) {
-    assertThat(WordingCheck.holds(sentence, List.of(FEE, ALLOWANCE, RENT))).isFalse();
+    assertThat(holds(sentence, FEE, ALLOWANCE, RENT)).isFalse();
   }
 
   @ParameterizedTest
@@ -180,6 +184,6 @@ class WordingCheckTest {
         "Engineers rent rooms for $400 to $600 a month."
       })
   void tellsOtherMoneyAsWhatItIs(String sentence) {
-    assertThat(WordingCheck.holds(sentence, List.of(FEE, ALLOWANCE, RENT))).isTrue();
+    assertThat(holds(sentence, FEE, ALLOWANCE, RENT)).isTrue();
   }
 }

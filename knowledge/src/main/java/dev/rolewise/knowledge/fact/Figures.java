@@ -8,15 +8,20 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Finds the figures in a text, in digits or in words, with their units and open ends. */
 public final class Figures {
+  private static final String CODES =
+      "USD|EUR|GBP|CAD|AUD|NZD|CHF|INR|JPY|SEK|NOK|DKK|PLN|SGD|CNY|ZAR|BRL|MXN|CZK|HUF"
+          + "|RON|ILS|HKD|KRW|AED|TRY|MYR|IDR|PHP|THB|TWD|VND|KES|NGN|GHS|EGP|SAR|QAR|PKR|BDT|LKR";
   private static final String CURRENCY =
       "US\\$|CA\\$|C\\$|AU\\$|A\\$|NZ\\$|S\\$|HK\\$|\\$|£|€|¥|₹|R\\$|₱|₦|₩|₪|₫|฿|₺|₽"
-          + "|\\b(?:USD|EUR|GBP|CAD|AUD|NZD|CHF|INR|JPY|SEK|NOK|DKK|PLN|SGD|CNY|ZAR|BRL|MXN|CZK|HUF"
-          + "|RON|ILS|HKD|KRW|AED|TRY|MYR|IDR|PHP|THB|TWD|VND|KES|NGN|GHS|EGP|SAR|QAR|PKR|BDT|LKR)\\b|(?-i:\\b(?:Dhs?|K[Ss]h|RM|SFr|kr)\\.?(?=\\s?\\d)|(?<=\\d"
+          + "|\\b(?:"
+          + CODES
+          + ")\\b|(?-i:\\b(?:Dhs?|K[Ss]h|RM|SFr|kr)\\.?(?=\\s?\\d)|(?<=\\d"
           + " )(?:Dhs?|kr)\\b|zł|Kč)|\\bRs\\.?(?=\\s?\\d)|(?<=\\d"
           + " )Rs\\b|(?-i:\\bR(?=\\s?\\d{1,3}(?:[,. "
           + " ]\\d{3})+(?![\\p{L}\\d])|\\s?\\d{2,7}(?:\\.\\d\\d)?(?:\\s(?:per|a|an|/)\\s|/)))|\\b(?:US"
@@ -152,13 +157,23 @@ public final class Figures {
           Map.entry("eighty", 80),
           Map.entry("ninety", 90));
 
+  /** Runs of letters that numbers in words, and currencies in front of a number, begin with. */
+  private static final Set<String> FIRST_WORDS =
+      Set.of(
+          (UNIT_WORDS
+                  + '|'
+                  + CODES.toLowerCase(Locale.ROOT)
+                  + "|a|an|half|us|ca|c|au|nz|s|hk|r|rs|rm|dh|dhs|ksh|sfr|kr|z|k|canadian"
+                  + "|australian|dollar|dollars|euro|euros|pound|pounds")
+              .split("\\|", -1));
+
+  /** Characters of the longest of them. */
+  private static final int MAX_FIRST_CHARS = "australian".length();
+
   private Figures() {}
 
   /** The figures of a text in reading order; they do not overlap. */
   public static List<Figure> in(String text) {
-    if (!mayHoldFigure(text)) {
-      return List.of();
-    }
     List<Atom> atoms = atoms(text);
     List<Figure> figures = new ArrayList<>();
     for (int i = 0; i < atoms.size(); i++) {
@@ -172,20 +187,6 @@ public final class Figures {
     }
     return List.copyOf(figures);
   }
-
-  private static boolean mayHoldFigure(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (Character.isDigit(text.charAt(i))) {
-        return true;
-      }
-    }
-    return NUMBER_WORD.matcher(text).find();
-  }
-
-  private static final Pattern NUMBER_WORD =
-      Pattern.compile(
-          "\\b(?:" + UNIT_WORDS + "|decade|thousand|million|billion|trillion)\\b",
-          Pattern.CASE_INSENSITIVE);
 
   /** One number before ranges are joined. */
   private record Atom(
@@ -281,10 +282,20 @@ public final class Figures {
   /** Whether a number or a currency may begin at an index: there the costly pattern is tried. */
   private static boolean mayStart(String text, int index) {
     char c = text.charAt(index);
-    boolean isInWord = index > 0 && isLetter(text.charAt(index - 1));
-    return isLetter(c)
-        ? !isInWord || isCodeOfDollar(text, index)
-        : isDigit(c) || c == '$' || c > 127;
+    if (!isLetter(c)) {
+      return isDigit(c)
+          || c == '$'
+          || (c > 127 && Character.getType(c) == Character.CURRENCY_SYMBOL);
+    }
+    if (index > 0 && isLetter(text.charAt(index - 1))) {
+      return isCodeOfDollar(text, index);
+    }
+    int end = index + 1;
+    while (end < text.length() && isLetter(text.charAt(end))) {
+      end++;
+    }
+    return end - index <= MAX_FIRST_CHARS
+        && FIRST_WORDS.contains(text.substring(index, end).toLowerCase(Locale.ROOT));
   }
 
   /** The "US" of "paidUS$5". */
@@ -371,13 +382,16 @@ public final class Figures {
     return isDigit(number.charAt(0)) ? Double.parseDouble(number) : wordValue(number);
   }
 
+  /** What sets groups of digits apart and is no comma or point. */
+  private static final Pattern SPACES = Pattern.compile("['’\\u00a0\\u202f ]");
+
   /**
    * What digits with separators come to.
    *
    * @param behind whether the currency stands behind the number, as where points group digits
    */
   private static double parse(String digits, String currency, boolean behind) {
-    String plain = digits.replaceAll("['’\\u00a0\\u202f ]", "");
+    String plain = SPACES.matcher(digits).replaceAll("");
     int comma = plain.lastIndexOf(',');
     int point = plain.lastIndexOf('.');
     if (comma >= 0 && point >= 0) {

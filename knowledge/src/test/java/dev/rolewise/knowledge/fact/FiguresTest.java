@@ -39,6 +39,9 @@ class FiguresTest {
           KSh 34,955                            | MONEY 34955..34955 KES
           RM 4,500                              | MONEY 4500..4500 MYR
           6000 zł                               | MONEY 6000..6000 PLN
+          paidUS$95,000                         | MONEY 95000..95000 USD
+          Canadian dollars 90,000               | MONEY 90000..90000 CAD
+          half a million euros                  | MONEY 500000..500000 EUR
           ₹6.8 lakh                             | MONEY 680000..680000 INR
           ₹6.8 LPA                              | MONEY 680000..680000 INR
           ₹1.5L – ₹3.5L                         | MONEY 150000..350000 INR
