@@ -170,7 +170,8 @@ public final class RoleCommand implements Command {
             shared.isEmpty() ? "Pay" : "Pay (" + shared + ")",
             shared.isEmpty() ? List.of() : List.of(pay.getFirst().fact().statement())));
     for (PayRow row : pay) {
-      String own = shared.isEmpty() && !row.origin().isEmpty() ? " (" + row.origin() + ")" : "";
+      String origin = row.isOfAnotherYear() ? row.market() : row.origin();
+      String own = shared.isEmpty() && !origin.isEmpty() ? " (" + origin + ")" : "";
       page.items(List.of(new Claim(row.line() + own, List.of(row.fact().statement()))));
     }
   }
