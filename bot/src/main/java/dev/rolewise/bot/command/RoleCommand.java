@@ -60,6 +60,7 @@ public final class RoleCommand implements Command {
   private static Outcome section(RoleDocument role, String written, Call call, Library library) {
     List<Section> ofTopic =
         Aspect.find(written)
+            .or(() -> library.names().topic(written))
             .map(aspect -> library.profiles().sections(role, aspect))
             .orElse(List.of());
     return switch (library.names().section(role, written, ofTopic)) {

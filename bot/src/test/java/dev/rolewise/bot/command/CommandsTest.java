@@ -543,6 +543,30 @@ class CommandsTest {
   }
 
   @Test
+  void takesAMisspeltTopicForItsSections(@TempDir Path own) throws IOException {
+    Library desk =
+        library(
+            own,
+            """
+            # Broker
+
+            ## Qualities
+
+            ### Communication skills
+
+            - Tact
+
+            ## Key skills
+
+            - Mathematics
+            """);
+
+    assertThat(text(reply(desk, "role", "role", "document", "section", "skils")))
+        .isEqualTo(text(reply(desk, "role", "role", "document", "section", "skills")))
+        .contains("Mathematics");
+  }
+
+  @Test
   void namesEachMeasureOfAListWithoutAComma(@TempDir Path own) throws IOException {
     Library desk =
         library(
