@@ -64,6 +64,7 @@ final class PayLabels {
         PayWords.amount(fact),
         selector.market(fact).orElse(""),
         PayKinds.isOutdated(fact) ? OptionalInt.empty() : fact.year(),
+        knowledge.documentOf(fact.statement()).asOf(),
         fact);
   }
 

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
  * @param amount the amount as the document writes it
  * @param market country or region it is of, empty if the document does not say
  * @param year year it is of, if the document says so
+ * @param usualYear year that the figures of its document are of, if it has one
  * @param fact the fact it shows
  */
 public record PayRow(
@@ -28,6 +29,7 @@ public record PayRow(
     String amount,
     String market,
     OptionalInt year,
+    OptionalInt usualYear,
     Fact.Pay fact) {
   public PayRow {
     requireNonNull(job, "job");
@@ -36,17 +38,35 @@ public record PayRow(
     requireNonNull(amount, "amount");
     requireNonNull(market, "market");
     requireNonNull(year, "year");
+    requireNonNull(usualYear, "usualYear");
     requireNonNull(fact, "fact");
   }
 
-  /** Whose pay it is where that is not the role of the document, and what the figure is. */
+  /**
+   * Whose pay it is where that is not the role of the document, and what the figure is, with its
+   * year where that is not the one of its document.
+   */
   public String label() {
-    return PayWords.sentenceCase(whose() + (limits.isEmpty() ? what : joined(limits, what)));
+    String dated = what + ofYear();
+    return PayWords.sentenceCase(whose() + (limits.isEmpty() ? dated : joined(limits, dated)));
   }
 
   /** The label with what narrows it last, for where only its beginning may have room. */
   public String briefLabel() {
-    return PayWords.sentenceCase(whose() + (limits.isEmpty() ? what : joined(what, limits)));
+    String dated = what + ofYear();
+    return PayWords.sentenceCase(whose() + (limits.isEmpty() ? dated : joined(dated, limits)));
+  }
+
+  /** " (2021)", or nothing where it is the year of the document or is said. */
+  private String ofYear() {
+    String own = year.isPresent() ? String.valueOf(year.getAsInt()) : "";
+    boolean isSaid = (limits + what).contains(own);
+    return isOfAnotherYear() && !isSaid ? " (" + own + ")" : "";
+  }
+
+  /** Whether it is of a year that is not the one of its document. */
+  public boolean isOfAnotherYear() {
+    return year.isPresent() && !year.equals(usualYear);
   }
 
   private String whose() {
@@ -58,7 +78,7 @@ public record PayRow(
     boolean isSaid =
         (what.equals("pay") && SAYS_PAY.matcher(limits).find())
             || (what.equals("base salary") && SAYS_BASE.matcher(limits).find());
-    return isSaid ? limits : first + ", " + second;
+    return isSaid ? limits + ofYear() : first + ", " + second;
   }
 
   private static final Pattern SAYS_BASE =
@@ -99,7 +119,7 @@ public record PayRow(
 
   /** The row with the name of its column behind what it is. */
   PayRow called(String column) {
-    return new PayRow(job, limits, what + " (" + column + ")", amount, market, year, fact);
+    return saying(job, limits, what + " (" + column + ")", amount);
   }
 
   /**
@@ -112,9 +132,7 @@ public record PayRow(
       String clause = PayKinds.clause(fact);
       String before = clause.substring(0, Math.max(0, clause.indexOf(fact.wording()))).strip();
       return before.length() > 1 && before.endsWith(":")
-          ? List.of(
-              new PayRow(
-                  job, "", before.substring(0, before.length() - 1), amount, market, year, fact))
+          ? List.of(saying(job, "", before.substring(0, before.length() - 1), amount))
           : List.of();
     }
     Optional<Cell> cell = PayKinds.cell(fact).filter(own -> !own.header().isBlank());
@@ -128,14 +146,19 @@ public record PayRow(
 
   /** The row in the whole words of its clause and of no job, for where nothing else holds. */
   PayRow quoted() {
-    return new PayRow("", "", PayKinds.clause(fact), amount, market, year, fact);
+    return saying("", "", PayKinds.clause(fact), amount);
+  }
+
+  /** The same figure in other words. */
+  private PayRow saying(String job, String limits, String what, String amount) {
+    return new PayRow(job, limits, what, amount, market, year, usualYear, fact);
   }
 
   private PayRow asWritten(Cell cell, String written) {
     Cell first = fact.statement().cells().getFirst();
     String line = first.equals(cell) ? "" : first.text().strip();
     String of = line.equalsIgnoreCase(job) ? "" : line;
-    return new PayRow(job, of, cell.header().strip(), written, market, year, fact);
+    return saying(job, of, cell.header().strip(), written);
   }
 
   /** The row as a sentence, for checking it. */

@@ -1,10 +1,12 @@
 package dev.rolewise.bot.answer;
 
 import dev.rolewise.knowledge.document.RoleDocument;
+import dev.rolewise.knowledge.document.Statement;
 import dev.rolewise.knowledge.fact.Band;
 import dev.rolewise.knowledge.fact.Bands;
 import dev.rolewise.knowledge.fact.Fact;
 import dev.rolewise.knowledge.fact.Measure;
+import dev.rolewise.knowledge.fact.PayTerms;
 import dev.rolewise.knowledge.fact.Place;
 import dev.rolewise.knowledge.fact.Places;
 import dev.rolewise.knowledge.fact.Statistic;
@@ -30,7 +32,10 @@ import java.util.stream.Stream;
 /** Finds figures of pay and puts them in rows, each of them checked. Thread-safe. */
 public final class PayTables {
   /** Names listed in a message about something that is missing. */
-  private static final int MAX_NAMES = 12;
+  private static final int MAX_NAMES = 40;
+
+  /** A list or table with fewer known places may be of something else. */
+  private static final int MIN_PLACES = 2;
 
   private final KnowledgeBase knowledge;
   private final PaySelector selector;
@@ -183,8 +188,7 @@ public final class PayTables {
   }
 
   private static PayRows missing(String what, String asked, String whom, List<String> have) {
-    String there =
-        have.isEmpty() ? "no figure of it names one" : "there is " + String.join(", ", have);
+    String there = have.isEmpty() ? "no figure of it names one" : "there is " + listed(have);
     return new PayRows.Missing(
         asked.isBlank()
             ? "no " + what + " given, " + there
@@ -192,13 +196,21 @@ public final class PayTables {
   }
 
   private String paidJobs() {
-    return knowledge.jobs().jobs().stream()
-        .filter(job -> !job.pay().isEmpty())
-        .map(Job::title)
-        .distinct()
-        .limit(MAX_NAMES)
-        .reduce((a, b) -> a + ", " + b)
-        .orElse("no job");
+    List<String> titles =
+        knowledge.jobs().jobs().stream()
+            .filter(job -> !job.pay().isEmpty())
+            .map(Job::title)
+            .distinct()
+            .toList();
+    return titles.isEmpty() ? "no job" : listed(titles);
+  }
+
+  private static String listed(List<String> names) {
+    int shown = Math.min(MAX_NAMES, names.size());
+    return String.join(", ", names.subList(0, shown))
+        + (shown == names.size()
+            ? ""
+            : " and " + (names.size() - shown) + " more, salary --role ID lists those of a role");
   }
 
   private List<PayRow> rows(List<Fact.Pay> facts, Job job) {
@@ -222,30 +234,54 @@ public final class PayTables {
     Optional<Place> asked =
         Places.whole(written)
             .or(() -> Places.in(written).stream().findFirst().map(Places.Found::place));
+    Function<Entry, Optional<String>> placeOf = placeOf(entries);
     List<Entry> there =
         keep(
             entries,
             e ->
                 asked.filter(place -> selector.isIn(e.fact(), place)).isPresent()
-                    || e.fact()
-                        .subject()
-                        .place()
-                        .filter(place -> place.name().equalsIgnoreCase(written.strip()))
-                        .isPresent());
+                    || placeOf.apply(e).filter(written.strip()::equalsIgnoreCase).isPresent());
     Optional<Place> country = asked.filter(place -> place.kind() == Place.Kind.COUNTRY);
     return there.isEmpty() && country.isPresent()
         ? keep(entries, e -> selector.isOfPart(e.fact(), country.get()))
         : there;
   }
 
+  /** Tells the place of a figure: the one it names, or its label where others name places. */
+  private Function<Entry, Optional<String>> placeOf(List<Entry> entries) {
+    Map<List<Object>, Long> known =
+        entries.stream()
+            .filter(entry -> entry.fact().subject().place().isPresent())
+            .collect(Collectors.groupingBy(PayTables::listOf, Collectors.counting()));
+    return entry ->
+        entry
+            .fact()
+            .subject()
+            .place()
+            .map(Place::name)
+            .or(() ->
+                Optional.of(entry)
+                    .filter(one -> known.getOrDefault(listOf(one), 0L) >= MIN_PLACES)
+                    .filter(one -> one.fact().subject().band().isEmpty())
+                    .map(one -> labels.row(one.fact(), one.job()).limits())
+                    .filter(label -> !label.isEmpty() && Character.isUpperCase(label.charAt(0))));
+  }
+
+  /** What figures of one list or table share. */
+  private static List<Object> listOf(Entry entry) {
+    Statement statement = entry.fact().statement();
+    return List.of(statement.document(), statement.path(), statement.lead(), statement.kind());
+  }
+
   /** The places and markets that figures are of. */
   private List<String> places(List<Entry> entries) {
     Set<String> names = new LinkedHashSet<>();
+    Function<Entry, Optional<String>> placeOf = placeOf(entries);
     for (Entry entry : entries) {
-      entry.fact().subject().place().ifPresent(place -> names.add(place.name()));
+      placeOf.apply(entry).ifPresent(names::add);
       knowledge.documentOf(entry.fact().statement()).market().ifPresent(names::add);
     }
-    return names.stream().limit(MAX_NAMES).toList();
+    return List.copyOf(names);
   }
 
   private List<Entry> withExperience(List<Entry> entries, String written) {
@@ -274,18 +310,34 @@ public final class PayTables {
 
   private static List<Entry> ofMeasure(List<Entry> entries, String written) {
     String word = written.strip().toLowerCase(Locale.ROOT);
+    Optional<Statistic> statistic = PayTerms.statistic(word).or(() -> PayTerms.end(word));
     Optional<Measure> measure =
-        Arrays.stream(Measure.values()).filter(m -> names(m, word)).findFirst();
-    Optional<Statistic.Kind> statistic =
-        Arrays.stream(Statistic.Kind.values())
-            .filter(kind -> kind.name().toLowerCase(Locale.ROOT).equals(word))
-            .findFirst();
+        PayTerms.measure(word)
+            .or(() ->
+                Arrays.stream(Measure.values())
+                    .filter(_ -> statistic.isEmpty())
+                    .filter(m -> names(m, word))
+                    .findFirst());
+    Predicate<Fact.Pay> isAsked =
+        pay ->
+            (measure.isPresent() || statistic.isPresent())
+                && measure.map(pay.measure()::equals).orElse(true)
+                && statistic.map(asked -> isSame(asked, pay.statistic())).orElse(true);
     return keep(
         entries,
         e ->
-            measure.filter(e.fact().measure()::equals).isPresent()
-                || statistic.filter(e.fact().statistic().kind()::equals).isPresent()
-                || measured(e.fact()).equals(word.replace(",", "")));
+            isAsked.test(e.fact())
+                || e.fact().statistic().kind().name().equalsIgnoreCase(word)
+                || measured(e.fact()).equalsIgnoreCase(word.replace(",", "")));
+  }
+
+  /** The median is the 50th percentile. */
+  private static boolean isSame(Statistic one, Statistic other) {
+    Statistic median = Statistic.of(Statistic.Kind.MEDIAN);
+    Statistic middle = Statistic.percentile(50);
+    return one.equals(other)
+        || (one.equals(median) && other.equals(middle))
+        || (one.equals(middle) && other.equals(median));
   }
 
   /** What a figure is, as one name of a list: "top earners pay". */
@@ -295,11 +347,10 @@ public final class PayTables {
 
   private static boolean names(Measure measure, String word) {
     return switch (measure) {
-      case SALARY -> word.equals("salary") || word.equals("pay") || word.equals("wage");
+      case SALARY -> word.matches("salar(?:y|ies)|pay|wages?|earnings");
       case BASE -> word.equals("base") || word.equals("base salary");
       case TOTAL -> word.startsWith("total");
-      case BONUS -> word.equals("bonus") || word.equals("bonuses");
-      case EQUITY -> word.equals("equity") || word.equals("stock") || word.equals("shares");
+      case BONUS, EQUITY -> PayTerms.names(measure, word);
     };
   }
 
@@ -308,7 +359,6 @@ public final class PayTables {
         .flatMap(entry -> name.apply(entry).stream())
         .filter(text -> !text.isBlank())
         .distinct()
-        .limit(MAX_NAMES)
         .toList();
   }
 }

@@ -241,6 +241,7 @@ public final class ChartCommand implements Command {
         && (kind == Statistic.Kind.AVERAGE || kind == Statistic.Kind.MEDIAN)
         && pay.measure() == range.fact().measure()
         && single.limits().equals(range.limits())
+        && single.year().equals(range.year())
         && range.fact().amount().contains(pay.amount().middle());
   }
 

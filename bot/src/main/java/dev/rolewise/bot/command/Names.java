@@ -284,6 +284,11 @@ public final class Names {
         : places.only(written).map(Completion::value).orElse(written);
   }
 
+  /** The one topic that somebody may have meant, in spite of typos. */
+  Optional<Aspect> topic(String written) {
+    return topics.only(written).flatMap(completion -> Aspect.find(completion.value()));
+  }
+
   /** The section of a role that a heading or a part of one names, or those of a topic. */
   Named<List<Section>> section(RoleDocument role, String written, List<Section> ofTopic) {
     List<Section> sections = sections(role);
@@ -300,7 +305,8 @@ public final class Names {
       return new Found<>(ofTopic);
     }
     var index = new NameIndex(() -> entries(headingsOf(List.of(role))));
-    List<Completion> near = index.complete(written, 1);
+    List<Completion> near =
+        index.only(written).map(List::of).orElseGet(() -> index.complete(written, 1));
     return sections.stream()
         .filter(section -> !near.isEmpty())
         .filter(section -> section.heading().equals(near.getFirst().value()))

@@ -60,6 +60,7 @@ public final class RoleCommand implements Command {
   private static Outcome section(RoleDocument role, String written, Call call, Library library) {
     List<Section> ofTopic =
         Aspect.find(written)
+            .or(() -> library.names().topic(written))
             .map(aspect -> library.profiles().sections(role, aspect))
             .orElse(List.of());
     return switch (library.names().section(role, written, ofTopic)) {
@@ -170,7 +171,8 @@ public final class RoleCommand implements Command {
             shared.isEmpty() ? "Pay" : "Pay (" + shared + ")",
             shared.isEmpty() ? List.of() : List.of(pay.getFirst().fact().statement())));
     for (PayRow row : pay) {
-      String own = shared.isEmpty() && !row.origin().isEmpty() ? " (" + row.origin() + ")" : "";
+      String origin = row.isOfAnotherYear() ? row.market() : row.origin();
+      String own = shared.isEmpty() && !origin.isEmpty() ? " (" + origin + ")" : "";
       page.items(List.of(new Claim(row.line() + own, List.of(row.fact().statement()))));
     }
   }

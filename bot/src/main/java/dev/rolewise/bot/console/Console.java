@@ -247,7 +247,8 @@ public final class Console {
                 yield ExitCode.FAILED;
               }
               yield switch (run.format()) {
-                case TEXT -> say(screen.renderer().render(reply));
+                case TEXT ->
+                    say(screen.renderer().render(reply) + PictureFile.note(reply, run.picture()));
                 case JSON ->
                     say(
                         new JsonReply(run.command(), library.knowledge()::facts).render(reply)

@@ -29,6 +29,14 @@ final class PictureFile {
     return Optional.of("there is no picture to write to " + file);
   }
 
+  /** Says on one line where the picture of a reply is or how to get it, empty without a picture. */
+  static String note(Reply reply, Optional<Path> file) {
+    return reply.blocks().stream().anyMatch(Block.Image.class::isInstance)
+        ? file.map(written -> "Picture: " + written).orElse("Picture: none, -o FILE.png writes it")
+            + "\n"
+        : "";
+  }
+
   private static Optional<String> write(byte[] png, Path file) {
     try {
       Files.write(file, png);

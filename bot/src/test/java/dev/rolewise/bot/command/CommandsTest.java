@@ -445,6 +445,128 @@ class CommandsTest {
   }
 
   @Test
+  void takesPlacesItDoesNotKnow_besideThoseItKnows(@TempDir Path own) throws IOException {
+    Library desk =
+        library(
+            own,
+            """
+            # Arborist
+
+            ## Pay by town
+
+            - London: £36,600 a year
+            - Leeds: £35,500 a year
+            - Little Snoring: £33,700 a year
+
+            ## Pay by employer
+
+            - Greenworks: £31,200 a year
+            """);
+
+    assertThat(text(reply(desk, "salary", "job", "arborist", "place", "little snoring")))
+        .contains("£33,700")
+        .doesNotContain("£36,600");
+    var works = new Call(values("job", "arborist", "place", "Greenworks"), Conversation.NEW);
+    assertThat(new SalaryCommand().run(works, desk))
+        .isInstanceOfSatisfying(
+            Outcome.Wrong.class,
+            wrong ->
+                assertThat(wrong.problem())
+                    .contains("London", "Leeds", "Little Snoring")
+                    .doesNotContain(", Greenworks"));
+  }
+
+  @Test
+  void takesEveryNameOfAMeasure(@TempDir Path own) throws IOException {
+    Library desk =
+        library(
+            own,
+            """
+            # Ranger
+
+            ## Pay
+
+            | | 25th percentile | Median | 90th percentile |
+            |---|---|---|---|
+            | Salary a year | $36,500 | $44,700 | $69,300 |
+
+            - Average salary: $45,000 a year
+            """);
+    Map<String, String> amounts =
+        Map.of(
+            "90th percentile", "$69,300",
+            "lower quartile", "$36,500",
+            "median salary", "$44,700",
+            "50th percentile", "$44,700",
+            "mean", "$45,000");
+
+    amounts.forEach((measure, amount) ->
+        assertThat(text(reply(desk, "salary", "job", "ranger", "measure", measure)))
+            .as(measure)
+            .contains(amount)
+            .doesNotContain(
+                amounts.values().stream().filter(other -> !other.equals(amount)).toList()));
+  }
+
+  @Test
+  void datesFiguresOfAnotherYearThanTheirDocument(@TempDir Path own) throws IOException {
+    Library desk =
+        Corpus.library(
+            Desk.knowledge(
+                own,
+                Map.of(
+                    "vet.md",
+                    """
+                    ---
+                    title: Vet
+                    as-of: 2025
+                    market: UK
+                    ---
+
+                    ## Pay
+
+                    - Median pay: £28,750 a year
+
+                    ## History
+
+                    - Median pay in 2021: £24,900 a year
+                    """,
+                    "baker.md",
+                    "# Baker\n\n## Pay\n\n- Median salary: £20,000 a year\n")));
+
+    assertThat(text(reply(desk, "compare", "roles", "vet", "roles", "baker")))
+        .contains("Median pay: £28,750", "Median pay (2021): £24,900");
+    assertThat(text(reply(desk, "chart", "roles", "vet"))).contains("Median pay (2021)");
+    assertThat(text(reply(desk, "role", "role", "vet")))
+        .contains(
+            "Median pay: £28,750 a year (UK, 2025)", "Median pay (2021): £24,900 a year (UK)");
+  }
+
+  @Test
+  void takesAMisspeltTopicForItsSections(@TempDir Path own) throws IOException {
+    Library desk =
+        library(
+            own,
+            """
+            # Broker
+
+            ## Qualities
+
+            ### Communication skills
+
+            - Tact
+
+            ## Key skills
+
+            - Mathematics
+            """);
+
+    assertThat(text(reply(desk, "role", "role", "document", "section", "skils")))
+        .isEqualTo(text(reply(desk, "role", "role", "document", "section", "skills")))
+        .contains("Mathematics");
+  }
+
+  @Test
   void namesEachMeasureOfAListWithoutAComma(@TempDir Path own) throws IOException {
     Library desk =
         library(

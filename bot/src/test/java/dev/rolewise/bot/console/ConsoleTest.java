@@ -438,7 +438,14 @@ class ConsoleTest {
     assertThat(run("chart", "avp-ai-ml", "-o", picture.toString())).isEqualTo(ExitCode.DONE);
 
     assertThat(picture).isNotEmptyFile();
-    assertThat(out()).contains("$180,000 to $220,000");
+    assertThat(out()).contains("$180,000 to $220,000").endsWith("Picture: " + picture + "\n");
+  }
+
+  @Test
+  void saysHowToGetThePictureOfAChart_whereNoFileIsNamed() {
+    assertThat(run("chart", "avp-ai-ml")).isEqualTo(ExitCode.DONE);
+
+    assertThat(out()).endsWith("Picture: none, -o FILE.png writes it\n");
   }
 
   @Test

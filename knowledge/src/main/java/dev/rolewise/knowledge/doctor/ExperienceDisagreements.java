@@ -16,9 +16,6 @@ import java.util.regex.Pattern;
 
 /** Years of experience asked for in one place that are not those asked for in another. */
 final class ExperienceDisagreements implements Check {
-  /** More pairs about one job are counted. */
-  private static final int MAX_PAIRS = 3;
-
   /** Experience that is asked for beside the whole of it. */
   private static final Pattern PART =
       Pattern.compile(
@@ -27,12 +24,13 @@ final class ExperienceDisagreements implements Check {
               + " ]\\w+|combined|degree|instead|without|alternativ\\w*|or more senior)\\b",
           Pattern.CASE_INSENSITIVE);
 
-  /** A label that says no more than that years of experience follow. */
+  /** Words that say no more than that years of experience are asked for. */
   private static final Set<String> GENERAL =
       Set.copyOf(
           Words.canonical(
               "experience work professional relevant required requirement minimum level years total"
-                  + " overall general typical"));
+                  + " overall general typical employer usually normally ask need want expect look"
+                  + " have be is are the of for at least"));
 
   private static final Pattern REQUIREMENT_HEADING =
       Pattern.compile("\\b(?:experience|require|qualif|education)", Pattern.CASE_INSENSITIVE);
@@ -42,7 +40,7 @@ final class ExperienceDisagreements implements Check {
     var names = new JobNames(read.documents());
     Map<String, List<Fact.Experience>> groups = new LinkedHashMap<>();
     for (Fact fact : knowledge.facts()) {
-      if (fact instanceof Fact.Experience experience && isOfWholeRole(experience)) {
+      if (fact instanceof Fact.Experience experience && isOfWholeRole(experience, names)) {
         String band = experience.subject().band().map(Band::name).orElse("");
         groups
             .computeIfAbsent(names.key(experience) + " " + band, _ -> new ArrayList<>())
@@ -53,18 +51,18 @@ final class ExperienceDisagreements implements Check {
     for (List<Fact.Experience> facts : groups.values()) {
       var pairs =
           Pairs.disagreeing(
-              facts, Fact.Experience::years, (_, _) -> true, Amounts::beginDifferently);
-      int shown = Math.min(pairs.size(), MAX_PAIRS);
-      for (int i = 0; i < shown; i++) {
-        int rest = i + 1 == shown ? pairs.size() - shown : 0;
-        findings.add(finding(pairs.get(i), rest, names, knowledge));
-      }
+              facts,
+              Fact.Experience::years,
+              fact -> List.of(fact.statement().lead(), wordsBeside(fact, names)),
+              (_, _) -> true,
+              Amounts::beginDifferently);
+      pairs.forEach(pair -> findings.add(finding(pair, names, knowledge)));
     }
     return findings;
   }
 
   /** Whether it is all the experience that the role of the document asks for. */
-  private static boolean isOfWholeRole(Fact.Experience experience) {
+  private static boolean isOfWholeRole(Fact.Experience experience, JobNames names) {
     Statement statement = experience.statement();
     if (!experience.subject().isDocumentRole()
         || experience.subject().place().isPresent()
@@ -79,13 +77,20 @@ final class ExperienceDisagreements implements Check {
         isLabelled
             ? !label.isBlank() && Label.words(label, GENERAL).isEmpty()
             : text.startsWith(experience.wording())
+                || wordsBeside(experience, names).isEmpty()
                 || REQUIREMENT_HEADING.matcher(String.join(" ", statement.path())).find();
     String clause = Label.of(statement, experience.wording()).orElse(text);
     return isGeneral && !PART.matcher(clause).find();
   }
 
+  /** The words of its statement that narrow it. */
+  private static Set<String> wordsBeside(Fact.Experience experience, JobNames names) {
+    String text = experience.statement().text().replace(experience.wording(), " ");
+    return Label.words(names.without(text, experience), GENERAL);
+  }
+
   private static Finding finding(
-      Pairs.Pair<Fact.Experience> pair, int rest, JobNames names, KnowledgeBase knowledge) {
+      Pairs.Pair<Fact.Experience> pair, JobNames names, KnowledgeBase knowledge) {
     Fact.Experience first = pair.first();
     Fact.Experience second = pair.second();
     Spot at = Spot.of(knowledge.documentOf(first.statement()), first.statement());
@@ -101,7 +106,6 @@ final class ExperienceDisagreements implements Check {
             + "', but '"
             + second.wording()
             + "' at "
-            + other.from(at)
-            + (rest == 0 ? "" : ", and " + Wordings.count(rest, "more pair") + " about this job"));
+            + other.from(at));
   }
 }

@@ -17,9 +17,6 @@ import java.util.Set;
 
 /** Figures about one market and one year that are not the same. */
 final class MarketDisagreements implements Check {
-  /** More pairs about one market are counted. */
-  private static final int MAX_PAIRS = 3;
-
   /** Of two lists of words about one market so many are the same, as a share of all. */
   private static final double MIN_OVERLAP = 0.6;
 
@@ -60,13 +57,10 @@ final class MarketDisagreements implements Check {
           Pairs.disagreeing(
               facts,
               Fact.Market::value,
+              market -> Label.skeleton(market.statement()),
               (one, other) -> isOneThing(one, other, names),
               Amounts::disagree);
-      int shown = Math.min(pairs.size(), MAX_PAIRS);
-      for (int i = 0; i < shown; i++) {
-        int rest = i + 1 == shown ? pairs.size() - shown : 0;
-        findings.add(finding(pairs.get(i), rest, knowledge));
-      }
+      pairs.forEach(pair -> findings.add(finding(pair, knowledge)));
     }
     return findings;
   }
@@ -104,7 +98,7 @@ final class MarketDisagreements implements Check {
     return Label.words(label.orElse(market.statement().text()), GENERAL);
   }
 
-  private static Finding finding(Pairs.Pair<Fact.Market> pair, int rest, KnowledgeBase knowledge) {
+  private static Finding finding(Pairs.Pair<Fact.Market> pair, KnowledgeBase knowledge) {
     Fact.Market first = pair.first();
     Fact.Market second = pair.second();
     Spot at = Spot.of(knowledge.documentOf(first.statement()), first.statement());
@@ -120,9 +114,6 @@ final class MarketDisagreements implements Check {
             + "', but '"
             + second.wording()
             + "' at "
-            + other.from(at)
-            + (rest == 0
-                ? ""
-                : ", and " + Wordings.count(rest, "more pair") + " about this market"));
+            + other.from(at));
   }
 }

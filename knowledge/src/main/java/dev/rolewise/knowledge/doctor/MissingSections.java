@@ -23,7 +23,7 @@ import java.util.Set;
  */
 final class MissingSections implements Check {
   private static final int MIN_DOCUMENTS = 3;
-  private static final double MIN_SHARE = 0.6;
+  private static final double MIN_SHARE = 2.0 / 3;
 
   /** Words that tell no section from another. */
   private static final Set<String> DECORATION =
@@ -123,16 +123,22 @@ final class MissingSections implements Check {
     return findings;
   }
 
+  /** The sections that part a document: those below its title, whether or not text is there. */
   private static List<Section> outermost(RoleDocument document) {
-    return document.sections().stream().filter(section -> !section.path().isEmpty()).toList();
+    List<Section> sections = document.sections();
+    while (sections.size() == 1) {
+      sections = sections.getFirst().sections();
+    }
+    return sections.stream().filter(section -> !section.path().isEmpty()).toList();
   }
 
   /** Whether a document has the section, under a heading that says more or less, at any level. */
   private static boolean has(RoleDocument document, Set<String> topic) {
+    List<Section> outermost = outermost(document);
     for (Section section : document.allSections()) {
       Set<String> words = words(section.heading());
-      boolean outermost = section.path().size() == 1;
-      if (words.containsAll(topic) || (outermost && !Collections.disjoint(words, topic))) {
+      if (words.containsAll(topic)
+          || (outermost.contains(section) && !Collections.disjoint(words, topic))) {
         return true;
       }
     }

@@ -19,12 +19,14 @@ final class Pairs {
   /**
    * The pairs that disagree, each pair of figures once for the documents it stands in.
    *
+   * @param wording the words beside a figure, which tell it from others of its list or table
    * @param comparable whether two facts are of the same thing
    * @param disagree whether two figures of the same thing cannot both be right
    */
   static <T extends Fact> List<Pair<T>> disagreeing(
       List<T> facts,
       Function<T, Range> figure,
+      Function<T, ?> wording,
       BiPredicate<T, T> comparable,
       BiPredicate<Range, Range> disagree) {
     List<Pair<T>> pairs = new ArrayList<>();
@@ -32,7 +34,7 @@ final class Pairs {
       for (int j = i + 1; j < facts.size(); j++) {
         T first = facts.get(i);
         T second = facts.get(j);
-        if ((mayDisagree(first.statement(), second.statement()) || areOfAll(first, second))
+        if ((mayDisagree(first, second, wording) || areOfAll(first, second))
             && comparable.test(first, second)
             && disagree.test(figure.apply(first), figure.apply(second))
             && pairs.stream().noneMatch(pair -> isSame(pair, first, second, figure))) {
@@ -75,7 +77,9 @@ final class Pairs {
    * Figures of one statement, and of one list or table, are of different things even where their
    * words do not tell, unless all words beside them are the same.
    */
-  private static boolean mayDisagree(Statement one, Statement other) {
+  private static <T extends Fact> boolean mayDisagree(T first, T second, Function<T, ?> wording) {
+    Statement one = first.statement();
+    Statement other = second.statement();
     if (!one.document().equals(other.document())) {
       return true;
     }
@@ -83,6 +87,6 @@ final class Pairs {
       return false;
     }
     boolean together = one.path().equals(other.path()) && one.kind() == other.kind();
-    return !together || Label.skeleton(one).equals(Label.skeleton(other));
+    return !together || wording.apply(first).equals(wording.apply(second));
   }
 }

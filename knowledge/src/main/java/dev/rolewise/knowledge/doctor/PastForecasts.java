@@ -24,17 +24,24 @@ final class PastForecasts implements Check {
       "\\b(?:project(?:ed|s|ions?)|forecast(?:s|ed)?|expects?|(?:is|are) expected|expected"
           + " (?=to|by|until)|predict(?:ed|s|ions?)|anticipated?|outlook)\\b";
 
-  /** "Expected to reach 97 million by 2025" */
+  /** "2015–2020", "2019/20" */
+  private static final String TWO_YEARS = "20\\d{2}\\s?[-\u2013/]\\s?(?:20)?\\d{2}\\b(?!-)";
+
+  /** "Expected to reach 97 million by 2025", "projected growth 2019–2024" */
   private static final Pattern FORECAST_FOR_YEAR =
       Pattern.compile(
           FORECAST
-              + "[^.;]{0,120}?(?:\\b(?:by|until|till|through|in|to|and|for|of|over)\\s+(?:the\\s+(?:end|start|beginning|year)\\s+(?:of\\s+)?)?|[(,:-]\\s?)"
-              + "20\\d{2}\\b",
+              + "(?:[^.;]{0,120}?(?:\\b(?:by|until|till|through|in|to|and|for|of|over)\\s+(?:the\\s+(?:end|start|beginning|year)\\s+(?:of\\s+)?)?|[(,:-]\\s?)"
+              + "20\\d{2}\\b|[^.;]{0,40}?\\s"
+              + TWO_YEARS
+              + ")",
           Pattern.CASE_INSENSITIVE);
 
-  /** "From 2015 to 2020" */
+  /** "From 2015 to 2020", "over 2020–2025" */
   private static final String SPAN =
-      "\\b(?:from|between)\\s+20\\d{2}\\s?(?:to|and|until|[-\u2013])\\s?20\\d{2}\\b";
+      "\\b(?:from|between|over|during|in|through)\\s+(?:20\\d{2}\\s?(?:to|and|until)\\s?20\\d{2}\\b|"
+          + TWO_YEARS
+          + ")";
 
   /** A few words of one clause. */
   private static final String CLAUSE =

@@ -23,9 +23,6 @@ import java.util.Set;
 
 /** Figures for the same pay that are not the same, inside a document and across documents. */
 final class PayDisagreements implements Check {
-  /** More pairs about one job are counted. */
-  private static final int MAX_PAIRS = 3;
-
   /** Words beside an amount that do not limit what it is of. */
   private static final Set<String> GENERAL =
       Set.copyOf(
@@ -37,12 +34,13 @@ final class PayDisagreements implements Check {
                   + " gross us usa american national nationally overall figure figures amount"
                   + " amounts data is are was were be can could may might run runs reach reaching"
                   + " approximately about around roughly between from up over more than under less"
-                  + " as by given expected expectation estimate estimates estimated current"
-                  + " generally job jobs role roles position positions worker workers employee"
-                  + " employees people professional professionals related similar other career"
-                  + " progression level levels here it this that their they which who lie lies fall"
-                  + " falls stand stands come comes january february march april may june july"
-                  + " august september october november december"));
+                  + " as by given expected expectation estimate estimates estimated current value"
+                  + " values detail details answer fact facts generally job jobs role roles"
+                  + " position positions worker workers employee employees people professional"
+                  + " professionals related similar other career progression level levels here it"
+                  + " this that their they which who lie lies fall falls stand stands come comes"
+                  + " january february march april may june july august september october november"
+                  + " december"));
 
   /** Words that name a percentile. */
   private static final Set<String> RANKS =
@@ -95,12 +93,15 @@ final class PayDisagreements implements Check {
                     Pairs.disagreeing(
                         facts,
                         Fact.Pay::amount,
+                        pay -> Label.skeleton(pay.statement()),
                         (one, other) ->
                             isOfOneYear(one.year(), other.year())
                                 && isOfOneJob(one, other, names, knowledge),
                         Amounts::disagree)));
     List<Finding> findings = new ArrayList<>();
-    byJob.values().forEach(pairs -> report(pairs, names, knowledge, findings));
+    byJob
+        .values()
+        .forEach(pairs -> pairs.forEach(pair -> findings.add(finding(pair, names, knowledge))));
     return findings;
   }
 
@@ -172,20 +173,8 @@ final class PayDisagreements implements Check {
     return market.isEmpty() || second.isEmpty() || market.equals(second);
   }
 
-  private static void report(
-      List<Pairs.Pair<Fact.Pay>> pairs,
-      JobNames names,
-      KnowledgeBase knowledge,
-      List<Finding> findings) {
-    int shown = Math.min(pairs.size(), MAX_PAIRS);
-    for (int i = 0; i < shown; i++) {
-      int rest = i + 1 == shown ? pairs.size() - shown : 0;
-      findings.add(finding(pairs.get(i), rest, names, knowledge));
-    }
-  }
-
   private static Finding finding(
-      Pairs.Pair<Fact.Pay> pair, int rest, JobNames names, KnowledgeBase knowledge) {
+      Pairs.Pair<Fact.Pay> pair, JobNames names, KnowledgeBase knowledge) {
     Fact.Pay first = pair.first();
     Fact.Pay second = pair.second();
     RoleDocument document = knowledge.documentOf(first.statement());
@@ -214,8 +203,7 @@ final class PayDisagreements implements Check {
             + "'"
             + (differ ? terms(second) : "")
             + " at "
-            + other.from(at)
-            + (rest == 0 ? "" : ", and " + Wordings.count(rest, "more pair") + " about this job"));
+            + other.from(at));
   }
 
   /** What an amount is called, where the two are called differently. */

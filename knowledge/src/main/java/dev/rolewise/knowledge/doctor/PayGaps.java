@@ -145,6 +145,6 @@ final class PayGaps implements Check {
       }
     }
     return texts.stream()
-        .anyMatch(text -> PayTerms.period(text).isPresent() || RATE.matcher(text).find());
+        .anyMatch(text -> PayTerms.namedPeriod(text).isPresent() || RATE.matcher(text).find());
   }
 }

@@ -83,7 +83,12 @@ final class SwallowedSentences implements Check {
                   text.substring(0, behind.start()),
                   text.substring(behind.end())));
         } else if (i + 1 < statements.size()
-            && standsInOneLine(document, statement, statements.get(i + 1))) {
+            && standsInOneLine(document, statement, statements.get(i + 1))
+            && (endsNoSentence(text)
+                || SUMS_UP.matcher(statements.get(i + 1).text()).find()
+                || (i + 2 < statements.size()
+                    && standsInOneLine(document, statement, statements.get(i + 2))
+                    && othersAreShort(statement, statements)))) {
           findings.add(finding(document, statement, text, statements.get(i + 1).text()));
         }
       }
@@ -119,9 +124,8 @@ final class SwallowedSentences implements Check {
   }
 
   /**
-   * Whether the reader has parted the two although they stand in one line, without a full stop
-   * between them or with a sentence that sums up the list. A line of a web page can hold a whole
-   * list with the paragraph behind it.
+   * Whether the reader has parted the two although they stand in one line. A line of a web page can
+   * hold a whole list with the paragraph behind it.
    */
   private static boolean standsInOneLine(RoleDocument document, Statement item, Statement next) {
     String source = document.source().toLowerCase(Locale.ROOT);
@@ -130,8 +134,10 @@ final class SwallowedSentences implements Check {
         && next.path().equals(item.path())
         && !NAME.matcher(next.text()).find()
         && !source.endsWith(".html")
-        && !source.endsWith(".htm")
-        && (".!?:;".indexOf(item.text().charAt(item.text().length() - 1)) < 0
-            || SUMS_UP.matcher(next.text()).find());
+        && !source.endsWith(".htm");
+  }
+
+  private static boolean endsNoSentence(String item) {
+    return ".!?:;".indexOf(item.charAt(item.length() - 1)) < 0;
   }
 }

@@ -158,7 +158,22 @@ record FrontMatter(
         }
         take(entry);
       }
+      findings.addAll(repeated(keyLines.getOrDefault(FrontMatterKey.ALIASES, 1)));
       return new FrontMatter(title, aliases, asOf, market, currency, keyLines, findings, lines);
+    }
+
+    /** The aliases that say a name once more. */
+    private List<Finding> repeated(int line) {
+      List<Finding> repeated = new ArrayList<>();
+      Set<String> seen = new HashSet<>();
+      for (String alias : aliases) {
+        boolean isNew = seen.add(alias.toLowerCase(Locale.ROOT));
+        if (!isNew || alias.equalsIgnoreCase(title)) {
+          String message = "aliases: '" + alias + "' " + (isNew ? "is the title" : "appears twice");
+          repeated.add(new Finding(Problem.Severity.WARNING, line, message));
+        }
+      }
+      return repeated;
     }
 
     private List<Entry> entries() {

@@ -249,7 +249,12 @@ public final class PayTerms {
 
   /** Whether a text names a year, and not only a salary, which is paid by the month elsewhere. */
   static boolean namesYear(String text) {
-    return period(SALARY.matcher(text).replaceAll(" ")).filter(Period.YEAR::equals).isPresent();
+    return namedPeriod(text).filter(Period.YEAR::equals).isPresent();
+  }
+
+  /** The period a text names, which the word salary does not. */
+  public static Optional<Period> namedPeriod(String text) {
+    return period(SALARY.matcher(text).replaceAll(" "));
   }
 
   /** Whether a text speaks of those who earn most, such as "the top 10%". */

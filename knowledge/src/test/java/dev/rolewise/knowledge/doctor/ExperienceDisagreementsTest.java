@@ -71,4 +71,41 @@ class ExperienceDisagreementsTest {
 
     assertThat(ward.shown(Finding.Kind.EXPERIENCE_DISAGREEMENT)).isEmpty();
   }
+
+  @Test
+  void findsThemInOneList_andBesideAnIntroduction() throws IOException {
+    ward.baker(
+        """
+        Employers ask for at least 5 years of experience.
+
+        ## Requirements
+
+        - At least 1 year of experience.
+        - A minimum of 4 years of experience is required.
+        """);
+
+    assertThat(ward.shown(Finding.Kind.EXPERIENCE_DISAGREEMENT))
+        .containsExactly(
+            "baker.md:8: experience of 'Baker' is 'at least 5 years', but 'At least 1 year' at line"
+                + " 12",
+            "baker.md:8: experience of 'Baker' is 'at least 5 years', but 'minimum of 4 years' at"
+                + " line 13",
+            "baker.md:12: experience of 'Baker' is 'At least 1 year', but 'minimum of 4 years' at"
+                + " line 13");
+  }
+
+  @Test
+  void findsNothing_whereWordsTellThemApart() throws IOException {
+    ward.baker(
+        """
+        Employers ask for at least 5 years of experience in sales.
+
+        ## Requirements
+
+        - At least 1 year of experience with pastry.
+        - At least 4 years of experience with bread.
+        """);
+
+    assertThat(ward.shown(Finding.Kind.EXPERIENCE_DISAGREEMENT)).isEmpty();
+  }
 }

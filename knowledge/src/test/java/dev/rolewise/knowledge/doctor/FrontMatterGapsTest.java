@@ -86,4 +86,16 @@ class FrontMatterGapsTest {
     assertThat(ward.shown(Finding.Kind.WRONG_FRONT_MATTER))
         .containsExactly("baker.md:3: as-of: must be a year such as 2024, got 'lately'");
   }
+
+  @Test
+  void findsAliasesThatSayANameOnceMore() throws IOException {
+    ward.with(
+        "baker.md",
+        "---\ntitle: Baker\naliases: [Bread maker, bread maker, BAKER, Bakers]\n---\n\n- Bakes\n");
+
+    assertThat(ward.shown(Finding.Kind.WRONG_FRONT_MATTER))
+        .containsExactly(
+            "baker.md:3: aliases: 'BAKER' is the title",
+            "baker.md:3: aliases: 'bread maker' appears twice");
+  }
 }

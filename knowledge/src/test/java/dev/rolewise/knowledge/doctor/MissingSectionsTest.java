@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,7 +19,11 @@ class MissingSectionsTest {
   }
 
   private static String document(String title, String... headings) {
-    var text = new StringBuilder("---\ntitle: " + title + "\n---\n\n");
+    return "---\ntitle: " + title + "\n---\n\n" + body(headings);
+  }
+
+  private static String body(String... headings) {
+    var text = new StringBuilder();
     for (String heading : headings) {
       text.append("## ").append(heading).append("\n\n- Something\n\n");
     }
@@ -62,5 +67,17 @@ class MissingSectionsTest {
     assertThat(ward.shown(Finding.Kind.MISSING_SECTION))
         .containsExactly(
             "cook.md: section 'Pay' is missing, 2 of 3 documents have it, such as baker.md:9");
+  }
+
+  @Test
+  void findsASection_belowATitleWithASentence() throws IOException {
+    for (String title : List.of("Baker", "Chef", "Cook")) {
+      ward.with(title + ".md", "# " + title + "\n\nA job.\n\n" + body("Duties", "Pay"));
+    }
+    ward.with("Waiter.md", "# Waiter\n\nA job.\n\n" + body("Duties", "Outlook"));
+
+    assertThat(ward.shown(Finding.Kind.MISSING_SECTION))
+        .containsExactly(
+            "Waiter.md: section 'Pay' is missing, 3 of 4 documents have it, such as Baker.md:9");
   }
 }

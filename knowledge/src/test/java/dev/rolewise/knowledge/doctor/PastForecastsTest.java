@@ -25,6 +25,7 @@ class PastForecastsTest {
         - By 2025, most bakeries are expected to bake at night.
         - Bakeries will use robots by the end of 2024.
         - Job outlook, 2013–23: 5%
+        - Demand is set to rise sharply over 2020–2025.
 
         Here are the trends that are expected to shape baking in 2025:
 
@@ -41,7 +42,9 @@ class PastForecastsTest {
             "baker.md:10: forecast for 2024, which has passed: 'Bakeries will use robots by the end"
                 + " of 2024.'",
             "baker.md:11: forecast for 2023, which has passed: 'Job outlook, 2013–23: 5%'",
-            "baker.md:15: forecast for 2025, which has passed: 'Here are the trends that are"
+            "baker.md:12: forecast for 2025, which has passed: 'Demand is set to rise sharply over"
+                + " 2020–2025.'",
+            "baker.md:16: forecast for 2025, which has passed: 'Here are the trends that are"
                 + " expected to shape baking in 2025'");
   }
 
@@ -74,7 +77,7 @@ class PastForecastsTest {
   }
 
   @Test
-  void findsThemInHeadingsOfColumns_once() throws IOException {
+  void findsThemInHeadingsOfColumns_onceAndInRows() throws IOException {
     ward.baker(
         """
         ## Outlook
@@ -83,11 +86,18 @@ class PastForecastsTest {
         |---|---|---|
         | Baker | 1,200 | 1,400 |
         | Head baker | 120 | 140 |
+
+        | Measure | Value |
+        |---|---|
+        | Projected growth 2019–2024 | 4% |
+        | Projected growth 2024–2034 | 5% |
+        | Growth 2019–2024 | 3% |
         """);
 
     assertThat(ward.shown(Finding.Kind.PAST_FORECAST))
         .containsExactly(
-            "baker.md:12: forecast for 2023, which has passed: 'Projected employment, 2023'");
+            "baker.md:12: forecast for 2023, which has passed: 'Projected employment, 2023'",
+            "baker.md:17: forecast for 2024, which has passed: 'Projected growth 2019–2024 | 4%'");
   }
 
   @Test
@@ -100,6 +110,8 @@ class PastForecastsTest {
         - Salary expectations in the US market for 2024: $41,000 a year
         - Bakers will find these figures of 2024 useful.
         - Projected growth this year, 2026: 3%
+        - Demand rose sharply over 2020–2025.
+        - Job outlook, written 2025-05-12: good
         - Employment grew 4% from 2015 to 2020 and will keep growing.
         - Ovens will serve for decades, as those did that the city built from 2012 to 2016.
         - Between 2012 and 2016 the city built ovens that will serve for decades.

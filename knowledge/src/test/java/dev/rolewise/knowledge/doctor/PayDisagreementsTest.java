@@ -102,7 +102,7 @@ class PayDisagreementsTest {
   }
 
   @Test
-  void countsWhatIsTooMuchToList_andListsNothingTwice() throws IOException {
+  void listsEveryPair_andNoneTwice() throws IOException {
     ward.baker(
         """
         ## Overview
@@ -130,8 +130,10 @@ class PayDisagreementsTest {
         .containsExactly(
             "baker.md:10: pay of 'Baker' is '$40,000 a year', but '$45,000 a year' at line 18",
             "baker.md:10: pay of 'Baker' is '$40,000 a year', but '$50,000 a year' at line 22",
-            "baker.md:10: pay of 'Baker' is '$40,000 a year', but '$55,000 a year' at line 26,"
-                + " and 3 more pairs about this job");
+            "baker.md:10: pay of 'Baker' is '$40,000 a year', but '$55,000 a year' at line 26",
+            "baker.md:18: pay of 'Baker' is '$45,000 a year', but '$50,000 a year' at line 22",
+            "baker.md:18: pay of 'Baker' is '$45,000 a year', but '$55,000 a year' at line 26",
+            "baker.md:22: pay of 'Baker' is '$50,000 a year', but '$55,000 a year' at line 26");
   }
 
   @Test
@@ -245,5 +247,24 @@ class PayDisagreementsTest {
 
     assertThat(ward.shown(Finding.Kind.PAY_DISAGREEMENT))
         .containsExactly("baker.md:10: pay of 'Baker' is '$64,000', but '$59,000' at line 11");
+  }
+
+  @Test
+  void comparesFactsAtAGlance_withTheText() throws IOException {
+    ward.baker(
+        """
+        | Fact | Detail |
+        |---|---|
+        | Average salary | $47,100 a year |
+        | Average salary of pastry chefs | $52,000 a year |
+
+        ## Pay
+
+        - Average salary: $41,000 a year
+        """);
+
+    assertThat(ward.shown(Finding.Kind.PAY_DISAGREEMENT))
+        .containsExactly(
+            "baker.md:10: pay of 'Baker' is '$47,100 a year', but '$41,000 a year' at line 15");
   }
 }

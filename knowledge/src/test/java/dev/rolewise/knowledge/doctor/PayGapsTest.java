@@ -124,4 +124,14 @@ class PayGapsTest {
 
     assertThat(ward.shown(Finding.Kind.MISSING_PERIOD)).isEmpty();
   }
+
+  @Test
+  void takesNoPeriodFromTheWordSalary() throws IOException {
+    ward.baker("## Salary\n\n- Average salary: $41,000\n");
+    assertThat(ward.shown(Finding.Kind.MISSING_PERIOD))
+        .containsExactly("baker.md:10: nothing says the period of pay '$41,000'");
+
+    ward.baker("## Annual salary\n\n- Average salary: $41,000\n");
+    assertThat(ward.shown(Finding.Kind.MISSING_PERIOD)).isEmpty();
+  }
 }

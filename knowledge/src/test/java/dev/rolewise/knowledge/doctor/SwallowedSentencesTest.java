@@ -75,6 +75,7 @@ class SwallowedSentencesTest {
     ward.baker(
             """
             - Ovens. These are hot, so wear gloves.
+            - Flour. Bakers order it early in the morning. Mills deliver it at noon.
             - Read "The Baker" and This Old Bakery, the magazine.
             - Work for Flour By Hand, a bakery in Maine.
             """)
@@ -83,5 +84,17 @@ class SwallowedSentencesTest {
             "<h1>Chef</h1><ul><li>Cook food</li></ul><p>These dishes are eaten hot by guests.</p>");
 
     assertThat(ward.shown(Finding.Kind.SWALLOWED_SENTENCE)).isEmpty();
+  }
+
+  @Test
+  void findsSentencesThatWerePartedFromAShortItem_butNoExplanation() throws IOException {
+    String list = "- Knead dough\n- Bake bread\n- Sell cakes\n- Order flour. ";
+    ward.baker(list + "Bakers work early because shops open at dawn. Many also deliver bread.\n")
+        .with("chef.md", "# Chef\n\n" + list + "Mills deliver it early in the morning.\n");
+
+    assertThat(ward.shown(Finding.Kind.SWALLOWED_SENTENCE))
+        .containsExactly(
+            "baker.md:11: item 'Order flour.' runs on into a sentence: 'Bakers work early because"
+                + " shops open at dawn.'");
   }
 }
