@@ -175,6 +175,38 @@ class WrittenFiguresTest {
     assertThat(tried).isGreaterThan(20);
   }
 
+  @Test
+  void failsOnNoSentence_howeverItWritesItsFigures() {
+    List<String> failed = new ArrayList<>();
+    int tried = 0;
+
+    for (RoleDocument document : Corpus.KNOWLEDGE.documents()) {
+      String before = "";
+      for (Statement statement : document.statements()) {
+        String quote = TextAnswers.quote(statement);
+        String both = before.replaceAll("[.]$", "") + " and " + quote;
+        before = quote;
+        for (String text :
+            List.of(
+                both.replace("$", "US$"),
+                both.replace("$", "NZ$"),
+                both.replaceAll("[$](\\d)", "USD $1"),
+                "One in five cooks or 2/3 of nurses " + quote.replace("$", "A$"),
+                "Half of " + both.replaceAll("(\\d),000\\b", "$1k"))) {
+          tried++;
+          try {
+            boolean _ = holds(text, statement);
+          } catch (RuntimeException e) {
+            failed.add(e + ": " + text);
+          }
+        }
+      }
+    }
+
+    assertThat(failed).as(() -> String.join("\n", failed)).isEmpty();
+    assertThat(tried).isGreaterThan(2_000);
+  }
+
   private static boolean hasOneFigure(Statement statement) {
     List<Figure> figures = Mutations.figures(statement.text());
     return figures.size() == 1
