@@ -13,8 +13,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Has a language model phrase what the offline path has found, and shows nothing of it that the
@@ -28,6 +31,8 @@ import java.util.function.LongSupplier;
  * is given, as it is when the model fails.
  */
 public final class PhrasedAnswerer implements Answerer, Explainer {
+  private static final Logger log = LoggerFactory.getLogger(PhrasedAnswerer.class);
+
   private static final String NOTE = "(Composed without the language model: ";
   private static final String REST_NOTE = "(Completed without the language model: ";
 
@@ -36,6 +41,12 @@ public final class PhrasedAnswerer implements Answerer, Explainer {
    * has so many, and checking each takes time.
    */
   private static final int MAX_FAILURES = 30;
+
+  /** Checks what is written for one question on such statements. */
+  @FunctionalInterface
+  interface Checks {
+    GroundingCheck.Written of(List<Citation> citations, String question, Readings readings);
+  }
 
   /** What phrasing an answer came to. */
   private record Phrased(Answer answer, Explanation offline, List<String> dropped, String how) {
@@ -51,12 +62,13 @@ public final class PhrasedAnswerer implements Answerer, Explainer {
   private final Answerer offline;
   private final Explainer explainer;
   private final KnowledgeBase knowledge;
-  private final GroundingCheck check;
+  private final Checks checks;
   private final LanguageModel model;
   private final Condenser condenser;
   private final ModelMetrics metrics;
   private final Duration deadline;
   private final LongSupplier nanoTime;
+  private final AtomicBoolean hasLoggedFault = new AtomicBoolean();
 
   /**
    * An answerer in front of another one.
@@ -76,6 +88,29 @@ public final class PhrasedAnswerer implements Answerer, Explainer {
       ModelMetrics metrics,
       Duration deadline,
       LongSupplier nanoTime) {
+    this(
+        offline,
+        explainer,
+        knowledge,
+        model,
+        condenser,
+        metrics,
+        deadline,
+        nanoTime,
+        new GroundingCheck(knowledge)::ofWritten);
+  }
+
+  /** An answerer with a check of its own. */
+  PhrasedAnswerer(
+      Answerer offline,
+      Explainer explainer,
+      KnowledgeBase knowledge,
+      LanguageModel model,
+      Condenser condenser,
+      ModelMetrics metrics,
+      Duration deadline,
+      LongSupplier nanoTime,
+      Checks checks) {
     this.offline = requireNonNull(offline, "offline");
     this.explainer = requireNonNull(explainer, "explainer");
     this.knowledge = requireNonNull(knowledge, "knowledge");
@@ -84,7 +119,7 @@ public final class PhrasedAnswerer implements Answerer, Explainer {
     this.metrics = requireNonNull(metrics, "metrics");
     this.deadline = requireNonNull(deadline, "deadline");
     this.nanoTime = requireNonNull(nanoTime, "nanoTime");
-    check = new GroundingCheck(knowledge);
+    this.checks = checks;
   }
 
   @Override
@@ -133,9 +168,7 @@ public final class PhrasedAnswerer implements Answerer, Explainer {
           found.answer(), found, List.of(), "The language model was not asked: a refusal is final");
     }
     var material = Material.of(asked, before, composed, found.matched(), knowledge);
-    var phrasing =
-        new Phrasing(
-            material, String.join("\n", before) + "\n" + asked, check, knowledge, asker.shown());
+    var phrasing = new Phrasing(material, String.join("\n", before) + "\n" + asked, asker.shown());
     ModelReply reply = model.reply(material.prompt(), phrasing, left(end));
     metrics.checked(phrasing.kept(), phrasing.dropped().size());
     Optional<ModelReply.Reason> failure =
@@ -194,7 +227,7 @@ public final class PhrasedAnswerer implements Answerer, Explainer {
   }
 
   /** One answer while a model writes it. */
-  private static final class Phrasing implements LanguageModel.Receiver {
+  private final class Phrasing implements LanguageModel.Receiver {
     private final Material material;
     private final Material.Support support;
     private final GroundingCheck.Written check;
@@ -210,16 +243,11 @@ public final class PhrasedAnswerer implements Answerer, Explainer {
     private int failures;
     private boolean isEnough;
 
-    Phrasing(
-        Material material,
-        String asked,
-        GroundingCheck check,
-        KnowledgeBase knowledge,
-        Consumer<Sentence> shown) {
+    Phrasing(Material material, String asked, Consumer<Sentence> shown) {
       this.material = material;
       var readings = new Readings();
       support = material.new Support(readings);
-      this.check = check.ofWritten(material.citations(), asked, readings);
+      check = checks.of(material.citations(), asked, readings);
       this.shown = shown;
       said = material.nothingSaid(readings);
       citations = new CitationList(knowledge);
@@ -270,23 +298,11 @@ public final class PhrasedAnswerer implements Answerer, Explainer {
       if (text.isEmpty()) {
         return true;
       }
-      var sentence = new Sentence(Form.TEXT, text, List.of());
-      List<Integer> numbers = written.cites().stream().distinct().toList();
-      boolean holds =
-          text.length() <= PlainWording.MAX_CHARS
-              && !numbers.isEmpty()
-              && numbers.stream().allMatch(n -> n >= 1 && n <= material.citations().size());
-      if (holds) {
-        numbers = support.of(text, numbers);
-        holds = !numbers.isEmpty();
-      }
-      if (holds) {
-        sentence = new Sentence(Form.TEXT, text, numbers);
-        holds = check.holds(sentence, material.headingsAbove(numbers));
-      }
-      if (!holds) {
+      Optional<Sentence> held = held(text, written.cites());
+      if (held.isEmpty()) {
         return drop(text);
       }
+      Sentence sentence = held.get();
       if (keptAsNumbered.contains(sentence)) {
         return true;
       }
@@ -303,6 +319,28 @@ public final class PhrasedAnswerer implements Answerer, Explainer {
       chars = charsWithIt;
       keep(sentence, kept).forEach(shown);
       return true;
+    }
+
+    /** The sentence with what it rests on, if it holds; one that cannot be checked does not. */
+    private Optional<Sentence> held(String text, List<Integer> cites) {
+      List<Integer> numbers = cites.stream().distinct().toList();
+      if (text.length() > PlainWording.MAX_CHARS
+          || !numbers.stream().allMatch(n -> n >= 1 && n <= material.citations().size())) {
+        return Optional.empty();
+      }
+      try {
+        List<Integer> supporting = support.of(text, numbers);
+        var sentence = new Sentence(Form.TEXT, text, supporting);
+        return !supporting.isEmpty() && check.holds(sentence, material.headingsAbove(supporting))
+            ? Optional.of(sentence)
+            : Optional.empty();
+      } catch (RuntimeException e) {
+        // A fault of the check in one sentence is not to cost the answer.
+        if (hasLoggedFault.compareAndSet(false, true)) {
+          log.error("a sentence of the language model cannot be checked, more are not logged", e);
+        }
+        return Optional.empty();
+      }
     }
 
     /** Takes note of what does not hold; false if the rest is not read. */

@@ -690,7 +690,10 @@ final class Reading {
     return own;
   }
 
-  /** A mark between two figures belongs to the one with less of a break in between. */
+  /**
+   * A mark between two figures belongs to the one with less of a break in between; one that reaches
+   * into a figure belongs to that one.
+   */
   private int owner(List<Figure> rivals, Mark mark) {
     int next = 0;
     while (next < rivals.size() && rivals.get(next).start() < mark.start()) {
@@ -702,12 +705,20 @@ final class Reading {
     if (next == rivals.size()) {
       return next - 1;
     }
-    if (isSaidBehind(rivals.get(next - 1), mark, rivals.get(next))) {
+    Figure left = rivals.get(next - 1);
+    Figure right = rivals.get(next);
+    if (mark.start() < left.end()) {
       return next - 1;
     }
-    int left = barrier(rivals.get(next - 1).end(), mark.start());
-    int right = barrier(mark.end(), rivals.get(next).start());
-    return right <= left ? next : next - 1;
+    if (mark.end() > right.start()) {
+      return next;
+    }
+    if (isSaidBehind(left, mark, right)) {
+      return next - 1;
+    }
+    int breakBefore = barrier(left.end(), mark.start());
+    int breakBehind = barrier(mark.end(), right.start());
+    return breakBehind <= breakBefore ? next : next - 1;
   }
 
   /** "$76,500 (25th percentile)", "$76,500 at the 25th percentile to". */

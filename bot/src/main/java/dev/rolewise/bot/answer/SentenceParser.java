@@ -38,17 +38,43 @@ final class SentenceParser {
               StreamReadConstraints.builder().maxNestingDepth(20).maxNumberLength(20).build())
           .build();
 
-  /** "[1]", "[1, 2]", "[1][2]". */
-  private static final String MARKS =
-      "\\[\\d{1,4}(?:\\s*+[,;]\\s*+\\d{1,4})*+]"
-          + "(?:\\s*+,?\\s*+\\[\\d{1,4}(?:\\s*+[,;]\\s*+\\d{1,4})*+])*+";
+  private static final String NUMBERS = "\\d{1,4}(?:\\s*+[,;]\\s*+\\d{1,4})*+";
+
+  /** "[1]", "[1, 2]", "[^1]", "【1】", "【1†source】". */
+  private static final String ONE =
+      "(?:\\[\\^?" + NUMBERS + "]|【" + NUMBERS + "(?:†[^】\\n]{0,40}+)?】)";
+
+  /** "[1]", "([1], [2])", "[[1]]". */
+  private static final String GROUP =
+      "(?:" + ONE + "|[(\\[]\\s*+" + ONE + "(?:\\s*+,?\\s*+" + ONE + "){0,9}+\\s*+[)\\]])";
+
+  /** "[1][2]", "[1], [2]"; bounded, so that a long row is not looked through from each mark. */
+  private static final String MARKS = GROUP + "(?:\\s*+,?\\s*+" + GROUP + "){0,20}+";
+
+  /** What a mark may begin with. */
+  private static final String MARK_STARTS = "[(【";
 
   private static final Pattern ENDS_BY_MARK =
       Pattern.compile(
-          "(?<!\\d])" + MARKS + "\\s*+[.!?]++|(?<![.!?])[.!?]++[\"”’')]*+\\s*+" + MARKS);
+          "(?<![\\d\\]][\\]】])" + MARKS + "\\s*+[.!?]++|(?<![.!?])[.!?]++[\"”’')]*+\\s*+" + MARKS);
   private static final Pattern ENDS = Pattern.compile("(?<![.!?])[.!?]++[\"”’')]*+(?=\\s+\\p{Lu})");
+
+  /** "(1)" at the end of a sentence, which is a mark where there are no others. */
+  private static final Pattern ROUND_MARK =
+      Pattern.compile(
+          "(?<=\\S)\\s*+\\(("
+              + NUMBERS
+              + ")\\)(?=[.!?]++(?:\\s|$)|\\s*+$)"
+              + "|(?<=[.!?])\\s*+\\(("
+              + NUMBERS
+              + ")\\)(?=\\s+\\p{Lu})");
+
   private static final Pattern MARK = Pattern.compile(MARKS);
   private static final Pattern NUMBER = Pattern.compile("\\d+");
+
+  /** Enough for each of those below. */
+  private static final int MAX_ABBREVIATION_CHARS = 8;
+
   private static final Pattern ABBREVIATED =
       Pattern.compile(
           "(?:\\b\\p{L}|\\.\\p{L}|\\b(?:etc|vs|approx|Inc|Ltd|Co|Dr|Mr|Ms|Mrs|St|No))$");
@@ -56,7 +82,7 @@ final class SentenceParser {
   private static final Pattern SPACE_BEFORE_END = Pattern.compile("(?<!\\s)\\s++(?=[.!?,;]|$)");
 
   /** What stands in front of a line of a list. */
-  private static final Pattern LIST_NUMBER = Pattern.compile("^\\s*+\\d{1,2}[.)]\\s++");
+  private static final Pattern LIST_NUMBER = Pattern.compile("^\\s*+\\(?\\d{1,2}[.)]\\s++");
 
   private static final String CITES = "cites";
 
@@ -365,11 +391,13 @@ final class SentenceParser {
     Matcher end = unread(ENDS_BY_MARK, searched);
     while (end.find()) {
       // More marks may follow while the text is at its end.
-      if (end.end() < pending.length() && pending.charAt(end.end()) != '[') {
-        String rest = pending.substring(end.end());
-        if (!rest.isBlank() && !rest.strip().startsWith("[")) {
-          whole = end.end();
-        }
+      int next = end.end();
+      while (next < pending.length()
+          && (pending.charAt(next) == ',' || Character.isWhitespace(pending.charAt(next)))) {
+        next++;
+      }
+      if (next < pending.length() && MARK_STARTS.indexOf(pending.charAt(next)) < 0) {
+        whole = end.end();
       }
     }
     if (whole > 0) {
@@ -386,6 +414,9 @@ final class SentenceParser {
 
   private void readLine(String numbered) {
     String line = LIST_NUMBER.matcher(numbered).replaceFirst("");
+    if (!MARK.matcher(line).find()) {
+      line = ROUND_MARK.matcher(line).replaceAll(" [$1$2]");
+    }
     int start = 0;
     Matcher end = ENDS_BY_MARK.matcher(line);
     while (end.find()) {
@@ -400,7 +431,11 @@ final class SentenceParser {
     int start = 0;
     Matcher end = ENDS.matcher(marked);
     while (end.find()) {
-      if (!ABBREVIATED.matcher(marked.substring(start, end.start())).find()) {
+      if (!ABBREVIATED
+          .matcher(marked)
+          .region(Math.max(start, end.start() - MAX_ABBREVIATION_CHARS), end.start())
+          .useTransparentBounds(true)
+          .find()) {
         addSentence(marked.substring(start, end.end()), List.of());
         start = end.end();
       }

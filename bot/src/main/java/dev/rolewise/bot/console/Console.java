@@ -146,11 +146,11 @@ public final class Console {
   }
 
   private ExitCode ask(Request.Ask ask, Trouble trouble) throws IOException {
-    long arrived = nanoTime.getAsLong();
     String question =
         ask.question().equals("-")
             ? new String(streams.in().readAllBytes(), UTF_8).strip()
             : ask.question();
+    long arrived = nanoTime.getAsLong();
     if (question.isEmpty()) {
       trouble.report("rolewise: ask: no question on standard input");
       return ExitCode.WRONG_USAGE;

@@ -18,13 +18,15 @@ public final class LanguageModels {
    */
   public static LanguageModel of(
       LlmConfig config, ModelTally tally, InstantSource clock, TokenLedger ledger) {
+    var wait = new RetryAfter(clock);
     var reliable =
         new ReliableLanguageModel(
-            new ChatLanguageModel(Providers.of(config), config.temperature()),
+            new ChatLanguageModel(Providers.of(config, wait), config.temperature()),
             new TokenBudget(config.maxTokensPerDay(), clock, ledger),
             tally,
             config.timeout(),
-            ReliableLanguageModel.Policy.DEFAULT);
+            ReliableLanguageModel.Policy.DEFAULT,
+            wait);
     return new QueuedLanguageModel(reliable, tally, QueuedLanguageModel.Crowd.DEFAULT);
   }
 

@@ -25,8 +25,12 @@ final class Providers {
 
   private Providers() {}
 
-  /** The clients for the provider that is configured, which is not none. */
-  static ChatModels of(LlmConfig config) {
+  /**
+   * The clients for the provider that is configured, which is not none.
+   *
+   * @param wait is told how long the server wants to be left alone
+   */
+  static ChatModels of(LlmConfig config, RetryAfter wait) {
     URI address = config.address().orElseThrow();
     String model = config.model().orElseThrow();
     String key = config.apiKey().map(Secret::value).orElse(NO_KEY);
@@ -37,7 +41,7 @@ final class Providers {
       case OPENAI ->
           new ChatModels(
               OpenAiChatModel.builder()
-                  .httpClientBuilder(http(address, config.timeout()))
+                  .httpClientBuilder(http(address, config.timeout(), wait))
                   .baseUrl(unslashed)
                   .apiKey(key)
                   .modelName(model)
@@ -45,7 +49,7 @@ final class Providers {
                   .maxRetries(0)
                   .build(),
               OpenAiStreamingChatModel.builder()
-                  .httpClientBuilder(http(address, config.timeout()))
+                  .httpClientBuilder(http(address, config.timeout(), wait))
                   .baseUrl(unslashed)
                   .apiKey(key)
                   .modelName(model)
@@ -54,14 +58,14 @@ final class Providers {
       case ANTHROPIC ->
           new ChatModels(
               AnthropicChatModel.builder()
-                  .httpClientBuilder(http(address, config.timeout()))
+                  .httpClientBuilder(http(address, config.timeout(), wait))
                   .baseUrl(url)
                   .apiKey(key)
                   .modelName(model)
                   .maxRetries(0)
                   .build(),
               AnthropicStreamingChatModel.builder()
-                  .httpClientBuilder(http(address, config.timeout()))
+                  .httpClientBuilder(http(address, config.timeout(), wait))
                   .baseUrl(url)
                   .apiKey(key)
                   .modelName(model)
@@ -69,14 +73,14 @@ final class Providers {
       case GEMINI ->
           new ChatModels(
               GoogleAiGeminiChatModel.builder()
-                  .httpClientBuilder(http(address, config.timeout()))
+                  .httpClientBuilder(http(address, config.timeout(), wait))
                   .baseUrl(unslashed)
                   .apiKey(key)
                   .modelName(model)
                   .maxRetries(0)
                   .build(),
               GoogleAiGeminiStreamingChatModel.builder()
-                  .httpClientBuilder(http(address, config.timeout()))
+                  .httpClientBuilder(http(address, config.timeout(), wait))
                   .baseUrl(unslashed)
                   .apiKey(key)
                   .modelName(model)
@@ -84,13 +88,13 @@ final class Providers {
       case OLLAMA ->
           new ChatModels(
               OllamaChatModel.builder()
-                  .httpClientBuilder(http(address, config.timeout()))
+                  .httpClientBuilder(http(address, config.timeout(), wait))
                   .baseUrl(unslashed)
                   .modelName(model)
                   .maxRetries(0)
                   .build(),
               OllamaStreamingChatModel.builder()
-                  .httpClientBuilder(http(address, config.timeout()))
+                  .httpClientBuilder(http(address, config.timeout(), wait))
                   .baseUrl(unslashed)
                   .modelName(model)
                   .build());
@@ -98,8 +102,8 @@ final class Providers {
   }
 
   /** Servers of one's own stumble over the offer of HTTP/2 that comes with plain HTTP. */
-  private static HttpClientBuilder http(URI address, Duration timeout) {
-    HttpClient.Builder client = HttpClient.newBuilder();
+  private static HttpClientBuilder http(URI address, Duration timeout, RetryAfter wait) {
+    HttpClient.Builder client = HttpClient.newBuilder().cookieHandler(wait);
     if ("http".equals(address.getScheme())) {
       client.version(HttpClient.Version.HTTP_1_1);
     }

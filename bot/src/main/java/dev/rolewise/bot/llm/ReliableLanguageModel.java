@@ -44,6 +44,7 @@ final class ReliableLanguageModel implements LanguageModel {
   private final Duration timeout;
 
   private final Duration pause;
+  private final RetryAfter wait;
 
   /** One for each form, because what is short may take less time: failures of one are its own. */
   private final Map<Prompt.Form, CircuitBreaker<ModelReply>> breakers =
@@ -51,13 +52,20 @@ final class ReliableLanguageModel implements LanguageModel {
 
   /**
    * @param timeout how long one attempt may take
+   * @param wait how long the server of the model wants to be left alone
    */
   ReliableLanguageModel(
-      LanguageModel model, TokenBudget budget, ModelTally tally, Duration timeout, Policy policy) {
+      LanguageModel model,
+      TokenBudget budget,
+      ModelTally tally,
+      Duration timeout,
+      Policy policy,
+      RetryAfter wait) {
     this.model = model;
     this.budget = budget;
     this.tally = tally;
     this.timeout = timeout;
+    this.wait = wait;
     pause = policy.pause();
     for (Prompt.Form form : Prompt.Form.values()) {
       breakers.put(form, breaker(policy));
@@ -69,7 +77,7 @@ final class ReliableLanguageModel implements LanguageModel {
         RetryPolicy.<ModelReply>builder()
             .handleResultIf(_ -> receiver.hasBegunAnew)
             .abortOn(RuntimeException.class)
-            .withDelay(pause)
+            .withDelayFn(_ -> receiver.delay)
             .withMaxRetries(1)
             .build();
     return Failsafe.with(retry, requireNonNull(breakers.get(prompt.form())));
@@ -143,10 +151,12 @@ final class ReliableLanguageModel implements LanguageModel {
         if (receiver.chars > 0 || wasAtWork(reason)) {
           spend(prompt.tokens(), Prompt.tokens(receiver.chars));
         }
+        Duration asked = wait.left();
+        receiver.delay = asked.compareTo(pause) > 0 ? asked : pause;
         receiver.hasBegunAnew =
             isFirst
                 && reason.retry() == Retry.MAY_HELP
-                && left(end).compareTo(pause) > 0
+                && left(end).compareTo(receiver.delay) > 0
                 && receiver.begin() == Receiver.Wish.MORE;
       }
     }
@@ -176,6 +186,10 @@ final class ReliableLanguageModel implements LanguageModel {
     private final Receiver receiver;
     private Optional<Reason> failure = Optional.empty();
     private boolean hasBegunAnew;
+
+    /** Before the second attempt. */
+    private Duration delay = Duration.ZERO;
+
     private volatile long chars;
 
     Counting(Receiver receiver) {

@@ -14,6 +14,8 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.DoubleSupplier;
 
 /** Counts and times what the service does. Safe to use from many threads. */
@@ -35,6 +37,9 @@ public final class ServiceMetrics {
 
   private final PrometheusMeterRegistry registry =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+
+  /** A counter holds on weakly to what it counts by, and would stand still without it. */
+  private final Queue<DoubleSupplier> watched = new ConcurrentLinkedQueue<>();
 
   /** Nothing counted yet. */
   public ServiceMetrics() {
@@ -90,6 +95,7 @@ public final class ServiceMetrics {
    * @param count never falls
    */
   public void watch(String name, String description, List<String> tag, DoubleSupplier count) {
+    watched.add(count);
     FunctionCounter.builder(name, count, DoubleSupplier::getAsDouble)
         .description(description)
         .tags(tag.toArray(String[]::new))

@@ -79,6 +79,36 @@ class PhrasedAnswererTest {
   }
 
   @Test
+  void dropsASentenceThatCannotBeChecked_andKeepsTheRest() {
+    LanguageModel model = model(FAITHFUL + " Directors get $900,000. [1]");
+    var check = new GroundingCheck(Corpus.KNOWLEDGE);
+    var answerer =
+        new PhrasedAnswerer(
+            LIBRARY.answerer(),
+            LIBRARY.explainer(),
+            Corpus.KNOWLEDGE,
+            model,
+            new Condenser(model, READER),
+            ModelMetrics.NONE,
+            Duration.ofSeconds(8),
+            () -> 0,
+            (citations, question, readings) -> {
+              GroundingCheck.Written written = check.ofWritten(citations, question, readings);
+              return (sentence, headings) -> {
+                if (sentence.text().startsWith("Directors")) {
+                  throw new IllegalStateException("a fault of the check");
+                }
+                return written.holds(sentence, headings);
+              };
+            });
+
+    Explanation explanation = answerer.explain(PAY, List.of());
+
+    assertThat(explanation.dropped()).containsExactly("Directors get $900,000.");
+    assertThat(explanation.answer().sentences()).hasSize(3);
+  }
+
+  @Test
   void keepsAShortReply_andAddsWhatItDoesNotSay() {
     Explanation explanation =
         saying("The base salary is $180,000–$220,000 a year. [1] It is a fine job. [1]")
@@ -275,7 +305,12 @@ class PhrasedAnswererTest {
   }
 
   private PhrasedAnswerer saying(String text) {
-    return answerer((prompt, receiver, _) -> {
+    return answerer(model(text));
+  }
+
+  /** A model that writes the text in pieces. */
+  private LanguageModel model(String text) {
+    return (prompt, receiver, _) -> {
       prompts.add(prompt.data());
       receiver.begin();
       for (int i = 0; i < text.length(); i += 5) {
@@ -285,7 +320,7 @@ class PhrasedAnswererTest {
           .end()
           .<ModelReply>map(ModelReply.Failed::new)
           .orElseGet(() -> new ModelReply.Written(1, 1));
-    });
+    };
   }
 
   private static PhrasedAnswerer answerer(LanguageModel model) {

@@ -2,6 +2,9 @@ package dev.rolewise.bot.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -58,7 +61,16 @@ class SentenceParserTest {
         "1. It pays $180,000. [1]\n2) It is in Pune. [2, 3]",
         "It pays $180,000. [1] It is in Pune. [2, 3]",
         "It pays $180,000 [1]. It is in Pune [2][3].",
-        "It pays $180,000. [1]\nIt is in Pune. [2; 3]\n"
+        "It pays $180,000. [1]\nIt is in Pune. [2; 3]\n",
+        "It pays $180,000【1】. It is in Pune【2】【3†source】.",
+        "It pays $180,000. 【1】 It is in Pune. 【2】, 【3】",
+        "It pays $180,000.[^1] It is in Pune.[^2][^3]",
+        "It pays $180,000 ([1]). It is in Pune ([2], [3]).",
+        "It pays $180,000. [[1]] It is in Pune. [[2]][[3]]",
+        "It pays $180,000 (1).\n(2) It is in Pune [2, 3].",
+        "It pays $180,000. (1) It is in Pune. (2, 3)",
+        "It pays $180,000 (1). It is in Pune (2, 3).",
+        "(1) It pays $180,000. [1]\n(2) It is in Pune. [2][3]"
       })
   void readsTheSame_howeverItIsWrittenAndCutUp(String text) {
     assertThat(parse(text, 1)).containsExactly(ONE, TWO);
@@ -141,6 +153,28 @@ class SentenceParserTest {
   @Timeout(4)
   void readsWhatMayBeJsonForEverInTime() {
     assertThat(parse("[".repeat(20_000), 4)).allMatch(one -> one.cites().isEmpty());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"[1],", "[1] ", "([1]", "[[1]],", "St. A", "Dr. ", "(1) ", "【1】;", "[1, "})
+  void readsMarksForEverInTime(String repeated) {
+    String text = "A job. " + repeated.repeat(SentenceParser.MAX_CHARS / repeated.length());
+    ThreadMXBean time = ManagementFactory.getThreadMXBean();
+    long start = time.getCurrentThreadCpuTime();
+
+    assertThat(parse(text, 7)).isNotEmpty();
+
+    assertThat(Duration.ofNanos(time.getCurrentThreadCpuTime() - start))
+        .isLessThan(Duration.ofMillis(800));
+  }
+
+  @Test
+  void takesARoundNumberForNoMark_insideASentenceOrBesideMarks() {
+    assertThat(parse("It needs (1) a degree and (2) a licence of class (3). [1]", 5))
+        .containsExactly(
+            new WrittenSentence(
+                "It needs (1) a degree and (2) a licence of class (3).", List.of(1)));
   }
 
   @Test

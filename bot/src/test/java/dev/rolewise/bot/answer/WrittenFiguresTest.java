@@ -14,12 +14,16 @@ import dev.rolewise.knowledge.fact.Figure;
 import dev.rolewise.knowledge.fact.JobTitles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +33,72 @@ class WrittenFiguresTest {
   private static final double MAX_DROPPED = 0.02;
 
   private static final GroundingCheck CHECK = new GroundingCheck(Corpus.KNOWLEDGE);
+
+  /** What models write, in and out of place. */
+  private static final List<String> PIECES =
+      List.of(
+          " ",
+          " ",
+          ". ",
+          ", ",
+          "\n",
+          "[1]",
+          "[2][3]",
+          "【1】",
+          "(1)",
+          "[^1]",
+          "[[1]]",
+          "[",
+          "]",
+          "(",
+          ")",
+          "{\"",
+          "\":",
+          "[{",
+          "<think>",
+          "</think>",
+          "<",
+          "```",
+          "$",
+          "$180,000",
+          "US$5k",
+          "€1.5",
+          "–",
+          "12%",
+          "one in five",
+          "2/3",
+          "half of",
+          "75th percentile",
+          "10+ years",
+          "a year",
+          "engineer",
+          "pays",
+          "London",
+          "senior",
+          "L5",
+          "\"",
+          "”",
+          "’",
+          "😀",
+          "\u202e",
+          "\u200f",
+          "\u2066",
+          "\u0000",
+          "\ud83d",
+          "\ude00",
+          "\ud835",
+          "½",
+          "१२",
+          "@everyone",
+          "http://x.y/z",
+          "**",
+          "|",
+          "1. ",
+          "Dr. ",
+          "1e99",
+          "9999999999999999999",
+          "-5",
+          "İ");
 
   @Test
   void dropsHardlyAnySentenceThatSaysWhatItsStatementSays() {
@@ -173,6 +243,68 @@ class WrittenFiguresTest {
 
     assertThat(through).as(() -> String.join("\n", through)).isEmpty();
     assertThat(tried).isGreaterThan(20);
+  }
+
+  @Test
+  void failsOnNoSentence_howeverItWritesItsFigures() {
+    List<String> failed = new ArrayList<>();
+    int tried = 0;
+
+    for (RoleDocument document : Corpus.KNOWLEDGE.documents()) {
+      String before = "";
+      for (Statement statement : document.statements()) {
+        String quote = TextAnswers.quote(statement);
+        String both = before.replaceAll("[.]$", "") + " and " + quote;
+        before = quote;
+        for (String text :
+            List.of(
+                both.replace("$", "US$"),
+                both.replace("$", "NZ$"),
+                both.replaceAll("[$](\\d)", "USD $1"),
+                "One in five cooks or 2/3 of nurses " + quote.replace("$", "A$"),
+                "Half of " + both.replaceAll("(\\d),000\\b", "$1k"))) {
+          tried++;
+          try {
+            boolean _ = holds(text, statement);
+          } catch (RuntimeException e) {
+            failed.add(e + ": " + text);
+          }
+        }
+      }
+    }
+
+    assertThat(failed).as(() -> String.join("\n", failed)).isEmpty();
+    assertThat(tried).isGreaterThan(2_000);
+  }
+
+  @Test
+  void failsOnNothingThatAModelMayWrite_andTakesItsTimeForNone() {
+    var random = new Random(1);
+    ThreadMXBean time = ManagementFactory.getThreadMXBean();
+    List<Statement> statements =
+        Corpus.KNOWLEDGE.documents().stream().flatMap(one -> one.statements().stream()).toList();
+
+    for (int i = 0; i < 3_000; i++) {
+      Statement statement = statements.get(random.nextInt(statements.size()));
+      var text = new StringBuilder(i % 3 == 0 ? TextAnswers.quote(statement) : "");
+      for (int left = 1 + random.nextInt(i % 20 == 0 ? 400 : 30); left > 0; left--) {
+        text.append(PIECES.get(random.nextInt(PIECES.size())));
+      }
+      long start = time.getCurrentThreadCpuTime();
+      var parser = new SentenceParser();
+      List<WrittenSentence> all = new ArrayList<>(parser.add(text.toString()));
+      all.addAll(parser.end());
+      all.add(new WrittenSentence(text.toString(), List.of()));
+      for (WrittenSentence one : all) {
+        String plain = PlainWording.of(Material.cut(one.text()));
+        if (!plain.isEmpty()) {
+          boolean _ = holds(plain, statement);
+        }
+      }
+      assertThat(Duration.ofNanos(time.getCurrentThreadCpuTime() - start))
+          .as(text.toString())
+          .isLessThan(Duration.ofSeconds(2));
+    }
   }
 
   private static boolean hasOneFigure(Statement statement) {

@@ -101,7 +101,7 @@ class ConsoleTest {
   }
 
   @Test
-  void countsWhatTookPlaceBefore_towardsTheTimeOfAnAnswer() {
+  void countsWhatTookPlaceSinceTheQuestion_towardsTheTimeOfAnAnswer() {
     List<Duration> waited = new ArrayList<>();
     Answerer patient =
         new Answerer() {
@@ -119,8 +119,10 @@ class ConsoleTest {
     phrasing = Optional.of(patient);
 
     run("ask", "what does an AVP make?");
+    in = "what does an AVP make?".getBytes(UTF_8);
+    run("ask", "-");
 
-    assertThat(waited).containsExactly(Duration.ofNanos(1_500_000));
+    assertThat(waited).containsExactly(Duration.ofNanos(1_500_000), Duration.ofNanos(1_500_000));
   }
 
   @Test
@@ -666,7 +668,15 @@ class ConsoleTest {
   }
 
   private ExitCode run(String... arguments) {
-    InputStream input = new ByteArrayInputStream(in);
+    InputStream input =
+        new ByteArrayInputStream(in) {
+          @Override
+          public synchronized byte[] readAllBytes() {
+            // Whoever types a question takes a minute.
+            clock.addAndGet(Duration.ofMinutes(1).toNanos());
+            return super.readAllBytes();
+          }
+        };
     var console =
         new Console(
             new Streams(

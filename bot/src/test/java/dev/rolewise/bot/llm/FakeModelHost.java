@@ -48,6 +48,9 @@ public final class FakeModelHost implements AutoCloseable {
     /** Answers with an error. */
     record Fails(int status) implements Behaviour {}
 
+    /** Answers with an error and with when to come again. */
+    record Delays(int status, String retryAfter) implements Behaviour {}
+
     /** Answers with an error that says why. */
     record Refuses(int status, String reason) implements Behaviour {}
 
@@ -175,6 +178,10 @@ public final class FakeModelHost implements AutoCloseable {
       asked.add(one);
       switch (mind.think(one)) {
         case Behaviour.Fails(int status) -> error(exchange, status, "no");
+        case Behaviour.Delays(int status, String retryAfter) -> {
+          exchange.getResponseHeaders().set("Retry-After", retryAfter);
+          error(exchange, status, "no");
+        }
         case Behaviour.Refuses(int status, String reason) -> error(exchange, status, reason);
         case Behaviour.Sends(String sent) -> {
           exchange.getResponseHeaders().set("Content-Type", wire.type(one.isStreamed()));

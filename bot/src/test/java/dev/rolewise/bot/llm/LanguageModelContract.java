@@ -79,12 +79,14 @@ abstract class LanguageModelContract {
             tokens,
             1,
             2);
+    var wait = new RetryAfter(InstantSource.fixed(Instant.EPOCH));
     return new ReliableLanguageModel(
-        new ChatLanguageModel(Providers.of(config), 0),
+        new ChatLanguageModel(Providers.of(config, wait), 0),
         new TokenBudget(tokens, InstantSource.fixed(Instant.EPOCH), TokenLedger.NONE),
         tally,
         timeout,
-        new ReliableLanguageModel.Policy(Duration.ofNanos(1), 3, 3, Duration.ofHours(1)));
+        new ReliableLanguageModel.Policy(Duration.ofNanos(1), 3, 3, Duration.ofHours(1)),
+        wait);
   }
 
   /** Keeps what arrives. */
@@ -233,6 +235,27 @@ abstract class LanguageModelContract {
 
     assertThat(host.asked()).hasSize(2);
     assertThat(tally.failures(reason)).isOne();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "60, false, 1",
+    "'Thu, 1 Jan 1970 00:01:00 GMT', false, 1",
+    "soon, true, 2",
+    "1, true, 2"
+  })
+  void asksOnceMore_whereTheServerWantsItInTime(
+      String retryAfter, boolean isWritten, int requests) {
+    behaviours.add(new Behaviour.Delays(429, retryAfter));
+    long start = System.nanoTime();
+
+    ModelReply reply = model(1_000).reply(SENTENCES, new Kept(), LIMIT);
+
+    assertThat(reply instanceof ModelReply.Written).isEqualTo(isWritten);
+    assertThat(host.asked()).hasSize(requests);
+    if (retryAfter.equals("1")) {
+      assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThan(Duration.ofSeconds(1));
+    }
   }
 
   @ParameterizedTest
