@@ -811,7 +811,8 @@ public final class FactExtractor {
     Statistic statistic = statistic(statement, local, row);
     Matcher own = OWN_LABEL.matcher(statement.text().substring(0, labelEnd(statement, figure)));
     String label = own.find() ? own.group(1) : label(statement.text());
-    Subject subject = subject(statement, local, label, row);
+    String whose = part && row.isEmpty() ? whose(statement.text(), all, figure, local) : local;
+    Subject subject = subject(statement, whose, label, row);
     OptionalInt year = year(statement, local, row);
     facts.add(
         new Fact.Pay(
@@ -828,6 +829,20 @@ public final class FactExtractor {
       takePercentileEnds(statement, figure, value, subject, in, period, measure, year, all, facts);
     }
   }
+
+  /** What is said of a part of pay and of the pay it is told beside: "earn £40,000 plus a bonus". */
+  private static String whose(String text, List<Figure> all, Figure part, String local) {
+    int at = all.indexOf(part);
+    boolean added =
+        at > 0
+            && ADDED_PART.matcher(text.substring(all.get(at - 1).end(), part.start())).matches();
+    return added
+        ? whose(text, all, all.get(at - 1), local(text, all, at - 1)) + " " + local
+        : local;
+  }
+
+  private static final Pattern ADDED_PART =
+      Pattern.compile("(?i)[,\\s(]*(?:plus|with|and|\\+)\\s(?:an? )?(?:\\p{L}+ ){1,4}");
 
   /** Where the label in front of an amount ends; 0 for an amount of a table. */
   private static int labelEnd(Statement statement, Figure figure) {
@@ -1048,6 +1063,10 @@ public final class FactExtractor {
     List<String> contexts = new ArrayList<>();
     String label = label(local);
     if (row.isEmpty()) {
+      Matcher bracket = OPEN_BRACKET.matcher(local);
+      if (bracket.find()) {
+        contexts.add(bracket.group());
+      }
       contexts.add(label);
       contexts.add(local);
     } else {
@@ -1071,6 +1090,9 @@ public final class FactExtractor {
     }
     return Measure.SALARY;
   }
+
+  /** "OTE £55,000 (£41,000 base)": what stands beside an amount in brackets. */
+  private static final Pattern OPEN_BRACKET = Pattern.compile("\\([^)]*(?:\\p{Sc}|\\b\\p{Lu}{3}\\s)\\s?\\d[^)]*\\)?$");
 
   /** The heading and the labels of a row without what describes its job in many words. */
   private static List<String> labels(Statement statement, List<String> row) {
@@ -1906,7 +1928,7 @@ public final class FactExtractor {
   /** Words behind which an amount is not of those a sentence begins with. */
   private static final Pattern OF_OTHERS =
       Pattern.compile(
-          "(?i);|\\b(?:averages?|mean|median|most|all|overall|nation\\w*|typical\\w*|compared|versus|vs"
+          "(?i);|\\+\\s|\\b(?:plus|averages?|mean|median|most|all|overall|nation\\w*|typical\\w*|compared|versus|vs"
               + "|than|while|whereas|but|although|though|however|against|with|without|others?)\\b");
 
   private static final Pattern WITH_YEARS =

@@ -863,6 +863,35 @@ class FactExtractorPayTest {
   }
 
   @Test
+  void takesAPartThatIsAdded_forNoPay() {
+    assertThat(
+            nurse(
+                """
+                ## Salary
+
+                - Senior nurses earn $83,000 a year, plus a bonus of $2,000.
+                - The median is $79,000 (plus bonus of $900).
+                - Base pay is $78,000, plus overtime of about $4,200.
+                - Average bonus excluding overtime: $1,400
+                - Commission, excluding base pay, averages $3,600.
+                - Typical salary: $80,000 + bonus
+                - On-target earnings: $95,000 plus commission ($81,000 base)
+                """))
+        .containsExactly(
+            "USD 83000 year salary 2024 | Senior nurses",
+            "USD 2000 year bonus 2024 | Senior nurses",
+            "USD 79000 year salary median 2024 | *",
+            "USD 900 year bonus 2024 | *",
+            "USD 78000 year base 2024 | *",
+            "USD ~4200 year bonus 2024 | *",
+            "USD 1400 year bonus average 2024 | *",
+            "USD 3600 year bonus average 2024 | *",
+            "USD 80000 year salary typical 2024 | *",
+            "USD 95000 year total 2024 | *",
+            "USD 81000 year base 2024 | *");
+  }
+
+  @Test
   void takesWhatIsPaidOnce_forABonus() {
     assertThat(
             nurse(
