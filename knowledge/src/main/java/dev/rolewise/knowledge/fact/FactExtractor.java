@@ -1165,9 +1165,9 @@ public final class FactExtractor {
   private static final Pattern END_OF_SCALE =
       Pattern.compile("(?i)(?:low|high|min(?:imum)?|max(?:imum)?)(?: (?:wages?|pay|salary|rate))?");
 
-  /** The end that a column is of a scale whose other end has a column too: "Entry" and "Top". */
+  /** The end that a column is of a scale whose other end has a column too: "From" and "To". */
   private static Optional<Statistic> endOfScale(Statement statement, List<String> row) {
-    if (row.isEmpty()) {
+    if (row.isEmpty() || PERCENTILES.matcher(row.getFirst()).find()) {
       return Optional.empty();
     }
     boolean first = FIRST_STEP.matcher(row.getFirst()).find();
@@ -1180,9 +1180,14 @@ public final class FactExtractor {
   }
 
   private static final Pattern FIRST_STEP =
-      Pattern.compile("(?i)^\\W*(?:entry|start(?:s|ing)?|bottom|first|initial)\\b");
+      step("entry|start(?:s|ing)?|bottom|first|initial|low(?:est)?|min(?:imum)?|from");
   private static final Pattern LAST_STEP =
-      Pattern.compile("(?i)^\\W*(?:top|last|end|final|maximum)\\b");
+      step("top|last|(?<!\\p{L} )end|final|max(?:imum)?|high(?:est)?|up to|to");
+
+  /** "Lowest base pay", "Base pay (lowest)": a step that a heading begins or ends with. */
+  private static Pattern step(String words) {
+    return Pattern.compile("(?i)^\\W*(?:" + words + ")\\b|\\b(?:" + words + ")\\W*$");
+  }
 
   private static final Pattern SEVERAL_STATISTICS =
       Pattern.compile(
