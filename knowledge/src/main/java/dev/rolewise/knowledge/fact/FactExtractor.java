@@ -521,10 +521,10 @@ public final class FactExtractor {
         if (isPerPiece(local, figure)
             || isOfOtherMoney(row.isEmpty() ? statement.text() : local, figure)
             || isWeight(figure)
-            || (figure.period().isEmpty() && isOfPieces(statement))
-            || (!row.isEmpty()
-                && (ERROR_COLUMN.matcher(row.getFirst()).find()
-                    || PIECES.matcher(row.getFirst()).find()))) {
+            || (figure.period().isEmpty()
+                && largest(value) < LEAST_OF_A_YEAR
+                && isOfPieces(statement, row))
+            || (!row.isEmpty() && ERROR_COLUMN.matcher(row.getFirst()).find())) {
           return;
         }
         if (isPay(statement, figure, local, row)) {
@@ -614,10 +614,11 @@ public final class FactExtractor {
           "(?i)\\ball (?:other )?(?:occupations|workers|jobs|professions|employees)\\b"
               + "(?! (?:in|at|of) (?:this|the|our)\\b)");
 
-  /** "Rates (per 1,000 bricks):" over a list of amounts. */
-  private static boolean isOfPieces(Statement statement) {
+  /** "Rates (per 1,000 bricks):" over a list of amounts, none of which is of a year. */
+  private static boolean isOfPieces(Statement statement, List<String> row) {
     return PIECES.matcher(innermost(statement)).find()
-        || statement.lead().stream().anyMatch(lead -> PIECES.matcher(lead).find());
+        || statement.lead().stream().anyMatch(lead -> PIECES.matcher(lead).find())
+        || (!row.isEmpty() && PIECES.matcher(row.getFirst()).find());
   }
 
   /** Pay by the mile, the word or the visit is no pay by the hour or year. */
@@ -638,13 +639,18 @@ public final class FactExtractor {
   private static final String SPENDING =
       "(?:(?:student|study|education|training|tuition|course|degree|CPL)"
           + " (?:loans?|debts?|investments?)|(?:course|training|tuition|exam|licen[cs]e)"
-          + " (?:fees?|costs?|investments?)|tuition)\\b";
+          + " (?:fees?|costs?|investments?)|tuition|(?:union|membership) dues)\\b";
 
-  /** "£8k more", "a ₹65–75 lakh pilot licence investment", "$30,000 in student loans" */
+  /**
+   * "£8k more", "a ₹65–75 lakh pilot licence investment", "$30,000 in student loans", but neither
+   * "£27,000 less tax" nor "£21,500 after tuition", which somebody has earned.
+   */
   private static final Pattern SPENT_BEHIND =
       Pattern.compile(
-          "^\\s(?:more(?! or less)|less(?! or more)|extra(?! in bonus))\\b|^\\s(?:(?:in|of)"
-              + " )?(?:(?!(?:and|or|for|to|as|with|by|at|from|plus|per|an?|the|in|while)\\b)[\\p{L}-]+"
+          "^\\s(?:more(?! or less)|less(?=\\s*(?:[.,;:)]|$)|\\s(?:than|an?|per)\\b)|extra(?! in"
+              + " bonus))\\b|^\\s(?:(?:in|of)"
+              + " )?(?:(?!(?:and|or|for|to|as|with|by|at|from|plus|per|an?|the|in|while|before|after"
+              + "|less|net|without|excluding|minus)\\b)[\\p{L}-]+"
               + " ){0,2}"
               + SPENDING,
           Pattern.CASE_INSENSITIVE);
@@ -670,11 +676,12 @@ public final class FactExtractor {
 
   private static final String PIECE =
       "(?:miles?|km|kilomet\\w+|words?|pages?|sessions?|nights?|visits?|clients?|patients?|lessons?|class|cases?|pieces?|half[-"
-          + " ]days?|calls?|articles?|songs?|photos?|projects?|events?|shifts?|\\p{L}+ing)\\b";
+          + " ]days?|calls?|articles?|songs?|photos?|projects?|events?|shifts?"
+          + "|\\p{L}+ing(?!\\p{L}|\\s(?:levels?|stages?|steps?|points?|bands?|grades?|years?|hours?)\\b))\\b";
 
   /** "Per 1,000 bricks" */
   private static final String PER_MANY =
-      "\\bper \\d[\\d,]* (?!hours?|hrs?|days?|weeks?|months?)\\p{L}{3,}";
+      "\\b(?<!as )per \\d[\\d,]* (?!hours?|hrs?|days?|weeks?|months?)\\p{L}{3,}";
 
   private static final Pattern PER_PIECE =
       Pattern.compile(

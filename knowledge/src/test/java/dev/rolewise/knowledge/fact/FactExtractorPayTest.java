@@ -935,4 +935,36 @@ class FactExtractorPayTest {
             "USD 30000 year salary 2024 | *, Grade A",
             "USD 33000 year salary 2024 | *, Grade B");
   }
+
+  @Test
+  void takesPay_whateverItsHeadingIsPer() {
+    assertThat(
+            nurse(
+                """
+                ## Salary as per 2024 survey
+
+                - Average: $81,000
+
+                ## Pay per training stage
+
+                - Average: $82,000
+
+                ## Pay per shift
+
+                - Nights: $210
+
+                ## Salary
+
+                Nurses earn $83,000 before student loan repayments.
+
+                Nurses take home $51,500 less tax.
+
+                Union dues are $92 a month.
+                """))
+        .containsExactly(
+            "USD 81000 year salary average 2024 | *",
+            "USD 82000 year salary average 2024 | *",
+            "USD 83000 year salary 2024 | *",
+            "USD 51500 year salary 2024 | *");
+  }
 }
