@@ -2003,6 +2003,7 @@ public final class FactExtractor {
       }
     } else {
       boolean industries = isOfIndustries(statement);
+      numberOf(statement.cells().getFirst()).ifPresent(parts::add);
       for (int i = 0; i < row.size(); i++) {
         String context = row.get(i);
         if (industries && i > 0 && place.isEmpty() && !context.isBlank()) {
@@ -2027,6 +2028,27 @@ public final class FactExtractor {
     }
     return String.join("; ", parts);
   }
+
+  /** "Age 20": the label of a row that is a number, with what it counts. */
+  private static Optional<String> numberOf(Cell cell) {
+    String header = cell.header().strip();
+    String number = cell.text().strip();
+    return SHORT_RANGE.matcher(number).matches()
+            && COUNTED_LABEL.matcher(header).matches()
+            && !Bands.isHeader(header)
+            && !PERCENTILES.matcher(header).find()
+        ? Optional.of(header + " " + number)
+        : Optional.empty();
+  }
+
+  private static final Pattern SHORT_RANGE =
+      Pattern.compile("(?:under |over )?\\d{1,3}(?:\\s?[-\u2013]\\s?\\d{1,3})?\\+?");
+
+  /** Headings of numbers that tell rows apart, unlike those of codes, ranks and head counts. */
+  private static final Pattern COUNTED_LABEL =
+      Pattern.compile(
+          "(?i)(?!.*\\b(?:rank\\w*|codes?|n[or]|numbers?|id|ids|noc|soc|isco|jobs|workers|employment|openings"
+              + "|salar(?:y|ies)|pay|wages?|weeks?)\\b)\\p{L}{3,}[^\\d]{0,30}");
 
   /** What is said of an amount, with all that stands in front of it between semicolons. */
   private static String around(String local, String text) {

@@ -2,6 +2,7 @@ package dev.rolewise.knowledge.fact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rolewise.knowledge.document.RoleDocument;
 import dev.rolewise.knowledge.document.Written;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -795,5 +796,26 @@ class FactExtractorTableTest {
             "USD 110000 year salary high 2024 | *",
             "USD 71000 year salary low 2024 | *",
             "USD 100000 year salary high 2024 | *");
+  }
+
+  @Test
+  void keepsTheNumberThatARowIsLabelledWith() {
+    RoleDocument document =
+        Written.markdown(
+            "data-engineer",
+            """
+            # Data Engineer
+
+            ## Pay
+
+            | Age | Salary |
+            |---|---|
+            | 20 | $61,000 |
+            | 40+ | $93,000 |
+            """);
+
+    assertThat(FactExtractor.extract(document))
+        .extracting(fact -> fact.subject().detail())
+        .containsExactly("Age 20", "Age 40+");
   }
 }
