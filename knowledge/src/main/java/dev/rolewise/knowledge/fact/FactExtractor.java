@@ -24,6 +24,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Takes the facts from the statements of a document.
@@ -715,9 +716,7 @@ public final class FactExtractor {
     if (introduced) {
       return true;
     }
-    if (row.isEmpty()
-        && titleOf(label(statement.text())).isPresent()
-        && largest(figure.value()) >= 5_000) {
+    if (row.isEmpty() && largest(figure.value()) >= 5_000 && isLabelOfPay(statement)) {
       return true;
     }
     String far = String.join(" ", statement.lead()) + " " + String.join(" ", statement.path());
@@ -743,6 +742,23 @@ public final class FactExtractor {
             && (PayTerms.isPay(far + " " + headerRow(statement.cells()) + " " + document.title())
                 || PayTerms.measure(row.getFirst()).isPresent()));
   }
+
+  /** "Senior: £36,000" and "Median: £29,900", unless they are told of costs. */
+  private static boolean isLabelOfPay(Statement statement) {
+    String label = label(statement.text());
+    boolean plain =
+        Words.of(label).size() <= MAX_PLAIN_LABEL
+            && (Bands.whole(label, false).isPresent()
+                || PayTerms.statistic(label).or(() -> PayTerms.end(label)).isPresent());
+    return titleOf(label).isPresent()
+        || (plain
+            && Stream.concat(statement.path().stream(), statement.lead().stream())
+                .noneMatch(PayTerms::isOtherMoney)
+            && !PayTerms.isOtherMoney(statement.text()));
+  }
+
+  /** A label of more words says more than a band or a statistic. */
+  private static final int MAX_PLAIN_LABEL = 3;
 
   /** "Investment: £80,000" under "Pay by sector", and "can expect $70,000 in investment". */
   private static boolean isToldUnderPay(Statement statement) {

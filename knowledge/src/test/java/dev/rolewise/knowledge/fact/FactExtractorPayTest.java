@@ -967,4 +967,26 @@ class FactExtractorPayTest {
             "USD 83000 year salary 2024 | *",
             "USD 51500 year salary 2024 | *");
   }
+
+  @Test
+  void takesQuickFactsOfABandOrAStatistic_forPay() {
+    assertThat(
+            nurse(
+                """
+                ## At a glance
+
+                - Entry level: $62,000 – $65,500
+                - Senior: $96,000
+                - Median: $79,900
+                - Average student loan: $41,000
+
+                ## Costs of training
+
+                - Average: $41,000
+                """))
+        .containsExactly(
+            "USD 62000..65500 year salary 2024 | *, Entry level",
+            "USD 96000 year salary 2024 | *, Senior",
+            "USD 79900 year salary median 2024 | *");
+  }
 }
