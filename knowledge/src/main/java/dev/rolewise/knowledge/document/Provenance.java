@@ -145,15 +145,29 @@ final class Provenance {
         }
       }
     }
+    Map<String, Integer> currencies = currencies();
+    counts.keySet().removeIf(market -> paysOtherwise(market, currencies));
     if (!counts.isEmpty()) {
       return mostFrequent(counts);
     }
-    Map<String, Integer> currencies = currencies();
+    int all = currencies.values().stream().mapToInt(Integer::intValue).sum();
     Optional<String> paysIn =
-        currencies.size() == 1
-            ? Currencies.market(currencies.keySet().iterator().next())
-            : Optional.empty();
-    return paysIn.isPresent() ? paysIn : spokenOf();
+        mostFrequent(currencies)
+            .filter(code -> 4 * currencies.getOrDefault(code, 0) >= 3 * all)
+            .flatMap(Currencies::market);
+    return paysIn.isPresent()
+        ? paysIn
+        : spokenOf().filter(market -> !paysOtherwise(market, currencies));
+  }
+
+  /** Whether most amounts are in another currency than that of a country. */
+  private static boolean paysOtherwise(String market, Map<String, Integer> currencies) {
+    Optional<String> own = Currencies.of(market);
+    Optional<String> most = mostFrequent(currencies);
+    return own.isPresent()
+        && most.isPresent()
+        && !own.equals(most)
+        && !(most.get().equals(Currencies.DOLLAR) && own.get().endsWith("D"));
   }
 
   /** The one country that the text speaks of again and again, beside hardly any other. */
