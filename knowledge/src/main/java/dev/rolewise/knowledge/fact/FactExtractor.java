@@ -569,7 +569,8 @@ public final class FactExtractor {
         if (!band
             && (EXPERIENCE.matcher(context).find() || isAskedFor(statement, figure))
             && !(row.isEmpty()
-                && INTERVAL.matcher(statement.text().substring(0, figure.start())).find())
+                && (INTERVAL.matcher(statement.text().substring(0, figure.start())).find()
+                    || GOES_ON.matcher(statement.text().substring(figure.end())).find()))
             && !GROWTH.matcher(statement.text()).find()) {
           facts.add(
               new Fact.Experience(
@@ -604,6 +605,12 @@ public final class FactExtractor {
 
   /** "A background check every three years" asks for no years of work. */
   private static final Pattern INTERVAL = Pattern.compile("(?i)\\b(?:every|once in)\\s*$");
+
+  /** "With 5 years' experience you may become a senior": what it takes for another job. */
+  private static final Pattern GOES_ON =
+      Pattern.compile(
+          "(?i)\\b(?:may|can|could|might|will|often|usually)\\s(?:\\p{L}+\\s){0,2}"
+              + "(?:become|advance|progress|be promoted|move (?:up|on|into)|go on)\\b");
 
   /** Columns that say how exact another one is. */
   private static final Pattern ERROR_COLUMN =
@@ -662,8 +669,7 @@ public final class FactExtractor {
           "\\b(?:(?:(?:household|family|per capita) incomes?|poverty"
               + " (?:line|level)|gap|difference|(?:increase|rise|raise)(?!s? from\\b)|"
               + SPENDING
-              + ")(?: in(?:"
-              + " \\p{L}+){1,3}?)?(?:\\s*:|\\s+(?:is|are|was|were|of|about|around|between|just|over|from)\\b)+\\s*|invest(?:ing|ed)?"
+              + ")(?: (?:in(?: \\p{L}+){1,3}?|between(?: [\\p{L}-]+){1,7}?))?(?:\\s*:|\\s+(?:is|are|was|were|of|about|around|between|just|over|from)\\b)+\\s*|invest(?:ing|ed)?"
               + " (?:about |around )?)$",
           Pattern.CASE_INSENSITIVE);
 
@@ -1159,8 +1165,11 @@ public final class FactExtractor {
     if (endOfRange && PayTerms.end(row.getFirst()).isPresent()) {
       return PayTerms.end(row.getFirst()).get();
     }
-    if (endOfRange && row.size() > 1 && END_OF_SCALE.matcher(row.get(1).strip()).matches()) {
-      return PayTerms.end(row.get(1)).orElse(Statistic.UNSPECIFIED);
+    String name = row.isEmpty() ? label(local) : row.size() > 1 && endOfRange ? row.get(1) : "";
+    Matcher ofScale = END_OF_SCALE.matcher(name.strip());
+    if (ofScale.matches() && (!row.isEmpty() || PayTerms.statistic(name).isEmpty())) {
+      return Statistic.of(
+          ofScale.group("low") == null ? Statistic.Kind.HIGH : Statistic.Kind.LOW);
     }
     List<String> contexts = new ArrayList<>();
     contexts.add(label(local));
@@ -1184,9 +1193,11 @@ public final class FactExtractor {
   private static final Pattern RANGE_COLUMN =
       Pattern.compile("(?i)(?:(?:annual|yearly|monthly|hourly|salary|pay|wage) )+range\\b.*");
 
-  /** "Low" and "Maximum wage" as the label of a row. */
+  /** "Lowest" and "Maximum wage" as the label of a row or a bullet. */
   private static final Pattern END_OF_SCALE =
-      Pattern.compile("(?i)(?:low|high|min(?:imum)?|max(?:imum)?)(?: (?:wages?|pay|salary|rate))?");
+      Pattern.compile(
+          "(?i)(?:(?<low>low(?:est)?|min(?:imum)?|bottom)|high(?:est)?|max(?:imum)?|top)"
+              + "(?: (?:wages?|pay|salary|rate))?");
 
   /** The end that a column is of a scale whose other end has a column too: "From" and "To". */
   private static Optional<Statistic> endOfScale(Statement statement, List<String> row) {
@@ -1370,7 +1381,8 @@ public final class FactExtractor {
       if (ofSeveral.isPresent()) {
         return ofSeveral.get();
       }
-      List<JobTitles.Found> found = JobTitles.in(local);
+      List<JobTitles.Found> found =
+          JobTitles.in(local).stream().map(one -> behindPlace(local, one)).toList();
       for (JobTitles.Found one : found) {
         JobName name = JobName.of(one.title());
         if (otherTitles.contains(name) || isRole(name)) {
@@ -1394,6 +1406,23 @@ public final class FactExtractor {
     }
     return titleAbove(statement).orElseGet(() -> new Title(document.title(), true, ""));
   }
+
+  /** "In Leeds arborists earn" speaks of arborists. */
+  private static JobTitles.Found behindPlace(String text, JobTitles.Found title) {
+    List<Places.Found> places = Places.in(title.title());
+    boolean inPlace =
+        !places.isEmpty()
+            && places.getFirst().start() == 0
+            && places.getFirst().end() < title.title().length()
+            && IN_FRONT_OF_PLACE.matcher(text.substring(0, title.start())).find();
+    int start = inPlace ? title.start() + places.getFirst().end() + 1 : title.start();
+    return inPlace
+        ? new JobTitles.Found(text.substring(start, title.end()), start, title.end())
+        : title;
+  }
+
+  private static final Pattern IN_FRONT_OF_PLACE =
+      Pattern.compile("(?i)\\b(?:in|across|around|near|outside)\\s$");
 
   /** The job that a label names, alone or in front of what narrows it: "Captain, regional jet". */
   private static Optional<String> titleOf(String label) {
@@ -1703,7 +1732,10 @@ public final class FactExtractor {
       return notMarket(only.get());
     }
     String labelled = row.isEmpty() ? label(statement.text()).strip() : "";
-    if (BY_PLACE.matcher(innermost(statement)).find() && PLACE_NAME.matcher(labelled).matches()) {
+    if (BY_PLACE.matcher(innermost(statement)).find()
+        && PLACE_NAME.matcher(labelled).matches()
+        && PayTerms.statistic(labelled).or(() -> PayTerms.end(labelled)).isEmpty()
+        && Bands.in(labelled).isEmpty()) {
       return Optional.of(new Place(labelled, Place.Kind.CITY));
     }
     for (String context : row) {
@@ -1743,12 +1775,14 @@ public final class FactExtractor {
   }
 
   private static final Pattern BY_PLACE =
-      Pattern.compile("(?i)\\bby (?:place|location|city|town|county|region|area)\\b");
+      Pattern.compile(
+          "(?i)\\bby (?:place|location|city|town|county|region|area)\\b(?!,? (?:and|or|&))");
 
   /** "Stoke-on-Trent", "St. Helens" */
   private static final Pattern PLACE_NAME =
       Pattern.compile(
-          "(?!(?:Remote|Average|Median|National\\p{L}*|Overall|Other|Urban|Rural|Typical|Entry|Top|All|Most)\\b)\\p{Lu}[\\p{L}'\u2019.]+(?:["
+          "(?!(?:Remote|Average|Median|National\\p{L}*|Overall|Other|Urban|Rural|Typical|Entry|Top|All"
+              + "|Most|Highest|Lowest)\\b|.*\\b(?:Shifts?|Sector|Level|Salary|Pay|Rate|Hours)\\b)\\p{Lu}[\\p{L}'\u2019.]+(?:["
               + " -](?:\\p{Lu}[\\p{L}'\u2019.]+|of|on|upon|the|le|in|and)){0,4}");
 
   /** The place that a sentence begins with and that all of its figures are about. */

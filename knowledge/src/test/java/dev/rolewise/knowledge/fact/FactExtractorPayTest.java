@@ -989,4 +989,30 @@ class FactExtractorPayTest {
             "USD 96000 year salary 2024 | *, Senior",
             "USD 79900 year salary median 2024 | *");
   }
+
+  @Test
+  void takesPlacesAndJobs_forWhatTheyAre() {
+    assertThat(
+            nurse(
+                """
+                ## Salary by region and experience
+
+                - Boston: $85,000
+                - Junior: $63,000
+                - Night Shift: $86,000
+                - Highest: $99,000
+
+                ## Salary
+
+                The gap between Boston and Austin is $5,000.
+
+                In Austin nurses earn $80,000.
+                """))
+        .containsExactly(
+            "USD 85000 year salary 2024 | *, in Boston",
+            "USD 63000 year salary 2024 | *, Junior",
+            "USD 86000 year salary 2024 | *",
+            "USD 99000 year salary high 2024 | *",
+            "USD 80000 year salary 2024 | *, in Austin");
+  }
 }
