@@ -19,7 +19,7 @@ public final class Bands {
       List.of(
           name(
               Stage.TRAINEE,
-              "trainees?|apprentices?|interns?|internships?|apprenticeships?|students?"),
+              "trainees?|apprentices?|interns?|internships?|apprenticeships?|students?(?! (?:loans?|debts?|fees?))"),
           name(
               Stage.ENTRY,
               "entry[-"

@@ -37,8 +37,8 @@ public final class FactExtractor {
   private static final double MOST_PAY = 20_000_000;
   private static final Pattern STRONG_PAY =
       Pattern.compile(
-          "(?<![\\p{L}\\d])(?:salar(?:y|ies)|pay|pays|paid|wages?|earn(?:s|ed|ing|ings|ers?)?|compensation|remuneration|income|bonus(?:es)?|ote|take[-"
-              + " ]home|gross|"
+          "(?<![\\p{L}\\d])(?:salar(?:y|ies)|pay|pays|paid|wages?|earn(?:s|ed|ing|ings|ers?)?|compensation|remuneration|income|bonus(?:es)?|ote"
+              + "|(?:takes?|took)[- ]home|gross|"
               + PayTerms.GERMAN
               + ")(?![\\p{L}\\d])",
           Pattern.CASE_INSENSITIVE);
@@ -626,7 +626,7 @@ public final class FactExtractor {
   private static boolean isOfPieces(Statement statement, List<String> row) {
     return PIECES.matcher(innermost(statement)).find()
         || statement.lead().stream().anyMatch(lead -> PIECES.matcher(lead).find())
-        || (!row.isEmpty() && PIECES.matcher(row.getFirst()).find());
+        || PIECES.matcher(row.isEmpty() ? label(statement.text()) : row.getFirst()).find();
   }
 
   /** Pay by the mile, the word or the visit is no pay by the hour or year. */
@@ -683,7 +683,7 @@ public final class FactExtractor {
 
   private static final String PIECE =
       "(?:miles?|km|kilomet\\w+|words?|pages?|sessions?|nights?|visits?|clients?|patients?|lessons?|class|cases?|pieces?|half[-"
-          + " ]days?|calls?|articles?|songs?|photos?|projects?|events?|shifts?"
+          + " ]days?|calls?|articles?|songs?|photos?|projects?|events?|shifts?|trips?|flights?"
           + "|\\p{L}+ing(?!\\p{L}|\\s(?:levels?|stages?|steps?|points?|bands?|grades?|years?|hours?)\\b))\\b";
 
   /** "Per 1,000 bricks" */
@@ -745,16 +745,18 @@ public final class FactExtractor {
     return STRONG_PAY.matcher(far).find()
         || PAY_HEADING.matcher(innermost(statement)).find()
         || (!row.isEmpty()
-            && (PayTerms.isPay(far + " " + headerRow(statement.cells()) + " " + document.title())
+            && ((PERCENTILES.matcher(far).find() && RANK_HEADER.matcher(row.getFirst()).find())
+                || PayTerms.isPay(far + " " + headerRow(statement.cells()) + " " + document.title())
                 || PayTerms.measure(row.getFirst()).isPresent()));
   }
 
-  /** "Senior: £36,000" and "Median: £29,900", unless they are told of costs. */
+  /** "Senior: £36,000", "Median: £29,900", "Leeds: £28,000", unless they are told of costs. */
   private static boolean isLabelOfPay(Statement statement) {
     String label = label(statement.text());
     boolean plain =
         Words.of(label).size() <= MAX_PLAIN_LABEL
             && (Bands.whole(label, false).isPresent()
+                || Places.whole(label).isPresent()
                 || PayTerms.statistic(label).or(() -> PayTerms.end(label)).isPresent());
     return titleOf(label).isPresent()
         || (plain
@@ -763,7 +765,7 @@ public final class FactExtractor {
             && !PayTerms.isOtherMoney(statement.text()));
   }
 
-  /** A label of more words says more than a band or a statistic. */
+  /** A label of more words says more than a band, a place or a statistic. */
   private static final int MAX_PLAIN_LABEL = 3;
 
   /** "Investment: £80,000" under "Pay by sector", and "can expect $70,000 in investment". */
@@ -884,7 +886,7 @@ public final class FactExtractor {
   /** "; Second year: $30,000": an amount behind others that has a label of its own. */
   private static final Pattern OWN_LABEL =
       Pattern.compile(
-          "(?:[;|]|(?<=^|[\\dk+]),)\\s+((?:\\p{Lu}|\\d{1,2}(?:st|nd|rd|th|\\.))"
+          "(?:[;|]|(?<=^|[\\dk+])[,.])\\s+((?:\\p{Lu}|\\d{1,2}(?:st|nd|rd|th|\\.))"
               + " ?[^:;,|.()]{1,40}):\\s*$");
 
   private static final Pattern MORE_OR_LESS =
@@ -1657,7 +1659,8 @@ public final class FactExtractor {
   /** "Front office associate by place": what the rows below are told apart by. */
   private static final Pattern BY_WHAT =
       Pattern.compile(
-          "(?i)\\s+by\\s+(?:place|location|city|state|region|province|country|experience|level|grade|year|employer|industry|sector|company)(?:"
+          "(?i)(?:^|\\s+)by\\s+(?:place|location|city|town|state|region|province|county|country|experience"
+              + "|level|grade|year|age|size|setting|employer|industry|sector|company)(?:"
               + " and \\p{L}+)?$");
 
   private static String strip(String lead) {
@@ -2072,12 +2075,17 @@ public final class FactExtractor {
       boolean isRole =
           roleNames.stream()
               .anyMatch(name -> !name.words().isEmpty() && JobName.of(context).covers(name));
-      if (!isTitle && !isRole && joinedIn(context).isEmpty()) {
+      boolean isSource = SOURCE.matcher(context).find();
+      if (!isTitle && !isRole && !isSource && joinedIn(context).isEmpty()) {
         addRest(parts, strip(context), band, place);
       }
     }
     return String.join("; ", parts);
   }
+
+  /** "Figures as per 2024 harbour data": where figures come from narrows nothing. */
+  private static final Pattern SOURCE =
+      Pattern.compile("(?i)^\\W*(?:(?:all|the|these) )?figures\\b|\\b(?:as per|according to|source:)");
 
   /** "Age 20": the label of a row that is a number, with what it counts. */
   private static Optional<String> numberOf(Cell cell) {
@@ -2110,7 +2118,7 @@ public final class FactExtractor {
   /** Groups whose pay is not what the job pays in general. */
   private static final Pattern SPECIAL_GROUP =
       Pattern.compile(
-          "(?i)\\b(?:freelanc\\w+|contractors?|agenc(?:y|ies)|temps?|students?|academy|interns?|apprentices?|bilingual|part-time|locums?|self-employed|volunteers?)\\b");
+          "(?i)\\b(?:freelanc\\w+|casuals?|contractors?|agenc(?:y|ies)|temps?|students?|academy|interns?|apprentices?|bilingual|part-time|locums?|self-employed|volunteers?)\\b");
 
   /** What comes on top of the pay of a job, which another clause may tell. */
   private static final Pattern ON_TOP =
@@ -2130,7 +2138,8 @@ public final class FactExtractor {
     if (text.isBlank()
         || (band.isPresent() && Bands.whole(text, false).isPresent())
         || (band.isPresent() && band.get().name().equals(text.strip()))
-        || (place.isPresent() && Places.whole(text).isPresent())) {
+        || (place.isPresent()
+            && (Places.whole(text).isPresent() || place.get().name().equals(text.strip())))) {
       return;
     }
     if (Places.whole(text).filter(whole -> isMarket(whole)).isPresent()) {

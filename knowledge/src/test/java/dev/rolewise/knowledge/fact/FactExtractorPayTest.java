@@ -2,6 +2,7 @@ package dev.rolewise.knowledge.fact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rolewise.knowledge.document.RoleDocument;
 import dev.rolewise.knowledge.document.Written;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -1014,5 +1015,38 @@ class FactExtractorPayTest {
             "USD 86000 year salary 2024 | *",
             "USD 99000 year salary high 2024 | *",
             "USD 80000 year salary 2024 | *, in Austin");
+  }
+
+  @Test
+  void labelsAmounts_withNeitherSourcesNorWhatTheyAreToldBy() {
+    RoleDocument document =
+        Written.markdown(
+            "registered-nurse",
+            NURSE_HEAD
+                + """
+                ## Salary as per 2024 survey
+
+                Figures as per hospital data:
+
+                - Base: $71,000
+
+                ### By town
+
+                - Westport: $74,000
+
+                ## Where they work
+
+                - Boston: $85,000
+
+                ## Percentiles
+
+                | 10th | 90th |
+                |---|---|
+                | $61,000 | $104,000 |
+                """);
+
+    assertThat(FactExtractor.extract(document))
+        .extracting(fact -> fact.subject().detail())
+        .containsExactly("", "", "", "", "");
   }
 }
