@@ -2118,7 +2118,7 @@ public final class FactExtractor {
   /** Groups whose pay is not what the job pays in general. */
   private static final Pattern SPECIAL_GROUP =
       Pattern.compile(
-          "(?i)\\b(?:freelanc\\w+|casuals?|contractors?|agenc(?:y|ies)|temps?|students?|academy|interns?|apprentices?|bilingual|part-time|locums?|self-employed|volunteers?)\\b");
+          "(?i)\\b(?:freelanc\\w+|casuals?|contractors?|agenc(?:y|ies)|temps?|students?(?! (?:loans?|debts?))|academy|interns?|apprentices?|bilingual|part-time|locums?|self-employed|volunteers?)\\b");
 
   /** What comes on top of the pay of a job, which another clause may tell. */
   private static final Pattern ON_TOP =

@@ -203,8 +203,12 @@ public final class PayTerms {
 
   /** Whether a text speaks of money that is not pay, such as fees, revenue and funding. */
   public static boolean isOtherMoney(String text) {
-    return NOT_PAY.matcher(text).find();
+    return NOT_PAY.matcher(DEDUCTED.matcher(text).replaceAll(" ")).find();
   }
+
+  /** "£21,500 after tuition" */
+  private static final Pattern DEDUCTED =
+      Pattern.compile("(?i)(?<=\\d)\\s{1,2}(?:after|before|less|minus|net of)(?: [\\p{L}-]+){1,3}");
 
   /** The part of pay a text names. */
   public static Optional<Measure> measure(String text) {

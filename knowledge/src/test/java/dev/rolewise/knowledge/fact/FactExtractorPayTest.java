@@ -960,13 +960,16 @@ class FactExtractorPayTest {
 
                 Nurses take home $51,500 less tax.
 
+                Trainees get $31,500 after tuition.
+
                 Union dues are $92 a month.
                 """))
         .containsExactly(
             "USD 81000 year salary average 2024 | *",
             "USD 82000 year salary average 2024 | *",
             "USD 83000 year salary 2024 | *",
-            "USD 51500 year salary 2024 | *");
+            "USD 51500 year salary 2024 | *",
+            "USD 31500 year salary 2024 | *, Trainees");
   }
 
   @Test
