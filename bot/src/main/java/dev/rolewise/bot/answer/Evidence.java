@@ -150,7 +150,8 @@ final class Evidence {
     List<Setting> settings = new ArrayList<>();
     for (int i = 0; i < cells.size(); i++) {
       Cell cell = cells.get(i);
-      Reading text = Reading.of(cell.text(), names);
+      boolean isRank = PERCENTILES.matcher(cell.header()).find();
+      Reading text = Reading.of(isRank ? ranked(cell.text()) : cell.text(), names);
       String label = i > 0 && cell.header().isBlank() ? cells.getFirst().text() : "";
       Setting own = setting(header(cell), label, true);
       texts.add(text);
@@ -196,8 +197,20 @@ final class Evidence {
    * Tables of pay head the columns of percentiles "10%", "10th", "10th pct." or "Percentile 10%".
    */
   private static String header(Cell cell) {
-    String header = cell.header().strip();
-    String rank = header.toLowerCase(Locale.ROOT).replace("percentile", "").strip();
+    return ranked(cell.header().strip());
+  }
+
+  private static final Pattern PERCENTILES = Pattern.compile("(?i)^(?:[\\p{L}]+ )?percentiles?$");
+
+  /** "10th percentile" for "10%", "10th" and "P10", any other text as it is. */
+  private static String ranked(String header) {
+    String rank =
+        header
+            .toLowerCase(Locale.ROOT)
+            .replace("percentile", "")
+            .replace("(median)", "")
+            .strip()
+            .replaceFirst("^p(\\d+)$", "$1th");
     int digits = 0;
     while (digits < rank.length() && Character.isDigit(rank.charAt(digits))) {
       digits++;

@@ -42,18 +42,19 @@ final class PayKinds {
               + " (?:included|excluded)\\b");
 
   private static final String OLD =
-      "(?:out[- ]of[- ]date|outdated|superseded"
+      "(?:out[- ]of[- ]date|outdated|superseded|replaced"
           + "|(?:pre-20\\d\\d|former|previous|old(?:er)?) (?:\\p{L}+ )?(?:rate|pay|salary|scale"
-          + "|brochure|leaflet|page|figure)s?)";
+          + "|brochure|leaflet|page|figure|average|median|mean|range|minimum|maximum)s?)";
 
   /** "Up from the previous figure of", right in front of an amount. */
   private static final Pattern OLD_IN_FRONT =
       Pattern.compile(
           "(?i)(?:\\b(?:"
               + OLD
-              + "|no longer|still (?:show|quote|list)s?)|, (?:up|down) from)"
-              + "(?:[\\s:–—-]+(?:of|at|an?|the|was|were|is|pay|rates?|scales?|figures?|still|about"
-              + "|around|show(?:s|ed)?|quote[sd]?|list(?:s|ed)?|gives?|gave|says?|said))*[\\s:–—-]*$");
+              + "|no longer|still (?:show|quote|list)s?)|, (?:up|down) from|\\bbefore"
+              + " (?:that|then|20\\d\\d),?(?: \\p{L}+){1,5}? (?:was|were|stood at|paid|earned|got))"
+              + "(?:[\\s:,–—-]+(?:of|at|an?|the|was|were|is|pay|rates?|scales?|figures?|still|about"
+              + "|around|show(?:s|ed)?|quote[sd]?|list(?:s|ed)?|gives?|gave|says?|said))*[\\s:,–—-]*$");
 
   /** " a year; that figure is out of date", behind an amount, with the rest of the clause. */
   private static final Pattern OLD_BEHIND =
@@ -67,6 +68,9 @@ final class PayKinds {
               + "| (?:(?:is|are|was|were) )?no longer (?:appl(?:y|ies)|holds?|stands?|valid|paid"
               + "|current|in (?:force|use)|right|true|correct|up to date|used)))\\b"
               + "(?<rest>[^,;.)]*(?:[.,]\\d[^,;.)]*)*)");
+
+  /** "Superseded by £48,000": an amount that takes the place of the one in front. */
+  private static final Pattern REPLACED_BY = Pattern.compile("(?i)^\\s+by\\b");
 
   /** Columns and labels of what an employer spends on somebody beside the pay. */
   private static final Pattern BENEFIT =
@@ -159,7 +163,9 @@ final class PayKinds {
     }
     Matcher behind = OLD_BEHIND.matcher(text.substring(start + fact.wording().length()));
     return OLD_IN_FRONT.matcher(text.substring(0, start)).find()
-        || (behind.find() && !holdsMoney(behind.group("rest")));
+        || (behind.find()
+            && (REPLACED_BY.matcher(behind.group("rest")).find()
+                || !holdsMoney(behind.group("rest"))));
   }
 
   /** The heading of the column of an amount, or what stands in front of it and a colon. */

@@ -237,6 +237,9 @@ final class PaySelector {
       return new Lacking("pay for " + job.title(), List.of());
     }
     List<Place> places = limits.places();
+    if (limits.isNone()) {
+      facts = current(facts);
+    }
     if (!places.isEmpty()) {
       facts = inAny(facts, places);
       if (facts.isEmpty()) {
@@ -391,6 +394,33 @@ final class PaySelector {
     return facts.stream().sorted(highest ? byAmount.reversed() : byAmount).toList();
   }
 
+  /** Without figures of years for which a later one has taken their place. */
+  private static List<Fact.Pay> current(List<Fact.Pay> facts) {
+    return facts.stream()
+        .filter(fact -> facts.stream().noneMatch(other -> isLater(other, fact)))
+        .toList();
+  }
+
+  private static boolean isLater(Fact.Pay later, Fact.Pay fact) {
+    if (later.year().isEmpty() || fact.year().isEmpty()) {
+      return false;
+    }
+    int years = later.year().getAsInt() - fact.year().getAsInt();
+    return years >= (later.statistic().equals(fact.statistic()) ? 1 : MANY_YEARS)
+        && later.period() == fact.period()
+        && later.measure() == fact.measure()
+        && later.currency().equals(fact.currency())
+        && later.subject().jobTitle().equals(fact.subject().jobTitle())
+        && later.subject().band().equals(fact.subject().band())
+        && later.subject().place().equals(fact.subject().place())
+        && (later.subject().detail().isEmpty()
+            || later.subject().detail().equals(fact.subject().detail()))
+        && PayKinds.isMain(later);
+  }
+
+  /** After so many years any figure of a job tells more than an old one. */
+  private static final int MANY_YEARS = 3;
+
   /** The facts told for one of the places; for a country, those told for parts of it if none is. */
   private List<Fact.Pay> inAny(List<Fact.Pay> facts, List<Place> places) {
     List<Fact.Pay> named =
@@ -421,9 +451,13 @@ final class PaySelector {
         : isMarketOf(fact, place) || context(fact).containsAll(Words.canonical(place.name()));
   }
 
-  /** The market a fact is of: that of its document, unless it is told for another one. */
+  /** The market a fact is of: that of its document, unless its place or its money is of another. */
   Optional<String> market(Fact.Pay fact) {
-    Optional<String> market = knowledge.documentOf(fact.statement()).market();
+    RoleDocument document = knowledge.documentOf(fact.statement());
+    if (document.currency().filter(usual -> !usual.equals(fact.currency())).isPresent()) {
+      return Optional.empty();
+    }
+    Optional<String> market = document.market();
     Optional<Place> place = fact.subject().place();
     if (market.isEmpty() || place.isEmpty()) {
       return market;
@@ -735,6 +769,7 @@ final class PaySelector {
       case WEEK -> "weekly";
       case DAY -> "daily";
       case HOUR -> "hourly";
+      case ONCE -> "paid once";
     };
   }
 

@@ -206,6 +206,9 @@ final class PayWords {
 
   /** A period that was only guessed from the size of the amount is not said. */
   private static boolean isPeriodStated(Fact.Pay fact) {
+    if (fact.period() == Period.ONCE) {
+      return true;
+    }
     if (fact.measure() == Measure.BONUS || fact.measure() == Measure.EQUITY) {
       return false;
     }
@@ -268,6 +271,7 @@ final class PayWords {
       case WEEK -> " a week";
       case DAY -> " a day";
       case HOUR -> " an hour";
+      case ONCE -> " once";
     };
   }
 

@@ -24,6 +24,9 @@ import picocli.CommandLine.ParameterException;
 
 /** The command line of a command that every platform has, made from its usage. */
 final class CommandForm implements Form {
+  /** The parameter of commands that take a question in place of the last one. */
+  static final String QUESTION = "question";
+
   private final Usage usage;
   private final KnowledgeOption knowledge = new KnowledgeOption();
   private final FormatOption format = new FormatOption();
@@ -46,7 +49,11 @@ final class CommandForm implements Form {
   static CommandSpec spec(Usage usage) {
     var form = new CommandForm(usage);
     CommandSpec spec = CommandSpec.wrapWithoutInspection(form).name(usage.name());
-    spec.usageMessage().description(usage.description());
+    spec.usageMessage()
+        .description(
+            isOfLastAnswer(usage)
+                ? usage.description() + " The last answer is known in 'chat' only."
+                : usage.description());
     for (Parameter parameter : usage.parameters()) {
       String label = parameter.name().toUpperCase(Locale.ROOT);
       if (parameter.count().isNamed()) {
@@ -77,6 +84,11 @@ final class CommandForm implements Form {
     }
     return spec.addMixin("knowledge", CommandSpec.forAnnotatedObject(form.knowledge))
         .addMixin("format", CommandSpec.forAnnotatedObject(form.format));
+  }
+
+  /** Whether a command is about the last answer unless it is given a question. */
+  static boolean isOfLastAnswer(Usage usage) {
+    return usage.parameters().stream().anyMatch(parameter -> parameter.name().equals(QUESTION));
   }
 
   /** Reads what stands behind the name of the command. */

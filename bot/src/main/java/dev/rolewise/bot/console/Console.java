@@ -230,7 +230,13 @@ public final class Console {
           Command command = commands.get().find(run.command()).orElseThrow();
           return switch (command.run(new Call(run.values(), Conversation.NEW), library)) {
             case Outcome.Wrong(String problem) -> {
-              trouble.report("rolewise: " + problem);
+              boolean wantsQuestion =
+                  CommandForm.isOfLastAnswer(command.usage())
+                      && !run.values().containsKey(CommandForm.QUESTION);
+              trouble.report(
+                  "rolewise: "
+                      + problem
+                      + (wantsQuestion ? ", give a question or ask one in 'rolewise chat'" : ""));
               yield ExitCode.WRONG_USAGE;
             }
             case Outcome.Replied(var reply, _, _, _) -> {

@@ -43,6 +43,7 @@ public final class ChartWords {
       case WEEK -> "a week";
       case DAY -> "a day";
       case HOUR -> "an hour";
+      case ONCE -> "once";
     };
   }
 

@@ -101,8 +101,14 @@ class MainPayTest {
                 The pre-2020 rate of £20,500 no longer applies.
 
                 £60,000 on the old page is superseded.
+
+                The former average, £29,000, was replaced. Before that the range was £61,000 to £62,000.
+
+                Before 2022, bakers earned £19,000.
                 """))
         .containsExactly("Pay: £24,000 a year");
+    assertThat(pay("Baker", "UK", "Bakers earn £45,000; that is superseded by £48,000.\n"))
+        .allMatch(line -> line.contains("£48,000"));
   }
 
   @Test
@@ -304,6 +310,24 @@ class MainPayTest {
     assertThat(answer("Lorry driver", "UK", text, "median annual wage for lorry drivers?"))
         .contains("£36,610")
         .doesNotContain("£39,770");
+  }
+
+  @Test
+  void choosesLaterYears_andNamesThePercentilesOfRows() throws IOException {
+    assertThat(
+            pay(
+                "Ranger",
+                "US",
+                """
+                In 2015 the median was $38,200.
+
+                | Percentile | Annual pay |
+                |---|---|
+                | 10% | $31,000 |
+                | 50% (median) | $44,900 |
+                """))
+        .containsExactly(
+            "10th percentile of pay: $31,000 a year", "50th percentile of pay: $44,900 a year");
   }
 
   private List<String> pay(String title, String market, String text) throws IOException {

@@ -23,6 +23,7 @@ import dev.rolewise.bot.command.Commands;
 import dev.rolewise.bot.command.Library;
 import dev.rolewise.bot.command.RoleCommand;
 import dev.rolewise.bot.command.RolesCommand;
+import dev.rolewise.bot.command.SourcesCommand;
 import dev.rolewise.bot.config.Configuration;
 import dev.rolewise.bot.config.ConfigurationResult;
 import dev.rolewise.bot.config.KnowledgeConfig;
@@ -65,7 +66,12 @@ class ConsoleTest {
 
   private static final Commands COMMANDS =
       new Commands(
-          List.of(new AskCommand(), new RolesCommand(), new RoleCommand(), new ChartCommand()));
+          List.of(
+              new AskCommand(),
+              new RolesCommand(),
+              new RoleCommand(),
+              new ChartCommand(),
+              new SourcesCommand()));
 
   @TempDir private Path folder;
 
@@ -189,6 +195,16 @@ class ConsoleTest {
         .isEqualTo("rolewise: eval: --floor must be NAME=VALUE with a measure, got 'best=1'");
     assertThat(wrong("ask", "--\u001b[31mred\nline"))
         .isEqualTo("rolewise: ask: unknown option '--red line', see 'rolewise help'");
+  }
+
+  @Test
+  void saysWhereTheLastAnswerIsKnown_forCommandsThatAreAboutIt() {
+    assertThat(wrong("sources", "1"))
+        .isEqualTo(
+            "rolewise: sources: there is no answer with sources yet, give a question or ask one in"
+                + " 'rolewise chat'");
+    assertThat(run("help", "sources")).isEqualTo(ExitCode.DONE);
+    assertThat(out()).contains("answer is known in 'chat' only.");
   }
 
   @Test

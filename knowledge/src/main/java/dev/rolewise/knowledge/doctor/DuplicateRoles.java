@@ -9,12 +9,22 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 
 /** Documents whose roles go by one name, so that no question with it can be told whose it is. */
 final class DuplicateRoles implements Check {
   /** A name of a role. */
-  private record Name(String wording, boolean isTitle, Set<String> words, Spot at) {}
+  private record Name(String wording, boolean isTitle, Set<String> words, Spot at) {
+    boolean is(Name other) {
+      return words.equals(other.words);
+    }
+
+    boolean isWritten(Name other) {
+      return is(other) && wording.equalsIgnoreCase(other.wording);
+    }
+  }
 
   @Override
   public List<Finding> examine(Documents read, KnowledgeBase knowledge) {
@@ -51,16 +61,14 @@ final class DuplicateRoles implements Check {
   private static void compare(List<Name> first, List<Name> second, List<Finding> findings) {
     List<Name[]> shared = new ArrayList<>();
     Set<Set<String>> seen = new HashSet<>();
-    for (Name one : second) {
-      List<Name> others = first.stream().filter(n -> n.words().equals(one.words())).toList();
-      if (!others.isEmpty() && seen.add(one.words())) {
-        // a short form has the words of its long one
-        Name other =
-            others.stream()
-                .filter(n -> n.wording().equalsIgnoreCase(one.wording()))
-                .findFirst()
-                .orElse(others.getFirst());
-        shared.add(new Name[] {one, other});
+    // a short form has the words of its long one
+    for (BiPredicate<Name, Name> same :
+        List.<BiPredicate<Name, Name>>of(Name::isWritten, Name::is)) {
+      for (Name one : second) {
+        Optional<Name> other = first.stream().filter(name -> same.test(one, name)).findFirst();
+        if (other.isPresent() && seen.add(one.words())) {
+          shared.add(new Name[] {one, other.get()});
+        }
       }
     }
     if (!shared.isEmpty()) {

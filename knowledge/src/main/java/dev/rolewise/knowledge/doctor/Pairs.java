@@ -3,6 +3,7 @@ package dev.rolewise.knowledge.doctor;
 import dev.rolewise.knowledge.document.Statement;
 import dev.rolewise.knowledge.fact.Fact;
 import dev.rolewise.knowledge.fact.Range;
+import dev.rolewise.knowledge.fact.Statistic;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiPredicate;
@@ -31,7 +32,7 @@ final class Pairs {
       for (int j = i + 1; j < facts.size(); j++) {
         T first = facts.get(i);
         T second = facts.get(j);
-        if (mayDisagree(first.statement(), second.statement())
+        if ((mayDisagree(first.statement(), second.statement()) || areOfAll(first, second))
             && comparable.test(first, second)
             && disagree.test(figure.apply(first), figure.apply(second))
             && pairs.stream().noneMatch(pair -> isSame(pair, first, second, figure))) {
@@ -56,6 +57,18 @@ final class Pairs {
   private static boolean areOfSameDocuments(Fact one, Fact other, Fact first, Fact second) {
     return one.statement().document().equals(first.statement().document())
         && other.statement().document().equals(second.statement().document());
+  }
+
+  /** The average of a list and the median are one figure each, however they are worded. */
+  private static boolean areOfAll(Fact one, Fact other) {
+    return isOfAll(one) && isOfAll(other) && !one.statement().equals(other.statement());
+  }
+
+  private static boolean isOfAll(Fact fact) {
+    return fact instanceof Fact.Pay pay
+        && pay.statement().cells().isEmpty()
+        && (pay.statistic().kind() == Statistic.Kind.AVERAGE
+            || pay.statistic().kind() == Statistic.Kind.MEDIAN);
   }
 
   /**

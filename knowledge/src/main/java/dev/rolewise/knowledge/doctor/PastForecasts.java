@@ -36,15 +36,22 @@ final class PastForecasts implements Check {
   private static final String SPAN =
       "\\b(?:from|between)\\s+20\\d{2}\\s?(?:to|and|until|[-\u2013])\\s?20\\d{2}\\b";
 
+  /** A few words of one clause. */
+  private static final String CLAUSE =
+      "(?: (?!(?:and|but|that|which|who)\\b)[\\p{L}\\d%-]+){0,6}? ";
+
   /** "By 2025, revenue is expected to double", "will double by 2025" */
   private static final Pattern BY_YEAR =
       Pattern.compile(
           "(?:\\b(?:by|until|through|in)\\s+(?:the\\s+(?:end|start|year)\\s+(?:of\\s+)?)?20\\d{2}\\b[^.;]{0,80}?|"
               + SPAN
-              + ",?(?: (?!(?:and|but|that|which|who)\\b)[\\p{L}-]+){0,6}? )(?:"
+              + ",?"
+              + CLAUSE
+              + ")(?:"
               + FORECAST
               + "|\\bwill\\b)|\\b(?:will|could|set to|likely to|estimated to|is to|are"
-              + " to)\\b[^.;]{0,100}?(?:\\bby\\s+(?:the\\s+(?:end|start)\\s+of\\s+)?20\\d{2}|"
+              + " to)\\b(?:[^.;]{0,100}?\\bby\\s+(?:the\\s+(?:end|start)\\s+of\\s+)?20\\d{2}|"
+              + CLAUSE
               + SPAN
               + ")",
           Pattern.CASE_INSENSITIVE);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -133,14 +134,27 @@ final class Provenance {
     if (ofFile.isPresent()) {
       return ofFile;
     }
+    Set<String> noted = new HashSet<>();
+    statements.stream()
+        .map(Statement::text)
+        .filter(Provenance::isMarketNote)
+        .forEach(note -> noted.addAll(Markets.in(note)));
+    if (noted.size() == 1) {
+      return only(noted);
+    }
     Map<String, Integer> counts = new HashMap<>();
     for (String label : labels) {
       count(Markets.in(label), counts);
     }
     if (counts.isEmpty()) {
+      Optional<String> usual = mostFrequent(currencies());
       for (Statement statement : statements) {
         String text = statement.text();
-        if (statement.cells().isEmpty() && isPayOf(text)) {
+        boolean isInOtherMoney =
+            Currencies.only(text)
+                .filter(money -> !usual.equals(Optional.of(money.getCurrencyCode())))
+                .isPresent();
+        if (statement.cells().isEmpty() && isPayOf(text) && !isInOtherMoney) {
           count(Markets.in(text), counts);
         }
       }
@@ -253,7 +267,10 @@ final class Provenance {
   }
 
   private static final Pattern MARKET_NOTE =
-      Pattern.compile("(?i)\\bmarket(?:\\)|,| in| as of)*\\s*(?:\\(?20\\d\\d\\)?)?\\.?$");
+      Pattern.compile(
+          "(?i)\\bmarket(?:\\)|,| in| as of)*\\s*(?:\\(?20\\d\\d\\)?)?\\.?$|^(?:all |the |these"
+              + " )?(?:pay )?(?:figures|amounts|salaries|wages)(?: \\p{L}+)? are (?:for|of|from)"
+              + " (?:the )?\\p{Lu}");
 
   private static boolean isForecast(String text) {
     String lower = text.toLowerCase(Locale.ROOT);

@@ -107,6 +107,9 @@ public final class Bands {
    */
   public static Optional<Band> whole(String label, boolean underBandHeader) {
     String text = BRACKETS.matcher(label.replaceFirst("^[\\s,;]+", "").strip()).replaceFirst("$1");
+    if (isStage(text)) {
+      return Optional.of(in(text).orElse(new Band(text, Optional.empty(), Optional.empty())));
+    }
     Optional<Band> named = in(text);
     Optional<Range> years = years(text);
     boolean shortEnough = Words.of(text).size() <= 6;
@@ -123,6 +126,20 @@ public final class Bands {
         ? Optional.of(new Band(text, Optional.empty(), years))
         : Optional.empty();
   }
+
+  /**
+   * Whether a whole label names how far people are in a job, and no job: "Apprentice", "Fully
+   * licensed".
+   */
+  static boolean isStage(String label) {
+    return STAGE.matcher(label.strip()).matches();
+  }
+
+  private static final Pattern STAGE =
+      Pattern.compile(
+          "trainees?|apprentices?|(?:(?:fully|part|newly|un)[- ]?)?(?:qualified|licen[cs]ed"
+              + "|certified|trained)",
+          Pattern.CASE_INSENSITIVE);
 
   private static final Pattern BRACKETS = Pattern.compile("^\\(([^()]*)\\)$");
 
@@ -175,8 +192,11 @@ public final class Bands {
 
   /** The years a label such as "4–6", "0–1 year" or "10+" names. */
   public static Optional<Range> years(String text) {
+    boolean behindMoney = false;
     for (Figure figure : Figures.in(text)) {
-      if (figure.kind() == Figure.Kind.YEARS) {
+      behindMoney |= figure.kind() == Figure.Kind.MONEY;
+      if (figure.kind() == Figure.Kind.YEARS
+          && !(behindMoney && RISEN.matcher(figure.wording()).find())) {
         return Optional.of(figure.value());
       }
     }
@@ -195,6 +215,9 @@ public final class Bands {
             : new Range(
                 OptionalDouble.of(low), OptionalDouble.of(Double.parseDouble(high)), false, false));
   }
+
+  /** "From $41,500 to $60,500 over ten years": how long it takes to rise. */
+  private static final Pattern RISEN = Pattern.compile("(?i)^over\\b");
 
   private static final Pattern BARE_YEARS =
       Pattern.compile("(\\d{1,2})(?:\\s?(?:-|–|—|to)\\s?(\\d{1,2}))?\\s?(\\+)?");

@@ -756,6 +756,7 @@ public final class FactExtractor {
     boolean plain =
         Words.of(label).size() <= MAX_PLAIN_LABEL
             && (Bands.whole(label, false).isPresent()
+                || Bands.isStage(label)
                 || Places.whole(label).isPresent()
                 || PayTerms.statistic(label).or(() -> PayTerms.end(label)).isPresent());
     return titleOf(label).isPresent()
@@ -833,9 +834,11 @@ public final class FactExtractor {
             .or(() -> currencyIn(statement.lead().reversed()))
             .or(() -> currencyIn(statement.path().reversed()))
             .orElseGet(() -> figure.dollar() ? dollar : currency);
-    Period period = period(statement, figure, value, in, local, row);
     Measure measure = measure(statement, local, row);
     boolean part = measure == Measure.BONUS || measure == Measure.EQUITY;
+    boolean once =
+        part && figure.period().isEmpty() && near(statement, local, row).anyMatch(PayTerms::isOnce);
+    Period period = once ? Period.ONCE : period(statement, figure, value, in, local, row);
     if (period == Period.YEAR && !part && largest(value) < MIN_YEARLY_PAY) {
       return;
     }
@@ -1048,6 +1051,7 @@ public final class FactExtractor {
       case WEEK, FORTNIGHT -> amount < 50_000;
       case MONTH -> amount < 200_000;
       case YEAR -> largest(value) >= 1_000;
+      case ONCE -> true;
     };
   }
 
@@ -1091,24 +1095,13 @@ public final class FactExtractor {
   }
 
   private static Measure measure(Statement statement, String local, List<String> row) {
-    List<String> contexts = new ArrayList<>();
-    String label = label(local);
-    if (row.isEmpty()) {
-      Matcher bracket = OPEN_BRACKET.matcher(local);
-      if (bracket.find()) {
-        contexts.add(bracket.group());
-      }
-      contexts.add(label);
-      contexts.add(local);
-    } else {
-      contexts.addAll(labels(statement, row));
-    }
-    for (String context : contexts) {
-      Optional<Measure> measure =
-          ALL_JOBS.matcher(context).find() ? Optional.empty() : PayTerms.measure(context);
-      if (measure.isPresent()) {
-        return measure.get();
-      }
+    Optional<Measure> near =
+        near(statement, local, row)
+            .filter(context -> !ALL_JOBS.matcher(context).find())
+            .flatMap(context -> PayTerms.measure(context).stream())
+            .findFirst();
+    if (near.isPresent()) {
+      return near.get();
     }
     List<String> far = new ArrayList<>(statement.lead().reversed());
     far.addAll(statement.path().reversed());
@@ -1122,8 +1115,17 @@ public final class FactExtractor {
     return Measure.SALARY;
   }
 
+  /** The texts beside an amount that say which part of pay it is, nearest first. */
+  private static Stream<String> near(Statement statement, String local, List<String> row) {
+    Matcher bracket = OPEN_BRACKET.matcher(local);
+    return row.isEmpty()
+        ? Stream.of(bracket.find() ? bracket.group() : "", label(local), local)
+        : labels(statement, row).stream();
+  }
+
   /** "OTE £55,000 (£41,000 base)": what stands beside an amount in brackets. */
-  private static final Pattern OPEN_BRACKET = Pattern.compile("\\([^)]*(?:\\p{Sc}|\\b\\p{Lu}{3}\\s)\\s?\\d[^)]*\\)?$");
+  private static final Pattern OPEN_BRACKET =
+      Pattern.compile("\\([^)]*(?:\\p{Sc}|\\b\\p{Lu}{3}\\s)\\s?\\d[^)]*\\)?$");
 
   /** The heading and the labels of a row without what describes its job in many words. */
   private static List<String> labels(Statement statement, List<String> row) {
@@ -1303,7 +1305,7 @@ public final class FactExtractor {
 
   /** "The previous scale ended in 2023; pay is now": the year is of no amount behind it. */
   private static final Pattern ENDED =
-      Pattern.compile("(?i)^[^;$£€]*\\b(?:ended|expired|lapsed|ran out) in \\d{4};");
+      Pattern.compile("(?i)^[^;$£€]*\\b(?:ended|expired|lapsed|ran out) in \\d{4}(?=[;,.]|,? and)");
 
   private static final Pattern YEAR_COLUMN = Pattern.compile("(?i)(?:calendar )?year");
   private static final Pattern CALENDAR_YEAR = Pattern.compile("(?:19|20)\\d{2}");
@@ -1402,7 +1404,7 @@ public final class FactExtractor {
         return above.get();
       }
       if (!found.isEmpty()) {
-        String near = withAlternative(local, found);
+        String near = withoutCountry(local, withAlternative(local, found));
         return titled(near, near);
       }
     }
@@ -1644,6 +1646,17 @@ public final class FactExtractor {
         : joinedIn(before.text());
   }
 
+  /** "In Switzerland instructors get" is said of instructors. */
+  private static String withoutCountry(String text, String title) {
+    List<Places.Found> places = Places.in(title);
+    boolean isIn =
+        !places.isEmpty()
+            && places.getFirst().start() == 0
+            && text.substring(0, text.indexOf(title)).toLowerCase(Locale.ROOT).endsWith("in ");
+    String rest = isIn ? title.substring(places.getFirst().end()).strip() : "";
+    return JobTitles.whole(rest).orElse(title);
+  }
+
   /** "Chief Data Officer or VP of Data Science" is one subject. */
   private static String withAlternative(String text, List<JobTitles.Found> found) {
     JobTitles.Found first = found.getFirst();
@@ -1670,6 +1683,9 @@ public final class FactExtractor {
   }
 
   private Title titled(String name, String wording) {
+    if (Bands.isStage(name) && JobTitles.whole(document.title()).isPresent()) {
+      return new Title(document.title(), true, "");
+    }
     JobName job = withoutModels(JobName.of(name));
     if (!otherTitles.contains(job) && !isJoined(job) && !isOfThem(name)) {
       for (JobName role : roleNames) {
@@ -1830,7 +1846,7 @@ public final class FactExtractor {
             && !cell.text().isBlank()
             && !isMeasure(cell.text())
             && !CALENDAR_YEAR.matcher(cell.text().strip()).matches()
-            && JobTitles.whole(cell.text()).isEmpty()) {
+            && !isTitle(cell.text())) {
           String name =
               SHORT_NUMBER.matcher(cell.text().strip()).matches()
                       && !cell.header().contains("xperience")
@@ -2009,7 +2025,7 @@ public final class FactExtractor {
           "(?i)\\b(\\d{1,2}(?:\\s?(?:-|–|to)\\s?\\d{1,2})?\\+? (?:years|yrs))(?: of)? experience");
 
   private static boolean isTitle(String text) {
-    return JobTitles.whole(text).isPresent();
+    return JobTitles.whole(text).isPresent() && !Bands.isStage(text);
   }
 
   /** Headings of columns whose bare numbers are years, unlike those of steps and pay points. */
@@ -2124,7 +2140,7 @@ public final class FactExtractor {
   private static final Pattern ON_TOP =
       Pattern.compile(
           "(?i)\\b(?:on-call|overtime|per"
-              + " diem|premiums?|supplements?|allowances?|stipends?|surcharges?|red-eye|signing|sign-on|relocation)\\b");
+              + " diem|premiums?|supplements?|allowances?|stipends?|surcharges?|red-eye|signing|sign-on|relocation|schemes?|bursar(?:y|ies))\\b");
 
   /** "In Canadian dollars" narrows nothing. */
   private static final Pattern CURRENCY_WORDS =

@@ -236,7 +236,9 @@ public final class Figures {
       int end = matcher.end();
       double times = times(matcher.group("times"), matcher.group("short"));
       boolean name =
-          digits != null && isPartOfName(text, matcher.start("digits"), matcher.end(), start);
+          digits != null
+              && (isPartOfName(text, matcher.start("digits"), matcher.end(), start)
+                  || STANDARD.matcher(text.substring(start, end)).matches());
       Matcher ratio = RATIO.matcher(text).region(start, text.length());
       if (currency == null && startsWord(text, start) && ratio.lookingAt()) {
         double share = smallValue(ratio.group("part")) / smallValue(ratio.group("whole"));
@@ -273,6 +275,9 @@ public final class Figures {
     }
     return atoms;
   }
+
+  /** "Euro 6" is a standard for engines; amounts of a few euros are written otherwise. */
+  private static final Pattern STANDARD = Pattern.compile("(?:Euro|EURO)[ -]?[1-7]");
 
   /** Whether a number or a currency may begin at an index: there the costly pattern is tried. */
   private static boolean mayStart(String text, int index) {

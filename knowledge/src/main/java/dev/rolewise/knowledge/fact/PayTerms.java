@@ -54,11 +54,15 @@ public final class PayTerms {
 
   /** What is paid but once: "a relocation payment", "receive $1,200 once". */
   private static final String ONCE =
-      "(?:one[- ](?:off|time)|relocation|welcome|joining|starter|settlement|retention)"
-          + " (?:cash )?(?:payments?|awards?|sums?)|lump sums?|golden hellos?|sign(?:ing)?-on"
+      "(?<!(?:annual|yearly|monthly) )(?:one[- ](?:off|time)|relocation|welcome|joining|starter"
+          + "|settlement|retention|sign(?:ing)?(?:[- ]on)?)"
+          + " (?:(?:cash|relocation|joining|welcome) )?"
+          + "(?:payments?|awards?|sums?|bonus(?:es)?|grants?)"
+          + "|lump sums?|golden hellos?|sign(?:ing)?-on"
           + "|refer(?:s|rals?|ring)?(?= (?:\\p{L}+ ){0,3}(?:earns?|pays?|brings?|gets?|payments?))"
           + "|once(?=\\s*(?:[.;)]|$))";
 
+  private static final Pattern PAID_ONCE = words(ONCE);
   private static final Pattern BONUS = words(EXTRAS + "|" + ONCE);
   private static final Pattern EQUITY = words(STOCK);
 
@@ -226,6 +230,11 @@ public final class PayTerms {
       return Optional.of(Measure.EQUITY);
     }
     return EXCLUDED.matcher(text).find() ? Optional.of(Measure.BASE) : Optional.empty();
+  }
+
+  /** Whether a text names something that is paid a single time. */
+  static boolean isOnce(String text) {
+    return PAID_ONCE.matcher(withoutExtras(text)).find();
   }
 
   /** A text without the parts of pay that it says an amount does not hold: "excluding bonus". */

@@ -8,5 +8,7 @@ public enum Period {
   FORTNIGHT,
   WEEK,
   DAY,
-  HOUR
+  HOUR,
+  /** Paid a single time and for no span of time, such as a golden hello. */
+  ONCE
 }

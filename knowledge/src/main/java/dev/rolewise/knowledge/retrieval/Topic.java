@@ -99,9 +99,9 @@ public enum Topic {
           + " (?:will|would|could|might) (?:i|you|we|they|he|she)(?: \\w+)? be"
           + " (?!earning|making|getting|taking|bringing)\\w+ing|work involve|job"
           + " (?:involve|entail)\\w*|entail\\w*|what'?s the job",
-      "responsibilit|dut(?:y|ies)|what (?:they|you|\\w+ )?.*\\bdo\\b|tasks?|role purpose|day to"
-          + " day|the job|job description|activities|nature of the work"
-          + "|life as an?\\b|\\b(?:the|your|an?|typical) day\\b"),
+      "responsibilit|dut(?:y|ies)|what (?:they|you|\\w+ )?.*\\bdo\\b(?! next\\b)|tasks?|role"
+          + " purpose|day to day|the job|job description|activities|nature of the work|life as"
+          + " an?\\b|\\b(?:the|your|an?|typical) day\\b"),
   /** The way to a job and on from it. */
   CAREER(
       "rungs?|(?:what are|which are|what) (?:the )?(?:steps|stages|stations)|where"
@@ -118,7 +118,7 @@ public enum Topic {
           + " (?:in)?to|grow (?:from|as|into)",
       "careers?\\b|progress|advance(?:ment)?\\b|path|how to"
           + " become|becoming|develop|ladder|promotion|prospects|where"
-          + " (?:it|this|you)\\b.*\\b(?:take|lead|go)"),
+          + " (?:it|this|you)\\b.*\\b(?:take|lead|go)|what .*\\bdo next\\b"),
   /** Trends. */
   TRENDS(
       "trends?|trending|future of|what'?s new|emerging|changing|latest", "trend|future|emerging"),

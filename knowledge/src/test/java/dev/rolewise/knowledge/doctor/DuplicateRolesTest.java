@@ -56,4 +56,13 @@ class DuplicateRolesTest {
 
     assertThat(ward.findings()).isEmpty();
   }
+
+  @Test
+  void namesTheAliasThatTwoDocumentsWriteAlike_inWhateverOrderTheyStand() throws IOException {
+    ward.with("a-pilot.md", "---\ntitle: Radio Pilot\naliases: [RN]\n---\n- Steer")
+        .with("nurse.md", "---\ntitle: Registered Nurse\naliases: [RN]\n---\n- Care");
+
+    assertThat(ward.shown(Finding.Kind.DUPLICATE_ROLE))
+        .containsExactly("nurse.md:3: alias 'RN' is also an alias in a-pilot.md:3");
+  }
 }

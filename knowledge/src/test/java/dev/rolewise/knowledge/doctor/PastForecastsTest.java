@@ -101,6 +101,7 @@ class PastForecastsTest {
         - Bakers will find these figures of 2024 useful.
         - Projected growth this year, 2026: 3%
         - Employment grew 4% from 2015 to 2020 and will keep growing.
+        - Ovens will serve for decades, as those did that the city built from 2012 to 2016.
         - Between 2012 and 2016 the city built ovens that will serve for decades.
         """);
 

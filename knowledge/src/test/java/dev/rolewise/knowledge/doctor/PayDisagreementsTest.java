@@ -238,4 +238,12 @@ class PayDisagreementsTest {
 
     assertThat(ward.shown(Finding.Kind.PAY_DISAGREEMENT)).hasSize(1);
   }
+
+  @Test
+  void findsTwoAveragesOfOneList_howeverTheyAreWorded() throws IOException {
+    ward.baker("## Pay\n\n- Average salary: $64,000\n- The average salary is $59,000\n");
+
+    assertThat(ward.shown(Finding.Kind.PAY_DISAGREEMENT))
+        .containsExactly("baker.md:10: pay of 'Baker' is '$64,000', but '$59,000' at line 11");
+  }
 }

@@ -196,4 +196,14 @@ class ProvenanceTest {
   void asOf_isTheYearInTheTitle_whereNothingElseNamesOne() {
     assertThat(read("# Die zehn besten Berufe 2019\n\nKoch: 2.100 Euro\n").asOf()).hasValue(2019);
   }
+
+  @Test
+  void market_isThatOfANoteAndNotOfOneSentenceInOtherMoney() {
+    String pay = "# Optician\n\n## Pay\n\n- Median: $134,800\n- Top: $160,400\n\n";
+    String other = "In Canada, opticians earn CA$96,000.\n";
+
+    assertThat(read(pay + other).market()).isEmpty();
+    assertThat(read(pay + "Figures are for the United States.\n\n" + other).market())
+        .contains("US");
+  }
 }

@@ -43,7 +43,7 @@ class FactExtractorPayTest {
         .containsExactly(
             "USD 80000..110000 year base 2024 | *",
             "USD 95000..130000 year total 2024 | *",
-            "USD ..10000 year bonus 2024 | *");
+            "USD ..10000 once bonus 2024 | *");
   }
 
   @Test
@@ -908,9 +908,9 @@ class FactExtractorPayTest {
                 Nurses earn $30,000 and overtime.
                 """))
         .containsExactly(
-            "USD 2000 year bonus 2024 | *",
-            "USD 1500 year bonus 2024 | *",
-            "USD 1200 year bonus 2024 | *",
+            "USD 2000 once bonus 2024 | *",
+            "USD 1500 once bonus 2024 | *",
+            "USD 1200 once bonus 2024 | *",
             "USD 30000 year salary 2024 | *");
   }
 
@@ -932,7 +932,7 @@ class FactExtractorPayTest {
             "USD 4000 year bonus 2024 | *",
             "USD 22000 year salary 2024 | *, First year",
             "USD 24500 year salary 2024 | *, Second year",
-            "USD 28000 year salary 2024 | *",
+            "USD 28000 year salary 2024 | *, Fully licensed",
             "USD 30000 year salary 2024 | *, Grade A",
             "USD 33000 year salary 2024 | *, Grade B");
   }
@@ -1051,5 +1051,37 @@ class FactExtractorPayTest {
     assertThat(FactExtractor.extract(document))
         .extracting(fact -> fact.subject().detail())
         .containsExactly("", "", "", "", "");
+  }
+
+  @Test
+  void takesStagesForBandsOfTheRole_andNotForJobs() {
+    assertThat(
+            nurse(
+                """
+                ## Salary
+
+                - Trainee: $26,500
+                - Newly qualified: $30,000
+                - Fully licensed: $38,000
+
+                Starting pay goes from $41,500 to $60,500 over ten years.
+                """))
+        .containsExactly(
+            "USD 26500 year salary 2024 | *, Trainee",
+            "USD 30000 year salary 2024 | *, Newly qualified",
+            "USD 38000 year salary 2024 | *, Fully licensed",
+            "USD 41500..60500 year salary 2024 | *, Starting pay");
+  }
+
+  @Test
+  void takesNoCountryForPartOfATitle() {
+    assertThat(nurse("## Salary\n\nIn Switzerland nurses get CHF 6,200 a month.\n"))
+        .containsExactly("CHF 6200 month salary 2024 | *, in Switzerland");
+  }
+
+  @Test
+  void takesNoYearOfWhatHasEnded() {
+    assertThat(nurse("## Salary\n\nThe old scale ended in 2021, and pay is now $61,000 a year.\n"))
+        .containsExactly("USD 61000 year salary 2024 | *");
   }
 }

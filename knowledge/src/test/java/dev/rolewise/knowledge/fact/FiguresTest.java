@@ -240,6 +240,7 @@ class FiguresTest {
   @Test
   void readsNoAmount_whereALetterOnlyLooksLikeASign() {
     assertThat(Figures.in("the R1200GS and R2")).allMatch(figure -> figure.kind() != Kind.MONEY);
+    assertThat(Figures.in("a Euro 6 van")).allMatch(figure -> figure.kind() != Kind.MONEY);
   }
 
   @Test
