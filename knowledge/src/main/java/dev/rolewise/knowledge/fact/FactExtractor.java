@@ -1404,7 +1404,7 @@ public final class FactExtractor {
         return above.get();
       }
       if (!found.isEmpty()) {
-        String near = withoutCountry(local, withAlternative(local, found));
+        String near = withAlternative(local, found);
         return titled(near, near);
       }
     }
@@ -1644,17 +1644,6 @@ public final class FactExtractor {
     return joined.isEmpty() && ranks && STRONG_PAY.matcher(before.text()).find()
         ? JobTitles.in(before.text()).stream().findFirst().map(found -> titled(found.title(), ""))
         : joinedIn(before.text());
-  }
-
-  /** "In Switzerland instructors get" is said of instructors. */
-  private static String withoutCountry(String text, String title) {
-    List<Places.Found> places = Places.in(title);
-    boolean isIn =
-        !places.isEmpty()
-            && places.getFirst().start() == 0
-            && text.substring(0, text.indexOf(title)).toLowerCase(Locale.ROOT).endsWith("in ");
-    String rest = isIn ? title.substring(places.getFirst().end()).strip() : "";
-    return JobTitles.whole(rest).orElse(title);
   }
 
   /** "Chief Data Officer or VP of Data Science" is one subject. */
