@@ -181,7 +181,8 @@ public final class Currencies {
           "Portugal",
           "Greece",
           "Slovakia",
-          "Estonia" -> Optional.of("EUR");
+          "Estonia" ->
+          Optional.of("EUR");
       default ->
           MARKETS.entrySet().stream()
               .filter(entry -> entry.getValue().equals(market))

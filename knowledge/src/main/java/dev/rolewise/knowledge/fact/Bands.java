@@ -19,7 +19,7 @@ public final class Bands {
       List.of(
           name(
               Stage.TRAINEE,
-              "trainees?|apprentices?|interns?|internships?|apprenticeships?|students?(?! (?:loans?|debts?|fees?))"),
+              "trainees?|apprentices?|interns?|internships?|apprenticeships?|students?"),
           name(
               Stage.ENTRY,
               "entry[-"

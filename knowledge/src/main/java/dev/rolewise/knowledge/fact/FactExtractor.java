@@ -37,8 +37,8 @@ public final class FactExtractor {
   private static final double MOST_PAY = 20_000_000;
   private static final Pattern STRONG_PAY =
       Pattern.compile(
-          "(?<![\\p{L}\\d])(?:salar(?:y|ies)|pay|pays|paid|wages?|earn(?:s|ed|ing|ings|ers?)?|compensation|remuneration|income|bonus(?:es)?|ote"
-              + "|(?:takes?|took)[- ]home|gross|"
+          "(?<![\\p{L}\\d])(?:salar(?:y|ies)|pay|pays|paid|wages?|earn(?:s|ed|ing|ings|ers?)?|compensation|remuneration|income|bonus(?:es)?|ote|(?:takes?|took)[-"
+              + " ]home|gross|"
               + PayTerms.GERMAN
               + ")(?![\\p{L}\\d])",
           Pattern.CASE_INSENSITIVE);
@@ -657,8 +657,7 @@ public final class FactExtractor {
       Pattern.compile(
           "^\\s(?:more(?! or less)|less(?=\\s*(?:[.,;:)]|$)|\\s(?:than|an?|per)\\b)|extra(?! in"
               + " bonus))\\b|^\\s(?:(?:in|of)"
-              + " )?(?:(?!(?:and|or|for|to|as|with|by|at|from|plus|per|an?|the|in|while|before|after"
-              + "|less|net|without|excluding|minus)\\b)[\\p{L}-]+"
+              + " )?(?:(?!(?:and|or|for|to|as|with|by|at|from|plus|per|an?|the|in|while|before|after|less|net|without|excluding|minus)\\b)[\\p{L}-]+"
               + " ){0,2}"
               + SPENDING,
           Pattern.CASE_INSENSITIVE);
@@ -669,7 +668,8 @@ public final class FactExtractor {
           "\\b(?:(?:(?:household|family|per capita) incomes?|poverty"
               + " (?:line|level)|gap|difference|(?:increase|rise|raise)(?!s? from\\b)|"
               + SPENDING
-              + ")(?: (?:in(?: \\p{L}+){1,3}?|between(?: [\\p{L}-]+){1,7}?))?(?:\\s*:|\\s+(?:is|are|was|were|of|about|around|between|just|over|from)\\b)+\\s*|invest(?:ing|ed)?"
+              + ")(?: (?:in(?: \\p{L}+){1,3}?|between(?:"
+              + " [\\p{L}-]+){1,7}?))?(?:\\s*:|\\s+(?:is|are|was|were|of|about|around|between|just|over|from)\\b)+\\s*|invest(?:ing|ed)?"
               + " (?:about |around )?)$",
           Pattern.CASE_INSENSITIVE);
 
@@ -864,12 +864,13 @@ public final class FactExtractor {
     }
   }
 
-  /** What is said of a part of pay and of the pay it is told beside: "earn £40,000 plus a bonus". */
+  /**
+   * What is said of a part of pay and of the pay it is told beside: "earn £40,000 plus a bonus".
+   */
   private static String whose(String text, List<Figure> all, Figure part, String local) {
     int at = all.indexOf(part);
     boolean added =
-        at > 0
-            && ADDED_PART.matcher(text.substring(all.get(at - 1).end(), part.start())).matches();
+        at > 0 && ADDED_PART.matcher(text.substring(all.get(at - 1).end(), part.start())).matches();
     return added
         ? whose(text, all, all.get(at - 1), local(text, all, at - 1)) + " " + local
         : local;
@@ -1172,8 +1173,7 @@ public final class FactExtractor {
     String name = row.isEmpty() ? label(local) : row.size() > 1 && endOfRange ? row.get(1) : "";
     Matcher ofScale = END_OF_SCALE.matcher(name.strip());
     if (ofScale.matches() && (!row.isEmpty() || PayTerms.statistic(name).isEmpty())) {
-      return Statistic.of(
-          ofScale.group("low") == null ? Statistic.Kind.HIGH : Statistic.Kind.LOW);
+      return Statistic.of(ofScale.group("low") == null ? Statistic.Kind.HIGH : Statistic.Kind.LOW);
     }
     List<String> contexts = new ArrayList<>();
     contexts.add(label(local));
@@ -1658,11 +1658,17 @@ public final class FactExtractor {
     return first.title();
   }
 
+  private static final String KINDS_OF_PLACE =
+      "(?:place|location|city|town|state|province|county|country|region|area)";
+
   /** "Front office associate by place": what the rows below are told apart by. */
   private static final Pattern BY_WHAT =
       Pattern.compile(
-          "(?i)(?:^|\\s+)by\\s+(?:place|location|city|town|state|region|province|county|country|experience"
-              + "|level|grade|year|age|size|setting|employer|industry|sector|company)(?:"
+          "(?i)(?:^|\\s+)by\\s+"
+              + KINDS_OF_PLACE
+              + "$|\\s+by\\s+(?:"
+              + KINDS_OF_PLACE
+              + "|experience|level|grade|year|age|size|setting|employer|industry|sector|company)(?:"
               + " and \\p{L}+)?$");
 
   private static String strip(String lead) {
@@ -1783,8 +1789,7 @@ public final class FactExtractor {
   }
 
   private static final Pattern BY_PLACE =
-      Pattern.compile(
-          "(?i)\\bby (?:place|location|city|town|county|region|area)\\b(?!,? (?:and|or|&))");
+      Pattern.compile("(?i)\\bby " + KINDS_OF_PLACE + "\\b(?!,? (?:and|or|&))");
 
   /** "Stoke-on-Trent", "St. Helens" */
   private static final Pattern PLACE_NAME =
@@ -1878,7 +1883,7 @@ public final class FactExtractor {
       }
     }
     Optional<Band> near =
-        Bands.in(local)
+        Bands.in(PayTerms.withoutDeductions(local))
             .or(() -> row.isEmpty() ? yearsOf(local, statement.text()) : Optional.empty());
     if (near.isPresent()) {
       return near;
@@ -2090,7 +2095,8 @@ public final class FactExtractor {
 
   /** "Figures as per 2024 harbour data": where figures come from narrows nothing. */
   private static final Pattern SOURCE =
-      Pattern.compile("(?i)^\\W*(?:(?:all|the|these) )?figures\\b|\\b(?:as per|according to|source:)");
+      Pattern.compile(
+          "(?i)^\\W*(?:(?:all|the|these) )?figures\\b|\\b(?:as per|according to|source:)");
 
   /** "Age 20": the label of a row that is a number, with what it counts. */
   private static Optional<String> numberOf(Cell cell) {
@@ -2123,7 +2129,8 @@ public final class FactExtractor {
   /** Groups whose pay is not what the job pays in general. */
   private static final Pattern SPECIAL_GROUP =
       Pattern.compile(
-          "(?i)\\b(?:freelanc\\w+|casuals?|contractors?|agenc(?:y|ies)|temps?|students?(?! (?:loans?|debts?))|academy|interns?|apprentices?|bilingual|part-time|locums?|self-employed|volunteers?)\\b");
+          "(?i)\\b(?:freelanc\\w+|casuals?|contractors?|agenc(?:y|ies)|temps?|students?(?!"
+              + " (?:loans?|debts?))|academy|interns?|apprentices?|bilingual|part-time|locums?|self-employed|volunteers?)\\b");
 
   /** What comes on top of the pay of a job, which another clause may tell. */
   private static final Pattern ON_TOP =

@@ -27,6 +27,7 @@ public final class PayTerms {
               + " )fees?|costs?|revenue|market|raised|funding|invest(?:ed|ment|ments)?|budgets?"
               + "|valuation|sales|gdp|deposit|scholarships?|grants?|loans?|debt|turnover|profits?|exam|premium|insurance|rents?|mortgages?|housing|fine|fines|price|prices|savings|kit|tools"
               + " cost|spend");
+
   /** Not in front of an amount of their own: "a bonus of £2,000", "overtime of about £4,200". */
   private static final String WITHOUT_AMOUNT =
       "(?!,?(?:\\s+(?:of|at|worth|up|to|around|about|over|some|roughly|nearly|averaging|from|between))*"
@@ -37,8 +38,9 @@ public final class PayTerms {
           "total (?:annual )?(?:cash"
               + " )?(?:comp(?:ensation)?|pay|package|cash|salary|earnings|remuneration|rewards?)|total|totals|tc|all[-"
               + " ]in|ote|on[- ]target earnings|(?:everything|all|bonus(?:es)?|stock|equity)(?:"
-              + " (?:is|are))? (?:included|counted)|full package|whole package|package|(?:including"
-              + "|with(?: tips and)?) (?:everything|all|bonus(?:es)?|stock|equity)"
+              + " (?:is|are))? (?:included|counted)|full package|whole"
+              + " package|package|(?:including|with(?: tips and)?)"
+              + " (?:everything|all|bonus(?:es)?|stock|equity)"
               + WITHOUT_AMOUNT
               + "|gross pay|overall compensation");
 
@@ -207,7 +209,12 @@ public final class PayTerms {
 
   /** Whether a text speaks of money that is not pay, such as fees, revenue and funding. */
   public static boolean isOtherMoney(String text) {
-    return NOT_PAY.matcher(DEDUCTED.matcher(text).replaceAll(" ")).find();
+    return NOT_PAY.matcher(withoutDeductions(text)).find();
+  }
+
+  /** A text without what it says an amount is told before or after: "before student loans". */
+  static String withoutDeductions(String text) {
+    return DEDUCTED.matcher(text).replaceAll(" ");
   }
 
   /** "£21,500 after tuition" */
