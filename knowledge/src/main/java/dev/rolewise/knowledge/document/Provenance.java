@@ -53,6 +53,9 @@ final class Provenance {
   /** Headings, captions and introductions that are about pay. */
   private final List<String> labels = new ArrayList<>();
 
+  /** How often each currency stands beside pay. */
+  private final Map<String, Integer> currencies = new HashMap<>();
+
   /**
    * Looks through a document.
    *
@@ -90,6 +93,7 @@ final class Provenance {
         }
       }
     }
+    countCurrencies(currencies);
   }
 
   /** The year of the figures on pay, else that of the document. */
@@ -216,7 +220,10 @@ final class Provenance {
   }
 
   private Map<String, Integer> currencies() {
-    Map<String, Integer> found = new HashMap<>();
+    return new HashMap<>(currencies);
+  }
+
+  private void countCurrencies(Map<String, Integer> found) {
     for (Statement statement : statements) {
       Currencies.countPaid(statement.text(), found);
       for (Cell cell : statement.cells()) {
@@ -230,7 +237,6 @@ final class Provenance {
     for (String label : labels) {
       Currencies.count(label, found);
     }
-    return found;
   }
 
   private void collect(List<Section> outermost) {
