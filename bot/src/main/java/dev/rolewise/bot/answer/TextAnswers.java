@@ -1649,6 +1649,14 @@ final class TextAnswers {
     return statement.text();
   }
 
+  /** Whether the heading of a column tells nothing of what stands in it. */
+  private static boolean saysNothing(String header) {
+    return PLAIN_HEADER.matcher(header.strip()).matches();
+  }
+
+  private static final Pattern PLAIN_HEADER =
+      Pattern.compile("(?i)(?:details?|values?|info(?:rmation)?|answers?|data|descriptions?)?");
+
   private static String row(Statement statement) {
     List<String> parts = new ArrayList<>();
     for (int i = 0; i < statement.cells().size(); i++) {
@@ -1656,10 +1664,10 @@ final class TextAnswers {
       if (cell.text().isBlank()) {
         continue;
       }
-      boolean label = i == 0 || cell.header().isBlank();
+      boolean label = i == 0 || saysNothing(cell.header());
       parts.add(label ? cell.text() : cell.header() + ": " + cell.text());
     }
-    if (statement.cells().size() == 2 && statement.cells().get(1).header().isBlank()) {
+    if (statement.cells().size() == 2 && saysNothing(statement.cells().get(1).header())) {
       return String.join(": ", parts);
     }
     return String.join(", ", parts);

@@ -373,6 +373,26 @@ class CommandsTest {
   }
 
   @Test
+  void quotesARowOfFacts_withoutAHeadingThatSaysNothing(@TempDir Path own) throws IOException {
+    Library desk =
+        library(
+            own,
+            """
+            # Chef
+
+            ## Quick facts
+
+            | Fact | Detail |
+            |---|---|
+            | Experience needed | 2 years |
+            """);
+
+    assertThat(text(reply(desk, "role", "role", "document")))
+        .contains("Experience needed: 2 years")
+        .doesNotContain("Detail");
+  }
+
+  @Test
   void takesAPlaceByItsWholeNameOrItsBeginning_andNoPartOfOne(@TempDir Path own)
       throws IOException {
     Library desk =

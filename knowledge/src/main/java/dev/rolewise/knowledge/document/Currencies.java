@@ -163,6 +163,34 @@ public final class Currencies {
     return Optional.ofNullable(MARKETS.get(code));
   }
 
+  /** The code of the currency that a country pays in, if it is known. */
+  static Optional<String> of(String market) {
+    return switch (market) {
+      case "US" -> Optional.of("USD");
+      case "England", "Scotland", "Wales", "Northern Ireland" -> Optional.of("GBP");
+      case "Germany",
+          "France",
+          "Ireland",
+          "Netherlands",
+          "Spain",
+          "Italy",
+          "Finland",
+          "Austria",
+          "Belgium",
+          "Luxembourg",
+          "Portugal",
+          "Greece",
+          "Slovakia",
+          "Estonia" ->
+          Optional.of("EUR");
+      default ->
+          MARKETS.entrySet().stream()
+              .filter(entry -> entry.getValue().equals(market))
+              .map(Map.Entry::getKey)
+              .findFirst();
+    };
+  }
+
   /** Whether a plain dollar sign may stand for a currency. */
   public static boolean isDollar(Currency currency) {
     String name = currency.getDisplayName(Locale.ENGLISH);

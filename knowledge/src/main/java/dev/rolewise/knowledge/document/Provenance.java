@@ -53,6 +53,9 @@ final class Provenance {
   /** Headings, captions and introductions that are about pay. */
   private final List<String> labels = new ArrayList<>();
 
+  /** How often each currency stands beside pay. */
+  private final Map<String, Integer> currencies = new HashMap<>();
+
   /**
    * Looks through a document.
    *
@@ -90,6 +93,7 @@ final class Provenance {
         }
       }
     }
+    countCurrencies(currencies);
   }
 
   /** The year of the figures on pay, else that of the document. */
@@ -159,15 +163,29 @@ final class Provenance {
         }
       }
     }
+    Map<String, Integer> currencies = currencies();
+    counts.keySet().removeIf(market -> paysOtherwise(market, currencies));
     if (!counts.isEmpty()) {
       return mostFrequent(counts);
     }
-    Map<String, Integer> currencies = currencies();
+    int all = currencies.values().stream().mapToInt(Integer::intValue).sum();
     Optional<String> paysIn =
-        currencies.size() == 1
-            ? Currencies.market(currencies.keySet().iterator().next())
-            : Optional.empty();
-    return paysIn.isPresent() ? paysIn : spokenOf();
+        mostFrequent(currencies)
+            .filter(code -> 4 * currencies.getOrDefault(code, 0) >= 3 * all)
+            .flatMap(Currencies::market);
+    return paysIn.isPresent()
+        ? paysIn
+        : spokenOf().filter(market -> !paysOtherwise(market, currencies));
+  }
+
+  /** Whether most amounts are in another currency than that of a country. */
+  private static boolean paysOtherwise(String market, Map<String, Integer> currencies) {
+    Optional<String> own = Currencies.of(market);
+    Optional<String> most = mostFrequent(currencies);
+    return own.isPresent()
+        && most.isPresent()
+        && !own.equals(most)
+        && !(most.get().equals(Currencies.DOLLAR) && own.get().endsWith("D"));
   }
 
   /** The one country that the text speaks of again and again, beside hardly any other. */
@@ -202,7 +220,10 @@ final class Provenance {
   }
 
   private Map<String, Integer> currencies() {
-    Map<String, Integer> found = new HashMap<>();
+    return new HashMap<>(currencies);
+  }
+
+  private void countCurrencies(Map<String, Integer> found) {
     for (Statement statement : statements) {
       Currencies.countPaid(statement.text(), found);
       for (Cell cell : statement.cells()) {
@@ -216,7 +237,6 @@ final class Provenance {
     for (String label : labels) {
       Currencies.count(label, found);
     }
-    return found;
   }
 
   private void collect(List<Section> outermost) {

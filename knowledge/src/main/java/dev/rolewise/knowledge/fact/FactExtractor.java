@@ -37,7 +37,7 @@ public final class FactExtractor {
   private static final double MOST_PAY = 20_000_000;
   private static final Pattern STRONG_PAY =
       Pattern.compile(
-          "(?<![\\p{L}\\d])(?:salar(?:y|ies)|pay|pays|paid|wages?|earn(?:s|ed|ing|ings|ers?)?|compensation|remuneration|income|bonus(?:es)?|ote|take[-"
+          "(?<![\\p{L}\\d])(?:salar(?:y|ies)|pay|pays|paid|wages?|earn(?:s|ed|ing|ings|ers?)?|compensation|remuneration|income|bonus(?:es)?|ote|(?:takes?|took)[-"
               + " ]home|gross|"
               + PayTerms.GERMAN
               + ")(?![\\p{L}\\d])",
@@ -522,10 +522,10 @@ public final class FactExtractor {
         if (isPerPiece(local, figure)
             || isOfOtherMoney(row.isEmpty() ? statement.text() : local, figure)
             || isWeight(figure)
-            || (figure.period().isEmpty() && isOfPieces(statement))
-            || (!row.isEmpty()
-                && (ERROR_COLUMN.matcher(row.getFirst()).find()
-                    || PIECES.matcher(row.getFirst()).find()))) {
+            || (figure.period().isEmpty()
+                && largest(value) < LEAST_OF_A_YEAR
+                && isOfPieces(statement, row))
+            || (!row.isEmpty() && ERROR_COLUMN.matcher(row.getFirst()).find())) {
           return;
         }
         if (isPay(statement, figure, local, row)) {
@@ -569,7 +569,8 @@ public final class FactExtractor {
         if (!band
             && (EXPERIENCE.matcher(context).find() || isAskedFor(statement, figure))
             && !(row.isEmpty()
-                && INTERVAL.matcher(statement.text().substring(0, figure.start())).find())
+                && (INTERVAL.matcher(statement.text().substring(0, figure.start())).find()
+                    || GOES_ON.matcher(statement.text().substring(figure.end())).find()))
             && !GROWTH.matcher(statement.text()).find()) {
           facts.add(
               new Fact.Experience(
@@ -605,6 +606,12 @@ public final class FactExtractor {
   /** "A background check every three years" asks for no years of work. */
   private static final Pattern INTERVAL = Pattern.compile("(?i)\\b(?:every|once in)\\s*$");
 
+  /** "With 5 years' experience you may become a senior": what it takes for another job. */
+  private static final Pattern GOES_ON =
+      Pattern.compile(
+          "(?i)\\b(?:may|can|could|might|will|often|usually)\\s(?:\\p{L}+\\s){0,2}"
+              + "(?:become|advance|progress|be promoted|move (?:up|on|into)|go on)\\b");
+
   /** Columns that say how exact another one is. */
   private static final Pattern ERROR_COLUMN =
       Pattern.compile("(?i)\\b(?:standard error|margin of error|confidence|r?se)\\b");
@@ -615,10 +622,11 @@ public final class FactExtractor {
           "(?i)\\ball (?:other )?(?:occupations|workers|jobs|professions|employees)\\b"
               + "(?! (?:in|at|of) (?:this|the|our)\\b)");
 
-  /** "Rates (per 1,000 bricks):" over a list of amounts. */
-  private static boolean isOfPieces(Statement statement) {
+  /** "Rates (per 1,000 bricks):" over a list of amounts, none of which is of a year. */
+  private static boolean isOfPieces(Statement statement, List<String> row) {
     return PIECES.matcher(innermost(statement)).find()
-        || statement.lead().stream().anyMatch(lead -> PIECES.matcher(lead).find());
+        || statement.lead().stream().anyMatch(lead -> PIECES.matcher(lead).find())
+        || PIECES.matcher(row.isEmpty() ? label(statement.text()) : row.getFirst()).find();
   }
 
   /** Pay by the mile, the word or the visit is no pay by the hour or year. */
@@ -639,13 +647,17 @@ public final class FactExtractor {
   private static final String SPENDING =
       "(?:(?:student|study|education|training|tuition|course|degree|CPL)"
           + " (?:loans?|debts?|investments?)|(?:course|training|tuition|exam|licen[cs]e)"
-          + " (?:fees?|costs?|investments?)|tuition)\\b";
+          + " (?:fees?|costs?|investments?)|tuition|(?:union|membership) dues)\\b";
 
-  /** "£8k more", "a ₹65–75 lakh pilot licence investment", "$30,000 in student loans" */
+  /**
+   * "£8k more", "a ₹65–75 lakh pilot licence investment", "$30,000 in student loans", but neither
+   * "£27,000 less tax" nor "£21,500 after tuition", which somebody has earned.
+   */
   private static final Pattern SPENT_BEHIND =
       Pattern.compile(
-          "^\\s(?:more(?! or less)|less(?! or more)|extra(?! in bonus))\\b|^\\s(?:(?:in|of)"
-              + " )?(?:(?!(?:and|or|for|to|as|with|by|at|from|plus|per|an?|the|in|while)\\b)[\\p{L}-]+"
+          "^\\s(?:more(?! or less)|less(?=\\s*(?:[.,;:)]|$)|\\s(?:than|an?|per)\\b)|extra(?! in"
+              + " bonus))\\b|^\\s(?:(?:in|of)"
+              + " )?(?:(?!(?:and|or|for|to|as|with|by|at|from|plus|per|an?|the|in|while|before|after|less|net|without|excluding|minus)\\b)[\\p{L}-]+"
               + " ){0,2}"
               + SPENDING,
           Pattern.CASE_INSENSITIVE);
@@ -656,8 +668,8 @@ public final class FactExtractor {
           "\\b(?:(?:(?:household|family|per capita) incomes?|poverty"
               + " (?:line|level)|gap|difference|(?:increase|rise|raise)(?!s? from\\b)|"
               + SPENDING
-              + ")(?: in(?:"
-              + " \\p{L}+){1,3}?)?(?:\\s*:|\\s+(?:is|are|was|were|of|about|around|between|just|over|from)\\b)+\\s*|invest(?:ing|ed)?"
+              + ")(?: (?:in(?: \\p{L}+){1,3}?|between(?:"
+              + " [\\p{L}-]+){1,7}?))?(?:\\s*:|\\s+(?:is|are|was|were|of|about|around|between|just|over|from)\\b)+\\s*|invest(?:ing|ed)?"
               + " (?:about |around )?)$",
           Pattern.CASE_INSENSITIVE);
 
@@ -671,11 +683,12 @@ public final class FactExtractor {
 
   private static final String PIECE =
       "(?:miles?|km|kilomet\\w+|words?|pages?|sessions?|nights?|visits?|clients?|patients?|lessons?|class|cases?|pieces?|half[-"
-          + " ]days?|calls?|articles?|songs?|photos?|projects?|events?|shifts?|\\p{L}+ing)\\b";
+          + " ]days?|calls?|articles?|songs?|photos?|projects?|events?|shifts?|trips?|flights?"
+          + "|\\p{L}+ing(?!\\p{L}|\\s(?:levels?|stages?|steps?|points?|bands?|grades?|years?|hours?)\\b))\\b";
 
   /** "Per 1,000 bricks" */
   private static final String PER_MANY =
-      "\\bper \\d[\\d,]* (?!hours?|hrs?|days?|weeks?|months?)\\p{L}{3,}";
+      "\\b(?<!as )per \\d[\\d,]* (?!hours?|hrs?|days?|weeks?|months?)\\p{L}{3,}";
 
   private static final Pattern PER_PIECE =
       Pattern.compile(
@@ -709,9 +722,7 @@ public final class FactExtractor {
     if (introduced) {
       return true;
     }
-    if (row.isEmpty()
-        && (titleOf(label(statement.text())).isPresent() || Bands.isStage(label(statement.text())))
-        && largest(figure.value()) >= 5_000) {
+    if (row.isEmpty() && largest(figure.value()) >= 5_000 && isLabelOfPay(statement)) {
       return true;
     }
     String far = String.join(" ", statement.lead()) + " " + String.join(" ", statement.path());
@@ -734,9 +745,29 @@ public final class FactExtractor {
     return STRONG_PAY.matcher(far).find()
         || PAY_HEADING.matcher(innermost(statement)).find()
         || (!row.isEmpty()
-            && (PayTerms.isPay(far + " " + headerRow(statement.cells()) + " " + document.title())
+            && ((PERCENTILES.matcher(far).find() && RANK_HEADER.matcher(row.getFirst()).find())
+                || PayTerms.isPay(far + " " + headerRow(statement.cells()) + " " + document.title())
                 || PayTerms.measure(row.getFirst()).isPresent()));
   }
+
+  /** "Senior: £36,000", "Median: £29,900", "Leeds: £28,000", unless they are told of costs. */
+  private static boolean isLabelOfPay(Statement statement) {
+    String label = label(statement.text());
+    boolean plain =
+        Words.of(label).size() <= MAX_PLAIN_LABEL
+            && (Bands.whole(label, false).isPresent()
+                || Bands.isStage(label)
+                || Places.whole(label).isPresent()
+                || PayTerms.statistic(label).or(() -> PayTerms.end(label)).isPresent());
+    return titleOf(label).isPresent()
+        || (plain
+            && Stream.concat(statement.path().stream(), statement.lead().stream())
+                .noneMatch(PayTerms::isOtherMoney)
+            && !PayTerms.isOtherMoney(statement.text()));
+  }
+
+  /** A label of more words says more than a band, a place or a statistic. */
+  private static final int MAX_PLAIN_LABEL = 3;
 
   /** "Investment: £80,000" under "Pay by sector", and "can expect $70,000 in investment". */
   private static boolean isToldUnderPay(Statement statement) {
@@ -814,7 +845,8 @@ public final class FactExtractor {
     Statistic statistic = statistic(statement, local, row);
     Matcher own = OWN_LABEL.matcher(statement.text().substring(0, labelEnd(statement, figure)));
     String label = own.find() ? own.group(1) : label(statement.text());
-    Subject subject = subject(statement, local, label, row);
+    String whose = part && row.isEmpty() ? whose(statement.text(), all, figure, local) : local;
+    Subject subject = subject(statement, whose, label, row);
     OptionalInt year = year(statement, local, row);
     facts.add(
         new Fact.Pay(
@@ -832,6 +864,21 @@ public final class FactExtractor {
     }
   }
 
+  /**
+   * What is said of a part of pay and of the pay it is told beside: "earn £40,000 plus a bonus".
+   */
+  private static String whose(String text, List<Figure> all, Figure part, String local) {
+    int at = all.indexOf(part);
+    boolean added =
+        at > 0 && ADDED_PART.matcher(text.substring(all.get(at - 1).end(), part.start())).matches();
+    return added
+        ? whose(text, all, all.get(at - 1), local(text, all, at - 1)) + " " + local
+        : local;
+  }
+
+  private static final Pattern ADDED_PART =
+      Pattern.compile("(?i)[,\\s(]*(?:plus|with|and|\\+)\\s(?:an? )?(?:\\p{L}+ ){1,4}");
+
   /** Where the label in front of an amount ends; 0 for an amount of a table. */
   private static int labelEnd(Statement statement, Figure figure) {
     boolean inText =
@@ -843,7 +890,7 @@ public final class FactExtractor {
   /** "; Second year: $30,000": an amount behind others that has a label of its own. */
   private static final Pattern OWN_LABEL =
       Pattern.compile(
-          "(?:[;|]|(?<=^|[\\dk+]),)\\s+((?:\\p{Lu}|\\d{1,2}(?:st|nd|rd|th|\\.))"
+          "(?:[;|]|(?<=^|[\\dk+])[,.])\\s+((?:\\p{Lu}|\\d{1,2}(?:st|nd|rd|th|\\.))"
               + " ?[^:;,|.()]{1,40}):\\s*$");
 
   private static final Pattern MORE_OR_LESS =
@@ -1071,8 +1118,15 @@ public final class FactExtractor {
 
   /** The texts beside an amount that say which part of pay it is, nearest first. */
   private static Stream<String> near(Statement statement, String local, List<String> row) {
-    return row.isEmpty() ? Stream.of(label(local), local) : labels(statement, row).stream();
+    Matcher bracket = OPEN_BRACKET.matcher(local);
+    return row.isEmpty()
+        ? Stream.of(bracket.find() ? bracket.group() : "", label(local), local)
+        : labels(statement, row).stream();
   }
+
+  /** "OTE £55,000 (£41,000 base)": what stands beside an amount in brackets. */
+  private static final Pattern OPEN_BRACKET =
+      Pattern.compile("\\([^)]*(?:\\p{Sc}|\\b\\p{Lu}{3}\\s)\\s?\\d[^)]*\\)?$");
 
   /** The heading and the labels of a row without what describes its job in many words. */
   private static List<String> labels(Statement statement, List<String> row) {
@@ -1116,8 +1170,10 @@ public final class FactExtractor {
     if (endOfRange && PayTerms.end(row.getFirst()).isPresent()) {
       return PayTerms.end(row.getFirst()).get();
     }
-    if (endOfRange && row.size() > 1 && END_OF_SCALE.matcher(row.get(1).strip()).matches()) {
-      return PayTerms.end(row.get(1)).orElse(Statistic.UNSPECIFIED);
+    String name = row.isEmpty() ? label(local) : row.size() > 1 && endOfRange ? row.get(1) : "";
+    Matcher ofScale = END_OF_SCALE.matcher(name.strip());
+    if (ofScale.matches() && (!row.isEmpty() || PayTerms.statistic(name).isEmpty())) {
+      return Statistic.of(ofScale.group("low") == null ? Statistic.Kind.HIGH : Statistic.Kind.LOW);
     }
     List<String> contexts = new ArrayList<>();
     contexts.add(label(local));
@@ -1141,13 +1197,15 @@ public final class FactExtractor {
   private static final Pattern RANGE_COLUMN =
       Pattern.compile("(?i)(?:(?:annual|yearly|monthly|hourly|salary|pay|wage) )+range\\b.*");
 
-  /** "Low" and "Maximum wage" as the label of a row. */
+  /** "Lowest" and "Maximum wage" as the label of a row or a bullet. */
   private static final Pattern END_OF_SCALE =
-      Pattern.compile("(?i)(?:low|high|min(?:imum)?|max(?:imum)?)(?: (?:wages?|pay|salary|rate))?");
+      Pattern.compile(
+          "(?i)(?:(?<low>low(?:est)?|min(?:imum)?|bottom)|high(?:est)?|max(?:imum)?|top)"
+              + "(?: (?:wages?|pay|salary|rate))?");
 
-  /** The end that a column is of a scale whose other end has a column too: "Entry" and "Top". */
+  /** The end that a column is of a scale whose other end has a column too: "From" and "To". */
   private static Optional<Statistic> endOfScale(Statement statement, List<String> row) {
-    if (row.isEmpty()) {
+    if (row.isEmpty() || PERCENTILES.matcher(row.getFirst()).find()) {
       return Optional.empty();
     }
     boolean first = FIRST_STEP.matcher(row.getFirst()).find();
@@ -1160,9 +1218,14 @@ public final class FactExtractor {
   }
 
   private static final Pattern FIRST_STEP =
-      Pattern.compile("(?i)^\\W*(?:entry|start(?:s|ing)?|bottom|first|initial)\\b");
+      step("entry|start(?:s|ing)?|bottom|first|initial|low(?:est)?|min(?:imum)?|from");
   private static final Pattern LAST_STEP =
-      Pattern.compile("(?i)^\\W*(?:top|last|end|final|maximum)\\b");
+      step("top|last|(?<!\\p{L} )end|final|max(?:imum)?|high(?:est)?|up to|to");
+
+  /** "Lowest base pay", "Base pay (lowest)": a step that a heading begins or ends with. */
+  private static Pattern step(String words) {
+    return Pattern.compile("(?i)^\\W*(?:" + words + ")\\b|\\b(?:" + words + ")\\W*$");
+  }
 
   private static final Pattern SEVERAL_STATISTICS =
       Pattern.compile(
@@ -1322,7 +1385,8 @@ public final class FactExtractor {
       if (ofSeveral.isPresent()) {
         return ofSeveral.get();
       }
-      List<JobTitles.Found> found = JobTitles.in(local);
+      List<JobTitles.Found> found =
+          JobTitles.in(local).stream().map(one -> behindPlace(local, one)).toList();
       for (JobTitles.Found one : found) {
         JobName name = JobName.of(one.title());
         if (otherTitles.contains(name) || isRole(name)) {
@@ -1340,12 +1404,29 @@ public final class FactExtractor {
         return above.get();
       }
       if (!found.isEmpty()) {
-        String near = withoutCountry(local, withAlternative(local, found));
+        String near = withAlternative(local, found);
         return titled(near, near);
       }
     }
     return titleAbove(statement).orElseGet(() -> new Title(document.title(), true, ""));
   }
+
+  /** "In Leeds arborists earn" speaks of arborists. */
+  private static JobTitles.Found behindPlace(String text, JobTitles.Found title) {
+    List<Places.Found> places = Places.in(title.title());
+    boolean inPlace =
+        !places.isEmpty()
+            && places.getFirst().start() == 0
+            && places.getFirst().end() < title.title().length()
+            && IN_FRONT_OF_PLACE.matcher(text.substring(0, title.start())).find();
+    int start = inPlace ? title.start() + places.getFirst().end() + 1 : title.start();
+    return inPlace
+        ? new JobTitles.Found(text.substring(start, title.end()), start, title.end())
+        : title;
+  }
+
+  private static final Pattern IN_FRONT_OF_PLACE =
+      Pattern.compile("(?i)\\b(?:in|across|around|near|outside)\\s$");
 
   /** The job that a label names, alone or in front of what narrows it: "Captain, regional jet". */
   private static Optional<String> titleOf(String label) {
@@ -1565,17 +1646,6 @@ public final class FactExtractor {
         : joinedIn(before.text());
   }
 
-  /** "In Switzerland instructors get" is said of instructors. */
-  private static String withoutCountry(String text, String title) {
-    List<Places.Found> places = Places.in(title);
-    boolean isIn =
-        !places.isEmpty()
-            && places.getFirst().start() == 0
-            && text.substring(0, text.indexOf(title)).toLowerCase(Locale.ROOT).endsWith("in ");
-    String rest = isIn ? title.substring(places.getFirst().end()).strip() : "";
-    return JobTitles.whole(rest).orElse(title);
-  }
-
   /** "Chief Data Officer or VP of Data Science" is one subject. */
   private static String withAlternative(String text, List<JobTitles.Found> found) {
     JobTitles.Found first = found.getFirst();
@@ -1588,10 +1658,17 @@ public final class FactExtractor {
     return first.title();
   }
 
+  private static final String KINDS_OF_PLACE =
+      "(?:place|location|city|town|state|province|county|country|region|area)";
+
   /** "Front office associate by place": what the rows below are told apart by. */
   private static final Pattern BY_WHAT =
       Pattern.compile(
-          "(?i)\\s+by\\s+(?:place|location|city|state|region|province|country|experience|level|grade|year|employer|industry|sector|company)(?:"
+          "(?i)(?:^|\\s+)by\\s+"
+              + KINDS_OF_PLACE
+              + "$|\\s+by\\s+(?:"
+              + KINDS_OF_PLACE
+              + "|experience|level|grade|year|age|size|setting|employer|industry|sector|company)(?:"
               + " and \\p{L}+)?$");
 
   private static String strip(String lead) {
@@ -1669,7 +1746,10 @@ public final class FactExtractor {
       return notMarket(only.get());
     }
     String labelled = row.isEmpty() ? label(statement.text()).strip() : "";
-    if (BY_PLACE.matcher(innermost(statement)).find() && PLACE_NAME.matcher(labelled).matches()) {
+    if (BY_PLACE.matcher(innermost(statement)).find()
+        && PLACE_NAME.matcher(labelled).matches()
+        && PayTerms.statistic(labelled).or(() -> PayTerms.end(labelled)).isEmpty()
+        && Bands.in(labelled).isEmpty()) {
       return Optional.of(new Place(labelled, Place.Kind.CITY));
     }
     for (String context : row) {
@@ -1709,12 +1789,13 @@ public final class FactExtractor {
   }
 
   private static final Pattern BY_PLACE =
-      Pattern.compile("(?i)\\bby (?:place|location|city|town|county|region|area)\\b");
+      Pattern.compile("(?i)\\bby " + KINDS_OF_PLACE + "\\b(?!,? (?:and|or|&))");
 
   /** "Stoke-on-Trent", "St. Helens" */
   private static final Pattern PLACE_NAME =
       Pattern.compile(
-          "(?!(?:Remote|Average|Median|National\\p{L}*|Overall|Other|Urban|Rural|Typical|Entry|Top|All|Most)\\b)\\p{Lu}[\\p{L}'\u2019.]+(?:["
+          "(?!(?:Remote|Average|Median|National\\p{L}*|Overall|Other|Urban|Rural|Typical|Entry|Top|All"
+              + "|Most|Highest|Lowest)\\b|.*\\b(?:Shifts?|Sector|Level|Salary|Pay|Rate|Hours)\\b)\\p{Lu}[\\p{L}'\u2019.]+(?:["
               + " -](?:\\p{Lu}[\\p{L}'\u2019.]+|of|on|upon|the|le|in|and)){0,4}");
 
   /** The place that a sentence begins with and that all of its figures are about. */
@@ -1802,7 +1883,7 @@ public final class FactExtractor {
       }
     }
     Optional<Band> near =
-        Bands.in(local)
+        Bands.in(PayTerms.withoutDeductions(local))
             .or(() -> row.isEmpty() ? yearsOf(local, statement.text()) : Optional.empty());
     if (near.isPresent()) {
       return near;
@@ -1922,7 +2003,7 @@ public final class FactExtractor {
   /** Words behind which an amount is not of those a sentence begins with. */
   private static final Pattern OF_OTHERS =
       Pattern.compile(
-          "(?i);|\\b(?:averages?|mean|median|most|all|overall|nation\\w*|typical\\w*|compared|versus|vs"
+          "(?i);|\\+\\s|\\b(?:plus|averages?|mean|median|most|all|overall|nation\\w*|typical\\w*|compared|versus|vs"
               + "|than|while|whereas|but|although|though|however|against|with|without|others?)\\b");
 
   private static final Pattern WITH_YEARS =
@@ -1985,6 +2066,7 @@ public final class FactExtractor {
       }
     } else {
       boolean industries = isOfIndustries(statement);
+      numberOf(statement.cells().getFirst()).ifPresent(parts::add);
       for (int i = 0; i < row.size(); i++) {
         String context = row.get(i);
         if (industries && i > 0 && place.isEmpty() && !context.isBlank()) {
@@ -2003,12 +2085,39 @@ public final class FactExtractor {
       boolean isRole =
           roleNames.stream()
               .anyMatch(name -> !name.words().isEmpty() && JobName.of(context).covers(name));
-      if (!isTitle && !isRole && joinedIn(context).isEmpty()) {
+      boolean isSource = SOURCE.matcher(context).find();
+      if (!isTitle && !isRole && !isSource && joinedIn(context).isEmpty()) {
         addRest(parts, strip(context), band, place);
       }
     }
     return String.join("; ", parts);
   }
+
+  /** "Figures as per 2024 harbour data": where figures come from narrows nothing. */
+  private static final Pattern SOURCE =
+      Pattern.compile(
+          "(?i)^\\W*(?:(?:all|the|these) )?figures\\b|\\b(?:as per|according to|source:)");
+
+  /** "Age 20": the label of a row that is a number, with what it counts. */
+  private static Optional<String> numberOf(Cell cell) {
+    String header = cell.header().strip();
+    String number = cell.text().strip();
+    return SHORT_RANGE.matcher(number).matches()
+            && COUNTED_LABEL.matcher(header).matches()
+            && !Bands.isHeader(header)
+            && !PERCENTILES.matcher(header).find()
+        ? Optional.of(header + " " + number)
+        : Optional.empty();
+  }
+
+  private static final Pattern SHORT_RANGE =
+      Pattern.compile("(?:under |over )?\\d{1,3}(?:\\s?[-\u2013]\\s?\\d{1,3})?\\+?");
+
+  /** Headings of numbers that tell rows apart, unlike those of codes, ranks and head counts. */
+  private static final Pattern COUNTED_LABEL =
+      Pattern.compile(
+          "(?i)(?!.*\\b(?:rank\\w*|codes?|n[or]|numbers?|id|ids|noc|soc|isco|jobs|workers|employment|openings"
+              + "|salar(?:y|ies)|pay|wages?|weeks?)\\b)\\p{L}{3,}[^\\d]{0,30}");
 
   /** What is said of an amount, with all that stands in front of it between semicolons. */
   private static String around(String local, String text) {
@@ -2020,13 +2129,14 @@ public final class FactExtractor {
   /** Groups whose pay is not what the job pays in general. */
   private static final Pattern SPECIAL_GROUP =
       Pattern.compile(
-          "(?i)\\b(?:freelanc\\w+|contractors?|agenc(?:y|ies)|temps?|students?|academy|interns?|apprentices?|bilingual|part-time|locums?|self-employed|volunteers?)\\b");
+          "(?i)\\b(?:freelanc\\w+|casuals?|contractors?|agenc(?:y|ies)|temps?|students?(?!"
+              + " (?:loans?|debts?))|academy|interns?|apprentices?|bilingual|part-time|locums?|self-employed|volunteers?)\\b");
 
   /** What comes on top of the pay of a job, which another clause may tell. */
   private static final Pattern ON_TOP =
       Pattern.compile(
           "(?i)\\b(?:on-call|overtime|per"
-              + " diem|premiums?|supplements?|allowances?|stipends?|surcharges?|red-eye|signing|sign-on|relocation)\\b");
+              + " diem|premiums?|supplements?|allowances?|stipends?|surcharges?|red-eye|signing|sign-on|relocation|schemes?|bursar(?:y|ies))\\b");
 
   /** "In Canadian dollars" narrows nothing. */
   private static final Pattern CURRENCY_WORDS =
@@ -2040,7 +2150,8 @@ public final class FactExtractor {
     if (text.isBlank()
         || (band.isPresent() && Bands.whole(text, false).isPresent())
         || (band.isPresent() && band.get().name().equals(text.strip()))
-        || (place.isPresent() && Places.whole(text).isPresent())) {
+        || (place.isPresent()
+            && (Places.whole(text).isPresent() || place.get().name().equals(text.strip())))) {
       return;
     }
     if (Places.whole(text).filter(whole -> isMarket(whole)).isPresent()) {

@@ -117,7 +117,8 @@ public final class Figures {
   private static final Pattern OR_MORE =
       Pattern.compile(
           "^\\s?(?:or (?:more|higher|above|over|greater)|and"
-              + " (?:up|above|over|more|upwards)\\b|plus\\b|upwards\\b)",
+              + " (?:up|above|over|more|upwards)\\b|upwards\\b|plus\\b(?=\\s*(?:[^\\p{L}\\s]|$)|\\s(?:per|for|in|at|(?:an?|each)"
+              + " (?:year|month|week|day|hour))\\b))",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern YEARS_BEHIND =
       Pattern.compile(

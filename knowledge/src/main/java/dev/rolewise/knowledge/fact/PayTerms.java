@@ -27,15 +27,22 @@ public final class PayTerms {
               + " )fees?|costs?|revenue|market|raised|funding|invest(?:ed|ment|ments)?|budgets?"
               + "|valuation|sales|gdp|deposit|scholarships?|grants?|loans?|debt|turnover|profits?|exam|premium|insurance|rents?|mortgages?|housing|fine|fines|price|prices|savings|kit|tools"
               + " cost|spend");
+
+  /** Not in front of an amount of their own: "a bonus of £2,000", "overtime of about £4,200". */
+  private static final String WITHOUT_AMOUNT =
+      "(?!,?(?:\\s+(?:of|at|worth|up|to|around|about|over|some|roughly|nearly|averaging|from|between))*"
+          + "\\s*\\p{Lu}{0,3}\\p{Sc})";
+
   private static final Pattern TOTAL =
       words(
           "total (?:annual )?(?:cash"
               + " )?(?:comp(?:ensation)?|pay|package|cash|salary|earnings|remuneration|rewards?)|total|totals|tc|all[-"
               + " ]in|ote|on[- ]target earnings|(?:everything|all|bonus(?:es)?|stock|equity)(?:"
-              + " (?:is|are))? (?:included|counted)|full package|whole package|package|including"
-              + " (?:bonus(?:es)?|everything|stock|equity)|with (?:tips and"
-              + " )?(?:everything|all|bonus(?:es)?|stock|equity|bonus)|gross pay|overall"
-              + " compensation");
+              + " (?:is|are))? (?:included|counted)|full package|whole"
+              + " package|package|(?:including|with(?: tips and)?)"
+              + " (?:everything|all|bonus(?:es)?|stock|equity)"
+              + WITHOUT_AMOUNT
+              + "|gross pay|overall compensation");
 
   /** But neither "20% of basic salary", which another sum is measured by, nor a place. */
   private static final Pattern BASE =
@@ -61,29 +68,34 @@ public final class PayTerms {
   private static final Pattern BONUS = words(EXTRAS + "|" + ONCE);
   private static final Pattern EQUITY = words(STOCK);
 
-  /** "Before tax and bonus", "allowances or overtime": parts of pay that an amount is without. */
+  private static final String PART = "(?:" + EXTRAS + "|" + STOCK + ")";
+
+  /** "Tax and bonus", "allowances or overtime": parts of pay that an amount is without. */
   private static final String PARTS =
-      "(?:(?:tax(?:es)?|deductions|any|all|other|the|an?|your|annual|yearly|and|or),? ){0,4}(?:"
-          + EXTRAS
-          + "|"
-          + STOCK
-          + ")(?:(?:,|,? (?:and|or)) (?:"
-          + EXTRAS
-          + "|"
-          + STOCK
-          + "))*(?!,?(?: (?:of|is|are|at|worth|up|to|around|about))* ?\\p{Sc})";
+      "(?:(?:tax(?:es)?|deductions|any|all|other|the|an?|your|annual|yearly|and|or),? ){0,4}"
+          + PART
+          + "(?:(?:,|,? (?:and|or)) "
+          + PART
+          + ")*";
 
   private static final Pattern EXCLUDED =
       words(
           "(?:excl(?:\\.|ud(?:es?|ing)|usive of)?|not (?:including|counting)|net"
-              + " of|before|without) "
+              + " of|before|without) (?:(?:bas(?:e|ic)|regular) (?:pay|salary)|"
               + PARTS
-              + "|"
+              + WITHOUT_AMOUNT
+              + ")|"
               + PARTS
               + " (?:(?:is|are) )?(?:not included|excluded)");
 
   private static final Pattern ADDED =
-      words("plus " + PARTS + "|and " + PARTS + "(?=\\s*(?:[).;:,]|$))");
+      Pattern.compile(
+          "(?i)(?:(?:(?<!\\p{L})plus|\\+) ?"
+              + PARTS
+              + WITHOUT_AMOUNT
+              + "(?!\\s+(?:is|are)\\s+\\p{Sc})|(?<!\\p{L})and "
+              + PARTS
+              + "(?=\\s*(?:[).;:,]|$)))(?!\\p{L})");
   private static final Pattern PERCENTILE_RANK =
       Pattern.compile(
           "\\b(\\d{1,2})(?:st|nd|rd|th)?[ -]?(?:percentile|pctl?|pct"
@@ -198,8 +210,17 @@ public final class PayTerms {
 
   /** Whether a text speaks of money that is not pay, such as fees, revenue and funding. */
   public static boolean isOtherMoney(String text) {
-    return NOT_PAY.matcher(text).find();
+    return NOT_PAY.matcher(withoutDeductions(text)).find();
   }
+
+  /** A text without what it says an amount is told before or after: "before student loans". */
+  static String withoutDeductions(String text) {
+    return DEDUCTED.matcher(text).replaceAll(" ");
+  }
+
+  /** "£21,500 after tuition" */
+  private static final Pattern DEDUCTED =
+      Pattern.compile("(?i)(?<=\\d)\\s{1,2}(?:after|before|less|minus|net of)(?: [\\p{L}-]+){1,3}");
 
   /** The part of pay a text names. */
   public static Optional<Measure> measure(String text) {
@@ -207,13 +228,16 @@ public final class PayTerms {
     if (TOTAL.matcher(EXCLUDED.matcher(text).replaceAll(" ")).find()) {
       return Optional.of(Measure.TOTAL);
     }
-    if (names(Measure.BASE, text)) {
+    if (BASE.matcher(told).find()) {
       return Optional.of(Measure.BASE);
     }
     if (BONUS.matcher(told).find()) {
       return Optional.of(Measure.BONUS);
     }
-    return EQUITY.matcher(told).find() ? Optional.of(Measure.EQUITY) : Optional.empty();
+    if (EQUITY.matcher(told).find()) {
+      return Optional.of(Measure.EQUITY);
+    }
+    return EXCLUDED.matcher(text).find() ? Optional.of(Measure.BASE) : Optional.empty();
   }
 
   /** Whether a text names something that is paid a single time. */

@@ -38,6 +38,30 @@ class ProvenanceTest {
   }
 
   @Test
+  void takesNoMarket_thatMostAmountsAreNotPaidIn() {
+    assertThat(
+            read("""
+            # Planner
+
+            Planners earn A$98,000 in Hobart and A$99,000 in Perth, or A$101,000 at most.
+
+            Planners in New Zealand earn NZ$84,000.
+            """)
+                .market())
+        .isEqualTo(Optional.of("Australia"));
+    assertThat(
+            read("""
+            # Roofer
+
+            Roofers earn $48,000 in Texas and $51,000 in Iowa.
+
+            Crews in Denmark earn DKK 38,000 a month.
+            """)
+                .market())
+        .isEmpty();
+  }
+
+  @Test
   void takesTheCurrencyOfMostAmounts() {
     assertThat(currency("Pay is CA$50,000, rising from $45,000 to $60,000. A permit costs US$50."))
         .isEqualTo(Optional.of(Currency.getInstance("CAD")));

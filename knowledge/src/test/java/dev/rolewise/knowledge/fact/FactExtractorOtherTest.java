@@ -174,6 +174,21 @@ class FactExtractorOtherTest {
   }
 
   @Test
+  void takesNoExperience_thatOpensTheWayToAnotherJob() {
+    assertThat(
+            FactLines.others(
+                "electrician",
+                """
+                # Electrician
+
+                ## Prospects
+
+                With 5 years' experience you may become a senior electrician.
+                """))
+        .isEmpty();
+  }
+
+  @Test
   void ordersFactsAsTheDocumentDoes_andNamesTheirStatements() {
     var document =
         Written.markdown(

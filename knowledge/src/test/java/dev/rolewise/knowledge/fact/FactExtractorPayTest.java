@@ -2,6 +2,7 @@ package dev.rolewise.knowledge.fact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rolewise.knowledge.document.RoleDocument;
 import dev.rolewise.knowledge.document.Written;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -863,6 +864,35 @@ class FactExtractorPayTest {
   }
 
   @Test
+  void takesAPartThatIsAdded_forNoPay() {
+    assertThat(
+            nurse(
+                """
+                ## Salary
+
+                - Senior nurses earn $83,000 a year, plus a bonus of $2,000.
+                - The median is $79,000 (plus bonus of $900).
+                - Base pay is $78,000, plus overtime of about $4,200.
+                - Average bonus excluding overtime: $1,400
+                - Commission, excluding base pay, averages $3,600.
+                - Typical salary: $80,000 + bonus
+                - On-target earnings: $95,000 plus commission ($81,000 base)
+                """))
+        .containsExactly(
+            "USD 83000 year salary 2024 | Senior nurses",
+            "USD 2000 year bonus 2024 | Senior nurses",
+            "USD 79000 year salary median 2024 | *",
+            "USD 900 year bonus 2024 | *",
+            "USD 78000 year base 2024 | *",
+            "USD ~4200 year bonus 2024 | *",
+            "USD 1400 year bonus average 2024 | *",
+            "USD 3600 year bonus average 2024 | *",
+            "USD 80000 year salary typical 2024 | *",
+            "USD 95000 year total 2024 | *",
+            "USD 81000 year base 2024 | *");
+  }
+
+  @Test
   void takesWhatIsPaidOnce_forABonus() {
     assertThat(
             nurse(
@@ -905,6 +935,122 @@ class FactExtractorPayTest {
             "USD 28000 year salary 2024 | *, Fully licensed",
             "USD 30000 year salary 2024 | *, Grade A",
             "USD 33000 year salary 2024 | *, Grade B");
+  }
+
+  @Test
+  void takesPay_whateverItsHeadingIsPer() {
+    assertThat(
+            nurse(
+                """
+                ## Salary as per 2024 survey
+
+                - Average: $81,000
+
+                ## Pay per training stage
+
+                - Average: $82,000
+
+                ## Pay per shift
+
+                - Nights: $210
+
+                ## Salary
+
+                Nurses earn $83,000 before student loan repayments.
+
+                Nurses take home $51,500 less tax.
+
+                Trainees get $31,500 after tuition.
+
+                Union dues are $92 a month.
+                """))
+        .containsExactly(
+            "USD 81000 year salary average 2024 | *",
+            "USD 82000 year salary average 2024 | *",
+            "USD 83000 year salary 2024 | *",
+            "USD 51500 year salary 2024 | *",
+            "USD 31500 year salary 2024 | *, Trainees");
+  }
+
+  @Test
+  void takesQuickFactsOfABandOrAStatistic_forPay() {
+    assertThat(
+            nurse(
+                """
+                ## At a glance
+
+                - Entry level: $62,000 – $65,500
+                - Senior: $96,000
+                - Median: $79,900
+                - Average student loan: $41,000
+
+                ## Costs of training
+
+                - Average: $41,000
+                """))
+        .containsExactly(
+            "USD 62000..65500 year salary 2024 | *, Entry level",
+            "USD 96000 year salary 2024 | *, Senior",
+            "USD 79900 year salary median 2024 | *");
+  }
+
+  @Test
+  void takesPlacesAndJobs_forWhatTheyAre() {
+    assertThat(
+            nurse(
+                """
+                ## Salary by region and experience
+
+                - Boston: $85,000
+                - Junior: $63,000
+                - Night Shift: $86,000
+                - Highest: $99,000
+
+                ## Salary
+
+                The gap between Boston and Austin is $5,000.
+
+                In Austin nurses earn $80,000.
+                """))
+        .containsExactly(
+            "USD 85000 year salary 2024 | *, in Boston",
+            "USD 63000 year salary 2024 | *, Junior",
+            "USD 86000 year salary 2024 | *",
+            "USD 99000 year salary high 2024 | *",
+            "USD 80000 year salary 2024 | *, in Austin");
+  }
+
+  @Test
+  void labelsAmounts_withNeitherSourcesNorWhatTheyAreToldBy() {
+    RoleDocument document =
+        Written.markdown(
+            "registered-nurse",
+            NURSE_HEAD
+                + """
+                ## Salary as per 2024 survey
+
+                Figures as per hospital data:
+
+                - Base: $71,000
+
+                ### By town
+
+                - Westport: $74,000
+
+                ## Where they work
+
+                - Boston: $85,000
+
+                ## Percentiles
+
+                | 10th | 90th |
+                |---|---|
+                | $61,000 | $104,000 |
+                """);
+
+    assertThat(FactExtractor.extract(document))
+        .extracting(fact -> fact.subject().detail())
+        .containsExactly("", "", "", "", "");
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.rolewise.knowledge.fact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rolewise.knowledge.document.RoleDocument;
 import dev.rolewise.knowledge.document.Written;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -767,5 +768,54 @@ class FactExtractorTableTest {
             "USD 120000 year salary p50 2024 | *",
             "USD 50000 year base 2024 | *, Junior",
             "USD 52000 year salary 2024 | *, Junior");
+  }
+
+  @Test
+  void takesTheTwoEndsOfAScale_fromHeadingsThatNameThemInAnyWords() {
+    assertThat(
+            engineer(
+                """
+                ## Pay
+
+                | Setting | Lowest base pay | Highest base pay |
+                |---|---|---|
+                | Bank | $91,000 | $120,000 |
+
+                | Setting | Pay (from) | Pay (to) |
+                |---|---|---|
+                | Museum | $81,000 | $110,000 |
+
+                | Setting | Bottom | Top |
+                |---|---|---|
+                | School | $71,000 | $100,000 |
+                """))
+        .containsExactly(
+            "USD 91000 year base low 2024 | *",
+            "USD 120000 year base high 2024 | *",
+            "USD 81000 year salary low 2024 | *",
+            "USD 110000 year salary high 2024 | *",
+            "USD 71000 year salary low 2024 | *",
+            "USD 100000 year salary high 2024 | *");
+  }
+
+  @Test
+  void keepsTheNumberThatARowIsLabelledWith() {
+    RoleDocument document =
+        Written.markdown(
+            "data-engineer",
+            """
+            # Data Engineer
+
+            ## Pay
+
+            | Age | Salary |
+            |---|---|
+            | 20 | $61,000 |
+            | 40+ | $93,000 |
+            """);
+
+    assertThat(FactExtractor.extract(document))
+        .extracting(fact -> fact.subject().detail())
+        .containsExactly("Age 20", "Age 40+");
   }
 }
