@@ -554,7 +554,7 @@ class CommandsTest {
         .contains("Median pay (2021): £24,900");
     assertThat(text(reply(desk, "chart", "roles", "vet"))).contains("Median pay (2021)");
     assertThat(text(reply(desk, "role", "role", "vet")))
-        .contains("Median pay (2021): £24,900 a year (UK)");
+        .contains("Median pay (2021): £24,900 a year");
   }
 
   @Test
