@@ -362,6 +362,24 @@ final class TextAnswers {
                 .toList());
   }
 
+  /** The statements that tell where pay is highest, whatever place a question takes for it. */
+  Optional<Answer> placesThatPayMost(Question question, Suggestions suggestions) {
+    return aboutPlaces(
+        question,
+        suggestions,
+        told ->
+            told.stream()
+                .filter(s -> HIGHEST_PAYING.matcher(s.text()).find())
+                .filter(s -> !Places.in(s.text()).isEmpty())
+                .limit(MAX_TOLD)
+                .toList());
+  }
+
+  private static final Pattern HIGHEST_PAYING =
+      Pattern.compile(
+          "(?i)\\b(?:highest|best|top)(?: |-)(?:paying|pay|paid|salar\\w+)\\b|\\bpays? (?:the"
+              + " )?(?:most|best)\\b");
+
   /** What is told of one place or of one employer at most. */
   private static final int MAX_TOLD = 2;
 
