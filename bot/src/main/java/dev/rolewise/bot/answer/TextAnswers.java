@@ -109,7 +109,7 @@ final class TextAnswers {
       Set<Job> jobs = new LinkedHashSet<>();
       question.mentions().forEach(mention -> jobs.add(preferred(mention)));
       for (Job job : jobs) {
-        if (topic.isPresent() && question.rest().isEmpty() && isUntold(topic.get(), job)) {
+        if (topic.isPresent() && isUntold(topic.get(), job) && saysNone(question, job)) {
           continue;
         }
         if (asksUntold(question, job)) {
@@ -1358,6 +1358,11 @@ final class TextAnswers {
       own.addAll(wordsOf(statement));
     }
     return (double) words.stream().filter(word -> isIn(word, own)).count() / words.size();
+  }
+
+  /** Whether nothing said of the job has a word that stands beside job and topic. */
+  private boolean saysNone(Question question, Job job) {
+    return words(question).isEmpty() || ownCoverage(question, job) == 0;
   }
 
   /** The words of a statement and of what introduces it. */

@@ -59,6 +59,25 @@ class UntoldTest {
     assertThat(answerer.answer(question, List.of())).isInstanceOf(Answer.NotCovered.class);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "what challenges does a data engineer run into?",
+        "what makes the job of a data engineer hard? list the challenges"
+      })
+  void refuses_aTopicThatNothingIsSaidOn_whateverLightWordsStandBesideIt(String question) {
+    assertThat(answerer.answer(question, List.of())).isInstanceOf(Answer.NotCovered.class);
+  }
+
+  @Test
+  void readsHowMuchOfPay_asAQuestionForAShare() {
+    assertThat(
+            answerer
+                .answer("how much of a data engineer's base salary is the bonus?", List.of())
+                .sentences())
+        .anySatisfy(sentence -> assertThat(sentence.text()).contains("10%"));
+  }
+
   @Test
   void refuses_whatAFollowUpAsksBesidePay() {
     assertThat(
