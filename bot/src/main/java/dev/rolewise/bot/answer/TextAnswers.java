@@ -601,17 +601,16 @@ final class TextAnswers {
 
   /** "What does Google pay", "in fintech": who pays, if nothing said of pay names them. */
   private Optional<String> lackingEmployer(Question question) {
-    if (question.mentions().isEmpty()) {
-      return Optional.empty();
-    }
     Matcher matcher = EMPLOYER.matcher(question.text());
     while (matcher.find()) {
-      for (String group : List.of("payer", "owner", "at", "in")) {
+      for (String group : List.of("payer", "owner", "at", "name", "in")) {
         String name = matcher.group(group);
+        boolean industry = group.equals("in");
         if (name != null
+            && !(industry && question.mentions().isEmpty())
             && question.rest().contains(name.toLowerCase(Locale.ROOT))
-            && isUntoldEmployer(name, documents(question), group.equals("in"))) {
-          return Optional.of("pay " + (group.equals("in") ? "in" : "at") + " “" + name + "”");
+            && isUntoldEmployer(name, documents(question), industry || group.equals("name"))) {
+          return Optional.of("pay " + (industry ? "in" : "at") + " “" + name + "”");
         }
       }
     }
@@ -672,9 +671,14 @@ final class TextAnswers {
     String headings = String.join(" ", statement.path());
     return PayTerms.isPay(headings)
         || Topic.PAY_FACTORS.heads(headings)
-        || PayTerms.isPay(statement.text())
+        || PayTerms.isPay(EARNS_NO_MONEY.matcher(statement.text()).replaceAll(" "))
         || knowledge.facts(statement).stream().anyMatch(Fact.Pay.class::isInstance);
   }
+
+  /** "Earn a certificate" */
+  private static final Pattern EARNS_NO_MONEY =
+      Pattern.compile(
+          "(?i)\\bearn(?:s|ed|ing)?\\b(?=[^.;]{0,60}\\b(?:certif\\w+|degrees?|credentials?|diplomas?|credits?)\\b)");
 
   /** A page that an employer wrote is about pay there, whether or not it repeats its name. */
   private static boolean isOfEmployer(RoleDocument document) {
@@ -685,13 +689,16 @@ final class TextAnswers {
 
   private static final Pattern EMPLOYER =
       Pattern.compile(
-          "(?i)\\b(?:does|do|did|would|will|can) (?<payer>\\p{L}[\\p{L}\\d&'’-]*)"
+          "(?i)\\b(?:does|do|did|would|will|can) (?<payer>\\p{L}[\\p{L}\\d&'’-]*)(?:,? (?:and|or|&)"
+              + " \\p{L}[\\p{L}\\d&'’-]*)*"
               + " (?:pay|offer|give)\\b|\\b(?<owner>\\p{L}[\\p{L}\\d&]*)['’]s(?: (?:and|or)"
               + " \\p{L}[\\p{L}\\d&]*['’]s)?"
               + " (?:pay|salar(?:y|ies)|wages?|compensation|offers?)\\b|\\b(?:(?:at|inside|within|work(?:s|ing)?"
               + " (?:for|with)|employed by|paid by) (?<at>\\p{L}[\\p{L}\\d&'’-]*)|in"
               + " (?!dollars?|euros?|pounds?|cash|hand|detail|general|practice|numbers)(?<in>\\p{L}[\\p{L}\\d&'’-]{3,}))(?=\\W*$|[?!.,;:)]|"
-              + " (?:in|as|for|when|with|right|per|industry|sector|firms?|companies)\\b)");
+              + " (?:in|as|for|when|with|right|per|industry|sector|firms?|companies|total|base|comp\\w*|tc"
+              + "|pay|salar\\w+|wages?|earn\\w*|make|makes|get|gets|average|median)\\b)|\\b(?:at|for|by|from)"
+              + " (?<name>(?-i:\\p{Lu}\\p{Ll})[\\p{L}\\d&'’-]*)");
 
   private static final Pattern PAY_QUALIFIER =
       Pattern.compile(
