@@ -138,8 +138,11 @@ final class MarketAnswers {
     List<Line> found = new ArrayList<>();
     Set<String> asked = new LinkedHashSet<>(Words.canonical(String.join(" ", question.rest())));
     boolean inside = !texts.describes(job);
+    FigureSubject subject = texts.subject(question);
     for (Statement statement : texts.statements(job)) {
-      if (fits(statement, question, job) && (!inside || isOnly(statement, job))) {
+      if (fits(statement, question, job)
+          && (!inside || isOnly(statement, job))
+          && texts.mayBeOf(statement, subject)) {
         double there = namesPlace(statement, question) ? OF_PLACE : 0;
         line(statement, aspect, asked)
             .map(line -> new Line(line.text(), statement, line.fit() + there))

@@ -582,7 +582,7 @@ public final class RoleAnswerer implements Answerer, Explainer {
       shown.addAll(entry.getValue());
     }
     if (shown.isEmpty()) {
-      Optional<Answer> other = otherPay(question);
+      Optional<Answer> other = highestPlace(question).or(() -> otherPay(question));
       if (other.isPresent()) {
         return other.get();
       }
@@ -623,6 +623,15 @@ public final class RoleAnswerer implements Answerer, Explainer {
     return draft.isEmpty()
         ? texts.placesThatPay(question, suggestions)
         : Optional.of(draft.answer(suggestions.afterPay(question, shown)));
+  }
+
+  /** "Columbus is the highest-paying city, yes?": what is told of the place that is. */
+  private Optional<Answer> highestPlace(Question question) {
+    return question.form() == Form.HIGHEST
+            && !question.limits().places().isEmpty()
+            && Dimension.PLACE.asked.matcher(question.text()).find()
+        ? texts.placesThatPayMost(question, suggestions)
+        : Optional.empty();
   }
 
   private static final int MAX_PLACES = 5;
@@ -914,6 +923,10 @@ public final class RoleAnswerer implements Answerer, Explainer {
       if (beside.isPresent()) {
         return beside.get();
       }
+    }
+    Optional<Answer> highest = highestPlace(question);
+    if (highest.isPresent()) {
+      return highest.get();
     }
     if (question.form() == Form.HIGHEST || question.form() == Form.LOWEST) {
       Optional<Answer> ranking = ranking(question);

@@ -120,7 +120,7 @@ final class TextAnswers {
       Set<Job> jobs = new LinkedHashSet<>();
       question.mentions().forEach(mention -> jobs.add(preferred(mention)));
       for (Job job : jobs) {
-        if (topic.isPresent() && question.rest().isEmpty() && isUntold(topic.get(), job)) {
+        if (topic.isPresent() && isUntold(topic.get(), job) && saysNone(question, job)) {
           continue;
         }
         if (asksUntold(question, job)) {
@@ -373,6 +373,24 @@ final class TextAnswers {
                 .toList());
   }
 
+  /** The statements that tell where pay is highest, whatever place a question takes for it. */
+  Optional<Answer> placesThatPayMost(Question question, Suggestions suggestions) {
+    return aboutPlaces(
+        question,
+        suggestions,
+        told ->
+            told.stream()
+                .filter(s -> HIGHEST_PAYING.matcher(s.text()).find())
+                .filter(s -> !Places.in(s.text()).isEmpty())
+                .limit(MAX_TOLD)
+                .toList());
+  }
+
+  private static final Pattern HIGHEST_PAYING =
+      Pattern.compile(
+          "(?i)\\b(?:highest|best|top)(?: |-)(?:paying|pay|paid|salar\\w+)\\b|\\bpays? (?:the"
+              + " )?(?:most|best)\\b");
+
   /** What is told of one place or of one employer at most. */
   private static final int MAX_TOLD = 2;
 
@@ -430,12 +448,14 @@ final class TextAnswers {
   }
 
   private static boolean hasFigure(Statement statement) {
-    return Figures.in(statement.text()).stream()
-        .anyMatch(figure ->
-            figure.kind() == Figure.Kind.MONEY
-                || figure.kind() == Figure.Kind.PERCENT
-                || (figure.kind() == Figure.Kind.COUNT
-                    && figure.value().high().orElse(figure.value().low().orElse(0)) >= 100));
+    return Figures.in(statement.text()).stream().anyMatch(TextAnswers::isLarge);
+  }
+
+  private static boolean isLarge(Figure figure) {
+    return figure.kind() == Figure.Kind.MONEY
+        || figure.kind() == Figure.Kind.PERCENT
+        || (figure.kind() == Figure.Kind.COUNT
+            && figure.value().high().orElse(figure.value().low().orElse(0)) >= 100);
   }
 
   private static String label(Statement statement) {
@@ -474,11 +494,15 @@ final class TextAnswers {
       Pattern.compile("(?i)\\b(?:responsib\\w+|dut(?:y|ies)|tasks?|day[- ]to[- ]day)\\b");
 
   /** A whole list is asked for if the question names nothing besides the role and the topic. */
-  private static boolean isList(Question question, Optional<Topic> topic) {
+  private boolean isList(Question question, Optional<Topic> topic) {
     boolean specific =
         switch (topic.orElse(Topic.OVERVIEW)) {
-          case WORK_ENVIRONMENT, BENEFITS, MARKET, LICENCES ->
+          case WORK_ENVIRONMENT, BENEFITS, LICENCES ->
               !GENERAL_WORDS.matcher(question.text()).find();
+          case MARKET ->
+              !GENERAL_WORDS.matcher(question.text()).find()
+                  || !(question.limits().places().isEmpty()
+                      || subject(question).market().isEmpty());
           default -> false;
         };
     return !specific
@@ -494,8 +518,9 @@ final class TextAnswers {
               + " ]?proof|(?:will|is|are|would) (?:there|they)(?: still| always)? (?:be )?(?:any"
               + " |enough |much |plenty of )?(?:work|jobs))\\b");
 
-  private static boolean isNumeric(Question question) {
+  private boolean isNumeric(Question question) {
     return asksMoney(question)
+        || asksSize(question, subject(question))
         || ASKS_PERCENT.matcher(question.text()).find()
         || ASKS_NUMBER.matcher(question.text()).find();
   }
@@ -587,17 +612,16 @@ final class TextAnswers {
 
   /** "What does Google pay", "in fintech": who pays, if nothing said of pay names them. */
   private Optional<String> lackingEmployer(Question question) {
-    if (question.mentions().isEmpty()) {
-      return Optional.empty();
-    }
     Matcher matcher = EMPLOYER.matcher(question.text());
     while (matcher.find()) {
-      for (String group : List.of("payer", "owner", "at", "in")) {
+      for (String group : List.of("payer", "owner", "at", "name", "in")) {
         String name = matcher.group(group);
+        boolean industry = group.equals("in");
         if (name != null
+            && !(industry && question.mentions().isEmpty())
             && question.rest().contains(name.toLowerCase(Locale.ROOT))
-            && isUntoldEmployer(name, documents(question), group.equals("in"))) {
-          return Optional.of("pay " + (group.equals("in") ? "in" : "at") + " “" + name + "”");
+            && isUntoldEmployer(name, documents(question), industry || group.equals("name"))) {
+          return Optional.of("pay " + (industry ? "in" : "at") + " “" + name + "”");
         }
       }
     }
@@ -658,9 +682,14 @@ final class TextAnswers {
     String headings = String.join(" ", statement.path());
     return PayTerms.isPay(headings)
         || Topic.PAY_FACTORS.heads(headings)
-        || PayTerms.isPay(statement.text())
+        || PayTerms.isPay(EARNS_NO_MONEY.matcher(statement.text()).replaceAll(" "))
         || knowledge.facts(statement).stream().anyMatch(Fact.Pay.class::isInstance);
   }
+
+  /** "Earn a certificate" */
+  private static final Pattern EARNS_NO_MONEY =
+      Pattern.compile(
+          "(?i)\\bearn(?:s|ed|ing)?\\b(?=[^.;]{0,60}\\b(?:certif\\w+|degrees?|credentials?|diplomas?|credits?)\\b)");
 
   /** A page that an employer wrote is about pay there, whether or not it repeats its name. */
   private static boolean isOfEmployer(RoleDocument document) {
@@ -671,13 +700,16 @@ final class TextAnswers {
 
   private static final Pattern EMPLOYER =
       Pattern.compile(
-          "(?i)\\b(?:does|do|did|would|will|can) (?<payer>\\p{L}[\\p{L}\\d&'’-]*)"
+          "(?i)\\b(?:does|do|did|would|will|can) (?<payer>\\p{L}[\\p{L}\\d&'’-]*)(?:,? (?:and|or|&)"
+              + " \\p{L}[\\p{L}\\d&'’-]*)*"
               + " (?:pay|offer|give)\\b|\\b(?<owner>\\p{L}[\\p{L}\\d&]*)['’]s(?: (?:and|or)"
               + " \\p{L}[\\p{L}\\d&]*['’]s)?"
               + " (?:pay|salar(?:y|ies)|wages?|compensation|offers?)\\b|\\b(?:(?:at|inside|within|work(?:s|ing)?"
               + " (?:for|with)|employed by|paid by) (?<at>\\p{L}[\\p{L}\\d&'’-]*)|in"
               + " (?!dollars?|euros?|pounds?|cash|hand|detail|general|practice|numbers)(?<in>\\p{L}[\\p{L}\\d&'’-]{3,}))(?=\\W*$|[?!.,;:)]|"
-              + " (?:in|as|for|when|with|right|per|industry|sector|firms?|companies)\\b)");
+              + " (?:in|as|for|when|with|right|per|industry|sector|firms?|companies|total|base|comp\\w*|tc"
+              + "|pay|salar\\w+|wages?|earn\\w*|make|makes|get|gets|average|median)\\b)|\\b(?:at|for|by|from)"
+              + " (?<name>(?-i:\\p{Lu}\\p{Ll})[\\p{L}\\d&'’-]*)");
 
   private static final Pattern PAY_QUALIFIER =
       Pattern.compile(
@@ -687,7 +719,7 @@ final class TextAnswers {
               + " power|overtime|severance|sign(?:ing|[-"
               + " ]on)|relocation|pension|vacation|dividend|per diem|shift|commission|tips)\\b");
 
-  private static boolean isListOf(Topic topic, Question question) {
+  private boolean isListOf(Topic topic, Question question) {
     boolean own = !question.followUp() || topic.isAskedIn(question.text());
     return own
         && !isNumeric(question)
@@ -952,7 +984,8 @@ final class TextAnswers {
     if (!(search.statements(text, text, filter, count) instanceof Found(var passages))) {
       return;
     }
-    List<Passage> limited = limited(withFigureAsked(passages, question), question);
+    List<Passage> limited =
+        limited(ofSubjectAsked(withFigureAsked(passages, question), question), question);
     boolean relevant =
         isRelevant(question, job, limited)
             && (byFilter || job.isEmpty() || isRelevantWithoutJob(question, stripped, filter));
@@ -1090,6 +1123,64 @@ final class TextAnswers {
         .toList();
   }
 
+  /** Without figures of anything but what a question asks one of. */
+  private List<Passage> ofSubjectAsked(List<Passage> passages, Question question) {
+    FigureSubject subject = subject(question);
+    boolean isTold = passages.stream().anyMatch(p -> subject.isOfMarket(p.statement().text()));
+    List<Passage> of =
+        passages.stream()
+            .filter(p -> !isTold || !subject.isOfOtherMarket(p.statement().text()))
+            .filter(p -> mayBeOf(p.statement(), subject))
+            .toList();
+    List<Passage> figures =
+        of.stream()
+            .filter(p -> hasFigure(p.statement()) && subject.isOfMarket(p.statement().text()))
+            .toList();
+    if (!figures.isEmpty()) {
+      return of.stream().filter(p -> !hasFigure(p.statement()) || figures.contains(p)).toList();
+    }
+    return asksSize(question, subject) && of.stream().noneMatch(p -> hasFigure(p.statement()))
+        ? List.of()
+        : of;
+  }
+
+  /** Whether no figure in a statement is of anything but the subject. */
+  boolean mayBeOf(Statement statement, FigureSubject subject) {
+    if (!hasFigure(statement)) {
+      return true;
+    }
+    Set<String> title = Set.copyOf(Words.canonical(knowledge.documentOf(statement).title()));
+    return subject.mayBeOf(
+        statement.text(), word -> isIn(word, wordsOf(statement)) || isIn(word, title));
+  }
+
+  /** What a question asks a figure of. */
+  FigureSubject subject(Question question) {
+    return FigureSubject.of(question.pay() ? "" : question.text(), this::isOfMostDocuments);
+  }
+
+  private boolean isOfMostDocuments(String word) {
+    long having =
+        knowledge.documents().stream()
+            .filter(document -> Words.canonical(document.title()).contains(word))
+            .count();
+    return 2 * having >= knowledge.documents().size();
+  }
+
+  /** Whether a question asks how large the market of something is or how fast something grows. */
+  private static boolean asksSize(Question question, FigureSubject subject) {
+    return !(subject.market().isEmpty() && subject.growth().isEmpty())
+        && question.form() == Question.Form.PLAIN
+        && question.limits().places().isEmpty()
+        && ASKS_SIZE.matcher(question.text()).find();
+  }
+
+  private static final Pattern ASKS_SIZE =
+      Pattern.compile(
+          "(?i)\\b(?:sizes?|worth|(?:b|m|tr)illions?|cagr|rates?|(?:per|a) year|annual(?:ly)?|how"
+              + " (?:big|large|fast|much|many)"
+              + "|value|volume|revenue|percent(?:age)?)\\b|[$€£%]\\s?\\d|\\d\\s?%");
+
   /** Whether a statement has one of the words that say what is counted, or means it. */
   private boolean isCounted(Passage passage, Question question) {
     List<String> asked = new ArrayList<>(words(question));
@@ -1121,13 +1212,19 @@ final class TextAnswers {
           "(?i)\\b(?:what|which|how many|how much|wat) (?:percent(?:age)?|per"
               + " cent|share|slice|fraction|proportion|part)\\b|\\bas an?"
               + " (?:share|percent(?:age)?|fraction|proportion) of\\b|\\bhow many"
-              + " percent\\b|(?<!\\d)\\s%|\\b(?:bonus|percent(?:age)?)"
+              + " percent\\b|(?:^|[,;:] ?)(?:the )?(?:share|percentage|proportion|fraction)"
+              + " of\\b|\\bhow much of"
+              + " [^,;]{1,60}\\b(?:is|are|comes?)\\b|(?<!\\d)\\s%|\\b(?:bonus|percent(?:age)?)"
               + " (?:percent(?:age)?|of|share)\\b");
   private static final Pattern ASKS_NUMBER =
       Pattern.compile("(?i)\\bhow (?:many|long|old|often)\\b|\\bnumber of\\b|\\bwhat age\\b");
 
   /** A question about one year or one place is answered by statements about it, or not at all. */
   private List<Passage> limited(List<Passage> passages, Question question) {
+    List<Passage> ofFigure = withFigureStated(passages, question);
+    if (!ofFigure.isEmpty()) {
+      return ofFigure;
+    }
     List<Passage> left = passages;
     OptionalInt year = question.limits().year();
     if (year.isPresent()) {
@@ -1143,10 +1240,41 @@ final class TextAnswers {
       List<Passage> market = left.stream().filter(p -> isMarket(p.statement(), places)).toList();
       left = named.stream().anyMatch(p -> hasFigure(p.statement())) ? named : union(named, market);
     }
+    List<Place> meant = Places.in(question.searchText()).stream().map(Places.Found::place).toList();
     return left.stream()
+        .filter(p -> question.pay() || !isFigureElsewhere(p.statement(), meant))
         .filter(p -> !BOILERPLATE.matcher(p.statement().text()).find())
         .filter(p -> !isAboutOtherJob(p.statement(), question))
         .filter(p -> isTold(p.statement(), question))
+        .toList();
+  }
+
+  /** Whether a figure is told for places, and none of them is one of those. */
+  private static boolean isFigureElsewhere(Statement statement, List<Place> places) {
+    List<Places.Found> told =
+        places.isEmpty() || !hasFigure(statement) ? List.of() : Places.in(statement.text());
+    return !told.isEmpty()
+        && told.stream()
+            .noneMatch(found ->
+                places.stream()
+                    .anyMatch(place ->
+                        Places.overlap(place, found.place())
+                            || Places.overlap(found.place(), place)));
+  }
+
+  /** "$2 billion by 2027, right?": what is told of the very figure, whatever else is said of it. */
+  private static List<Passage> withFigureStated(List<Passage> passages, Question question) {
+    List<Figure> stated =
+        question.pay()
+            ? List.of()
+            : Figures.in(question.searchText()).stream().filter(TextAnswers::isLarge).toList();
+    return passages.stream()
+        .filter(p ->
+            Figures.in(p.statement().text()).stream()
+                .anyMatch(told ->
+                    stated.stream()
+                        .anyMatch(figure ->
+                            figure.kind() == told.kind() && figure.value().equals(told.value()))))
         .toList();
   }
 
@@ -1257,6 +1385,11 @@ final class TextAnswers {
       own.addAll(wordsOf(statement));
     }
     return (double) words.stream().filter(word -> isIn(word, own)).count() / words.size();
+  }
+
+  /** Whether nothing said of the job has a word that stands beside job and topic. */
+  private boolean saysNone(Question question, Job job) {
+    return words(question).isEmpty() || ownCoverage(question, job) == 0;
   }
 
   /** The words of a statement and of what introduces it. */
@@ -1411,7 +1544,8 @@ final class TextAnswers {
     List<Statement> chosen = new ArrayList<>();
     boolean figures = whole.stream().filter(TextAnswers::hasFigure).count() > 1;
     if (!figures && whole.size() <= most + 4 && chars <= WHOLE_SECTION_CHARS) {
-      chosen.addAll(whole);
+      List<Statement> found = passages.stream().map(Passage::statement).toList();
+      whole.stream().filter(s -> !hasFigure(s) || found.contains(s)).forEach(chosen::add);
     }
     for (Passage passage : reranked(passages, topic, best)) {
       boolean narrowed =

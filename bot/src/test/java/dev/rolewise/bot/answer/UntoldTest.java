@@ -42,6 +42,9 @@ class UntoldTest {
         "gender pay gap among data engineers",
         "what does Netflix pay data engineers?",
         "data engineer salary at Netflix",
+        "data engineer at Netflix total comp?",
+        "what do Netflix and Tesla pay data people",
+        "how much would I get as a data engineer working for Spotify now",
         "what are data engineers paid in fintech?",
         "notice period of a data engineer",
         "who does a data engineer report to?",
@@ -57,6 +60,25 @@ class UntoldTest {
       })
   void refuses_whatNoStatementIsAbout(String question) {
     assertThat(answerer.answer(question, List.of())).isInstanceOf(Answer.NotCovered.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "what challenges does a data engineer run into?",
+        "what makes the job of a data engineer hard? list the challenges"
+      })
+  void refuses_aTopicThatNothingIsSaidOn_whateverLightWordsStandBesideIt(String question) {
+    assertThat(answerer.answer(question, List.of())).isInstanceOf(Answer.NotCovered.class);
+  }
+
+  @Test
+  void readsHowMuchOfPay_asAQuestionForAShare() {
+    assertThat(
+            answerer
+                .answer("how much of a data engineer's base salary is the bonus?", List.of())
+                .sentences())
+        .anySatisfy(sentence -> assertThat(sentence.text()).contains("10%"));
   }
 
   @Test

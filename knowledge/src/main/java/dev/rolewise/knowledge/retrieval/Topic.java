@@ -138,8 +138,9 @@ public enum Topic {
       "market|demand|outlook|growth|employment|prospects|projection|vacanc|labou?r"),
   /** Challenges. */
   CHALLENGES(
-      "challeng\\w+|troubles?|difficult\\w*|hard(?:est)?(?:"
-          + " part\\w*)?|problems?|obstacles?|hurdles?|pitfalls?|struggl\\w*|stress\\w*|downsides?|drawbacks?|risks?|tough|money"
+      "challeng\\w+|troubles?|difficult\\w*|hard(?:est)?(?: part\\w*)?|problems?(?![-"
+          + " ]solv)|(?:runs?|running) into|comes? up"
+          + " against|encounters?|obstacles?|hurdles?|pitfalls?|struggl\\w*|stress\\w*|downsides?|drawbacks?|risks?|tough|money"
           + " problems?|headaches?|worst|cons|issues?|sleepless|nightmares?|worr(?:y|ies)|keeps?(?:"
           + " \\S+){0,6} (?:up at night|awake)",
       "challeng|difficult|problem(?![- ]solv)|downside|drawback|risk|stress|injur"),
