@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -102,6 +103,7 @@ final class Reading {
   private final List<Word> words;
   private final List<Figure> figures;
   private volatile @Nullable List<Mark> marks;
+  private volatile @Nullable List<Aside> asides;
 
   /**
    * A run of letters and digits.
@@ -109,6 +111,13 @@ final class Reading {
    * @param lower the run in lower case
    */
   record Word(String lower, int start, int end) {}
+
+  /** Where something is named only to compare with it. */
+  private record Aside(int start, int end) {
+    boolean holds(int index) {
+      return index >= start && index < end;
+    }
+  }
 
   /**
    * A name that the documents use, to be found word for word.
@@ -355,6 +364,12 @@ final class Reading {
   private static final Pattern NEXT_CLAUSE =
       Pattern.compile("(?i);|, (?:and|but|with)\\b|\\b(?:while|whereas|but|compared|versus)\\b");
 
+  private static final Pattern END_OF_CLAUSE =
+      Pattern.compile("(?i)[,;.]\\s(?!at\\b)|[|)\\n]|\\b(?:but|while|whereas)\\b");
+
+  /** "$11,000 more than". */
+  private static final Pattern DIFFERS = Pattern.compile("(?i) (?:(?:more|less|\\p{L}+er) )?");
+
   /** Whether a name tells no job from another one. */
   static boolean isAnyJob(String name) {
     return ANY_JOB.matcher(name).matches();
@@ -581,6 +596,65 @@ final class Reading {
     }
   }
 
+  /** Whether what stands at an index is but what something is compared with. */
+  private boolean isAside(int index) {
+    return asides().stream().anyMatch(aside -> aside.holds(index));
+  }
+
+  /** Where the first comparison behind an index begins, or the end of the text. */
+  int asideBehind(int index) {
+    return asides().stream()
+        .mapToInt(Aside::start)
+        .filter(start -> start >= index)
+        .findFirst()
+        .orElse(text.length());
+  }
+
+  /** Comparisons up to the end of their clause, but for those with a figure of their own. */
+  private List<Aside> asides() {
+    List<Aside> known = asides;
+    if (known == null) {
+      List<Aside> found = new ArrayList<>();
+      for (int i = 0; i < words.size(); i++) {
+        int start = words.get(i).start();
+        if (compares(i) && found.stream().noneMatch(aside -> aside.holds(start))) {
+          Matcher clause = END_OF_CLAUSE.matcher(text).region(start, text.length());
+          int end = clause.find() ? clause.start() : text.length();
+          boolean isOfFigure = figures.stream().anyMatch(one -> isOfComparison(one, start, end));
+          if (!isOfFigure) {
+            found.add(new Aside(start, end));
+          }
+        }
+      }
+      known = List.copyOf(found);
+      asides = known;
+    }
+    return known;
+  }
+
+  private boolean compares(int index) {
+    String before = index > 0 ? words.get(index - 1).lower() : "";
+    String next = index + 1 < words.size() ? words.get(index + 1).lower() : "";
+    return switch (words.get(index).lower()) {
+      case "than", "unlike" -> true;
+      case "above", "below" -> !before.equals("and") && !before.equals("or");
+      case "compared" -> next.equals("with") || next.equals("to");
+      case "as" -> before.equals("much") || before.equals("many");
+      default -> false;
+    };
+  }
+
+  /** Whether a figure stands in a comparison, or says by how much something differs. */
+  private boolean isOfComparison(Figure figure, int start, int end) {
+    return switch (figure.kind()) {
+      case MONEY, PERCENT, COUNT, YEARS ->
+          figure.end() > start
+              ? figure.start() < end
+              : DIFFERS.matcher(text.substring(figure.end(), start)).matches();
+      case CALENDAR_YEAR, PERCENTILE, NAME -> false;
+    };
+  }
+
   /** What the text says a figure is about: the marks that stand nearer to it than to another. */
   List<Mark> about(Figure figure, Kind kind) {
     List<Mark> all = besides(figure, kind);
@@ -592,6 +666,7 @@ final class Reading {
     List<Mark> all = marks(kind);
     all.removeIf(mark ->
         (mark.start() >= figure.start() && mark.end() <= figure.end())
+            || isAside(mark.start())
             || isOfNextClause(figure, mark));
     return all;
   }

@@ -418,7 +418,7 @@ final class SubjectCheck {
       own.remove("only");
       if (own.isEmpty()) {
         all.addAll(front);
-      } else {
+      } else if (part.figure().isPresent()) {
         front = own;
       }
       all.addAll(around);
