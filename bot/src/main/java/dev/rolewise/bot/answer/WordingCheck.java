@@ -423,6 +423,7 @@ final class WordingCheck {
 
   private static final Pattern CLAUSE =
       Pattern.compile("(?<!\\.\\p{L})[.;:!?](?=\\s|$)|,\\s|\\b(?:but|while|whereas)\\b");
+  private static final Pattern AND_THEN = Pattern.compile("\\band\\b");
   private static final Pattern NO_NEGATION =
       Pattern.compile(
           "(?i)\\bnot (?:only|just|merely)\\b|\\b(?:whether )?or not\\b|\\bno doubt\\b");
@@ -531,14 +532,21 @@ final class WordingCheck {
    * @param isNegative whether it says no
    * @param directions whether something rises or falls in it
    * @param sides whether something is more or less in it
-   * @param figures its figures if something rises or falls
+   * @param moves its figures if something rises or falls
    */
   record Clause(
       List<String> stems,
       boolean isNegative,
       Set<String> directions,
       Set<String> sides,
-      List<Figure> figures) {}
+      List<Move> moves) {}
+
+  /**
+   * A figure by which or to which something rises or falls.
+   *
+   * @param directions whether it does either; both only where a text does not say which
+   */
+  private record Move(Figure figure, Set<String> directions) {}
 
   private WordingCheck() {}
 
@@ -577,9 +585,27 @@ final class WordingCheck {
               isNegative(clause),
               directions,
               meanings(words, "more", "less"),
-              directions.isEmpty() ? List.of() : Figures.in(clause)));
+              moves(clause, directions)));
     }
     return clauses;
+  }
+
+  /** What rises in front of an "and" may fall behind it. */
+  private static List<Move> moves(String clause, Set<String> directions) {
+    if (directions.isEmpty()) {
+      return List.of();
+    }
+    List<Move> moves = new ArrayList<>();
+    Set<String> known = directions;
+    for (String half :
+        directions.size() == 1 ? new String[] {clause} : AND_THEN.split(clause, -1)) {
+      Set<String> own = directions(half);
+      known = own.isEmpty() ? known : own;
+      for (Figure figure : Figures.in(half)) {
+        moves.add(new Move(figure, known));
+      }
+    }
+    return moves;
   }
 
   /** Whether the sentence may be said of the statements. */
@@ -775,15 +801,16 @@ final class WordingCheck {
         continue;
       }
       Reading reading = Reading.of(clause);
-      for (Figure figure : said.isEmpty() ? List.<Figure>of() : reading.figures()) {
+      for (Move move : moves(clause, said)) {
         List<Set<String>> others =
             evidence.stream()
                 .flatMap(one -> one.clauses().stream())
-                .filter(other ->
-                    other.figures().stream().anyMatch(one -> one.value().equals(figure.value())))
-                .map(Clause::directions)
+                .flatMap(other -> other.moves().stream())
+                .filter(other -> other.figure().value().equals(move.figure().value()))
+                .map(Move::directions)
                 .toList();
-        if (!others.isEmpty() && others.stream().noneMatch(other -> other.containsAll(said))) {
+        if (!others.isEmpty()
+            && others.stream().noneMatch(other -> other.containsAll(move.directions()))) {
           return false;
         }
       }
