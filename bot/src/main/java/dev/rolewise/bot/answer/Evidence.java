@@ -413,7 +413,9 @@ final class Evidence {
         said.kind() == Figure.Kind.MONEY
             || stated.kind() == Figure.Kind.MONEY
             || (said.kind() == Figure.Kind.COUNT && part.setting().money());
-    if (money && !periodAgrees(said, sentence, stated, part)) {
+    boolean isForTime =
+        money || said.kind() == Figure.Kind.COUNT || said.kind() == Figure.Kind.PERCENT;
+    if (isForTime && !periodAgrees(said, sentence, stated, part)) {
       return false;
     }
     for (Kind kind : Kind.values()) {
