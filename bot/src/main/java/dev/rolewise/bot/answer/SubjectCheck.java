@@ -42,9 +42,9 @@ final class SubjectCheck {
                + " receives rely remain remains report reporting reports represent require required"
                + " requires rest rests rise rises rose run runs saw say says see seek seeks sees"
                + " shall should sit sits span spans spell spend spends spent stand stands start"
-               + " starts stood stretch stretches take takes tend tends top tops total totals"
-               + " travel travels turn turns use used uses varied varies vary want wants was went"
-               + " were will work works would")
+               + " starts states stood stretch stretches take takes tend tends top tops total"
+               + " totals travel travels turn turns use used uses varied varies vary want wants was"
+               + " went were will work works would")
               .split(" ", -1));
 
   /** Words that begin another clause. */
@@ -58,13 +58,13 @@ final class SubjectCheck {
   /** What anybody may be called, and words that say nothing of whom or what a figure is of. */
   private static final Set<String> NEUTRAL =
       Set.of(
-          ("above across actual actually adding additional additionally almost alone along already"
-               + " although altogether among amount annum another anything anywhere approx"
+          ("above across actual actually adding additional additionally after almost alone along"
+               + " already although altogether among amount annum another anything anywhere approx"
                + " approximate approximately area as at available average averaged back band based"
-               + " basis beyond bigger bracket broad broadly bundled career careers case cash"
-               + " ceiling checking citation cited combined combining common commonly comparable"
-               + " compared comparison compensation complete considerable considering counted"
-               + " counting currently data decade depend depending despite detail different"
+               + " basis before beyond bigger bracket broad broadly bundled career careers case"
+               + " cash ceiling checking citation cited combined combining common commonly"
+               + " comparable compared comparison compensation complete considerable considering"
+               + " counted counting currently data decade depend depending despite detail different"
                + " discipline doing due duty earning either else end entire equivalent especially"
                + " estimate estimated even every exact exactly example expectation experience extra"
                + " factor factored factoring fairly far few fewer field figure finally first floor"
