@@ -87,6 +87,7 @@ final class Evidence {
       Set<String> needs,
       List<WordingCheck.Clause> clauses,
       List<WordingCheck.Part> parts,
+      Set<WordingCheck.Choice> choices,
       Set<String> around,
       Set<String> stems,
       String initials) {}
@@ -115,6 +116,12 @@ final class Evidence {
       Pattern.compile(
           "(?i)^(?: (?:an?|per) \\p{L}+)?(?: (?:is|are) \\p{L}+)? (?:for|at|among)"
               + " (?!the |an? |all |least |most |example|instance|entry|mid)(\\p{L}[\\p{L} -]+)");
+
+  /** "With a license" behind an amount. */
+  private static final Pattern ON_CONDITION =
+      Pattern.compile(
+          "(?i)^(?: (?:an?|per) \\p{L}+)? with(?:out)? an?"
+              + " (?!average|median|mean|range)(\\p{L}[\\p{L} -]+)");
 
   private static final Pattern WORLDWIDE =
       Pattern.compile("(?i)\\b(?:worldwide|global(?:ly)?|in the world)\\b");
@@ -708,6 +715,11 @@ final class Evidence {
     return vocabulary().parts();
   }
 
+  /** The words of the statement that "and" or "or" stands between. */
+  Set<WordingCheck.Choice> choices() {
+    return vocabulary().choices();
+  }
+
   /** The words of the headings, the leads and the column headings. */
   Set<String> wordsAround() {
     return vocabulary().around();
@@ -768,6 +780,7 @@ final class Evidence {
     }
     if (stated.kind() == Figure.Kind.MONEY) {
       addLimit(limits, FOR.matcher(whole).region(stated.end(), whole.length()));
+      addLimit(limits, ON_CONDITION.matcher(whole).region(stated.end(), whole.length()));
     }
     if (limits.isEmpty()) {
       return true;
@@ -857,6 +870,7 @@ final class Evidence {
               WordingCheck.needs(quote),
               WordingCheck.clauses(quote),
               WordingCheck.parts(quote),
+              WordingCheck.choices(quote),
               around,
               stems,
               initials.toString());
@@ -875,16 +889,20 @@ final class Evidence {
         .anyMatch(stated -> FigureMatch.sharesEnd(said, stated));
   }
 
-  /** The statement, or its cells under their headings, where it says a figure. */
+  /** What the statement, or its cells under their headings, says of a figure. */
   List<String> textsWith(Figure said) {
-    return parts.stream()
-        .filter(part -> says(part, said))
-        .map(part -> {
-          var text = new StringBuilder(part.reading().text());
+    List<String> texts = new ArrayList<>();
+    for (Part part : parts) {
+      for (FigurePart own :
+          says(part, said) ? FigurePart.of(part.reading()) : List.<FigurePart>of()) {
+        if (own.figure().filter(stated -> FigureMatch.sharesEnd(said, stated)).isPresent()) {
+          var text = new StringBuilder(own.front()).append(own.behind());
           part.labels().forEach(label -> text.append('\n').append(label.text()));
-          return text.toString();
-        })
-        .toList();
+          texts.add(text.toString());
+        }
+      }
+    }
+    return texts;
   }
 
   /** The statement, its parts and what stands around it. */

@@ -143,8 +143,18 @@ final class SubjectCheck {
   /** Money beside pay, though it is paid too. */
   private static final Pattern ALLOWANCE =
       Pattern.compile(
-          "(?i)\\b(?:allowances?|sign(?:ing|-on)|charg(?:es?|ed|ing)|bill(?:s|ed|ing)?|fees?"
+          "(?i)\\b(?:allowances?|overtime|sign(?:ing|-on)|charg(?:es?|ed|ing)|bill(?:s|ed|ing)?|fees?"
               + "|budgets?|reimburse[ds]?)\\b");
+
+  /** What an allowance is for. */
+  private static final Pattern MONEY_FOR =
+      Pattern.compile(
+          "(?i)\\b(\\p{L}{3,}) (?:allowances?|budgets?|fees?|stipends?|bonus(?:es)?)\\b");
+
+  /** What somebody means to do. */
+  private static final Pattern PLANNED =
+      Pattern.compile(
+          "(?i)\\b(?:plan(?:s|ned|ning)?|intend(?:s|ed|ing)?|aim(?:s|ed|ing)?) to (\\p{L}+)");
 
   /** "Pay: ...", which is of pay whatever comes with it. */
   private static final Pattern OF_PAY_FIRST =
@@ -208,10 +218,12 @@ final class SubjectCheck {
   private final Reading sentence;
   private final List<Evidence> evidence;
   private final boolean isOfPay;
+  private final List<FigurePart> parts;
 
   private SubjectCheck(Reading sentence, List<Evidence> evidence) {
     this.sentence = sentence;
     this.evidence = evidence;
+    parts = FigurePart.of(sentence);
     isOfPay = sentence.figures().stream().anyMatch(one -> one.kind() == Figure.Kind.MONEY);
   }
 
@@ -226,6 +238,8 @@ final class SubjectCheck {
                 && check.doesWhatIsDone()
                 && check.keepsToItsPart()
                 && check.paysOnlyPay()
+                && check.areStatedIn(MONEY_FOR)
+                && check.areStatedIn(PLANNED)
                 && check.countsWhatIsCounted()
                 && check.areKnownBehind(OF_WHOM)));
   }
@@ -314,25 +328,36 @@ final class SubjectCheck {
 
   /** A fee, a budget and the like are not said to be what somebody earns. */
   private boolean paysOnlyPay() {
-    int from = 0;
-    for (Figure figure : sentence.figures()) {
-      if (figure.kind() == Figure.Kind.MONEY) {
-        String behind = sentence.text().substring(figure.end());
+    for (FigurePart part : parts) {
+      Optional<Figure> amount = part.figure().filter(figure -> figure.kind() == Figure.Kind.MONEY);
+      if (amount.isPresent()) {
         String said =
-            BESIDE_PAY.matcher(sentence.text().substring(from, figure.start())).replaceAll(" ")
-                + NEXT_PART.split(behind, 2)[0];
+            BESIDE_PAY.matcher(part.front()).replaceAll(" ") + NEXT_PART.split(part.behind(), 2)[0];
         boolean isPaid =
             EARNED.matcher(said).find()
                 || (PAID.matcher(said).find()
                     && !isOtherMoney(said)
-                    && !FOR.matcher(behind).find());
-        if (isPaid && isStatedOfOtherMoney(figure)) {
+                    && !FOR.matcher(sentence.text().substring(amount.get().end())).find());
+        if (isPaid && isStatedOfOtherMoney(amount.get())) {
           return false;
         }
-        from = figure.end();
       }
     }
     return true;
+  }
+
+  /** What the group of a pattern finds is stated. */
+  private boolean areStatedIn(Pattern pattern) {
+    return pattern
+        .matcher(sentence.text())
+        .results()
+        .map(found -> found.group(1).toLowerCase(Locale.ROOT))
+        .allMatch(word ->
+            isStated(word)
+                || VERBS.contains(word)
+                || WordingCheck.isEmpty(word)
+                || WordingCheck.isTelling(word)
+                || NEUTRAL.contains(word));
   }
 
   private boolean isStatedOfOtherMoney(Figure figure) {
@@ -356,7 +381,7 @@ final class SubjectCheck {
    */
   private boolean keepsToItsPart() {
     List<Told> told = evidence.stream().flatMap(one -> one.told().stream()).toList();
-    for (FigurePart part : FigurePart.of(sentence)) {
+    for (FigurePart part : parts) {
       if (part.figure().isPresent() && !isToldSo(part.figure().get(), part, told)) {
         return false;
       }
@@ -455,7 +480,7 @@ final class SubjectCheck {
   /** All that stands in front of a percentage in its part is known, such as what rises by it. */
   private boolean isKnownInFront(Figure share) {
     int from =
-        FigurePart.of(sentence).stream()
+        parts.stream()
             .filter(part -> part.figure().filter(share::equals).isPresent())
             .mapToInt(part -> share.start() - part.front().length())
             .findFirst()
@@ -490,12 +515,12 @@ final class SubjectCheck {
     if (stated.isEmpty()) {
       return areCounted(said);
     }
-    String head = WordingCheck.stem(said.getLast());
+    String head = WordingCheck.singular(said.getLast());
     return stated.stream()
         .anyMatch(whole ->
             whole.stream()
                 .filter(noun -> !isPossessive(noun))
-                .map(WordingCheck::stem)
+                .map(WordingCheck::singular)
                 .anyMatch(head::equals));
   }
 

@@ -926,29 +926,39 @@ final class WordingCheck {
     return closest;
   }
 
-  /** One of two degrees is not both of them, and the other way round. */
+  /** One of two degrees, or of two things that are asked for, is not both of them. */
   private static boolean agreesOnChoice(String sentence, List<Evidence> evidence) {
     Set<Choice> said = choices(sentence);
+    if (needs(sentence).isEmpty()) {
+      said.removeIf(choice -> !DEGREES.containsAll(choice.words()));
+    }
     Set<Choice> stated = new HashSet<>();
     if (!said.isEmpty()) {
-      evidence.forEach(one -> stated.addAll(choices(one.quote())));
+      evidence.forEach(one -> stated.addAll(one.choices()));
     }
     return said.stream()
         .allMatch(choice -> stated.contains(choice) || !stated.contains(choice.turned()));
   }
 
   /**
-   * Two degrees that stand side by side.
+   * Two words that stand side by side.
    *
    * @param isBoth whether "and" stands between them, not "or"
    */
-  private record Choice(Set<String> degrees, boolean isBoth) {
+  record Choice(Set<String> words, boolean isBoth) {
     Choice turned() {
-      return new Choice(degrees, !isBoth);
+      return new Choice(words, !isBoth);
     }
   }
 
-  private static Set<Choice> choices(String text) {
+  /** What is chosen by a word; degrees by their meaning. */
+  private static String chosen(String word) {
+    String meaning = TELLING.getOrDefault(word, "");
+    return DEGREES.contains(meaning) ? meaning : stem(word);
+  }
+
+  /** The words of a text that "and" or "or" stands between. */
+  static Set<Choice> choices(String text) {
     List<String> words =
         words(AND.matcher(text).replaceAll("and")).stream()
             .filter(word -> !BESIDE_DEGREES.contains(word))
@@ -956,12 +966,9 @@ final class WordingCheck {
     Set<Choice> choices = new HashSet<>();
     for (int i = 1; i < words.size() - 1; i++) {
       boolean isBoth = words.get(i).equals("and");
-      String one = TELLING.getOrDefault(words.get(i - 1), "");
-      String other = TELLING.getOrDefault(words.get(i + 1), "");
-      if ((isBoth || words.get(i).equals("or"))
-          && DEGREES.contains(one)
-          && DEGREES.contains(other)
-          && !one.equals(other)) {
+      String one = chosen(words.get(i - 1));
+      String other = chosen(words.get(i + 1));
+      if ((isBoth || words.get(i).equals("or")) && !one.equals(other)) {
         choices.add(new Choice(Set.of(one, other), isBoth));
       }
     }
@@ -1100,8 +1107,13 @@ final class WordingCheck {
 
   /** What forms of a word, and words that stand for each other, have in common. */
   static String stem(String word) {
-    String lower = Words.singular(word.toLowerCase(Locale.ROOT));
-    String singular = SAME.getOrDefault(lower, lower);
+    String singular = singular(word);
     return singular.substring(0, Math.min(STEM_CHARS, singular.length()));
+  }
+
+  /** What the singular and the plural of a word, and words that stand for each other, have. */
+  static String singular(String word) {
+    String lower = Words.singular(word.toLowerCase(Locale.ROOT));
+    return SAME.getOrDefault(lower, lower);
   }
 }
