@@ -148,22 +148,45 @@ final class Reading {
     this.figures = figures;
   }
 
-  /** "At the 75th" is said of a percentile. */
-  private static Figure ranked(String text, Figure figure) {
-    return figure.kind() == Figure.Kind.COUNT
-            && RANK.matcher(figure.wording()).matches()
+  /** "At the 75th" is said of a percentile, and the number of a step counts nothing. */
+  private static Figure asRead(String text, Figure figure) {
+    if (figure.kind() != Figure.Kind.COUNT) {
+      return figure;
+    }
+    if (isNumberOfBand(text, figure)) {
+      return as(Figure.Kind.NAME, figure);
+    }
+    boolean isRank =
+        RANK.matcher(figure.wording()).matches()
             && RANKED.matcher(text).region(0, figure.start()).find()
-            && END_OF_RANK.matcher(text).region(figure.end(), text.length()).lookingAt()
-        ? new Figure(
-            Figure.Kind.PERCENTILE,
-            figure.value(),
-            figure.currency(),
-            figure.dollar(),
-            figure.period(),
-            figure.start(),
-            figure.end(),
-            figure.wording())
-        : figure;
+            && END_OF_RANK.matcher(text).region(figure.end(), text.length()).lookingAt();
+    return isRank ? as(Figure.Kind.PERCENTILE, figure) : figure;
+  }
+
+  private static Figure as(Figure.Kind kind, Figure figure) {
+    return new Figure(
+        kind,
+        figure.value(),
+        figure.currency(),
+        figure.dollar(),
+        figure.period(),
+        figure.start(),
+        figure.end(),
+        figure.wording());
+  }
+
+  /** Whether what ends at an index is numbered by what stands there. */
+  private static boolean isBeforeNumber(String text, int index) {
+    return BEFORE_NUMBER
+        .matcher(text)
+        .region(Math.max(0, index - MAX_NAME_CHARS), Math.min(index, text.length()))
+        .find();
+  }
+
+  private static boolean isNumberOfBand(String text, Figure figure) {
+    return NUMBER.matcher(figure.wording()).matches()
+        && (isBeforeNumber(text, figure.start())
+            || BEHIND_NUMBER.matcher(text).region(figure.end(), text.length()).lookingAt());
   }
 
   static Reading of(String text) {
@@ -176,7 +199,7 @@ final class Reading {
         text,
         names,
         words(text),
-        Figures.in(text).stream().map(figure -> ranked(text, figure)).toList());
+        Figures.in(text).stream().map(figure -> asRead(text, figure)).toList());
   }
 
   /** The same text, in which the names count as marks too. */
@@ -344,6 +367,20 @@ final class Reading {
         || (mark.end() == longer.end() && JOINED.matcher(front).find());
   }
 
+  /** Characters in which the name of a step stands, with the word in front of it. */
+  private static final int MAX_NAME_CHARS = 24;
+
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,2}");
+
+  /** "Step 3", "training year 1", but not "a year". */
+  private static final Pattern BEFORE_NUMBER =
+      Pattern.compile(
+          "(?i)(?:\\b(?:level|grade|band|tier|step|stage|pqe|stufe|(?:lehr|ausbildungs)jahr)"
+              + "|(?<!\\b(?:an?|per|each|every|this|last|next|one) )\\byear) $");
+
+  private static final Pattern BEHIND_NUMBER =
+      Pattern.compile("(?i)\\.? (?:stufe|lehrjahr|ausbildungsjahr)\\b");
+
   private static final Pattern RANK = Pattern.compile("[1-9]\\d(?:st|nd|rd|th)");
   private static final Pattern RANKED =
       Pattern.compile("(?i)\\bpercentile\\b.*\\b(?:at|and) the $");
@@ -447,8 +484,12 @@ final class Reading {
       }
       case "experienced" -> add(found, Kind.BAND, "experienced", word);
       case "senior", "seniors" -> add(found, Kind.BAND, "senior", word);
-      case "level", "grade", "band", "tier", "step" ->
+      case "level", "grade", "band", "tier", "step", "stage", "pqe" ->
           addOwnBand(found, word, wordBehind(word.end()));
+      case "stufe", "lehrjahr", "ausbildungsjahr" -> {
+        String number = wordBehind(word.end());
+        addOwnBand(found, word, isNumber(number) ? number : before);
+      }
       case "base", "basic" -> add(found, Kind.MEASURE, "base", word);
       case "total", "totals", "overall", "tc", "ote" -> add(found, Kind.MEASURE, "total", word);
       case "including", "included", "counted", "package" ->
@@ -488,7 +529,12 @@ final class Reading {
       case "week", "wk" -> addPeriod(found, word, index, before, "WEEK");
       case "month" -> addPeriod(found, word, index, before, "MONTH");
       case "minute" -> addPeriod(found, word, index, before, "MINUTE");
-      case "year", "yr" -> addPeriod(found, word, index, before, "YEAR");
+      case "year", "yr" -> {
+        addPeriod(found, word, index, before, "YEAR");
+        if (isNumber(next) && isBeforeNumber(text, word.end() + 1)) {
+          addOwnBand(found, word, next);
+        }
+      }
       default -> addCode(found, word);
     }
   }
@@ -512,6 +558,10 @@ final class Reading {
     if (alone || named) {
       loose(found, Kind.STATISTIC, end, word);
     }
+  }
+
+  private static boolean isNumber(String word) {
+    return NUMBER.matcher(word).matches();
   }
 
   private static void addOwnBand(List<Mark> found, Word word, String next) {
