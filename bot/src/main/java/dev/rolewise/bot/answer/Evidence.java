@@ -430,7 +430,7 @@ final class Evidence {
         continue;
       }
       List<Mark> asked = sentence.about(said, kind);
-      List<Mark> inherited = asked.isEmpty() ? sentence.inherited(said, kind) : List.of();
+      List<Mark> inherited = asked.isEmpty() ? sentence.carried(said, kind) : List.of();
       if (asked.isEmpty() && inherited.isEmpty() && kind == Kind.TITLE) {
         asked = headingTitles;
       }

@@ -401,6 +401,11 @@ final class Reading {
   private static final Pattern NEXT_CLAUSE =
       Pattern.compile("(?i);|, (?:and|but|with)\\b|\\b(?:while|whereas|but|compared|versus)\\b");
 
+  private static final Pattern FOR_WHOM = Pattern.compile("(?i) for (?:an? )?\\p{L}");
+
+  private static final Pattern FIRST =
+      Pattern.compile("(?i)(?:as of|at|by|during|for|in|since) (?:\\p{L}{3,9} )?");
+
   private static final Pattern END_OF_CLAUSE =
       Pattern.compile("(?i)[,;.]\\s(?!at\\b)|[|)\\n]|\\b(?:but|while|whereas)\\b");
 
@@ -789,6 +794,58 @@ final class Reading {
       }
     }
     return List.of();
+  }
+
+  /**
+   * What a sentence leaves to be taken from what is said of other figures: nothing that a clause in
+   * front is about where its own clause has a subject of its own, but what all of it begins with.
+   */
+  List<Mark> carried(Figure figure, Kind kind) {
+    List<Mark> marks = new ArrayList<>(inherited(figure, kind));
+    if (kind == Kind.BAND
+        && (FOR_WHOM.matcher(text).region(figure.end(), text.length()).lookingAt()
+            || !about(figure, Kind.TITLE).isEmpty())) {
+      marks.removeIf(mark -> mark.start() > figure.end());
+    }
+    int clause = marks.isEmpty() || kind == Kind.TITLE ? 0 : ownClause(figure);
+    marks.removeIf(mark -> mark.end() <= clause && !isFirst(mark));
+    return marks;
+  }
+
+  /** Where the clause of a figure begins, if it has a subject of its own; 0 if it has none. */
+  private int ownClause(Figure figure) {
+    int start = 0;
+    Matcher next = NEXT_CLAUSE.matcher(text).region(0, figure.start());
+    while (next.find()) {
+      start = next.end();
+    }
+    int from = start;
+    boolean hasSubject =
+        switch (figure.kind()) {
+          case COUNT, PERCENT -> !wordBehind(figure.end()).isEmpty();
+          case MONEY, YEARS, CALENDAR_YEAR, PERCENTILE, NAME ->
+              words.stream()
+                  .filter(word -> word.start() >= from && word.end() <= figure.start())
+                  .anyMatch(this::isSubject);
+        };
+    return hasSubject ? start : 0;
+  }
+
+  private boolean isSubject(Word word) {
+    return !WordingCheck.isEmpty(word.lower())
+        && !SubjectCheck.isVerb(word.lower())
+        && !isInFigure(word.start())
+        && marks().stream()
+            .noneMatch(mark ->
+                (mark.kind() == Kind.PLACE || mark.kind() == Kind.BAND)
+                    && word.start() >= mark.start()
+                    && word.start() < mark.end());
+  }
+
+  /** Whether all of the text is about a place or a year: "In 2024, ...". */
+  private boolean isFirst(Mark mark) {
+    return (mark.kind() == Kind.PLACE || mark.kind() == Kind.CALENDAR_YEAR)
+        && FIRST.matcher(text).region(0, mark.start()).matches();
   }
 
   /** Whether years say which stage it is of, or its name says it, beside an amount. */
