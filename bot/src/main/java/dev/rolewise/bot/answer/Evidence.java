@@ -759,7 +759,7 @@ final class Evidence {
           && !agreeAny(limits, text.marks(kind))
           && !(kind == Kind.BAND
               && (!text.marks(Kind.YEARS).isEmpty()
-                  || (text.matches(STARTS) && isOfStart(part))))) {
+                  || (text.matches(AT_START) && isOfStart(part))))) {
         return false;
       }
     }

@@ -616,13 +616,12 @@ final class Reading {
         add(found, Kind.STATISTIC, "p" + (highest ? 100 - share : share), word);
         return;
       }
-      if (highest && isTop(next)) {
-        add(found, Kind.STATISTIC, "top", word);
-        return;
-      }
       if (!next.equals("paid") && !next.equals("earning")) {
-        return;
+        break;
       }
+    }
+    if (highest && index + 1 < words.size() && isTop(words.get(index + 1).lower())) {
+      add(found, Kind.STATISTIC, "top", word);
     }
   }
 

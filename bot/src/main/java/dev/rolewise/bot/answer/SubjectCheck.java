@@ -118,6 +118,9 @@ final class SubjectCheck {
   /** What stands for all words for pay. */
   static final String OF_PAY = "pay";
 
+  /** What several clauses tell of together. */
+  private static final Set<String> OF_ANY_PAY = Set.of(OF_PAY, "average", "median");
+
   private static final Set<String> PAY =
       Set.of(
           "pay",
@@ -437,9 +440,15 @@ final class SubjectCheck {
   static List<Told> told(Reading reading, Set<String> around) {
     List<Told> told = new ArrayList<>();
     Set<String> front = Set.of();
+    Set<String> shared = new HashSet<>();
     for (FigurePart part : FigurePart.of(reading)) {
       Set<String> own = subjects(part.front());
       Set<String> all = subjects(part.front() + ' ' + part.behind());
+      if (leansOnOthers(part.front())) {
+        all.addAll(shared);
+      }
+      shared.addAll(all);
+      shared.retainAll(OF_ANY_PAY);
       own.remove("only");
       if (own.isEmpty()) {
         all.addAll(front);
@@ -450,6 +459,12 @@ final class SubjectCheck {
       told.add(new Told(part.figure(), all));
     }
     return told;
+  }
+
+  /** Whether a clause takes what it does not say from the one in front: "in Seattle it is". */
+  private static boolean leansOnOthers(String front) {
+    List<String> words = Words.of(front);
+    return words.contains("it") || words.stream().noneMatch(VERBS::contains);
   }
 
   /** Stems of the words that say what a figure is of; of words for pay all have the same. */

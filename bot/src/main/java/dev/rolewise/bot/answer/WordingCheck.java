@@ -280,6 +280,7 @@ final class WordingCheck {
           Map.entry("excluding", "except"),
           Map.entry("excludes", "except"),
           Map.entry("excluded", "except"),
+          Map.entry("exception", "except"),
           Map.entry("apart", "except"),
           Map.entry("non", "non"),
           Map.entry("fortnight", "fortnight"),
@@ -316,6 +317,7 @@ final class WordingCheck {
           Map.entry("least", "least"),
           Map.entry("lowest", "least"),
           Map.entry("smallest", "least"),
+          Map.entry("bottom", "least"),
           Map.entry("rare", "rarely"),
           Map.entry("average", "average"),
           Map.entry("averages", "average"),
@@ -393,6 +395,7 @@ final class WordingCheck {
           Map.entry("global", "worldwide"),
           Map.entry("globally", "worldwide"),
           Map.entry("world", "worldwide"),
+          Map.entry("starting", "entry"),
           Map.entry("big", "major"));
 
   private static final Set<String> DEGREES =
@@ -448,7 +451,8 @@ final class WordingCheck {
       Pattern.compile(
           "(?i)\\bon top of\\b|\\bmost (?:often|likely|commonly|of the"
               + " time)\\b|\\b(?:top|lower|low|high|upper|bottom) (?:end|of the"
-              + " range)\\b|\\bof the time\\b|\\bkeep in mind\\b|\\btops? out\\b");
+              + " range)\\b|\\bof the time\\b|\\bkeep in mind\\b|\\bevery"
+              + " (?:year|month|week|day|hour)\\b|\\btops? out\\b");
 
   /** What leads from an amount to a higher one, though nothing rises. */
   private static final Pattern ON_TO =
@@ -752,7 +756,8 @@ final class WordingCheck {
         continue;
       }
       telling++;
-      if (stems.contains(stem(word))) {
+      // What tells is stated already, by this word or another one.
+      if (isTelling(word) || stems.contains(stem(word))) {
         known++;
       }
     }
