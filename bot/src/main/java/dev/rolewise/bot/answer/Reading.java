@@ -338,7 +338,13 @@ final class Reading {
           at = lower.indexOf(name.lower(), at + 1)) {
         int end = at + name.lower().length();
         if (isWordEdge(lower, at) && isWordEdge(lower, end)) {
-          found.add(new Mark(name.kind(), name.key(), Strength.FIRM, at, end));
+          var mark = new Mark(name.kind(), name.key(), Strength.FIRM, at, end);
+          // What the documents mean by a name decides over what it means in general.
+          found.removeIf(other ->
+              other.kind() == mark.kind()
+                  && other.start() == mark.start()
+                  && other.end() == mark.end());
+          found.add(mark);
         }
       }
     }
