@@ -165,7 +165,8 @@ final class Evidence {
       Setting own = setting(header(cell), label, true);
       texts.add(text);
       settings.add(own);
-      if (i == 0 || own.years() || text.figures().isEmpty()) {
+      boolean isBlank = cell.text().chars().noneMatch(Character::isLetterOrDigit);
+      if (i == 0 || own.years() || (text.figures().isEmpty() && !isBlank)) {
         rowLabels.add(text);
         if (text.figures().isEmpty()) {
           rowLabels.add(surroundings.heading(header(cell)));
@@ -433,6 +434,8 @@ final class Evidence {
       List<Mark> inherited = asked.isEmpty() ? sentence.carried(said, kind) : List.of();
       if (asked.isEmpty() && inherited.isEmpty() && kind == Kind.TITLE) {
         asked = headingTitles;
+      } else if (kind == Kind.BAND && isNumbered(inherited, said)) {
+        asked = inherited;
       }
       if ((!asked.isEmpty() && !agrees(kind, asked, stated, part))
           || !inherited.stream()
@@ -441,6 +444,15 @@ final class Evidence {
       }
     }
     return true;
+  }
+
+  /** Whether a step by its number stands in front: "1st step West / East: 1.013 € / 1.005 €". */
+  private static boolean isNumbered(List<Mark> bands, Figure said) {
+    return !bands.isEmpty()
+        && bands.stream()
+            .allMatch(band ->
+                band.end() <= said.start()
+                    && band.key().toString().chars().anyMatch(Character::isDigit));
   }
 
   private static boolean concerns(Kind kind, Figure said, boolean money) {
