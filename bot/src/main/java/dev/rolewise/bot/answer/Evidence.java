@@ -87,6 +87,7 @@ final class Evidence {
       Set<String> needs,
       List<WordingCheck.Clause> clauses,
       List<WordingCheck.Part> parts,
+      Set<WordingCheck.Choice> choices,
       Set<String> around,
       Set<String> stems,
       String initials) {}
@@ -115,6 +116,12 @@ final class Evidence {
       Pattern.compile(
           "(?i)^(?: (?:an?|per) \\p{L}+)?(?: (?:is|are) \\p{L}+)? (?:for|at|among)"
               + " (?!the |an? |all |least |most |example|instance|entry|mid)(\\p{L}[\\p{L} -]+)");
+
+  /** "With a license" behind an amount. */
+  private static final Pattern ON_CONDITION =
+      Pattern.compile(
+          "(?i)^(?: (?:an?|per) \\p{L}+)? with(?:out)? an?"
+              + " (?!average|median|mean|range)(\\p{L}[\\p{L} -]+)");
 
   private static final Pattern WORLDWIDE =
       Pattern.compile("(?i)\\b(?:worldwide|global(?:ly)?|in the world)\\b");
@@ -159,7 +166,8 @@ final class Evidence {
       Setting own = setting(header(cell), label, true);
       texts.add(text);
       settings.add(own);
-      if (i == 0 || own.years() || text.figures().isEmpty()) {
+      boolean isBlank = cell.text().chars().noneMatch(Character::isLetterOrDigit);
+      if (i == 0 || own.years() || (text.figures().isEmpty() && !isBlank)) {
         rowLabels.add(text);
         if (text.figures().isEmpty()) {
           rowLabels.add(surroundings.heading(header(cell)));
@@ -426,7 +434,9 @@ final class Evidence {
         said.kind() == Figure.Kind.MONEY
             || stated.kind() == Figure.Kind.MONEY
             || (said.kind() == Figure.Kind.COUNT && part.setting().money());
-    if (money && !periodAgrees(said, sentence, stated, part)) {
+    boolean isForTime =
+        money || said.kind() == Figure.Kind.COUNT || said.kind() == Figure.Kind.PERCENT;
+    if (isForTime && !periodAgrees(said, sentence, stated, part)) {
       return false;
     }
     for (Kind kind : Kind.values()) {
@@ -434,9 +444,11 @@ final class Evidence {
         continue;
       }
       List<Mark> asked = sentence.about(said, kind);
-      List<Mark> inherited = asked.isEmpty() ? sentence.inherited(said, kind) : List.of();
+      List<Mark> inherited = asked.isEmpty() ? sentence.carried(said, kind) : List.of();
       if (asked.isEmpty() && inherited.isEmpty() && kind == Kind.TITLE) {
         asked = headingTitles;
+      } else if (kind == Kind.BAND && isNumbered(inherited, said)) {
+        asked = inherited;
       }
       if ((!asked.isEmpty() && !agrees(kind, asked, stated, part))
           || !inherited.stream()
@@ -445,6 +457,15 @@ final class Evidence {
       }
     }
     return true;
+  }
+
+  /** Whether a step by its number stands in front: "1st step West / East: 1.013 € / 1.005 €". */
+  private static boolean isNumbered(List<Mark> bands, Figure said) {
+    return !bands.isEmpty()
+        && bands.stream()
+            .allMatch(band ->
+                band.end() <= said.start()
+                    && band.key().toString().chars().anyMatch(Character::isDigit));
   }
 
   private static boolean concerns(Kind kind, Figure said, boolean money) {
@@ -719,6 +740,11 @@ final class Evidence {
     return vocabulary().parts();
   }
 
+  /** The words of the statement that "and" or "or" stands between. */
+  Set<WordingCheck.Choice> choices() {
+    return vocabulary().choices();
+  }
+
   /** The words of the headings, the leads and the column headings. */
   Set<String> wordsAround() {
     return vocabulary().around();
@@ -758,7 +784,7 @@ final class Evidence {
           && !agreeAny(limits, text.marks(kind))
           && !(kind == Kind.BAND
               && (!text.marks(Kind.YEARS).isEmpty()
-                  || (text.matches(STARTS) && isOfStart(part))))) {
+                  || (text.matches(AT_START) && isOfStart(part))))) {
         return false;
       }
     }
@@ -779,6 +805,7 @@ final class Evidence {
     }
     if (stated.kind() == Figure.Kind.MONEY) {
       addLimit(limits, FOR.matcher(whole).region(stated.end(), whole.length()));
+      addLimit(limits, ON_CONDITION.matcher(whole).region(stated.end(), whole.length()));
     }
     if (limits.isEmpty()) {
       return true;
@@ -868,6 +895,7 @@ final class Evidence {
               WordingCheck.needs(quote),
               WordingCheck.clauses(quote),
               WordingCheck.parts(quote),
+              WordingCheck.choices(quote),
               around,
               stems,
               initials.toString());
@@ -886,16 +914,20 @@ final class Evidence {
         .anyMatch(stated -> FigureMatch.sharesEnd(said, stated));
   }
 
-  /** The statement, or its cells under their headings, where it says a figure. */
+  /** What the statement, or its cells under their headings, says of a figure. */
   List<String> textsWith(Figure said) {
-    return parts.stream()
-        .filter(part -> says(part, said))
-        .map(part -> {
-          var text = new StringBuilder(part.reading().text());
+    List<String> texts = new ArrayList<>();
+    for (Part part : parts) {
+      for (FigurePart own :
+          says(part, said) ? FigurePart.of(part.reading()) : List.<FigurePart>of()) {
+        if (own.figure().filter(stated -> FigureMatch.sharesEnd(said, stated)).isPresent()) {
+          var text = new StringBuilder(own.front()).append(own.behind());
           part.labels().forEach(label -> text.append('\n').append(label.text()));
-          return text.toString();
-        })
-        .toList();
+          texts.add(text.toString());
+        }
+      }
+    }
+    return texts;
   }
 
   /** The statement, its parts and what stands around it. */

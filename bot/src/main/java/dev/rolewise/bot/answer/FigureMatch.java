@@ -43,6 +43,9 @@ final class FigureMatch {
   private static final Pattern HIGH_HEADING =
       Pattern.compile("\\b(?:high(?:er|est)?|upper|max(?:imum)?|to)\\b");
 
+  private static final Pattern OF_AGE = Pattern.compile("(?i)^ (?:of age|old)\\b");
+  private static final Pattern AGED = Pattern.compile("(?i)\\b(?:aged?|age of) $");
+
   private static final List<String> BELOW = List.of("less than", "fewer than", "under", "below");
   private static final List<String> AT_MOST = List.of("up to", "as ", "at most", "max", "no", "≤");
 
@@ -113,6 +116,7 @@ final class FigureMatch {
               && sameRange(said, stated, 1);
       case YEARS ->
           (stated.kind() == Kind.YEARS || (stated.kind() == Kind.COUNT && setting.years()))
+              && isOfAge(said, sentence) == isOfAge(stated, statement)
               && sameRange(said, stated, 1);
       case PERCENTILE -> stated.kind() == Kind.PERCENTILE && sameRange(said, stated, 1);
       case CALENDAR_YEAR ->
@@ -122,6 +126,12 @@ final class FigureMatch {
       case COUNT -> sameCount(said, sentence, stated, statement, setting);
       case NAME -> stated.value().equals(said.value());
     };
+  }
+
+  /** Whether years are those that somebody has lived. */
+  private static boolean isOfAge(Figure years, Reading reading) {
+    return OF_AGE.matcher(reading.text()).region(years.end(), reading.text().length()).find()
+        || AGED.matcher(reading.text()).region(0, years.start()).find();
   }
 
   private static boolean sameCount(

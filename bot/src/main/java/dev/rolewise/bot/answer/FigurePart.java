@@ -22,7 +22,8 @@ record FigurePart(Optional<Figure> figure, String front, String behind) {
   private static final Pattern CONTRAST = Pattern.compile("(?i)" + AGAINST);
 
   /** A part at the beginning that is set against the rest. */
-  private static final Pattern CONTRAST_FIRST = Pattern.compile("(?i)^" + AGAINST + "[^,]*,");
+  private static final Pattern CONTRAST_FIRST =
+      Pattern.compile("(?i)^(?:" + AGAINST + "|(?:unlike|compared (?:with|to))\\b)[^,]*,");
 
   /** Where what is said of a figure ends, as it is set against the next one. */
   private static final Pattern END =
@@ -43,8 +44,9 @@ record FigurePart(Optional<Figure> figure, String front, String behind) {
     List<Figure> others = figures(reading, false);
     int clause = years.isEmpty() ? 0 : start(reading.text(), others, years);
     boolean isLast = clause > 0 && clause >= others.getLast().end();
-    add(parts, isLast ? reading.text().substring(0, clause) : reading.text(), others, 0);
-    add(parts, reading.text(), years, clause);
+    int end = isLast ? clause : reading.text().length();
+    add(parts, reading, end, others, 0);
+    add(parts, reading, reading.text().length(), years, clause);
     return parts;
   }
 
@@ -71,10 +73,12 @@ record FigurePart(Optional<Figure> figure, String front, String behind) {
         .toList();
   }
 
-  private static void add(List<FigurePart> parts, String text, List<Figure> figures, int from) {
+  private static void add(
+      List<FigurePart> parts, Reading reading, int to, List<Figure> figures, int from) {
     if (figures.isEmpty()) {
       return;
     }
+    String text = reading.text().substring(0, to);
     int start = from;
     int first = figures.getFirst().start();
     Matcher contrast = CONTRAST_FIRST.matcher(text).region(from, first);
@@ -88,12 +92,16 @@ record FigurePart(Optional<Figure> figure, String front, String behind) {
     for (int i = 0; i < figures.size(); i++) {
       Figure figure = figures.get(i);
       boolean isLast = i == figures.size() - 1;
+      int aside = reading.asideBehind(figure.end());
       int end = isLast ? end(text, figure) : cut(text, figure, figures.get(i + 1));
+      if (aside < end) {
+        parts.add(new FigurePart(Optional.empty(), text.substring(aside, end), ""));
+      }
       parts.add(
           new FigurePart(
               Optional.of(figure),
               text.substring(start, figure.start()),
-              text.substring(figure.end(), end)));
+              text.substring(figure.end(), Math.min(aside, end))));
       start = end;
     }
     if (start < text.length()) {

@@ -12,6 +12,8 @@ import dev.rolewise.knowledge.fact.Band;
 import dev.rolewise.knowledge.fact.Fact;
 import dev.rolewise.knowledge.fact.Figure;
 import dev.rolewise.knowledge.fact.JobName;
+import dev.rolewise.knowledge.fact.JobTitles;
+import dev.rolewise.knowledge.fact.Words;
 import dev.rolewise.knowledge.index.Job;
 import dev.rolewise.knowledge.index.KnowledgeBase;
 import java.util.ArrayList;
@@ -715,6 +717,11 @@ public final class GroundingCheck {
     for (String alias : document.aliases()) {
       add(names, Kind.TITLE, alias, JobName.of(alias));
     }
+    findShort(document.title())
+        .ifPresent(job -> {
+          add(names, Kind.TITLE, job, JobName.of(document.title()));
+          add(names, Kind.TITLE, job + "s", JobName.of(document.title()));
+        });
     for (Fact fact : knowledge.facts(document.id())) {
       var subject = fact.subject();
       add(names, Kind.TITLE, subject.jobTitle(), JobName.of(subject.jobTitle()));
@@ -726,6 +733,21 @@ public final class GroundingCheck {
           .ifPresent(name -> add(names, Kind.BAND, name, name.toLowerCase(Locale.ROOT)));
     }
     return List.copyOf(names);
+  }
+
+  /** The last word of a title if it is a job, and no other job of the documents ends so. */
+  private Optional<String> findShort(String title) {
+    String last = title.substring(title.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
+    boolean isOther =
+        last.length() == title.length()
+            || Reading.isAnyJob(last)
+            || !JobTitles.isHead(last)
+            || knowledge.jobs().jobs().stream()
+                .map(Job::title)
+                .anyMatch(job ->
+                    Words.of(job).stream().map(Words::singular).anyMatch(last::equals)
+                        && !JobName.of(job).isSameAs(JobName.of(title)));
+    return isOther ? Optional.empty() : Optional.of(last);
   }
 
   private static void add(Set<Name> names, Kind kind, String name, Object key) {

@@ -109,6 +109,10 @@ final class PercentCheck {
   private static final Pattern TIME_SIDE =
       Pattern.compile("(?i)\\b(within|after|before)(?: the first)? $");
 
+  /** "The lowest-paid 10 percent" are people, not a change or a share of something. */
+  private static final Pattern OF_EARNERS =
+      Pattern.compile("(?i)\\b(?:lowest|bottom|highest|top|best)(?:[- ](?:paid|earning))? $");
+
   /** What is done, or what else. */
   private static final Pattern EITHER =
       Pattern.compile("(?i)^ of \\p{L}+ (\\p{L}+)\\b[^,;.]* or (?:are |is |have |has )?(\\p{L}+)");
@@ -118,9 +122,13 @@ final class PercentCheck {
   /** Whether each percentage that is stated is said as one of the statements has it. */
   static boolean holds(Reading sentence, List<Evidence> evidence) {
     for (Figure said : sentence.figures()) {
-      if (said.kind() == Figure.Kind.PERCENT
-          || said.kind() == Figure.Kind.MONEY
-          || said.kind() == Figure.Kind.COUNT) {
+      boolean isChecked =
+          switch (said.kind()) {
+            case PERCENT -> !OF_EARNERS.matcher(sentence.text()).region(0, said.start()).find();
+            case MONEY, COUNT -> true;
+            case YEARS, CALENDAR_YEAR, PERCENTILE, NAME -> false;
+          };
+      if (isChecked) {
         List<Place> places =
             evidence.stream()
                 .flatMap(one -> one.readings().stream())

@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -102,6 +103,7 @@ final class Reading {
   private final List<Word> words;
   private final List<Figure> figures;
   private volatile @Nullable List<Mark> marks;
+  private volatile @Nullable List<Aside> asides;
 
   /**
    * A run of letters and digits.
@@ -109,6 +111,13 @@ final class Reading {
    * @param lower the run in lower case
    */
   record Word(String lower, int start, int end) {}
+
+  /** Where something is named only to compare with it. */
+  private record Aside(int start, int end) {
+    boolean holds(int index) {
+      return index >= start && index < end;
+    }
+  }
 
   /**
    * A name that the documents use, to be found word for word.
@@ -139,22 +148,45 @@ final class Reading {
     this.figures = figures;
   }
 
-  /** "At the 75th" is said of a percentile. */
-  private static Figure ranked(String text, Figure figure) {
-    return figure.kind() == Figure.Kind.COUNT
-            && RANK.matcher(figure.wording()).matches()
+  /** "At the 75th" is said of a percentile, and the number of a step counts nothing. */
+  private static Figure asRead(String text, Figure figure) {
+    if (figure.kind() != Figure.Kind.COUNT) {
+      return figure;
+    }
+    if (isNumberOfBand(text, figure)) {
+      return as(Figure.Kind.NAME, figure);
+    }
+    boolean isRank =
+        RANK.matcher(figure.wording()).matches()
             && RANKED.matcher(text).region(0, figure.start()).find()
-            && END_OF_RANK.matcher(text).region(figure.end(), text.length()).lookingAt()
-        ? new Figure(
-            Figure.Kind.PERCENTILE,
-            figure.value(),
-            figure.currency(),
-            figure.dollar(),
-            figure.period(),
-            figure.start(),
-            figure.end(),
-            figure.wording())
-        : figure;
+            && END_OF_RANK.matcher(text).region(figure.end(), text.length()).lookingAt();
+    return isRank ? as(Figure.Kind.PERCENTILE, figure) : figure;
+  }
+
+  private static Figure as(Figure.Kind kind, Figure figure) {
+    return new Figure(
+        kind,
+        figure.value(),
+        figure.currency(),
+        figure.dollar(),
+        figure.period(),
+        figure.start(),
+        figure.end(),
+        figure.wording());
+  }
+
+  /** Whether what ends at an index is numbered by what stands there. */
+  private static boolean isBeforeNumber(String text, int index) {
+    return BEFORE_NUMBER
+        .matcher(text)
+        .region(Math.max(0, index - MAX_NAME_CHARS), Math.min(index, text.length()))
+        .find();
+  }
+
+  private static boolean isNumberOfBand(String text, Figure figure) {
+    return NUMBER.matcher(figure.wording()).matches()
+        && (isBeforeNumber(text, figure.start())
+            || BEHIND_NUMBER.matcher(text).region(figure.end(), text.length()).lookingAt());
   }
 
   static Reading of(String text) {
@@ -167,7 +199,7 @@ final class Reading {
         text,
         names,
         words(text),
-        Figures.in(text).stream().map(figure -> ranked(text, figure)).toList());
+        Figures.in(text).stream().map(figure -> asRead(text, figure)).toList());
   }
 
   /** The same text, in which the names count as marks too. */
@@ -306,7 +338,13 @@ final class Reading {
           at = lower.indexOf(name.lower(), at + 1)) {
         int end = at + name.lower().length();
         if (isWordEdge(lower, at) && isWordEdge(lower, end)) {
-          found.add(new Mark(name.kind(), name.key(), Strength.FIRM, at, end));
+          var mark = new Mark(name.kind(), name.key(), Strength.FIRM, at, end);
+          // What the documents mean by a name decides over what it means in general.
+          found.removeIf(other ->
+              other.kind() == mark.kind()
+                  && other.start() == mark.start()
+                  && other.end() == mark.end());
+          found.add(mark);
         }
       }
     }
@@ -335,6 +373,20 @@ final class Reading {
         || (mark.end() == longer.end() && JOINED.matcher(front).find());
   }
 
+  /** Characters in which the name of a step stands, with the word in front of it. */
+  private static final int MAX_NAME_CHARS = 24;
+
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,2}");
+
+  /** "Step 3", "training year 1", but not "a year". */
+  private static final Pattern BEFORE_NUMBER =
+      Pattern.compile(
+          "(?i)(?:\\b(?:level|grade|band|tier|step|stage|pqe|stufe|(?:lehr|ausbildungs)jahr)"
+              + "|(?<!\\b(?:an?|per|each|every|this|last|next|one) )\\byear) $");
+
+  private static final Pattern BEHIND_NUMBER =
+      Pattern.compile("(?i)\\.? (?:stufe|lehrjahr|ausbildungsjahr)\\b");
+
   private static final Pattern RANK = Pattern.compile("[1-9]\\d(?:st|nd|rd|th)");
   private static final Pattern RANKED =
       Pattern.compile("(?i)\\bpercentile\\b.*\\b(?:at|and) the $");
@@ -354,6 +406,17 @@ final class Reading {
   /** Where something else is told of, which says nothing of the figures in front of it. */
   private static final Pattern NEXT_CLAUSE =
       Pattern.compile("(?i);|, (?:and|but|with)\\b|\\b(?:while|whereas|but|compared|versus)\\b");
+
+  private static final Pattern FOR_WHOM = Pattern.compile("(?i) for (?:an? )?\\p{L}");
+
+  private static final Pattern FIRST =
+      Pattern.compile("(?i)(?:as of|at|by|during|for|in|since) (?:\\p{L}{3,9} )?");
+
+  private static final Pattern END_OF_CLAUSE =
+      Pattern.compile("(?i)[,;.]\\s(?!at\\b)|[|)\\n]|\\b(?:but|while|whereas)\\b");
+
+  /** "$11,000 more than". */
+  private static final Pattern DIFFERS = Pattern.compile("(?i) (?:(?:more|less|\\p{L}+er) )?");
 
   /** Whether a name tells no job from another one. */
   static boolean isAnyJob(String name) {
@@ -432,8 +495,12 @@ final class Reading {
       }
       case "experienced" -> add(found, Kind.BAND, "experienced", word);
       case "senior", "seniors" -> add(found, Kind.BAND, "senior", word);
-      case "level", "grade", "band", "tier", "step" ->
+      case "level", "grade", "band", "tier", "step", "stage", "pqe" ->
           addOwnBand(found, word, wordBehind(word.end()));
+      case "stufe", "lehrjahr", "ausbildungsjahr" -> {
+        String number = wordBehind(word.end());
+        addOwnBand(found, word, isNumber(number) ? number : before);
+      }
       case "base", "basic" -> add(found, Kind.MEASURE, "base", word);
       case "total", "totals", "overall", "tc", "ote" -> add(found, Kind.MEASURE, "total", word);
       case "including", "included", "counted", "package" ->
@@ -473,7 +540,12 @@ final class Reading {
       case "week", "wk" -> addPeriod(found, word, index, before, "WEEK");
       case "month" -> addPeriod(found, word, index, before, "MONTH");
       case "minute" -> addPeriod(found, word, index, before, "MINUTE");
-      case "year", "yr" -> addPeriod(found, word, index, before, "YEAR");
+      case "year", "yr" -> {
+        addPeriod(found, word, index, before, "YEAR");
+        if (isNumber(next) && isBeforeNumber(text, word.end() + 1)) {
+          addOwnBand(found, word, next);
+        }
+      }
       default -> addCode(found, word);
     }
   }
@@ -497,6 +569,10 @@ final class Reading {
     if (alone || named) {
       loose(found, Kind.STATISTIC, end, word);
     }
+  }
+
+  private static boolean isNumber(String word) {
+    return NUMBER.matcher(word).matches();
   }
 
   private static void addOwnBand(List<Mark> found, Word word, String next) {
@@ -546,13 +622,12 @@ final class Reading {
         add(found, Kind.STATISTIC, "p" + (highest ? 100 - share : share), word);
         return;
       }
-      if (highest && isTop(next)) {
-        add(found, Kind.STATISTIC, "top", word);
-        return;
-      }
       if (!next.equals("paid") && !next.equals("earning")) {
-        return;
+        break;
       }
+    }
+    if (highest && index + 1 < words.size() && isTop(words.get(index + 1).lower())) {
+      add(found, Kind.STATISTIC, "top", word);
     }
   }
 
@@ -581,6 +656,65 @@ final class Reading {
     }
   }
 
+  /** Whether what stands at an index is but what something is compared with. */
+  private boolean isAside(int index) {
+    return asides().stream().anyMatch(aside -> aside.holds(index));
+  }
+
+  /** Where the first comparison behind an index begins, or the end of the text. */
+  int asideBehind(int index) {
+    return asides().stream()
+        .mapToInt(Aside::start)
+        .filter(start -> start >= index)
+        .findFirst()
+        .orElse(text.length());
+  }
+
+  /** Comparisons up to the end of their clause, but for those with a figure of their own. */
+  private List<Aside> asides() {
+    List<Aside> known = asides;
+    if (known == null) {
+      List<Aside> found = new ArrayList<>();
+      for (int i = 0; i < words.size(); i++) {
+        int start = words.get(i).start();
+        if (compares(i) && found.stream().noneMatch(aside -> aside.holds(start))) {
+          Matcher clause = END_OF_CLAUSE.matcher(text).region(start, text.length());
+          int end = clause.find() ? clause.start() : text.length();
+          boolean isOfFigure = figures.stream().anyMatch(one -> isOfComparison(one, start, end));
+          if (!isOfFigure) {
+            found.add(new Aside(start, end));
+          }
+        }
+      }
+      known = List.copyOf(found);
+      asides = known;
+    }
+    return known;
+  }
+
+  private boolean compares(int index) {
+    String before = index > 0 ? words.get(index - 1).lower() : "";
+    String next = index + 1 < words.size() ? words.get(index + 1).lower() : "";
+    return switch (words.get(index).lower()) {
+      case "than", "unlike" -> true;
+      case "above", "below" -> !before.equals("and") && !before.equals("or");
+      case "compared" -> next.equals("with") || next.equals("to");
+      case "as" -> before.equals("much") || before.equals("many");
+      default -> false;
+    };
+  }
+
+  /** Whether a figure stands in a comparison, or says by how much something differs. */
+  private boolean isOfComparison(Figure figure, int start, int end) {
+    return switch (figure.kind()) {
+      case MONEY, PERCENT, COUNT, YEARS ->
+          figure.end() > start
+              ? figure.start() < end
+              : DIFFERS.matcher(text.substring(figure.end(), start)).matches();
+      case CALENDAR_YEAR, PERCENTILE, NAME -> false;
+    };
+  }
+
   /** What the text says a figure is about: the marks that stand nearer to it than to another. */
   List<Mark> about(Figure figure, Kind kind) {
     List<Mark> all = besides(figure, kind);
@@ -592,6 +726,7 @@ final class Reading {
     List<Mark> all = marks(kind);
     all.removeIf(mark ->
         (mark.start() >= figure.start() && mark.end() <= figure.end())
+            || isAside(mark.start())
             || isOfNextClause(figure, mark));
     return all;
   }
@@ -664,6 +799,58 @@ final class Reading {
       }
     }
     return List.of();
+  }
+
+  /**
+   * What a sentence leaves to be taken from what is said of other figures: nothing that a clause in
+   * front is about where its own clause has a subject of its own, but what all of it begins with.
+   */
+  List<Mark> carried(Figure figure, Kind kind) {
+    List<Mark> marks = new ArrayList<>(inherited(figure, kind));
+    if (kind == Kind.BAND
+        && (FOR_WHOM.matcher(text).region(figure.end(), text.length()).lookingAt()
+            || !about(figure, Kind.TITLE).isEmpty())) {
+      marks.removeIf(mark -> mark.start() > figure.end());
+    }
+    int clause = marks.isEmpty() || kind == Kind.TITLE ? 0 : ownClause(figure);
+    marks.removeIf(mark -> mark.end() <= clause && !isFirst(mark));
+    return marks;
+  }
+
+  /** Where the clause of a figure begins, if it has a subject of its own; 0 if it has none. */
+  private int ownClause(Figure figure) {
+    int start = 0;
+    Matcher next = NEXT_CLAUSE.matcher(text).region(0, figure.start());
+    while (next.find()) {
+      start = next.end();
+    }
+    int from = start;
+    boolean hasSubject =
+        switch (figure.kind()) {
+          case COUNT, PERCENT -> !wordBehind(figure.end()).isEmpty();
+          case MONEY, YEARS, CALENDAR_YEAR, PERCENTILE, NAME ->
+              words.stream()
+                  .filter(word -> word.start() >= from && word.end() <= figure.start())
+                  .anyMatch(this::isSubject);
+        };
+    return hasSubject ? start : 0;
+  }
+
+  private boolean isSubject(Word word) {
+    return !WordingCheck.isEmpty(word.lower())
+        && !SubjectCheck.isVerb(word.lower())
+        && !isInFigure(word.start())
+        && marks().stream()
+            .noneMatch(mark ->
+                (mark.kind() == Kind.PLACE || mark.kind() == Kind.BAND)
+                    && word.start() >= mark.start()
+                    && word.start() < mark.end());
+  }
+
+  /** Whether all of the text is about a place or a year: "In 2024, ...". */
+  private boolean isFirst(Mark mark) {
+    return (mark.kind() == Kind.PLACE || mark.kind() == Kind.CALENDAR_YEAR)
+        && FIRST.matcher(text).region(0, mark.start()).matches();
   }
 
   /** Whether years say which stage it is of, or its name says it, beside an amount. */

@@ -42,9 +42,9 @@ final class SubjectCheck {
                + " receives rely remain remains report reporting reports represent require required"
                + " requires rest rests rise rises rose run runs saw say says see seek seeks sees"
                + " shall should sit sits span spans spell spend spends spent stand stands start"
-               + " starts stood stretch stretches take takes tend tends top tops total totals"
-               + " travel travels turn turns use used uses varied varies vary want wants was went"
-               + " were will work works would")
+               + " starts states stood stretch stretches take takes tend tends top tops total"
+               + " totals travel travels turn turns use used uses varied varies vary want wants was"
+               + " went were will work works would")
               .split(" ", -1));
 
   /** Words that begin another clause. */
@@ -58,13 +58,13 @@ final class SubjectCheck {
   /** What anybody may be called, and words that say nothing of whom or what a figure is of. */
   private static final Set<String> NEUTRAL =
       Set.of(
-          ("above across actual actually adding additional additionally almost alone along already"
-               + " although altogether among amount annum another anything anywhere approx"
+          ("above across actual actually adding additional additionally after almost alone along"
+               + " already although altogether among amount annum another anything anywhere approx"
                + " approximate approximately area as at available average averaged back band based"
-               + " basis beyond bigger bracket broad broadly bundled career careers case cash"
-               + " ceiling checking citation cited combined combining common commonly comparable"
-               + " compared comparison compensation complete considerable considering counted"
-               + " counting currently data decade depend depending despite detail different"
+               + " basis before beyond bigger bracket broad broadly bundled career careers case"
+               + " cash ceiling checking citation cited combined combining common commonly"
+               + " comparable compared comparison compensation complete considerable considering"
+               + " counted counting currently data decade depend depending despite detail different"
                + " discipline doing due duty earning either else end entire equivalent especially"
                + " estimate estimated even every exact exactly example expectation experience extra"
                + " factor factored factoring fairly far few fewer field figure finally first floor"
@@ -118,6 +118,9 @@ final class SubjectCheck {
   /** What stands for all words for pay. */
   static final String OF_PAY = "pay";
 
+  /** What several clauses tell of together. */
+  private static final Set<String> OF_ANY_PAY = Set.of(OF_PAY, "average", "median");
+
   private static final Set<String> PAY =
       Set.of(
           "pay",
@@ -143,8 +146,18 @@ final class SubjectCheck {
   /** Money beside pay, though it is paid too. */
   private static final Pattern ALLOWANCE =
       Pattern.compile(
-          "(?i)\\b(?:allowances?|sign(?:ing|-on)|charg(?:es?|ed|ing)|bill(?:s|ed|ing)?|fees?"
+          "(?i)\\b(?:allowances?|overtime|sign(?:ing|-on)|charg(?:es?|ed|ing)|bill(?:s|ed|ing)?|fees?"
               + "|budgets?|reimburse[ds]?)\\b");
+
+  /** What an allowance is for. */
+  private static final Pattern MONEY_FOR =
+      Pattern.compile(
+          "(?i)\\b(\\p{L}{3,}) (?:allowances?|budgets?|fees?|stipends?|bonus(?:es)?)\\b");
+
+  /** What somebody means to do. */
+  private static final Pattern PLANNED =
+      Pattern.compile(
+          "(?i)\\b(?:plan(?:s|ned|ning)?|intend(?:s|ed|ing)?|aim(?:s|ed|ing)?) to (\\p{L}+)");
 
   /** "Pay: ...", which is of pay whatever comes with it. */
   private static final Pattern OF_PAY_FIRST =
@@ -208,10 +221,12 @@ final class SubjectCheck {
   private final Reading sentence;
   private final List<Evidence> evidence;
   private final boolean isOfPay;
+  private final List<FigurePart> parts;
 
   private SubjectCheck(Reading sentence, List<Evidence> evidence) {
     this.sentence = sentence;
     this.evidence = evidence;
+    parts = FigurePart.of(sentence);
     isOfPay = sentence.figures().stream().anyMatch(one -> one.kind() == Figure.Kind.MONEY);
   }
 
@@ -226,6 +241,8 @@ final class SubjectCheck {
                 && check.doesWhatIsDone()
                 && check.keepsToItsPart()
                 && check.paysOnlyPay()
+                && check.areStatedIn(MONEY_FOR)
+                && check.areStatedIn(PLANNED)
                 && check.countsWhatIsCounted()
                 && check.areKnownBehind(OF_WHOM)));
   }
@@ -314,25 +331,36 @@ final class SubjectCheck {
 
   /** A fee, a budget and the like are not said to be what somebody earns. */
   private boolean paysOnlyPay() {
-    int from = 0;
-    for (Figure figure : sentence.figures()) {
-      if (figure.kind() == Figure.Kind.MONEY) {
-        String behind = sentence.text().substring(figure.end());
+    for (FigurePart part : parts) {
+      Optional<Figure> amount = part.figure().filter(figure -> figure.kind() == Figure.Kind.MONEY);
+      if (amount.isPresent()) {
         String said =
-            BESIDE_PAY.matcher(sentence.text().substring(from, figure.start())).replaceAll(" ")
-                + NEXT_PART.split(behind, 2)[0];
+            BESIDE_PAY.matcher(part.front()).replaceAll(" ") + NEXT_PART.split(part.behind(), 2)[0];
         boolean isPaid =
             EARNED.matcher(said).find()
                 || (PAID.matcher(said).find()
                     && !isOtherMoney(said)
-                    && !FOR.matcher(behind).find());
-        if (isPaid && isStatedOfOtherMoney(figure)) {
+                    && !FOR.matcher(sentence.text().substring(amount.get().end())).find());
+        if (isPaid && isStatedOfOtherMoney(amount.get())) {
           return false;
         }
-        from = figure.end();
       }
     }
     return true;
+  }
+
+  /** What the group of a pattern finds is stated. */
+  private boolean areStatedIn(Pattern pattern) {
+    return pattern
+        .matcher(sentence.text())
+        .results()
+        .map(found -> found.group(1).toLowerCase(Locale.ROOT))
+        .allMatch(word ->
+            isStated(word)
+                || VERBS.contains(word)
+                || WordingCheck.isEmpty(word)
+                || WordingCheck.isTelling(word)
+                || NEUTRAL.contains(word));
   }
 
   private boolean isStatedOfOtherMoney(Figure figure) {
@@ -356,7 +384,7 @@ final class SubjectCheck {
    */
   private boolean keepsToItsPart() {
     List<Told> told = evidence.stream().flatMap(one -> one.told().stream()).toList();
-    for (FigurePart part : FigurePart.of(sentence)) {
+    for (FigurePart part : parts) {
       if (part.figure().isPresent() && !isToldSo(part.figure().get(), part, told)) {
         return false;
       }
@@ -412,19 +440,31 @@ final class SubjectCheck {
   static List<Told> told(Reading reading, Set<String> around) {
     List<Told> told = new ArrayList<>();
     Set<String> front = Set.of();
+    Set<String> shared = new HashSet<>();
     for (FigurePart part : FigurePart.of(reading)) {
       Set<String> own = subjects(part.front());
       Set<String> all = subjects(part.front() + ' ' + part.behind());
+      if (leansOnOthers(part.front())) {
+        all.addAll(shared);
+      }
+      shared.addAll(all);
+      shared.retainAll(OF_ANY_PAY);
       own.remove("only");
       if (own.isEmpty()) {
         all.addAll(front);
-      } else {
+      } else if (part.figure().isPresent()) {
         front = own;
       }
       all.addAll(around);
       told.add(new Told(part.figure(), all));
     }
     return told;
+  }
+
+  /** Whether a clause takes what it does not say from the one in front: "in Seattle it is". */
+  private static boolean leansOnOthers(String front) {
+    List<String> words = Words.of(front);
+    return words.contains("it") || words.stream().noneMatch(VERBS::contains);
   }
 
   /** Stems of the words that say what a figure is of; of words for pay all have the same. */
@@ -455,7 +495,7 @@ final class SubjectCheck {
   /** All that stands in front of a percentage in its part is known, such as what rises by it. */
   private boolean isKnownInFront(Figure share) {
     int from =
-        FigurePart.of(sentence).stream()
+        parts.stream()
             .filter(part -> part.figure().filter(share::equals).isPresent())
             .mapToInt(part -> share.start() - part.front().length())
             .findFirst()
@@ -490,12 +530,12 @@ final class SubjectCheck {
     if (stated.isEmpty()) {
       return areCounted(said);
     }
-    String head = WordingCheck.stem(said.getLast());
+    String head = WordingCheck.singular(said.getLast());
     return stated.stream()
         .anyMatch(whole ->
             whole.stream()
                 .filter(noun -> !isPossessive(noun))
-                .map(WordingCheck::stem)
+                .map(WordingCheck::singular)
                 .anyMatch(head::equals));
   }
 

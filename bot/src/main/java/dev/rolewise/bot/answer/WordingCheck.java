@@ -39,7 +39,6 @@ final class WordingCheck {
           "following",
           "follows",
           "according",
-          "after",
           "all",
           "also",
           "an",
@@ -51,7 +50,6 @@ final class WordingCheck {
           "at",
           "be",
           "been",
-          "before",
           "being",
           "between",
           "both",
@@ -99,7 +97,6 @@ final class WordingCheck {
           "show",
           "so",
           "some",
-          "state",
           "such",
           "than",
           "that",
@@ -283,6 +280,7 @@ final class WordingCheck {
           Map.entry("excluding", "except"),
           Map.entry("excludes", "except"),
           Map.entry("excluded", "except"),
+          Map.entry("exception", "except"),
           Map.entry("apart", "except"),
           Map.entry("non", "non"),
           Map.entry("fortnight", "fortnight"),
@@ -319,6 +317,7 @@ final class WordingCheck {
           Map.entry("least", "least"),
           Map.entry("lowest", "least"),
           Map.entry("smallest", "least"),
+          Map.entry("bottom", "least"),
           Map.entry("rare", "rarely"),
           Map.entry("average", "average"),
           Map.entry("averages", "average"),
@@ -396,6 +395,7 @@ final class WordingCheck {
           Map.entry("global", "worldwide"),
           Map.entry("globally", "worldwide"),
           Map.entry("world", "worldwide"),
+          Map.entry("starting", "entry"),
           Map.entry("big", "major"));
 
   private static final Set<String> DEGREES =
@@ -423,6 +423,7 @@ final class WordingCheck {
 
   private static final Pattern CLAUSE =
       Pattern.compile("(?<!\\.\\p{L})[.;:!?](?=\\s|$)|,\\s|\\b(?:but|while|whereas)\\b");
+  private static final Pattern AND_THEN = Pattern.compile("\\band\\b");
   private static final Pattern NO_NEGATION =
       Pattern.compile(
           "(?i)\\bnot (?:only|just|merely)\\b|\\b(?:whether )?or not\\b|\\bno doubt\\b");
@@ -450,7 +451,8 @@ final class WordingCheck {
       Pattern.compile(
           "(?i)\\bon top of\\b|\\bmost (?:often|likely|commonly|of the"
               + " time)\\b|\\b(?:top|lower|low|high|upper|bottom) (?:end|of the"
-              + " range)\\b|\\bof the time\\b|\\bkeep in mind\\b|\\btops? out\\b");
+              + " range)\\b|\\bof the time\\b|\\bkeep in mind\\b|\\bevery"
+              + " (?:year|month|week|day|hour)\\b|\\btops? out\\b");
 
   /** What leads from an amount to a higher one, though nothing rises. */
   private static final Pattern ON_TO =
@@ -531,14 +533,21 @@ final class WordingCheck {
    * @param isNegative whether it says no
    * @param directions whether something rises or falls in it
    * @param sides whether something is more or less in it
-   * @param figures its figures if something rises or falls
+   * @param moves its figures if something rises or falls
    */
   record Clause(
       List<String> stems,
       boolean isNegative,
       Set<String> directions,
       Set<String> sides,
-      List<Figure> figures) {}
+      List<Move> moves) {}
+
+  /**
+   * A figure by which or to which something rises or falls.
+   *
+   * @param directions whether it does either; both only where a text does not say which
+   */
+  private record Move(Figure figure, Set<String> directions) {}
 
   private WordingCheck() {}
 
@@ -577,9 +586,27 @@ final class WordingCheck {
               isNegative(clause),
               directions,
               meanings(words, "more", "less"),
-              directions.isEmpty() ? List.of() : Figures.in(clause)));
+              moves(clause, directions)));
     }
     return clauses;
+  }
+
+  /** What rises in front of an "and" may fall behind it. */
+  private static List<Move> moves(String clause, Set<String> directions) {
+    if (directions.isEmpty()) {
+      return List.of();
+    }
+    List<Move> moves = new ArrayList<>();
+    Set<String> known = directions;
+    for (String half :
+        directions.size() == 1 ? new String[] {clause} : AND_THEN.split(clause, -1)) {
+      Set<String> own = directions(half);
+      known = own.isEmpty() ? known : own;
+      for (Figure figure : Figures.in(half)) {
+        moves.add(new Move(figure, known));
+      }
+    }
+    return moves;
   }
 
   /** Whether the sentence may be said of the statements. */
@@ -729,7 +756,8 @@ final class WordingCheck {
         continue;
       }
       telling++;
-      if (stems.contains(stem(word))) {
+      // What tells is stated already, by this word or another one.
+      if (isTelling(word) || stems.contains(stem(word))) {
         known++;
       }
     }
@@ -775,15 +803,16 @@ final class WordingCheck {
         continue;
       }
       Reading reading = Reading.of(clause);
-      for (Figure figure : said.isEmpty() ? List.<Figure>of() : reading.figures()) {
+      for (Move move : moves(clause, said)) {
         List<Set<String>> others =
             evidence.stream()
                 .flatMap(one -> one.clauses().stream())
-                .filter(other ->
-                    other.figures().stream().anyMatch(one -> one.value().equals(figure.value())))
-                .map(Clause::directions)
+                .flatMap(other -> other.moves().stream())
+                .filter(other -> other.figure().value().equals(move.figure().value()))
+                .map(Move::directions)
                 .toList();
-        if (!others.isEmpty() && others.stream().noneMatch(other -> other.containsAll(said))) {
+        if (!others.isEmpty()
+            && others.stream().noneMatch(other -> other.containsAll(move.directions()))) {
           return false;
         }
       }
@@ -902,29 +931,39 @@ final class WordingCheck {
     return closest;
   }
 
-  /** One of two degrees is not both of them, and the other way round. */
+  /** One of two degrees, or of two things that are asked for, is not both of them. */
   private static boolean agreesOnChoice(String sentence, List<Evidence> evidence) {
     Set<Choice> said = choices(sentence);
+    if (needs(sentence).isEmpty()) {
+      said.removeIf(choice -> !DEGREES.containsAll(choice.words()));
+    }
     Set<Choice> stated = new HashSet<>();
     if (!said.isEmpty()) {
-      evidence.forEach(one -> stated.addAll(choices(one.quote())));
+      evidence.forEach(one -> stated.addAll(one.choices()));
     }
     return said.stream()
         .allMatch(choice -> stated.contains(choice) || !stated.contains(choice.turned()));
   }
 
   /**
-   * Two degrees that stand side by side.
+   * Two words that stand side by side.
    *
    * @param isBoth whether "and" stands between them, not "or"
    */
-  private record Choice(Set<String> degrees, boolean isBoth) {
+  record Choice(Set<String> words, boolean isBoth) {
     Choice turned() {
-      return new Choice(degrees, !isBoth);
+      return new Choice(words, !isBoth);
     }
   }
 
-  private static Set<Choice> choices(String text) {
+  /** What is chosen by a word; degrees by their meaning. */
+  private static String chosen(String word) {
+    String meaning = TELLING.getOrDefault(word, "");
+    return DEGREES.contains(meaning) ? meaning : stem(word);
+  }
+
+  /** The words of a text that "and" or "or" stands between. */
+  static Set<Choice> choices(String text) {
     List<String> words =
         words(AND.matcher(text).replaceAll("and")).stream()
             .filter(word -> !BESIDE_DEGREES.contains(word))
@@ -932,12 +971,9 @@ final class WordingCheck {
     Set<Choice> choices = new HashSet<>();
     for (int i = 1; i < words.size() - 1; i++) {
       boolean isBoth = words.get(i).equals("and");
-      String one = TELLING.getOrDefault(words.get(i - 1), "");
-      String other = TELLING.getOrDefault(words.get(i + 1), "");
-      if ((isBoth || words.get(i).equals("or"))
-          && DEGREES.contains(one)
-          && DEGREES.contains(other)
-          && !one.equals(other)) {
+      String one = chosen(words.get(i - 1));
+      String other = chosen(words.get(i + 1));
+      if ((isBoth || words.get(i).equals("or")) && !one.equals(other)) {
         choices.add(new Choice(Set.of(one, other), isBoth));
       }
     }
@@ -1076,8 +1112,13 @@ final class WordingCheck {
 
   /** What forms of a word, and words that stand for each other, have in common. */
   static String stem(String word) {
-    String lower = Words.singular(word.toLowerCase(Locale.ROOT));
-    String singular = SAME.getOrDefault(lower, lower);
+    String singular = singular(word);
     return singular.substring(0, Math.min(STEM_CHARS, singular.length()));
+  }
+
+  /** What the singular and the plural of a word, and words that stand for each other, have. */
+  static String singular(String word) {
+    String lower = Words.singular(word.toLowerCase(Locale.ROOT));
+    return SAME.getOrDefault(lower, lower);
   }
 }

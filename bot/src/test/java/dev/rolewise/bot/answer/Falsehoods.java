@@ -28,6 +28,7 @@ public final class Falsehoods {
     PLACE,
     YEAR,
     DIRECTION,
+    TIME,
     WORDS
   }
 
@@ -68,9 +69,12 @@ public final class Falsehoods {
           List.of("up to(?= [$\\d])", "over(?= [$\\d])"),
           List.of("exceed", "stay below"));
 
+  private static final Pattern EACH =
+      Pattern.compile("(?i)\\b((?:an?|per|each|every) )(year|month|week|day|hour)\\b");
+
   private Falsehoods() {}
 
-  /** What can be said wrongly with the comparisons and the changes of a sentence. */
+  /** What can be said wrongly with the comparisons, the changes and the times of a sentence. */
   public static List<False> turned(String text) {
     List<False> all = new ArrayList<>();
     for (List<String> pair : OPPOSITES) {
@@ -80,6 +84,15 @@ public final class Falsehoods {
         while (said.find()) {
           String turned = text.substring(0, said.start()) + other + text.substring(said.end());
           all.add(new False(Kind.DIRECTION, turned));
+        }
+      }
+    }
+    Matcher each = EACH.matcher(text);
+    while (each.find()) {
+      for (String time : List.of("month", "week", "decade")) {
+        if (!each.group(2).equals(time)) {
+          String start = text.substring(0, each.start(2));
+          all.add(new False(Kind.TIME, start + time + text.substring(each.end(2))));
         }
       }
     }
