@@ -120,7 +120,7 @@ final class TextAnswers {
       Set<Job> jobs = new LinkedHashSet<>();
       question.mentions().forEach(mention -> jobs.add(preferred(mention)));
       for (Job job : jobs) {
-        if (topic.isPresent() && isUntold(topic.get(), job) && saysNone(question, job)) {
+        if (topic.isPresent() && question.rest().isEmpty() && isUntold(topic.get(), job)) {
           continue;
         }
         if (asksUntold(question, job)) {
@@ -1137,11 +1137,20 @@ final class TextAnswers {
             .filter(p -> hasFigure(p.statement()) && subject.isOfMarket(p.statement().text()))
             .toList();
     if (!figures.isEmpty()) {
-      return of.stream().filter(p -> !hasFigure(p.statement()) || figures.contains(p)).toList();
+      return of.stream()
+          .filter(p ->
+              !hasFigure(p.statement())
+                  || figures.stream().anyMatch(f -> isBeside(p.statement(), f.statement())))
+          .toList();
     }
     return asksSize(question, subject) && of.stream().noneMatch(p -> hasFigure(p.statement()))
         ? List.of()
         : of;
+  }
+
+  /** What stands beside a statement on a market goes on about it. */
+  private static boolean isBeside(Statement one, Statement other) {
+    return one.document().equals(other.document()) && one.path().equals(other.path());
   }
 
   /** Whether no figure in a statement is of anything but the subject. */
@@ -1385,11 +1394,6 @@ final class TextAnswers {
       own.addAll(wordsOf(statement));
     }
     return (double) words.stream().filter(word -> isIn(word, own)).count() / words.size();
-  }
-
-  /** Whether nothing said of the job has a word that stands beside job and topic. */
-  private boolean saysNone(Question question, Job job) {
-    return words(question).isEmpty() || ownCoverage(question, job) == 0;
   }
 
   /** The words of a statement and of what introduces it. */
