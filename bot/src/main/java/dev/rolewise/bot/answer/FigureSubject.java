@@ -167,14 +167,18 @@ record FigureSubject(
     }
     Matcher counts = COUNTS.matcher(statement);
     boolean isCount = counts.find();
-    boolean same =
-        isCount && isKind(counted.get())
-            ? isAlike(ORGANIZATION, counts.group("kind"), counted.get())
-                || isAlike(WORKER, counts.group("kind"), counted.get())
-            : isSaid.test(counted.get());
-    return same
-        ? doing.isEmpty() || doing.stream().anyMatch(isSaid)
-        : !(isCount || share) || ANYONE.matcher(counted.get()).matches();
+    boolean same;
+    if (isCount && isKind(counted.get())) {
+      String kind = counts.group("kind");
+      same =
+          isAlike(ORGANIZATION, kind, counted.get()) || isAlike(WORKER, kind, counted.get());
+    } else {
+      same = isSaid.test(counted.get());
+    }
+    if (same) {
+      return doing.isEmpty() || doing.stream().anyMatch(isSaid);
+    }
+    return (!isCount && !share) || ANYONE.matcher(counted.get()).matches();
   }
 
   private static boolean isAlike(Pattern kind, String one, String two) {
