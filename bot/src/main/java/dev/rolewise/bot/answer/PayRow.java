@@ -134,7 +134,8 @@ public record PayRow(
       String before = clause.substring(0, Math.max(0, clause.indexOf(fact.wording()))).strip();
       return before.length() > 1 && before.endsWith(":")
           ? List.of(saying(job, "", before.substring(0, before.length() - 1), amount))
-          : List.of(saying(job, limits, what.replace(PaySelector.name(Measure.BASE), "pay"), amount));
+          : List.of(
+              saying(job, limits, what.replace(PaySelector.name(Measure.BASE), "pay"), amount));
     }
     Optional<Cell> cell = PayKinds.cell(fact).filter(own -> !own.header().isBlank());
     return cell.isEmpty()

@@ -685,7 +685,8 @@ final class PaySelector {
         && narrows(fact.subject().band().map(Band::name), role)) {
       count += 2;
     }
-    if (narrows(Optional.of(fact.subject().detail()).filter(Predicate.not(String::isEmpty)), role)) {
+    if (narrows(
+        Optional.of(fact.subject().detail()).filter(Predicate.not(String::isEmpty)), role)) {
       count++;
     }
     boolean asked =

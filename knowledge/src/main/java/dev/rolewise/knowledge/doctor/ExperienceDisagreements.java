@@ -42,7 +42,8 @@ final class ExperienceDisagreements implements Check {
 
   /** "years of experience in a bakery", "years in a bakery": what stands behind the years. */
   private static final Pattern BEHIND =
-      Pattern.compile("^(?<kind>[^.,;]*?)\\bexperience\\b(?<rest>[^.;]*)", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "^(?<kind>[^.,;]*?)\\bexperience\\b(?<rest>[^.;]*)", Pattern.CASE_INSENSITIVE);
 
   /** What goes on from "experience" to say in what, as whom or where. */
   private static final Pattern NARROWS =

@@ -146,11 +146,16 @@ final class MissingSections implements Check {
     return false;
   }
 
-  /** Whether an outermost section is on the topic of a heading in other words: "What you will do". */
+  /**
+   * Whether an outermost section is on the topic of a heading in other words: "What you will do".
+   */
   private static boolean hasTopic(RoleDocument document, String heading) {
     Optional<Topic> topic = Topic.of(heading);
     return topic.isPresent()
-        && outermost(document).stream().map(Section::heading).map(Topic::of).anyMatch(topic::equals);
+        && outermost(document).stream()
+            .map(Section::heading)
+            .map(Topic::of)
+            .anyMatch(topic::equals);
   }
 
   private static Finding finding(RoleDocument document, List<Heading> having, int documents) {

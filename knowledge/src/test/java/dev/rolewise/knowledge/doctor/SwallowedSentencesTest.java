@@ -105,7 +105,10 @@ class SwallowedSentencesTest {
         .with("cook.md", "# Cook\n\n- Knead dough.\n- Bake bread.\n- Order flour." + told)
         .with(
             "chef.md",
-            "# Chef\n\n- Knead dough.\n- Order flour. Keep records of all deliveries.\n- Sell cakes.\n");
+            "# Chef\n\n"
+                + "- Knead dough.\n"
+                + "- Order flour. Keep records of all deliveries.\n"
+                + "- Sell cakes.\n");
 
     assertThat(ward.shown(Finding.Kind.SWALLOWED_SENTENCE))
         .hasSize(2)
