@@ -45,7 +45,7 @@ class ArchitectureTest {
           entry(DOCUMENT, Set.of()),
           entry(FACT, Set.of(DOCUMENT)),
           entry(INDEX, Set.of(DOCUMENT, FACT)),
-          entry(DOCTOR, Set.of(DOCUMENT, FACT, INDEX)),
+          entry(DOCTOR, Set.of(DOCUMENT, FACT, INDEX, RETRIEVAL)),
           entry(EMBEDDING, Set.of(INDEX)),
           entry(RETRIEVAL, Set.of(DOCUMENT, FACT, INDEX)),
           entry(ANSWER, Set.of(DOCUMENT, FACT, INDEX, RETRIEVAL)),

@@ -319,7 +319,10 @@ public final class GroundingCheck {
                 .allMatch(n ->
                     heading.get().text().startsWith(citations.get(n - 1).title())
                         || namesSubject(heading.get(), citations.get(n - 1)));
-        titles = ofDocument ? List.of() : titles(heading.get());
+        titles =
+            ofDocument
+                ? List.of()
+                : reading(heading.get().text(), sentence.citations()).marks(Kind.TITLE);
         if (!titles.isEmpty()) {
           evidence = evidence(sentence.citations());
           for (Mark title : titles) {

@@ -58,6 +58,28 @@ final class Narrowing {
                + " stunde gehalt lohn")
               .split(" "));
 
+  /** Words for the whole of a market. */
+  private static final Pattern WHOLE =
+      Pattern.compile("(?i)\\b(?:all|overall|national(?:ly)?|(?:nation|country)?wide|whole)\\b");
+
+  /** Words of a whole and of what it may be divided by. */
+  private static final Set<String> DIVISIONS =
+      Set.of(
+          "all",
+          "whole",
+          "countrywide",
+          "area",
+          "city",
+          "country",
+          "employer",
+          "grade",
+          "industry",
+          "location",
+          "place",
+          "region",
+          "sector",
+          "state");
+
   /** "According to a survey of 2023, ..." names a source. */
   private static final Pattern SOURCE = Pattern.compile("(?i)^\\W*(?:according to|as of)\\b[^,]*,");
 
@@ -127,6 +149,13 @@ final class Narrowing {
   static Found of(Fact.Pay fact, RoleDocument role) {
     Set<String> known = known(fact, role);
     return fact.statement().cells().isEmpty() ? inText(fact, known) : inRow(fact, known);
+  }
+
+  /** Whether a label is of a whole market: "National average", "UK-wide", "All locations". */
+  static boolean isOfAll(String label, RoleDocument role) {
+    Set<String> known = new HashSet<>(DIVISIONS);
+    role.market().ifPresent(market -> add(known, market));
+    return WHOLE.matcher(label).find() && left(label, known, MIN_LETTERS).isEmpty();
   }
 
   /** Whether a figure stands under a heading over other jobs. */

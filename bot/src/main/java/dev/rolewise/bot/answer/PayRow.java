@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.rolewise.knowledge.document.Cell;
 import dev.rolewise.knowledge.fact.Fact;
+import dev.rolewise.knowledge.fact.Measure;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -125,7 +126,7 @@ public record PayRow(
   /**
    * The row in the words of its own line and column of a table, with currency and period where its
    * cell leaves them out; last the bare cell. A row of a sentence in the words before the colon in
-   * front of its amount. Empty if there is neither.
+   * front of its amount, else without the part of pay it is of. Empty if there is neither.
    */
   List<PayRow> asWritten() {
     if (fact.statement().cells().isEmpty()) {
@@ -133,7 +134,8 @@ public record PayRow(
       String before = clause.substring(0, Math.max(0, clause.indexOf(fact.wording()))).strip();
       return before.length() > 1 && before.endsWith(":")
           ? List.of(saying(job, "", before.substring(0, before.length() - 1), amount))
-          : List.of();
+          : List.of(
+              saying(job, limits, what.replace(PaySelector.name(Measure.BASE), "pay"), amount));
     }
     Optional<Cell> cell = PayKinds.cell(fact).filter(own -> !own.header().isBlank());
     return cell.isEmpty()

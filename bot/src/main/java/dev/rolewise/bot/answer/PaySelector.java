@@ -663,26 +663,30 @@ final class PaySelector {
         : facts.stream().filter(f -> scores.getOrDefault(f, 0.0) >= most - 1e-9).toList();
   }
 
-  private static int least(List<Fact.Pay> facts, Limits limits) {
+  private int least(List<Fact.Pay> facts, Limits limits) {
     return facts.stream().mapToInt(f -> limitations(f, limits)).min().orElse(0);
   }
 
-  private static List<Fact.Pay> leastLimited(List<Fact.Pay> facts, Limits limits) {
+  private List<Fact.Pay> leastLimited(List<Fact.Pay> facts, Limits limits) {
     int least = least(facts, limits);
     return facts.stream().filter(f -> limitations(f, limits) == least).toList();
   }
 
-  private static int limitations(Fact.Pay fact, Limits limits) {
+  private int limitations(Fact.Pay fact, Limits limits) {
     int count = 0;
+    RoleDocument role = knowledge.documentOf(fact.statement());
     boolean onlyCountries =
         limits.places().stream().allMatch(place -> place.kind() == Place.Kind.COUNTRY);
-    if (fact.subject().place().isPresent() && onlyCountries) {
+    if (onlyCountries && narrows(fact.subject().place().map(Place::name), role)) {
       count += 2;
     }
-    if (fact.subject().band().isPresent() && limits.band().isEmpty() && limits.years().isEmpty()) {
+    if (limits.band().isEmpty()
+        && limits.years().isEmpty()
+        && narrows(fact.subject().band().map(Band::name), role)) {
       count += 2;
     }
-    if (!fact.subject().detail().isEmpty()) {
+    if (narrows(
+        Optional.of(fact.subject().detail()).filter(Predicate.not(String::isEmpty)), role)) {
       count++;
     }
     boolean asked =
@@ -693,7 +697,9 @@ final class PaySelector {
                     || s.kind() == Statistic.Kind.TOP
                     || s.kind() == Statistic.Kind.MEDIAN)
             .isPresent();
-    if (fact.statistic().kind() == Statistic.Kind.PERCENTILE && !asked) {
+    if (fact.statistic().kind() == Statistic.Kind.PERCENTILE
+        && !isStatistic(fact, Statistic.of(Statistic.Kind.MEDIAN))
+        && !asked) {
       count += 2;
     }
     if ((fact.measure() == Measure.BONUS || fact.measure() == Measure.EQUITY)
@@ -707,6 +713,11 @@ final class PaySelector {
       count += 6;
     }
     return count;
+  }
+
+  /** Whether a label takes a part of the market or of the people in it. */
+  private static boolean narrows(Optional<String> label, RoleDocument role) {
+    return label.filter(name -> !Narrowing.isOfAll(name, role)).isPresent();
   }
 
   private static List<Fact.Pay> distinct(List<Fact.Pay> facts, Job job) {

@@ -89,6 +89,7 @@ public final class PayTables {
         return new PayRows.Missing("the document '" + role.id() + "' gives no pay" + whom);
       }
     }
+    List<Entry> whole = left;
     if (query.place().isPresent()) {
       List<Entry> before = left;
       left = inPlace(before, query.place().get());
@@ -100,11 +101,18 @@ public final class PayTables {
       List<Entry> before = left;
       left = withExperience(before, query.experience().get());
       if (left.isEmpty()) {
-        return missing(
-            "experience",
-            query.experience().get(),
-            whom,
-            names(before, e -> e.fact().subject().band().map(Band::name)));
+        List<Entry> elsewhere = withExperience(whole, query.experience().get());
+        return elsewhere.isEmpty()
+            ? missing("experience", query.experience().get(), whom, bands(whole))
+            : new PayRows.Missing(
+                "no pay"
+                    + whom
+                    + " with experience '"
+                    + query.experience().get()
+                    + "' and place '"
+                    + query.place().orElse("")
+                    + "', without the place there is "
+                    + listed(bands(elsewhere)));
       }
     }
     if (query.measure().isPresent()) {
@@ -185,6 +193,10 @@ public final class PayTables {
     return rows.isEmpty()
         ? new PayRows.Missing("no figure of pay is documented for any role")
         : new PayRows.Found(rows, more);
+  }
+
+  private static List<String> bands(List<Entry> entries) {
+    return names(entries, entry -> entry.fact().subject().band().map(Band::name));
   }
 
   private static PayRows missing(String what, String asked, String whom, List<String> have) {

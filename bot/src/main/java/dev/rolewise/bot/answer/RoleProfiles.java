@@ -552,11 +552,26 @@ public final class RoleProfiles {
       }
       return quotes(withoutRepeats(ordered, kind));
     }
+    List<Statement> labelled =
+        texts.statements(job).stream().filter(s -> isLabelled(s, topic)).toList();
+    if (!labelled.isEmpty()) {
+      return quotes(labelled);
+    }
     return section(role, job, topic)
         .filter(section -> topic.heads(section.heading()))
         .filter(section -> !Topic.REQUIREMENTS.heads(section.heading()))
         .map(section -> quotes(points(section, topic)))
         .orElse(List.of());
+  }
+
+  /** "Experience: 2 seasons", as an item or as a row of two cells. */
+  private static boolean isLabelled(Statement statement, Topic topic) {
+    int colon = statement.text().indexOf(':');
+    String label =
+        statement.cells().size() == 2
+            ? statement.cells().getFirst().text()
+            : colon < 0 ? "" : statement.text().substring(0, colon);
+    return label.equalsIgnoreCase(topic.name());
   }
 
   /** What says the same as a statement before it is left out; what disagrees stays. */

@@ -25,6 +25,9 @@ final class NameIndex {
   /** Fewer letters are no beginning of one name. */
   private static final int MIN_BEGUN = 4;
 
+  /** Fewer letters name nobody unless they are a whole name. */
+  private static final int MIN_FRAGMENT = 3;
+
   /** No name is longer than this. */
   private static final int MAX_TYPED = 200;
 
@@ -57,9 +60,10 @@ final class NameIndex {
     return folded;
   }
 
-  /** What fits without any typo, at most two. */
+  /** What fits without any typo, at most two; a fragment of a name only if it is long enough. */
   List<Completion> fitting(String typed) {
-    return best(ranked(typed, 2), 2);
+    boolean isFragment = fold(typed).replace(" ", "").length() < MIN_FRAGMENT;
+    return best(ranked(typed, isFragment ? 0 : 2), 2);
   }
 
   /** What fits best first; nothing typed fits everything. */

@@ -608,6 +608,77 @@ class CommandsTest {
   }
 
   @Test
+  void namesThePlace_whereItIsWhatLeavesNoFigureOfAnExperience(@TempDir Path own)
+      throws IOException {
+    Library desk =
+        library(
+            own,
+            """
+            # Broker
+
+            ## Pay
+
+            | Level | Salary |
+            |---|---|
+            | Junior | $50,000 |
+            | Senior | $90,000 |
+
+            | City | Average salary |
+            |---|---|
+            | Boston | $70,000 |
+            | Denver | $60,000 |
+            """);
+
+    assertThat(
+            new SalaryCommand()
+                .run(
+                    new Call(values("experience", "junior", "place", "Denver"), Conversation.NEW),
+                    desk))
+        .isEqualTo(
+            new Outcome.Wrong(
+                "salary: no pay with experience 'junior' and place 'Denver', without the place"
+                    + " there is Junior"));
+  }
+
+  @Test
+  void takesNoFragmentOfLessThanThreeLettersForARole() {
+    assertThat(wrong("role", "role", "we")).startsWith("role: no role is named 'we', nearest are ");
+    assertThat(reply("role", Conversation.NEW, "role", "weld").blocks()).isNotEmpty();
+  }
+
+  @Test
+  void labelsRowsOfJobsThatHoldOtherJobs_andAmountsWithoutOvertime(@TempDir Path own)
+      throws IOException {
+    Library desk =
+        library(
+            own,
+            """
+            # Cooper
+
+            ## Pay
+
+            | Grade | Point 1 | Point 5 |
+            |---|---|---|
+            | Clerk-in-charge | £31,000 | £35,000 |
+            | Clerk | £21,000 | £25,000 |
+
+            Foremen in Leeds earn £41,000 on average, not counting overtime.
+            """);
+
+    assertThat(text(reply(desk, "salary", "role", "cooper")))
+        .contains("Clerk-in-charge", "Point 1", "Point 5", "Foremen", "Leeds", "average pay")
+        .doesNotContain("|", "Foremen in Leeds earn");
+  }
+
+  @Test
+  void comparesWhatALabelCallsExperience_inOtherUnitsThanYears(@TempDir Path own)
+      throws IOException {
+    Library desk = library(own, "# Beekeeper\n\n## Quick facts\n\n- Experience: 2 seasons\n");
+
+    assertThat(text(reply(desk, "role", "role", "beekeeper"))).contains("Experience: 2 seasons");
+  }
+
+  @Test
   void saysThatADocumentHasNoSection(@TempDir Path own) throws IOException {
     Library desk = library(own, "# Broker\n\nBrokers sell shares for others.\n");
 

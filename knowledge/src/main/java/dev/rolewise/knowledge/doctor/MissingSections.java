@@ -5,21 +5,22 @@ import dev.rolewise.knowledge.document.RoleDocument;
 import dev.rolewise.knowledge.document.Section;
 import dev.rolewise.knowledge.fact.Words;
 import dev.rolewise.knowledge.index.KnowledgeBase;
+import dev.rolewise.knowledge.retrieval.Topic;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * Sections that most documents have and one has not.
  *
  * <p>Sections are the same when their headings have the same words, apart from those that decorate
- * ("Essential soft skills", "Salary ranges (US, 2024)"). That is stricter than the topics questions
- * are understood by: those are made to find something, and take "Career development" for a section
- * on skills if they have to.
+ * ("Essential soft skills", "Salary ranges (US, 2024)"). A document has one too that has an
+ * outermost section on the same topic in other words.
  */
 final class MissingSections implements Check {
   private static final int MIN_DOCUMENTS = 3;
@@ -114,7 +115,7 @@ final class MissingSections implements Check {
     topics.forEach((words, having) -> {
       if (having.size() >= MIN_SHARE * documents.size()) {
         for (RoleDocument document : documents) {
-          if (!has(document, words)) {
+          if (!has(document, words) && !hasTopic(document, usual(having))) {
             findings.add(finding(document, having, documents.size()));
           }
         }
@@ -143,6 +144,18 @@ final class MissingSections implements Check {
       }
     }
     return false;
+  }
+
+  /**
+   * Whether an outermost section is on the topic of a heading in other words: "What you will do".
+   */
+  private static boolean hasTopic(RoleDocument document, String heading) {
+    Optional<Topic> topic = Topic.of(heading);
+    return topic.isPresent()
+        && outermost(document).stream()
+            .map(Section::heading)
+            .map(Topic::of)
+            .anyMatch(topic::equals);
   }
 
   private static Finding finding(RoleDocument document, List<Heading> having, int documents) {

@@ -39,6 +39,24 @@ final class SwallowedSentences implements Check {
       Pattern.compile(
           "(?<=\\p{Ll}\\p{Ll}[.!?]) (?=\\p{Lu}[^.!?]*\\p{Ll}[.!?] \\p{Lu}[^.!?]*\\p{Ll}[.!?]$)");
 
+  /** A sentence with a plural and its verb, as of a role, that explains nothing in front of it. */
+  private static final String TOLD =
+      "\\p{Lu}\\p{Ll}+[^\\P{Ll}su]s (?:\\p{Ll}+ly )?"
+          + "(?!(?:of|for|in|on|at|to|with|by|from|and|or|as|that|which|who|per|such|like"
+          + "|including)\\b)\\p{Ll}{2,} "
+          + "(?![^.!?]*\\b(?:it|its|this|these|those|them)\\b)[^.!?]*\\p{Ll}[.!?]";
+
+  /** An item, and such a sentence behind it. */
+  private static final Pattern TOLD_BEHIND =
+      Pattern.compile("(?<=\\p{Ll}\\p{Ll}[.!?]) (?=" + TOLD + ")");
+
+  private static final Pattern TELLS = Pattern.compile("^" + TOLD);
+
+  private static final Pattern NEXT_SENTENCE = Pattern.compile("\\p{Ll}[.!?] \\p{Lu}");
+
+  /** Fewer other items do not show how long items are. */
+  private static final int MIN_OTHERS = 2;
+
   /** "Flour By Hand" */
   private static final Pattern NAME = Pattern.compile("^By (?!\\p{Ll}+ing\\b)");
 
@@ -61,6 +79,7 @@ final class SwallowedSentences implements Check {
         Matcher inside = RUNS_ON.matcher(text);
         Matcher summing = SUMS_UP_INSIDE.matcher(text);
         Matcher behind = SENTENCES.matcher(text);
+        Matcher told = TOLD_BEHIND.matcher(text);
         if (summing.find()) {
           findings.add(
               finding(
@@ -82,10 +101,19 @@ final class SwallowedSentences implements Check {
                   statement,
                   text.substring(0, behind.start()),
                   text.substring(behind.end())));
+        } else if (told.find() && othersAreOne(statement, document)) {
+          findings.add(
+              finding(
+                  document,
+                  statement,
+                  text.substring(0, told.start()),
+                  text.substring(told.end())));
         } else if (i + 1 < statements.size()
             && standsInOneLine(document, statement, statements.get(i + 1))
             && (endsNoSentence(text)
                 || SUMS_UP.matcher(statements.get(i + 1).text()).find()
+                || (TELLS.matcher(statements.get(i + 1).text()).find()
+                    && othersAreOne(statement, document))
                 || (i + 2 < statements.size()
                     && standsInOneLine(document, statement, statements.get(i + 2))
                     && othersAreShort(statement, statements)))) {
@@ -96,13 +124,23 @@ final class SwallowedSentences implements Check {
     return findings;
   }
 
+  private static List<Statement> others(Statement item, List<Statement> statements) {
+    return statements.stream()
+        .filter(one -> one.kind() == StatementKind.BULLET && !one.equals(item))
+        .filter(one -> one.path().equals(item.path()) && one.lead().equals(item.lead()))
+        .toList();
+  }
+
+  /** Whether the list has several other items and few of them go on behind their first sentence. */
+  private static boolean othersAreOne(Statement item, RoleDocument document) {
+    List<Statement> others = others(item, document.statements());
+    long going = others.stream().filter(one -> NEXT_SENTENCE.matcher(one.text()).find()).count();
+    return others.size() >= MIN_OTHERS && going * 3 <= others.size();
+  }
+
   /** Whether the list has other items and few of them end like a sentence. */
   private static boolean othersAreShort(Statement item, List<Statement> statements) {
-    List<Statement> others =
-        statements.stream()
-            .filter(one -> one.kind() == StatementKind.BULLET && !one.equals(item))
-            .filter(one -> one.path().equals(item.path()) && one.lead().equals(item.lead()))
-            .toList();
+    List<Statement> others = others(item, statements);
     long sentences =
         others.stream()
             .map(Statement::text)

@@ -2,7 +2,9 @@ package dev.rolewise.knowledge.retrieval;
 
 import dev.rolewise.knowledge.fact.Words;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -211,6 +213,13 @@ public enum Topic {
   /** Whether a section under this heading is about this topic. */
   public boolean heads(String sectionHeading) {
     return heading.matcher(sectionHeading).find();
+  }
+
+  /** The most general topic of a section under this heading. */
+  public static Optional<Topic> of(String sectionHeading) {
+    return Arrays.stream(values())
+        .filter(topic -> topic.heads(sectionHeading))
+        .reduce((_, general) -> general);
   }
 
   /** Where the words that ask for this topic start in a question, or -1. */

@@ -108,4 +108,31 @@ class ExperienceDisagreementsTest {
 
     assertThat(ward.shown(Finding.Kind.EXPERIENCE_DISAGREEMENT)).isEmpty();
   }
+
+  @Test
+  void findsThem_whoeverIsAskedAndInATableOfFacts() throws IOException {
+    ward.baker(
+        """
+        ## Quick facts
+
+        | Fact | Value |
+        |---|---|
+        | Experience | 3 years |
+
+        ## Requirements
+
+        - Two years of experience are needed.
+        - Applicants must have at least 6 years of experience.
+        - At least 8 years of managing experience.
+        - At least 9 years of experience in large hotels.
+        """);
+
+    assertThat(ward.shown(Finding.Kind.EXPERIENCE_DISAGREEMENT))
+        .anyMatch(line -> line.contains("'3 years', but 'Two years'"))
+        .anyMatch(line -> line.contains("'3 years', but 'at least 6 years'"))
+        .anyMatch(line -> line.contains("'Two years', but 'at least 6 years'"))
+        .noneMatch(line -> line.contains("8 years"))
+        .filteredOn(line -> line.contains("9 years"))
+        .noneMatch(line -> line.contains("Two years") || line.contains("6 years"));
+  }
 }

@@ -80,4 +80,13 @@ class MissingSectionsTest {
         .containsExactly(
             "Waiter.md: section 'Pay' is missing, 3 of 4 documents have it, such as Baker.md:9");
   }
+
+  @Test
+  void findsNothing_whereASectionIsOnTheTopicInOtherWords() throws IOException {
+    ward.with("baker.md", document("Baker", "Overview", "Responsibilities"))
+        .with("chef.md", document("Chef", "Overview", "Responsibilities"))
+        .with("waiter.md", document("Waiter", "Overview", "What you will do"));
+
+    assertThat(ward.shown(Finding.Kind.MISSING_SECTION)).isEmpty();
+  }
 }

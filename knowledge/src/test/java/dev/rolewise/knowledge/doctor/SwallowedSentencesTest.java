@@ -97,4 +97,22 @@ class SwallowedSentencesTest {
             "baker.md:11: item 'Order flour.' runs on into a sentence: 'Bakers work early because"
                 + " shops open at dawn.'");
   }
+
+  @Test
+  void findsATellingSentence_behindAnyItemOfAListOfSingleOnes() throws IOException {
+    String told = " Bakers work early in the morning because shops open at dawn.\n";
+    ward.baker("- Knead dough\n- Order flour." + told + "- Bake bread\n- Sell cakes\n")
+        .with("cook.md", "# Cook\n\n- Knead dough.\n- Bake bread.\n- Order flour." + told)
+        .with(
+            "chef.md",
+            "# Chef\n\n"
+                + "- Knead dough.\n"
+                + "- Order flour. Keep records of all deliveries.\n"
+                + "- Sell cakes.\n");
+
+    assertThat(ward.shown(Finding.Kind.SWALLOWED_SENTENCE))
+        .hasSize(2)
+        .anyMatch(line -> line.startsWith("baker.md:9: item 'Order flour.' runs on"))
+        .anyMatch(line -> line.startsWith("cook.md:5: item 'Order flour.' runs on"));
+  }
 }
