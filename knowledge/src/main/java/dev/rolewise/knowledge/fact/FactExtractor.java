@@ -612,9 +612,12 @@ public final class FactExtractor {
           "(?i)\\b(?:may|can|could|might|will|often|usually)\\s(?:\\p{L}+\\s){0,2}"
               + "(?:become|advance|progress|be promoted|move (?:up|on|into)|go on)\\b");
 
-  /** Columns that say how exact another one is. */
+  /** Columns that say how exact another one is, or how far it is from a third. */
   private static final Pattern ERROR_COLUMN =
-      Pattern.compile("(?i)\\b(?:standard error|margin of error|confidence|r?se)\\b");
+      Pattern.compile(
+          "(?i)\\b(?:standard error|margin of error|confidence|r?se)\\b"
+              + "|(?<!\\b(?:after|before|with|incl|including) (?:the )?)\\b(?:changes?|differences?|increases?"
+              + "|decreases?|gap)(?:\\s*\\(.*\\)|\\s(?:on|vs|versus|from|since|over|in|to)\\b.*)?$");
 
   /** What people of all jobs earn is no pay of one. */
   private static final Pattern EVERYBODY =
@@ -635,13 +638,27 @@ public final class FactExtractor {
     return at >= 0 && PER_PIECE.matcher(local.substring(at + figure.wording().length())).find();
   }
 
-  /** Whether it is what somebody pays, owes or gets more than others, which is no pay. */
+  /** Whether it is what somebody pays, owes or gets more than others or before, which is no pay. */
   private static boolean isOfOtherMoney(String text, Figure figure) {
     int at = text.startsWith(figure.wording(), figure.start()) ? figure.start() : -1;
-    return at >= 0
-        && (SPENT_BEHIND.matcher(text.substring(figure.end())).find()
-            || SPENT_IN_FRONT.matcher(text.substring(0, at)).find());
+    if (at < 0) {
+      return false;
+    }
+    String before = text.substring(0, at);
+    String behind = text.substring(figure.end());
+    return SPENT_BEHIND.matcher(behind).find()
+        || SPENT_IN_FRONT.matcher(before).find()
+        || Figures.endsInChange(before)
+        || (ADDED_IN_FRONT.matcher(before).find() && COMPARED.matcher(behind).find());
   }
+
+  private static final Pattern ADDED_IN_FRONT = Pattern.compile("[+±−-]\\s?$");
+
+  /** "(+£4,000 vs. 2023)" is a change, unlike "(+£4,000 bonus)". */
+  private static final Pattern COMPARED =
+      Pattern.compile(
+          "(?i)^(?:\\s(?:an?|per) \\p{L}+)?\\s(?:vs\\.?|versus|compared|since|on|from|over|against)\\s"
+              + "(?:(?:the|in|to|with) )*(?:(?:19|20)\\d\\d|last|previous|prior|a year|year)\\b");
 
   /** What is paid for a training or owed for it. */
   private static final String SPENDING =

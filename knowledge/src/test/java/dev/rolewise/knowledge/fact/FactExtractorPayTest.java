@@ -1084,4 +1084,24 @@ class FactExtractorPayTest {
     assertThat(nurse("## Salary\n\nThe old scale ended in 2021, and pay is now $61,000 a year.\n"))
         .containsExactly("USD 61000 year salary 2024 | *");
   }
+
+  @Test
+  void takesNoChangeForPay() {
+    assertThat(
+            nurse(
+                """
+                ## Salary
+
+                - The median is $61,000 a year, up $1,500 on 2023.
+                - Certified: $78,000 (+$4,000 vs. 2022)
+                - The salary rose by $2,000 to $51,000.
+                - Pay is $70,000 a year (+$3,000 bonus).
+                """))
+        .containsExactly(
+            "USD 61000 year salary median 2024 | *",
+            "USD 78000 year salary 2024 | *, Certified",
+            "USD 51000 year salary 2024 | *",
+            "USD 70000 year salary 2024 | *",
+            "USD 3000 year bonus 2024 | *");
+  }
 }

@@ -818,4 +818,20 @@ class FactExtractorTableTest {
         .extracting(fact -> fact.subject().detail())
         .containsExactly("Age 20", "Age 40+");
   }
+
+  @Test
+  void takesNoColumnOfChangesForPay() {
+    assertThat(
+            engineer(
+                """
+                ## Salary
+
+                | Year | Average | Change on last year |
+                |---|---|---|
+                | 2022 | $111,000 | +$1,000 |
+                | 2023 | $112,500 | +$1,500 |
+                """))
+        .containsExactly(
+            "USD 111000 year salary average 2022 | *", "USD 112500 year salary average 2023 | *");
+  }
 }
