@@ -1104,4 +1104,22 @@ class FactExtractorPayTest {
             "USD 70000 year salary 2024 | *",
             "USD 3000 year bonus 2024 | *");
   }
+
+  @Test
+  void takesNoPlainDollarForThatOfACountryToldOfOnce() {
+    assertThat(
+            FactLines.pay(
+                "cable-splicer",
+                """
+                # Cable Splicer
+
+                ## Pay
+
+                - Texas: $71,000 a year
+                - Ohio: $64,000 a year
+                - Splicers in New Zealand earn NZ$82,000.
+                """))
+        .first()
+        .isEqualTo("USD 71000 year salary | *, in Texas");
+  }
 }
