@@ -649,8 +649,20 @@ public final class FactExtractor {
     return SPENT_BEHIND.matcher(behind).find()
         || SPENT_IN_FRONT.matcher(before).find()
         || Figures.endsInChange(before)
+        || isWorth(before)
         || (ADDED_IN_FRONT.matcher(before).find() && COMPARED.matcher(behind).find());
   }
+
+  /** "Free travel worth £1,100" is a benefit, unlike "a bonus worth £2,000". */
+  private static boolean isWorth(String before) {
+    Matcher worth = WORTH.matcher(before);
+    return worth.find()
+        && PayTerms.measure(worth.group(1)).isEmpty()
+        && !PayTerms.isPay(worth.group(1));
+  }
+
+  private static final Pattern WORTH =
+      Pattern.compile("(?i)(?!(?:is|are|be|was|were)\\s)(?<!\\p{L})(\\p{L}+) worth (?:an? \\p{L}+ )?$");
 
   private static final Pattern ADDED_IN_FRONT = Pattern.compile("[+±−-]\\s?$");
 
@@ -855,7 +867,7 @@ public final class FactExtractor {
     boolean part = measure == Measure.BONUS || measure == Measure.EQUITY;
     boolean once =
         part && figure.period().isEmpty() && near(statement, local, row).anyMatch(PayTerms::isOnce);
-    Period period = once ? Period.ONCE : period(statement, figure, value, in, local, row);
+    Period period = once ? Period.ONCE : period(statement, figure, value, in, local, row, part);
     if (period == Period.YEAR && !part && largest(value) < MIN_YEARLY_PAY) {
       return;
     }
@@ -974,9 +986,13 @@ public final class FactExtractor {
       Range value,
       Currency in,
       String local,
-      List<String> row) {
+      List<String> row,
+      boolean part) {
     if (figure.period().isPresent()) {
       return stated(figure.period().get(), value);
+    }
+    if (part && row.isEmpty() && PayTerms.isEachYear(local)) {
+      return Period.YEAR;
     }
     List<String> contexts = new ArrayList<>();
     if (row.isEmpty()) {
@@ -1006,8 +1022,12 @@ public final class FactExtractor {
     boolean monthly =
         PAID_MONTHLY.contains(in.getCurrencyCode()) && largest(value) < LEAST_OF_A_YEAR;
     Period usual = monthly ? Period.MONTH : Period.YEAR;
-    return nearest(largest(value)).orElse(largest(value) < 400 ? Period.HOUR : usual);
+    double least = part ? LEAST_PART_OF_A_YEAR : 400;
+    return nearest(largest(value)).orElse(largest(value) < least ? Period.HOUR : usual);
   }
+
+  /** No bonus, allowance or premium is as much for an hour. */
+  private static final double LEAST_PART_OF_A_YEAR = 100;
 
   /** Currencies of countries where pay is told for a month unless it says otherwise. */
   private static final Set<String> PAID_MONTHLY = Set.of("EUR", "CHF");
@@ -1137,9 +1157,22 @@ public final class FactExtractor {
   private static Stream<String> near(Statement statement, String local, List<String> row) {
     Matcher bracket = OPEN_BRACKET.matcher(local);
     return row.isEmpty()
-        ? Stream.of(bracket.find() ? bracket.group() : "", label(local), local)
+        ? Stream.of(
+            bracket.find() ? bracket.group() : "", label(local), lastSentence(local), local)
         : labels(statement, row).stream();
   }
+
+  /** The sentence that a text ends with, if it holds an amount: another says the other amounts. */
+  private static String lastSentence(String text) {
+    Matcher start = SENTENCE_START.matcher(text);
+    int at = 0;
+    while (start.find()) {
+      at = start.end();
+    }
+    return holdsMoney(text.substring(at)) ? text.substring(at) : "";
+  }
+
+  private static final Pattern SENTENCE_START = Pattern.compile("[.!?]\\s+(?=\\p{Lu})");
 
   /** "OTE £55,000 (£41,000 base)": what stands beside an amount in brackets. */
   private static final Pattern OPEN_BRACKET =
@@ -2075,11 +2108,10 @@ public final class FactExtractor {
       String rest = title.wording().isEmpty() ? label : label.replace(title.wording(), " ");
       addRest(parts, rest, band, place);
       Matcher special = SPECIAL_GROUP.matcher(statement.text());
-      Matcher onTop = ON_TOP.matcher(PayTerms.withoutExtras(around(local, statement.text())));
       if (label.isEmpty() && special.find()) {
         parts.add(special.group());
-      } else if (label.isEmpty() && onTop.find()) {
-        parts.add(onTop.group());
+      } else if (label.isEmpty()) {
+        onTop(local).or(() -> onTop(around(local, statement.text()))).ifPresent(parts::add);
       }
     } else {
       boolean industries = isOfIndustries(statement);
@@ -2108,6 +2140,11 @@ public final class FactExtractor {
       }
     }
     return String.join("; ", parts);
+  }
+
+  private static Optional<String> onTop(String text) {
+    Matcher onTop = ON_TOP.matcher(PayTerms.withoutExtras(text));
+    return onTop.find() ? Optional.of(onTop.group()) : Optional.empty();
   }
 
   /** "Figures as per 2024 harbour data": where figures come from narrows nothing. */

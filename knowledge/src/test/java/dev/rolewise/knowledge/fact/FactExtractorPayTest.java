@@ -1122,4 +1122,21 @@ class FactExtractorPayTest {
         .first()
         .isEqualTo("USD 71000 year salary | *, in Texas");
   }
+
+  @Test
+  void takesNoPerkForPay_andNoAllowanceForThatOfAnHour() {
+    assertThat(
+            nurse(
+                """
+                ## Salary
+
+                - Nurses get free travel worth up to $1,100.
+                - A uniform allowance of $150 is paid each year.
+                - Average earnings including allowances: $68,900 a year. The average bonus is $1,200 a year.
+                """))
+        .containsExactly(
+            "USD 150 year bonus 2024 | *",
+            "USD 68900 year total average 2024 | *",
+            "USD 1200 year bonus average 2024 | *");
+  }
 }
