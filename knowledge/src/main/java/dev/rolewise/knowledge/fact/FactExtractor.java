@@ -780,11 +780,12 @@ public final class FactExtractor {
   }
 
   /** "Senior: £36,000", "Median: £29,900", "Leeds: £28,000", unless they are told of costs. */
-  private static boolean isLabelOfPay(Statement statement) {
+  private boolean isLabelOfPay(Statement statement) {
     String label = label(statement.text());
     boolean plain =
         Words.of(label).size() <= MAX_PLAIN_LABEL
             && (Bands.whole(label, false).isPresent()
+                || rung(statement, label, List.of()).isPresent()
                 || Bands.isStage(label)
                 || Places.whole(label).isPresent()
                 || PayTerms.statistic(label).or(() -> PayTerms.end(label)).isPresent());
@@ -1398,13 +1399,47 @@ public final class FactExtractor {
   }
 
   private Subject subject(Statement statement, String local, String label, List<String> row) {
-    Title title = title(statement, local, label, row);
+    Optional<String> rung = rung(statement, label, row);
+    Title title =
+        rung.isPresent() || statement.cells().stream().anyMatch(FactExtractor::isUnderLevel)
+            ? titleAbove(statement).orElseGet(() -> new Title(document.title(), true, ""))
+            : title(statement, local, label, row);
     String rest = title.wording().isEmpty() ? local : local.replace(title.wording(), " ");
     Optional<Place> place = place(statement, rest, row);
     String labelled = title.wording().isEmpty() ? label : label.replace(title.wording(), " ");
-    Optional<Band> band = band(statement, rest, labelled, row);
+    Optional<Band> band =
+        rung.map(name -> Bands.in(name).orElse(new Band(name, Optional.empty(), Optional.empty())))
+            .or(() -> band(statement, rest, labelled, row));
     String detail = detail(statement, local, title, label, row, band, place);
     return new Subject(title.name(), title.role(), band, place, detail);
+  }
+
+  /** "Lead" under "Level": a step of the job and no job. */
+  private static boolean isUnderLevel(Cell cell) {
+    return Bands.isHeader(cell.header()) && Bands.isRung(cell.text());
+  }
+
+  /** "Lead" beside "Trainee" and other stages, without a heading that says so. */
+  private Optional<String> rung(Statement statement, String label, List<String> row) {
+    String name = row.isEmpty() ? label : statement.cells().getFirst().text();
+    boolean beside =
+        Bands.isRung(name)
+            && statement.cells().stream().noneMatch(FactExtractor::isUnderLevel)
+            && document.statements().stream()
+                .filter(other -> other.path().equals(statement.path()))
+                .map(other ->
+                    other.cells().isEmpty()
+                        ? label(other.text())
+                        : other.cells().getFirst().text())
+                .anyMatch(other -> !other.equals(name) && isStep(other));
+    return beside ? Optional.of(name.strip()) : Optional.empty();
+  }
+
+  private static boolean isStep(String label) {
+    return Bands.isStage(label)
+        || (Words.of(label).size() <= 2
+            && Bands.in(label).flatMap(Band::stage).isPresent()
+            && JobTitles.whole(label).filter(title -> !Bands.isRung(title)).isEmpty());
   }
 
   private record Title(String name, boolean role, String wording) {}
@@ -1728,7 +1763,7 @@ public final class FactExtractor {
   }
 
   private Title titled(String name, String wording) {
-    if (Bands.isStage(name) && JobTitles.whole(document.title()).isPresent()) {
+    if (Bands.isStage(name) && isOfOneJob()) {
       return new Title(document.title(), true, "");
     }
     JobName job = withoutModels(JobName.of(name));
@@ -1741,6 +1776,12 @@ public final class FactExtractor {
       }
     }
     return new Title(name, false, wording);
+  }
+
+  /** Whether the document is about a job, even one that nothing is known of, and not about rates. */
+  private boolean isOfOneJob() {
+    return JobTitles.whole(document.title()).isPresent()
+        || (Words.of(document.title()).size() <= 2 && !PayTerms.isPay(document.title()));
   }
 
   /** "Supervisors of nurses" are no nurses. */
@@ -1890,7 +1931,7 @@ public final class FactExtractor {
             && !cell.text().isBlank()
             && !isMeasure(cell.text())
             && !CALENDAR_YEAR.matcher(cell.text().strip()).matches()
-            && !isTitle(cell.text())) {
+            && (isUnderLevel(cell) || !isTitle(cell.text()))) {
           String name =
               SHORT_NUMBER.matcher(cell.text().strip()).matches()
                       && !cell.header().contains("xperience")

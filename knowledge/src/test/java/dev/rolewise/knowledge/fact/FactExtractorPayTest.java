@@ -1139,4 +1139,40 @@ class FactExtractorPayTest {
             "USD 68900 year total average 2024 | *",
             "USD 1200 year bonus average 2024 | *");
   }
+
+  @Test
+  void takesStepsBesideStagesForBands_inQuickFactsToo() {
+    assertThat(
+            FactLines.pay(
+                "cooper",
+                """
+                ---
+                title: Cooper
+                as-of: 2025
+                market: UK
+                currency: GBP
+                ---
+
+                # Cooper
+
+                ## Key facts
+
+                - Apprentice: £18,000
+                - Journeyman: £32,800
+                - Master: £39,000
+                - Lead: £41,000
+
+                ## Pay
+
+                | Level | Salary |
+                |---|---|
+                | Principal | £47,000 |
+                """))
+        .containsExactly(
+            "GBP 18000 year salary 2025 | *, Apprentice",
+            "GBP 32800 year salary 2025 | *, Journeyman",
+            "GBP 39000 year salary 2025 | *, Master",
+            "GBP 41000 year salary 2025 | *, Lead",
+            "GBP 47000 year salary 2025 | *, Principal");
+  }
 }
