@@ -1194,6 +1194,9 @@ public final class FactExtractor {
   private static final int MAX_LABEL = 7;
 
   private static Statistic statistic(Statement statement, String local, List<String> row) {
+    if (RANKS.matcher(row.isEmpty() ? label(local) : row.getFirst()).find()) {
+      return Statistic.UNSPECIFIED;
+    }
     if (!row.isEmpty()) {
       Matcher rank = RANK_HEADER.matcher(row.getFirst().strip());
       if (rank.find()) {
@@ -1324,7 +1327,8 @@ public final class FactExtractor {
 
   private static final Pattern RANKS =
       Pattern.compile(
-          "\\d{1,2}(?:st|nd|rd|th)?\\s*(?:-|–|to|and)\\s*\\d{1,2}(?:st|nd|rd|th)?\\s*percentiles?",
+          "\\d{1,2}(?:st|nd|rd|th)?\\s*(?:-|–|to|and)\\s*\\d{1,2}(?:st|nd|rd|th)?\\s*percentiles?"
+              + "|\\bp\\d{2}\\s*(?:-|–|to)\\s*p\\d{2}\\b",
           Pattern.CASE_INSENSITIVE);
 
   private OptionalInt year(Statement statement, String local, List<String> row) {
@@ -2258,7 +2262,9 @@ public final class FactExtractor {
     boolean meaning =
         Words.of(rest).stream()
             .anyMatch(word -> word.length() > 2 && !word.chars().allMatch(Character::isDigit));
-    if (meaning || WEEKLY_HOURS.matcher(text.strip()).matches()) {
+    if (meaning
+        || WEEKLY_HOURS.matcher(text.strip()).matches()
+        || RANKS.matcher(text).find()) {
       parts.add(text.replaceFirst("^[\\s,;]+", "").strip());
     }
   }

@@ -834,4 +834,27 @@ class FactExtractorTableTest {
         .containsExactly(
             "USD 111000 year salary average 2022 | *", "USD 112500 year salary average 2023 | *");
   }
+
+  @Test
+  void takesTwoPercentilesInOneHeader_forTheLabelOfARange() {
+    RoleDocument document =
+        Written.markdown(
+            "cooper",
+            """
+            # Cooper
+
+            ## Pay
+
+            | Town | Base (25th–75th percentile) | P10–P90 |
+            |---|---|---|
+            | Elgin | £24,000–£31,000 | £20,000–£40,000 |
+            """);
+
+    assertThat(FactLines.pay(document))
+        .containsExactly(
+            "GBP 24000..31000 year base | *, in Elgin", "GBP 20000..40000 year salary | *, in Elgin");
+    assertThat(FactExtractor.extract(document))
+        .extracting(fact -> fact.subject().detail())
+        .containsExactly("Base (25th–75th percentile)", "P10–P90");
+  }
 }
