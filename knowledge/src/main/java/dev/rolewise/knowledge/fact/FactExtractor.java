@@ -1428,7 +1428,7 @@ public final class FactExtractor {
     String name = row.isEmpty() ? label : statement.cells().getFirst().text();
     boolean beside =
         Bands.isRung(name)
-            && statement.cells().stream().noneMatch(FactExtractor::isUnderLevel)
+            && (row.isEmpty() || statement.cells().getFirst().header().isBlank())
             && document.statements().stream()
                 .filter(other -> other.path().equals(statement.path()))
                 .map(other ->
