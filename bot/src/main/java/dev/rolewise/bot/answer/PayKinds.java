@@ -51,9 +51,9 @@ final class PayKinds {
       Pattern.compile(
           "(?i)(?:\\b(?:"
               + OLD
-              + "|no longer|still (?:show|quote|list)s?)|, (?:up|down) from"
-              + "|\\b(?:before (?:that|then|20\\d\\d)|formerly|previously|in the past),?"
-              + "(?: \\p{L}+){1,5}? (?:was|were|stood|paid|earned|got|began|started|ran))"
+              + "|no longer|still (?:show|quote|list)s?)|, (?:up|down) from|\\b(?:before"
+              + " (?:that|then|20\\d\\d)|formerly|previously|in the past),?(?: \\p{L}+){1,5}?"
+              + " (?:was|were|stood|paid|earned|got|began|started|ran))"
               + "(?:[\\s:,–—-]+(?:of|at|an?|the|was|were|is|pay|rates?|scales?|figures?|still|about"
               + "|around|show(?:s|ed)?|quote[sd]?|list(?:s|ed)?|gives?|gave|says?|said|began|started"
               + "|stood|ran|from|\\([^)$£€]*\\)))*[\\s:,–—-]*$");

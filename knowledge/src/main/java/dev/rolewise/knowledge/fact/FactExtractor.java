@@ -615,8 +615,9 @@ public final class FactExtractor {
   /** Columns that say how exact another one is, or how far it is from a third. */
   private static final Pattern ERROR_COLUMN =
       Pattern.compile(
-          "(?i)\\b(?:standard error|margin of error|confidence|r?se)\\b"
-              + "|(?<!\\b(?:after|before|with|incl|including) (?:the )?)\\b(?:changes?|differences?|increases?"
+          "(?i)\\b(?:standard error|margin of"
+              + " error|confidence|r?se)\\b|(?<!\\b(?:after|before|with|incl|including) (?:the"
+              + " )?)\\b(?:changes?|differences?|increases?"
               + "|decreases?|gap)(?:\\s*\\(.*\\)|\\s(?:on|vs|versus|from|since|over|in|to)\\b.*)?$");
 
   /** What people of all jobs earn is no pay of one. */
@@ -662,15 +663,17 @@ public final class FactExtractor {
   }
 
   private static final Pattern WORTH =
-      Pattern.compile("(?i)(?!(?:is|are|be|was|were)\\s)(?<!\\p{L})(\\p{L}+) worth (?:an? \\p{L}+ )?$");
+      Pattern.compile(
+          "(?i)(?!(?:is|are|be|was|were)\\s)(?<!\\p{L})(\\p{L}+) worth (?:an? \\p{L}+ )?$");
 
   private static final Pattern ADDED_IN_FRONT = Pattern.compile("[+±−-]\\s?$");
 
   /** "(+£4,000 vs. 2023)" is a change, unlike "(+£4,000 bonus)". */
   private static final Pattern COMPARED =
       Pattern.compile(
-          "(?i)^(?:\\s(?:an?|per) \\p{L}+)?\\s(?:vs\\.?|versus|compared|since|on|from|over|against)\\s"
-              + "(?:(?:the|in|to|with) )*(?:(?:19|20)\\d\\d|last|previous|prior|a year|year)\\b");
+          "(?i)^(?:\\s(?:an?|per)"
+              + " \\p{L}+)?\\s(?:vs\\.?|versus|compared|since|on|from|over|against)\\s(?:(?:the|in|to|with)"
+              + " )*(?:(?:19|20)\\d\\d|last|previous|prior|a year|year)\\b");
 
   /** What is paid for a training or owed for it. */
   private static final String SPENDING =
@@ -1158,8 +1161,7 @@ public final class FactExtractor {
   private static Stream<String> near(Statement statement, String local, List<String> row) {
     Matcher bracket = OPEN_BRACKET.matcher(local);
     return row.isEmpty()
-        ? Stream.of(
-            bracket.find() ? bracket.group() : "", label(local), lastSentence(local), local)
+        ? Stream.of(bracket.find() ? bracket.group() : "", label(local), lastSentence(local), local)
         : labels(statement, row).stream();
   }
 
@@ -1432,9 +1434,7 @@ public final class FactExtractor {
             && document.statements().stream()
                 .filter(other -> other.path().equals(statement.path()))
                 .map(other ->
-                    other.cells().isEmpty()
-                        ? label(other.text())
-                        : other.cells().getFirst().text())
+                    other.cells().isEmpty() ? label(other.text()) : other.cells().getFirst().text())
                 .anyMatch(other -> !other.equals(name) && isStep(other));
     return beside ? Optional.of(name.strip()) : Optional.empty();
   }
@@ -1782,7 +1782,9 @@ public final class FactExtractor {
     return new Title(name, false, wording);
   }
 
-  /** Whether the document is about a job, even one that nothing is known of, and not about rates. */
+  /**
+   * Whether the document is about a job, even one that nothing is known of, and not about rates.
+   */
   private boolean isOfOneJob() {
     return JobTitles.whole(document.title()).isPresent()
         || (Words.of(document.title()).size() <= 2 && !PayTerms.isPay(document.title()));
@@ -2262,9 +2264,7 @@ public final class FactExtractor {
     boolean meaning =
         Words.of(rest).stream()
             .anyMatch(word -> word.length() > 2 && !word.chars().allMatch(Character::isDigit));
-    if (meaning
-        || WEEKLY_HOURS.matcher(text.strip()).matches()
-        || RANKS.matcher(text).find()) {
+    if (meaning || WEEKLY_HOURS.matcher(text.strip()).matches() || RANKS.matcher(text).find()) {
       parts.add(text.replaceFirst("^[\\s,;]+", "").strip());
     }
   }

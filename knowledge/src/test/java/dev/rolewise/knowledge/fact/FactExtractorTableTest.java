@@ -852,7 +852,8 @@ class FactExtractorTableTest {
 
     assertThat(FactLines.pay(document))
         .containsExactly(
-            "GBP 24000..31000 year base | *, in Elgin", "GBP 20000..40000 year salary | *, in Elgin");
+            "GBP 24000..31000 year base | *, in Elgin",
+            "GBP 20000..40000 year salary | *, in Elgin");
     assertThat(FactExtractor.extract(document))
         .extracting(fact -> fact.subject().detail())
         .containsExactly("Base (25th–75th percentile)", "P10–P90");
