@@ -51,10 +51,12 @@ final class PayKinds {
       Pattern.compile(
           "(?i)(?:\\b(?:"
               + OLD
-              + "|no longer|still (?:show|quote|list)s?)|, (?:up|down) from|\\bbefore"
-              + " (?:that|then|20\\d\\d),?(?: \\p{L}+){1,5}? (?:was|were|stood at|paid|earned|got))"
+              + "|no longer|still (?:show|quote|list)s?)|, (?:up|down) from|\\b(?:before"
+              + " (?:that|then|20\\d\\d)|formerly|previously|in the past),?(?: \\p{L}+){1,5}?"
+              + " (?:was|were|stood|paid|earned|got|began|started|ran))"
               + "(?:[\\s:,–—-]+(?:of|at|an?|the|was|were|is|pay|rates?|scales?|figures?|still|about"
-              + "|around|show(?:s|ed)?|quote[sd]?|list(?:s|ed)?|gives?|gave|says?|said))*[\\s:,–—-]*$");
+              + "|around|show(?:s|ed)?|quote[sd]?|list(?:s|ed)?|gives?|gave|says?|said|began|started"
+              + "|stood|ran|from|\\([^)$£€]*\\)))*[\\s:,–—-]*$");
 
   /** " a year; that figure is out of date", behind an amount, with the rest of the clause. */
   private static final Pattern OLD_BEHIND =

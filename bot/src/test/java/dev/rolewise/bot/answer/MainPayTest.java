@@ -131,7 +131,9 @@ class MainPayTest {
 
                 The former average, £29,000, was replaced. Before that the range was £61,000 to £62,000.
 
-                Before 2022, bakers earned £19,000.
+                Before 2022, bakers earned £19,000. Formerly the median was £20,000.
+
+                The previous scale (October 2021) began at £18,300.
                 """))
         .containsExactly("Pay: £24,000 a year");
     assertThat(pay("Baker", "UK", "Bakers earn £45,000; that is superseded by £48,000.\n"))

@@ -211,12 +211,24 @@ final class Provenance {
       List<String> others =
           found.keySet().stream()
               .filter(code -> code.endsWith("D") && !code.equals("USD"))
+              .filter(code -> !isOnlyAbroad(code))
               .toList();
       boolean named = market.isPresent() || others.size() != 1;
       String code = named ? Currencies.dollar(market.orElse("US")) : others.getFirst();
       found.merge(code, dollars, Integer::sum);
     }
     return mostFrequent(found).map(Currency::getInstance);
+  }
+
+  /** Whether each amount in a currency stands in a sentence of its own about a country. */
+  private boolean isOnlyAbroad(String code) {
+    List<String> texts =
+        statements.stream()
+            .map(Statement::text)
+            .filter(text ->
+                Currencies.only(text).filter(one -> one.getCurrencyCode().equals(code)).isPresent())
+            .toList();
+    return !texts.isEmpty() && texts.stream().noneMatch(text -> Markets.in(text).isEmpty());
   }
 
   private Map<String, Integer> currencies() {

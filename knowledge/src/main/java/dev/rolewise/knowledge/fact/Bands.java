@@ -137,8 +137,19 @@ public final class Bands {
 
   private static final Pattern STAGE =
       Pattern.compile(
-          "trainees?|apprentices?|(?:(?:fully|part|newly|un)[- ]?)?(?:qualified|licen[cs]ed"
+          "trainees?|apprentices?|improvers?|journey(?:m[ae]n|wom[ae]n|persons?|people)"
+              + "|(?:(?:fully|part|newly|un)[- ]?)?(?:qualified|licen[cs]ed"
               + "|certified|trained)",
+          Pattern.CASE_INSENSITIVE);
+
+  /** Whether a label names a step of a career only beside other steps: "Lead", "Principal". */
+  static boolean isRung(String label) {
+    return RUNG.matcher(label.strip()).matches();
+  }
+
+  private static final Pattern RUNG =
+      Pattern.compile(
+          "leads?|principals?|masters?|staff|associates?|seniors?|juniors?|mid",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern BRACKETS = Pattern.compile("^\\(([^()]*)\\)$");

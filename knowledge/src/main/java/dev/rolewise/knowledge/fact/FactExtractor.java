@@ -612,9 +612,13 @@ public final class FactExtractor {
           "(?i)\\b(?:may|can|could|might|will|often|usually)\\s(?:\\p{L}+\\s){0,2}"
               + "(?:become|advance|progress|be promoted|move (?:up|on|into)|go on)\\b");
 
-  /** Columns that say how exact another one is. */
+  /** Columns that say how exact another one is, or how far it is from a third. */
   private static final Pattern ERROR_COLUMN =
-      Pattern.compile("(?i)\\b(?:standard error|margin of error|confidence|r?se)\\b");
+      Pattern.compile(
+          "(?i)\\b(?:standard error|margin of"
+              + " error|confidence|r?se)\\b|(?<!\\b(?:after|before|with|incl|including) (?:the"
+              + " )?)\\b(?:changes?|differences?|increases?"
+              + "|decreases?|gap)(?:\\s*\\(.*\\)|\\s(?:on|vs|versus|from|since|over|in|to)\\b.*)?$");
 
   /** What people of all jobs earn is no pay of one. */
   private static final Pattern EVERYBODY =
@@ -635,13 +639,41 @@ public final class FactExtractor {
     return at >= 0 && PER_PIECE.matcher(local.substring(at + figure.wording().length())).find();
   }
 
-  /** Whether it is what somebody pays, owes or gets more than others, which is no pay. */
+  /** Whether it is what somebody pays, owes or gets more than others or before, which is no pay. */
   private static boolean isOfOtherMoney(String text, Figure figure) {
     int at = text.startsWith(figure.wording(), figure.start()) ? figure.start() : -1;
-    return at >= 0
-        && (SPENT_BEHIND.matcher(text.substring(figure.end())).find()
-            || SPENT_IN_FRONT.matcher(text.substring(0, at)).find());
+    if (at < 0) {
+      return false;
+    }
+    String before = text.substring(0, at);
+    String behind = text.substring(figure.end());
+    return SPENT_BEHIND.matcher(behind).find()
+        || SPENT_IN_FRONT.matcher(before).find()
+        || Figures.endsInChange(before)
+        || isWorth(before)
+        || (ADDED_IN_FRONT.matcher(before).find() && COMPARED.matcher(behind).find());
   }
+
+  /** "Free travel worth £1,100" is a benefit, unlike "a bonus worth £2,000". */
+  private static boolean isWorth(String before) {
+    Matcher worth = WORTH.matcher(before);
+    return worth.find()
+        && PayTerms.measure(worth.group(1)).isEmpty()
+        && !PayTerms.isPay(worth.group(1));
+  }
+
+  private static final Pattern WORTH =
+      Pattern.compile(
+          "(?i)(?!(?:is|are|be|was|were)\\s)(?<!\\p{L})(\\p{L}+) worth (?:an? \\p{L}+ )?$");
+
+  private static final Pattern ADDED_IN_FRONT = Pattern.compile("[+±−-]\\s?$");
+
+  /** "(+£4,000 vs. 2023)" is a change, unlike "(+£4,000 bonus)". */
+  private static final Pattern COMPARED =
+      Pattern.compile(
+          "(?i)^(?:\\s(?:an?|per)"
+              + " \\p{L}+)?\\s(?:vs\\.?|versus|compared|since|on|from|over|against)\\s(?:(?:the|in|to|with)"
+              + " )*(?:(?:19|20)\\d\\d|last|previous|prior|a year|year)\\b");
 
   /** What is paid for a training or owed for it. */
   private static final String SPENDING =
@@ -751,11 +783,12 @@ public final class FactExtractor {
   }
 
   /** "Senior: £36,000", "Median: £29,900", "Leeds: £28,000", unless they are told of costs. */
-  private static boolean isLabelOfPay(Statement statement) {
+  private boolean isLabelOfPay(Statement statement) {
     String label = label(statement.text());
     boolean plain =
         Words.of(label).size() <= MAX_PLAIN_LABEL
             && (Bands.whole(label, false).isPresent()
+                || rung(statement, label, List.of()).isPresent()
                 || Bands.isStage(label)
                 || Places.whole(label).isPresent()
                 || PayTerms.statistic(label).or(() -> PayTerms.end(label)).isPresent());
@@ -838,7 +871,7 @@ public final class FactExtractor {
     boolean part = measure == Measure.BONUS || measure == Measure.EQUITY;
     boolean once =
         part && figure.period().isEmpty() && near(statement, local, row).anyMatch(PayTerms::isOnce);
-    Period period = once ? Period.ONCE : period(statement, figure, value, in, local, row);
+    Period period = once ? Period.ONCE : period(statement, figure, value, in, local, row, part);
     if (period == Period.YEAR && !part && largest(value) < MIN_YEARLY_PAY) {
       return;
     }
@@ -957,9 +990,13 @@ public final class FactExtractor {
       Range value,
       Currency in,
       String local,
-      List<String> row) {
+      List<String> row,
+      boolean part) {
     if (figure.period().isPresent()) {
       return stated(figure.period().get(), value);
+    }
+    if (part && row.isEmpty() && PayTerms.isEachYear(local)) {
+      return Period.YEAR;
     }
     List<String> contexts = new ArrayList<>();
     if (row.isEmpty()) {
@@ -989,8 +1026,12 @@ public final class FactExtractor {
     boolean monthly =
         PAID_MONTHLY.contains(in.getCurrencyCode()) && largest(value) < LEAST_OF_A_YEAR;
     Period usual = monthly ? Period.MONTH : Period.YEAR;
-    return nearest(largest(value)).orElse(largest(value) < 400 ? Period.HOUR : usual);
+    double least = part ? LEAST_PART_OF_A_YEAR : 400;
+    return nearest(largest(value)).orElse(largest(value) < least ? Period.HOUR : usual);
   }
+
+  /** No bonus, allowance or premium is as much for an hour. */
+  private static final double LEAST_PART_OF_A_YEAR = 100;
 
   /** Currencies of countries where pay is told for a month unless it says otherwise. */
   private static final Set<String> PAID_MONTHLY = Set.of("EUR", "CHF");
@@ -1120,9 +1161,21 @@ public final class FactExtractor {
   private static Stream<String> near(Statement statement, String local, List<String> row) {
     Matcher bracket = OPEN_BRACKET.matcher(local);
     return row.isEmpty()
-        ? Stream.of(bracket.find() ? bracket.group() : "", label(local), local)
+        ? Stream.of(bracket.find() ? bracket.group() : "", label(local), lastSentence(local), local)
         : labels(statement, row).stream();
   }
+
+  /** The sentence that a text ends with, if it holds an amount: another says the other amounts. */
+  private static String lastSentence(String text) {
+    Matcher start = SENTENCE_START.matcher(text);
+    int at = 0;
+    while (start.find()) {
+      at = start.end();
+    }
+    return holdsMoney(text.substring(at)) ? text.substring(at) : "";
+  }
+
+  private static final Pattern SENTENCE_START = Pattern.compile("[.!?]\\s+(?=\\p{Lu})");
 
   /** "OTE £55,000 (£41,000 base)": what stands beside an amount in brackets. */
   private static final Pattern OPEN_BRACKET =
@@ -1143,6 +1196,9 @@ public final class FactExtractor {
   private static final int MAX_LABEL = 7;
 
   private static Statistic statistic(Statement statement, String local, List<String> row) {
+    if (RANKS.matcher(row.isEmpty() ? label(local) : row.getFirst()).find()) {
+      return Statistic.UNSPECIFIED;
+    }
     if (!row.isEmpty()) {
       Matcher rank = RANK_HEADER.matcher(row.getFirst().strip());
       if (rank.find()) {
@@ -1273,7 +1329,8 @@ public final class FactExtractor {
 
   private static final Pattern RANKS =
       Pattern.compile(
-          "\\d{1,2}(?:st|nd|rd|th)?\\s*(?:-|–|to|and)\\s*\\d{1,2}(?:st|nd|rd|th)?\\s*percentiles?",
+          "\\d{1,2}(?:st|nd|rd|th)?\\s*(?:-|–|to|and)\\s*\\d{1,2}(?:st|nd|rd|th)?\\s*percentiles?"
+              + "|\\bp\\d{2}\\s*(?:-|–|to)\\s*p\\d{2}\\b",
           Pattern.CASE_INSENSITIVE);
 
   private OptionalInt year(Statement statement, String local, List<String> row) {
@@ -1348,13 +1405,45 @@ public final class FactExtractor {
   }
 
   private Subject subject(Statement statement, String local, String label, List<String> row) {
-    Title title = title(statement, local, label, row);
+    Optional<String> rung = rung(statement, label, row);
+    Title title =
+        rung.isPresent() || statement.cells().stream().anyMatch(FactExtractor::isUnderLevel)
+            ? titleAbove(statement).orElseGet(() -> new Title(document.title(), true, ""))
+            : title(statement, local, label, row);
     String rest = title.wording().isEmpty() ? local : local.replace(title.wording(), " ");
     Optional<Place> place = place(statement, rest, row);
     String labelled = title.wording().isEmpty() ? label : label.replace(title.wording(), " ");
-    Optional<Band> band = band(statement, rest, labelled, row);
+    Optional<Band> band =
+        rung.map(name -> Bands.in(name).orElse(new Band(name, Optional.empty(), Optional.empty())))
+            .or(() -> band(statement, rest, labelled, row));
     String detail = detail(statement, local, title, label, row, band, place);
     return new Subject(title.name(), title.role(), band, place, detail);
+  }
+
+  /** "Lead" under "Level": a step of the job and no job. */
+  private static boolean isUnderLevel(Cell cell) {
+    return Bands.isHeader(cell.header()) && Bands.isRung(cell.text());
+  }
+
+  /** "Lead" beside "Trainee" and other stages, without a heading that says so. */
+  private Optional<String> rung(Statement statement, String label, List<String> row) {
+    String name = row.isEmpty() ? label : statement.cells().getFirst().text();
+    boolean beside =
+        Bands.isRung(name)
+            && (row.isEmpty() || statement.cells().getFirst().header().isBlank())
+            && document.statements().stream()
+                .filter(other -> other.path().equals(statement.path()))
+                .map(other ->
+                    other.cells().isEmpty() ? label(other.text()) : other.cells().getFirst().text())
+                .anyMatch(other -> !other.equals(name) && isStep(other));
+    return beside ? Optional.of(name.strip()) : Optional.empty();
+  }
+
+  private static boolean isStep(String label) {
+    return Bands.isStage(label)
+        || (Words.of(label).size() <= 2
+            && Bands.in(label).flatMap(Band::stage).isPresent()
+            && JobTitles.whole(label).filter(title -> !Bands.isRung(title)).isEmpty());
   }
 
   private record Title(String name, boolean role, String wording) {}
@@ -1678,7 +1767,7 @@ public final class FactExtractor {
   }
 
   private Title titled(String name, String wording) {
-    if (Bands.isStage(name) && JobTitles.whole(document.title()).isPresent()) {
+    if (Bands.isStage(name) && isOfOneJob()) {
       return new Title(document.title(), true, "");
     }
     JobName job = withoutModels(JobName.of(name));
@@ -1691,6 +1780,14 @@ public final class FactExtractor {
       }
     }
     return new Title(name, false, wording);
+  }
+
+  /**
+   * Whether the document is about a job, even one that nothing is known of, and not about rates.
+   */
+  private boolean isOfOneJob() {
+    return JobTitles.whole(document.title()).isPresent()
+        || (Words.of(document.title()).size() <= 2 && !PayTerms.isPay(document.title()));
   }
 
   /** "Supervisors of nurses" are no nurses. */
@@ -1840,7 +1937,7 @@ public final class FactExtractor {
             && !cell.text().isBlank()
             && !isMeasure(cell.text())
             && !CALENDAR_YEAR.matcher(cell.text().strip()).matches()
-            && !isTitle(cell.text())) {
+            && (isUnderLevel(cell) || !isTitle(cell.text()))) {
           String name =
               SHORT_NUMBER.matcher(cell.text().strip()).matches()
                       && !cell.header().contains("xperience")
@@ -2058,11 +2155,10 @@ public final class FactExtractor {
       String rest = title.wording().isEmpty() ? label : label.replace(title.wording(), " ");
       addRest(parts, rest, band, place);
       Matcher special = SPECIAL_GROUP.matcher(statement.text());
-      Matcher onTop = ON_TOP.matcher(PayTerms.withoutExtras(around(local, statement.text())));
       if (label.isEmpty() && special.find()) {
         parts.add(special.group());
-      } else if (label.isEmpty() && onTop.find()) {
-        parts.add(onTop.group());
+      } else if (label.isEmpty()) {
+        onTop(local).or(() -> onTop(around(local, statement.text()))).ifPresent(parts::add);
       }
     } else {
       boolean industries = isOfIndustries(statement);
@@ -2091,6 +2187,11 @@ public final class FactExtractor {
       }
     }
     return String.join("; ", parts);
+  }
+
+  private static Optional<String> onTop(String text) {
+    Matcher onTop = ON_TOP.matcher(PayTerms.withoutExtras(text));
+    return onTop.find() ? Optional.of(onTop.group()) : Optional.empty();
   }
 
   /** "Figures as per 2024 harbour data": where figures come from narrows nothing. */
@@ -2163,7 +2264,7 @@ public final class FactExtractor {
     boolean meaning =
         Words.of(rest).stream()
             .anyMatch(word -> word.length() > 2 && !word.chars().allMatch(Character::isDigit));
-    if (meaning || WEEKLY_HOURS.matcher(text.strip()).matches()) {
+    if (meaning || WEEKLY_HOURS.matcher(text.strip()).matches() || RANKS.matcher(text).find()) {
       parts.add(text.replaceFirst("^[\\s,;]+", "").strip());
     }
   }

@@ -479,11 +479,29 @@ public final class Figures {
     if ((first.money() && second.percent()) || (first.percent() && second.money())) {
       return false;
     }
+    if (second.amount() > MAX_RISE * first.amount()
+        && endsInChange(text.substring(0, first.start()))) {
+      return false;
+    }
     return !(first.money()
         && !second.money()
         && second.amount() < first.amount()
         && !thousands(first, second));
   }
+
+  /** "By £2,000 to £31,000": what is so much larger is what it rose to, not how far it rose. */
+  private static final int MAX_RISE = 4;
+
+  /** Whether a text in front of a figure says that the figure is how far another one changed. */
+  static boolean endsInChange(String before) {
+    return CHANGE_IN_FRONT.matcher(before).find();
+  }
+
+  private static final Pattern CHANGE_IN_FRONT =
+      Pattern.compile(
+          "(?:(?<!\\b(?:followed|replaced|superseded|succeeded|paid|capped|backed) )\\bby"
+              + "|\\b(?:up|down|rose|risen|fell|fallen|grew))\\s+$",
+          Pattern.CASE_INSENSITIVE);
 
   /**
    * "Grade 13 – $73,115", "4–£11.77": a number in front of a dash and a sign of money is a label.

@@ -33,17 +33,6 @@ public final class PayTerms {
       "(?!,?(?:\\s+(?:of|at|worth|up|to|around|about|over|some|roughly|nearly|averaging|from|between))*"
           + "\\s*\\p{Lu}{0,3}\\p{Sc})";
 
-  private static final Pattern TOTAL =
-      words(
-          "total (?:annual )?(?:cash"
-              + " )?(?:comp(?:ensation)?|pay|package|cash|salary|earnings|remuneration|rewards?)|total|totals|tc|all[-"
-              + " ]in|ote|on[- ]target earnings|(?:everything|all|bonus(?:es)?|stock|equity)(?:"
-              + " (?:is|are))? (?:included|counted)|full package|whole"
-              + " package|package|(?:including|with(?: tips and)?)"
-              + " (?:everything|all|bonus(?:es)?|stock|equity)"
-              + WITHOUT_AMOUNT
-              + "|gross pay|overall compensation");
-
   /** But neither "20% of basic salary", which another sum is measured by, nor a place. */
   private static final Pattern BASE =
       words(
@@ -77,6 +66,20 @@ public final class PayTerms {
           + "(?:(?:,|,? (?:and|or)) "
           + PART
           + ")*";
+
+  private static final Pattern TOTAL =
+      words(
+          "total (?:annual )?(?:cash"
+              + " )?(?:comp(?:ensation)?|pay|package|cash|salary|earnings|remuneration|rewards?)|total|totals|tc|all[-"
+              + " ]in|ote|on[- ]target earnings|(?:everything|all|bonus(?:es)?|stock|equity)(?:"
+              + " (?:is|are))? (?:included|counted)|full package|whole"
+              + " package|package|(?:including|with(?: tips and)?)"
+              + " (?:everything|all|bonus(?:es)?|stock|equity)"
+              + WITHOUT_AMOUNT
+              + "|(?:including|inclusive of|incl\\.?) "
+              + PARTS
+              + WITHOUT_AMOUNT
+              + "|gross pay|overall compensation");
 
   private static final Pattern EXCLUDED =
       words(
@@ -194,6 +197,9 @@ public final class PayTerms {
               + " annum|p\\.a\\.|year|salary|salaries|pro jahr|im jahr(?!"
               + " \\d)|jährlich|jahresgehalt");
 
+  private static final Pattern EACH_YEAR =
+      words("(?:each|every|a|per) year|annually|yearly|annual|per annum");
+
   private static final Pattern SALARY = words("salary|salaries");
 
   private PayTerms() {}
@@ -274,6 +280,11 @@ public final class PayTerms {
   /** Whether a text names a year, and not only a salary, which is paid by the month elsewhere. */
   static boolean namesYear(String text) {
     return namedPeriod(text).filter(Period.YEAR::equals).isPresent();
+  }
+
+  /** Whether a text says that something is paid once a year. */
+  static boolean isEachYear(String text) {
+    return EACH_YEAR.matcher(text).find();
   }
 
   /** The period a text names, which the word salary does not. */

@@ -94,7 +94,7 @@ class BandsTest {
   void whole_takesAnyNameUnderAHeader_butNotABlank() {
     assertThat(Bands.whole("Journeyman", true))
         .contains(new Band("Journeyman", Optional.empty(), Optional.empty()));
-    assertThat(Bands.whole("Journeyman", false)).isEmpty();
+    assertThat(Bands.whole("Charge hand", false)).isEmpty();
     assertThat(Bands.whole(" ", true)).isEmpty();
   }
 

@@ -1084,4 +1084,95 @@ class FactExtractorPayTest {
     assertThat(nurse("## Salary\n\nThe old scale ended in 2021, and pay is now $61,000 a year.\n"))
         .containsExactly("USD 61000 year salary 2024 | *");
   }
+
+  @Test
+  void takesNoChangeForPay() {
+    assertThat(
+            nurse(
+                """
+                ## Salary
+
+                - The median is $61,000 a year, up $1,500 on 2023.
+                - Certified: $78,000 (+$4,000 vs. 2022)
+                - The salary rose by $2,000 to $51,000.
+                - Pay is $70,000 a year (+$3,000 bonus).
+                """))
+        .containsExactly(
+            "USD 61000 year salary median 2024 | *",
+            "USD 78000 year salary 2024 | *, Certified",
+            "USD 51000 year salary 2024 | *",
+            "USD 70000 year salary 2024 | *",
+            "USD 3000 year bonus 2024 | *");
+  }
+
+  @Test
+  void takesNoPlainDollarForThatOfACountryToldOfOnce() {
+    assertThat(
+            FactLines.pay(
+                "cable-splicer",
+                """
+                # Cable Splicer
+
+                ## Pay
+
+                - Texas: $71,000 a year
+                - Ohio: $64,000 a year
+                - Splicers in New Zealand earn NZ$82,000.
+                """))
+        .first()
+        .isEqualTo("USD 71000 year salary | *, in Texas");
+  }
+
+  @Test
+  void takesNoPerkForPay_andNoAllowanceForThatOfAnHour() {
+    assertThat(
+            nurse(
+                """
+                ## Salary
+
+                - Nurses get free travel worth up to $1,100.
+                - A uniform allowance of $150 is paid each year.
+                - Average earnings including allowances: $68,900 a year. The average bonus is $1,200 a year.
+                """))
+        .containsExactly(
+            "USD 150 year bonus 2024 | *",
+            "USD 68900 year total average 2024 | *",
+            "USD 1200 year bonus average 2024 | *");
+  }
+
+  @Test
+  void takesStepsBesideStagesForBands_inQuickFactsToo() {
+    assertThat(
+            FactLines.pay(
+                "cooper",
+                """
+                ---
+                title: Cooper
+                as-of: 2025
+                market: UK
+                currency: GBP
+                ---
+
+                # Cooper
+
+                ## Key facts
+
+                - Apprentice: £18,000
+                - Journeyman: £32,800
+                - Master: £39,000
+                - Lead: £41,000
+
+                ## Pay
+
+                | Level | Salary |
+                |---|---|
+                | Principal | £47,000 |
+                """))
+        .containsExactly(
+            "GBP 18000 year salary 2025 | *, Apprentice",
+            "GBP 32800 year salary 2025 | *, Journeyman",
+            "GBP 39000 year salary 2025 | *, Master",
+            "GBP 41000 year salary 2025 | *, Lead",
+            "GBP 47000 year salary 2025 | *, Principal");
+  }
 }

@@ -818,4 +818,44 @@ class FactExtractorTableTest {
         .extracting(fact -> fact.subject().detail())
         .containsExactly("Age 20", "Age 40+");
   }
+
+  @Test
+  void takesNoColumnOfChangesForPay() {
+    assertThat(
+            engineer(
+                """
+                ## Salary
+
+                | Year | Average | Change on last year |
+                |---|---|---|
+                | 2022 | $111,000 | +$1,000 |
+                | 2023 | $112,500 | +$1,500 |
+                """))
+        .containsExactly(
+            "USD 111000 year salary average 2022 | *", "USD 112500 year salary average 2023 | *");
+  }
+
+  @Test
+  void takesTwoPercentilesInOneHeader_forTheLabelOfARange() {
+    RoleDocument document =
+        Written.markdown(
+            "cooper",
+            """
+            # Cooper
+
+            ## Pay
+
+            | Town | Base (25th–75th percentile) | P10–P90 |
+            |---|---|---|
+            | Elgin | £24,000–£31,000 | £20,000–£40,000 |
+            """);
+
+    assertThat(FactLines.pay(document))
+        .containsExactly(
+            "GBP 24000..31000 year base | *, in Elgin",
+            "GBP 20000..40000 year salary | *, in Elgin");
+    assertThat(FactExtractor.extract(document))
+        .extracting(fact -> fact.subject().detail())
+        .containsExactly("Base (25th–75th percentile)", "P10–P90");
+  }
 }
