@@ -170,8 +170,7 @@ record FigureSubject(
     boolean same;
     if (isCount && isKind(counted.get())) {
       String kind = counts.group("kind");
-      same =
-          isAlike(ORGANIZATION, kind, counted.get()) || isAlike(WORKER, kind, counted.get());
+      same = isAlike(ORGANIZATION, kind, counted.get()) || isAlike(WORKER, kind, counted.get());
     } else {
       same = isSaid.test(counted.get());
     }
