@@ -105,10 +105,13 @@ class SwallowedSentencesTest {
         .with("cook.md", "# Cook\n\n- Knead dough.\n- Bake bread.\n- Order flour." + told)
         .with(
             "chef.md",
-            "# Chef\n\n"
-                + "- Knead dough.\n"
-                + "- Order flour. Keep records of all deliveries.\n"
-                + "- Sell cakes.\n");
+            """
+            # Chef
+
+            - Knead dough.
+            - Order flour. Keep records of all deliveries.
+            - Sell cakes.
+            """);
 
     assertThat(ward.shown(Finding.Kind.SWALLOWED_SENTENCE))
         .hasSize(2)
