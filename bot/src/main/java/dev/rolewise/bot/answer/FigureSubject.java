@@ -138,6 +138,11 @@ record FigureSubject(
         doing);
   }
 
+  /** Whether the question asks no figure of anything in particular. */
+  boolean isNothing() {
+    return market.isEmpty() && growth.isEmpty() && counted.isEmpty();
+  }
+
   /** Whether a statement of a market names the one asked about and none beside it. */
   boolean isOfMarket(String statement) {
     return !market.isEmpty() && marketsIn(statement).contains(market);

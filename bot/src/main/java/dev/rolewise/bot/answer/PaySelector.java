@@ -565,7 +565,8 @@ final class PaySelector {
     return facts.stream().filter(f -> isStatistic(f, asked)).toList();
   }
 
-  private static boolean isStatistic(Fact.Pay fact, Statistic asked) {
+  /** Whether a figure is of a statistic: the median is the 50th percentile. */
+  static boolean isStatistic(Fact.Pay fact, Statistic asked) {
     Statistic own = fact.statistic();
     return switch (asked.kind()) {
       case PERCENTILE -> {

@@ -334,22 +334,13 @@ public final class PayTables {
         pay ->
             (measure.isPresent() || statistic.isPresent())
                 && measure.map(pay.measure()::equals).orElse(true)
-                && statistic.map(asked -> isSame(asked, pay.statistic())).orElse(true);
+                && statistic.map(asked -> PaySelector.isStatistic(pay, asked)).orElse(true);
     return keep(
         entries,
         e ->
             isAsked.test(e.fact())
                 || e.fact().statistic().kind().name().equalsIgnoreCase(word)
                 || measured(e.fact()).equalsIgnoreCase(word.replace(",", "")));
-  }
-
-  /** The median is the 50th percentile. */
-  private static boolean isSame(Statistic one, Statistic other) {
-    Statistic median = Statistic.of(Statistic.Kind.MEDIAN);
-    Statistic middle = Statistic.percentile(50);
-    return one.equals(other)
-        || (one.equals(median) && other.equals(middle))
-        || (one.equals(middle) && other.equals(median));
   }
 
   /** What a figure is, as one name of a list: "top earners pay". */

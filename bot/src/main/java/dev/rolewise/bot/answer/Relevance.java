@@ -42,12 +42,6 @@ final class Relevance {
     }
   }
 
-  private record Place(String document, List<String> path) {
-    static Place of(Passage passage) {
-      return new Place(passage.statement().document(), passage.statement().path());
-    }
-  }
-
   private Relevance() {}
 
   /**
@@ -59,10 +53,10 @@ final class Relevance {
    */
   static List<Ranked> rank(
       List<Passage> passages, Set<String> asked, Function<Statement, Set<String>> words) {
-    Map<Place, List<Double>> similarities = new HashMap<>();
+    Map<Spot, List<Double>> similarities = new HashMap<>();
     for (Passage passage : passages) {
       similarities
-          .computeIfAbsent(Place.of(passage), _ -> new ArrayList<>())
+          .computeIfAbsent(Spot.of(passage.statement()), _ -> new ArrayList<>())
           .add(passage.similarity());
     }
     similarities.values().forEach(of -> of.sort(Comparator.reverseOrder()));
@@ -70,7 +64,7 @@ final class Relevance {
     double all = weights.values().stream().mapToDouble(Double::doubleValue).sum();
     List<Ranked> ranked = new ArrayList<>();
     for (Passage passage : passages) {
-      List<Double> section = similarities.getOrDefault(Place.of(passage), List.of());
+      List<Double> section = similarities.getOrDefault(Spot.of(passage.statement()), List.of());
       double mean =
           section.stream().limit(OF_SECTION).mapToDouble(Double::doubleValue).average().orElse(0);
       Set<String> said = words.apply(passage.statement());

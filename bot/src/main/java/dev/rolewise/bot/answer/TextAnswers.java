@@ -43,7 +43,6 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Answers by quoting: whole lists where a list is asked for, single statements otherwise. */
 final class TextAnswers {
@@ -520,7 +519,7 @@ final class TextAnswers {
 
   private boolean isNumeric(Question question) {
     return asksMoney(question)
-        || asksSize(question, subject(question))
+        || asksSize(question)
         || ASKS_PERCENT.matcher(question.text()).find()
         || ASKS_NUMBER.matcher(question.text()).find();
   }
@@ -1126,6 +1125,9 @@ final class TextAnswers {
   /** Without figures of anything but what a question asks one of. */
   private List<Passage> ofSubjectAsked(List<Passage> passages, Question question) {
     FigureSubject subject = subject(question);
+    if (subject.isNothing()) {
+      return passages;
+    }
     boolean isTold = passages.stream().anyMatch(p -> subject.isOfMarket(p.statement().text()));
     List<Passage> of =
         passages.stream()
@@ -1143,7 +1145,7 @@ final class TextAnswers {
                   || figures.stream().anyMatch(f -> isBeside(p.statement(), f.statement())))
           .toList();
     }
-    return asksSize(question, subject) && of.stream().noneMatch(p -> hasFigure(p.statement()))
+    return asksSize(question) && of.stream().noneMatch(p -> hasFigure(p.statement()))
         ? List.of()
         : of;
   }
@@ -1177,11 +1179,14 @@ final class TextAnswers {
   }
 
   /** Whether a question asks how large the market of something is or how fast something grows. */
-  private static boolean asksSize(Question question, FigureSubject subject) {
-    return !(subject.market().isEmpty() && subject.growth().isEmpty())
-        && question.form() == Question.Form.PLAIN
-        && question.limits().places().isEmpty()
-        && ASKS_SIZE.matcher(question.text()).find();
+  private boolean asksSize(Question question) {
+    if (question.form() != Question.Form.PLAIN
+        || !question.limits().places().isEmpty()
+        || !ASKS_SIZE.matcher(question.text()).find()) {
+      return false;
+    }
+    FigureSubject subject = subject(question);
+    return !(subject.market().isEmpty() && subject.growth().isEmpty());
   }
 
   private static final Pattern ASKS_SIZE =
@@ -1277,6 +1282,9 @@ final class TextAnswers {
         question.pay()
             ? List.of()
             : Figures.in(question.searchText()).stream().filter(TextAnswers::isLarge).toList();
+    if (stated.isEmpty()) {
+      return List.of();
+    }
     return passages.stream()
         .filter(p ->
             Figures.in(p.statement().text()).stream()
@@ -1512,7 +1520,7 @@ final class TextAnswers {
     Map<Spot, Double> places = new LinkedHashMap<>();
     double bestPassage = passages.getFirst().score();
     for (Passage passage : passages) {
-      Spot place = new Spot(passage.statement().document(), passage.statement().path());
+      Spot place = Spot.of(passage.statement());
       double score = passage.score() / bestPassage + bonus(passage.statement().path(), topic);
       places.merge(place, score, Math::max);
     }
@@ -1643,7 +1651,7 @@ final class TextAnswers {
   private List<Statement> paragraphsBehind(Statement lead) {
     List<Statement> first = new ArrayList<>();
     int line = lead.line();
-    for (Statement next : statements(new Spot(lead.document(), lead.path()))) {
+    for (Statement next : statements(Spot.of(lead))) {
       if (next.ordinal() <= lead.ordinal() || next.line() == line) {
         continue;
       }
@@ -1654,20 +1662,6 @@ final class TextAnswers {
       first.add(next);
     }
     return first;
-  }
-
-  /** A section by the id of its document and its headings. */
-  private record Spot(String document, List<String> path) {
-    /** Written out: what a record is given is put together when it is first called, in 5 ms. */
-    @Override
-    public boolean equals(@Nullable Object other) {
-      return other instanceof Spot spot && document.equals(spot.document) && path.equals(spot.path);
-    }
-
-    @Override
-    public int hashCode() {
-      return 31 * document.hashCode() + path.hashCode();
-    }
   }
 
   /** The section at the spot, if it only introduces the sections nested in it. */
@@ -1729,9 +1723,7 @@ final class TextAnswers {
     ordered.addAll(added);
     Map<Spot, List<Statement>> bySpot = new LinkedHashMap<>();
     for (Statement statement : ordered) {
-      bySpot
-          .computeIfAbsent(new Spot(statement.document(), statement.path()), _ -> new ArrayList<>())
-          .add(statement);
+      bySpot.computeIfAbsent(Spot.of(statement), _ -> new ArrayList<>()).add(statement);
     }
     String last = "";
     for (List<Statement> group : bySpot.values()) {
