@@ -1374,10 +1374,7 @@ final class TextAnswers {
    * The names of the jobs are told by the filter; left in the text they draw their own mentions.
    */
   private static String withoutJobs(String text, Question question) {
-    String rest = text;
-    for (Mention mention : question.mentions()) {
-      rest = rest.replace(mention.wording(), " ");
-    }
+    String rest = question.withoutJobs(text);
     return rest.isBlank() ? text : rest;
   }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 
 /**
  * A question, understood as far as its words go.
@@ -50,6 +51,20 @@ public record Question(
   Question asContext() {
     return new Question(
         text, text, mentions, unknownJobs, topics, pay, limits, form, List.of(), followUp);
+  }
+
+  /** A text without the names of the jobs that the question is about, as they are written in it. */
+  public String withoutJobs(String from) {
+    String rest = from;
+    for (Mention mention : mentions) {
+      rest = wholeWords(mention.wording()).matcher(rest).replaceAll(" ");
+    }
+    return rest;
+  }
+
+  /** "AI" is no part of "containers". */
+  private static Pattern wholeWords(String words) {
+    return Pattern.compile("(?<![\\p{L}\\d])" + Pattern.quote(words) + "(?![\\p{L}\\d])");
   }
 
   /** What kind of answer a question wants. */

@@ -707,10 +707,7 @@ public final class QuestionReader {
     if (first.isEmpty() || first.get().stage().isEmpty() || !question.pay()) {
       return List.of(question);
     }
-    String rest = question.text();
-    for (Mention mention : question.mentions()) {
-      rest = rest.replace(mention.wording(), " ");
-    }
+    String rest = question.withoutJobs(question.text());
     Optional<Band> second =
         Bands.in(rest.replace(first.get().name(), " "))
             .filter(band -> band.stage().isPresent() && !band.stage().equals(first.get().stage()));

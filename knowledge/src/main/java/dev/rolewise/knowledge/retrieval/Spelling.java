@@ -348,7 +348,10 @@ public final class Spelling {
     return candidates;
   }
 
-  /** Two slips in a short word, or one in a very short one, make it another word. */
+  /**
+   * Two slips in a short word, one in a very short one, or a consonant too many ("rung" is not
+   * "run") make it another word.
+   */
   private static boolean isPlausible(String word, String skeleton, Entry entry, int distance) {
     if (word.length() == MIN_LENGTH) {
       boolean swapped = letters(word) == entry.letters() && word.length() == entry.word().length();
@@ -356,7 +359,8 @@ public final class Spelling {
           || (entry.word().length() > MIN_LENGTH && FunctionWords.contains(entry.word()));
     }
     if (distance == 1) {
-      return true;
+      boolean longer = word.length() <= MIN_LENGTH + 1 && entry.word().length() < word.length();
+      return !longer || skeleton.equals(entry.skeleton());
     }
     boolean sameStart = word.charAt(0) == entry.word().charAt(0);
     return skeleton.equals(entry.skeleton()) || (sameStart && word.length() >= VERY_LONG_WORD);
