@@ -4,9 +4,13 @@ import dev.rolewise.knowledge.fact.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What a career question can be about.
@@ -180,13 +184,26 @@ public enum Topic {
           + "|regular|normal|plain|monthly|annual|yearly) )*(?:pay|salar(?:y|ies)|wages?"
           + "|pay ?che(?:ck|que)s?|earnings|money|cash)\\b";
 
+  private static final Pattern WORD = Pattern.compile("[\\p{L}\\d'’.+#/-]+");
+
+  private static final int MIN_STEM_CHARS = 4;
+
   private final Pattern asked;
   private final Pattern heading;
+
+  /** The words that ask for the topic, or their beginnings. */
+  private final Set<String> own;
 
   Topic(String asked, String heading) {
     this.asked =
         Pattern.compile(
             "(?<![\\p{L}\\d])(?:" + asked + ")(?![\\p{L}\\d])", Pattern.CASE_INSENSITIVE);
+    own =
+        Pattern.compile("(?<!\\\\)[a-z]{2,}") // what is escaped is no word
+            .matcher(asked)
+            .results()
+            .map(MatchResult::group)
+            .collect(Collectors.toSet());
     this.heading = Pattern.compile("\\b(?:" + heading + ")", Pattern.CASE_INSENSITIVE);
   }
 
@@ -205,9 +222,28 @@ public enum Topic {
     return words;
   }
 
-  /** The question without the words that ask for this topic. */
+  /**
+   * The question without the words that ask for this topic. What merely stands between them stays:
+   * "attention mechanism" in "what does the attention mechanism do".
+   */
   public String without(String question) {
-    return asked.matcher(question).replaceAll(" ");
+    return asked
+        .matcher(question)
+        .replaceAll(match -> Matcher.quoteReplacement(" " + between(match.group()) + " "));
+  }
+
+  private String between(String match) {
+    return WORD
+        .matcher(match)
+        .results()
+        .map(MatchResult::group)
+        .filter(word -> !isOwn(word.toLowerCase(Locale.ROOT)))
+        .collect(Collectors.joining(" "));
+  }
+
+  private boolean isOwn(String word) {
+    return own.contains(word)
+        || own.stream().anyMatch(part -> part.length() >= MIN_STEM_CHARS && word.startsWith(part));
   }
 
   /** Whether a section under this heading is about this topic. */
