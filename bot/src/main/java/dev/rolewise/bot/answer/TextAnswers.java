@@ -50,7 +50,7 @@ final class TextAnswers {
   private static final double MIN_SIMILARITY_WITH_JOB = 0.15;
 
   /** Similarity under which a question in words that nothing about the role has is not covered. */
-  private static final double MIN_SIMILARITY_OF_UNTOLD = 0.30;
+  private static final double MIN_SIMILARITY_OF_UNTOLD = 0.25;
 
   /** Share of telling words that what is said of a role must have. */
   private static final double MIN_OWN_COVERAGE = 0.3;
@@ -60,6 +60,9 @@ final class TextAnswers {
 
   /** Similarity under which a question that names no role is taken to be off topic. */
   private static final double MIN_SIMILARITY = 0.36;
+
+  /** Similarity from which on a statement is what is asked for, whatever words it has. */
+  private static final double CLOSE = 0.33;
 
   /** Share of telling words the documents must know for a question to be taken at its words. */
   private static final double MIN_COVERAGE = 0.5;
@@ -135,7 +138,8 @@ final class TextAnswers {
         boolean unknownWords =
             topic.isPresent()
                 && isListOf(topic.get(), question)
-                && coverageOfRest(question) < MIN_COVERAGE;
+                && coverageOfRest(question) < MIN_COVERAGE
+                && closest(question, job) < CLOSE;
         if ((isList(question, topic) || unknownWords)
             && quoteList(draft, question, job, topic.orElseThrow(), jobs.size())) {
           continue;
@@ -1010,6 +1014,15 @@ final class TextAnswers {
     return coverage(question) >= MIN_COVERAGE
         || (search.statements(stripped, stripped, filter, 1) instanceof Found(var passages)
             && passages.getFirst().similarity() >= MIN_SIMILARITY_OF_UNKNOWN);
+  }
+
+  /** The similarity of the statement about a job that comes closest to what is asked of it. */
+  private double closest(Question question, Job job) {
+    String stripped = withoutJobs(question.searchText(), question);
+    return search.statements(stripped, stripped, scopes.filter(job), 1)
+            instanceof Found(var passages)
+        ? passages.getFirst().similarity()
+        : 0;
   }
 
   /** Those with the most words of the question, names of rows such as "ATC-10" above all. */
