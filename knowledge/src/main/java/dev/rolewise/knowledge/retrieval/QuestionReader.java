@@ -56,7 +56,8 @@ public final class QuestionReader {
 
   private static final Pattern PAY =
       Pattern.compile(
-          "(?<![\\p{L}\\d])(?:salar(?:y|ies)|pay(?:s|ing|check|cheque|scale|rise)?|paid(?! (?:on[-"
+          "(?<![\\p{L}\\d])(?:salar(?:y|ies)|pay(?:s|ing|check|cheque|scale|rise)?(?!"
+              + " (?:off|attention|heed)\\b)|paid(?! (?:on[-"
               + " ]the[- ]job|training|leave|holidays?|vacations?|time"
               + " off|sick))|wages?|earn(?:s|ed|ing|ings|ers?)?|compensation|comp|remuneration|incomes?|(?:how"
               + " much|what|whats|hw much|wat)(?:"

@@ -30,7 +30,7 @@ public enum Topic {
           + " \\S+){0,7}"
           + " (?:salar(?:y|ies)|pay|paid|comp(?:ensation)?|earn|earns|earnings|wages?)|(?:which|what)"
           + " (?:industr(?:y|ies)|sectors?|compan(?:y|ies)|employers?|firms?)(?: \\S+){0,3}"
-          + " (?:pay|pays|paid)|(?:big(?:ger)?|larger?|small(?:er)?|top|major)(?: \\p{L}+)?"
+          + " (?:pay|pays|paid|salar(?:y|ies)|wages?|earnings)|(?:big(?:ger)?|larger?|small(?:er)?|top|major)(?: \\p{L}+)?"
           + " (?:compan(?:y|ies)|employers?|firms?|corporations?|organi[sz]ations?)(?: \\S+){0,2}"
           + " (?:pay|pays|paid)|(?:would|does|do|will|can|could|is|are)(?: \\S+){0,3}"
           + " (?:help|raise|increase|boost|improve|affect|matter|worth)(?: \\S+){0,6}"
@@ -144,7 +144,7 @@ public enum Topic {
       "market|demand|outlook|growth|employment|prospects|projection|vacanc|labou?r"),
   /** Challenges. */
   CHALLENGES(
-      "challeng\\w+|troubles?|difficult\\w*|hard(?:est)?(?: part\\w*)?|problems?(?![-"
+      "challeng\\w+(?:(?: \\S+){0,6} faces?)?|troubles?|difficult\\w*|hard(?:est)?(?: part\\w*)?|problems?(?![-"
           + " ]solv)|(?:runs?|running) into|comes? up"
           + " against|encounters?|obstacles?|hurdles?|pitfalls?|struggl\\w*|stress\\w*|downsides?|drawbacks?|risks?|tough|money"
           + " problems?|headaches?|worst|cons|issues?|sleepless|nightmares?|worr(?:y|ies)|keeps?(?:"
