@@ -221,7 +221,7 @@ public final class FactExtractor {
         Figure told = figures.get(first);
         local = local(text, figures, first).replace(told.wording(), figure.wording());
       }
-      takeFigure(statement, figure, figure.value(), local, List.of(), figures, facts);
+      takeFigure(statement, text, figure, local, List.of(), figures, facts);
     }
   }
 
@@ -329,8 +329,8 @@ public final class FactExtractor {
     if (closed.find()) {
       before = before.substring(closed.end());
     }
-    String label = label(text);
-    boolean own = OWN_LABEL.matcher(before).find();
+    String label = label(text, figures, figure);
+    boolean own = !ownLabel(text, figures, figure).isEmpty();
     String head = !own && label.length() < Math.min(from, MAX_TITLE) ? label + " " : "";
     return head
         + before
@@ -356,7 +356,7 @@ public final class FactExtractor {
         Figure figure = figures.get(j);
         String local = figures.size() == 1 ? cell.text() : local(cell.text(), figures, j);
         Figure asPay = asPay(statement, cells, i, figure, figures.size());
-        takeFigure(statement, asPay, asPay.value(), local, rowContext(cells, i), figures, facts);
+        takeFigure(statement, cell.text(), asPay, local, rowContext(cells, i), figures, facts);
       }
     }
   }
@@ -509,18 +509,25 @@ public final class FactExtractor {
     return statement.path().isEmpty() ? "" : statement.path().getLast();
   }
 
+  /**
+   * @param text the text or cell that the figure was found in
+   * @param local its words about the figure
+   * @param row the heading and the labels of a cell, empty for a text
+   * @param all every figure of the text
+   */
   private void takeFigure(
       Statement statement,
+      String text,
       Figure figure,
-      Range value,
       String local,
       List<String> row,
       List<Figure> all,
       List<Fact> facts) {
+    Range value = figure.value();
     switch (figure.kind()) {
       case MONEY -> {
         if (isPerPiece(local, figure)
-            || isOfOtherMoney(row.isEmpty() ? statement.text() : local, figure)
+            || isOfOtherMoney(text, figure)
             || isWeight(figure)
             || (figure.period().isEmpty()
                 && largest(value) < LEAST_OF_A_YEAR
@@ -529,7 +536,7 @@ public final class FactExtractor {
           return;
         }
         if (isPay(statement, figure, local, row)) {
-          takePay(statement, figure, value, local, row, all, facts);
+          takePay(statement, figure, local, row, all, facts);
         } else if (isMarketMoney(statement, figure)) {
           facts.add(market(statement, local, row, value, Unit.MONEY, figure.wording()));
         }
@@ -757,6 +764,9 @@ public final class FactExtractor {
     if (row.isEmpty() && largest(figure.value()) >= 5_000 && isLabelOfPay(statement)) {
       return true;
     }
+    if (isBesidePay(statement)) {
+      return true;
+    }
     String far = String.join(" ", statement.lead()) + " " + String.join(" ", statement.path());
     boolean listed = !row.isEmpty() && STRONG_PAY.matcher(far).find();
     if (PayTerms.isOtherMoney(listed ? local + " " + row.getFirst() : near)
@@ -786,17 +796,40 @@ public final class FactExtractor {
   private boolean isLabelOfPay(Statement statement) {
     String label = label(statement.text());
     boolean plain =
-        Words.of(label).size() <= MAX_PLAIN_LABEL
-            && (Bands.whole(label, false).isPresent()
-                || rung(statement, label, List.of()).isPresent()
-                || Bands.isStage(label)
-                || Places.whole(label).isPresent()
-                || PayTerms.statistic(label).or(() -> PayTerms.end(label)).isPresent());
+        isPlainLabel(label)
+            || (Words.of(label).size() <= MAX_PLAIN_LABEL
+                && (rung(statement, label, List.of()).isPresent()
+                    || Places.whole(label).isPresent()));
     return titleOf(label).isPresent()
         || (plain
             && Stream.concat(statement.path().stream(), statement.lead().stream())
                 .noneMatch(PayTerms::isOtherMoney)
             && !PayTerms.isOtherMoney(statement.text()));
+  }
+
+  /** Whether a label names but a band or which of several amounts it is, of whatever. */
+  private static boolean isPlainLabel(String label) {
+    return Words.of(label).size() <= MAX_PLAIN_LABEL
+        && (Bands.whole(label, false).isPresent()
+            || Bands.isStage(label)
+            || RANGE_LABEL.matcher(label.strip()).matches()
+            || PayTerms.statistic(label).or(() -> PayTerms.end(label)).isPresent()
+            || ScaleEnds.named(label).isPresent());
+  }
+
+  private static final Pattern RANGE_LABEL =
+      Pattern.compile("(?i)(?:(?:typical|usual|full|broad(?:er)?|wide(?:r)?) )?range");
+
+  /** "Range: $36,000 to $68,000" beside "Median salary: $52,000": amounts of one box. */
+  private boolean isBesidePay(Statement statement) {
+    return statement.cells().size() <= 2
+        && isPlainLabel(labelOf(statement))
+        && document.statements().stream()
+            .filter(other -> isBeside(other, statement) && other.cells().size() <= 2)
+            .anyMatch(other ->
+                STRONG_PAY.matcher(labelOf(other)).find()
+                    && !PayTerms.isOtherMoney(labelOf(other))
+                    && holdsMoney(other.text()));
   }
 
   /** A label of more words says more than a band, a place or a statistic. */
@@ -852,11 +885,11 @@ public final class FactExtractor {
   private void takePay(
       Statement statement,
       Figure figure,
-      Range value,
       String local,
       List<String> row,
       List<Figure> all,
       List<Fact> facts) {
+    Range value = figure.value();
     boolean isHalf = row.isEmpty() && PayTerms.isHalf(local);
     String wording =
         isHalf ? MORE_OR_LESS.matcher(figure.wording()).replaceFirst("") : figure.wording();
@@ -876,8 +909,7 @@ public final class FactExtractor {
       return;
     }
     Statistic statistic = statistic(statement, local, row);
-    Matcher own = OWN_LABEL.matcher(statement.text().substring(0, labelEnd(statement, figure)));
-    String label = own.find() ? own.group(1) : label(statement.text());
+    String label = row.isEmpty() ? label(statement.text(), all, figure) : label(statement.text());
     String whose = part && row.isEmpty() ? whose(statement.text(), all, figure, local) : local;
     Subject subject = subject(statement, whose, label, row);
     OptionalInt year = year(statement, local, row);
@@ -912,19 +944,35 @@ public final class FactExtractor {
   private static final Pattern ADDED_PART =
       Pattern.compile("(?i)[,\\s(]*(?:plus|with|and|\\+)\\s(?:an? )?(?:\\p{L}+ ){1,4}");
 
-  /** Where the label in front of an amount ends; 0 for an amount of a table. */
-  private static int labelEnd(Statement statement, Figure figure) {
-    boolean inText =
-        statement.cells().isEmpty()
-            && statement.text().startsWith(figure.wording(), figure.start());
-    return inText ? figure.start() : 0;
+  /** The label of an amount: its own, or that of its text, if this is not of the first alone. */
+  private static String label(String text, List<Figure> all, Figure figure) {
+    String own = ownLabel(text, all, figure);
+    boolean isOfFirst =
+        all.stream()
+            .filter(other -> other.end() <= figure.start())
+            .anyMatch(other -> !ownLabel(text, all, other).isEmpty());
+    return own.isEmpty() && !isOfFirst ? label(text) : own;
   }
 
-  /** "; Second year: $30,000": an amount behind others that has a label of its own. */
+  /**
+   * The label that an amount behind others has of its own, empty if it has none: "$26,000 a year.
+   * Second year: $30,000".
+   */
+  private static String ownLabel(String text, List<Figure> all, Figure figure) {
+    int from =
+        all.stream()
+            .filter(other -> other.kind() == Figure.Kind.MONEY && other.end() <= figure.start())
+            .mapToInt(Figure::end)
+            .max()
+            .orElse(0);
+    Matcher own = OWN_LABEL.matcher(text.substring(from, figure.start()));
+    return from > 0 && own.find() ? own.group(1) : "";
+  }
+
   private static final Pattern OWN_LABEL =
       Pattern.compile(
-          "(?:[;|]|(?<=^|[\\dk+])[,.])\\s+((?:\\p{Lu}|\\d{1,2}(?:st|nd|rd|th|\\.))"
-              + " ?[^:;,|.()]{1,40}):\\s*$");
+          "(?:^|[;|,.)])\\s+((?:\\p{Lu}|\\d{1,2}(?:st|nd|rd|th|\\.)|(?<=[;,] )\\p{Ll})"
+              + " ?[^:;,|.()]{1,40}(?:\\([^()]{1,40}\\))?):\\s*$");
 
   private static final Pattern MORE_OR_LESS =
       Pattern.compile("(?i)^(?:more than|less than|over|under|above|below|at least)\\s+");
@@ -1195,7 +1243,7 @@ public final class FactExtractor {
   /** The label of a row behind its first cell, in words. */
   private static final int MAX_LABEL = 7;
 
-  private static Statistic statistic(Statement statement, String local, List<String> row) {
+  private Statistic statistic(Statement statement, String local, List<String> row) {
     if (RANKS.matcher(row.isEmpty() ? label(local) : row.getFirst()).find()) {
       return Statistic.UNSPECIFIED;
     }
@@ -1215,7 +1263,10 @@ public final class FactExtractor {
     if (rank.isPresent()) {
       return rank.get();
     }
-    Optional<Statistic> end = endOfScale(statement, row);
+    Optional<Statistic> end =
+        row.isEmpty() || PERCENTILES.matcher(row.getFirst()).find()
+            ? Optional.empty()
+            : ScaleEnds.ofColumn(row.getFirst(), statement.cells());
     if (end.isPresent()) {
       return end.get();
     }
@@ -1227,9 +1278,10 @@ public final class FactExtractor {
       return PayTerms.end(row.getFirst()).get();
     }
     String name = row.isEmpty() ? label(local) : row.size() > 1 && endOfRange ? row.get(1) : "";
-    Matcher ofScale = END_OF_SCALE.matcher(name.strip());
-    if (ofScale.matches() && (!row.isEmpty() || PayTerms.statistic(name).isEmpty())) {
-      return Statistic.of(ofScale.group("low") == null ? Statistic.Kind.HIGH : Statistic.Kind.LOW);
+    Optional<Statistic> labelled =
+        name.isBlank() ? Optional.empty() : ScaleEnds.named(name, labelsBeside(statement));
+    if (labelled.isPresent()) {
+      return labelled.get();
     }
     List<String> contexts = new ArrayList<>();
     contexts.add(label(local));
@@ -1253,34 +1305,26 @@ public final class FactExtractor {
   private static final Pattern RANGE_COLUMN =
       Pattern.compile("(?i)(?:(?:annual|yearly|monthly|hourly|salary|pay|wage) )+range\\b.*");
 
-  /** "Lowest" and "Maximum wage" as the label of a row or a bullet. */
-  private static final Pattern END_OF_SCALE =
-      Pattern.compile(
-          "(?i)(?:(?<low>low(?:est)?|min(?:imum)?|bottom)|high(?:est)?|max(?:imum)?|top)"
-              + "(?: (?:wages?|pay|salary|rate))?");
-
-  /** The end that a column is of a scale whose other end has a column too: "From" and "To". */
-  private static Optional<Statistic> endOfScale(Statement statement, List<String> row) {
-    if (row.isEmpty() || PERCENTILES.matcher(row.getFirst()).find()) {
-      return Optional.empty();
-    }
-    boolean first = FIRST_STEP.matcher(row.getFirst()).find();
-    boolean last = LAST_STEP.matcher(row.getFirst()).find();
-    Pattern other = first ? LAST_STEP : FIRST_STEP;
-    return first != last
-            && statement.cells().stream().anyMatch(cell -> other.matcher(cell.header()).find())
-        ? Optional.of(Statistic.of(first ? Statistic.Kind.LOW : Statistic.Kind.HIGH))
-        : Optional.empty();
+  /** The label that a statement has for its amount: that of a text or of a row of a table. */
+  private static String labelOf(Statement statement) {
+    return statement.cells().isEmpty()
+        ? label(statement.text())
+        : statement.cells().getFirst().text();
   }
 
-  private static final Pattern FIRST_STEP =
-      step("entry|start(?:s|ing)?|bottom|first|initial|low(?:est)?|min(?:imum)?|from");
-  private static final Pattern LAST_STEP =
-      step("top|last|(?<!\\p{L} )end|final|max(?:imum)?|high(?:est)?|up to|to");
+  /** The labels of the other statements of the list or table that a statement stands in. */
+  private List<String> labelsBeside(Statement statement) {
+    return document.statements().stream()
+        .filter(other -> isBeside(other, statement))
+        .map(FactExtractor::labelOf)
+        .toList();
+  }
 
-  /** "Lowest base pay", "Base pay (lowest)": a step that a heading begins or ends with. */
-  private static Pattern step(String words) {
-    return Pattern.compile("(?i)^\\W*(?:" + words + ")\\b|\\b(?:" + words + ")\\W*$");
+  private static boolean isBeside(Statement other, Statement statement) {
+    return !other.equals(statement)
+        && other.path().equals(statement.path())
+        && other.lead().equals(statement.lead())
+        && other.cells().isEmpty() == statement.cells().isEmpty();
   }
 
   private static final Pattern SEVERAL_STATISTICS =
@@ -1411,7 +1455,7 @@ public final class FactExtractor {
             ? titleAbove(statement).orElseGet(() -> new Title(document.title(), true, ""))
             : title(statement, local, label, row);
     String rest = title.wording().isEmpty() ? local : local.replace(title.wording(), " ");
-    Optional<Place> place = place(statement, rest, row);
+    Optional<Place> place = place(statement, rest, label, row);
     String labelled = title.wording().isEmpty() ? label : label.replace(title.wording(), " ");
     Optional<Band> band =
         rung.map(name -> Bands.in(name).orElse(new Band(name, Optional.empty(), Optional.empty())))
@@ -1433,8 +1477,7 @@ public final class FactExtractor {
             && (row.isEmpty() || statement.cells().getFirst().header().isBlank())
             && document.statements().stream()
                 .filter(other -> other.path().equals(statement.path()))
-                .map(other ->
-                    other.cells().isEmpty() ? label(other.text()) : other.cells().getFirst().text())
+                .map(FactExtractor::labelOf)
                 .anyMatch(other -> !other.equals(name) && isStep(other));
     return beside ? Optional.of(name.strip()) : Optional.empty();
   }
@@ -1814,7 +1857,7 @@ public final class FactExtractor {
   /** Words that make no other job of one. */
   private static final Set<String> PLAIN = Set.of("employed", "salaried", "qualified", "typical");
 
-  private Optional<Place> place(Statement statement, String local, List<String> row) {
+  private Optional<Place> place(Statement statement, String local, String label, List<String> row) {
     for (Cell cell : row.isEmpty() ? List.<Cell>of() : statement.cells()) {
       // a city has the same name
       Optional<Place> state = Places.whole(cell.text().strip() + " State");
@@ -1835,14 +1878,14 @@ public final class FactExtractor {
       }
     }
     Optional<Place> only =
-        row.isEmpty()
+        row.isEmpty() && statement.text().startsWith(label)
             ? onlyPlace(statement.text())
                 .or(() -> paragraph(statement).flatMap(before -> onlyPlace(before.text())))
             : Optional.empty();
     if (only.isPresent()) {
       return notMarket(only.get());
     }
-    String labelled = row.isEmpty() ? label(statement.text()).strip() : "";
+    String labelled = row.isEmpty() ? label.strip() : "";
     if (BY_PLACE.matcher(innermost(statement)).find()
         && PLACE_NAME.matcher(labelled).matches()
         && PayTerms.statistic(labelled).or(() -> PayTerms.end(labelled)).isEmpty()
@@ -1856,9 +1899,9 @@ public final class FactExtractor {
       }
     }
     for (Cell cell : statement.cells()) {
-      boolean label =
+      boolean isName =
           cell.text().length() <= 40 && !isNumeric(cell.text()) && !cell.text().isBlank();
-      if (!row.isEmpty() && label && PLACE_COLUMN.matcher(cell.header().strip()).matches()) {
+      if (!row.isEmpty() && isName && PLACE_COLUMN.matcher(cell.header().strip()).matches()) {
         List<Places.Found> known = Places.in(cell.text());
         return notMarket(
             known.size() == 1 ? known.getFirst().place() : new Place(cell.text(), Place.Kind.CITY));
@@ -2085,7 +2128,9 @@ public final class FactExtractor {
     }
     int first = all.getFirst().end();
     int at = text.indexOf(own.getLast().wording(), first);
-    return at >= 0 && !OF_OTHERS.matcher(text.substring(first, at)).find()
+    return at >= 0
+            && !OF_OTHERS.matcher(text.substring(first, at)).find()
+            && !OWN_LABEL.matcher(text.substring(first, at)).find()
         ? text.substring(0, all.getFirst().start())
         : "";
   }

@@ -160,9 +160,13 @@ public final class PayTerms {
   private static final Pattern BROADER = words("broader|broad range|wider|full range");
   private static final Pattern TOP =
       words(
-          "top (?:earners?|end|paid|earning|pay|salary|salaries|rate)|highest[- ]paid|high(?:est)?"
-              + " earners?|best[- ]paid|top tier|top of the range|upper end|highest earning|how"
-              + " high (?:can|could|might)");
+          "top (?:earners?|paid|earning)|highest[- ]paid|high(?:est)? earners?|best[- ]paid|top"
+              + " tier|highest earning|how high (?:can|could|might)");
+
+  /** The upper end of a scale, in whatever sentence. */
+  private static final Pattern UPPER_END =
+      words("top (?:end|pay|salary|salaries|rate)|top of the range|upper end");
+
   private static final String OF_PAY =
       "(?: (?!paid|paying)\\p{L}+){0,2}"
           + " (?:wages?|pay|salar(?:y|ies)|rates?|scale|step|point|end|band)\\b";
@@ -348,6 +352,9 @@ public final class PayTerms {
     }
     if (TOP.matcher(text).find()) {
       return Optional.of(Statistic.of(Statistic.Kind.TOP));
+    }
+    if (UPPER_END.matcher(text).find()) {
+      return Optional.of(Statistic.of(Statistic.Kind.HIGH));
     }
     if (MEDIAN.matcher(text).find()) {
       return Optional.of(Statistic.of(Statistic.Kind.MEDIAN));
