@@ -107,6 +107,7 @@ public final class FactExtractor {
   private final Currency currency;
   private final Currency dollar;
   private final Optional<Period> ofAll;
+  private final DocumentPlaces places;
   private final Map<Period, List<Double>> amounts = new EnumMap<>(Period.class);
 
   private FactExtractor(RoleDocument document) {
@@ -125,6 +126,7 @@ public final class FactExtractor {
     currency = document.currency().orElse(Currency.getInstance("USD"));
     dollar = Currencies.isDollar(currency) ? currency : Currency.getInstance("USD");
     ofAll = periodOfAll(document);
+    places = new DocumentPlaces(document);
     for (Section section : document.allSections()) {
       JobTitles.whole(section.heading()).map(JobName::of).ifPresent(otherTitles::add);
       for (Statement statement : section.statements()) {
@@ -799,7 +801,7 @@ public final class FactExtractor {
         isPlainLabel(label)
             || (Words.of(label).size() <= MAX_PLAIN_LABEL
                 && (rung(statement, label, List.of()).isPresent()
-                    || Places.whole(label).isPresent()));
+                    || places.whole(label).isPresent()));
     return titleOf(label).isPresent()
         || (plain
             && Stream.concat(statement.path().stream(), statement.lead().stream())
@@ -1544,14 +1546,14 @@ public final class FactExtractor {
   }
 
   /** "In Leeds arborists earn" speaks of arborists. */
-  private static JobTitles.Found behindPlace(String text, JobTitles.Found title) {
-    List<Places.Found> places = Places.in(title.title());
+  private JobTitles.Found behindPlace(String text, JobTitles.Found title) {
+    List<Places.Found> named = places.in(title.title());
     boolean inPlace =
-        !places.isEmpty()
-            && places.getFirst().start() == 0
-            && places.getFirst().end() < title.title().length()
+        !named.isEmpty()
+            && named.getFirst().start() == 0
+            && named.getFirst().end() < title.title().length()
             && IN_FRONT_OF_PLACE.matcher(text.substring(0, title.start())).find();
-    int start = inPlace ? title.start() + places.getFirst().end() + 1 : title.start();
+    int start = inPlace ? title.start() + named.getFirst().end() + 1 : title.start();
     return inPlace
         ? new JobTitles.Found(text.substring(start, title.end()), start, title.end())
         : title;
@@ -1714,13 +1716,6 @@ public final class FactExtractor {
 
   private static final Pattern STATE_COLUMN = Pattern.compile("(?i)(?:u\\.?s\\.? )?states?");
 
-  private static final Pattern PLACE_COLUMN =
-      Pattern.compile(
-          "(?:federal"
-              + " )?(?:cit(?:y|ies)|towns?|locations?|states?|provinces?|regions?|countr(?:y|ies)|areas?|places?|cantons?|count(?:y|ies)|metro(?:politan)?(?:"
-              + " area)?s?|community/area|province or territory)",
-          Pattern.CASE_INSENSITIVE);
-
   /** Whether it is one of several jobs that the title of the document names together. */
   private boolean isJoined(JobName name) {
     return joined.keySet().stream().anyMatch(part -> part.isSameAs(name));
@@ -1860,12 +1855,12 @@ public final class FactExtractor {
   private Optional<Place> place(Statement statement, String local, String label, List<String> row) {
     for (Cell cell : row.isEmpty() ? List.<Cell>of() : statement.cells()) {
       // a city has the same name
-      Optional<Place> state = Places.whole(cell.text().strip() + " State");
+      Optional<Place> state = Places.listed(cell.text().strip() + " State");
       if (state.isPresent() && STATE_COLUMN.matcher(cell.header().strip()).matches()) {
         return state;
       }
     }
-    List<Places.Found> near = Places.in(local);
+    List<Places.Found> near = places.in(local);
     if (row.isEmpty() && !near.isEmpty()) {
       return notMarket(near.getFirst().place());
     }
@@ -1885,15 +1880,8 @@ public final class FactExtractor {
     if (only.isPresent()) {
       return notMarket(only.get());
     }
-    String labelled = row.isEmpty() ? label.strip() : "";
-    if (BY_PLACE.matcher(innermost(statement)).find()
-        && PLACE_NAME.matcher(labelled).matches()
-        && PayTerms.statistic(labelled).or(() -> PayTerms.end(labelled)).isEmpty()
-        && Bands.in(labelled).isEmpty()) {
-      return Optional.of(new Place(labelled, Place.Kind.CITY));
-    }
     for (String context : row) {
-      Optional<Place> whole = Places.whole(context);
+      Optional<Place> whole = places.whole(context);
       if (whole.isPresent()) {
         return notMarket(whole.get());
       }
@@ -1901,14 +1889,14 @@ public final class FactExtractor {
     for (Cell cell : statement.cells()) {
       boolean isName =
           cell.text().length() <= 40 && !isNumeric(cell.text()) && !cell.text().isBlank();
-      if (!row.isEmpty() && isName && PLACE_COLUMN.matcher(cell.header().strip()).matches()) {
-        List<Places.Found> known = Places.in(cell.text());
+      if (!row.isEmpty() && isName && DocumentPlaces.COLUMN.matcher(cell.header().strip()).matches()) {
+        List<Places.Found> known = places.in(cell.text());
         return notMarket(
             known.size() == 1 ? known.getFirst().place() : new Place(cell.text(), Place.Kind.CITY));
       }
     }
     for (String context : row) {
-      List<Places.Found> inside = Places.in(context);
+      List<Places.Found> inside = places.in(context);
       if (inside.size() == 1) {
         return notMarket(inside.getFirst().place());
       }
@@ -1916,11 +1904,11 @@ public final class FactExtractor {
     List<String> far = new ArrayList<>(statement.lead().reversed());
     far.addAll(statement.path().reversed());
     for (String context : far) {
-      Optional<Place> whole = Places.whole(strip(context));
+      Optional<Place> whole = places.whole(strip(context));
       if (whole.isPresent()) {
         return notMarket(whole.get());
       }
-      List<Places.Found> inside = Places.in(context);
+      List<Places.Found> inside = places.in(context);
       if (inside.size() == 1 && !context.equals(document.title())) {
         return notMarket(inside.getFirst().place());
       }
@@ -1928,19 +1916,9 @@ public final class FactExtractor {
     return Optional.empty();
   }
 
-  private static final Pattern BY_PLACE =
-      Pattern.compile("(?i)\\bby " + KINDS_OF_PLACE + "\\b(?!,? (?:and|or|&))");
-
-  /** "Stoke-on-Trent", "St. Helens" */
-  private static final Pattern PLACE_NAME =
-      Pattern.compile(
-          "(?!(?:Remote|Average|Median|National\\p{L}*|Overall|Other|Urban|Rural|Typical|Entry|Top|All"
-              + "|Most|Highest|Lowest)\\b|.*\\b(?:Shifts?|Sector|Level|Salary|Pay|Rate|Hours)\\b)\\p{Lu}[\\p{L}'\u2019.]+(?:["
-              + " -](?:\\p{Lu}[\\p{L}'\u2019.]+|of|on|upon|the|le|in|and)){0,4}");
-
   /** The place that a sentence begins with and that all of its figures are about. */
-  private static Optional<Place> onlyPlace(String text) {
-    List<Places.Found> found = Places.in(text);
+  private Optional<Place> onlyPlace(String text) {
+    List<Places.Found> found = places.in(text);
     return found.size() == 1 && found.getFirst().start() <= MAX_LEAD && !WHOLE.matcher(text).find()
         ? Optional.of(found.getFirst().place())
         : Optional.empty();
@@ -2297,10 +2275,10 @@ public final class FactExtractor {
         || (band.isPresent() && Bands.whole(text, false).isPresent())
         || (band.isPresent() && band.get().name().equals(text.strip()))
         || (place.isPresent()
-            && (Places.whole(text).isPresent() || place.get().name().equals(text.strip())))) {
+            && (places.whole(text).isPresent() || place.get().name().equals(text.strip())))) {
       return;
     }
-    if (Places.whole(text).filter(whole -> isMarket(whole)).isPresent()) {
+    if (places.whole(text).filter(whole -> isMarket(whole)).isPresent()) {
       return;
     }
     String rest = SECTION_WITHOUT_MEANING.matcher(text).replaceAll(" ");
