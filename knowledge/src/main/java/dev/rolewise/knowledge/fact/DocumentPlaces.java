@@ -48,7 +48,13 @@ final class DocumentPlaces {
 
   /** "Stoke-on-Trent", "St. Helens", "Newcastle upon Tyne", "West Lothian" */
   private static final String NAME =
-      "(?:St\\.? )?" + WORD + "(?:[ -](?:" + WORD + "|(?:of|on|upon|le|the|under)[ -]" + WORD + ")){0,3}";
+      "(?:St\\.? )?"
+          + WORD
+          + "(?:[ -](?:"
+          + WORD
+          + "|(?:of|on|upon|le|the|under)[ -]"
+          + WORD
+          + ")){0,3}";
 
   /** A label that may be the name of a place. */
   private static final Pattern LABEL =
@@ -65,11 +71,13 @@ final class DocumentPlaces {
       Pattern.compile(
           "(?:(?:(?<=^|[.;!?] )(?:In|Around|Across|Near)|, (?:in|around|near)) (?:the )?(?<first>"
               + NAME
-              + ")(?=,? (?:(?:the )?(?:pay|salar(?:y|ies)|wages?|earnings|rates?|median|average|mean)\\b"
-              + "|(?:it|they|you|most|an?|\\p{L}+s)(?: \\p{L}+)? (?:is|are|earns?|makes?|gets?|pays?|receives?|paid|can|may)\\b)"
-              + "|,? \\p{Sc})|\\bin (?<there>"
+              + ")(?=,? (?:(?:the"
+              + " )?(?:pay|salar(?:y|ies)|wages?|earnings|rates?|median|average|mean)\\b|(?:it|they|you|most|an?|\\p{L}+s)(?:"
+              + " \\p{L}+)? (?:is|are|earns?|makes?|gets?|pays?|receives?|paid|can|may)\\b)|,?"
+              + " \\p{Sc})|\\bin (?<there>"
               + NAME
-              + ")(?= (?:typically |usually |often |can |may |now )?(?:earns?|makes?|receives?|(?:is|are) paid|gets? \\p{Sc})))");
+              + ")(?= (?:typically |usually |often |can |may |now"
+              + " )?(?:earns?|makes?|receives?|(?:is|are) paid|gets? \\p{Sc})))");
 
   private final Map<String, Place> own = new HashMap<>();
   private final Set<String> ordinary = new HashSet<>();

@@ -787,6 +787,9 @@ public final class FactExtractor {
       return true;
     }
     return STRONG_PAY.matcher(far).find()
+        || (row.isEmpty()
+            && STRONG_PAY.matcher(document.title()).find()
+            && !JobTitles.in(local).isEmpty())
         || PAY_HEADING.matcher(innermost(statement)).find()
         || (!row.isEmpty()
             && ((PERCENTILES.matcher(far).find() && RANK_HEADER.matcher(row.getFirst()).find())
@@ -1875,6 +1878,7 @@ public final class FactExtractor {
     Optional<Place> only =
         row.isEmpty() && statement.text().startsWith(label)
             ? onlyPlace(statement.text())
+                .or(() -> onlyPlaceOf(beginning(local, statement.text())))
                 .or(() -> paragraph(statement).flatMap(before -> onlyPlace(before.text())))
             : Optional.empty();
     if (only.isPresent()) {
@@ -1889,7 +1893,9 @@ public final class FactExtractor {
     for (Cell cell : statement.cells()) {
       boolean isName =
           cell.text().length() <= 40 && !isNumeric(cell.text()) && !cell.text().isBlank();
-      if (!row.isEmpty() && isName && DocumentPlaces.COLUMN.matcher(cell.header().strip()).matches()) {
+      if (!row.isEmpty()
+          && isName
+          && DocumentPlaces.COLUMN.matcher(cell.header().strip()).matches()) {
         List<Places.Found> known = places.in(cell.text());
         return notMarket(
             known.size() == 1 ? known.getFirst().place() : new Place(cell.text(), Place.Kind.CITY));
@@ -1920,6 +1926,14 @@ public final class FactExtractor {
   private Optional<Place> onlyPlace(String text) {
     List<Places.Found> found = places.in(text);
     return found.size() == 1 && found.getFirst().start() <= MAX_LEAD && !WHOLE.matcher(text).find()
+        ? Optional.of(found.getFirst().place())
+        : Optional.empty();
+  }
+
+  /** The one place that is told in front of the first amount of a sentence, and of the others. */
+  private Optional<Place> onlyPlaceOf(String beginning) {
+    List<Places.Found> found = places.in(beginning);
+    return found.size() == 1 && !WHOLE.matcher(beginning).find()
         ? Optional.of(found.getFirst().place())
         : Optional.empty();
   }

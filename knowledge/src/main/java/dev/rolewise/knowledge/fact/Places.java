@@ -134,7 +134,7 @@ public final class Places {
   private static final Pattern SIDE =
       Pattern.compile(
           "(?:(?:North|South)(?:-?(?:[Ee]ast|[Ww]est))?|East|West|Greater|St\\.?)"
-              + " (?!End$|Wing$|Campus$|Shift$)\\p{Lu}[\\p{L}'\u2019-]+(?<!(?:[aei]an|ish|ese))"
+              + " (?!End$|Wing$|Campus$|Shift$)\\p{Lu}[\\p{L}'\u2019-]+(?<!(?:ican|[ds]ian|ean|ish|ese))"
               + "(?: \\p{Lu}[\\p{L}'\u2019-]+)?");
 
   private static Optional<Place> cityAndRegion(String text) {
@@ -144,11 +144,13 @@ public final class Places {
     }
     String region = text.substring(comma + 1).strip();
     String first = region.split("[-\\s]", 2)[0];
-    boolean isRegion = BY_CODE.containsKey(first) || BY_NAME.containsKey(key(region));
-    if (!isRegion || comma > 60) {
+    boolean isRegion =
+        BY_CODE.containsKey(first)
+            || listed(region).filter(place -> place.kind() != Place.Kind.CITY).isPresent();
+    String city = text.substring(0, comma).strip();
+    if (!isRegion || comma > 60 || city.chars().anyMatch(Character::isDigit)) {
       return Optional.empty();
     }
-    String city = text.substring(0, comma).strip();
     Place known = BY_NAME.get(key(city));
     return Optional.of(known != null ? known : new Place(city, Place.Kind.CITY));
   }

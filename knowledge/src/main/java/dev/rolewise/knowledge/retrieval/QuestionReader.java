@@ -1230,8 +1230,8 @@ public final class QuestionReader {
       if (whole
           && !Places.isExcluded(text, start)
           && found.stream()
-              .noneMatch(f ->
-                  f.start() < end && start < f.end() && f.end() - f.start() >= end - start)) {
+              .noneMatch(
+                  f -> f.start() < end && start < f.end() && f.end() - f.start() >= end - start)) {
         found.removeIf(f -> f.start() < end && start < f.end());
         found.add(new Places.Found(own.getValue(), start, end));
       }

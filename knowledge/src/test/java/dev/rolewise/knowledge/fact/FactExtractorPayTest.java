@@ -1284,4 +1284,54 @@ class FactExtractorPayTest {
             "USD 70000..92000 year salary 2024 | *",
             "USD 74000 year salary median 2024 | *, in Ohio");
   }
+
+  @Test
+  void takesNamesForPlaces_whereOnlyAPlaceCanStand() {
+    assertThat(
+            nurse(
+                """
+                ## Pay
+
+                In Harlowby pay is best, at $91,000. In Tillingford nurses earn $84,000.
+                Tillingford pays $85,000 to seniors. Nurses in Upper Marsden are paid $77,000.
+                In general pay is $80,000. In hospitals pay is $82,000. In January pay is $81,000.
+
+                ## Across the regions
+
+                - Milbury: $73,000
+                - New Ashby: $72,000
+                """))
+        .containsExactly(
+            "USD 91000 year salary 2024 | *, in Harlowby",
+            "USD 84000 year salary 2024 | *, in Tillingford",
+            "USD 85000 year salary 2024 | *, seniors, in Tillingford",
+            "USD 77000 year salary 2024 | *, in Upper Marsden",
+            "USD 80000 year salary 2024 | *",
+            "USD 82000 year salary 2024 | *",
+            "USD 81000 year salary 2024 | *",
+            "USD 73000 year salary 2024 | *, in Milbury",
+            "USD 72000 year salary 2024 | *, in New Ashby");
+  }
+
+  @Test
+  void givesTheOtherAmountsOfASentence_thePlaceInFrontOfTheFirst() {
+    assertThat(
+            nurse(
+                """
+                ## Local 7, Denver
+
+                - Head nurses: $51.00 an hour
+
+                ## Scales
+
+                Local 9: nurses in Boise are paid $38.20 an hour, head nurses $46.10.
+                Nurses in Tulsa earn $71,000, while the national average is $86,000.
+                """))
+        .containsExactly(
+            "USD 51 hour salary 2024 | Head nurses, in Denver",
+            "USD 38.2 hour salary 2024 | *, in Boise",
+            "USD 46.1 hour salary 2024 | head nurses, in Boise",
+            "USD 71000 year salary 2024 | *, in Tulsa",
+            "USD 86000 year salary average 2024 | *");
+  }
 }
