@@ -468,10 +468,18 @@ public final class FactExtractor {
         && (THOUSANDS.matcher(header).find() || THOUSANDS.matcher(around).find())) {
       return 1000;
     }
+    if (largest(figure.value()) < 1000
+        && (LAKHS.matcher(header).find() || LAKHS.matcher(around).find())) {
+      return 100_000;
+    }
     boolean grouped = POINT_GROUP.matcher(cells.get(index).text().strip()).matches();
     Currency stated = currencyIn(List.of(header, around)).orElse(currency);
     return grouped && largest(figure.value()) < 1000 && groupsByPoint(stated) ? 1000 : 1;
   }
+
+  private static final Pattern LAKHS =
+      Pattern.compile(
+          "(?i)\\(?(?:₹|rs\\.?|inr|in)[ ]?(?:lakhs?|lacs?|lpa)\\b|\\(lakhs?\\)|\\blpa\\b");
 
   private static boolean groupsByPoint(Currency currency) {
     return switch (currency.getCurrencyCode()) {
@@ -660,8 +668,15 @@ public final class FactExtractor {
         || SPENT_IN_FRONT.matcher(before).find()
         || Figures.endsInChange(before)
         || isWorth(before)
+        || CONTRIBUTED.matcher(before).find()
         || (ADDED_IN_FRONT.matcher(before).find() && COMPARED.matcher(behind).find());
   }
+
+  /** "A pension in which the employer puts in £32 and the worker £21" */
+  private static final Pattern CONTRIBUTED =
+      Pattern.compile(
+          "(?i)\\b(?:pension|superannuation|retirement)\\b[^.;]*\\b(?:puts?|pays?|paying) in(?:to"
+              + " it)?\\b[^.;]*$|\\bcontribut(?:es?|ing|ions? of)\\s(?:about |around |up to )?$");
 
   /** "Free travel worth £1,100" is a benefit, unlike "a bonus worth £2,000". */
   private static boolean isWorth(String before) {
@@ -1056,7 +1071,8 @@ public final class FactExtractor {
       contexts.add(label(local));
       contexts.add(local);
     } else {
-      contexts.addAll(row);
+      contexts.add(row.getFirst());
+      row.stream().skip(1).filter(label -> !isYearOfCareer(label)).forEach(contexts::add);
     }
     contexts.addAll(statement.lead().reversed());
     contexts.add(innermost(statement));
@@ -1080,7 +1096,13 @@ public final class FactExtractor {
         PAID_MONTHLY.contains(in.getCurrencyCode()) && largest(value) < LEAST_OF_A_YEAR;
     Period usual = monthly ? Period.MONTH : Period.YEAR;
     double least = part ? LEAST_PART_OF_A_YEAR : 400;
-    return nearest(largest(value)).orElse(largest(value) < least ? Period.HOUR : usual);
+    Period guess = largest(value) < least ? Period.HOUR : usual;
+    return part ? guess : nearest(largest(value)).orElse(guess);
+  }
+
+  /** "2nd year" and "years 3–4" label rows of bands, whatever their amounts are for. */
+  private static boolean isYearOfCareer(String label) {
+    return Bands.whole(label, false).isPresent() && !PayTerms.isPay(label);
   }
 
   /** No bonus, allowance or premium is as much for an hour. */
@@ -1339,7 +1361,7 @@ public final class FactExtractor {
 
   private static final Pattern RANK_HEADER =
       Pattern.compile(
-          "(?:^|\\s)p?(10|20|25|40|50|60|75|80|90|95)\\s?(?:th|st)?\\s?(?:%(?!\\s*\\p{Sc})|pct\\b|pctl|percent(?:ile)?\\b|$)",
+          "(?<!\\b(?:steps?|years?|level|grade|point|band|tier|class|market))(?:^|\\s)p?(10|20|25|40|50|60|75|80|90|95)\\s?(?:th|st)?\\s?(?:%(?!\\s*\\p{Sc})|pct\\b|pctl|percent(?:ile)?\\b|$)",
           Pattern.CASE_INSENSITIVE);
 
   /** The percentile that a row or a bullet has a bare number for: "10th", "50% (median)". */
@@ -1707,7 +1729,9 @@ public final class FactExtractor {
       Pattern.compile("^the (?:lowest|highest|bottom|top)\\b", Pattern.CASE_INSENSITIVE);
 
   private static final Pattern INDUSTRIES =
-      Pattern.compile("\\b(?:industr(?:y|ies)|sectors?|employers)\\b", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "\\b(?:industr(?:y|ies)|sectors?|employers?|compan(?:y|ies)|firms?|organi[sz]ations?)\\b",
+          Pattern.CASE_INSENSITIVE);
 
   /** "Barbers, in retail trade" are barbers. */
   private static String withoutPlace(String title) {
