@@ -6,6 +6,7 @@ import dev.rolewise.knowledge.document.RoleDocument;
 import dev.rolewise.knowledge.document.Section;
 import dev.rolewise.knowledge.document.Statement;
 import dev.rolewise.knowledge.document.StatementKind;
+import dev.rolewise.knowledge.document.Years;
 import dev.rolewise.knowledge.fact.Fact.Market.Unit;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -97,7 +98,7 @@ public final class FactExtractor {
               + "|year|hour|month|money|income|rewards?|information|data|details?|on|with|is|are|may|your|will"
               + "|current|levels?|given|called|stated|listed|can|when|included|counted|values?|amounts?|details|package|structure|s|statistics?|numbers?|tables?|recommended|duties|tasks|responsibilities|profile|role|job|career|jobs"
               + "|trends|outlook|demand|work|conditions|hours|scale|rates?|national|state|snapshot|main|general|occupation|occupational|employment|oes|shown|updated|effect|effective|were|as|at|from|(?:first|second|third|fourth)"
-              + " quarter|cad|january"
+              + " quarter|selected|states|cities|regions|provinces|cad|january"
               + "|february|march|april|may|june|july|august|september|october|november|december)\\b");
 
   private final RoleDocument document;
@@ -211,7 +212,7 @@ public final class FactExtractor {
   private void takeText(Statement statement, List<Fact> facts) {
     String text = statement.text();
     List<Figure> figures = Figures.in(text);
-    if (isOfDrawing(statement)) {
+    if (isOfDrawing(statement) || isOfCards(statement)) {
       return;
     }
     for (int i = 0; i < figures.size(); i++) {
@@ -264,6 +265,19 @@ public final class FactExtractor {
         && ONLY_AMOUNT.matcher(all.get(last).text()).matches()
         && !ONLY_AMOUNT.matcher(all.get(first).text()).matches();
   }
+
+  /** Whether a statement is an amount alone, like others of its section: nothing says whose. */
+  private boolean isOfCards(Statement statement) {
+    return AMOUNT_ALONE.matcher(statement.text()).matches()
+        && document.statements().stream()
+                .filter(other -> other.path().equals(statement.path()))
+                .filter(other -> AMOUNT_ALONE.matcher(other.text()).matches())
+                .count()
+            > 1;
+  }
+
+  private static final Pattern AMOUNT_ALONE =
+      Pattern.compile("(?i)\\W*\\d[\\d,.k]*(?:\\W+\\d[\\d,.k]*)?(?: (?:an?|per) \\p{L}+)?\\W*");
 
   private static boolean follows(Statement other, Statement statement) {
     return other.path().equals(statement.path()) && BEGINS_WITH_AMOUNT.matcher(other.text()).find();
@@ -457,7 +471,10 @@ public final class FactExtractor {
     boolean percentile =
         PayTerms.statistic(text).filter(s -> s.kind() != Statistic.Kind.TYPICAL).isPresent()
             || RANK_COLUMN.matcher(text).find();
-    return NOT_PAY_COLUMN.matcher(text).find() && !percentile && !STRONG_PAY.matcher(text).find();
+    return NOT_PAY_COLUMN.matcher(text).find()
+        && !percentile
+        && !STRONG_PAY.matcher(text).find()
+        && Bands.years(text).isEmpty();
   }
 
   /** What a bare number of a table is to be multiplied with. */
@@ -675,8 +692,9 @@ public final class FactExtractor {
   /** "A pension in which the employer puts in £32 and the worker £21" */
   private static final Pattern CONTRIBUTED =
       Pattern.compile(
-          "(?i)\\b(?:pension|superannuation|retirement)\\b[^.;]*\\b(?:puts?|pays?|paying) in(?:to"
-              + " it)?\\b[^.;]*$|\\bcontribut(?:es?|ing|ions? of)\\s(?:about |around |up to )?$");
+          "(?i)\\b(?:pension|superannuation|retirement)\\b[^;]*\\b(?:puts?|pays?|paying) in(?:to"
+              + " it)?\\b(?:[^.;]|\\.\\d)*$|\\bcontribut(?:es?|ing|ions? of)\\s(?:about |around |up"
+              + " to )?$");
 
   /** "Free travel worth £1,100" is a benefit, unlike "a bonus worth £2,000". */
   private static boolean isWorth(String before) {
@@ -781,7 +799,7 @@ public final class FactExtractor {
     if (row.isEmpty() && largest(figure.value()) >= 5_000 && isLabelOfPay(statement)) {
       return true;
     }
-    if (isBesidePay(statement)) {
+    if (isBesidePay(statement) || (row.isEmpty() && likePay(statement, figure).isPresent())) {
       return true;
     }
     String far = String.join(" ", statement.lead()) + " " + String.join(" ", statement.path());
@@ -812,9 +830,39 @@ public final class FactExtractor {
                 || PayTerms.measure(row.getFirst()).isPresent()));
   }
 
+  /**
+   * The amount of the same sentence that is paid for a stated time, if this one goes on from it or
+   * to it: "the scale begins at $4,420 and tops out at $5,980 a month".
+   */
+  private static Optional<Figure> likePay(Statement statement, Figure figure) {
+    String text = statement.text();
+    return PayTerms.isOtherMoney(text)
+        ? Optional.empty()
+        : moneyIn(text).stream()
+            .filter(other -> other.period().isPresent() && other.start() != figure.start())
+            .filter(other -> {
+              double times = largest(other.value()) / largest(figure.value());
+              int from = Math.min(other.end(), figure.end());
+              int to = Math.max(other.start(), figure.start());
+              return times < MAX_ALIKE
+                  && 1 / times < MAX_ALIKE
+                  && from <= to
+                  && GOES_ON_TO.matcher(text.substring(from, to)).matches();
+            })
+            .findFirst();
+  }
+
+  /** Ends of one scale, and the pay of two jobs of one sentence, differ by less. */
+  private static final double MAX_ALIKE = 3;
+
+  private static final Pattern GOES_ON_TO =
+      Pattern.compile(
+          "(?i),? (?:and|then|but) (?:\\p{L}+ ){0,4}(?:at|to|on|from|out at|until) ?|,?"
+              + " (?:and|then) (?:\\p{L}+ ){0,3}(?:on|in|at) (?:\\p{L}+ )?");
+
   /** "Senior: £36,000", "Median: £29,900", "Leeds: £28,000", unless they are told of costs. */
   private boolean isLabelOfPay(Statement statement) {
-    String label = label(statement.text());
+    String label = withoutBracket(label(statement.text()));
     boolean plain =
         isPlainLabel(label)
             || (Words.of(label).size() <= MAX_PLAIN_LABEL
@@ -985,8 +1033,12 @@ public final class FactExtractor {
             .mapToInt(Figure::end)
             .max()
             .orElse(0);
-    Matcher own = OWN_LABEL.matcher(text.substring(from, figure.start()));
-    return from > 0 && own.find() ? own.group(1) : "";
+    String between = text.substring(from, Math.max(from, figure.start()));
+    Matcher own = OWN_LABEL.matcher(between);
+    String bare = between.replaceFirst("^[\\s,;|/·–-]+", "").strip();
+    return from == 0
+        ? ""
+        : own.find() ? own.group(1) : ScaleEnds.named(bare).isPresent() ? bare : "";
   }
 
   private static final Pattern OWN_LABEL =
@@ -1065,6 +1117,10 @@ public final class FactExtractor {
     }
     if (part && row.isEmpty() && PayTerms.isEachYear(local)) {
       return Period.YEAR;
+    }
+    Optional<Figure> like = row.isEmpty() ? likePay(statement, figure) : Optional.empty();
+    if (like.isPresent()) {
+      return stated(like.get().period().orElseThrow(), value);
     }
     List<String> contexts = new ArrayList<>();
     if (row.isEmpty()) {
@@ -1206,9 +1262,33 @@ public final class FactExtractor {
     }
     if (colon < 0) {
       Matcher dash = DASH_BEFORE_AMOUNT.matcher(text);
-      colon = dash.find() ? dash.start() : -1;
+      Matcher bare = BARE_LABEL.matcher(text);
+      colon =
+          dash.find()
+              ? dash.start()
+              : bare.find() && isNameOfAmount(bare.group(1), moneyIn(text).size())
+                  ? bare.end(1)
+                  : -1;
     }
     return colon > 0 && colon <= 80 ? text.substring(0, colon) : "";
+  }
+
+  /** "Prison officer \u20ac39,900", "Low \u00a331,500": a name right in front of an amount. */
+  private static final Pattern BARE_LABEL =
+      Pattern.compile("^\\s*(\\p{Lu}[^.,;:!?\\d]{1,50}?)\\s+(?=\\p{Lu}{0,2}\\p{Sc}\\s?\\d)");
+
+  private static String withoutBracket(String label) {
+    return label.replaceFirst("\\s*\\([^()]*\\)$", "");
+  }
+
+  private static boolean isNameOfAmount(String text, int amounts) {
+    String name = withoutBracket(text);
+    List<String> words = Words.of(name);
+    boolean isName =
+        Places.whole(name).isPresent()
+            || (JobTitles.whole(name).isPresent()
+                && JobTitles.isHead(Words.singular(words.getLast())));
+    return (isName && amounts == 1) || ScaleEnds.named(name).isPresent();
   }
 
   private static Measure measure(Statement statement, String local, List<String> row) {
@@ -1419,7 +1499,7 @@ public final class FactExtractor {
     contexts.addAll(statement.path().reversed());
     for (String context : contexts) {
       int latest = 0;
-      for (Figure figure : Figures.in(context)) {
+      for (Figure figure : Figures.in(Years.withoutEntries(context))) {
         if (figure.kind() == Figure.Kind.CALENDAR_YEAR) {
           latest = Math.max(latest, (int) largest(figure.value()));
         }
@@ -1720,17 +1800,20 @@ public final class FactExtractor {
 
   /** "Insurance carriers" in a list of industries are no job. */
   private static boolean isOfIndustries(Statement statement) {
-    String heading =
-        String.join(" ", statement.lead()) + " " + statement.cells().getFirst().header();
-    return INDUSTRIES.matcher(heading).find();
+    String header = statement.cells().getFirst().header();
+    return INDUSTRIES.matcher(String.join(" ", statement.lead()) + " " + header).find()
+        || EMPLOYERS.matcher(header).find();
   }
 
   private static final Pattern RANKS_OF_ALL =
       Pattern.compile("^the (?:lowest|highest|bottom|top)\\b", Pattern.CASE_INSENSITIVE);
 
   private static final Pattern INDUSTRIES =
+      Pattern.compile("\\b(?:industr(?:y|ies)|sectors?|employers)\\b", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern EMPLOYERS =
       Pattern.compile(
-          "\\b(?:industr(?:y|ies)|sectors?|employers?|compan(?:y|ies)|firms?|organi[sz]ations?)\\b",
+          "\\b(?:employers?|compan(?:y|ies)|firms?|organi[sz]ations?)\\b",
           Pattern.CASE_INSENSITIVE);
 
   /** "Barbers, in retail trade" are barbers. */
@@ -1757,7 +1840,10 @@ public final class FactExtractor {
     List<String> far = new ArrayList<>(statement.lead().reversed());
     far.addAll(statement.path().reversed());
     for (int i = 0; i < far.size(); i++) {
-      Optional<String> whole = JobTitles.whole(strip(far.get(i)));
+      String heading = strip(far.get(i));
+      Optional<String> whole =
+          JobTitles.whole(heading)
+              .or(() -> JobTitles.whole(heading.substring(heading.indexOf(':') + 1).strip()));
       Optional<Title> title =
           whole.isPresent() ? whole.map(name -> titled(name, "")) : joinedIn(far.get(i));
       if (title.isPresent()) {
@@ -1900,7 +1986,7 @@ public final class FactExtractor {
       }
     }
     Optional<Place> only =
-        row.isEmpty() && statement.text().startsWith(label)
+        row.isEmpty() && statement.text().startsWith(label) && !OF_NAME.matcher(local).find()
             ? onlyPlace(statement.text())
                 .or(() -> onlyPlaceOf(beginning(local, statement.text())))
                 .or(() -> paragraph(statement).flatMap(before -> onlyPlace(before.text())))
@@ -1953,6 +2039,10 @@ public final class FactExtractor {
         ? Optional.of(found.getFirst().place())
         : Optional.empty();
   }
+
+  /** "The Mid-Atlantic ($139,700)": an amount in brackets is of the name in front of them. */
+  private static final Pattern OF_NAME =
+      Pattern.compile("\\p{Lu}[\\p{L}-]+(?: \\p{L}+)? \\(\\s*\\p{Lu}{0,2}\\p{Sc}");
 
   /** The one place that is told in front of the first amount of a sentence, and of the others. */
   private Optional<Place> onlyPlaceOf(String beginning) {
@@ -2186,12 +2276,15 @@ public final class FactExtractor {
 
   private static final Pattern SHORT_NUMBER = Pattern.compile("\\d{1,2}[a-z]?\\+?");
 
-  /** A table may give the name of a band and its years in two columns. */
+  /** A table may give the name of a band and its years or its step in two columns. */
   private static Optional<Band> merged(Band name, Optional<Band> other) {
     if (other.isEmpty()) {
       return Optional.of(name);
     }
     Band second = other.get();
+    if (second.stage().isEmpty() && second.years().isEmpty()) {
+      return Optional.of(new Band(name.name() + ", " + second.name(), name.stage(), name.years()));
+    }
     boolean firstIsName = name.stage().isPresent() || name.years().isEmpty();
     Band named = firstIsName ? name : second;
     Band years = firstIsName ? second : name;

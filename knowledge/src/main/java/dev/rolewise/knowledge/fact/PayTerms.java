@@ -112,8 +112,8 @@ public final class PayTerms {
   private static final Pattern HIGHEST =
       Pattern.compile(
           "\\b(?:highest|top|best|upper|richest)[- ](?:paid[-"
-              + " ])?(\\d{1,2}|ten|tenth|five|quarter|decile)(?:[- ]?%|[- ]?percent|[- ]per[-"
-              + " ]cent)?(?! (?:\\p{L}+"
+              + " ])?(\\d{1,2}(?!\\d)|ten|tenth|five|quarter|decile)(?:[- ]?%|[- ]?percent|[-"
+              + " ]per[- ]cent)?(?! \\(| (?:\\p{L}+"
               + " )?(?:skills|dut|tasks|respons|cities|places|states|things|reasons|challenges|trends|roles|jobs|positions|titles|professions|occupations)|"
               + " (?:best|highest)?[- ]?pa(?:ying|id)"
               + " (?:roles|jobs|positions|titles|professions|occupations))",
