@@ -55,15 +55,15 @@ final class HtmlPage {
         || title.closest("header,nav,[role=banner]") != null) {
       return content;
     }
-    Element both = content;
-    Element over = title;
-    for (Element at = title; at != null && !at.equals(page.body()); at = at.parent()) {
-      over = at;
-      if (at.parent() != null && at.parent().selectStream("*").anyMatch(content::equals)) {
-        both = at.parent();
-        break;
-      }
+    Set<Element> around = new HashSet<>();
+    for (Element at = content; at != null; at = at.parent()) {
+      around.add(at);
     }
+    Element over = title;
+    while (over.parent() != null && !around.contains(over.parent())) {
+      over = over.parent();
+    }
+    Element both = over.parent() == null ? content : over.parent();
     return Currencies.isNamedIn(over.text()) ? both : content;
   }
 
