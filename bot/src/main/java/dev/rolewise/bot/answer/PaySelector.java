@@ -683,6 +683,7 @@ final class PaySelector {
     }
     if (limits.band().isEmpty()
         && limits.years().isEmpty()
+        && !isStartOfScale(fact)
         && narrows(fact.subject().band().map(Band::name), role)) {
       count += 2;
     }
@@ -714,6 +715,12 @@ final class PaySelector {
       count += 6;
     }
     return count;
+  }
+
+  /** "Starting salary" beside "Top salary" is an end of what the job pays. */
+  private static boolean isStartOfScale(Fact.Pay fact) {
+    return fact.statistic().kind() == Statistic.Kind.LOW
+        && fact.subject().band().flatMap(Band::stage).filter(Stage.ENTRY::equals).isPresent();
   }
 
   /** Whether a label takes a part of the market or of the people in it. */

@@ -1227,7 +1227,10 @@ public final class QuestionReader {
               && (end == lower.length() || !Character.isLetterOrDigit(lower.charAt(end)));
       if (whole
           && !Places.isExcluded(text, start)
-          && found.stream().noneMatch(f -> f.start() < end && start < f.end())) {
+          && found.stream()
+              .noneMatch(
+                  f -> f.start() < end && start < f.end() && f.end() - f.start() >= end - start)) {
+        found.removeIf(f -> f.start() < end && start < f.end());
         found.add(new Places.Found(own.getValue(), start, end));
       }
     }
