@@ -990,6 +990,11 @@ public final class RoleProfiles {
         role, job, topic, unlimited(topic.name().toLowerCase(Locale.ROOT).replace('_', ' ')));
   }
 
+  /** Whether a section of a role is headed with the topic of an aspect outright. */
+  boolean isNamed(RoleDocument role, Aspect aspect) {
+    return aspect.topic().filter(topic -> isNamedAnywhere(role, job(role), topic)).isPresent();
+  }
+
   /** Whether a section of a job is headed with a topic outright. */
   private boolean isNamedAnywhere(RoleDocument role, Job job, Topic topic) {
     return texts.sections(role, job, topic).stream()
