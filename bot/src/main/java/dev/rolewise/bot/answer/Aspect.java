@@ -13,6 +13,7 @@ public enum Aspect {
   PAY("pay", "Pay", null),
   EDUCATION("education", "Education", Topic.EDUCATION),
   EXPERIENCE("experience", "Experience", Topic.EXPERIENCE),
+  REQUIREMENTS("requirements", "Requirements", Topic.REQUIREMENTS),
   RESPONSIBILITIES("responsibilities", "Responsibilities", Topic.RESPONSIBILITIES),
   SKILLS("skills", "Skills", Topic.SKILLS),
   PATH("path", "Career path", Topic.CAREER),

@@ -69,7 +69,7 @@ public final class Comparisons {
   /** Between what is asked for and what is not: "..., but ...", "Without a degree, ...". */
   private static final Pattern CLAUSE_END =
       Pattern.compile(
-          "(?i)[;.!?]\\s+|,?\\s+(?:but|though|although|however|while|whereas|yet)\\b"
+          "(?i)[;.!?]\\s+|,\\s+(?=(?:no|without|neither)\\b)|,?\\s+(?:but|though|although|however|while|whereas|yet)\\b"
               + "|(?<=^(?:without|with|if|unless|while)\\b[^,;]{0,80}),\\s");
 
   /** What a clause that only denies does not hold: it is about what stands before it. */
@@ -261,7 +261,10 @@ public final class Comparisons {
       same.add(
           new Claim(
               "Education: " + all(roles) + " name " + words(shared),
-              evidence(row, fact -> fact instanceof Fact.Education e && meets(e, shared))));
+              row.cells().stream()
+                  .flatMap(cell -> shared.stream().flatMap(level -> first(cell, level)))
+                  .distinct()
+                  .toList()));
     }
     for (int i = 0; i < roles.size(); i++) {
       Set<EducationLevel> own = EnumSet.copyOf(levels.get(i));
@@ -278,6 +281,12 @@ public final class Comparisons {
                     row.cells().get(i), f -> f instanceof Fact.Education e && meets(e, only))));
       }
     }
+  }
+
+  /** The first statement of a cell that asks for a level. */
+  private Stream<Statement> first(List<Claim> cell, EducationLevel level) {
+    return statements(cell, f -> f instanceof Fact.Education e && meets(e, Set.of(level))).stream()
+        .limit(1);
   }
 
   /**
@@ -325,9 +334,7 @@ public final class Comparisons {
     for (List<Claim> cell : row.cells()) {
       Set<Range> own = new HashSet<>();
       for (Fact fact : facts(cell)) {
-        if (fact instanceof Fact.Experience experience
-            && !isDenied(
-                fact.statement().text(), clause -> clause.contains(experience.wording()))) {
+        if (fact instanceof Fact.Experience experience && isAskedFor(experience)) {
           own.add(experience.years());
         }
       }
@@ -338,7 +345,11 @@ public final class Comparisons {
       asked.addAll(own);
       sets.add(own);
     }
-    List<Statement> statements = evidence(row, Fact.Experience.class::isInstance);
+    List<Statement> statements =
+        row.cells().stream()
+            .flatMap(cell ->
+                statements(cell, f -> f instanceof Fact.Experience e && isAskedFor(e)).stream())
+            .toList();
     if (sets.size() == 1) {
       same.add(new Claim("Experience: " + all(roles) + " ask for the same years", statements));
       return;
@@ -356,6 +367,11 @@ public final class Comparisons {
                     + roles.get(least.indexOf(most)).title()
                 : "Experience: the years asked for differ, see below",
             statements));
+  }
+
+  private static boolean isAskedFor(Fact.Experience experience) {
+    return !isDenied(
+        experience.statement().text(), clause -> clause.contains(experience.wording()));
   }
 
   private void compareSkills(
@@ -396,7 +412,9 @@ public final class Comparisons {
           only.add(skill);
         }
       }
-      boolean isCompared = skills.stream().noneMatch(Map::isEmpty);
+      boolean isCompared =
+          skills.stream().noneMatch(Map::isEmpty)
+              && roles.stream().allMatch(role -> profiles.isNamed(role, aspect));
       if (isCompared && !only.isEmpty()) {
         different.add(
             new Claim(
@@ -598,13 +616,6 @@ public final class Comparisons {
         .flatMap(claim -> claim.statements().stream())
         .filter(statement -> knowledge.facts(statement).stream().anyMatch(wanted))
         .distinct()
-        .toList();
-  }
-
-  /** The first statement of each role that holds such a fact. */
-  private List<Statement> evidence(Row row, Predicate<Fact> wanted) {
-    return row.cells().stream()
-        .flatMap(cell -> statements(cell, wanted).stream().limit(1))
         .toList();
   }
 

@@ -89,7 +89,9 @@ final class Narrowing {
           "(?i)\\b(?:similar|related|other|compar\\w+|neighbou?r\\w+|also in)\\b.*"
               + "\\b(?:occupations?|jobs?|careers?|roles?|professions?|trades?|series)\\b"
               + "(?!.*\\b(?:requirements?|qualifications?|responsibilit\\w+|dut(?:y|ies)|tasks?"
-              + "|skills?)\\b)");
+              + "|skills?)\\b)"
+              + "|\\b(?:people|you (?:may|might)) also\\b|\\b(?:also viewed|see also|more like"
+              + " this)\\b");
 
   /** Verbs and prepositions that lead from a subject to its amount. */
   private static final Pattern TO_AMOUNT =

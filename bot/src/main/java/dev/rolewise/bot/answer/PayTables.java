@@ -7,6 +7,7 @@ import dev.rolewise.knowledge.fact.Bands;
 import dev.rolewise.knowledge.fact.Fact;
 import dev.rolewise.knowledge.fact.Measure;
 import dev.rolewise.knowledge.fact.PayTerms;
+import dev.rolewise.knowledge.fact.Period;
 import dev.rolewise.knowledge.fact.Place;
 import dev.rolewise.knowledge.fact.Places;
 import dev.rolewise.knowledge.fact.Statistic;
@@ -79,7 +80,7 @@ public final class PayTables {
     }
     String whom = query.jobs().isEmpty() ? "" : " for " + query.jobs().getFirst().title();
     if (entries.isEmpty()) {
-      return new PayRows.Missing("no pay is documented" + whom + ", only for " + paidJobs());
+      return new PayRows.Missing("no pay is documented" + whom + paidJobs());
     }
     List<Entry> left = entries;
     if (query.role().isPresent()) {
@@ -214,7 +215,7 @@ public final class PayTables {
             .map(Job::title)
             .distinct()
             .toList();
-    return titles.isEmpty() ? "no job" : listed(titles);
+    return titles.isEmpty() ? ", nor for any other job" : ", only for " + listed(titles);
   }
 
   private static String listed(List<String> names) {
@@ -330,6 +331,10 @@ public final class PayTables {
                     .filter(_ -> statistic.isEmpty())
                     .filter(m -> names(m, word))
                     .findFirst());
+    Optional<Period> period = period(word);
+    if (period.isPresent()) {
+      return keep(entries, e -> e.fact().period() == period.get());
+    }
     Predicate<Fact.Pay> isAsked =
         pay ->
             (measure.isPresent() || statistic.isPresent())
@@ -341,6 +346,18 @@ public final class PayTables {
             isAsked.test(e.fact())
                 || e.fact().statistic().kind().name().equalsIgnoreCase(word)
                 || measured(e.fact()).equalsIgnoreCase(word.replace(",", "")));
+  }
+
+  /** The period that a word such as "hourly" or "month" names. */
+  private static Optional<Period> period(String word) {
+    return switch (word.replaceFirst("^(?:per|an?) ", "").replaceFirst(" (?:pay|rate)$", "")) {
+      case "hour", "hourly" -> Optional.of(Period.HOUR);
+      case "day", "daily" -> Optional.of(Period.DAY);
+      case "week", "weekly" -> Optional.of(Period.WEEK);
+      case "month", "monthly" -> Optional.of(Period.MONTH);
+      case "year", "yearly", "annual" -> Optional.of(Period.YEAR);
+      default -> Optional.empty();
+    };
   }
 
   /** What a figure is, as one name of a list: "top earners pay". */

@@ -1,5 +1,6 @@
 package dev.rolewise.bot.answer;
 
+import dev.rolewise.knowledge.document.Cell;
 import dev.rolewise.knowledge.document.RoleDocument;
 import dev.rolewise.knowledge.document.Section;
 import dev.rolewise.knowledge.document.Statement;
@@ -7,6 +8,7 @@ import dev.rolewise.knowledge.document.StatementKind;
 import dev.rolewise.knowledge.fact.Fact;
 import dev.rolewise.knowledge.fact.JobName;
 import dev.rolewise.knowledge.fact.JobTitles;
+import dev.rolewise.knowledge.fact.JointTitle;
 import dev.rolewise.knowledge.fact.PayTerms;
 import dev.rolewise.knowledge.fact.Statistic;
 import dev.rolewise.knowledge.fact.Words;
@@ -19,6 +21,7 @@ import dev.rolewise.knowledge.retrieval.Topic;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -28,23 +31,33 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What the documents say of a role, aspect by aspect, each claim checked. Thread-safe. */
 public final class RoleProfiles {
-  /** Steps that stand below the role. */
+  /** Steps that are said to stand below a role. */
   private static final Pattern BEFORE =
       Pattern.compile(
-          "(?i)\\b(?:entry|early|earlier|junior|mid|intermediate|foundation\\w*|becom\\w+|reach\\w*"
-              + "|moving up to|path(?:way)? (?:in)?to|way to|before|previous|prior|ways in"
-              + "|how to get)\\b");
+          "(?i)\\b(?:earlier|becom\\w+|reach\\w*|moving up to|path(?:way)? (?:in)?to|way to|before"
+              + "|previous|prior|ways in|how to get)\\b");
 
-  /** Steps that stand above the role; the "next step" of a list may still stand below it. */
+  /** Steps that are said to stand above it; the "next step" of a list may still stand below it. */
   private static final Pattern AFTER =
       Pattern.compile(
-          "(?i)^next (?:steps?|roles?|moves?)$|\\b(?:after|beyond|from here|onwards?|executive"
+          "(?i)^next (?:steps?|roles?|moves?)$|\\b(?:after|beyond|from here|onwards?"
               + "|advance\\w* to|promotion|moves? on)\\b");
+
+  /** First steps: a list that has them behind a role runs downwards. */
+  private static final Pattern FIRST =
+      Pattern.compile(
+          "(?i)\\b(?:entry|junior|trainee|apprentice\\w*|assistant|intern(?:ship)?|helper)\\b");
+
+  /** What parts a step into a stage, titles and years. */
+  private static final Pattern STEP_PART =
+      Pattern.compile("[:;,()|→>–—]|\\s-\\s|\\s/\\s|\\b(?:or|and|then)\\b");
 
   /** Headings over steps in their order. */
   private static final Pattern WAY = Pattern.compile("(?i)\\b(?:path|track|ladder|route|steps)");
@@ -59,13 +72,14 @@ public final class RoleProfiles {
   /** Headings that are about going on, where others are about getting in. */
   private static final Pattern CAREER =
       Pattern.compile(
-          "(?i)\\b(?:careers?\\b|progress|advance(?:ment)?\\b|promotion|ladder|steps|where )");
+          "(?i)\\b(?:careers?\\b|progress|advance(?:ment)?\\b|promotion|ladder|steps|where"
+              + " |mov(?:e|ing) (?:up|on)\\b)");
 
   /** A section with fewer points than this only touches what it is about. */
   private static final int MIN_LISTED = 3;
 
   private static final Pattern BEFORE_NAME =
-      Pattern.compile("(?i)^(?:(?:the role of|the position of|as|an?|the|most|some|many)\\s+)+");
+      Pattern.compile("(?i)^(?:(?:the role of|the position of|as|an?|the)\\s+)+");
 
   /** "Assistant Vice President (AVP) in": short forms stand inside a name. */
   private static final Pattern IN_BRACKETS = Pattern.compile("\\s*\\([^()]*\\)");
@@ -73,14 +87,20 @@ public final class RoleProfiles {
   /** What a page says of itself. */
   private static final Pattern OF_PAGE =
       Pattern.compile(
-          "(?i)^\\W*(?:(?:last"
-              + " )?(?:updated?|reviewed|revised)|posted|published|printed|(?:sources?|notes?|tags"
-              + "|report|data|home|figures)(?=\\W*$|\\s*[:>›»|/·])|note that\\b|data (?:as"
-              + " of|source)|figures (?:are|as|for)\\b|sample"
-              + " of|skip to|also"
-              + " known|bookmark|(?:this|these|all|the)"
-              + " (?:site|pages?|figures|amounts|rates)\\b|do (?:not|you)\\b|applies"
-              + " to|want\\b)|\\s[·|]\\s");
+          "(?i)^\\W*(?:(?:last )?(?:(?:written |prepared |compiled |edited"
+              + " )?by\\b|updated?|reviewed|revised)|posted|published|printed|(?:sources?|notes?|tags|report|data|home|figures)(?=\\W*$|\\s*[:>›»|/·])|note"
+              + " that\\b|data (?:as of|source)|figures (?:are|as|for)\\b|sample of|skip to|also"
+              + " known|bookmark|(?:this|these|all|the) (?:site|pages?|figures|amounts|rates)\\b|do"
+              + " (?:not|you)\\b|applies to|want\\b)|\\s[·|]\\s");
+
+  /** Where to write to, what a page says of its figures. */
+  private static final Pattern ASIDE =
+      Pattern.compile(
+          "(?i)\\S@\\S+\\.\\p{L}|://|^\\W*(?:figures (?:are|as|for)\\b|(?:page |last"
+              + " )?(?:checked|updated|reviewed)\\b)");
+
+  /** A cell with an amount of money in a row. */
+  private static final Pattern MONEY_CELL = Pattern.compile("(?:^|\\|)\\s*\\p{Sc}\\s?\\d");
 
   private static final Pattern ON_PAY =
       Pattern.compile("(?i)\\b(?:salar(?:y|ies)|wages?|paid|pays?|compensation)\\b");
@@ -94,8 +114,45 @@ public final class RoleProfiles {
   private static final Pattern OF_SOME =
       Pattern.compile("(?i)^s?\\W+(?:who|that|which|whose|with|without|outside|held)\\b");
 
+  /** What follows the name of one worker who is what a sentence is about. */
+  private static final Pattern VERB_OF_ONE =
+      Pattern.compile(
+          "^[\\s,]*(?:\\p{L}+ly"
+              + " )?(?:\\p{L}+s|who|must|may|can|will|might|should|or|and|also|at|in|of"
+              + "|for|on|with)\\b");
+
+  /** What is said of a part of those who do a job. */
+  private static final Pattern QUANTIFIED =
+      Pattern.compile("(?i)^(?:most|some|many|few|the|an?)\\b");
+
+  /** Sentences of a text that may open it with what the role is. */
+  private static final int OPENING = 6;
+
+  /** Words for those who do a job, or for the job, without its name. */
+  private static final Pattern OF_TRADE =
+      Pattern.compile(
+          "(?i)\\b(?:people|workers|professionals|this"
+              + " (?:job|role|trade|occupation|profession))\\b");
+
   /** A shorter sentence tells not what a role is, in words. */
   private static final int MIN_TOLD = 5;
+
+  /** A longer beginning of an item is no label of it, in characters. */
+  private static final int MAX_LABEL = 50;
+
+  /** What shows that a certificate or a licence is meant. */
+  private static final Pattern LICENCE =
+      Pattern.compile(
+          "(?i)\\b(?:licen[cs]\\w*|certifi(?:ed|cations?)|registration|registered (?:with|as)"
+              + "|credentials?|accredit\\w+|permits?|chartered)\\b");
+
+  /** A certificate may also be what a school gives. */
+  private static final Pattern CERTIFICATE = Pattern.compile("(?i)\\bcertificates?\\b");
+
+  private static final Pattern NEEDED =
+      Pattern.compile(
+          "(?i)\\b(?:must|requir\\w*|needs?|needed|necessary|mandatory|compulsory|essential|has to"
+              + "|have to|holds?)\\b");
 
   private static final String NO_TEXT = "";
 
@@ -195,7 +252,10 @@ public final class RoleProfiles {
     return parts;
   }
 
-  /** The steps of a career before and after a role, a few each. */
+  /**
+   * The steps of a career before and after a role, a few each: on which side one stands is told by
+   * what heads it, or by the place of the role itself among them.
+   */
   public Steps steps(RoleDocument role, int most) {
     List<Section> paths = paths(role);
     List<Statement> before = new ArrayList<>();
@@ -203,20 +263,19 @@ public final class RoleProfiles {
     List<Statement> other = new ArrayList<>();
     for (Section section : paths) {
       List<Statement> listed =
-          TextAnswers.listed(section).stream().filter(s -> !isOfPay(s)).toList();
-      int own = own(role, listed);
-      for (int i = 0; i < listed.size(); i++) {
-        Statement statement = listed.get(i);
-        switch (side(statement, section)) {
+          TextAnswers.listed(
+              section.allStatements().stream()
+                  .filter(s -> !isOfPay(s))
+                  .filter(RoleProfiles::isPoint)
+                  .toList());
+      Map<Statement, Side> placed = placed(role, section, listed);
+      for (Statement statement : listed) {
+        Side said = side(statement, section, role);
+        switch (said == Side.UNSAID ? placed.getOrDefault(statement, said) : said) {
           case BEFORE -> before.add(statement);
           case AFTER -> after.add(statement);
-          case UNSAID -> {
-            if (own < 0) {
-              other.add(statement);
-            } else if (i != own) {
-              (i < own ? before : after).add(statement);
-            }
-          }
+          case UNSAID -> other.add(statement);
+          case AT -> {}
         }
       }
     }
@@ -231,21 +290,66 @@ public final class RoleProfiles {
   }
 
   /**
-   * Where the role itself stands in a list of steps, each of which is a job title, or -1: what is
-   * listed in front of it leads to it, what is listed behind it leads on.
+   * On which side of the role the steps of a list stand in which the role is one: what is listed in
+   * front of it leads to it, what is listed behind it leads on. Says nothing of a list that does
+   * not name the role, nor of one that seems to run downwards.
    */
-  private int own(RoleDocument role, List<Statement> steps) {
-    if (steps.stream().anyMatch(step -> JobTitles.in(step.text()).isEmpty())) {
-      return -1;
-    }
+  private Map<Statement, Side> placed(RoleDocument role, Section section, List<Statement> listed) {
     List<JobName> names = job(role).names();
-    for (int i = 0; i < steps.size(); i++) {
-      JobName step = JobName.of(steps.get(i).text());
-      if (names.stream().anyMatch(name -> name.isSameAs(step))) {
-        return i;
+    Map<Statement, Side> placed = new LinkedHashMap<>();
+    List<Statement> steps =
+        listed.stream().filter(step -> step.kind() != StatementKind.SENTENCE).toList();
+    boolean isByHeading = steps.stream().anyMatch(s -> isNamed(headings(s, section), names));
+    for (List<Statement> list :
+        isByHeading
+            ? List.of(steps)
+            : steps.stream().collect(Collectors.groupingBy(Statement::path)).values()) {
+      List<Boolean> own =
+          list.stream()
+              .map(s -> isNamed(isByHeading ? headings(s, section) : parts(s), names))
+              .toList();
+      int first = own.indexOf(true);
+      int last = own.lastIndexOf(true);
+      if (first < 0
+          || (list.subList(last + 1, list.size()).stream().anyMatch(RoleProfiles::isFirst)
+              && list.subList(0, first).stream().noneMatch(RoleProfiles::isFirst))) {
+        continue;
+      }
+      for (int i = 0; i < list.size(); i++) {
+        placed.put(list.get(i), i < first ? Side.BEFORE : i > last ? Side.AFTER : Side.AT);
       }
     }
-    return -1;
+    return placed;
+  }
+
+  private static boolean isFirst(Statement step) {
+    return FIRST.matcher(step.text()).find();
+  }
+
+  private static boolean isNamed(List<String> parts, List<JobName> names) {
+    return parts.stream()
+        .map(JobName::of)
+        .anyMatch(part -> names.stream().anyMatch(name -> name.isSameAs(part)));
+  }
+
+  /** "Mid level", "Data engineer" and "3 years" of "Mid level: Data engineer (3 years)". */
+  private static List<String> parts(Statement step) {
+    return Stream.concat(Stream.of(step.text()), step.cells().stream().map(Cell::text))
+        .flatMap(STEP_PART::splitAsStream)
+        .map(String::strip)
+        .filter(part -> !part.isEmpty())
+        .toList();
+  }
+
+  /** The parts of the headings and labels between a section and a step in it. */
+  private static List<String> headings(Statement step, Section section) {
+    return Stream.concat(
+            step.path().subList(section.path().size(), step.path().size()).stream(),
+            step.lead().stream())
+        .flatMap(STEP_PART::splitAsStream)
+        .map(String::strip)
+        .filter(part -> !part.isEmpty())
+        .toList();
   }
 
   private List<Claim> path(RoleDocument role) {
@@ -358,20 +462,16 @@ public final class RoleProfiles {
   private boolean isKnown(RoleDocument role, Job job, Aspect aspect) {
     return switch (aspect) {
       case PAY -> !headlinePay(job).isEmpty();
-      case EDUCATION ->
-          knowledge.facts(role.id()).stream().anyMatch(Fact.Education.class::isInstance);
-      case EXPERIENCE ->
-          knowledge.facts(role.id()).stream().anyMatch(Fact.Experience.class::isInstance);
-      case PATH -> !paths(role).isEmpty();
-      default -> {
-        Topic topic = aspect.topic().orElseThrow();
-        yield role.allSections().stream()
-                .anyMatch(section ->
-                    !section.heading().equals(role.title())
-                        && topic.heads(section.heading())
-                        && !section.allStatements().isEmpty())
-            && (aspect == Aspect.OVERVIEW || !listed(role, job, topic).isEmpty());
-      }
+      case PATH -> !path(role).isEmpty();
+      case OVERVIEW ->
+          role.allSections().stream()
+              .anyMatch(section ->
+                  !section.heading().equals(role.title())
+                      && Topic.OVERVIEW.heads(section.heading())
+                      && !section.allStatements().isEmpty());
+      case EDUCATION -> !required(job, Topic.EDUCATION, Fact.Education.class, role).isEmpty();
+      case EXPERIENCE -> !required(job, Topic.EXPERIENCE, Fact.Experience.class, role).isEmpty();
+      default -> !listed(role, job, aspect.topic().orElseThrow()).isEmpty();
     };
   }
 
@@ -383,20 +483,30 @@ public final class RoleProfiles {
   /** On which side of the role a step stands. */
   private enum Side {
     BEFORE,
+    /** The step is the role itself. */
+    AT,
     AFTER,
     UNSAID
   }
 
-  private static Side side(Statement statement, Section section) {
+  private Side side(Statement statement, Section section, RoleDocument role) {
     String label = statement.text();
     int colon = label.indexOf(':');
-    String own = colon > 0 && colon < 50 ? label.substring(0, colon) : NO_TEXT;
+    String own = colon > 0 && colon < MAX_LABEL ? label.substring(0, colon) : NO_TEXT;
     List<String> labels = new ArrayList<>();
     labels.add(own);
     labels.addAll(statement.lead().reversed());
     labels.addAll(
         statement.path().subList(section.path().size(), statement.path().size()).reversed());
+    List<JobName> names = job(role).names();
     for (String text : labels) {
+      boolean isOfOthers =
+          JobTitles.in(text).stream()
+              .map(found -> JobName.of(found.title()))
+              .anyMatch(title -> names.stream().noneMatch(name -> name.isSameAs(title)));
+      if (isOfOthers) {
+        continue; // a way to another job, or on from one
+      }
       if (AFTER.matcher(text).find()) {
         return Side.AFTER;
       }
@@ -538,7 +648,7 @@ public final class RoleProfiles {
         texts.statements(job).stream()
             .filter(s -> s.cells().isEmpty() || !isOfPay(s))
             .filter(s -> s.path().stream().noneMatch(Topic.RESPONSIBILITIES::heads))
-            .filter(RoleProfiles::isPoint)
+            .filter(s -> isPoint(s) && !isUnderOtherJob(s, role))
             .filter(s ->
                 knowledge.facts(s).stream().anyMatch(fact -> RoleAnswerer.isOf(fact, kind, job)))
             .sorted(Comparator.comparingInt(s -> TextAnswers.rank(s, topic)))
@@ -552,8 +662,7 @@ public final class RoleProfiles {
       }
       return quotes(withoutRepeats(ordered, kind));
     }
-    List<Statement> labelled =
-        texts.statements(job).stream().filter(s -> isLabelled(s, topic)).toList();
+    List<Statement> labelled = labelled(job, topic);
     if (!labelled.isEmpty()) {
       return quotes(labelled);
     }
@@ -564,14 +673,24 @@ public final class RoleProfiles {
         .orElse(List.of());
   }
 
-  /** "Experience: 2 seasons", as an item or as a row of two cells. */
-  private static boolean isLabelled(Statement statement, Topic topic) {
+  /** "Job outlook" of "Job outlook: 6%", as an item or as a row of two cells; empty without. */
+  private static String label(Statement statement) {
+    if (statement.cells().size() == 2) {
+      return statement.cells().getFirst().text();
+    }
     int colon = statement.text().indexOf(':');
-    String label =
-        statement.cells().size() == 2
-            ? statement.cells().getFirst().text()
-            : colon < 0 ? "" : statement.text().substring(0, colon);
-    return label.equalsIgnoreCase(topic.name());
+    return colon < 0 || colon > MAX_LABEL || statement.kind() == StatementKind.SENTENCE
+        ? NO_TEXT
+        : statement.text().substring(0, colon);
+  }
+
+  /** What is told of a topic beside its name, such as in a box of facts. */
+  private List<Statement> labelled(Job job, Topic topic) {
+    return texts.statements(job).stream()
+        .filter(statement -> topic.names(label(statement)))
+        .filter(statement -> !isOfPay(statement))
+        .filter(RoleProfiles::isPoint)
+        .toList();
   }
 
   /** What says the same as a statement before it is left out; what disagrees stays. */
@@ -603,29 +722,60 @@ public final class RoleProfiles {
   }
 
   private static boolean isAskedFor(Statement statement, Topic topic) {
-    return statement.path().stream()
-        .anyMatch(heading -> topic.heads(heading) || Topic.REQUIREMENTS.heads(heading));
+    return topic.names(label(statement))
+        || statement.path().stream()
+            .anyMatch(heading -> topic.heads(heading) || Topic.REQUIREMENTS.heads(heading));
   }
 
-  /** Sentences that say what the role is come first: they begin with its name. */
+  /**
+   * Sentences that say what the role is come first: they begin with its name, or with the word for
+   * those who work in it. Another such sentence goes on only where the first one stands.
+   */
   private List<Claim> overview(RoleDocument role, Job job) {
+    List<Statement> all = texts.statements(job);
     List<Statement> within =
-        section(role, job, Topic.OVERVIEW)
-            .map(Section::allStatements)
-            .orElseGet(() -> texts.statements(job))
-            .stream()
+        section(role, job, Topic.OVERVIEW).map(Section::allStatements).orElse(all).stream()
             .filter(s -> !isOfPay(s))
             .filter(s -> !s.text().contains("://"))
             .toList();
-    List<Statement> ofRole = aboutRole(within, role);
-    if (ofRole.isEmpty()) {
-      ofRole = aboutRole(texts.statements(job), role);
-    }
+    List<String> workers = workers(role);
     List<Statement> chosen =
-        ofRole.isEmpty()
-            ? within.stream().filter(statement -> isTold(statement, role)).toList()
-            : ofRole;
-    return quotes(chosen.stream().limit(2).toList());
+        Stream.<Supplier<List<Statement>>>of(
+                () -> aboutRole(within, role, names(role)),
+                () -> aboutRole(all, role, names(role)),
+                () -> aboutRole(within, role, workers),
+                () ->
+                    within.stream()
+                        .filter(statement -> statement.kind() == StatementKind.SENTENCE)
+                        .limit(OPENING)
+                        .filter(statement -> isTold(statement, role))
+                        .toList(),
+                () -> aboutRole(all, role, workers))
+            .map(Supplier::get)
+            .filter(told -> !told.isEmpty())
+            .findFirst()
+            .orElse(List.of());
+    return quotes(
+        chosen.stream()
+            .filter(statement -> statement.path().equals(chosen.getFirst().path()))
+            .limit(2)
+            .toList());
+  }
+
+  /** The names of a role: of one for two jobs, those of both. */
+  private static List<String> names(RoleDocument role) {
+    return Stream.of(List.of(role.title()), role.aliases(), JointTitle.parts(role.title()))
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  /** "Controllers" of "Air traffic controller". */
+  private static List<String> workers(RoleDocument role) {
+    return names(role).stream()
+        .map(name -> name.substring(name.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT))
+        .filter(JobTitles::isHead)
+        .map(word -> word.endsWith("s") ? word : word + "s")
+        .toList();
   }
 
   /** Whether a statement tells something in a sentence where what a role is may be told. */
@@ -633,19 +783,26 @@ public final class RoleProfiles {
     return statement.kind() == StatementKind.SENTENCE
         && statement.text().endsWith(".")
         && statement.text().split("\\s+", -1).length >= MIN_TOLD
+        && statement.text().chars().noneMatch(Character::isDigit)
         && statement.path().stream()
             .allMatch(heading ->
                 Topic.OVERVIEW.heads(heading)
                     || Words.of(heading).containsAll(Words.of(role.title())))
+        && (statement.path().stream().anyMatch(Topic.OVERVIEW::heads)
+            || OF_TRADE.matcher(statement.text()).find()
+            || !Collections.disjoint(
+                Words.canonical(statement.text()), Words.canonical(role.title())))
         && !OF_PAGE.matcher(statement.text()).find()
         && !ON_PAY.matcher(statement.text()).find();
   }
 
-  private List<Statement> aboutRole(List<Statement> statements, RoleDocument role) {
+  private List<Statement> aboutRole(
+      List<Statement> statements, RoleDocument role, List<String> names) {
     return statements.stream()
         .filter(s -> s.kind() == StatementKind.SENTENCE)
         .filter(s -> !isOfPay(s))
-        .filter(s -> beginsWithRole(s.text(), role))
+        .filter(s -> !isUnderOtherJob(s, role))
+        .filter(s -> names.stream().anyMatch(name -> beginsWith(name, s.text())))
         .toList();
   }
 
@@ -653,51 +810,161 @@ public final class RoleProfiles {
     return knowledge.facts(statement).stream().anyMatch(Fact.Pay.class::isInstance);
   }
 
-  private static boolean beginsWithRole(String text, RoleDocument role) {
+  /** Whether a sentence is about those of a name: "A baker makes", not "A baker apprenticeship". */
+  private static boolean beginsWith(String name, String text) {
     String bare = IN_BRACKETS.matcher(text).replaceAll("");
     String start = BEFORE_NAME.matcher(bare).replaceFirst("");
-    return Stream.concat(Stream.of(role.title()), role.aliases().stream())
-        .anyMatch(name ->
-            start.length() > name.length()
-                && start.regionMatches(true, 0, name, 0, name.length())
-                && !OF_SOME.matcher(start.substring(name.length())).find()
-                && !Character.isDigit(start.charAt(name.length())));
+    int end = -1;
+    for (int words = name.split("\\s+").length; words > 0; words--) {
+      end = start.indexOf(' ', end + 1);
+      if (end < 0) {
+        return false;
+      }
+    }
+    String first = start.substring(0, end);
+    String rest = start.substring(end);
+    int comma = first.endsWith(",") ? 1 : 0;
+    boolean isSame =
+        JobName.of(first.substring(0, first.length() - comma)).isSameAs(JobName.of(name));
+    boolean isOne = Words.singular(first.toLowerCase(Locale.ROOT)).equalsIgnoreCase(first);
+    boolean isPlural = name.endsWith("s");
+    return isSame
+        && !(isPlural && (isOne || QUANTIFIED.matcher(bare).find()))
+        && !OF_SOME.matcher(rest).find()
+        && !(isOne && comma == 0 && !VERB_OF_ONE.matcher(rest).find());
   }
 
-  /** What the section about a topic lists, or a longer one where that is but a summary. */
+  /** Whether a heading over a statement names a job that is not the role. */
+  private boolean isUnderOtherJob(Statement statement, RoleDocument role) {
+    List<JobName> names = job(role).names();
+    return statement.path().stream()
+        .map(JobTitles::in)
+        .anyMatch(found ->
+            !found.isEmpty()
+                && found.stream()
+                    .map(title -> JobName.of(title.title()))
+                    .noneMatch(
+                        title -> names.stream().anyMatch(n -> n.covers(title) || title.covers(n))));
+  }
+
+  /**
+   * What the section about a topic lists, or a longer one where that is but a summary; without a
+   * section that names the topic outright, what stands beside its name comes first.
+   */
   private List<Claim> listed(RoleDocument role, Job job, Topic topic) {
-    if (topic == Topic.SKILLS) {
-      return quotes(
-          skills(role).stream()
-              .flatMap(section -> points(section, topic).stream())
-              .filter(statement -> !isSchoolOrYears(statement))
-              .toList());
-    }
+    boolean isNamed = isNamedAnywhere(role, job, topic);
+    List<Statement> labelled = isNamed ? List.of() : labelled(job, topic);
+    List<Statement> points =
+        switch (topic) {
+          case SKILLS -> skillPoints(role, isNamed);
+          case LICENCES -> isNamed ? sectionPoints(role, job, topic) : licences(role, job);
+          default -> sectionPoints(role, job, topic);
+        };
+    return quotes(
+        Stream.concat(labelled.stream(), points.stream())
+            .filter(statement -> topic != Topic.SKILLS || !isSchoolOrYears(statement))
+            .distinct()
+            .toList());
+  }
+
+  /** What the sections about skills list; without one, what else the requirements are. */
+  private List<Statement> skillPoints(RoleDocument role, boolean isNamed) {
+    return skills(role).stream()
+        .flatMap(section -> points(section, Topic.SKILLS).stream())
+        .filter(statement -> isNamed || (!isLicence(statement) && isAskedFor(statement)))
+        .toList();
+  }
+
+  /** Whether a heading is about those who are in a job, not about getting in. */
+  private static boolean isOfWork(String heading) {
+    return Stream.of(Topic.RESPONSIBILITIES, Topic.MARKET, Topic.TRENDS, Topic.BENEFITS)
+        .anyMatch(topic -> topic.heads(heading));
+  }
+
+  /** Whether a statement stands right under a heading for what is asked for. */
+  private static boolean isAskedFor(Statement statement) {
+    return !statement.path().isEmpty()
+        && Stream.of(Topic.REQUIREMENTS, Topic.SKILLS, Topic.SOFT_SKILLS)
+            .anyMatch(topic -> topic.heads(statement.path().getLast()));
+  }
+
+  /** The licences and certificates among what is asked for. */
+  private List<Statement> licences(RoleDocument role, Job job) {
+    return texts.statements(job).stream()
+        .filter(this::isLicence)
+        .filter(statement -> !isOfPay(statement))
+        .filter(statement -> isPoint(statement) && !isUnderOtherJob(statement, role))
+        .filter(statement -> statement.path().stream().noneMatch(RoleProfiles::isOfWork))
+        .filter(statement ->
+            NEEDED.matcher(statement.text()).find()
+                || statement.path().stream()
+                    .anyMatch(heading ->
+                        Topic.REQUIREMENTS.heads(heading) || Topic.EDUCATION.heads(heading)))
+        .toList();
+  }
+
+  /**
+   * What the document of a role asks for beside education, experience, licences and skills, in the
+   * words that stand right under a heading for requirements.
+   *
+   * @param most claims at most
+   */
+  public Excerpt otherRequirements(RoleDocument role, int most) {
+    Job job = job(role);
+    Set<Statement> told =
+        new HashSet<>(skillPoints(role, isNamedAnywhere(role, job, Topic.SKILLS)));
+    List<Claim> others =
+        texts.sections(role, job, Topic.REQUIREMENTS).stream()
+            .filter(section -> Topic.REQUIREMENTS.names(section.heading()))
+            .flatMap(section ->
+                points(section, Topic.REQUIREMENTS).stream()
+                    .filter(statement -> statement.path().equals(section.path())))
+            .filter(statement -> !isSchoolOrYears(statement))
+            .filter(statement -> !isLicence(statement) && !told.contains(statement))
+            .map(statement -> new Claim(TextAnswers.quote(statement), List.of(statement)))
+            .distinct()
+            .toList();
+    return first(role, others, most);
+  }
+
+  private boolean isLicence(Statement statement) {
+    String text = statement.text();
+    return LICENCE.matcher(text).find()
+        || (CERTIFICATE.matcher(text).find()
+            && knowledge.facts(statement).stream().noneMatch(Fact.Education.class::isInstance));
+  }
+
+  private List<Statement> sectionPoints(RoleDocument role, Job job, Topic topic) {
     Optional<List<Statement>> best =
         section(role, job, topic).map(section -> points(section, topic));
-    List<Statement> fullest =
-        Stream.concat(
-                best.stream(),
-                texts.sections(role, job, topic).stream().map(section -> points(section, topic)))
-            .filter(points -> points.size() >= MIN_LISTED)
-            .findFirst()
-            .or(() -> best)
-            .orElse(List.of());
-    return quotes(fullest);
+    return Stream.concat(
+            best.stream(),
+            texts.sections(role, job, topic).stream().map(section -> points(section, topic)))
+        .filter(points -> points.size() >= MIN_LISTED)
+        .findFirst()
+        .or(() -> best)
+        .orElse(List.of());
   }
 
   /** What a section lists, without the pay in it. */
   private List<Statement> points(Section section, Topic topic) {
-    return TextAnswers.listed(section).stream()
-        .filter(s -> topic == Topic.BENEFITS || !isOfPay(s))
-        .filter(RoleProfiles::isPoint)
-        .toList();
+    return TextAnswers.listed(
+        section.allStatements().stream()
+            .filter(s -> topic == Topic.BENEFITS || !isOfPay(s))
+            .filter(RoleProfiles::isPoint)
+            .toList());
+  }
+
+  private static boolean isRow(Statement statement) {
+    return !statement.cells().isEmpty();
   }
 
   /** Whether a statement says something of its own, and not of other jobs. */
   private static boolean isPoint(Statement statement) {
     return statement.text().chars().anyMatch(Character::isLetter)
         && !LEADS.matcher(statement.text()).find()
+        && !ASIDE.matcher(statement.text()).find()
+        && !(isRow(statement) && MONEY_CELL.matcher(statement.text()).find())
         && !Narrowing.isUnderOthers(statement);
   }
 
@@ -709,13 +976,29 @@ public final class RoleProfiles {
 
   private Optional<Section> section(RoleDocument role, Job job, Topic topic) {
     if (topic == Topic.SKILLS || topic == Topic.EXPERIENCE || topic == Topic.EDUCATION) {
-      Optional<Section> required = required(role, topic).findFirst();
-      if (required.isPresent()) {
-        return required;
+      List<Section> required = required(role, topic).toList();
+      Optional<Section> named =
+          required.stream().filter(section -> topic.names(section.heading())).findFirst();
+      if (named.isPresent()) {
+        return named;
+      }
+      if (!required.isEmpty() && !isNamedAnywhere(role, job, topic)) {
+        return Optional.of(required.getFirst());
       }
     }
     return texts.section(
         role, job, topic, unlimited(topic.name().toLowerCase(Locale.ROOT).replace('_', ' ')));
+  }
+
+  /** Whether a section of a role is headed with the topic of an aspect outright. */
+  boolean isNamed(RoleDocument role, Aspect aspect) {
+    return aspect.topic().filter(topic -> isNamedAnywhere(role, job(role), topic)).isPresent();
+  }
+
+  /** Whether a section of a job is headed with a topic outright. */
+  private boolean isNamedAnywhere(RoleDocument role, Job job, Topic topic) {
+    return texts.sections(role, job, topic).stream()
+        .anyMatch(section -> topic.names(section.heading()));
   }
 
   /** The sections about a topic among what a role requires, in reading order. */
@@ -727,16 +1010,24 @@ public final class RoleProfiles {
         .filter(section -> !section.allStatements().isEmpty());
   }
 
-  /** The sections about skills, those first that are headed so; an outer one holds its inner. */
+  /**
+   * The sections about skills, those among the requirements and those that part the document; an
+   * outer one holds its inner.
+   */
   private List<Section> skills(RoleDocument role) {
+    Job job = job(role);
     List<Section> required = required(role, Topic.SKILLS).toList();
-    List<Section> outer =
-        required.isEmpty()
-            ? section(role, job(role), Topic.SKILLS).stream().toList()
-            : required.stream().filter(section -> !isInside(section, required)).toList();
-    return outer.stream()
-        .sorted(Comparator.comparing(section -> Topic.REQUIREMENTS.heads(section.heading())))
-        .toList();
+    List<Section> named = texts.sections(role, job, Topic.SKILLS);
+    List<Section> all =
+        named.stream()
+            .filter(section -> required.contains(section) || role.parts().contains(section))
+            .toList();
+    return all.isEmpty()
+        ? section(role, job, Topic.SKILLS).stream().toList()
+        : all.stream()
+            .filter(section -> !isInside(section, all))
+            .sorted(Comparator.comparing(section -> Topic.REQUIREMENTS.heads(section.heading())))
+            .toList();
   }
 
   /** Some of the claims, spread evenly over the headings they stand under, in their order. */

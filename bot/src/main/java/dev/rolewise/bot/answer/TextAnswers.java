@@ -862,7 +862,11 @@ final class TextAnswers {
   }
 
   static List<Statement> listed(Section section) {
-    List<Statement> all = section.allStatements();
+    return listed(section.allStatements());
+  }
+
+  /** The items among statements; without any, all of them. */
+  static List<Statement> listed(List<Statement> all) {
     List<Statement> items = all.stream().filter(s -> s.kind() != StatementKind.SENTENCE).toList();
     return items.isEmpty() ? all : items;
   }
@@ -907,12 +911,9 @@ final class TextAnswers {
     if (fitting.isEmpty()) {
       return wider(topic).flatMap(next -> section(document, job, next, question));
     }
-    Pattern own = OWN_HEADING.get(topic);
-    if (own != null) {
-      List<Section> named =
-          fitting.stream().filter(section -> own.matcher(section.heading()).find()).toList();
-      fitting = named.isEmpty() ? fitting : named;
-    }
+    List<Section> named =
+        fitting.stream().filter(section -> topic.names(section.heading())).toList();
+    fitting = named.isEmpty() ? fitting : named;
     if (fitting.size() == 1) {
       return Optional.of(fitting.getFirst());
     }
@@ -961,16 +962,6 @@ final class TextAnswers {
     sections.forEach(section -> paths.add(section.path()));
     return section -> paths.contains(section.path());
   }
-
-  /** Headings that name a topic outright, where others only cover it. */
-  private static final Map<Topic, Pattern> OWN_HEADING =
-      Map.of(
-          Topic.EXPERIENCE, Pattern.compile("(?i)experience"),
-          Topic.EDUCATION, Pattern.compile("(?i)education|academic|degree"),
-          Topic.LICENCES, Pattern.compile("(?i)licen|certif|registr"),
-          Topic.REQUIREMENTS, Pattern.compile("(?i)requirement|qualif|what you"),
-          Topic.SOFT_SKILLS, Pattern.compile("(?i)soft|personal|interpersonal|qualities"),
-          Topic.WORK_ENVIRONMENT, Pattern.compile("(?i)environment|conditions|schedule|hours"));
 
   static final Pattern PATH = Pattern.compile("(?i)path|progression|ladder|track|route");
 

@@ -65,7 +65,7 @@ public final class CompareCommand implements Command {
     }
     List<Aspect> aspects = new ArrayList<>();
     for (String written : call.options(TOPIC)) {
-      Optional<Aspect> aspect = Aspect.find(written);
+      Optional<Aspect> aspect = Aspect.find(written).or(() -> library.names().topic(written));
       if (aspect.isEmpty()) {
         return new Outcome.Wrong(
             "compare: no topic is named '" + written + "', there are " + topics());

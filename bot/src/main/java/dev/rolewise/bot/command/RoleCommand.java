@@ -12,7 +12,7 @@ import dev.rolewise.bot.command.Parameter.Kind;
 import dev.rolewise.bot.render.Block.Sources.Quotes;
 import dev.rolewise.knowledge.document.RoleDocument;
 import dev.rolewise.knowledge.document.Section;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +25,9 @@ public final class RoleCommand implements Command {
   private static final String SECTION = "section";
   private static final int RESPONSIBILITIES = 5;
   private static final int REQUIREMENTS = 3;
+  private static final int LICENCES = 2;
   private static final int SKILLS = 4;
+  private static final int OTHERS = 3;
   private static final int PAY = 4;
   private static final int STEPS = 9;
   private static final Usage USAGE =
@@ -101,10 +103,12 @@ public final class RoleCommand implements Command {
         profiles.about(role, Aspect.RESPONSIBILITIES, RESPONSIBILITIES).stream()
             .filter(claim -> !overview.contains(claim))
             .toList());
-    Map<Aspect, Excerpt> asked = new EnumMap<>(Aspect.class);
+    Map<Aspect, Excerpt> asked = new LinkedHashMap<>();
     asked.put(Aspect.EDUCATION, profiles.excerpt(role, Aspect.EDUCATION, REQUIREMENTS));
     asked.put(Aspect.EXPERIENCE, profiles.excerpt(role, Aspect.EXPERIENCE, REQUIREMENTS));
+    asked.put(Aspect.LICENCES, profiles.excerpt(role, Aspect.LICENCES, LICENCES));
     asked.put(Aspect.SKILLS, profiles.excerpt(role, Aspect.SKILLS, SKILLS));
+    asked.put(Aspect.REQUIREMENTS, profiles.otherRequirements(role, OTHERS));
     page.list(
         "Requirements",
         asked.values().stream().flatMap(said -> said.claims().stream()).distinct().toList());

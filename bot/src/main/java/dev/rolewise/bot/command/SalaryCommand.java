@@ -10,11 +10,14 @@ import dev.rolewise.bot.command.Parameter.Kind;
 import dev.rolewise.bot.render.Block.Sources.Quotes;
 import dev.rolewise.bot.render.Block.Table;
 import dev.rolewise.knowledge.document.RoleDocument;
+import dev.rolewise.knowledge.fact.JobName;
 import dev.rolewise.knowledge.index.Job;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Shows what jobs pay as one table from typed facts. */
 public final class SalaryCommand implements Command {
@@ -24,6 +27,12 @@ public final class SalaryCommand implements Command {
 
   /** Rows of a table at most; a question with a job in it needs fewer, and a role shows all. */
   private static final int MAX_ROWS = 60;
+
+  /** "Senior" in front of the title of a job that has no name of its own at that level. */
+  private static final Pattern LEVEL =
+      Pattern.compile(
+          "(?i)(senior|junior|lead|principal|staff|entry[- ]level|mid[- ]level|trainee|graduate"
+              + "|experienced) (.+)");
 
   private static final String JOB = "job";
   private static final String ROLE = "role";
@@ -58,8 +67,19 @@ public final class SalaryCommand implements Command {
   @Override
   public Outcome run(Call call, Library library) {
     List<Job> jobs = List.of();
+    Optional<String> experience = call.option(EXPERIENCE);
     if (call.find(JOB).isPresent()) {
-      switch (library.names().jobs(call.find(JOB).get())) {
+      String written = call.find(JOB).get();
+      Named<List<Job>> named = library.names().jobs(written);
+      Matcher level = LEVEL.matcher(written.strip());
+      if (!isPaidByThatName(named, written) && experience.isEmpty() && level.matches()) {
+        Named<List<Job>> bare = library.names().jobs(level.group(2));
+        if (bare instanceof Found<List<Job>>) {
+          named = bare;
+          experience = Optional.of(level.group(1));
+        }
+      }
+      switch (named) {
         case Unclear<List<Job>>(String problem) -> {
           return new Outcome.Wrong("salary: " + problem);
         }
@@ -79,7 +99,7 @@ public final class SalaryCommand implements Command {
         new PayQuery(
             jobs,
             role,
-            call.option(EXPERIENCE),
+            experience,
             call.option(PLACE).map(library.names()::place),
             call.option(MEASURE));
     return switch (library.pay().rows(query)) {
@@ -90,6 +110,14 @@ public final class SalaryCommand implements Command {
         yield table(shown, more(rows.size() - shown.size(), more, jobs), call, library);
       }
     };
+  }
+
+  private static boolean isPaidByThatName(Named<List<Job>> named, String written) {
+    return named instanceof Found<List<Job>>(var jobs)
+        && jobs.stream()
+            .filter(job -> !job.pay().isEmpty())
+            .flatMap(job -> job.names().stream())
+            .anyMatch(JobName.of(written)::isSameAs);
   }
 
   /** Says how to see what is left out, if anything is. */

@@ -97,14 +97,14 @@ final class MissingSections implements Check {
   @Override
   public List<Finding> examine(Documents read, KnowledgeBase knowledge) {
     List<RoleDocument> documents =
-        read.documents().stream().filter(document -> outermost(document).size() > 1).toList();
+        read.documents().stream().filter(document -> !document.parts().isEmpty()).toList();
     if (documents.size() < MIN_DOCUMENTS) {
       return List.of();
     }
     Map<Set<String>, List<Heading>> topics = new LinkedHashMap<>();
     for (RoleDocument document : documents) {
       Set<Set<String>> own = new HashSet<>();
-      for (Section section : outermost(document)) {
+      for (Section section : document.parts()) {
         Set<String> words = words(section.heading());
         if (!FURNITURE.containsAll(words) && own.add(words)) {
           topics.computeIfAbsent(words, _ -> new ArrayList<>()).add(new Heading(document, section));
@@ -124,18 +124,9 @@ final class MissingSections implements Check {
     return findings;
   }
 
-  /** The sections that part a document: those below its title, whether or not text is there. */
-  private static List<Section> outermost(RoleDocument document) {
-    List<Section> sections = document.sections();
-    while (sections.size() == 1) {
-      sections = sections.getFirst().sections();
-    }
-    return sections.stream().filter(section -> !section.path().isEmpty()).toList();
-  }
-
   /** Whether a document has the section, under a heading that says more or less, at any level. */
   private static boolean has(RoleDocument document, Set<String> topic) {
-    List<Section> outermost = outermost(document);
+    List<Section> outermost = document.parts();
     for (Section section : document.allSections()) {
       Set<String> words = words(section.heading());
       if (words.containsAll(topic)
@@ -152,10 +143,7 @@ final class MissingSections implements Check {
   private static boolean hasTopic(RoleDocument document, String heading) {
     Optional<Topic> topic = Topic.of(heading);
     return topic.isPresent()
-        && outermost(document).stream()
-            .map(Section::heading)
-            .map(Topic::of)
-            .anyMatch(topic::equals);
+        && document.parts().stream().map(Section::heading).map(Topic::of).anyMatch(topic::equals);
   }
 
   private static Finding finding(RoleDocument document, List<Heading> having, int documents) {

@@ -48,6 +48,21 @@ public record RoleDocument(
     return sections.stream().flatMap(section -> section.allStatements().stream()).toList();
   }
 
+  /** The sections that part it: the outermost ones, or those within the only one of them. */
+  public List<Section> parts() {
+    List<Section> parts = withoutPreamble(sections);
+    while (parts.size() == 1 && !parts.getFirst().sections().isEmpty()) {
+      parts = withoutPreamble(parts.getFirst().sections());
+    }
+    return parts.stream().filter(section -> !section.path().isEmpty()).toList();
+  }
+
+  private static List<Section> withoutPreamble(List<Section> sections) {
+    return sections.stream()
+        .filter(section -> !section.path().isEmpty() || !section.sections().isEmpty())
+        .toList();
+  }
+
   /** Every section of every level, in reading order. */
   public List<Section> allSections() {
     return sections.stream().flatMap(Section::withDescendants).toList();

@@ -22,11 +22,13 @@ public final class Educations {
           name(
               EducationLevel.VOCATIONAL,
               "apprenticeships?|postsecondary nondegree award|vocational|trade school|technical"
-                  + " school|certificates?(?= (?:programs?|programmes?|courses?|in |i{1,3}\\b|iv\\b"
-                  + "|level|of |or (?:diploma|degree|associate)))|(?:postsecondary|college|training"
-                  + "|technical|trade|higher national|level \\d|undergraduate|community college)"
-                  + " certificates?|nvq|btec|diplomas?(?! or equivalent)|technical"
-                  + " training|red seal|ausbildung"),
+                  + " school|certificates?(?= (?:programs?|programmes?|courses?|in"
+                  + " |i{1,3}\\b|iv\\b|level|of"
+                  + " (?:higher|secondary|vocational|technical|apprenticeship|completion|proficiency)|or"
+                  + " (?:diploma|degree|associate)))|(?:postsecondary|college|training|technical|trade|higher"
+                  + " national|level \\d|undergraduate|community college)"
+                  + " certificates?|nvq|btec|(?<!\\b(?:school|secondary|leaving|equivalency|ged|graduate|degree)[-"
+                  + " ])diplomas?(?! or equivalent)|technical training|red seal|ausbildung"),
           name(
               EducationLevel.ASSOCIATE,
               "associate(?:['’]s)?(?: degree)?s?(?= degree| in|$)|associate['’]s degree|foundation"

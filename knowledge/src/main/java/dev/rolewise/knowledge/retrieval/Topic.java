@@ -16,7 +16,9 @@ import java.util.stream.Collectors;
  * What a career question can be about.
  *
  * <p>Each topic knows the words that ask for it and the words that head a section about it. The
- * order matters where a question holds the words of several: the first wins.
+ * order matters where a question holds the words of several: the first wins. Of the words that head
+ * a section some name the topic outright, the others count only where no section is headed with
+ * those.
  */
 public enum Topic {
   /** Negotiating pay. */
@@ -54,7 +56,8 @@ public enum Topic {
           + " of| in)|bachelor'?s?|bachelors|college|universit(?:y|ies)|school\\w*|majors?|graduate|study|studies|studied|academic|mba|bsc|msc|a[-"
           + " ]levels?|gcses?|apprenticeships?|uni",
       "education|academic|degree|stud(?:y|ies)|entry requirement|how to"
-          + " become|qualification|training"),
+          + " become|qualification|training",
+      "education|academic|degree"),
   /** How many years of experience a job asks for. */
   EXPERIENCE(
       "hands[- ]on|(?:earlier|previous|prior|past|former)"
@@ -67,18 +70,22 @@ public enum Topic {
           + " (?:before|need|be|become|work)|(?:required|needed|prior|previous|work|relevant|professional)"
           + " experience|experience (?:for|to|does|do|is|as|in)\\b.*|how senior|years? in the"
           + " field",
-      "experience|requirement|qualification|how to become"),
+      "experience|requirement|qualification|how to become",
+      "experience"),
   /** Licences, certificates and registrations. */
   LICENCES(
       "licen[cs]\\w*|certif\\w*|registration|registered"
           + " with|accredit\\w*|permits?|credentials?|exams?|board[- ]certified",
-      "licen|certif|registration|credential|accredit"),
+      "licen|certif|registration|credential|accredit",
+      "licen|certif|registr"),
   /** Soft skills. */
   SOFT_SKILLS(
       "soft[- ]?skills?|people skills|interpersonal(?: skills)?|personal"
           + " (?:qualit\\w+|traits?)|personality|character traits?|traits?|(?:important |personal"
           + " )?qualities|social skills|human skills",
-      "soft skill|personal|interpersonal|important qualit|qualities|attribute|behaviou?r"),
+      "soft skill|personal|interpersonal|important qualit|qualities|attribute"
+          + "|behaviou?r|(?:sort|kind|type) of person\\b|is (?:it|this) for you\\b",
+      "soft|personal|interpersonal|qualities"),
   /** Tools and technologies. */
   TOOLS(
       "tools?|software|technolog(?:y|ies)|(?:programming"
@@ -89,7 +96,7 @@ public enum Topic {
   SKILLS(
       "skills?|skillset|competenc\\w+|abilities|ability|proficienc\\w+|know[- ]?how|expertise|good"
           + " at",
-      "skill|competenc|abilit|knowledge|qualif|proficien"),
+      "skill|competenc|abilit|knowledge|proficien"),
   /** Requirements in general. */
   REQUIREMENTS(
       "(?:must|need to|needs to|has to|have to)(?: \\S+){0,8} (?:know|bring|have)(?="
@@ -97,7 +104,10 @@ public enum Topic {
           + " )?are )needed|what(?: \\w+){0,3} need(?: to|ed)?|must[- ]haves?|expected of (?:a"
           + " )?candidates?|eligib\\w+|criteria|what does it take|look for in",
       "requirement|qualif|how to become|what you(?:['’]ll)? (?:need|should bring|must"
-          + " bring|bring)|what we(?:['’]re| are)? look(?:ing)? for|entry|eligib|educational"),
+          + " bring|bring)|what we(?:['’]re| are)? look(?:ing)?"
+          + " for|entry|eligib|educational|(?:getting|ways?|how to get)"
+          + " (?:in(?:to)?|started)\\b|becoming\\b|what it takes|who gets hired",
+      "requirement|qualif|what you"),
   /** What a job does. */
   RESPONSIBILITIES(
       "responsibilit\\w+|responsible|duties|duty|tasks?|day[- ]to[- ]day|daily"
@@ -107,9 +117,12 @@ public enum Topic {
           + " (?:will|would|could|might) (?:i|you|we|they|he|she)(?: \\w+)? be"
           + " (?!earning|making|getting|taking|bringing)\\w+ing|work involve|job"
           + " (?:involve|entail)\\w*|entail\\w*|what'?s the job",
-      "responsibilit|dut(?:y|ies)|what (?:they|you|\\w+ )?.*\\bdo\\b(?! next\\b)|tasks?|role"
-          + " purpose|day to day|the job|job description|activities|nature of the work|life as"
-          + " an?\\b|\\b(?:the|your|an?|typical) day\\b"),
+      "responsibilit|dut(?:y|ies)|"
+          + Topic.WHAT_IS_DONE
+          + "|tasks?|role purpose|day to day|everyday work|daily work|the job|^the work\\b|job"
+          + " description|activities|nature of the work|life as an?\\b|\\b(?:the|your|an?|typical)"
+          + " day\\b",
+      "responsibilit|dut(?:y|ies)|" + Topic.WHAT_IS_DONE + "|tasks?|^the (?:job|work)\\b"),
   /** The way to a job and on from it. */
   CAREER(
       "rungs?|(?:what are|which are|what) (?:the )?(?:steps|stages|stations)|where"
@@ -126,7 +139,8 @@ public enum Topic {
           + " (?:in)?to|grow (?:from|as|into)",
       "careers?\\b|progress|advance(?:ment)?\\b|path|how to"
           + " become|becoming|develop|ladder|promotion|prospects|where"
-          + " (?:it|this|you)\\b.*\\b(?:take|lead|go)|what .*\\bdo next\\b"),
+          + " (?:it|this|you)\\b.*\\b(?:take|lead|go)|what .*\\bdo next\\b"
+          + "|mov(?:e|ing) (?:up|on)\\b"),
   /** Trends. */
   TRENDS(
       "trends?|trending|future of|what'?s new|emerging|changing|latest", "trend|future|emerging"),
@@ -141,7 +155,9 @@ public enum Topic {
           + " hiring|hiring (?:trends?|market)"
           + "|(?:will|is|are|would) (?:there|they)(?: still| always)? (?:be )?(?:any |enough |much"
           + " |plenty of )?(?:work|jobs)|future[- ]?proof|in (?:ten|five|twenty|\\d+) years'? time",
-      "market|demand|outlook|growth|employment|prospects|projection|vacanc|labou?r"),
+      "market|demand|outlook|growth|employment|prospects|projection|vacanc|labou?r|chances"
+          + "|opportunities",
+      "market|demand|outlook|prospects|projection"),
   /** Challenges. */
   CHALLENGES(
       "challeng\\w+(?:(?: \\S+){0,6} faces?)?|troubles?|difficult\\w*|hard(?:est)?(?: part\\w*)?|problems?(?![-"
@@ -149,26 +165,31 @@ public enum Topic {
           + " against|encounters?|obstacles?|hurdles?|pitfalls?|struggl\\w*|stress\\w*|downsides?|drawbacks?|risks?|tough|money"
           + " problems?|headaches?|worst|cons|issues?|sleepless|nightmares?|worr(?:y|ies)|keeps?(?:"
           + " \\S+){0,6} (?:up at night|awake)",
-      "challeng|difficult|problem(?![- ]solv)|downside|drawback|risk|stress|injur"),
+      "challeng|difficult|problem(?![- ]solv)|downside|drawback|risk|stress|injur",
+      "challeng|difficult|problem|downside|drawback"),
   /** Best practices. */
   BEST_PRACTICES(
       "best[- ]practices?|good practices?|practices|do'?s and"
           + " don'?ts|recommend\\w*|guidelines?|advice|tips?|how (?:should|to)(?: \\w+){0,6}"
           + " (?:well|right|properly|successful\\w*)|good (?:ways?|habits?)|rules of thumb",
-      "best practice|tips|advice|guideline|recommend|practice"),
+      "best practice|tips|advice|guideline|recommend|practice",
+      "best practice|tips|advice|guideline|recommend"),
   /** Benefits beside pay. */
   BENEFITS(
       Topic.BESIDE_PAY
           + "|benefits?|perks?|holidays?|vacation|annual leave|time off|pto|paid"
           + " leave|pension|retirement|health ?(?:care|insurance)|insurance|401\\(?k\\)?|parental",
-      "benefit|perk|reward|compensation"),
+      "benefit|perk|reward|compensation",
+      "benefit|perk|reward"),
   /** Where and how the work is done. */
   WORK_ENVIRONMENT(
       "work(?:ing)? (?:environment|conditions?|hours?|schedule|setting|place|week|from"
           + " home|life|atmosphere|arrangement)s?|hours|schedules?|shifts?|overtime|remote(?:ly)?|hybrid|on[-"
           + " ]?site|office|travel\\w*|commut\\w*|nights?|weekends?|part[-"
           + " ]time|physical\\w*|dangerous|flexible|environment|where do(?: \\w+){1,3} work",
-      "work environment|working condition|hours|schedule|conditions|workplace|environment|travel"),
+      "work environment|working condition|hours|schedule|conditions|workplace|environment|travel"
+          + "|what (?:it|the work|the job|is it|is the work|is the job)\\b.*\\blike\\b",
+      "environment|conditions|schedule|hours"),
   /** What a job is. */
   OVERVIEW(
       "what(?:'?s| is| are| does)(?: an?| the)? .{2,60}|what (?:an?|the) .{2,60}"
@@ -188,13 +209,26 @@ public enum Topic {
 
   private static final int MIN_STEM_CHARS = 4;
 
+  /**
+   * "What they do", "What will you be doing": not "What training do I need", where the verb only
+   * helps another.
+   */
+  static final String WHAT_IS_DONE =
+      "what .*\\b(?:do|does|doing)\\b(?! (?:next|i|you|we|they|it|he|she|one|the|an?|my|your"
+          + "|employers?|people|candidates?|applicants?)\\b)";
+
   private final Pattern asked;
   private final Pattern heading;
+  private final Pattern outright;
 
   /** The words that ask for the topic, or their beginnings. */
   private final Set<String> own;
 
   Topic(String asked, String heading) {
+    this(asked, heading, heading);
+  }
+
+  Topic(String asked, String heading, String outright) {
     this.asked =
         Pattern.compile(
             "(?<![\\p{L}\\d])(?:" + asked + ")(?![\\p{L}\\d])", Pattern.CASE_INSENSITIVE);
@@ -205,6 +239,7 @@ public enum Topic {
             .map(MatchResult::group)
             .collect(Collectors.toSet());
     this.heading = Pattern.compile("\\b(?:" + heading + ")", Pattern.CASE_INSENSITIVE);
+    this.outright = Pattern.compile("\\b(?:" + outright + ")", Pattern.CASE_INSENSITIVE);
   }
 
   /** Whether a question holds words that ask for this topic. */
@@ -249,6 +284,14 @@ public enum Topic {
   /** Whether a section under this heading is about this topic. */
   public boolean heads(String sectionHeading) {
     return heading.matcher(sectionHeading).find();
+  }
+
+  /**
+   * Whether a heading names this topic outright, where others only cover it: "Work experience", not
+   * "Qualifications".
+   */
+  public boolean names(String sectionHeading) {
+    return heads(sectionHeading) && outright.matcher(sectionHeading).find();
   }
 
   /** The most general topic of a section under this heading. */

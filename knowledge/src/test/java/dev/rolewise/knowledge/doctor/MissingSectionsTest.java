@@ -82,6 +82,18 @@ class MissingSectionsTest {
   }
 
   @Test
+  void findsWhatIsMissing_inADocumentWithOneSection() throws IOException {
+    ward.with("baker.md", document("Baker", "Duties", "Pay"))
+        .with("chef.md", document("Chef", "Duties", "Pay"))
+        .with("waiter.md", document("Waiter", "Duties", "Pay"))
+        .with("cook.md", document("Cook", "Duties"));
+
+    assertThat(ward.shown(Finding.Kind.MISSING_SECTION))
+        .containsExactly(
+            "cook.md: section 'Pay' is missing, 3 of 4 documents have it, such as baker.md:9");
+  }
+
+  @Test
   void findsNothing_whereASectionIsOnTheTopicInOtherWords() throws IOException {
     ward.with("baker.md", document("Baker", "Overview", "Responsibilities"))
         .with("chef.md", document("Chef", "Overview", "Responsibilities"))

@@ -72,6 +72,30 @@ class TopicTest {
     assertThat(topic.heads(heading)).isTrue();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "RESPONSIBILITIES, What a boiler operator does",
+    "RESPONSIBILITIES, What you will be doing",
+    "SKILLS, Technical skills",
+    "EXPERIENCE, Work experience",
+    "MARKET, Job outlook"
+  })
+  void names_whatAHeadingSaysOutright(Topic topic, String heading) {
+    assertThat(topic.names(heading)).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "SKILLS, Qualifications",
+    "EXPERIENCE, Qualifications",
+    "EDUCATION, Training",
+    "MARKET, Employment",
+    "RESPONSIBILITIES, What training do I need?"
+  })
+  void names_noHeadingThatOnlyCoversIt(Topic topic, String heading) {
+    assertThat(topic.names(heading)).isFalse();
+  }
+
   @Test
   void heads_noOtherSections() {
     assertThat(Topic.CHALLENGES.heads("Salary")).isFalse();
