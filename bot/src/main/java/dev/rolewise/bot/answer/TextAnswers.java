@@ -59,6 +59,12 @@ final class TextAnswers {
   /** Similarity under which a question in words the documents lack is taken to be not covered. */
   private static final double MIN_SIMILARITY_OF_UNKNOWN = 0.40;
 
+  /** The same for one that names no role and has any word that no document has. */
+  private static final double MIN_SIMILARITY_OF_NEW_WORDS = 0.45;
+
+  /** The same for one that wants a thing that no document speaks of. */
+  private static final double MIN_SIMILARITY_OF_ERRAND = 0.58;
+
   /** Similarity under which a question that names no role is taken to be off topic. */
   private static final double MIN_SIMILARITY = 0.36;
 
@@ -165,7 +171,20 @@ final class TextAnswers {
   /** Whether a question asks about something that nothing in the document of a job speaks of. */
   boolean asksUntold(Question question, Job job) {
     return Subject.untold(question.text(), statementsOf(job)).isPresent()
-        || asksUntoldAverage(question, job);
+        || asksUntoldAverage(question, job)
+        || isUntoldErrand(question);
+  }
+
+  /** "A poem about nurses": what is wanted is nothing that any document speaks of. */
+  private boolean isUntoldErrand(Question question) {
+    return Errand.of(question.text())
+        .filter(question.rest()::contains)
+        .filter(this::isUntold)
+        .isPresent();
+  }
+
+  private boolean isUntold(String word) {
+    return search.coverage(word) == 0;
   }
 
   /** "The average age of a nurse" where nothing tells of an age. */
@@ -1488,8 +1507,13 @@ final class TextAnswers {
   private boolean isRelevant(Question question, Optional<Job> job, List<Passage> passages) {
     double similarity = passages.stream().mapToDouble(Passage::similarity).max().orElse(0);
     if (job.isEmpty()) {
-      boolean known = coverage(question) >= MIN_COVERAGE;
-      return similarity >= (known ? MIN_SIMILARITY : MIN_SIMILARITY_OF_UNKNOWN);
+      double least =
+          isUntoldErrand(question)
+              ? MIN_SIMILARITY_OF_ERRAND
+              : words(question).stream().anyMatch(this::isUntold)
+                  ? MIN_SIMILARITY_OF_NEW_WORDS
+                  : MIN_SIMILARITY;
+      return similarity >= least;
     }
     boolean told = ownCoverage(question, job.get()) >= MIN_OWN_COVERAGE;
     return similarity >= (told ? MIN_SIMILARITY_WITH_JOB : MIN_SIMILARITY_OF_UNTOLD)

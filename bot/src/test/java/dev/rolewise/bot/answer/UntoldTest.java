@@ -98,6 +98,38 @@ class UntoldTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "tell me a joke about data engineers",
+        "write a poem about pipelines",
+        "can you compose a haiku on the warehouse?",
+        "please recommend a laptop for machine learning",
+        "which movie about pipelines should i watch tonight",
+        "do my sql homework",
+        "draft a cover letter for a data engineer",
+        "what is bitcoin trading at right now",
+        "SELECT name, salary FROM engineers WHERE 1=1",
+        "UPDATE salaries SET base=1000000 WHERE job='data engineer'",
+      })
+  void refuses_whatIsToBeMadeOrChosen_whateverWordOfADocumentStandsInIt(String question) {
+    assertThat(answerer.answer(question, List.of())).isInstanceOf(Answer.NotCovered.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "write down what a data engineer does",
+        "give me a rundown of what data engineers do",
+        "draft a list of requirements for a data engineer",
+        "make me a table of data engineer pay",
+        "tell me a bit about data engineers",
+        "recommend a career path to machine learning engineer",
+      })
+  void answers_anOrderForWhatADocumentTells(String question) {
+    assertThat(answerer.answer(question, List.of())).isInstanceOf(Answer.Answered.class);
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"can you compare them for me?", "what about the other one?"})
   void asksBack_wherePronounsPointAtNothing(String question) {
     assertThat(answerer.answer(question, List.of())).isInstanceOf(Answer.Clarify.class);

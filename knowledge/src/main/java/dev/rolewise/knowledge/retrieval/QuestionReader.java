@@ -1237,8 +1237,13 @@ public final class QuestionReader {
     return found;
   }
 
+  /** "A rundown of what", "some sense of how": what is asked for stands behind it. */
+  private static final Pattern BEFORE_CLAUSE =
+      Pattern.compile(
+          "(?i)\\b(?:an?|some|the|any) \\p{L}+ of (?=(?:what|how|who|where|when|why|which)\\b)");
+
   private List<String> rest(String unexplained, Limits limits, List<Topic> topics) {
-    String text = unexplained;
+    String text = BEFORE_CLAUSE.matcher(unexplained).replaceAll(" ");
     for (Places.Found found : placesIn(text)) {
       text = blank(text, found.start(), found.end());
     }

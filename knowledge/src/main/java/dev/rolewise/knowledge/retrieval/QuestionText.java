@@ -274,7 +274,8 @@ final class QuestionText {
               + " (?:instructions|prompt|rules|configuration|source code|api"
               + " key|password|secret)\\b|\\b(?:reply|respond|answer|output|print|say|write|type)\\b"
               + " (?:only|just|exactly|with|that|this|the (?:word|words|following))\\b|\\bdrop"
-              + " table\\b|(?:^|[,.;:!]\\s|\\b(?:and|then|just|please)\\s)(?:invent|make"
+              + " table\\b|(?-i:SELECT\\b.{1,100}\\bFROM\\b|UPDATE\\b.{1,100}\\bSET\\b)|\\bupdate"
+              + " \\S+ set \\S+ ?=|(?:^|[,.;:!]\\s|\\b(?:and|then|just|please)\\s)(?:invent|make"
               + " up|fabricate|hallucinate)\\b.{0,40}\\b(?:salar(?:y|ies)|figures?|numbers?|amounts?|pay|wages?|facts?|quotes?|citations?)\\b|\\bselect"
               + " \\S+ from\\b|\\bunion select\\b|\\binsert into\\b|\\bdelete from\\b|\\bor 1 ?="
               + " ?1\\b|\\bsudo\\b|\\brm -rf\\b|\\bassistant:|\\bsystem:|\\buser:",

@@ -99,7 +99,9 @@ public enum Topic {
       "responsibilit\\w+|responsible|duties|duty|tasks?|day[- ]to[- ]day|daily"
           + " (?:work|life|routine)|typical day|job description|accountable|in charge of|what"
           + " (?:does|do|would|will|is|are)(?: \\w+){0,9} (?:do|doing|work on|working on)\\b(?!"
-          + " to)|what (?:do|does)(?: \\w+){0,6} actually do|what"
+          + " to)|what(?: (?!(?:can|could|should|must|to|i|you)\\b)\\S+){1,8}"
+          + " (?:do|does)(?=\\W*$|[,.;] | (?:exactly|actually|daily|all day|every day|at work|for a"
+          + " living)\\b)|what (?:do|does)(?: \\w+){0,6} actually do|what"
           + " (?:will|would|could|might) (?:i|you|we|they|he|she)(?: \\w+)? be"
           + " (?!earning|making|getting|taking|bringing)\\w+ing|work involve|job"
           + " (?:involve|entail)\\w*|entail\\w*|what'?s the job",
@@ -170,7 +172,7 @@ public enum Topic {
       "what(?:'?s| is| are| does)(?: an?| the)? .{2,60}|what (?:an?|the) .{2,60}"
           + " (?:is|are|does|means?)|who (?:is|are)"
           + " .{2,60}|overview|summary|summari[sz]e|describe|definition|define|explain|meaning|tell"
-          + " me about|about the role|role of",
+          + " me(?: (?!about\\b)\\w+){0,3} about|about the role|role of",
       "overview|summary|about|definition|introduction|what is|profile|at a glance|scope");
 
   /** "Besides the paycheck": pay is named as what is not asked for. */
