@@ -432,16 +432,28 @@ public final class RoleAnswerer implements Answerer, Explainer {
   private static final Pattern POINTS =
       Pattern.compile(
           "(?i)\\b(?:it|this|that|them|they|those|these|the (?:other|two|same)(?: one| of"
-              + " them)?)\\b|^tell me more\\W*$");
+              + " them)?|which (?:is|are))\\b|^tell me more\\W*$");
+
+  /** "Which one", "the second one", "which of the two": one of several that were named before. */
+  private static final Pattern POINTS_AT_ONE =
+      Pattern.compile(
+          "(?i)\\b(?:(?:which|what|either) (?:one\\b(?! of\\b)|of (?:the"
+              + " two|them|these|those)\\b(?! \\p{L}{3,}s\\b))|the"
+              + " (?:first|second|third|last|other) one\\b)(?!.*\\bor\\b)");
 
   /** "Can you compare them?" with nothing before it. */
   private boolean pointsAtNothing(Question question) {
     return knowledge.documents().size() > 1
         && question.mentions().isEmpty()
         && question.unknownJobs().isEmpty()
-        && question.rest().isEmpty()
         && question.limits().isNone()
-        && POINTS.matcher(question.text()).find();
+        && (question.rest().isEmpty()
+            ? POINTS.matcher(question.text()).find() || pointsAtOne(question)
+            : pointsAtOne(question) && question.rest().size() == 1);
+  }
+
+  private static boolean pointsAtOne(Question question) {
+    return POINTS_AT_ONE.matcher(question.text()).find();
   }
 
   private boolean isAmbiguous(Question question) {
@@ -915,7 +927,8 @@ public final class RoleAnswerer implements Answerer, Explainer {
   }
 
   private Answer payWithoutJob(Question question) {
-    if (OF_TWO.matcher(question.text()).find() && pointsAtNothing(question)) {
+    boolean ofNamed = OF_TWO.matcher(question.text()).find() || pointsAtOne(question);
+    if (ofNamed && pointsAtNothing(question)) {
       return new Answer.Clarify("Which roles do you mean?", suggestions.pay());
     }
     if (BESIDE_OTHERS.matcher(question.text()).find() && !question.limits().places().isEmpty()) {

@@ -130,7 +130,16 @@ class UntoldTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"can you compare them for me?", "what about the other one?"})
+  @ValueSource(
+      strings = {
+        "can you compare them for me?",
+        "what about the other one?",
+        "which one is better?",
+        "which one pays more?",
+        "which of the two is harder?",
+        "and the second one?",
+        "is it worth it?",
+      })
   void asksBack_wherePronounsPointAtNothing(String question) {
     assertThat(answerer.answer(question, List.of())).isInstanceOf(Answer.Clarify.class);
   }
@@ -161,6 +170,23 @@ class UntoldTest {
         .isNotEmpty()
         .allMatch(next -> next.startsWith("What education does"));
     assertThat(answerer.answer("what's the salary?", List.of())).isInstanceOf(Answer.Clarify.class);
+  }
+
+  @Test
+  void refuses_toChooseBetweenThingsThatNoDocumentKnows() {
+    assertThat(answerer.answer("which one is better, a cat or a dog?", List.of()))
+        .isInstanceOf(Answer.NotCovered.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "staff data engineer salary",
+        "what does a distinguished data engineer make",
+        "pay of an associate data engineer",
+      })
+  void refuses_aRankThatMakesAnotherJob(String question) {
+    assertThat(answerer.answer(question, List.of())).isInstanceOf(Answer.NotCovered.class);
   }
 
   @ParameterizedTest
