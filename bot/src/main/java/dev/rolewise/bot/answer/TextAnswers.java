@@ -142,7 +142,8 @@ final class TextAnswers {
         boolean unknownWords =
             topic.isPresent()
                 && isListOf(topic.get(), question)
-                && coverageOfRest(question) < MIN_COVERAGE;
+                && coverageOfRest(question) < MIN_COVERAGE
+                && !isToldUnder(topic.get(), job, question);
         if ((isList(question, topic) || unknownWords)
             && quoteList(draft, question, job, topic.orElseThrow(), jobs.size())) {
           continue;
@@ -423,7 +424,15 @@ final class TextAnswers {
         question.mentions().isEmpty()
             ? knowledge.documents()
             : question.mentions().stream()
-                .flatMap(mention -> preferred(mention).role().flatMap(knowledge::find).stream())
+                .map(TextAnswers::preferred)
+                .flatMap(job ->
+                    job
+                        .role()
+                        .or(() -> scopes.document(job))
+                        .or(() -> Optional.of(job.documents().getFirst()))
+                        .flatMap(knowledge::find)
+                        .stream())
+                .distinct()
                 .toList();
     for (RoleDocument document : documents) {
       List<Statement> statements =
@@ -813,6 +822,9 @@ final class TextAnswers {
     List<Statement> statements = listed(section.get());
     if (statements.isEmpty()) {
       return false;
+    }
+    if (asksForLevel(question)) {
+      statements = labelled(statements, question);
     }
     int budget = (Draft.MAX_CHARS - 150) / jobs;
     if (topic == Topic.OVERVIEW) {
@@ -1449,6 +1461,19 @@ final class TextAnswers {
     return same;
   }
 
+  /** Whether a few of the statements on a topic alone have one of the question's own words. */
+  private boolean isToldUnder(Topic topic, Job job, Question question) {
+    return Words.canonical(String.join(" ", words(question))).stream()
+        .anyMatch(word -> {
+          long told =
+              statements(job).stream()
+                  .filter(s -> s.path().stream().anyMatch(topic::heads))
+                  .filter(s -> wordsOf(s).contains(word))
+                  .count();
+          return told > 0 && told <= MAX_TOLD;
+        });
+  }
+
   private double coverageOfRest(Question question) {
     List<String> words = words(question);
     return words.isEmpty() ? 1 : search.coverage(String.join(" ", words));
@@ -1629,6 +1654,22 @@ final class TextAnswers {
       }
     }
     return added;
+  }
+
+  /** "Mid-level roles on the way": what is asked for is of one level. */
+  private static boolean asksForLevel(Question question) {
+    return question
+        .limits()
+        .band()
+        .filter(band ->
+            Pattern.compile(
+                    "(?i)"
+                        + Pattern.quote(band.name())
+                        + "(?:[- ]level)?"
+                        + " (?:roles?|jobs?|positions?|titles?|posts?|rungs?|steps?)\\b")
+                .matcher(question.text())
+                .find())
+        .isPresent();
   }
 
   /** Of a list by levels, the item of the level asked: "Mid level: technical lead". */
