@@ -59,7 +59,7 @@ public final class QuestionReader {
           "(?<![\\p{L}\\d])(?:salar(?:y|ies)|pay(?:s|ing|check|cheque|scale|rise)?|paid(?! (?:on[-"
               + " ]the[- ]job|training|leave|holidays?|vacations?|time"
               + " off|sick))|wages?|earn(?:s|ed|ing|ings|ers?)?|compensation|comp|remuneration|incomes?|(?:how"
-              + " much|what|whats|hw much|wat)(?:"
+              + " much|what|what'?s|hw much|wat)(?:"
               + " (?:does|do|did|would|will|can|could|is|are|might|should))?(?: \\S+){0,8}?"
               + " (?:make|makes|making|get|bring home|take"
               + " home)|bonus(?:es)?|tc|ote|money|\\$+|base (?:range|pay|salary)|cost us|costs?"
@@ -289,6 +289,7 @@ public final class QuestionReader {
           "document",
           "docs",
           "paying",
+          "worth",
           "use",
           "used",
           "using",
@@ -548,6 +549,7 @@ public final class QuestionReader {
       } else {
         QuestionText.askedIn(sentence)
             .filter(asked -> FINITE.matcher(asked).find() && asksWithoutQuestion(asked))
+            .map(asked -> withLimits(sentence, asked))
             .ifPresentOrElse(asking::add, () -> telling.add(sentence));
       }
       last = sentence;
@@ -588,6 +590,12 @@ public final class QuestionReader {
             .filter(told -> !told.mentions().isEmpty() || !told.limits().isNone())
             .reduce((_, last) -> last)
             .map(told -> told.mentions().isEmpty() ? understand(told.text(), earlier) : told);
+  }
+
+  /** What a sentence asks, with what it says in front where that narrows it. */
+  private String withLimits(String sentence, String asked) {
+    String front = sentence.substring(0, sentence.length() - asked.length());
+    return limits(front).isNone() ? asked : sentence;
   }
 
   /** The sentence without who said so, unless that is the only one whom it can be about. */
@@ -780,7 +788,9 @@ public final class QuestionReader {
     List<Mention> mentions = new ArrayList<>();
     String unexplained = text;
     for (JobNames.Hit hit : hits) {
-      if (isOnlyJobWordOf(hit, unknownTitles) || isStartOfWay(hit, hits, text)) {
+      if (isOnlyJobWordOf(hit, unknownTitles)
+          || isOfOtherRank(hit, unknownTitles)
+          || isStartOfWay(hit, hits, text)) {
         continue;
       }
       if (mentions.stream().noneMatch(known -> known.jobs().equals(hit.mention().jobs()))) {
@@ -806,6 +816,12 @@ public final class QuestionReader {
             startsAtAmount(unexplained, mentions)
                 ? STARTS_AT_AMOUNT.matcher(unexplained).replaceAll(" ")
                 : unexplained);
+    if (isLevelItself(text, mentions)) {
+      limits =
+          limits.band().flatMap(Band::stage).filter(Band.Stage.SENIOR::equals).isPresent()
+              ? limits.withoutBand()
+              : limits;
+    }
     if (mentions.isEmpty() && unknown.isEmpty() && earlier.isEmpty()) {
       limits.band().stream().flatMap(band -> ofCode(band).stream()).forEach(mentions::add);
     }
@@ -863,6 +879,15 @@ public final class QuestionReader {
     return text;
   }
 
+  /** "Senior people at director level": the title is the level. */
+  private static boolean isLevelItself(String text, List<Mention> mentions) {
+    return mentions.stream()
+        .anyMatch(mention ->
+            Pattern.compile(Pattern.quote(mention.wording()) + "[- ]level\\b")
+                .matcher(text)
+                .find());
+  }
+
   private static boolean onlyFactors(List<Topic> topics) {
     return topics.contains(Topic.PAY_FACTORS) || topics.contains(Topic.NEGOTIATION);
   }
@@ -889,6 +914,15 @@ public final class QuestionReader {
   }
 
   private static final Pattern OF = Pattern.compile("(?i)\\s+of\\b");
+
+  /** "Staff engineer" where documents tell of engineers only: a rank makes it another job. */
+  private static boolean isOfOtherRank(JobNames.Hit hit, List<JobNames.Unknown> unknown) {
+    return unknown.stream()
+        .filter(u -> u.start() < hit.start() && hit.end() >= u.end() && hit.start() < u.end())
+        .anyMatch(u ->
+            Words.of(u.wording().substring(0, hit.start() - u.start())).stream()
+                .allMatch(JobNames::isRank));
+  }
 
   /**
    * "From engineer to head of AI": the way is that to the second, whatever is meant by the first.
@@ -979,13 +1013,13 @@ public final class QuestionReader {
   }
 
   private static final Pattern WEAK_PAY =
-      Pattern.compile("(?i)(?:money|worth|raise|package|rates?|ranges?|how much.*|wh?ats?.*)");
+      Pattern.compile("(?i)(?:money|worth|raise|package|rates?|ranges?|how much.*|wh?at'?s?.*)");
 
   /** "What makes it hard": something is made, not earned. */
-  private static final Pattern CAUSES = Pattern.compile("(?i)wh?ats? (?:makes?|making|gets?)");
+  private static final Pattern CAUSES = Pattern.compile("(?i)wh?at'?s? (?:makes?|making|gets?)");
 
   private static final Pattern MAKES =
-      Pattern.compile("(?i)^(?:how much|wh?ats?|hw much) (?:do|does)\\b.* makes?$");
+      Pattern.compile("(?i)^(?:how much|wh?at'?s?|hw much) (?:do|does)\\b.* makes?$");
 
   /** Words such as "money" ask for pay only if nothing else is asked for. */
   private static boolean asksPay(String text, List<Topic> topics) {
