@@ -410,22 +410,6 @@ public final class RoleAnswerer implements Answerer, Explainer {
         && question.unknownJobs().isEmpty()
         && question.rest().isEmpty()
         && question.limits().isNone()
-        && !question.topics().isEmpty()
-        && question.topics().stream()
-            .allMatch(topic ->
-                switch (topic) {
-                  case EDUCATION,
-                      EXPERIENCE,
-                      SKILLS,
-                      SOFT_SKILLS,
-                      REQUIREMENTS,
-                      LICENCES,
-                      RESPONSIBILITIES,
-                      CAREER,
-                      OVERVIEW ->
-                      true;
-                  default -> false;
-                })
         && question.topics().stream().anyMatch(topic -> topic != Topic.OVERVIEW);
   }
 
@@ -825,7 +809,7 @@ public final class RoleAnswerer implements Answerer, Explainer {
     BAND("(?i)\\b(?:levels?|bands?|stages?|grades?|experience)\\b"),
     DETAIL(
         "(?i)\\b(?:where|industr(?:y|ies)|sectors?|employers?|compan(?:y|ies)|settings?|practice"
-            + " areas?|facilit(?:y|ies)|speciali[sz]ations?|special(?:ty|ties)|type|kinds?)\\b");
+            + " areas?|facilit(?:y|ies)|speciali[sz]ations?|special(?:ty|ties)|branch(?:es)?|type|kinds?)\\b");
 
     final Pattern asked;
 

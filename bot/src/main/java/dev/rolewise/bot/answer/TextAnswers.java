@@ -542,7 +542,7 @@ final class TextAnswers {
 
   private static final Pattern GENERAL_WORDS =
       Pattern.compile(
-          "(?i)\\b(?:environment|conditions|benefits|perks|outlook|demand|prospects|market|licen[cs]es?|certif\\w+|credentials|future[-"
+          "(?i)\\b(?:environment|conditions|benefits|perks|outlook|demand|prospects|market|licen[cs]es?|certif\\w+|credentials|dying|downhill|obsolete|shrinking|declining|future[-"
               + " ]?proof|(?:will|is|are|would) (?:there|they)(?: still| always)? (?:be )?(?:any"
               + " |enough |much |plenty of )?(?:work|jobs))\\b");
 
@@ -826,6 +826,7 @@ final class TextAnswers {
     if (asksForLevel(question)) {
       statements = labelled(statements, question);
     }
+    statements = there(statements, question.limits().places());
     int budget = (Draft.MAX_CHARS - 150) / jobs;
     if (topic == Topic.OVERVIEW) {
       draft.heading(document.title());
@@ -1670,6 +1671,13 @@ final class TextAnswers {
                 .matcher(question.text())
                 .find())
         .isPresent();
+  }
+
+  /** Of a list by places, the items of the places asked: "Quebec: good". */
+  private static List<Statement> there(List<Statement> listed, List<Place> places) {
+    List<Statement> of =
+        listed.stream().filter(s -> !places.isEmpty() && names(s, places)).toList();
+    return of.isEmpty() ? listed : of;
   }
 
   /** Of a list by levels, the item of the level asked: "Mid level: technical lead". */

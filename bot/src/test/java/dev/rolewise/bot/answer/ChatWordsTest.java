@@ -62,6 +62,17 @@ class ChatWordsTest {
           - Entry level: flight assistant or mapper
           - Mid level: flight tester or crew lead
           - Senior roles: fleet planner or safety adviser
+
+          ## Job prospects
+
+          - Nevada: good
+          - Oregon: poor, with demand shrinking by 4%
+          - Everywhere: steady
+
+          ## Working conditions
+
+          - Weekends are worked from May to September
+          - Carrying batteries strains the back
           """,
           "fleet-director.md",
           """
@@ -78,6 +89,13 @@ class ChatWordsTest {
 
           - Base salary: $182,000 a year
           - Boise: around $171,000
+          - Minimum base salary: $150,000 a year
+          - Maximum base salary: $214,000 a year
+
+          | Years as director | Base salary |
+          |---|---|
+          | 0–3 | $161,000 |
+          | 4–9 | $193,000 |
 
           ## Responsibilities
 
@@ -106,6 +124,50 @@ class ChatWordsTest {
       })
   void answersWithTheFigureMeant(String question, String figure) {
     assertThat(said(question)).anyMatch(sentence -> sentence.contains(figure));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "what's the ceiling for a fleet director                     | $214,000",
+        "fleet director, been in the post 5 years. pay?              | $193,000",
+        "would i ever get a saturday off as a drone expert?          | Weekends are worked",
+        "drone expert - is it a dying trade?                         | shrinking by 4%",
+        "what does a fleet director deal with all day                | Plans which routes",
+        "job prospects for drone experts in oregon                   | Oregon: poor",
+      })
+  void answersWithWhatIsTold_inOtherWords(String question, String told) {
+    assertThat(said(question)).anyMatch(sentence -> sentence.contains(told));
+  }
+
+  @Test
+  void quotesOfAListByPlaces_thePlaceAsked() {
+    assertThat(said("job prospects for drone experts in oregon"))
+        .noneMatch(sentence -> sentence.contains("Nevada"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "would i need to speak german to be a flight tester in denver",
+        "do flight testers in denver carry tools?"
+      })
+  void showsNoPay_whereSomethingElseIsAskedOfAPlace(String question) {
+    assertThat(said(question)).noneMatch(sentence -> sentence.contains("$78,400"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "hows the outlook",
+        "is the outlook good?",
+        "would i work nights?",
+        "what are the trends?",
+        "any soft skills needed?"
+      })
+  void asksBack_whereNothingButATopicIsNamed(String question) {
+    assertThat(answerer.answer(question, List.of())).isInstanceOf(Answer.Clarify.class);
   }
 
   @Test

@@ -208,7 +208,8 @@ public final class Bands {
               + " experience|service|seniority step|stage|career stage|seniority|pay"
               + " (?:band|grade|step|point)|(?:scale|spine|salary|increment)"
               + " points?|points?|increments?|job level|step|years?(?: of)?"
-              + " (?:experience|service|practice)|years)(?: \\(.*\\))?$");
+              + " (?:experience|service|practice)|years (?:as|in|at|on|with) .*|years)(?:"
+              + " \\(.*\\))?$");
 
   private static boolean onlyYears(String text) {
     return text.replaceAll(

@@ -79,6 +79,9 @@ final class JobNames {
   /** The runs of words in names that have the same initials. */
   private final Map<String, Set<String>> initials = new HashMap<>();
 
+  /** The words of names that stand side by side, by the letters that the first begins with. */
+  private final Map<String, Set<List<String>>> pairs = new HashMap<>();
+
   /** The titles that have the same initials: "ds" for "data scientist". */
   private final Map<String, Set<String>> titles = new HashMap<>();
 
@@ -101,6 +104,7 @@ final class JobNames {
       for (JobName name : job.names()) {
         add(new Name(name, job, joint && name.equals(job.names().getFirst())));
         addInitials(name);
+        addPairs(name);
         if (job.role().isPresent() || !job.pay().isEmpty()) {
           taken.add(Set.copyOf(name.words()));
           addInitialsOfTitle(name);
@@ -135,6 +139,24 @@ final class JobNames {
         }
       }
     }
+  }
+
+  private void addPairs(JobName name) {
+    List<String> words = name.words();
+    for (int i = 0; i + 1 < words.size(); i++) {
+      if (words.get(i).length() > WordForms.MIN_PART) {
+        pairs
+            .computeIfAbsent(words.get(i).substring(0, WordForms.MIN_PART), _ -> new HashSet<>())
+            .add(words.subList(i, i + 2));
+      }
+    }
+  }
+
+  /** Whether a word is made of the beginnings of two that names have side by side: "infosec". */
+  private boolean isClipped(String word) {
+    return word.length() >= 2 * WordForms.MIN_PART
+        && pairs.getOrDefault(word.substring(0, WordForms.MIN_PART), Set.of()).stream()
+            .anyMatch(pair -> !WordForms.clipped(word, pair).isEmpty());
   }
 
   private void addInitialsOfTitle(JobName name) {
@@ -373,13 +395,14 @@ final class JobNames {
     return token.canonical().stream().anyMatch(JobTitles::isHead);
   }
 
-  /** Whether a text may begin with the initials of a name: "PT aide". */
-  private static boolean isShort(List<Token> tokens, int first, int last) {
+  /**
+   * Whether a text may begin with a short form of words of a name: "PT aide", "infosec analyst".
+   */
+  private boolean isShort(List<Token> tokens, int first, int last) {
     String word = tokens.get(first).word();
     return first == last
-        && word.length() > 1
-        && word.length() <= MAX_INITIALS
-        && !JobTitles.isStop(word);
+        && ((word.length() > 1 && word.length() <= MAX_INITIALS && !JobTitles.isStop(word))
+            || isClipped(word));
   }
 
   /** The words of the shortest name that the words are other forms of: "vet tech", "PT aide". */

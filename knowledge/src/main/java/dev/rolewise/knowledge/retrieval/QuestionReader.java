@@ -64,10 +64,12 @@ public final class QuestionReader {
               + " (?:make|makes|making|get|bring home|take"
               + " home)|bonus(?:es)?|tc|ote|money|\\$+|base (?:range|pay|salary)|cost us|costs?"
               + " (?:us|me|to (?:hire|employ))|take[- ]home|cost (?:us|me)|costs? to"
-              + " (?:hire|employ)|(?:pay|hourly|day|daily|going|union|wage|salary|half day|full"
-              + " day) rates?|(?<=^|the |what |whats |what's |avg |average |typical |current"
-              + " |standard |usual |market )rates?(?= for|$|\\?)|(?:what|wat|how much)(?:"
-              + " \\S+){1,8}? starts?(?: off)? (?:on|at)|hourly|how much(?:"
+              + " (?:hire|employ)|(?:pay|hourly|day|daily|going|union|guild|wage|salary|half"
+              + " day|full day|contract|top|starting) rates?|rates? (?:an|per|a)"
+              + " (?:hour|day|week|month)|(?:union|guild) scale|scale for an?|(?<=^|the |what"
+              + " |whats |what's |avg |average |typical |current |standard |usual |market"
+              + " )rates?(?= for|$|\\?)|(?:what|wat|how much)(?: \\S+){1,8}? starts?(?: off)?"
+              + " (?:on|at)|hourly|how much(?:"
               + " (?:is|are|for|does|do|would|will|can|a|an|per|in)\\b|\\s*\\?|\\s*$)|(?<!age"
               + " )ranges?(?= (?:for|of)|\\W*$)|package|ctc|lpa|stipend|rsus?|equity|stock(?:"
               + " options?)?|worth|\\d+(?:th|st|nd|rd)? percentile|median|makes?"
@@ -993,7 +995,9 @@ public final class QuestionReader {
   private static final Pattern ASKING =
       Pattern.compile(
           "(?i)^\\W*(?:(?:and|so|but|ok|okay|also|then|well|hi|hey)\\W+)*(?:what|which|who|whom|where|when|why|how)\\b(?!"
-              + " (?:about|if)\\b)");
+              + " (?:about|if)\\b)|^\\W*(?:\\p{L}+,?"
+              + " )?(?:would|will|do|does|did|can|could|should|must|are|have|has)"
+              + " (?:i|you|we|they|he|she|an?|the|any|people|most|\\p{L}+s)\\b");
 
   /** "SDET, per month": unlike in "weekly hours", what is told for the time is left out. */
   private static final Pattern ENDS_IN_PERIOD =
