@@ -59,7 +59,7 @@ final class TextAnswers {
   /** Similarity under which a question in words the documents lack is taken to be not covered. */
   private static final double MIN_SIMILARITY_OF_UNKNOWN = 0.40;
 
-  /** The same for one that names no role and has any word that no document has. */
+  /** The same for one that names no role and has no word that any document has. */
   private static final double MIN_SIMILARITY_OF_NEW_WORDS = 0.45;
 
   /** The same for one that wants a thing that no document speaks of. */
@@ -127,6 +127,7 @@ final class TextAnswers {
       question.mentions().forEach(mention -> jobs.add(preferred(mention)));
       for (Job job : jobs) {
         if (topic.isPresent() && question.rest().isEmpty() && isUntold(topic.get(), job)) {
+          quoteSoftSkills(draft, topic.get(), job);
           continue;
         }
         if (asksUntold(question, job)) {
@@ -420,27 +421,25 @@ final class TextAnswers {
   private Optional<Answer> aboutPlaces(
       Question question, Suggestions suggestions, UnaryOperator<List<Statement>> chosen) {
     var draft = new Draft(knowledge);
-    List<RoleDocument> documents =
-        question.mentions().isEmpty()
-            ? knowledge.documents()
-            : question.mentions().stream()
-                .map(TextAnswers::preferred)
-                .flatMap(job ->
-                    job
-                        .role()
-                        .or(() -> scopes.document(job))
-                        .or(() -> Optional.of(job.documents().getFirst()))
-                        .flatMap(knowledge::find)
-                        .stream())
-                .distinct()
-                .toList();
-    for (RoleDocument document : documents) {
+    Map<String, Optional<Job>> documents = new LinkedHashMap<>();
+    if (question.mentions().isEmpty()) {
+      knowledge.documents().forEach(document -> documents.put(document.id(), Optional.empty()));
+    }
+    for (Mention mention : question.mentions()) {
+      Job job = preferred(mention);
+      documents.putIfAbsent(
+          job.role().or(() -> scopes.document(job)).orElse(job.documents().getFirst()),
+          Optional.of(job).filter(inside -> inside.role().isEmpty()));
+    }
+    for (Map.Entry<String, Optional<Job>> entry : documents.entrySet()) {
+      RoleDocument document = knowledge.find(entry.getKey()).orElseThrow();
       List<Statement> statements =
           chosen.apply(
               document.statements().stream()
                   .filter(s ->
                       Topic.PAY_FACTORS.heads(String.join(" ", s.path()))
                           || PayTerms.isPay(String.join(" ", s.path())))
+                  .filter(s -> entry.getValue().filter(job -> isPayOfOther(s, job)).isEmpty())
                   .toList());
       if (!statements.isEmpty()) {
         draft.heading(document.title());
@@ -450,6 +449,14 @@ final class TextAnswers {
     return draft.isEmpty()
         ? Optional.empty()
         : Optional.of(draft.answer(suggestions.after(question, Topic.PAY_FACTORS)));
+  }
+
+  /** Whether a statement tells what another job is paid. */
+  private boolean isPayOfOther(Statement statement, Job job) {
+    return knowledge.facts(statement).stream()
+        .filter(Fact.Pay.class::isInstance)
+        .map(fact -> JobName.of(fact.subject().jobTitle()))
+        .anyMatch(name -> job.names().stream().noneMatch(own -> own.isSameAs(name)));
   }
 
   private static boolean compares(Statement statement) {
@@ -1510,6 +1517,26 @@ final class TextAnswers {
                     || s.lead().stream().anyMatch(topic::isAskedIn));
   }
 
+  /** What is said of soft skills among others where no heading is about them. */
+  private void quoteSoftSkills(Draft draft, Topic topic, Job job) {
+    List<Statement> told =
+        statements(job).stream()
+            .filter(s -> topic == Topic.SOFT_SKILLS && SOFT_SKILL.matcher(s.text()).find())
+            .limit(MAX_STATEMENTS)
+            .toList();
+    if (!told.isEmpty()) {
+      quoteInOrder(draft, told, List.of());
+    }
+  }
+
+  private static final Pattern SOFT_SKILL =
+      Pattern.compile(
+          "(?i)\\b(?:interpersonal|communication(?: skills)?|problem[- ]solving|critical"
+              + " thinking|team ?work|team player|leadership skills|analytical"
+              + " (?:skills|thinking|abilit\\w+)|creativity|patience|empathy|adaptability|emotional"
+              + " intelligence|people skills|negotiation skills|good"
+              + " listener|resilience|curiosity|attention to detail)\\b");
+
   /** Whether one of the best statements has the very word that asks for a special topic. */
   private static boolean saysTopic(Question question, List<Passage> passages) {
     return question.topics().stream()
@@ -1536,9 +1563,11 @@ final class TextAnswers {
       double least =
           isUntoldErrand(question)
               ? MIN_SIMILARITY_OF_ERRAND
-              : words(question).stream().anyMatch(this::isUntold)
+              : coverage(question) == 0
                   ? MIN_SIMILARITY_OF_NEW_WORDS
-                  : MIN_SIMILARITY;
+                  : words(question).stream().anyMatch(this::isUntold)
+                      ? MIN_SIMILARITY_OF_UNKNOWN
+                      : MIN_SIMILARITY;
       return similarity >= least;
     }
     boolean told = ownCoverage(question, job.get()) >= MIN_OWN_COVERAGE;

@@ -100,6 +100,11 @@ class ChatWordsTest {
           ## Responsibilities
 
           - Plans which routes are flown
+
+          ## What it takes
+
+          - A pilot's licence of any class
+          - Years among pilots taught most directors their interpersonal skills
           """);
 
   @TempDir private static Path folder;
@@ -196,6 +201,15 @@ class ChatWordsTest {
     assertThat(said("what role does LoRa play in the trends for drone experts?"))
         .contains("Swarms talk to each other over LoRa links")
         .noneMatch(sentence -> sentence.contains("colors"));
+  }
+
+  @Test
+  void quotesWhatIsSaidOfSoftSkills_whereNoHeadingIsAboutThem() {
+    assertThat(said("which soft skills does a fleet director need?"))
+        .contains("Years among pilots taught most directors their interpersonal skills")
+        .noneMatch(sentence -> sentence.contains("licence"));
+    assertThat(answerer.answer("negotiation tips for a fleet director", List.of()))
+        .isInstanceOf(Answer.NotCovered.class);
   }
 
   @Test
