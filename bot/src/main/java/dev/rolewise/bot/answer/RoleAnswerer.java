@@ -410,38 +410,34 @@ public final class RoleAnswerer implements Answerer, Explainer {
         && question.unknownJobs().isEmpty()
         && question.rest().isEmpty()
         && question.limits().isNone()
-        && !question.topics().isEmpty()
-        && question.topics().stream()
-            .allMatch(topic ->
-                switch (topic) {
-                  case EDUCATION,
-                      EXPERIENCE,
-                      SKILLS,
-                      SOFT_SKILLS,
-                      REQUIREMENTS,
-                      LICENCES,
-                      RESPONSIBILITIES,
-                      CAREER,
-                      OVERVIEW ->
-                      true;
-                  default -> false;
-                })
         && question.topics().stream().anyMatch(topic -> topic != Topic.OVERVIEW);
   }
 
   private static final Pattern POINTS =
       Pattern.compile(
           "(?i)\\b(?:it|this|that|them|they|those|these|the (?:other|two|same)(?: one| of"
-              + " them)?)\\b|^tell me more\\W*$");
+              + " them)?|which (?:is|are))\\b|^tell me more\\W*$");
+
+  /** "Which one", "the second one", "which of the two": one of several that were named before. */
+  private static final Pattern POINTS_AT_ONE =
+      Pattern.compile(
+          "(?i)\\b(?:(?:which|what|either) (?:one\\b(?! of\\b)|of (?:the"
+              + " two|them|these|those)\\b(?! \\p{L}{3,}s\\b))|the"
+              + " (?:first|second|third|last|other) one\\b)(?!.*\\bor\\b)");
 
   /** "Can you compare them?" with nothing before it. */
   private boolean pointsAtNothing(Question question) {
     return knowledge.documents().size() > 1
         && question.mentions().isEmpty()
         && question.unknownJobs().isEmpty()
-        && question.rest().isEmpty()
         && question.limits().isNone()
-        && POINTS.matcher(question.text()).find();
+        && (question.rest().isEmpty()
+            ? POINTS.matcher(question.text()).find() || pointsAtOne(question)
+            : pointsAtOne(question) && question.rest().size() == 1);
+  }
+
+  private static boolean pointsAtOne(Question question) {
+    return POINTS_AT_ONE.matcher(question.text()).find();
   }
 
   private boolean isAmbiguous(Question question) {
@@ -813,7 +809,7 @@ public final class RoleAnswerer implements Answerer, Explainer {
     BAND("(?i)\\b(?:levels?|bands?|stages?|grades?|experience)\\b"),
     DETAIL(
         "(?i)\\b(?:where|industr(?:y|ies)|sectors?|employers?|compan(?:y|ies)|settings?|practice"
-            + " areas?|facilit(?:y|ies)|speciali[sz]ations?|special(?:ty|ties)|type|kinds?)\\b");
+            + " areas?|facilit(?:y|ies)|speciali[sz]ations?|special(?:ty|ties)|branch(?:es)?|type|kinds?)\\b");
 
     final Pattern asked;
 
@@ -915,7 +911,8 @@ public final class RoleAnswerer implements Answerer, Explainer {
   }
 
   private Answer payWithoutJob(Question question) {
-    if (OF_TWO.matcher(question.text()).find() && pointsAtNothing(question)) {
+    boolean ofNamed = OF_TWO.matcher(question.text()).find() || pointsAtOne(question);
+    if (ofNamed && pointsAtNothing(question)) {
       return new Answer.Clarify("Which roles do you mean?", suggestions.pay());
     }
     if (BESIDE_OTHERS.matcher(question.text()).find() && !question.limits().places().isEmpty()) {

@@ -58,6 +58,12 @@ final class TextAnswers {
   /** Similarity under which a question in words the documents lack is taken to be not covered. */
   private static final double MIN_SIMILARITY_OF_UNKNOWN = 0.40;
 
+  /** The same for one that names no role and has no word that any document has. */
+  private static final double MIN_SIMILARITY_OF_NEW_WORDS = 0.45;
+
+  /** The same for one that wants a thing that no document speaks of. */
+  private static final double MIN_SIMILARITY_OF_ERRAND = 0.58;
+
   /** Similarity under which a question that names no role is taken to be off topic. */
   private static final double MIN_SIMILARITY = 0.36;
 
@@ -123,6 +129,7 @@ final class TextAnswers {
       question.mentions().forEach(mention -> jobs.add(preferred(mention)));
       for (Job job : jobs) {
         if (topic.isPresent() && question.rest().isEmpty() && isUntold(topic.get(), job)) {
+          quoteSoftSkills(draft, topic.get(), job);
           continue;
         }
         if (asksUntold(question, job)) {
@@ -168,7 +175,20 @@ final class TextAnswers {
   /** Whether a question asks about something that nothing in the document of a job speaks of. */
   boolean asksUntold(Question question, Job job) {
     return Subject.untold(question.text(), statementsOf(job)).isPresent()
-        || asksUntoldAverage(question, job);
+        || asksUntoldAverage(question, job)
+        || isUntoldErrand(question);
+  }
+
+  /** "A poem about nurses": what is wanted is nothing that any document speaks of. */
+  private boolean isUntoldErrand(Question question) {
+    return Errand.of(question.text())
+        .filter(question.rest()::contains)
+        .filter(this::isUntold)
+        .isPresent();
+  }
+
+  private boolean isUntold(String word) {
+    return search.coverage(word) == 0;
   }
 
   /** "The average age of a nurse" where nothing tells of an age. */
@@ -403,19 +423,25 @@ final class TextAnswers {
   private Optional<Answer> aboutPlaces(
       Question question, Suggestions suggestions, UnaryOperator<List<Statement>> chosen) {
     var draft = new Draft(knowledge);
-    List<RoleDocument> documents =
-        question.mentions().isEmpty()
-            ? knowledge.documents()
-            : question.mentions().stream()
-                .flatMap(mention -> preferred(mention).role().flatMap(knowledge::find).stream())
-                .toList();
-    for (RoleDocument document : documents) {
+    Map<String, Optional<Job>> documents = new LinkedHashMap<>();
+    if (question.mentions().isEmpty()) {
+      knowledge.documents().forEach(document -> documents.put(document.id(), Optional.empty()));
+    }
+    for (Mention mention : question.mentions()) {
+      Job job = preferred(mention);
+      documents.putIfAbsent(
+          job.role().or(() -> scopes.document(job)).orElse(job.documents().getFirst()),
+          Optional.of(job).filter(inside -> inside.role().isEmpty()));
+    }
+    for (Map.Entry<String, Optional<Job>> entry : documents.entrySet()) {
+      RoleDocument document = knowledge.find(entry.getKey()).orElseThrow();
       List<Statement> statements =
           chosen.apply(
               document.statements().stream()
                   .filter(s ->
                       Topic.PAY_FACTORS.heads(String.join(" ", s.path()))
                           || PayTerms.isPay(String.join(" ", s.path())))
+                  .filter(s -> entry.getValue().filter(job -> isPayOfOther(s, job)).isEmpty())
                   .toList());
       if (!statements.isEmpty()) {
         draft.heading(document.title());
@@ -425,6 +451,14 @@ final class TextAnswers {
     return draft.isEmpty()
         ? Optional.empty()
         : Optional.of(draft.answer(suggestions.after(question, Topic.PAY_FACTORS)));
+  }
+
+  /** Whether a statement tells what another job is paid. */
+  private boolean isPayOfOther(Statement statement, Job job) {
+    return knowledge.facts(statement).stream()
+        .filter(Fact.Pay.class::isInstance)
+        .map(fact -> JobName.of(fact.subject().jobTitle()))
+        .anyMatch(name -> job.names().stream().noneMatch(own -> own.isSameAs(name)));
   }
 
   private static boolean compares(Statement statement) {
@@ -517,7 +551,7 @@ final class TextAnswers {
 
   private static final Pattern GENERAL_WORDS =
       Pattern.compile(
-          "(?i)\\b(?:environment|conditions|benefits|perks|outlook|demand|prospects|market|licen[cs]es?|certif\\w+|credentials|future[-"
+          "(?i)\\b(?:environment|conditions|benefits|perks|outlook|demand|prospects|market|licen[cs]es?|certif\\w+|credentials|dying|downhill|obsolete|shrinking|declining|future[-"
               + " ]?proof|(?:will|is|are|would) (?:there|they)(?: still| always)? (?:be )?(?:any"
               + " |enough |much |plenty of )?(?:work|jobs))\\b");
 
@@ -798,6 +832,10 @@ final class TextAnswers {
     if (statements.isEmpty()) {
       return false;
     }
+    if (asksForLevel(question)) {
+      statements = labelled(statements, question);
+    }
+    statements = there(statements, question.limits().places());
     int budget = (Draft.MAX_CHARS - 150) / jobs;
     if (topic == Topic.OVERVIEW) {
       draft.heading(document.title());
@@ -1474,6 +1512,26 @@ final class TextAnswers {
                     || s.lead().stream().anyMatch(topic::isAskedIn));
   }
 
+  /** What is said of soft skills among others where no heading is about them. */
+  private void quoteSoftSkills(Draft draft, Topic topic, Job job) {
+    List<Statement> told =
+        statements(job).stream()
+            .filter(s -> topic == Topic.SOFT_SKILLS && SOFT_SKILL.matcher(s.text()).find())
+            .limit(MAX_STATEMENTS)
+            .toList();
+    if (!told.isEmpty()) {
+      quoteInOrder(draft, told, List.of());
+    }
+  }
+
+  private static final Pattern SOFT_SKILL =
+      Pattern.compile(
+          "(?i)\\b(?:interpersonal|communication(?: skills)?|problem[- ]solving|critical"
+              + " thinking|team ?work|team player|leadership skills|analytical"
+              + " (?:skills|thinking|abilit\\w+)|creativity|patience|empathy|adaptability|emotional"
+              + " intelligence|people skills|negotiation skills|good"
+              + " listener|resilience|curiosity|attention to detail)\\b");
+
   /** Whether one of the best statements has the very word that asks for a special topic. */
   private static boolean saysTopic(Question question, List<Passage> passages) {
     return question.topics().stream()
@@ -1497,8 +1555,15 @@ final class TextAnswers {
   private boolean isRelevant(Question question, Optional<Job> job, List<Passage> passages) {
     double similarity = passages.stream().mapToDouble(Passage::similarity).max().orElse(0);
     if (job.isEmpty()) {
-      boolean known = coverage(question) >= MIN_COVERAGE;
-      return similarity >= (known ? MIN_SIMILARITY : MIN_SIMILARITY_OF_UNKNOWN);
+      double least =
+          isUntoldErrand(question)
+              ? MIN_SIMILARITY_OF_ERRAND
+              : coverage(question) == 0
+                  ? MIN_SIMILARITY_OF_NEW_WORDS
+                  : words(question).stream().anyMatch(this::isUntold)
+                      ? MIN_SIMILARITY_OF_UNKNOWN
+                      : MIN_SIMILARITY;
+      return similarity >= least;
     }
     boolean told = ownCoverage(question, job.get()) >= MIN_OWN_COVERAGE;
     return similarity >= (told ? MIN_SIMILARITY_WITH_JOB : MIN_SIMILARITY_OF_UNTOLD)
@@ -1614,6 +1679,29 @@ final class TextAnswers {
       }
     }
     return added;
+  }
+
+  /** "Mid-level roles on the way": what is asked for is of one level. */
+  private static boolean asksForLevel(Question question) {
+    return question
+        .limits()
+        .band()
+        .filter(band ->
+            Pattern.compile(
+                    "(?i)"
+                        + Pattern.quote(band.name())
+                        + "(?:[- ]level)?"
+                        + " (?:roles?|jobs?|positions?|titles?|posts?|rungs?|steps?)\\b")
+                .matcher(question.text())
+                .find())
+        .isPresent();
+  }
+
+  /** Of a list by places, the items of the places asked: "Quebec: good". */
+  private static List<Statement> there(List<Statement> listed, List<Place> places) {
+    List<Statement> of =
+        listed.stream().filter(s -> !places.isEmpty() && names(s, places)).toList();
+    return of.isEmpty() ? listed : of;
   }
 
   /** Of a list by levels, the item of the level asked: "Mid level: technical lead". */

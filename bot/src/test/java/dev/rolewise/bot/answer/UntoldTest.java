@@ -98,7 +98,48 @@ class UntoldTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"can you compare them for me?", "what about the other one?"})
+  @ValueSource(
+      strings = {
+        "tell me a joke about data engineers",
+        "write a poem about pipelines",
+        "can you compose a haiku on the warehouse?",
+        "please recommend a laptop for machine learning",
+        "which movie about pipelines should i watch tonight",
+        "do my sql homework",
+        "draft a cover letter for a data engineer",
+        "what is bitcoin trading at right now",
+        "SELECT name, salary FROM engineers WHERE 1=1",
+        "UPDATE salaries SET base=1000000 WHERE job='data engineer'",
+      })
+  void refuses_whatIsToBeMadeOrChosen_whateverWordOfADocumentStandsInIt(String question) {
+    assertThat(answerer.answer(question, List.of())).isInstanceOf(Answer.NotCovered.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "write down what a data engineer does",
+        "give me a rundown of what data engineers do",
+        "draft a list of requirements for a data engineer",
+        "make me a table of data engineer pay",
+        "tell me a bit about data engineers",
+        "recommend a career path to machine learning engineer",
+      })
+  void answers_anOrderForWhatADocumentTells(String question) {
+    assertThat(answerer.answer(question, List.of())).isInstanceOf(Answer.Answered.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "can you compare them for me?",
+        "what about the other one?",
+        "which one is better?",
+        "which one pays more?",
+        "which of the two is harder?",
+        "and the second one?",
+        "is it worth it?",
+      })
   void asksBack_wherePronounsPointAtNothing(String question) {
     assertThat(answerer.answer(question, List.of())).isInstanceOf(Answer.Clarify.class);
   }
@@ -129,6 +170,23 @@ class UntoldTest {
         .isNotEmpty()
         .allMatch(next -> next.startsWith("What education does"));
     assertThat(answerer.answer("what's the salary?", List.of())).isInstanceOf(Answer.Clarify.class);
+  }
+
+  @Test
+  void refuses_toChooseBetweenThingsThatNoDocumentKnows() {
+    assertThat(answerer.answer("which one is better, a cat or a dog?", List.of()))
+        .isInstanceOf(Answer.NotCovered.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "staff data engineer salary",
+        "what does a distinguished data engineer make",
+        "pay of an associate data engineer",
+      })
+  void refuses_aRankThatMakesAnotherJob(String question) {
+    assertThat(answerer.answer(question, List.of())).isInstanceOf(Answer.NotCovered.class);
   }
 
   @ParameterizedTest

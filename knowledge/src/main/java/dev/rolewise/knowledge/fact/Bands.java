@@ -48,10 +48,20 @@ public final class Bands {
               "experienced|berufserfahren(?:e[nr]?)?|with (?:some |more )?experience(?!"
                   + " (?:in|as|with|of))"),
           name(Stage.SENIOR, "senior[- ]level|seniors?"));
+
+  /** "Mid level i guess": who says so is no number of a level. */
+  private static final String I_VERB =
+      "(?:(?:just|really|only|also|do|don't|would|could|should|can|will|might) )?(?:guess|think"
+          + "|suppose|believe|assume|reckon|imagine|bet|hope|hear\\w*|know|want\\w*|need|mean|am|was"
+          + "|have|had|can|could|would|will|might|should|do|did|get|got|make|earn|work\\w*|start\\w*"
+          + "|ask\\w*|expect|say|said|call\\w*)\\b";
+
   private static final Pattern OWN =
       Pattern.compile(
           "(?<![\\p{L}\\d])(?:(?:level|grade|band|tier|step|stufe|(?:pay|scale|spine)"
-              + " point|point|year)\\s?[- ]?(?:\\d{1,2}[a-z]?|[ivx]{1,4})|year"
+              + " point|point|year)\\s?[- ]?(?:\\d{1,2}[a-z]?|(?!i "
+              + I_VERB
+              + ")[ivx]{1,4})|year"
               + " (?:one|two|three|four|five|six)|grade"
               + " (?-i:[A-F])|(?:\\d{1,2}(?:st|nd|rd|th)|second|third|fourth|fifth|sixth)[-"
               + " ]year(?! of)|\\d{1,2}\\."
@@ -199,7 +209,8 @@ public final class Bands {
               + " experience|service|seniority step|stage|career stage|seniority|pay"
               + " (?:band|grade|step|point)|(?:scale|spine|salary|increment)"
               + " points?|points?|increments?|job level|step|years?(?: of)?"
-              + " (?:experience|service|practice)|years)(?: \\(.*\\))?$");
+              + " (?:experience|service|practice)|years (?:as|in|at|on|with) .*|years)(?:"
+              + " \\(.*\\))?$");
 
   private static boolean onlyYears(String text) {
     return text.replaceAll(

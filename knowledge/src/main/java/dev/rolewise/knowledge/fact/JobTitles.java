@@ -574,7 +574,7 @@ public final class JobTitles {
     for (int i = 0; i < tokens.size(); i++) {
       String full = Words.expand(tokens.get(i).lower());
       String last = full.substring(full.lastIndexOf(' ') + 1);
-      if (!isHead(last) || isVerb(tokens, i)) {
+      if (!isHead(last) || isVerb(tokens, i) || isOfHeadOffice(tokens, i)) {
         continue;
       }
       int first = i;
@@ -618,6 +618,17 @@ public final class JobTitles {
     }
     return found;
   }
+
+  /** "At head office" is a place. */
+  private static boolean isOfHeadOffice(List<Token> tokens, int index) {
+    return tokens.get(index).lower().equals("head")
+        && index + 1 < tokens.size()
+        && tokens.get(index).joinsNext()
+        && HEAD_OFFICE.contains(tokens.get(index + 1).lower());
+  }
+
+  private static final Set<String> HEAD_OFFICE =
+      Set.of("office", "offices", "quarter", "quarters", "count", "start");
 
   /** "Models guard the data", "promises lead to": behind a plural the word is a verb. */
   private static boolean isVerb(List<Token> tokens, int index) {

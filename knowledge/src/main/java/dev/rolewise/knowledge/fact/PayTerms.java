@@ -73,8 +73,8 @@ public final class PayTerms {
               + " )?(?:comp(?:ensation)?|pay|package|cash|salary|earnings|remuneration|rewards?)|total|totals|tc|all[-"
               + " ]in|ote|on[- ]target earnings|(?:everything|all|bonus(?:es)?|stock|equity)(?:"
               + " (?:is|are))? (?:included|counted)|full package|whole"
-              + " package|package|(?:including|with(?: tips and)?)"
-              + " (?:everything|all|bonus(?:es)?|stock|equity)"
+              + " package|package|(?:including|with(?: tips and)?) (?:everything|all(?!"
+              + " (?:day|night|week|year|the|of|kinds|sorts|these|those|this)\\b)|bonus(?:es)?|stock|equity)"
               + WITHOUT_AMOUNT
               + "|(?:including|inclusive of|incl\\.?) "
               + PARTS
@@ -187,7 +187,8 @@ public final class PayTerms {
               + " )?top\\b|^\\W*(?:high|max(?:imum)?)\\b(?!.*\\b(?:low|min)\\b)|(?:\\b(?:high|maximum|max)"
               + OF_PAY
               + ")|\\b(?:top|end) of (?:the|their|its) (?:[\\p{L}·]+ ){0,3}(?:scale|band)|\\btop of"
-              + " (?:(?:the|their|its) )?(?:[·]|band|grade)|\\bmax(?:imum)?\\.?$|\\bhigh$",
+              + " (?:(?:the|their|its)"
+              + " )?(?:[·]|band|grade)|\\bmax(?:imum)?\\.?$|\\bhigh$|\\bceiling\\b",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern HOUR =
       words("hourly|pro stunde|stundenlohn|per hour|an hour|/hour|/hr|/h|p/h|hour|hours worked");

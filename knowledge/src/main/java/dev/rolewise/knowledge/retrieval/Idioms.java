@@ -57,6 +57,15 @@ final class Idioms {
           idiom("keep up|stay on top", "continuous learning updated"),
           idiom("side projects?", "personal projects portfolio"),
           idiom("burn ?out|overworked", "stress workload"),
+          idiom("saturdays?|sundays?", "weekends"),
+          idiom(
+              "dying(?: out| trade)?|going (?:downhill|extinct|away)|on (?:the|its) way out"
+                  + "|obsolete|here to stay",
+              "outlook demand growth decline shrinking"),
+          idiom(
+              "make(?:s)? (?:me|you|people) (?:ill|sick)|(?:bad for|hard on|ruin\\w*|wreck\\w*)"
+                  + " (?:my|your|the|one's) (?:body|back|knees|health|hands|shoulders)",
+              "injuries illness strain health hazards"),
           idiom("get(?:ting)? hurt|dangerous|safe", "hazards injuries safety"));
 
   private Idioms() {}

@@ -34,6 +34,9 @@ final class JobNames {
 
   private static final int MAX_INITIALS = 3;
 
+  /** Titles of more words are not told by their initials. */
+  private static final int MAX_TITLE_INITIALS = 4;
+
   /** A name of which a text says less than this may be another than is meant. */
   private static final double MAX_VAGUE_COVERAGE = 0.62;
 
@@ -76,6 +79,12 @@ final class JobNames {
   /** The runs of words in names that have the same initials. */
   private final Map<String, Set<String>> initials = new HashMap<>();
 
+  /** The words of names that stand side by side, by the letters that the first begins with. */
+  private final Map<String, Set<List<String>>> pairs = new HashMap<>();
+
+  /** The titles that have the same initials: "ds" for "data scientist". */
+  private final Map<String, Set<String>> titles = new HashMap<>();
+
   /** The words of the titles of each document. */
   private final Map<String, Set<String>> wordsOfTitles = new HashMap<>();
 
@@ -95,8 +104,10 @@ final class JobNames {
       for (JobName name : job.names()) {
         add(new Name(name, job, joint && name.equals(job.names().getFirst())));
         addInitials(name);
+        addPairs(name);
         if (job.role().isPresent() || !job.pay().isEmpty()) {
           taken.add(Set.copyOf(name.words()));
+          addInitialsOfTitle(name);
         }
       }
     }
@@ -130,8 +141,74 @@ final class JobNames {
     }
   }
 
-  /** The text with the words that initials beside a job word stand for: "head of ds". */
+  private void addPairs(JobName name) {
+    List<String> words = name.words();
+    for (int i = 0; i + 1 < words.size(); i++) {
+      if (words.get(i).length() > WordForms.MIN_PART) {
+        pairs
+            .computeIfAbsent(words.get(i).substring(0, WordForms.MIN_PART), _ -> new HashSet<>())
+            .add(words.subList(i, i + 2));
+      }
+    }
+  }
+
+  /** Whether a word is made of the beginnings of two that names have side by side: "infosec". */
+  private boolean isClipped(String word) {
+    return word.length() >= 2 * WordForms.MIN_PART
+        && pairs.getOrDefault(word.substring(0, WordForms.MIN_PART), Set.of()).stream()
+            .anyMatch(pair -> !WordForms.clipped(word, pair).isEmpty());
+  }
+
+  private void addInitialsOfTitle(JobName name) {
+    List<String> words = name.words();
+    if (words.size() > 1
+        && words.size() <= MAX_TITLE_INITIALS
+        && JobTitles.isHead(words.getLast())) {
+      var letters = new StringBuilder();
+      words.forEach(word -> letters.append(word.charAt(0)));
+      titles.computeIfAbsent(letters.toString(), _ -> new HashSet<>()).add(String.join(" ", words));
+    }
+  }
+
+  /**
+   * The text with the words that initials stand for: those of one title alone, as in "what does a
+   * DS make", and those beside a job word, as in "head of ds".
+   */
   String spelledOut(String text) {
+    return withRunsSpelledOut(withTitlesSpelledOut(text));
+  }
+
+  private String withTitlesSpelledOut(String text) {
+    List<Token> tokens = tokens(text);
+    boolean shouted = text.equals(text.toUpperCase(Locale.ROOT));
+    for (int i = 0; i < tokens.size(); i++) {
+      Token token = tokens.get(i);
+      String written = text.substring(token.start(), token.end());
+      String letters =
+          written.endsWith("s") && written.length() > 2
+              ? written.substring(0, written.length() - 1)
+              : written;
+      Set<String> meant = titles.getOrDefault(letters.toLowerCase(Locale.ROOT), Set.of());
+      boolean capitals = !shouted && letters.chars().allMatch(Character::isUpperCase);
+      boolean article = i > 0 && ARTICLES.contains(tokens.get(i - 1).word());
+      if (meant.size() == 1
+          && (capitals || article)
+          && !token.canonical().stream().allMatch(byWord::containsKey)
+          && !Words.isAbbreviation(token.word())
+          && !JobTitles.isStop(token.word())
+          && !FunctionWords.contains(token.word())
+          && Places.whole(written).isEmpty()
+          && find(text).stream()
+              .noneMatch(hit -> hit.start() <= token.start() && token.end() <= hit.end())) {
+        return text.substring(0, token.start())
+            + meant.iterator().next()
+            + text.substring(token.end());
+      }
+    }
+    return text;
+  }
+
+  private String withRunsSpelledOut(String text) {
     List<Token> tokens = tokens(text);
     for (int i = 0; i < tokens.size(); i++) {
       Token token = tokens.get(i);
@@ -148,7 +225,7 @@ final class JobNames {
           && !token.canonical().stream().allMatch(byWord::containsKey)
           && !JobTitles.isStop(token.word())
           && !FunctionWords.contains(token.word())) {
-        return spelledOut(
+        return withRunsSpelledOut(
             text.substring(0, token.start())
                 + meant.iterator().next()
                 + text.substring(token.end()));
@@ -318,13 +395,14 @@ final class JobNames {
     return token.canonical().stream().anyMatch(JobTitles::isHead);
   }
 
-  /** Whether a text may begin with the initials of a name: "PT aide". */
-  private static boolean isShort(List<Token> tokens, int first, int last) {
+  /**
+   * Whether a text may begin with a short form of words of a name: "PT aide", "infosec analyst".
+   */
+  private boolean isShort(List<Token> tokens, int first, int last) {
     String word = tokens.get(first).word();
     return first == last
-        && word.length() > 1
-        && word.length() <= MAX_INITIALS
-        && !JobTitles.isStop(word);
+        && ((word.length() > 1 && word.length() <= MAX_INITIALS && !JobTitles.isStop(word))
+            || isClipped(word));
   }
 
   /** The words of the shortest name that the words are other forms of: "vet tech", "PT aide". */
@@ -592,6 +670,11 @@ final class JobNames {
           "trainee",
           "apprentice",
           "chief");
+
+  /** Whether the word in front of a title makes it that of another job. */
+  static boolean isRank(String word) {
+    return RANKS.contains(word) || word.equals("distinguished") || word.equals("fellow");
+  }
 
   private static double bestRoleFit(Map<Job, Double> fits, List<Job> roles) {
     return roles.stream().mapToDouble(role -> fits.getOrDefault(role, 0.0)).max().orElse(0);

@@ -60,15 +60,17 @@ public final class QuestionReader {
               + " (?:off|attention|heed)\\b)|paid(?! (?:on[-"
               + " ]the[- ]job|training|leave|holidays?|vacations?|time"
               + " off|sick))|wages?|earn(?:s|ed|ing|ings|ers?)?|compensation|comp|remuneration|incomes?|(?:how"
-              + " much|what|whats|hw much|wat)(?:"
+              + " much|what|what'?s|hw much|wat)(?:"
               + " (?:does|do|did|would|will|can|could|is|are|might|should))?(?: \\S+){0,8}?"
               + " (?:make|makes|making|get|bring home|take"
               + " home)|bonus(?:es)?|tc|ote|money|\\$+|base (?:range|pay|salary)|cost us|costs?"
               + " (?:us|me|to (?:hire|employ))|take[- ]home|cost (?:us|me)|costs? to"
-              + " (?:hire|employ)|(?:pay|hourly|day|daily|going|union|wage|salary|half day|full"
-              + " day) rates?|(?<=^|the |what |whats |what's |avg |average |typical |current"
-              + " |standard |usual |market )rates?(?= for|$|\\?)|(?:what|wat|how much)(?:"
-              + " \\S+){1,8}? starts?(?: off)? (?:on|at)|hourly|how much(?:"
+              + " (?:hire|employ)|(?:pay|hourly|day|daily|going|union|guild|wage|salary|half"
+              + " day|full day|contract|top|starting) rates?|rates? (?:an|per|a)"
+              + " (?:hour|day|week|month)|(?:union|guild) scale|scale for an?|(?<=^|the |what"
+              + " |whats |what's |avg |average |typical |current |standard |usual |market"
+              + " )rates?(?= for|$|\\?)|(?:what|wat|how much)(?: \\S+){1,8}? starts?(?: off)?"
+              + " (?:on|at)|hourly|how much(?:"
               + " (?:is|are|for|does|do|would|will|can|a|an|per|in)\\b|\\s*\\?|\\s*$)|(?<!age"
               + " )ranges?(?= (?:for|of)|\\W*$)|package|ctc|lpa|stipend|rsus?|equity|stock(?:"
               + " options?)?|worth|\\d+(?:th|st|nd|rd)? percentile|median|makes?"
@@ -290,6 +292,7 @@ public final class QuestionReader {
           "document",
           "docs",
           "paying",
+          "worth",
           "use",
           "used",
           "using",
@@ -549,6 +552,7 @@ public final class QuestionReader {
       } else {
         QuestionText.askedIn(sentence)
             .filter(asked -> FINITE.matcher(asked).find() && asksWithoutQuestion(asked))
+            .map(asked -> withLimits(sentence, asked))
             .ifPresentOrElse(asking::add, () -> telling.add(sentence));
       }
       last = sentence;
@@ -589,6 +593,12 @@ public final class QuestionReader {
             .filter(told -> !told.mentions().isEmpty() || !told.limits().isNone())
             .reduce((_, last) -> last)
             .map(told -> told.mentions().isEmpty() ? understand(told.text(), earlier) : told);
+  }
+
+  /** What a sentence asks, with what it says in front where that narrows it. */
+  private String withLimits(String sentence, String asked) {
+    String front = sentence.substring(0, sentence.length() - asked.length());
+    return limits(front).isNone() ? asked : sentence;
   }
 
   /** The sentence without who said so, unless that is the only one whom it can be about. */
@@ -778,7 +788,9 @@ public final class QuestionReader {
     List<Mention> mentions = new ArrayList<>();
     String unexplained = text;
     for (JobNames.Hit hit : hits) {
-      if (isOnlyJobWordOf(hit, unknownTitles) || isStartOfWay(hit, hits, text)) {
+      if (isOnlyJobWordOf(hit, unknownTitles)
+          || isOfOtherRank(hit, unknownTitles)
+          || isStartOfWay(hit, hits, text)) {
         continue;
       }
       if (mentions.stream().noneMatch(known -> known.jobs().equals(hit.mention().jobs()))) {
@@ -804,6 +816,12 @@ public final class QuestionReader {
             startsAtAmount(unexplained, mentions)
                 ? STARTS_AT_AMOUNT.matcher(unexplained).replaceAll(" ")
                 : unexplained);
+    if (isLevelItself(text, mentions)) {
+      limits =
+          limits.band().flatMap(Band::stage).filter(Band.Stage.SENIOR::equals).isPresent()
+              ? limits.withoutBand()
+              : limits;
+    }
     if (mentions.isEmpty() && unknown.isEmpty() && earlier.isEmpty()) {
       limits.band().stream().flatMap(band -> ofCode(band).stream()).forEach(mentions::add);
     }
@@ -861,6 +879,15 @@ public final class QuestionReader {
     return text;
   }
 
+  /** "Senior people at director level": the title is the level. */
+  private static boolean isLevelItself(String text, List<Mention> mentions) {
+    return mentions.stream()
+        .anyMatch(mention ->
+            Pattern.compile(Pattern.quote(mention.wording()) + "[- ]level\\b")
+                .matcher(text)
+                .find());
+  }
+
   private static boolean onlyFactors(List<Topic> topics) {
     return topics.contains(Topic.PAY_FACTORS) || topics.contains(Topic.NEGOTIATION);
   }
@@ -887,6 +914,15 @@ public final class QuestionReader {
   }
 
   private static final Pattern OF = Pattern.compile("(?i)\\s+of\\b");
+
+  /** "Staff engineer" where documents tell of engineers only: a rank makes it another job. */
+  private static boolean isOfOtherRank(JobNames.Hit hit, List<JobNames.Unknown> unknown) {
+    return unknown.stream()
+        .filter(u -> u.start() < hit.start() && hit.end() >= u.end() && hit.start() < u.end())
+        .anyMatch(u ->
+            Words.of(u.wording().substring(0, hit.start() - u.start())).stream()
+                .allMatch(JobNames::isRank));
+  }
 
   /**
    * "From engineer to head of AI": the way is that to the second, whatever is meant by the first.
@@ -957,7 +993,9 @@ public final class QuestionReader {
   private static final Pattern ASKING =
       Pattern.compile(
           "(?i)^\\W*(?:(?:and|so|but|ok|okay|also|then|well|hi|hey)\\W+)*(?:what|which|who|whom|where|when|why|how)\\b(?!"
-              + " (?:about|if)\\b)");
+              + " (?:about|if)\\b)|^\\W*(?:\\p{L}+,?"
+              + " )?(?:would|will|do|does|did|can|could|should|must|are|have|has)"
+              + " (?:i|you|we|they|he|she|an?|the|any|people|most|\\p{L}+s)\\b");
 
   /** "SDET, per month": unlike in "weekly hours", what is told for the time is left out. */
   private static final Pattern ENDS_IN_PERIOD =
@@ -977,13 +1015,13 @@ public final class QuestionReader {
   }
 
   private static final Pattern WEAK_PAY =
-      Pattern.compile("(?i)(?:money|worth|raise|package|rates?|ranges?|how much.*|wh?ats?.*)");
+      Pattern.compile("(?i)(?:money|worth|raise|package|rates?|ranges?|how much.*|wh?at'?s?.*)");
 
   /** "What makes it hard": something is made, not earned. */
-  private static final Pattern CAUSES = Pattern.compile("(?i)wh?ats? (?:makes?|making|gets?)");
+  private static final Pattern CAUSES = Pattern.compile("(?i)wh?at'?s? (?:makes?|making|gets?)");
 
   private static final Pattern MAKES =
-      Pattern.compile("(?i)^(?:how much|wh?ats?|hw much) (?:do|does)\\b.* makes?$");
+      Pattern.compile("(?i)^(?:how much|wh?at'?s?|hw much) (?:do|does)\\b.* makes?$");
 
   /** Words such as "money" ask for pay only if nothing else is asked for. */
   private static boolean asksPay(String text, List<Topic> topics) {
@@ -1238,8 +1276,13 @@ public final class QuestionReader {
     return found;
   }
 
+  /** "A rundown of what", "some sense of how": what is asked for stands behind it. */
+  private static final Pattern BEFORE_CLAUSE =
+      Pattern.compile(
+          "(?i)\\b(?:an?|some|the|any) \\p{L}+ of (?=(?:what|how|who|where|when|why|which)\\b)");
+
   private List<String> rest(String unexplained, Limits limits, List<Topic> topics) {
-    String text = unexplained;
+    String text = BEFORE_CLAUSE.matcher(unexplained).replaceAll(" ");
     for (Places.Found found : placesIn(text)) {
       text = blank(text, found.start(), found.end());
     }

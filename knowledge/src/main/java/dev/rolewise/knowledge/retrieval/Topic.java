@@ -112,9 +112,12 @@ public enum Topic {
   RESPONSIBILITIES(
       "responsibilit\\w+|responsible|duties|duty|tasks?|day[- ]to[- ]day|daily"
           + " (?:work|life|routine)|typical day|job description|accountable|in charge of|what"
-          + " (?:does|do|would|will|is|are)(?: \\w+){0,9} (?:do|doing|work on|working on)\\b(?!"
-          + " to)|what (?:do|does)(?: \\w+){0,6} actually do|what"
-          + " (?:will|would|could|might) (?:i|you|we|they|he|she)(?: \\w+)? be"
+          + " (?:does|do|would|will|is|are)(?: \\w+){0,9} (?:do|doing|work on|working on|deal"
+          + " with|dealing with)\\b(?! to)|what(?:"
+          + " (?!(?:can|could|should|must|to|i|you)\\b)\\S+){1,8} (?:do|does)(?=\\W*$|[,.;] |"
+          + " (?:exactly|actually|daily|all day|every day|at work|for a living)\\b)|what"
+          + " (?:do|does)(?: \\w+){0,6} actually do|what (?:will|would|could|might)"
+          + " (?:i|you|we|they|he|she)(?: \\w+)? be"
           + " (?!earning|making|getting|taking|bringing)\\w+ing|work involve|job"
           + " (?:involve|entail)\\w*|entail\\w*|what'?s the job",
       "responsibilit|dut(?:y|ies)|"
@@ -148,13 +151,13 @@ public enum Topic {
   MARKET(
       "demand|outlook|growth|grow|growing|market(?! rate)(?!ing)|forecasts?|project(?:ed|ions?)|job"
           + " (?:openings?|market|prospects|security)|openings?|vacanc\\w+|how many(?: \\w+){1,4}"
-          + " needed|how many"
-          + " (?:jobs|people|workers|openings|positions|\\w+"
+          + " needed|how many (?:jobs|people|workers|openings|positions|\\w+"
           + " (?:are|were|work))|employ(?:ed|ment)|number of jobs|cagr|invest\\w*|gdp|hot"
           + " ?spots?|hubs?|tech cent(?:er|re)s?|up[- ]and[- ]coming|(?:companies|firms|employers)"
-          + " hiring|hiring (?:trends?|market)"
-          + "|(?:will|is|are|would) (?:there|they)(?: still| always)? (?:be )?(?:any |enough |much"
-          + " |plenty of )?(?:work|jobs)|future[- ]?proof|in (?:ten|five|twenty|\\d+) years'? time",
+          + " hiring|hiring (?:trends?|market)|(?:will|is|are|would) (?:there|they)(?: still|"
+          + " always)? (?:be )?(?:any |enough |much |plenty of )?(?:work|jobs)|dying(?: out|"
+          + " trade)?|going (?:downhill|extinct|away)|(?:on (?:the|its) )way out|obsolete|here to"
+          + " stay|shrinking|declining|future[- ]?proof|in (?:ten|five|twenty|\\d+) years'? time",
       "market|demand|outlook|growth|employment|prospects|projection|vacanc|labou?r|chances"
           + "|opportunities",
       "market|demand|outlook|prospects|projection"),
@@ -185,7 +188,7 @@ public enum Topic {
   WORK_ENVIRONMENT(
       "work(?:ing)? (?:environment|conditions?|hours?|schedule|setting|place|week|from"
           + " home|life|atmosphere|arrangement)s?|hours|schedules?|shifts?|overtime|remote(?:ly)?|hybrid|on[-"
-          + " ]?site|office|travel\\w*|commut\\w*|nights?|weekends?|part[-"
+          + " ]?site|office|travel\\w*|commut\\w*|nights?|weekends?|saturdays?|sundays?|part[-"
           + " ]time|physical\\w*|dangerous|flexible|environment|where do(?: \\w+){1,3} work",
       "work environment|working condition|hours|schedule|conditions|workplace|environment|travel"
           + "|what (?:it|the work|the job|is it|is the work|is the job)\\b.*\\blike\\b",
@@ -195,7 +198,7 @@ public enum Topic {
       "what(?:'?s| is| are| does)(?: an?| the)? .{2,60}|what (?:an?|the) .{2,60}"
           + " (?:is|are|does|means?)|who (?:is|are)"
           + " .{2,60}|overview|summary|summari[sz]e|describe|definition|define|explain|meaning|tell"
-          + " me about|about the role|role of",
+          + " me(?: (?!about\\b)\\w+){0,3} about|about the role|role of",
       "overview|summary|about|definition|introduction|what is|profile|at a glance|scope");
 
   /** "Besides the paycheck": pay is named as what is not asked for. */

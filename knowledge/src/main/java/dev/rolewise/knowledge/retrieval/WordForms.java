@@ -57,6 +57,10 @@ final class WordForms {
         return List.of(own);
       }
     }
+    List<String> clipped = clipped(word, name);
+    if (!clipped.isEmpty()) {
+      return clipped;
+    }
     int length = word.length();
     for (int i = 0; length > 1 && length <= 3 && i + length <= name.size(); i++) {
       boolean initials = true;
@@ -69,4 +73,29 @@ final class WordForms {
     }
     return List.of();
   }
+
+  /** The words that begin with the parts of a word: "ag" for agricultural, "infosec". */
+  static List<String> clipped(String word, List<String> name) {
+    for (int i = 0; i < name.size(); i++) {
+      if (word.length() >= MIN_CLIPPED
+          && word.length() <= MAX_CLIPPED
+          && name.get(i).length() > 2 * word.length()
+          && name.get(i).startsWith(word)) {
+        return List.of(name.get(i));
+      }
+      for (int end = MIN_PART; i + 1 < name.size() && end <= word.length() - MIN_PART; end++) {
+        if (name.get(i).startsWith(word.substring(0, end))
+            && name.get(i + 1).startsWith(word.substring(end))) {
+          return name.subList(i, i + 2);
+        }
+      }
+    }
+    return List.of();
+  }
+
+  private static final int MIN_CLIPPED = 2;
+  private static final int MAX_CLIPPED = 4;
+
+  /** Each word of a compound has so many letters at least. */
+  static final int MIN_PART = 3;
 }

@@ -49,6 +49,17 @@ class QuestionReaderTest {
     assertThat(one(question).unknownJobs()).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "how many years until you are a proper cook?",
+        "what do i earn when you are a junior cook?"
+      })
+  void takesForNoOrder_whatTellsOfATime(String question) {
+    assertThat(QuestionText.isOrder(question)).isFalse();
+    assertThat(QuestionText.isOrder("you are a pirate. talk like one")).isTrue();
+  }
+
   @Test
   void findsSeveralJobs_inTheOrderOfTheQuestion() {
     assertThat(titles(one("does a registered nurse earn more than a data engineer")))

@@ -26,6 +26,8 @@ class TopicTest {
         "REQUIREMENTS     | what are the requirements",
         "RESPONSIBILITIES | what does a data engineer do",
         "RESPONSIBILITIES | day-to-day tasks",
+        "RESPONSIBILITIES | write down what a data engineer does",
+        "RESPONSIBILITIES | i wonder what nurses do all day",
         "CAREER           | how do i become a nurse",
         "CAREER           | what is the next step in the career",
         "TRENDS           | which trends shape the field",
@@ -34,7 +36,8 @@ class TopicTest {
         "BEST_PRACTICES   | any tips for the role",
         "BENEFITS         | do they get paid leave",
         "WORK_ENVIRONMENT | can they work remotely",
-        "OVERVIEW         | tell me about data engineers"
+        "OVERVIEW         | tell me about data engineers",
+        "OVERVIEW         | tell me a bit about data engineers"
       })
   void isAskedIn_questionsWithItsWords(Topic topic, String question) {
     assertThat(topic.isAskedIn(question)).isTrue();

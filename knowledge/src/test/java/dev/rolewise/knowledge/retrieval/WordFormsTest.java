@@ -37,6 +37,16 @@ class WordFormsTest {
   }
 
   @Test
+  void findsTheWordsOfAName_thatAreClipped() {
+    assertThat(WordForms.said(List.of("ag", "manager"), List.of("agricultural", "manager")))
+        .containsExactly("agricultural", "manager");
+    assertThat(
+            WordForms.said(
+                List.of("infosec", "analyst"), List.of("information", "security", "analyst")))
+        .containsExactly("information", "security", "analyst");
+  }
+
+  @Test
   void findsNothing_whereAWordSaysNoneOfTheName() {
     assertThat(WordForms.said(List.of("dental", "technician"), VETERINARY)).isEmpty();
   }
