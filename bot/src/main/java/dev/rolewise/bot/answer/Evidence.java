@@ -261,8 +261,11 @@ final class Evidence {
             || text.contains("000s")
             || text.contains("(k)")
             || text.contains("in k\n");
-    return new Setting(money, years, percent, thousands, named.or(surroundings::currency), text);
+    double scale = thousands ? 1_000 : LAKHS.matcher(text).find() ? 100_000 : 1;
+    return new Setting(money, years, percent, scale, named.or(surroundings::currency), text);
   }
+
+  private static final Pattern LAKHS = Pattern.compile("\\b(?:lakhs?|lacs?|lpa)\\b");
 
   private static boolean isCounted(String header) {
     return header.contains("hours")

@@ -178,9 +178,7 @@ final class PayWords {
         wording.codePoints().noneMatch(c -> Character.getType(c) == Character.CURRENCY_SYMBOL)
             && !NAMED_CURRENCY.matcher(wording).find()
             && Figures.in(wording).stream().allMatch(f -> f.currency().isEmpty());
-    return bare
-        ? sign(fact.currency()) + wording + (isInThousands(fact) ? " thousand" : "")
-        : wording;
+    return bare ? sign(fact.currency()) + wording + (scale(fact)) : wording;
   }
 
   private static final Pattern NAMED_CURRENCY =
@@ -234,15 +232,19 @@ final class PayWords {
     return context.toString();
   }
 
-  /** Whether the table gives its amounts in thousands. */
-  private static boolean isInThousands(Fact.Pay fact) {
+  /** What the table gives its amounts in, such as thousands; may be empty. */
+  private static String scale(Fact.Pay fact) {
+    return isTimes(fact, 1_000) ? " thousand" : isTimes(fact, 100_000) ? " lakh" : "";
+  }
+
+  private static boolean isTimes(Fact.Pay fact, int scale) {
     return Figures.in(fact.wording()).stream()
         .limit(1)
         .anyMatch(figure -> {
           double written = figure.value().high().orElse(figure.value().low().orElse(0));
           return written > 0
               && written < 2_000
-              && Math.round(written * 1_000) == Math.round(largest(fact))
+              && Math.round(written * scale) == Math.round(largest(fact))
               && !fact.wording().matches(".*\\d\\.\\d{3}.*");
         });
   }

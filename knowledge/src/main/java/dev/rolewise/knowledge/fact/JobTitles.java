@@ -574,7 +574,7 @@ public final class JobTitles {
     for (int i = 0; i < tokens.size(); i++) {
       String full = Words.expand(tokens.get(i).lower());
       String last = full.substring(full.lastIndexOf(' ') + 1);
-      if (!isHead(last) || isVerb(tokens, i)) {
+      if (!isHead(last) || isVerb(tokens, i) || isInOffice(tokens, i)) {
         continue;
       }
       int first = i;
@@ -633,6 +633,14 @@ public final class JobTitles {
             && !before.endsWith("ics")
             && !FIELDS.contains(before);
     return plural && tokens.get(index - 1).behind() == ' ';
+  }
+
+  /** "Head office" is where people work. */
+  private static boolean isInOffice(List<Token> tokens, int index) {
+    return tokens.get(index).lower().equals("head")
+        && tokens.get(index).joinsNext()
+        && index + 1 < tokens.size()
+        && tokens.get(index + 1).lower().matches("offices?|quarters?|counts?");
   }
 
   /** Job words that are verbs as well, in the form they have behind a plural. */

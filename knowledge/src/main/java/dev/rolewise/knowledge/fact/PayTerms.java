@@ -33,10 +33,14 @@ public final class PayTerms {
       "(?!,?(?:\\s+(?:of|at|worth|up|to|around|about|over|some|roughly|nearly|averaging|from|between))*"
           + "\\s*\\p{Lu}{0,3}\\p{Sc})";
 
-  /** But neither "20% of basic salary", which another sum is measured by, nor a place. */
+  /**
+   * But neither "20% of basic salary" and "on top of base", which another sum is told by, nor a
+   * place.
+   */
   private static final Pattern BASE =
       words(
-          "(?<!(?:%|percent|per cent) of (?:(?:the|your|their|its) )?|(?:away from|home|back to) )"
+          "(?<!(?:%|percent|per cent) of (?:(?:the|your|their|its) )?|(?:away from|home|back to) "
+              + "|on top of (?:(?:the|your|their|its) )?)"
               + "(?:base(?: salary| pay| wage)?|basic (?:salary|pay))|fixed (?:salary|pay)");
 
   private static final String EXTRAS =
@@ -160,9 +164,11 @@ public final class PayTerms {
   private static final Pattern BROADER = words("broader|broad range|wider|full range");
   private static final Pattern TOP =
       words(
-          "top (?:earners?|end|paid|earning|pay|salary|salaries|rate)|highest[- ]paid|high(?:est)?"
-              + " earners?|best[- ]paid|top tier|top of the range|upper end|highest earning|how"
-              + " high (?:can|could|might)");
+          "(?:pay|salary|wage|earnings)[- ]ceilings?|(?:a|the) ceiling|ceiling"
+              + " (?:pay|salary|wages?)|top"
+              + " (?:earners?|end|paid|earning|pay|salary|salaries|rate)|highest[-"
+              + " ]paid|high(?:est)? earners?|best[- ]paid|top tier|top of the range|upper"
+              + " end|highest earning|how high (?:can|could|might)");
   private static final String OF_PAY =
       "(?: (?!paid|paying)\\p{L}+){0,2}"
           + " (?:wages?|pay|salar(?:y|ies)|rates?|scale|step|point|end|band)\\b";
@@ -190,7 +196,7 @@ public final class PayTerms {
   private static final Pattern FORTNIGHT =
       words("fortnight|fortnightly|bi-?weekly|every two weeks|every 2 weeks");
   private static final Pattern WEEK = words("weekly|per week|a week|/week");
-  private static final Pattern DAY = words("daily|per day|a day|/day|day rate");
+  private static final Pattern DAY = words("daily|per day|a day|/day|day rates?");
   private static final Pattern YEAR =
       words(
           "annual|annually|yearly|lpa|ctc|per year|a year|/year|/yr|per"

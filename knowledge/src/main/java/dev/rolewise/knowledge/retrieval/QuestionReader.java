@@ -61,12 +61,12 @@ public final class QuestionReader {
               + " off|sick))|wages?|earn(?:s|ed|ing|ings|ers?)?|compensation|comp|remuneration|incomes?|(?:how"
               + " much|what|whats|hw much|wat)(?:"
               + " (?:does|do|did|would|will|can|could|is|are|might|should))?(?: \\S+){0,8}?"
-              + " (?:make|makes|making|get|bring home|take"
+              + " (?:make|makes|making|get|getting|bring home|take"
               + " home)|bonus(?:es)?|tc|ote|money|\\$+|base (?:range|pay|salary)|cost us|costs?"
               + " (?:us|me|to (?:hire|employ))|take[- ]home|cost (?:us|me)|costs? to"
-              + " (?:hire|employ)|(?:pay|hourly|day|daily|going|union|wage|salary|half day|full"
-              + " day) rates?|(?<=^|the |what |whats |what's |avg |average |typical |current"
-              + " |standard |usual |market )rates?(?= for|$|\\?)|(?:what|wat|how much)(?:"
+              + " (?:hire|employ)|(?:pay|hourly|day|daily|going|union|contract|guild|award|starting|top|casual|wage|salary|half"
+              + " day|full day) rates?|(?<=^|the |what |whats |what's |avg |average |typical"
+              + " |current |standard |usual |market )rates?(?= for|$|\\?)|(?:what|wat|how much)(?:"
               + " \\S+){1,8}? starts?(?: off)? (?:on|at)|hourly|how much(?:"
               + " (?:is|are|for|does|do|would|will|can|a|an|per|in)\\b|\\s*\\?|\\s*$)|(?<!age"
               + " )ranges?(?= (?:for|of)|\\W*$)|package|ctc|lpa|stipend|rsus?|equity|stock(?:"
@@ -457,7 +457,8 @@ public final class QuestionReader {
           "candidate",
           "candidates",
           "applicant",
-          "apply");
+          "apply",
+          "ceiling");
 
   private final JobCatalog catalog;
   private final JobNames names;
@@ -767,7 +768,7 @@ public final class QuestionReader {
 
   private Question understand(String sentence, List<Question> earlier) {
     String text = names.spelledOut(placed(spelling.apply(sentence)));
-    List<JobNames.Hit> hits = new ArrayList<>(names.refined(text, names.find(text)));
+    List<JobNames.Hit> hits = new ArrayList<>(names.ofRows(names.refined(text, names.find(text))));
     boolean others = hits.size() > 1 || (!earlier.isEmpty() && FollowUps.meansOther(text));
     hits.removeIf(hit ->
         isOtherStep(hit.mention(), earlier)
@@ -786,7 +787,7 @@ public final class QuestionReader {
       if (mentions.stream().noneMatch(known -> known.jobs().equals(hit.mention().jobs()))) {
         mentions.add(hit.mention());
       }
-      unexplained = blank(unexplained, hit.start(), hit.end());
+      unexplained = blank(unexplained, hit.start() + stageInFront(hit), hit.end());
     }
     List<String> unknown = new ArrayList<>();
     for (JobNames.Unknown job : unknownTitles) {
@@ -809,7 +810,7 @@ public final class QuestionReader {
     if (mentions.isEmpty() && unknown.isEmpty() && earlier.isEmpty()) {
       limits.band().stream().flatMap(band -> ofCode(band).stream()).forEach(mentions::add);
     }
-    String open = withoutBand(whole, limits);
+    String open = withoutBand(withoutYears(whole, limits), limits);
     List<Topic> topics = topics(open, withoutBand(text, limits));
     List<String> rest = rest(Idioms.without(unexplained), limits, topics);
     boolean pay =
@@ -841,6 +842,21 @@ public final class QuestionReader {
         LEVEL_UP.matcher(text).find(),
         catalog,
         LEANS_BACK.matcher(text).find());
+  }
+
+  /** How long the stage is that a name of a role begins with: "junior" in "junior actuary". */
+  private static int stageInFront(JobNames.Hit hit) {
+    Job job = hit.mention().jobs().getFirst();
+    String wording = hit.mention().wording();
+    int space = wording.indexOf(' ');
+    boolean stage =
+        space > 0
+            && job.role().isPresent()
+            && Bands.in(wording.substring(0, space)).flatMap(Band::stage).isPresent()
+            && job.names().stream()
+                .noneMatch(name ->
+                    name.words().contains(Words.canonical(wording.substring(0, space)).getFirst()));
+    return stage ? space : 0;
   }
 
   /** "Swiss carpenters" are carpenters in Switzerland, "German teachers" may be of German. */
@@ -905,6 +921,16 @@ public final class QuestionReader {
   private static final Pattern FROM = Pattern.compile("(?i)\\bfrom (?:an? |the |being an? )?$");
   private static final Pattern TO =
       Pattern.compile("(?i)(?: role| job| level| position)? (?:up )?to (?:an? |the |being an? )?");
+
+  /** "With 6 years of experience" tells whom is meant and asks for no experience. */
+  private static String withoutYears(String text, Limits limits) {
+    return limits.years().isEmpty() ? text : WITH_EXPERIENCE.matcher(text).replaceAll(" ");
+  }
+
+  private static final Pattern WITH_EXPERIENCE =
+      Pattern.compile(
+          YEARS_OF_EXPERIENCE.pattern() + " (?:of )?(?:work )?experience\\b",
+          Pattern.CASE_INSENSITIVE);
 
   private static String withoutBand(String text, Limits limits) {
     String rest = text;
@@ -987,6 +1013,11 @@ public final class QuestionReader {
   private static final Pattern MAKES =
       Pattern.compile("(?i)^(?:how much|wh?ats?|hw much) (?:do|does)\\b.* makes?$");
 
+  private static final Pattern GETS_PER =
+      Pattern.compile(
+          "(?i)\\b(?:get|gets|getting|make|makes|making) (?:an?|per|each)"
+              + " (?:hour|day|week|month)\\b");
+
   /** Words such as "money" ask for pay only if nothing else is asked for. */
   private static boolean asksPay(String text, List<Topic> topics) {
     Matcher matcher = PAY.matcher(text);
@@ -995,7 +1026,7 @@ public final class QuestionReader {
       if (CAUSES.matcher(matcher.group()).matches()) {
         continue;
       }
-      boolean makes = MAKES.matcher(matcher.group()).find();
+      boolean makes = MAKES.matcher(matcher.group()).find() || GETS_PER.matcher(text).find();
       if (!others || makes || !WEAK_PAY.matcher(matcher.group()).matches()) {
         return true;
       }
