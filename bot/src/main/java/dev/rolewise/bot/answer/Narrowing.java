@@ -51,8 +51,8 @@ final class Narrowing {
                + " come comes came rise rises rose see information outlook occupation occupations"
                + " career careers position positions bonus bonuses equity stock market cash"
                + " remuneration low-end minimum maximum min max far no not but broader wide wider"
-               + " trained qualified fast middle point fixed real reality overview general"
-               + " generally across run runs counted earner earners included employment"
+               + " trained qualified fast middle point fixed real reality practice theory overview"
+               + " general generally across run runs counted earner earners included employment"
                + " wide-ranging ranging das sind der die ein eine einen im bei liegt beträgt"
                + " verdient verdienen erhält schnitt durchschnitt durchschnittlich pro jahr monat"
                + " stunde gehalt lohn")
@@ -192,7 +192,7 @@ final class Narrowing {
     List<String> left = left(before, known, MIN_LETTERS);
     boolean others = COMPARED.matcher(before).find() || names(before, left);
     if (!left.isEmpty()) {
-      words.add(bare(before));
+      words.addAll(parts(before, known));
     }
     Matcher behind = LIMIT_BEHIND.matcher(clause.substring(end, Math.max(end, to)));
     if (behind.find()
@@ -202,6 +202,30 @@ final class Narrowing {
     String all = String.join(", ", words);
     return new Found(all.length() <= MAX_LABEL ? all : "", others);
   }
+
+  /** The parts of a clause that narrow, without what it says of pay: "In winter, pay is lower". */
+  private static List<String> parts(String before, Set<String> known) {
+    List<String> parts = new ArrayList<>();
+    Pattern border = RELATIVE.matcher(before).find() ? COLON : SAYS;
+    for (String part : border.split(before, -1)) {
+      boolean isPredicate = !parts.isEmpty() || !before.stripLeading().startsWith(part.strip());
+      if (!left(part, known, MIN_LETTERS).isEmpty()
+          && !(isPredicate && Words.of(part).size() == 1)) {
+        parts.add(bare(part));
+      }
+    }
+    return parts;
+  }
+
+  private static final Pattern COLON = Pattern.compile(":\\s");
+
+  /** What parts a subject from what is said of its pay: "in Speyside pay is best". */
+  private static final Pattern SAYS =
+      Pattern.compile(
+          "(?i):\\s|[\\s,]+(?:pay|salaries|wages|earnings) (?:is|are|was|were)\\b"
+              + "|(?<=\\p{L}),?\\s(?:pays|earns?)\\b");
+
+  private static final Pattern RELATIVE = Pattern.compile("(?i)\\b(?:who|that|which|whose)\\b");
 
   private static Found inRow(Fact.Pay fact, Set<String> known) {
     List<Cell> cells = fact.statement().cells();

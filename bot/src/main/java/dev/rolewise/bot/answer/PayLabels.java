@@ -2,6 +2,7 @@ package dev.rolewise.bot.answer;
 
 import dev.rolewise.knowledge.document.Cell;
 import dev.rolewise.knowledge.fact.Fact;
+import dev.rolewise.knowledge.fact.JobName;
 import dev.rolewise.knowledge.fact.Words;
 import dev.rolewise.knowledge.index.Job;
 import dev.rolewise.knowledge.index.KnowledgeBase;
@@ -54,7 +55,11 @@ final class PayLabels {
   PayRow row(Fact.Pay fact, Job job) {
     Optional<String> rank = PayKinds.rank(fact);
     String title =
-        rank.orElse(fact.subject().isDocumentRole() ? job.title() : fact.subject().jobTitle());
+        rank.orElse(
+            fact.subject().isDocumentRole()
+                    || JobName.of(fact.subject().jobTitle()).isSameAs(JobName.of(job.title()))
+                ? job.title()
+                : fact.subject().jobTitle());
     List<String> limits =
         limits(fact).stream().filter(limit -> rank.isEmpty() || !says(title, limit)).toList();
     return new PayRow(

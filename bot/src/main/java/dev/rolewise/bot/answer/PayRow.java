@@ -77,9 +77,14 @@ public record PayRow(
   /** "Starter salary" is pay, and "base wage plus" is of the base, without saying so once more. */
   private String joined(String first, String second) {
     boolean isSaid =
-        (what.equals("pay") && SAYS_PAY.matcher(limits).find())
+        ((what.equals("pay") || isStart()) && SAYS_PAY.matcher(limits).find())
             || (what.equals("base salary") && SAYS_BASE.matcher(limits).find());
     return isSaid ? limits + ofYear() : first + ", " + second;
+  }
+
+  /** "Starting salary" says which end of the pay it is. */
+  private boolean isStart() {
+    return what.equals("pay (low)") && fact.subject().band().isPresent();
   }
 
   private static final Pattern SAYS_BASE =

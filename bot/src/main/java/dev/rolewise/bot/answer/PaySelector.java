@@ -36,6 +36,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -348,6 +349,14 @@ final class PaySelector {
         .filter(mention -> mention.jobs().contains(job))
         .forEach(mention -> words.addAll(Words.of(mention.wording())));
     List<Fact.Pay> matching = matchingDetail(facts, words, topics);
+    if (places.isEmpty()) {
+      Optional<String> elsewhere = unknownPlace(matching, question);
+      if (elsewhere.isPresent()) {
+        return new Lacking(
+            "pay for " + job.title() + " in “" + elsewhere.get() + "”",
+            names(matching, f -> f.subject().place().map(Place::name)));
+      }
+    }
     Optional<String> blank = blankColumn(matching, words);
     if (blank.isPresent()) {
       return new Lacking("pay for " + job.title() + " at “" + blank.get() + "”", List.of());
@@ -725,11 +734,40 @@ final class PaySelector {
         ? Optional.empty()
         : rows.iterator().next().cells().stream()
             .skip(1)
-            .filter(cell -> cell.text().chars().noneMatch(Character::isLetterOrDigit))
+            .filter(cell -> NO_FIGURE.matcher(cell.text()).matches())
             .filter(cell -> said(Optional.of(cell), words) > 0)
             .map(Cell::header)
             .findFirst();
   }
+
+  /**
+   * A name behind "in" that nothing about pay has, where all of it is told by place: nobody says
+   * that it is one, but it can hardly be anything else.
+   */
+  private static Optional<String> unknownPlace(List<Fact.Pay> facts, Question question) {
+    long told = facts.stream().map(f -> f.subject().place()).distinct().count();
+    if (told < MIN_PLACES || facts.stream().anyMatch(f -> f.subject().place().isEmpty())) {
+      return Optional.empty();
+    }
+    Matcher behind = BEHIND_IN.matcher(question.text());
+    while (behind.find()) {
+      String word = behind.group(1);
+      boolean open = question.rest().contains(lower(word)) && question.topics().isEmpty();
+      if (open && facts.stream().noneMatch(f -> context(f).containsAll(Words.canonical(word)))) {
+        return Optional.of(word);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static final int MIN_PLACES = 3;
+  private static final Pattern BEHIND_IN = Pattern.compile("(?i)\\bin (\\p{L}{4,})\\b");
+
+  /** What a table has where a figure is missing. */
+  private static final Pattern NO_FIGURE =
+      Pattern.compile(
+          "(?i)[^\\p{L}\\d]*(?:n/?a\\.?|n\\.a\\.|nil|none|not"
+              + " (?:available|given|paid))?[^\\p{L}\\d]*");
 
   private static long said(Optional<Cell> cell, Set<String> words) {
     return cell.stream()
@@ -810,6 +848,7 @@ final class PaySelector {
     }
     if (limits.band().isEmpty()
         && limits.years().isEmpty()
+        && !isStartOfScale(fact)
         && narrows(fact.subject().band().map(Band::name), role)) {
       count += 2;
     }
@@ -841,6 +880,12 @@ final class PaySelector {
       count += 6;
     }
     return count;
+  }
+
+  /** "Starting salary" beside "Top salary" is an end of what the job pays. */
+  private static boolean isStartOfScale(Fact.Pay fact) {
+    return fact.statistic().kind() == Statistic.Kind.LOW
+        && fact.subject().band().flatMap(Band::stage).filter(Stage.ENTRY::equals).isPresent();
   }
 
   /** Whether a label takes a part of the market or of the people in it. */

@@ -526,8 +526,8 @@ final class Reading {
           loose(found, Kind.STATISTIC, "typical", word);
       case "low", "lower", "minimum" -> addEnd(found, word, next, "low");
       case "high", "upper", "maximum" -> addEnd(found, word, next, "high");
-      case "lowest", "bottom" -> addShare(found, word, index, false);
-      case "highest", "top", "best" -> addShare(found, word, index, true);
+      case "lowest", "bottom" -> addShare(found, word, index, next, false);
+      case "highest", "top", "best" -> addShare(found, word, index, next, true);
       case "hourly" -> add(found, Kind.PERIOD, "HOUR", word);
       case "daily" -> add(found, Kind.PERIOD, "DAY", word);
       case "fortnightly", "biweekly" -> add(found, Kind.PERIOD, "FORTNIGHT", word);
@@ -563,7 +563,17 @@ final class Reading {
     boolean alone = wordBehind(word.end()).isEmpty();
     boolean named =
         switch (next) {
-          case "end", "bound", "figure", "estimate", "pay", "wage", "salary" -> true;
+          case "end",
+              "bound",
+              "figure",
+              "estimate",
+              "pay",
+              "wage",
+              "wages",
+              "salary",
+              "salaries",
+              "rate" ->
+              true;
           default -> false;
         };
     if (alone || named) {
@@ -604,37 +614,38 @@ final class Reading {
     }
   }
 
-  /** "lowest 10 percent", "top tenth", "highest-paid". */
-  private void addShare(List<Mark> found, Word word, int index, boolean highest) {
+  /** "lowest 10 percent", "top tenth", "highest-paid", "top salary". */
+  private void addShare(List<Mark> found, Word word, int index, String next, boolean highest) {
     for (int i = index + 1; i < Math.min(words.size(), index + 4); i++) {
-      String next = words.get(i).lower();
+      String behind = words.get(i).lower();
       int share =
-          switch (next) {
+          switch (behind) {
             case "ten", "tenth", "decile" -> 10;
             case "quarter", "quartile" -> 25;
             case "five" -> 5;
             default ->
-                next.length() <= 2 && next.chars().allMatch(c -> c >= '0' && c <= '9')
-                    ? Integer.parseInt(next)
+                behind.length() <= 2 && behind.chars().allMatch(c -> c >= '0' && c <= '9')
+                    ? Integer.parseInt(behind)
                     : 0;
           };
       if (share > 0) {
         add(found, Kind.STATISTIC, "p" + (highest ? 100 - share : share), word);
         return;
       }
-      if (!next.equals("paid") && !next.equals("earning")) {
+      if (!behind.equals("paid") && !behind.equals("earning")) {
         break;
       }
     }
-    if (highest && index + 1 < words.size() && isTop(words.get(index + 1).lower())) {
+    if (highest && isTop(next)) {
       add(found, Kind.STATISTIC, "top", word);
+    } else {
+      addEnd(found, word, next, highest ? "high" : "low");
     }
   }
 
   private static boolean isTop(String word) {
     return switch (word) {
-      case "earner", "earners", "earning", "paid", "end", "pay", "salary", "salaries", "tier" ->
-          true;
+      case "earner", "earners", "earning", "paid", "tier" -> true;
       default -> false;
     };
   }

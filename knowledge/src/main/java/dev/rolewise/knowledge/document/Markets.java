@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Finds countries and regions in texts. */
 final class Markets {
@@ -19,6 +20,7 @@ final class Markets {
           Map.entry("United Kingdom", "UK"),
           Map.entry("Great Britain", "UK"),
           Map.entry("New Zealand", "New Zealand"),
+          Map.entry("NZ", "New Zealand"),
           Map.entry("South Africa", "South Africa"),
           Map.entry("South Korea", "South Korea"),
           Map.entry("Hong Kong", "Hong Kong"),
@@ -136,6 +138,9 @@ final class Markets {
   /** Shorter names may be ordinary words in small letters: "us". */
   private static final int MAX_SHORT = 3;
 
+  /** "New England", "South Wales": other places than the one they are named after. */
+  private static final Pattern PART = Pattern.compile("\\b(?:New|North|South|East|West) $");
+
   /**
    * Whether a name stands in a text as a word of its own; "US$" and "US dollars" are no country.
    */
@@ -147,8 +152,7 @@ final class Markets {
           at == 0
               || (!Character.isLetter(text.charAt(at - 1))
                   && !(Character.isDigit(text.charAt(at - 1)) && name.length() < 3)
-                  && !text.startsWith("New ", Math.max(0, at - 4))
-                  && !text.startsWith("New South ", Math.max(0, at - 10)));
+                  && !PART.matcher(text.substring(Math.max(0, at - 10), at)).find());
       boolean after =
           end == text.length()
               || (!Character.isLetterOrDigit(text.charAt(end))

@@ -51,8 +51,6 @@ public final class FactExtractor {
   private static final Pattern THOUSANDS =
       Pattern.compile(
           "(?:in )?thousands?|\\$?000s|[$€£]k\\b|\\(k\\)|in k\\b", Pattern.CASE_INSENSITIVE);
-  private static final Pattern LAKHS =
-      Pattern.compile("\\blakhs?\\b|\\blacs?\\b|\\blpa\\b", Pattern.CASE_INSENSITIVE);
   private static final Pattern PAY_COLUMN =
       Pattern.compile(
           "wage|salar|pay\\b|earn|compensation|percentile|median|mean\\b|average|hourly|annual|yearly|monthly|per"
@@ -109,6 +107,7 @@ public final class FactExtractor {
   private final Currency currency;
   private final Currency dollar;
   private final Optional<Period> ofAll;
+  private final DocumentPlaces places;
   private final Map<Period, List<Double>> amounts = new EnumMap<>(Period.class);
 
   private FactExtractor(RoleDocument document) {
@@ -127,6 +126,7 @@ public final class FactExtractor {
     currency = document.currency().orElse(Currency.getInstance("USD"));
     dollar = Currencies.isDollar(currency) ? currency : Currency.getInstance("USD");
     ofAll = periodOfAll(document);
+    places = new DocumentPlaces(document);
     for (Section section : document.allSections()) {
       JobTitles.whole(section.heading()).map(JobName::of).ifPresent(otherTitles::add);
       for (Statement statement : section.statements()) {
@@ -223,7 +223,7 @@ public final class FactExtractor {
         Figure told = figures.get(first);
         local = local(text, figures, first).replace(told.wording(), figure.wording());
       }
-      takeFigure(statement, figure, figure.value(), local, List.of(), figures, facts);
+      takeFigure(statement, text, figure, local, List.of(), figures, facts);
     }
   }
 
@@ -331,8 +331,8 @@ public final class FactExtractor {
     if (closed.find()) {
       before = before.substring(closed.end());
     }
-    String label = label(text);
-    boolean own = OWN_LABEL.matcher(before).find();
+    String label = label(text, figures, figure);
+    boolean own = !ownLabel(text, figures, figure).isEmpty();
     String head = !own && label.length() < Math.min(from, MAX_TITLE) ? label + " " : "";
     return head
         + before
@@ -358,7 +358,7 @@ public final class FactExtractor {
         Figure figure = figures.get(j);
         String local = figures.size() == 1 ? cell.text() : local(cell.text(), figures, j);
         Figure asPay = asPay(statement, cells, i, figure, figures.size());
-        takeFigure(statement, asPay, asPay.value(), local, rowContext(cells, i), figures, facts);
+        takeFigure(statement, cell.text(), asPay, local, rowContext(cells, i), figures, facts);
       }
     }
   }
@@ -468,18 +468,22 @@ public final class FactExtractor {
   private double times(Statement statement, List<Cell> cells, int index, Figure figure) {
     String header = cells.get(index).header();
     String around = String.join(" ", statement.lead()) + " " + innermost(statement);
-    if (largest(figure.value()) < 1000
-        && (LAKHS.matcher(header).find() || LAKHS.matcher(around).find())) {
-      return 100_000;
-    }
     if (largest(figure.value()) < 2000
         && (THOUSANDS.matcher(header).find() || THOUSANDS.matcher(around).find())) {
       return 1000;
+    }
+    if (largest(figure.value()) < 1000
+        && (LAKHS.matcher(header).find() || LAKHS.matcher(around).find())) {
+      return 100_000;
     }
     boolean grouped = POINT_GROUP.matcher(cells.get(index).text().strip()).matches();
     Currency stated = currencyIn(List.of(header, around)).orElse(currency);
     return grouped && largest(figure.value()) < 1000 && groupsByPoint(stated) ? 1000 : 1;
   }
+
+  private static final Pattern LAKHS =
+      Pattern.compile(
+          "(?i)\\(?(?:₹|rs\\.?|inr|in)[ ]?(?:lakhs?|lacs?|lpa)\\b|\\(lakhs?\\)|\\blpa\\b");
 
   private static boolean groupsByPoint(Currency currency) {
     return switch (currency.getCurrencyCode()) {
@@ -519,18 +523,25 @@ public final class FactExtractor {
     return statement.path().isEmpty() ? "" : statement.path().getLast();
   }
 
+  /**
+   * @param text the text or cell that the figure was found in
+   * @param local its words about the figure
+   * @param row the heading and the labels of a cell, empty for a text
+   * @param all every figure of the text
+   */
   private void takeFigure(
       Statement statement,
+      String text,
       Figure figure,
-      Range value,
       String local,
       List<String> row,
       List<Figure> all,
       List<Fact> facts) {
+    Range value = figure.value();
     switch (figure.kind()) {
       case MONEY -> {
         if (isPerPiece(local, figure)
-            || isOfOtherMoney(row.isEmpty() ? statement.text() : local, figure)
+            || isOfOtherMoney(text, figure)
             || isWeight(figure)
             || (figure.period().isEmpty()
                 && largest(value) < LEAST_OF_A_YEAR
@@ -539,7 +550,7 @@ public final class FactExtractor {
           return;
         }
         if (isPay(statement, figure, local, row)) {
-          takePay(statement, figure, value, local, row, all, facts);
+          takePay(statement, figure, local, row, all, facts);
         } else if (isMarketMoney(statement, figure)) {
           facts.add(market(statement, local, row, value, Unit.MONEY, figure.wording()));
         }
@@ -661,8 +672,15 @@ public final class FactExtractor {
         || SPENT_IN_FRONT.matcher(before).find()
         || Figures.endsInChange(before)
         || isWorth(before)
+        || CONTRIBUTED.matcher(before).find()
         || (ADDED_IN_FRONT.matcher(before).find() && COMPARED.matcher(behind).find());
   }
+
+  /** "A pension in which the employer puts in £32 and the worker £21" */
+  private static final Pattern CONTRIBUTED =
+      Pattern.compile(
+          "(?i)\\b(?:pension|superannuation|retirement)\\b[^.;]*\\b(?:puts?|pays?|paying) in(?:to"
+              + " it)?\\b[^.;]*$|\\bcontribut(?:es?|ing|ions? of)\\s(?:about |around |up to )?$");
 
   /** "Free travel worth £1,100" is a benefit, unlike "a bonus worth £2,000". */
   private static boolean isWorth(String before) {
@@ -767,6 +785,9 @@ public final class FactExtractor {
     if (row.isEmpty() && largest(figure.value()) >= 5_000 && isLabelOfPay(statement)) {
       return true;
     }
+    if (isBesidePay(statement)) {
+      return true;
+    }
     String far = String.join(" ", statement.lead()) + " " + String.join(" ", statement.path());
     boolean listed = !row.isEmpty() && STRONG_PAY.matcher(far).find();
     if (PayTerms.isOtherMoney(listed ? local + " " + row.getFirst() : near)
@@ -785,6 +806,9 @@ public final class FactExtractor {
       return true;
     }
     return STRONG_PAY.matcher(far).find()
+        || (row.isEmpty()
+            && STRONG_PAY.matcher(document.title()).find()
+            && !JobTitles.in(local).isEmpty())
         || PAY_HEADING.matcher(innermost(statement)).find()
         || (!row.isEmpty()
             && ((PERCENTILES.matcher(far).find() && RANK_HEADER.matcher(row.getFirst()).find())
@@ -796,17 +820,40 @@ public final class FactExtractor {
   private boolean isLabelOfPay(Statement statement) {
     String label = label(statement.text());
     boolean plain =
-        Words.of(label).size() <= MAX_PLAIN_LABEL
-            && (Bands.whole(label, false).isPresent()
-                || rung(statement, label, List.of()).isPresent()
-                || Bands.isStage(label)
-                || Places.whole(label).isPresent()
-                || PayTerms.statistic(label).or(() -> PayTerms.end(label)).isPresent());
+        isPlainLabel(label)
+            || (Words.of(label).size() <= MAX_PLAIN_LABEL
+                && (rung(statement, label, List.of()).isPresent()
+                    || places.whole(label).isPresent()));
     return titleOf(label).isPresent()
         || (plain
             && Stream.concat(statement.path().stream(), statement.lead().stream())
                 .noneMatch(PayTerms::isOtherMoney)
             && !PayTerms.isOtherMoney(statement.text()));
+  }
+
+  /** Whether a label names but a band or which of several amounts it is, of whatever. */
+  private static boolean isPlainLabel(String label) {
+    return Words.of(label).size() <= MAX_PLAIN_LABEL
+        && (Bands.whole(label, false).isPresent()
+            || Bands.isStage(label)
+            || RANGE_LABEL.matcher(label.strip()).matches()
+            || PayTerms.statistic(label).or(() -> PayTerms.end(label)).isPresent()
+            || ScaleEnds.named(label).isPresent());
+  }
+
+  private static final Pattern RANGE_LABEL =
+      Pattern.compile("(?i)(?:(?:typical|usual|full|broad(?:er)?|wide(?:r)?) )?range");
+
+  /** "Range: $36,000 to $68,000" beside "Median salary: $52,000": amounts of one box. */
+  private boolean isBesidePay(Statement statement) {
+    return statement.cells().size() <= 2
+        && isPlainLabel(labelOf(statement))
+        && document.statements().stream()
+            .filter(other -> isBeside(other, statement) && other.cells().size() <= 2)
+            .anyMatch(other ->
+                STRONG_PAY.matcher(labelOf(other)).find()
+                    && !PayTerms.isOtherMoney(labelOf(other))
+                    && holdsMoney(other.text()));
   }
 
   /** A label of more words says more than a band, a place or a statistic. */
@@ -862,11 +909,11 @@ public final class FactExtractor {
   private void takePay(
       Statement statement,
       Figure figure,
-      Range value,
       String local,
       List<String> row,
       List<Figure> all,
       List<Fact> facts) {
+    Range value = figure.value();
     boolean isHalf = row.isEmpty() && PayTerms.isHalf(local);
     String wording =
         isHalf ? MORE_OR_LESS.matcher(figure.wording()).replaceFirst("") : figure.wording();
@@ -886,8 +933,7 @@ public final class FactExtractor {
       return;
     }
     Statistic statistic = statistic(statement, local, row);
-    Matcher own = OWN_LABEL.matcher(statement.text().substring(0, labelEnd(statement, figure)));
-    String label = own.find() ? own.group(1) : label(statement.text());
+    String label = row.isEmpty() ? label(statement.text(), all, figure) : label(statement.text());
     String whose = part && row.isEmpty() ? whose(statement.text(), all, figure, local) : local;
     Subject subject = subject(statement, whose, label, row);
     OptionalInt year = year(statement, local, row);
@@ -922,19 +968,35 @@ public final class FactExtractor {
   private static final Pattern ADDED_PART =
       Pattern.compile("(?i)[,\\s(]*(?:plus|with|and|\\+)\\s(?:an? )?(?:\\p{L}+ ){1,4}");
 
-  /** Where the label in front of an amount ends; 0 for an amount of a table. */
-  private static int labelEnd(Statement statement, Figure figure) {
-    boolean inText =
-        statement.cells().isEmpty()
-            && statement.text().startsWith(figure.wording(), figure.start());
-    return inText ? figure.start() : 0;
+  /** The label of an amount: its own, or that of its text, if this is not of the first alone. */
+  private static String label(String text, List<Figure> all, Figure figure) {
+    String own = ownLabel(text, all, figure);
+    boolean isOfFirst =
+        all.stream()
+            .filter(other -> other.end() <= figure.start())
+            .anyMatch(other -> !ownLabel(text, all, other).isEmpty());
+    return own.isEmpty() && !isOfFirst ? label(text) : own;
   }
 
-  /** "; Second year: $30,000": an amount behind others that has a label of its own. */
+  /**
+   * The label that an amount behind others has of its own, empty if it has none: "$26,000 a year.
+   * Second year: $30,000".
+   */
+  private static String ownLabel(String text, List<Figure> all, Figure figure) {
+    int from =
+        all.stream()
+            .filter(other -> other.kind() == Figure.Kind.MONEY && other.end() <= figure.start())
+            .mapToInt(Figure::end)
+            .max()
+            .orElse(0);
+    Matcher own = OWN_LABEL.matcher(text.substring(from, figure.start()));
+    return from > 0 && own.find() ? own.group(1) : "";
+  }
+
   private static final Pattern OWN_LABEL =
       Pattern.compile(
-          "(?:[;|]|(?<=^|[\\dk+])[,.])\\s+((?:\\p{Lu}|\\d{1,2}(?:st|nd|rd|th|\\.))"
-              + " ?[^:;,|.()]{1,40}):\\s*$");
+          "(?:^|[;|,.)])\\s+((?:\\p{Lu}|\\d{1,2}(?:st|nd|rd|th|\\.)|(?<=[;,] )\\p{Ll})"
+              + " ?[^:;,|.()]{1,40}(?:\\([^()]{1,40}\\))?):\\s*$");
 
   private static final Pattern MORE_OR_LESS =
       Pattern.compile("(?i)^(?:more than|less than|over|under|above|below|at least)\\s+");
@@ -1013,7 +1075,8 @@ public final class FactExtractor {
       contexts.add(label(local));
       contexts.add(local);
     } else {
-      contexts.addAll(row);
+      contexts.add(row.getFirst());
+      row.stream().skip(1).filter(label -> !isYearOfCareer(label)).forEach(contexts::add);
     }
     contexts.addAll(statement.lead().reversed());
     contexts.add(innermost(statement));
@@ -1037,7 +1100,13 @@ public final class FactExtractor {
         PAID_MONTHLY.contains(in.getCurrencyCode()) && largest(value) < LEAST_OF_A_YEAR;
     Period usual = monthly ? Period.MONTH : Period.YEAR;
     double least = part ? LEAST_PART_OF_A_YEAR : 400;
-    return nearest(largest(value)).orElse(largest(value) < least ? Period.HOUR : usual);
+    Period guess = largest(value) < least ? Period.HOUR : usual;
+    return part ? guess : nearest(largest(value)).orElse(guess);
+  }
+
+  /** "2nd year" and "years 3–4" label rows of bands, whatever their amounts are for. */
+  private static boolean isYearOfCareer(String label) {
+    return Bands.whole(label, false).isPresent() && !PayTerms.isPay(label);
   }
 
   /** No bonus, allowance or premium is as much for an hour. */
@@ -1205,7 +1274,7 @@ public final class FactExtractor {
   /** The label of a row behind its first cell, in words. */
   private static final int MAX_LABEL = 7;
 
-  private static Statistic statistic(Statement statement, String local, List<String> row) {
+  private Statistic statistic(Statement statement, String local, List<String> row) {
     if (RANKS.matcher(row.isEmpty() ? label(local) : row.getFirst()).find()) {
       return Statistic.UNSPECIFIED;
     }
@@ -1225,7 +1294,10 @@ public final class FactExtractor {
     if (rank.isPresent()) {
       return rank.get();
     }
-    Optional<Statistic> end = endOfScale(statement, row);
+    Optional<Statistic> end =
+        row.isEmpty() || PERCENTILES.matcher(row.getFirst()).find()
+            ? Optional.empty()
+            : ScaleEnds.ofColumn(row.getFirst(), statement.cells());
     if (end.isPresent()) {
       return end.get();
     }
@@ -1237,9 +1309,10 @@ public final class FactExtractor {
       return PayTerms.end(row.getFirst()).get();
     }
     String name = row.isEmpty() ? label(local) : row.size() > 1 && endOfRange ? row.get(1) : "";
-    Matcher ofScale = END_OF_SCALE.matcher(name.strip());
-    if (ofScale.matches() && (!row.isEmpty() || PayTerms.statistic(name).isEmpty())) {
-      return Statistic.of(ofScale.group("low") == null ? Statistic.Kind.HIGH : Statistic.Kind.LOW);
+    Optional<Statistic> labelled =
+        name.isBlank() ? Optional.empty() : ScaleEnds.named(name, labelsBeside(statement));
+    if (labelled.isPresent()) {
+      return labelled.get();
     }
     List<String> contexts = new ArrayList<>();
     contexts.add(label(local));
@@ -1263,36 +1336,26 @@ public final class FactExtractor {
   private static final Pattern RANGE_COLUMN =
       Pattern.compile("(?i)(?:(?:annual|yearly|monthly|hourly|salary|pay|wage) )+range\\b.*");
 
-  /** "Lowest" and "Maximum wage" as the label of a row or a bullet. */
-  private static final Pattern END_OF_SCALE =
-      Pattern.compile(
-          "(?i)(?:(?<low>low(?:est)?|min(?:imum)?|bottom)|high(?:est)?|max(?:imum)?|top)"
-              + "(?: (?:wages?|pay|salary|rate))?");
-
-  /** The end that a column is of a scale whose other end has a column too: "From" and "To". */
-  private static Optional<Statistic> endOfScale(Statement statement, List<String> row) {
-    if (row.isEmpty() || PERCENTILES.matcher(row.getFirst()).find()) {
-      return Optional.empty();
-    }
-    boolean first = FIRST_STEP.matcher(row.getFirst()).find();
-    boolean last = LAST_STEP.matcher(row.getFirst()).find();
-    Pattern other = first ? LAST_STEP : FIRST_STEP;
-    return first != last
-            && statement.cells().stream().anyMatch(cell -> other.matcher(cell.header()).find())
-        ? Optional.of(Statistic.of(first ? Statistic.Kind.LOW : Statistic.Kind.HIGH))
-        : Optional.empty();
+  /** The label that a statement has for its amount: that of a text or of a row of a table. */
+  private static String labelOf(Statement statement) {
+    return statement.cells().isEmpty()
+        ? label(statement.text())
+        : statement.cells().getFirst().text();
   }
 
-  private static final Pattern FIRST_STEP =
-      step(
-          "entry|start(?:s|ing)?|on"
-              + " (?:appointment|joining|hiring)|bottom|first|initial|low(?:est)?|min(?:imum)?|from");
-  private static final Pattern LAST_STEP =
-      step("top|last|(?<!\\p{L} )end|final|max(?:imum)?|high(?:est)?|up to|to");
+  /** The labels of the other statements of the list or table that a statement stands in. */
+  private List<String> labelsBeside(Statement statement) {
+    return document.statements().stream()
+        .filter(other -> isBeside(other, statement))
+        .map(FactExtractor::labelOf)
+        .toList();
+  }
 
-  /** "Lowest base pay", "Base pay (lowest)": a step that a heading begins or ends with. */
-  private static Pattern step(String words) {
-    return Pattern.compile("(?i)^\\W*(?:" + words + ")\\b|\\b(?:" + words + ")\\W*$");
+  private static boolean isBeside(Statement other, Statement statement) {
+    return !other.equals(statement)
+        && other.path().equals(statement.path())
+        && other.lead().equals(statement.lead())
+        && other.cells().isEmpty() == statement.cells().isEmpty();
   }
 
   private static final Pattern SEVERAL_STATISTICS =
@@ -1302,7 +1365,7 @@ public final class FactExtractor {
 
   private static final Pattern RANK_HEADER =
       Pattern.compile(
-          "(?:^|\\s)p?(10|20|25|40|50|60|75|80|90|95)\\s?(?:th|st)?\\s?(?:%(?!\\s*\\p{Sc})|pct\\b|pctl|percent(?:ile)?\\b|$)",
+          "(?<!\\b(?:steps?|years?|level|grade|point|band|tier|class|market))(?:^|\\s)p?(10|20|25|40|50|60|75|80|90|95)\\s?(?:th|st)?\\s?(?:%(?!\\s*\\p{Sc})|pct\\b|pctl|percent(?:ile)?\\b|$)",
           Pattern.CASE_INSENSITIVE);
 
   /** The percentile that a row or a bullet has a bare number for: "10th", "50% (median)". */
@@ -1423,7 +1486,7 @@ public final class FactExtractor {
             ? titleAbove(statement).orElseGet(() -> new Title(document.title(), true, ""))
             : title(statement, local, label, row);
     String rest = title.wording().isEmpty() ? local : local.replace(title.wording(), " ");
-    Optional<Place> place = place(statement, rest, row);
+    Optional<Place> place = place(statement, rest, label, row);
     String labelled = title.wording().isEmpty() ? label : label.replace(title.wording(), " ");
     Optional<Band> band =
         rung.map(name -> Bands.in(name).orElse(new Band(name, Optional.empty(), Optional.empty())))
@@ -1448,8 +1511,7 @@ public final class FactExtractor {
             && (row.isEmpty() || statement.cells().getFirst().header().isBlank())
             && document.statements().stream()
                 .filter(other -> other.path().equals(statement.path()))
-                .map(other ->
-                    other.cells().isEmpty() ? label(other.text()) : other.cells().getFirst().text())
+                .map(FactExtractor::labelOf)
                 .anyMatch(other -> !other.equals(name) && isStep(other));
     return beside ? Optional.of(name.strip()) : Optional.empty();
   }
@@ -1516,14 +1578,14 @@ public final class FactExtractor {
   }
 
   /** "In Leeds arborists earn" speaks of arborists. */
-  private static JobTitles.Found behindPlace(String text, JobTitles.Found title) {
-    List<Places.Found> places = Places.in(title.title());
+  private JobTitles.Found behindPlace(String text, JobTitles.Found title) {
+    List<Places.Found> named = places.in(title.title());
     boolean inPlace =
-        !places.isEmpty()
-            && places.getFirst().start() == 0
-            && places.getFirst().end() < title.title().length()
+        !named.isEmpty()
+            && named.getFirst().start() == 0
+            && named.getFirst().end() < title.title().length()
             && IN_FRONT_OF_PLACE.matcher(text.substring(0, title.start())).find();
-    int start = inPlace ? title.start() + places.getFirst().end() + 1 : title.start();
+    int start = inPlace ? title.start() + named.getFirst().end() + 1 : title.start();
     return inPlace
         ? new JobTitles.Found(text.substring(start, title.end()), start, title.end())
         : title;
@@ -1693,7 +1755,9 @@ public final class FactExtractor {
       Pattern.compile("^the (?:lowest|highest|bottom|top)\\b", Pattern.CASE_INSENSITIVE);
 
   private static final Pattern INDUSTRIES =
-      Pattern.compile("\\b(?:industr(?:y|ies)|sectors?|employers)\\b", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "\\b(?:industr(?:y|ies)|sectors?|employers?|compan(?:y|ies)|firms?|organi[sz]ations?)\\b",
+          Pattern.CASE_INSENSITIVE);
 
   /** "Barbers, in retail trade" are barbers. */
   private static String withoutPlace(String title) {
@@ -1704,13 +1768,6 @@ public final class FactExtractor {
   }
 
   private static final Pattern STATE_COLUMN = Pattern.compile("(?i)(?:u\\.?s\\.? )?states?");
-
-  private static final Pattern PLACE_COLUMN =
-      Pattern.compile(
-          "(?:federal"
-              + " )?(?:cit(?:y|ies)|towns?|locations?|states?|provinces?|regions?|countr(?:y|ies)|areas?|places?|cantons?|count(?:y|ies)|metro(?:politan)?(?:"
-              + " area)?s?|community/area|province or territory)",
-          Pattern.CASE_INSENSITIVE);
 
   /** Whether it is one of several jobs that the title of the document names together. */
   private boolean isJoined(JobName name) {
@@ -1849,15 +1906,15 @@ public final class FactExtractor {
   private static final Set<String> PLAIN =
       Set.of("employed", "salaried", "qualified", "newly", "typical");
 
-  private Optional<Place> place(Statement statement, String local, List<String> row) {
+  private Optional<Place> place(Statement statement, String local, String label, List<String> row) {
     for (Cell cell : row.isEmpty() ? List.<Cell>of() : statement.cells()) {
       // a city has the same name
-      Optional<Place> state = Places.whole(cell.text().strip() + " State");
+      Optional<Place> state = Places.listed(cell.text().strip() + " State");
       if (state.isPresent() && STATE_COLUMN.matcher(cell.header().strip()).matches()) {
         return state;
       }
     }
-    List<Places.Found> near = Places.in(local);
+    List<Places.Found> near = places.in(local);
     if (row.isEmpty() && !near.isEmpty()) {
       return notMarket(near.getFirst().place());
     }
@@ -1870,40 +1927,33 @@ public final class FactExtractor {
       }
     }
     Optional<Place> only =
-        row.isEmpty()
+        row.isEmpty() && statement.text().startsWith(label)
             ? onlyPlace(statement.text())
+                .or(() -> onlyPlaceOf(beginning(local, statement.text())))
                 .or(() -> paragraph(statement).flatMap(before -> onlyPlace(before.text())))
             : Optional.empty();
     if (only.isPresent()) {
       return notMarket(only.get());
     }
-    String labelled = row.isEmpty() ? label(statement.text()).strip() : "";
-    if (BY_PLACE.matcher(innermost(statement)).find()
-        && PLACE_NAME.matcher(labelled).matches()
-        && PayTerms.statistic(labelled).or(() -> PayTerms.end(labelled)).isEmpty()
-        && Bands.in(labelled).isEmpty()) {
-      return Optional.of(new Place(labelled, Place.Kind.CITY));
-    }
     for (String context : row) {
-      Optional<Place> whole = Places.whole(context);
+      Optional<Place> whole = places.whole(context);
       if (whole.isPresent()) {
         return notMarket(whole.get());
       }
     }
-    if (!row.isEmpty() && isAmongPlaces(row.getFirst().strip(), statement.cells())) {
-      return Optional.of(new Place(row.getFirst().strip(), Place.Kind.CITY));
-    }
     for (Cell cell : statement.cells()) {
-      boolean label =
+      boolean isName =
           cell.text().length() <= 40 && !isNumeric(cell.text()) && !cell.text().isBlank();
-      if (!row.isEmpty() && label && PLACE_COLUMN.matcher(cell.header().strip()).matches()) {
-        List<Places.Found> known = Places.in(cell.text());
+      if (!row.isEmpty()
+          && isName
+          && DocumentPlaces.COLUMN.matcher(cell.header().strip()).matches()) {
+        List<Places.Found> known = places.in(cell.text());
         return notMarket(
             known.size() == 1 ? known.getFirst().place() : new Place(cell.text(), Place.Kind.CITY));
       }
     }
     for (String context : row) {
-      List<Places.Found> inside = Places.in(context);
+      List<Places.Found> inside = places.in(context);
       if (inside.size() == 1) {
         return notMarket(inside.getFirst().place());
       }
@@ -1911,11 +1961,11 @@ public final class FactExtractor {
     List<String> far = new ArrayList<>(statement.lead().reversed());
     far.addAll(statement.path().reversed());
     for (String context : far) {
-      Optional<Place> whole = Places.whole(strip(context));
+      Optional<Place> whole = places.whole(strip(context));
       if (whole.isPresent()) {
         return notMarket(whole.get());
       }
-      List<Places.Found> inside = Places.in(context);
+      List<Places.Found> inside = places.in(context);
       if (inside.size() == 1 && !context.equals(document.title())) {
         return notMarket(inside.getFirst().place());
       }
@@ -1923,32 +1973,18 @@ public final class FactExtractor {
     return Optional.empty();
   }
 
-  /** Whether a heading that is no known place stands among headings of columns that are. */
-  private static boolean isAmongPlaces(String header, List<Cell> cells) {
-    List<String> others =
-        cells.stream().skip(1).map(Cell::header).filter(other -> !other.equals(header)).toList();
-    long places = others.stream().filter(other -> Places.whole(other).isPresent()).count();
-    return PLACE_NAME.matcher(header).matches()
-        && places > 1
-        && places * 2 > others.size()
-        && PayTerms.statistic(header).or(() -> PayTerms.end(header)).isEmpty()
-        && Bands.in(header).isEmpty();
+  /** The place that a sentence begins with and that all of its figures are about. */
+  private Optional<Place> onlyPlace(String text) {
+    List<Places.Found> found = places.in(text);
+    return found.size() == 1 && found.getFirst().start() <= MAX_LEAD && !WHOLE.matcher(text).find()
+        ? Optional.of(found.getFirst().place())
+        : Optional.empty();
   }
 
-  private static final Pattern BY_PLACE =
-      Pattern.compile("(?i)\\bby " + KINDS_OF_PLACE + "\\b(?!,? (?:and|or|&))");
-
-  /** "Stoke-on-Trent", "St. Helens" */
-  private static final Pattern PLACE_NAME =
-      Pattern.compile(
-          "(?!(?:Remote|Average|Median|National\\p{L}*|Overall|Other|Urban|Rural|Typical|Entry|Top|All"
-              + "|Most|Highest|Lowest)\\b|.*\\b(?:Shifts?|Sector|Level|Salary|Pay|Rate|Hours)\\b)\\p{Lu}[\\p{L}'\u2019.]+(?:["
-              + " -](?:\\p{Lu}[\\p{L}'\u2019.]+|of|on|upon|the|le|in|and)){0,4}");
-
-  /** The place that a sentence begins with and that all of its figures are about. */
-  private static Optional<Place> onlyPlace(String text) {
-    List<Places.Found> found = Places.in(text);
-    return found.size() == 1 && found.getFirst().start() <= MAX_LEAD && !WHOLE.matcher(text).find()
+  /** The one place that is told in front of the first amount of a sentence, and of the others. */
+  private Optional<Place> onlyPlaceOf(String beginning) {
+    List<Places.Found> found = places.in(beginning);
+    return found.size() == 1 && !WHOLE.matcher(beginning).find()
         ? Optional.of(found.getFirst().place())
         : Optional.empty();
   }
@@ -2176,7 +2212,9 @@ public final class FactExtractor {
     }
     int first = all.getFirst().end();
     int at = text.indexOf(own.getLast().wording(), first);
-    return at >= 0 && !OF_OTHERS.matcher(text.substring(first, at)).find()
+    return at >= 0
+            && !OF_OTHERS.matcher(text.substring(first, at)).find()
+            && !OWN_LABEL.matcher(text.substring(first, at)).find()
         ? text.substring(0, all.getFirst().start())
         : "";
   }
@@ -2347,10 +2385,10 @@ public final class FactExtractor {
         || (band.isPresent() && Bands.whole(text, false).isPresent())
         || (band.isPresent() && band.get().name().endsWith(text.strip()))
         || (place.isPresent()
-            && (Places.whole(text).isPresent() || place.get().name().equals(text.strip())))) {
+            && (places.whole(text).isPresent() || place.get().name().equals(text.strip())))) {
       return;
     }
-    if (Places.whole(text).filter(whole -> isMarket(whole)).isPresent()) {
+    if (places.whole(text).filter(whole -> isMarket(whole)).isPresent()) {
       return;
     }
     String rest = SECTION_WITHOUT_MEANING.matcher(text).replaceAll(" ");

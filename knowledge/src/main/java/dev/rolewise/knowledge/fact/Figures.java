@@ -103,9 +103,20 @@ public final class Figures {
               + " than|under|below|maximum(?: of)?|max\\.?|reach(?:es|ing)?|≤|<)\\s*(?:about"
               + " |around )?$",
           Pattern.CASE_INSENSITIVE);
+
+  /** Words behind which an amount says how far another one changed, unlike "go up from". */
+  private static final String CHANGED =
+      "(?<!\\b(?:go|goes|going|moves?|moving|works?|working|steps?|stepping)\\s)(?:up|down)"
+          + "|rose|risen|fell|fallen|grew|grown|climbed|dropped|jumped";
+
+  /** "Up from £33,100" is what it was and no least amount. */
+  private static final String NOT_CHANGED = "(?<!\\b(?:" + CHANGED + ")\\s)";
+
   private static final Pattern FROM =
       Pattern.compile(
-          "(?:over|more than|at least|start(?:s|ing)? (?:at|from)|from|above|exceed"
+          "(?:over|more than|at least|start(?:s|ing)? (?:at|from)|"
+              + NOT_CHANGED
+              + "from|above|exceed"
               + "|exceeds|exceeding|in excess of|upwards? of|minimum(?: of)?|min\\.?|greater than"
               + "|no less than|not less than|beyond|north of|≥|>)\\s*(?:about |around )?$",
           Pattern.CASE_INSENSITIVE);
@@ -479,8 +490,9 @@ public final class Figures {
     if ((first.money() && second.percent()) || (first.percent() && second.money())) {
       return false;
     }
-    if (second.amount() > MAX_RISE * first.amount()
-        && endsInChange(text.substring(0, first.start()))) {
+    String before = text.substring(0, first.start());
+    if (CHANGED_FROM.matcher(before).find()
+        || (second.amount() > MAX_RISE * first.amount() && endsInChange(before))) {
       return false;
     }
     return !(first.money()
@@ -492,15 +504,30 @@ public final class Figures {
   /** "By £2,000 to £31,000": what is so much larger is what it rose to, not how far it rose. */
   private static final int MAX_RISE = 4;
 
-  /** Whether a text in front of a figure says that the figure is how far another one changed. */
+  /**
+   * Whether a text in front of a figure says that the figure is how far another one changed, or
+   * what it was before.
+   */
   static boolean endsInChange(String before) {
-    return CHANGE_IN_FRONT.matcher(before).find();
+    return CHANGE_IN_FRONT.matcher(before).find() || CHANGED_FROM.matcher(before).find();
   }
 
   private static final Pattern CHANGE_IN_FRONT =
       Pattern.compile(
           "(?:(?<!\\b(?:followed|replaced|superseded|succeeded|paid|capped|backed) )\\bby"
-              + "|\\b(?:up|down|rose|risen|fell|fallen|grew))\\s+$",
+              + "|\\b(?:"
+              + CHANGED
+              + "))\\s+$",
+          Pattern.CASE_INSENSITIVE);
+
+  /** "Up from", "down from a peak of" */
+  private static final Pattern CHANGED_FROM =
+      Pattern.compile(
+          "\\b(?:"
+              + CHANGED
+              + ")(?: (?:sharply|slightly|steadily|again))?\\s+from(?:"
+              + " (?:an?|the|its|about|around|just|some|over|under)| (?:\\p{L}+"
+              + " ){0,2}(?:peak|high|low|average|median|mean|figure|rate|level)(?: of)?)*\\s+$",
           Pattern.CASE_INSENSITIVE);
 
   /**

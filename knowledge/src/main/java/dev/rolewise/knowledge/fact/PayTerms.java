@@ -33,14 +33,10 @@ public final class PayTerms {
       "(?!,?(?:\\s+(?:of|at|worth|up|to|around|about|over|some|roughly|nearly|averaging|from|between))*"
           + "\\s*\\p{Lu}{0,3}\\p{Sc})";
 
-  /**
-   * But neither "20% of basic salary" and "on top of base", which another sum is told by, nor a
-   * place.
-   */
+  /** But neither "20% of basic salary", which another sum is measured by, nor a place. */
   private static final Pattern BASE =
       words(
-          "(?<!(?:%|percent|per cent) of (?:(?:the|your|their|its) )?|(?:away from|home|back to) "
-              + "|on top of (?:(?:the|your|their|its) )?)"
+          "(?<!(?:%|percent|per cent) of (?:(?:the|your|their|its) )?|(?:away from|home|back to) )"
               + "(?:base(?: salary| pay| wage)?|basic (?:salary|pay))|fixed (?:salary|pay)");
 
   private static final String EXTRAS =
@@ -105,8 +101,8 @@ public final class PayTerms {
               + "(?=\\s*(?:[).;:,]|$)))(?!\\p{L})");
   private static final Pattern PERCENTILE_RANK =
       Pattern.compile(
-          "\\b(\\d{1,2})(?:st|nd|rd|th)?[ -]?(?:percentile|pctl?|pct"
-              + " ?ile|%ile|p)\\b|\\bp(\\d{2})\\b",
+          "\\b(\\d{1,2})(?:(?:st|nd|rd|th)?[ -]?(?:percentile|pctl?|pct ?ile|%ile)"
+              + "|p(?! (?:a|an|per)\\b))\\b|\\bp(\\d{2})\\b",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern LOWEST =
       Pattern.compile(
@@ -130,7 +126,9 @@ public final class PayTerms {
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern QUARTILE =
-      Pattern.compile("\\b(lower|first|upper|third) quartile\\b", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "\\b(lower|first|upper|third) quartile\\b|\\b(lower|upper) quarter\\b",
+          Pattern.CASE_INSENSITIVE);
   private static final Pattern MEDIAN = words("medians?|middle of the range|midpoint");
 
   private static final String EARN =
@@ -164,11 +162,16 @@ public final class PayTerms {
   private static final Pattern BROADER = words("broader|broad range|wider|full range");
   private static final Pattern TOP =
       words(
-          "(?:pay|salary|wage|earnings)[- ]ceilings?|(?:a|the) ceiling|ceiling"
-              + " (?:pay|salary|wages?)|top"
-              + " (?:earners?|end|paid|earning|pay|salary|salaries|rate)|highest[-"
-              + " ]paid|high(?:est)? earners?|best[- ]paid|top tier|top of the range|upper"
-              + " end|highest earning|how high (?:can|could|might)");
+          "top (?:earners?|paid|earning)|highest[- ]paid|high(?:est)? earners?|best[- ]paid|top"
+              + " tier|highest earning|how high (?:can|could|might)");
+
+  /** The upper end of a scale, in whatever sentence. */
+  private static final Pattern UPPER_END =
+      words(
+          "top (?:end|pay|salary|salaries|rate)|top of the range|upper end"
+              + "|(?:pay|salary|wage|earnings)[- ]ceilings?|(?:a|the) ceiling"
+              + "|ceiling (?:pay|salary|wages?)");
+
   private static final String OF_PAY =
       "(?: (?!paid|paying)\\p{L}+){0,2}"
           + " (?:wages?|pay|salar(?:y|ies)|rates?|scale|step|point|end|band)\\b";
@@ -259,8 +262,15 @@ public final class PayTerms {
 
   /** A text without the parts of pay that it says an amount does not hold: "excluding bonus". */
   static String withoutExtras(String text) {
-    return ADDED.matcher(EXCLUDED.matcher(text).replaceAll(" ")).replaceAll(" ");
+    String told = EXCLUDED.matcher(text).replaceAll(" ");
+    return ADDED.matcher(BESIDE_BASE.matcher(told).replaceAll(" ")).replaceAll(" ");
   }
+
+  /** "On top of base, most receive a bonus" */
+  private static final Pattern BESIDE_BASE =
+      words(
+          "(?:on top of|in addition to|over and above|besides|beyond) (?:(?:the|their|your|its)"
+              + " )?(?:base|basic)(?: pay| salary| wage)?");
 
   /** Whether a text names the part of pay, beside any other. */
   public static boolean names(Measure measure, String text) {
@@ -349,11 +359,14 @@ public final class PayTerms {
     }
     Matcher quartile = QUARTILE.matcher(text);
     if (quartile.find()) {
-      boolean low = quartile.group(1).toLowerCase(Locale.ROOT).matches("lower|first");
+      boolean low = quartile.group().toLowerCase(Locale.ROOT).matches("(?:lower|first) .*");
       return Optional.of(Statistic.percentile(low ? 25 : 75));
     }
     if (TOP.matcher(text).find()) {
       return Optional.of(Statistic.of(Statistic.Kind.TOP));
+    }
+    if (UPPER_END.matcher(text).find()) {
+      return Optional.of(Statistic.of(Statistic.Kind.HIGH));
     }
     if (MEDIAN.matcher(text).find()) {
       return Optional.of(Statistic.of(Statistic.Kind.MEDIAN));

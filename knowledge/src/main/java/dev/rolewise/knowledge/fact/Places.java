@@ -71,9 +71,11 @@ public final class Places {
         if (place != null && !isOrdinaryWord(name) && !isExcluded(text, start)) {
           int part = i == 0 ? -1 : words.get(i - 1)[0];
           here =
-              part >= 0 && place.kind() != Place.Kind.CITY && isPartOf(text.substring(part, start))
+              part >= 0 && begins(text.substring(part, start), place)
                   ? new Found(
-                      new Place(text.substring(part, start) + place.name(), Place.Kind.REGION),
+                      new Place(
+                          text.substring(part, start) + place.name(),
+                          place.kind() == Place.Kind.CITY ? place.kind() : Place.Kind.REGION),
                       part,
                       end)
                   : new Found(place, start, end);
@@ -102,6 +104,11 @@ public final class Places {
         .toList();
   }
 
+  /** The place that is listed under a name. */
+  static Optional<Place> listed(String name) {
+    return Optional.ofNullable(BY_NAME.get(key(name)));
+  }
+
   /** The place a label names and nothing else besides, as in a cell of a table. */
   public static Optional<Place> whole(String label) {
     String text = label.strip();
@@ -109,12 +116,26 @@ public final class Places {
     if (code != null) {
       return Optional.of(code);
     }
-    Place named = BY_NAME.get(key(text));
-    if (named != null) {
-      return Optional.of(named);
+    Optional<Place> named = listed(text);
+    if (named.isPresent()) {
+      return named;
     }
-    return cityAndRegion(text);
+    List<Found> inside = in(text);
+    boolean isPart =
+        inside.size() == 1
+            && inside.getFirst().start() == 0
+            && inside.getFirst().end() == text.length();
+    return isPart || SIDE.matcher(text).matches()
+        ? Optional.of(isPart ? inside.getFirst().place() : new Place(text, Place.Kind.REGION))
+        : cityAndRegion(text);
   }
+
+  /** "West Lothian", "St Albans": what names of places alone begin with. */
+  private static final Pattern SIDE =
+      Pattern.compile(
+          "(?:(?:North|South)(?:-?(?:[Ee]ast|[Ww]est))?|East|West|Greater|St\\.?)"
+              + " (?!End$|Wing$|Campus$|Shift$)\\p{Lu}[\\p{L}'\u2019-]+(?<!(?:ican|[ds]ian|ean|ish|ese))(?:"
+              + " \\p{Lu}[\\p{L}'\u2019-]+)?");
 
   private static Optional<Place> cityAndRegion(String text) {
     int comma = text.indexOf(',');
@@ -123,11 +144,13 @@ public final class Places {
     }
     String region = text.substring(comma + 1).strip();
     String first = region.split("[-\\s]", 2)[0];
-    boolean isRegion = BY_CODE.containsKey(first) || BY_NAME.containsKey(key(region));
-    if (!isRegion || comma > 60) {
+    boolean isRegion =
+        BY_CODE.containsKey(first)
+            || listed(region).filter(place -> place.kind() != Place.Kind.CITY).isPresent();
+    String city = text.substring(0, comma).strip();
+    if (!isRegion || comma > 60 || city.chars().anyMatch(Character::isDigit)) {
       return Optional.empty();
     }
-    String city = text.substring(0, comma).strip();
     Place known = BY_NAME.get(key(city));
     return Optional.of(known != null ? known : new Place(city, Place.Kind.CITY));
   }
@@ -186,13 +209,20 @@ public final class Places {
     if (key(asked.name()).equals(key(stated.name()))) {
       return true;
     }
-    List<String> a = Words.of(asked.name());
-    List<String> b = Words.of(stated.name());
+    List<String> a = withoutGreater(Words.of(asked.name()));
+    List<String> b = withoutGreater(Words.of(stated.name()));
     return !a.isEmpty()
         && !b.isEmpty()
         && (isPrefix(a, b) || isPrefix(b, a))
         && asked.kind() != Place.Kind.COUNTRY
         && stated.kind() != Place.Kind.COUNTRY;
+  }
+
+  /** "Greater Manchester" answers for Manchester. */
+  private static List<String> withoutGreater(List<String> words) {
+    return words.size() > 1 && words.getFirst().equals("greater")
+        ? words.subList(1, words.size())
+        : words;
   }
 
   /** Whether what is told for the one may answer for the other: the United Kingdom and England. */
@@ -219,10 +249,17 @@ public final class Places {
               + " the)?\\s+$",
           Pattern.CASE_INSENSITIVE);
 
-  /** "Northwest Iowa" is another place than Iowa. */
-  private static boolean isPartOf(String before) {
-    return PART.matcher(before).matches();
+  /** Whether a word makes another place of one: "Northwest Iowa", "East London", "New London". */
+  private static boolean begins(String before, Place place) {
+    return NEW.matcher(before).matches()
+        || (place.kind() == Place.Kind.CITY ? SIDE_OF_CITY : PART).matcher(before).matches();
   }
+
+  private static final Pattern NEW =
+      Pattern.compile("(?:New|Greater|Upper|Lower|Inner|Outer|Mid|Fort|Port|St\\.?) ");
+
+  private static final Pattern SIDE_OF_CITY =
+      Pattern.compile("(?:north|south|east|west) ", Pattern.CASE_INSENSITIVE);
 
   private static final Pattern PART =
       Pattern.compile(

@@ -924,8 +924,14 @@ public final class QuestionReader {
 
   /** "With 6 years of experience" tells whom is meant and asks for no experience. */
   private static String withoutYears(String text, Limits limits) {
-    return limits.years().isEmpty() ? text : WITH_EXPERIENCE.matcher(text).replaceAll(" ");
+    return limits.years().isEmpty() || NEEDS.matcher(text).find()
+        ? text
+        : WITH_EXPERIENCE.matcher(text).replaceAll(" ");
   }
+
+  private static final Pattern NEEDS =
+      Pattern.compile(
+          "(?i)\\b(?:needs?|needed|requires?|required|must|have to|has to|enough|takes?|asks?)\\b");
 
   private static final Pattern WITH_EXPERIENCE =
       Pattern.compile(
@@ -1260,7 +1266,10 @@ public final class QuestionReader {
               && (end == lower.length() || !Character.isLetterOrDigit(lower.charAt(end)));
       if (whole
           && !Places.isExcluded(text, start)
-          && found.stream().noneMatch(f -> f.start() < end && start < f.end())) {
+          && found.stream()
+              .noneMatch(
+                  f -> f.start() < end && start < f.end() && f.end() - f.start() >= end - start)) {
+        found.removeIf(f -> f.start() < end && start < f.end());
         found.add(new Places.Found(own.getValue(), start, end));
       }
     }

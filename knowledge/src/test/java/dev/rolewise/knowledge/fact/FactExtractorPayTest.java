@@ -1175,4 +1175,163 @@ class FactExtractorPayTest {
             "GBP 41000 year salary 2025 | *, Lead",
             "GBP 47000 year salary 2025 | *, Principal");
   }
+
+  @Test
+  void readsLabelsOfSingleAmounts_asTheEndsOfAScale() {
+    assertThat(
+            nurse(
+                """
+                ## Quick facts
+
+                - **Top salary:** $118,000
+                - **Starting salary:** $61,000
+                - Lowest: $55,000
+                - Salary (max): $121,000
+
+                ## Key facts
+
+                | | |
+                |---|---|
+                | Entry | $58,000 |
+                | Highest annual pay | $119,000 |
+                | Median pay | $83,000 |
+                """))
+        .containsExactly(
+            "USD 118000 year salary high 2024 | *",
+            "USD 61000 year salary low 2024 | *, Starting salary",
+            "USD 55000 year salary low 2024 | *",
+            "USD 121000 year salary high 2024 | *",
+            "USD 58000 year salary low 2024 | *, Entry",
+            "USD 119000 year salary high 2024 | *",
+            "USD 83000 year salary median 2024 | *");
+  }
+
+  @Test
+  void takesPlainLabelsForPay_besideLabelsOfPay() {
+    assertThat(
+            nurse(
+                """
+                ## At a glance
+
+                | Fact | |
+                |---|---|
+                | Median salary | $83,000 |
+                | Range | $61,000 to $118,000 |
+                | Tools | $1,000 to $2,000 |
+
+                ## In short
+
+                - Average hourly pay: $38.20
+                - Range: $28.00 to $51.00
+                - Uniform: $90.00
+
+                ## Costs
+
+                - Median: $900
+                - Range: $600 to $1,400
+                """))
+        .containsExactly(
+            "USD 83000 year salary median 2024 | *",
+            "USD 61000..118000 year salary 2024 | *",
+            "USD 38.2 hour salary average 2024 | *",
+            "USD 28..51 hour salary 2024 | *");
+  }
+
+  @Test
+  void givesEachAmountOfALine_theLabelInFrontOfIt() {
+    assertThat(
+            nurse(
+                """
+                ## Pay
+
+                - Junior: $60,000 a year. Senior: $90,000 a year. The average is $75,000.
+                - Trainee: $41,000; licensed: $66,000
+                - Boston (downtown): $91,000 a year.
+
+                Median salary: $83,000
+                Range: $61,000 to $118,000
+                """))
+        .containsExactly(
+            "USD 60000 year salary 2024 | *, Junior",
+            "USD 90000 year salary 2024 | *, Senior",
+            "USD 75000 year salary average 2024 | *",
+            "USD 41000 year salary 2024 | *, Trainee",
+            "USD 66000 year salary 2024 | *, licensed",
+            "USD 91000 year salary 2024 | *, in Boston",
+            "USD 83000 year salary median 2024 | *",
+            "USD 61000..118000 year salary 2024 | *");
+  }
+
+  @Test
+  void takesNoEarlierAmount_forPay() {
+    assertThat(
+            nurse(
+                """
+                ## Pay
+
+                - Median pay is $83,000, up from $79,500 the year before.
+                - Pay rose from $76,000 to $83,000.
+                - Pay is down from a peak of $88,000.
+                - Nurses go up from $70,000 to $92,000 in six steps.
+
+                | State | Median pay |
+                |---|---|
+                | Ohio | $74,000, up from $71,000 |
+                """))
+        .containsExactly(
+            "USD 83000 year salary median 2024 | *",
+            "USD 83000 year salary 2024 | *",
+            "USD 70000..92000 year salary 2024 | *",
+            "USD 74000 year salary median 2024 | *, in Ohio");
+  }
+
+  @Test
+  void takesNamesForPlaces_whereOnlyAPlaceCanStand() {
+    assertThat(
+            nurse(
+                """
+                ## Pay
+
+                In Harlowby pay is best, at $91,000. In Tillingford nurses earn $84,000.
+                Tillingford pays $85,000 to seniors. Nurses in Upper Marsden are paid $77,000.
+                In general pay is $80,000. In hospitals pay is $82,000. In January pay is $81,000.
+
+                ## Across the regions
+
+                - Milbury: $73,000
+                - New Ashby: $72,000
+                """))
+        .containsExactly(
+            "USD 91000 year salary 2024 | *, in Harlowby",
+            "USD 84000 year salary 2024 | *, in Tillingford",
+            "USD 85000 year salary 2024 | *, seniors, in Tillingford",
+            "USD 77000 year salary 2024 | *, in Upper Marsden",
+            "USD 80000 year salary 2024 | *",
+            "USD 82000 year salary 2024 | *",
+            "USD 81000 year salary 2024 | *",
+            "USD 73000 year salary 2024 | *, in Milbury",
+            "USD 72000 year salary 2024 | *, in New Ashby");
+  }
+
+  @Test
+  void givesTheOtherAmountsOfASentence_thePlaceInFrontOfTheFirst() {
+    assertThat(
+            nurse(
+                """
+                ## Local 7, Denver
+
+                - Head nurses: $51.00 an hour
+
+                ## Scales
+
+                Local 9: nurses in Boise are paid $38.20 an hour, head nurses $46.10.
+                Nurses in Tulsa earn $71,000, while the national average is $86,000.
+                """))
+        .containsExactly(
+            "USD 51 hour salary 2024 | Head nurses, in Denver",
+            "USD 38.2 hour salary 2024 | *, in Boise",
+            "USD 46.1 hour salary 2024 | head nurses, in Boise",
+            "USD 71000 year salary 2024 | *, in Tulsa",
+            "USD 86000 year salary average 2024 | *");
+  }
 }

@@ -147,4 +147,27 @@ class PlacesTest {
     assertThat(names("pay in regional Australia")).containsExactly("regional Australia");
     assertThat(names("RN pay in BC, not in nz")).containsExactly("British Columbia");
   }
+
+  @Test
+  void in_readsWhatANameBeginsWith_asPartOfIt() {
+    assertThat(names("pay in Greater Manchester, East London and the West Midlands"))
+        .containsExactly("Greater Manchester", "East London", "West Midlands");
+    assertThat(
+            Places.same(
+                Places.in("Manchester").getFirst().place(),
+                Places.in("Greater Manchester").getFirst().place()))
+        .isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"West Lothian", "St Albans", "Greater Manchester", "South East Ruthven"})
+  void whole_takesNamesThatOnlyPlacesHave(String label) {
+    assertThat(Places.whole(label)).map(Place::name).contains(label);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"South African", "East Wing", "New starters", "Local 7, Denver"})
+  void whole_takesNoOtherLabel_thatBeginsLikeAPlace(String label) {
+    assertThat(Places.whole(label)).isEmpty();
+  }
 }
