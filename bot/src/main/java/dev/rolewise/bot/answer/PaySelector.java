@@ -598,6 +598,11 @@ final class PaySelector {
       return asked.stage().equals(band.get().stage());
     }
     Set<String> own = Bands.words(band.get().name());
+    for (Cell cell : fact.statement().cells()) {
+      if (Bands.isHeader(cell.header()) && own.contains(lower(cell.text().strip()))) {
+        own.addAll(Bands.words(cell.header()));
+      }
+    }
     Set<String> wanted = Bands.words(asked.name());
     return !wanted.isEmpty() && own.containsAll(wanted);
   }

@@ -2252,7 +2252,7 @@ public final class FactExtractor {
   private static final Pattern COUNTS_YEARS =
       Pattern.compile("(?i)experience|\\b(?:years?|yrs|service|practice|seniority)\\b");
 
-  private static final Pattern SHORT_NUMBER = Pattern.compile("\\d{1,2}[a-z]?\\+?|[A-Z]");
+  private static final Pattern SHORT_NUMBER = Pattern.compile("\\d{1,2}[a-z]?\\+?");
 
   /** A table may give the name of a band and its years in two columns. */
   private static Optional<Band> merged(Band name, Optional<Band> other) {
