@@ -581,8 +581,11 @@ final class PaySelector {
 
   /** Where bands share a year, the ones that start at it tell more than those that end there. */
   private static List<Fact.Pay> narrowest(List<Fact.Pay> facts) {
-    double highestLow = facts.stream().mapToDouble(PaySelector::bandStart).max().orElse(0);
-    return facts.stream().filter(f -> bandStart(f) == highestLow).toList();
+    Map<List<String>, Double> latest = new LinkedHashMap<>();
+    facts.forEach(f -> latest.merge(f.statement().path(), bandStart(f), Math::max));
+    return facts.stream()
+        .filter(f -> latest.getOrDefault(f.statement().path(), 0.0) == bandStart(f))
+        .toList();
   }
 
   private static double bandStart(Fact.Pay fact) {
@@ -597,7 +600,9 @@ final class PaySelector {
     if (asked.stage().isPresent() && band.get().stage().isPresent()) {
       return asked.stage().equals(band.get().stage());
     }
-    Set<String> own = Bands.words(band.get().name());
+    String name = band.get().name();
+    int years = band.get().years().isPresent() ? name.lastIndexOf(", ") : -1;
+    Set<String> own = Bands.words(years > 0 ? name.substring(0, years) : name);
     for (Cell cell : fact.statement().cells()) {
       if (Bands.isHeader(cell.header()) && own.contains(lower(cell.text().strip()))) {
         own.addAll(Bands.words(cell.header()));

@@ -844,19 +844,18 @@ public final class QuestionReader {
         LEANS_BACK.matcher(text).find());
   }
 
-  /** How long the stage is that a name of a role begins with: "junior" in "junior actuary". */
+  /** How long the band is that a title of a role begins with: "junior", "band 6". */
   private static int stageInFront(JobNames.Hit hit) {
     Job job = hit.mention().jobs().getFirst();
     String wording = hit.mention().wording();
-    int space = wording.indexOf(' ');
-    boolean stage =
-        space > 0
-            && job.role().isPresent()
-            && Bands.in(wording.substring(0, space)).flatMap(Band::stage).isPresent()
-            && job.names().stream()
-                .noneMatch(name ->
-                    name.words().contains(Words.canonical(wording.substring(0, space)).getFirst()));
-    return stage ? space : 0;
+    String band = Bands.in(wording).map(Band::name).filter(wording::startsWith).orElse("");
+    boolean ofTitle =
+        band.isEmpty()
+            || band.length() == wording.length()
+            || job.role().isEmpty()
+            || job.names().stream()
+                .anyMatch(name -> name.words().containsAll(Words.canonical(band)));
+    return ofTitle ? 0 : band.length();
   }
 
   /** "Swiss carpenters" are carpenters in Switzerland, "German teachers" may be of German. */
