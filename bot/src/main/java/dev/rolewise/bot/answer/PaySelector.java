@@ -2,7 +2,9 @@ package dev.rolewise.bot.answer;
 
 import dev.rolewise.bot.answer.PaySelection.Chosen;
 import dev.rolewise.bot.answer.PaySelection.Lacking;
+import dev.rolewise.knowledge.document.Cell;
 import dev.rolewise.knowledge.document.RoleDocument;
+import dev.rolewise.knowledge.document.Statement;
 import dev.rolewise.knowledge.fact.Band;
 import dev.rolewise.knowledge.fact.Band.Stage;
 import dev.rolewise.knowledge.fact.Bands;
@@ -34,6 +36,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -300,6 +303,10 @@ final class PaySelector {
       List<Fact.Pay> stated = facts.stream().filter(f -> isIn(f, band)).toList();
       List<Fact.Pay> in =
           stated.isEmpty() ? facts.stream().filter(f -> isAbout(f, band)).toList() : stated;
+      in =
+          in.isEmpty() && band.stage().filter(Stage.ENTRY::equals).isPresent()
+              ? beginners(facts)
+              : in;
       if (in.isEmpty()) {
         return new Lacking(
             "pay for " + job.title() + " at the level “" + band.name() + "”",
@@ -341,9 +348,56 @@ final class PaySelector {
     question.mentions().stream()
         .filter(mention -> mention.jobs().contains(job))
         .forEach(mention -> words.addAll(Words.of(mention.wording())));
-    facts = matchingDetail(facts, words, topics);
+    List<Fact.Pay> matching = matchingDetail(facts, words, topics);
+    if (places.isEmpty()) {
+      Optional<String> elsewhere = unknownPlace(matching, question);
+      if (elsewhere.isPresent()) {
+        return new Lacking(
+            "pay for " + job.title() + " in “" + elsewhere.get() + "”",
+            names(matching, f -> f.subject().place().map(Place::name)));
+      }
+    }
+    Optional<String> blank = blankColumn(matching, words);
+    if (blank.isPresent()) {
+      return new Lacking("pay for " + job.title() + " at “" + blank.get() + "”", List.of());
+    }
+    facts = withAlternative(matching, facts, words, topics, question.text());
     return new Chosen(distinct(leastLimited(facts, limits), job));
   }
+
+  /**
+   * What those who begin are paid where no words say so: the rows for the first years, or amounts
+   * that a note beside them says are those to start at.
+   */
+  private List<Fact.Pay> beginners(List<Fact.Pay> facts) {
+    List<Fact.Pay> first =
+        facts.stream()
+            .filter(f ->
+                f.subject()
+                    .band()
+                    .filter(band -> band.stage().isEmpty())
+                    .flatMap(Band::years)
+                    .filter(PaySelector::isOfFirstYears)
+                    .isPresent())
+            .toList();
+    return first.isEmpty() ? facts.stream().filter(this::isNotedAsStart).toList() : first;
+  }
+
+  private static boolean isOfFirstYears(Range years) {
+    return years.low().orElse(0) == 0 && years.high().orElse(MANY_YEARS + 1) <= MANY_YEARS;
+  }
+
+  private boolean isNotedAsStart(Fact.Pay fact) {
+    return knowledge.documentOf(fact.statement()).statements().stream()
+        .filter(note -> note.cells().isEmpty() && note.path().equals(fact.statement().path()))
+        .anyMatch(note -> START_NOTE.matcher(note.text()).find());
+  }
+
+  /** "These are starting figures", said of the amounts beside it. */
+  private static final Pattern START_NOTE =
+      Pattern.compile(
+          "(?i)^\\W*(?:these|those|all|the)(?: \\p{L}+)?(?: figures| amounts| rates| salaries)?"
+              + " are (?:all )?(?:the )?(?:starting|entry|joining)\\b");
 
   /** "Band 5 starting pay": the first step of a band whose steps have columns of their own. */
   private static List<Fact.Pay> atStart(List<Fact.Pay> facts, Band band, String question) {
@@ -527,8 +581,11 @@ final class PaySelector {
 
   /** Where bands share a year, the ones that start at it tell more than those that end there. */
   private static List<Fact.Pay> narrowest(List<Fact.Pay> facts) {
-    double highestLow = facts.stream().mapToDouble(PaySelector::bandStart).max().orElse(0);
-    return facts.stream().filter(f -> bandStart(f) == highestLow).toList();
+    Map<List<String>, Double> latest = new LinkedHashMap<>();
+    facts.forEach(f -> latest.merge(f.statement().path(), bandStart(f), Math::max));
+    return facts.stream()
+        .filter(f -> latest.getOrDefault(f.statement().path(), 0.0) == bandStart(f))
+        .toList();
   }
 
   private static double bandStart(Fact.Pay fact) {
@@ -543,7 +600,14 @@ final class PaySelector {
     if (asked.stage().isPresent() && band.get().stage().isPresent()) {
       return asked.stage().equals(band.get().stage());
     }
-    Set<String> own = Bands.words(band.get().name());
+    String name = band.get().name();
+    int years = band.get().years().isPresent() ? name.lastIndexOf(", ") : -1;
+    Set<String> own = Bands.words(years > 0 ? name.substring(0, years) : name);
+    for (Cell cell : fact.statement().cells()) {
+      if (Bands.isHeader(cell.header()) && own.contains(lower(cell.text().strip()))) {
+        own.addAll(Bands.words(cell.header()));
+      }
+    }
     Set<String> wanted = Bands.words(asked.name());
     return !wanted.isEmpty() && own.containsAll(wanted);
   }
@@ -603,8 +667,20 @@ final class PaySelector {
     }
     if (fact.statement().cells().isEmpty()) {
       words.addAll(Words.canonical(fact.statement().text()));
+    } else {
+      words.addAll(Words.canonical(labels(fact)));
     }
     return words;
+  }
+
+  /**
+   * What a row and its columns are called: the heading of its labels, these, and that of a cell.
+   */
+  private static String labels(Fact.Pay fact) {
+    List<Cell> cells = fact.statement().cells();
+    String heading = PayKinds.cell(fact).map(Cell::header).orElse("");
+    String labels = String.join(" ", cells.getFirst().header(), cells.getFirst().text(), heading);
+    return EXCLUDED.matcher(labels).replaceAll(" ");
   }
 
   /** "Government, excluding education and hospitals" is no row on hospitals. */
@@ -625,6 +701,92 @@ final class PaySelector {
           "salary",
           "wage");
 
+  /** "Hospital or clinic": the facts of each side where those of one have matched best. */
+  private static List<Fact.Pay> withAlternative(
+      List<Fact.Pay> matching,
+      List<Fact.Pay> facts,
+      List<String> rest,
+      List<Topic> topics,
+      String question) {
+    if (matching.size() == facts.size() || !ALTERNATIVES.matcher(question).find()) {
+      return matching;
+    }
+    Set<String> said = new HashSet<>();
+    matching.forEach(fact -> said.addAll(context(fact)));
+    List<String> others =
+        rest.stream().filter(word -> !said.containsAll(Words.canonical(word))).toList();
+    List<Fact.Pay> left = facts.stream().filter(fact -> !matching.contains(fact)).toList();
+    List<Fact.Pay> other = matchingDetail(left, others, topics);
+    List<Fact.Pay> both = new ArrayList<>(matching);
+    if (other.size() < left.size() || left.size() == 1) {
+      both.addAll(other);
+    }
+    return both;
+  }
+
+  private static final Pattern ALTERNATIVES =
+      Pattern.compile("(?i)\\b(?:or|vs\\.?|versus|than|compared (?:to|with))\\b");
+
+  /**
+   * The heading of a column that a question names and for which the row it is about has nothing;
+   * empty if a figure is given for it, or no such column is named.
+   */
+  private static Optional<String> blankColumn(List<Fact.Pay> facts, List<String> rest) {
+    Set<String> words = new HashSet<>();
+    rest.forEach(word -> words.addAll(Words.canonical(word)));
+    Set<Statement> rows = new HashSet<>();
+    for (Fact.Pay fact : facts) {
+      if (fact.statement().cells().isEmpty() || said(PayKinds.cell(fact), words) > 0) {
+        return Optional.empty();
+      }
+      rows.add(fact.statement());
+    }
+    return rows.size() != 1
+        ? Optional.empty()
+        : rows.iterator().next().cells().stream()
+            .skip(1)
+            .filter(cell -> NO_FIGURE.matcher(cell.text()).matches())
+            .filter(cell -> said(Optional.of(cell), words) > 0)
+            .map(Cell::header)
+            .findFirst();
+  }
+
+  /**
+   * A name behind "in" that nothing about pay has, where all of it is told by place: nobody says
+   * that it is one, but it can hardly be anything else.
+   */
+  private static Optional<String> unknownPlace(List<Fact.Pay> facts, Question question) {
+    long told = facts.stream().map(f -> f.subject().place()).distinct().count();
+    if (told < MIN_PLACES || facts.stream().anyMatch(f -> f.subject().place().isEmpty())) {
+      return Optional.empty();
+    }
+    Matcher behind = BEHIND_IN.matcher(question.text());
+    while (behind.find()) {
+      String word = behind.group(1);
+      boolean open = question.rest().contains(lower(word)) && question.topics().isEmpty();
+      if (open && facts.stream().noneMatch(f -> context(f).containsAll(Words.canonical(word)))) {
+        return Optional.of(word);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static final int MIN_PLACES = 3;
+  private static final Pattern BEHIND_IN = Pattern.compile("(?i)\\bin (\\p{L}{4,})\\b");
+
+  /** What a table has where a figure is missing. */
+  private static final Pattern NO_FIGURE =
+      Pattern.compile(
+          "(?i)[^\\p{L}\\d]*(?:n/?a\\.?|n\\.a\\.|nil|none|not"
+              + " (?:available|given|paid))?[^\\p{L}\\d]*");
+
+  private static long said(Optional<Cell> cell, Set<String> words) {
+    return cell.stream()
+        .flatMap(one -> Words.canonical(one.header()).stream())
+        .filter(words::contains)
+        .count();
+  }
+
   /** Of several facts, those whose own words the question uses most, rare words counting more. */
   private static List<Fact.Pay> matchingDetail(
       List<Fact.Pay> facts, List<String> rest, List<Topic> topics) {
@@ -637,8 +799,10 @@ final class PaySelector {
     Map<Fact.Pay, Set<String>> contexts = new LinkedHashMap<>();
     Map<String, Integer> frequency = new LinkedHashMap<>();
     for (Fact.Pay fact : facts) {
-      Set<String> shared = context(fact);
+      Set<String> own = context(fact);
+      Set<String> shared = new HashSet<>(own);
       shared.retainAll(words);
+      shared.addAll(shortForms(words, own));
       if (topics.contains(Topic.EDUCATION)) {
         // "in schools": an employer by the name of what it does
         shared.addAll(
@@ -663,6 +827,18 @@ final class PaySelector {
         ? facts
         : facts.stream().filter(f -> scores.getOrDefault(f, 0.0) >= most - 1e-9).toList();
   }
+
+  /** The words that longer ones of a fact begin with: "pharma" for "pharmaceutical". */
+  private static List<String> shortForms(Set<String> words, Set<String> own) {
+    return words.stream()
+        .filter(word -> word.length() >= MIN_SHORT_FORM && !own.contains(word))
+        .filter(word ->
+            own.stream()
+                .anyMatch(full -> full.length() >= word.length() + 3 && full.startsWith(word)))
+        .toList();
+  }
+
+  private static final int MIN_SHORT_FORM = 5;
 
   private int least(List<Fact.Pay> facts, Limits limits) {
     return facts.stream().mapToInt(f -> limitations(f, limits)).min().orElse(0);

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.DoubleStream;
 
 /** Words for typed facts about pay. */
 final class PayWords {
@@ -69,9 +70,25 @@ final class PayWords {
     if (yearsOnly) {
       return band.name() + " years of experience";
     }
-    return band.years().isPresent() && !band.name().matches(".*\\d.*")
+    return band.years().isPresent()
+            && !band.name().matches(".*\\d.*")
+            && isWritten(fact, band.years().get())
         ? band.name() + " (" + years(band.years().get()) + ")"
         : band.name();
+  }
+
+  /** Whether the document writes the years in digits. */
+  private static boolean isWritten(Fact.Pay fact, Range years) {
+    String context = context(fact);
+    return DoubleStream.concat(years.low().stream(), years.high().stream())
+        .filter(year -> year > 0)
+        .allMatch(year -> hasNumber(context, number(year)));
+  }
+
+  private static boolean hasNumber(String text, String number) {
+    return Pattern.compile("(?<![\\d.,])" + Pattern.quote(number) + "(?![\\d]|[.,]\\d)")
+        .matcher(text)
+        .find();
   }
 
   private static String years(Range years) {
@@ -122,6 +139,14 @@ final class PayWords {
           case BONUS -> BONUS.matcher(context(fact)).find() ? "bonus" : "extra pay";
           case EQUITY -> "equity";
         };
+    int percentile = fact.statistic().percentile().orElse(0);
+    if (percentile > 0
+        && !context(fact).matches("(?s).*\\b" + percentile + "(?:st|nd|rd|th|\\b).*")) {
+      int share = percentile > 50 ? 100 - percentile : percentile;
+      if (hasNumber(context(fact), String.valueOf(share))) {
+        return measure + (percentile > 50 ? " (highest " : " (lowest ") + share + "%)";
+      }
+    }
     if (isTopShare(fact)) {
       return measure + " of the top " + (100 - fact.statistic().percentile().orElse(50)) + "%";
     }

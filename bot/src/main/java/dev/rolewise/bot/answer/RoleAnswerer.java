@@ -809,7 +809,7 @@ public final class RoleAnswerer implements Answerer, Explainer {
     BAND("(?i)\\b(?:levels?|bands?|stages?|grades?|experience)\\b"),
     DETAIL(
         "(?i)\\b(?:where|industr(?:y|ies)|sectors?|employers?|compan(?:y|ies)|settings?|practice"
-            + " areas?|facilit(?:y|ies)|speciali[sz]ations?|special(?:ty|ties)|branch(?:es)?|type|kinds?)\\b");
+            + " areas?|facilit(?:y|ies)|speciali[sz]ations?|special(?:ty|ties)|branch(?:es)?|type|kinds?|unions?|licen[cs]es?)\\b");
 
     final Pattern asked;
 

@@ -143,7 +143,7 @@ class RoleAnswererTest {
   @Test
   void takesTheHighestTenPercent_forThe90thPercentile() {
     assertThat(text(answered("90th percentile registered nurse salary")))
-        .contains("90th percentile")
+        .contains("highest 10%")
         .contains("more than $132,680")
         .doesNotContain("$63,720");
   }

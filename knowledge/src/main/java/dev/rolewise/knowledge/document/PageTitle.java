@@ -32,6 +32,7 @@ record PageTitle(String name, String longer) {
           "overview",
           "job overview",
           "fact sheet",
+          "job fact sheet",
           "factsheet",
           "career",
           "careers",
@@ -72,7 +73,18 @@ record PageTitle(String name, String longer) {
           "occupation: ");
 
   private static final List<String> SEPARATORS =
-      List.of(" | ", ": ", " : ", " \u00bb ", " \u00b7 ", " - ", " \u2013 ", " \u2014 ");
+      List.of(
+          " > ",
+          " \u203a ",
+          " | ",
+          " -- ",
+          ": ",
+          " : ",
+          " \u00bb ",
+          " \u00b7 ",
+          " - ",
+          " \u2013 ",
+          " \u2014 ");
 
   /** Codes of classifications of occupations. */
   private static final Pattern CODE =
@@ -86,8 +98,8 @@ record PageTitle(String name, String longer) {
       Pattern.compile(
           "(?:['\u2019]s)?"
               + " (?:(?:pay|salary|salaries|wages?|earnings|compensation|gehalt|lohn|verdienst|jobs|careers?|levels|job"
-              + " description|hourly rates|make|earn|do)(?=$|"
-              + " (?:by|in|at|for|and|&|per|range|ranges|guide|scale|scales|\\d{4})\\b|,|\\?)).*$",
+              + " description|hourly rates|make|earn|do)(?=$| (?:&"
+              + " |(?:by|in|at|for|and|per|range|ranges|guide|scale|scales|\\d{4})\\b)|,|\\?)).*$",
           Pattern.CASE_INSENSITIVE);
 
   /** What stands before the name in titles about its pay: "Best states for", "The salary of a". */
@@ -172,7 +184,8 @@ record PageTitle(String name, String longer) {
         for (String part : rest.split(Pattern.quote(separator), -1)) {
           String name = withoutMarks(part.strip());
           boolean role = isRole(name);
-          boolean better = (role && !isRole(best)) || isKindOfPay(best);
+          boolean way = separator.equals(" > ") || separator.equals(" \u203a ");
+          boolean better = (role && (way || !isRole(best))) || isKindOfPay(best);
           if (!name.isEmpty() && isBalanced(name) && (best.isEmpty() || better)) {
             best = name;
           }

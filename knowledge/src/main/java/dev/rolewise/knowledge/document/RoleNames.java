@@ -53,7 +53,8 @@ record RoleNames(String title, List<String> aliases, List<String> written, int h
     if (stated) {
       PageTitle page = PageTitle.of(title);
       if (!page.name().equals(title) && RoleWords.isRole(page.name())) {
-        aliases.add(page.name());
+        aliases.add(OF_PAGE.matcher(title).find() ? title : page.name());
+        title = OF_PAGE.matcher(title).find() ? page.name() : title;
       }
       if (!own.isEmpty() && own.length() < MAX_ALIAS && RoleWords.isRole(own)) {
         aliases.add(own);
@@ -81,6 +82,12 @@ record RoleNames(String title, List<String> aliases, List<String> written, int h
     }
     return new RoleNames(title, different(title, aliases, stated), written, heading);
   }
+
+  /** Words of a stated title that say what page it is, or of which sex people may be: "(m/f/d)". */
+  private static final Pattern OF_PAGE =
+      Pattern.compile(
+          "(?i)\\b(?:(?:salary|career|job|pay) guide|(?:salary|career) (?:&|and) (?:salary|career)"
+              + " guide)\\b|\\((?:[mfwdx]/){1,2}[mfwdx]\\)");
 
   /** The role that the name of a file begins with, or all of it: "Surveyor salaries france". */
   private static String roleIn(String file) {

@@ -62,9 +62,11 @@ public final class Bands {
               + " point|point|year)\\s?[- ]?(?:\\d{1,2}[a-z]?|(?!i "
               + I_VERB
               + ")[ivx]{1,4})|year"
-              + " (?:one|two|three|four|five|six)|grade"
-              + " (?-i:[A-F])|(?:\\d{1,2}(?:st|nd|rd|th)|second|third|fourth|fifth|sixth)[-"
-              + " ]year(?! of)|\\d{1,2}\\."
+              + " (?:one|two|three|four|five|six)|grade (?-i:[A-F])|(?:step|grade|level|class)"
+              + " (?-i:[A-Z])|step"
+              + " [b-z]|(?:\\d{1,2}(?:st|nd|rd|th)|second|third|fourth|fifth|sixth)[- ]year(?!"
+              + " of(?! (?:(?:the|my|your|an?|their|his|her) )?(?:[\\p{L}-]+ ){0,5}"
+              + "(?:apprenticeship|traineeship)))|\\d{1,2}\\."
               + " ?(?:ausbildungs|lehr|berufs)jahr|(?!p\\d\\d)[a-z]\\d{1,2}(?![,.]\\d{3})|gs[-"
               + " ]?\\d{1,2}|(?-i:[A-Z]{2}-\\d{1,2}))(?![\\p{L}\\d])",
           Pattern.CASE_INSENSITIVE);
@@ -77,6 +79,22 @@ public final class Bands {
   private static final Pattern BEHIND_CODE = Pattern.compile(CODE_FORM + "[\\s:–-]+(?=.)");
 
   private Bands() {}
+
+  /** The code of a band that a label begins with: "Band 6" in "Band 6 paramedic". */
+  static Optional<String> codeInFront(String label) {
+    Matcher code = OWN.matcher(label.strip());
+    return code.lookingAt() && code.end() < label.strip().length()
+        ? Optional.of(code.group())
+        : Optional.empty();
+  }
+
+  /** A label without the code of a band in front of it. */
+  static String withoutCode(String label) {
+    return codeInFront(label)
+        .map(code -> label.strip().substring(code.length()).strip())
+        .filter(rest -> rest.chars().anyMatch(Character::isLetter))
+        .orElse(label);
+  }
 
   /** The codes of steps in a text, such as "L4" and "HP3.1", in reading order. */
   public static List<String> codes(String text) {

@@ -1567,6 +1567,9 @@ public final class FactExtractor {
     Optional<Band> band =
         rung.map(name -> Bands.in(name).orElse(new Band(name, Optional.empty(), Optional.empty())))
             .or(() -> band(statement, rest, labelled, row));
+    if (title.role() && !row.isEmpty()) {
+      band = ofCode(statement, band);
+    }
     String detail = detail(statement, local, title, label, row, band, place);
     return new Subject(title.name(), title.role(), band, place, detail);
   }
@@ -1762,7 +1765,8 @@ public final class FactExtractor {
     List<JobTitles.Found> above = JobTitles.in(row.getFirst());
     if (!above.isEmpty()
         && above.getFirst().title().length() > MAX_SHORT_FORM
-        && !TITLE_COLUMN.matcher(row.getFirst()).matches()) {
+        && !TITLE_COLUMN.matcher(row.getFirst()).matches()
+        && headColumnsOfJobs(statement.cells())) {
       return Optional.of(titled(above.getFirst().title(), above.getFirst().title()));
     }
     for (Cell cell : statement.cells()) {
@@ -1791,6 +1795,16 @@ public final class FactExtractor {
     return Optional.empty();
   }
 
+  /**
+   * Whether most columns of numbers have a job for a heading: "Contractor" beside others is none.
+   */
+  private static boolean headColumnsOfJobs(List<Cell> cells) {
+    List<String> headings =
+        cells.stream().filter(cell -> isNumeric(cell.text())).map(Cell::header).toList();
+    long jobs = headings.stream().filter(heading -> !JobTitles.in(heading).isEmpty()).count();
+    return headings.size() <= 2 || jobs * 2 > headings.size() + 1;
+  }
+
   /** "1st 6 months": a step of the job that the rows are grouped under. */
   private static final Pattern STEP =
       Pattern.compile("(?i)\\b(?:months?|years?|yrs?|weeks?|hours?|steps?|levels?|periods?)\\b");
@@ -1802,8 +1816,16 @@ public final class FactExtractor {
   private static boolean isOfIndustries(Statement statement) {
     String header = statement.cells().getFirst().header();
     return INDUSTRIES.matcher(String.join(" ", statement.lead()) + " " + header).find()
-        || EMPLOYERS.matcher(header).find();
+        || EMPLOYERS.matcher(header).find()
+        || EMPLOYER_COLUMN.matcher(header.strip()).matches();
   }
+
+  /** Headings of columns that name whom people work for. */
+  private static final Pattern EMPLOYER_COLUMN =
+      Pattern.compile(
+          "(?i)(?:(?:kind|type) of"
+              + " )?(?:employer|company|organi[sz]ation|operator|setting|workplace|firm|studio|practice)(?:"
+              + " (?:type|kind|size))?|(?:who|whom|where) (?:you|they) work(?: for)?");
 
   private static final Pattern RANKS_OF_ALL =
       Pattern.compile("^the (?:lowest|highest|bottom|top)\\b", Pattern.CASE_INSENSITIVE);
@@ -1921,7 +1943,7 @@ public final class FactExtractor {
     if (Bands.isStage(name) && isOfOneJob()) {
       return new Title(document.title(), true, "");
     }
-    JobName job = withoutModels(JobName.of(name));
+    JobName job = withoutModels(JobName.of(Bands.withoutCode(name)));
     if (!otherTitles.contains(job) && !isJoined(job) && !isOfThem(name)) {
       for (JobName role : roleNames) {
         boolean single = joined.isEmpty() || job.words().size() == 1;
@@ -1963,7 +1985,8 @@ public final class FactExtractor {
   }
 
   /** Words that make no other job of one. */
-  private static final Set<String> PLAIN = Set.of("employed", "salaried", "qualified", "typical");
+  private static final Set<String> PLAIN =
+      Set.of("employed", "salaried", "qualified", "newly", "typical");
 
   private Optional<Place> place(Statement statement, String local, String label, List<String> row) {
     for (Cell cell : row.isEmpty() ? List.<Cell>of() : statement.cells()) {
@@ -2104,6 +2127,12 @@ public final class FactExtractor {
       if (fromHeader.isPresent()) {
         return fromHeader;
       }
+      String first = statement.cells().getFirst().text().strip();
+      if (row.contains(first)
+          && GRADE.matcher(first).matches()
+          && Bands.whole(row.getFirst(), false).isEmpty()) {
+        return Optional.of(new Band(first, Optional.empty(), Optional.empty()));
+      }
       for (String context : row) {
         Optional<Band> whole =
             STRONG_PAY.matcher(context).find() ? Bands.in(context) : Bands.whole(context, false);
@@ -2112,7 +2141,7 @@ public final class FactExtractor {
         }
       }
       for (String context : row.subList(0, Math.min(2, row.size()))) {
-        Optional<Band> years = withYears(context);
+        Optional<Band> years = withYears(context).or(() -> yearsOfLabel(context));
         if (years.isPresent()) {
           return years;
         }
@@ -2159,6 +2188,41 @@ public final class FactExtractor {
   }
 
   private static final Pattern GRADE = Pattern.compile("\\p{Lu}{1,3}[- ]?\\d{1,2} ?[a-z]?");
+
+  /** "After 2 years" in the row of a "Band 6 paramedic": a step within the band. */
+  private static Optional<Band> ofCode(Statement statement, Optional<Band> step) {
+    String label = statement.cells().getFirst().text();
+    Optional<String> code = isTitle(label) ? Bands.codeInFront(label) : Optional.empty();
+    if (code.isEmpty() || step.filter(band -> band.name().contains(code.get())).isPresent()) {
+      return step;
+    }
+    String name = step.map(band -> ", " + band.name()).orElse("");
+    return Optional.of(
+        new Band(code.get() + name, step.flatMap(Band::stage), step.flatMap(Band::years)));
+  }
+
+  /**
+   * "Coordinator (2-4 yrs)", "After 5 years": the years that a label of a cell ends or begins with.
+   */
+  private static Optional<Band> yearsOfLabel(String label) {
+    String text = label.strip();
+    Matcher years = YEARS_OF_LABEL.matcher(text);
+    if (Words.of(text).size() > MAX_LABEL || !years.find()) {
+      return Optional.empty();
+    }
+    Optional<Range> range =
+        years.group("after") == null
+            ? Bands.years(years.group("in").replaceAll("\\s?y$", " years"))
+            : Bands.years(years.group("after") + "+ years");
+    Optional<Band.Stage> stage = Bands.in(text).flatMap(Band::stage);
+    return range.map(found -> new Band(text, stage, Optional.of(found)));
+  }
+
+  private static final Pattern YEARS_OF_LABEL =
+      Pattern.compile(
+          "(?i)\\((?<in>(?:under |over |up to |less than"
+              + " )?\\d{1,2}(?:\\s?(?:to|-|\u2013)\\s?\\d{1,2}|\\s?\\+)?\\s?(?:years?|yrs?|y))\\)$|^after"
+              + " (?<after>\\d{1,2}) (?:years?|yrs?)\\b");
 
   /** "Average base pay": what the row says of the bands that head its columns. */
   private static boolean isMeasure(String label) {
@@ -2288,6 +2352,10 @@ public final class FactExtractor {
     boolean firstIsName = name.stage().isPresent() || name.years().isEmpty();
     Band named = firstIsName ? name : second;
     Band years = firstIsName ? second : name;
+    if (years.stage().isEmpty() && years.years().isEmpty() && named.stage().isEmpty()) {
+      return Optional.of(
+          new Band(named.name() + ", " + years.name(), Optional.empty(), named.years()));
+    }
     return Optional.of(
         new Band(
             named.name(),
@@ -2404,7 +2472,7 @@ public final class FactExtractor {
       List<String> parts, String text, Optional<Band> band, Optional<Place> place) {
     if (text.isBlank()
         || (band.isPresent() && Bands.whole(text, false).isPresent())
-        || (band.isPresent() && band.get().name().equals(text.strip()))
+        || (band.isPresent() && band.get().name().endsWith(text.strip()))
         || (place.isPresent()
             && (places.whole(text).isPresent() || place.get().name().equals(text.strip())))) {
       return;

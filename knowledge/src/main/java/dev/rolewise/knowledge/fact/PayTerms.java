@@ -167,7 +167,10 @@ public final class PayTerms {
 
   /** The upper end of a scale, in whatever sentence. */
   private static final Pattern UPPER_END =
-      words("top (?:end|pay|salary|salaries|rate)|top of the range|upper end");
+      words(
+          "top (?:end|pay|salary|salaries|rate)|top of the range|upper end"
+              + "|(?:pay|salary|wage|earnings)[- ]ceilings?|(?:a|the) ceiling"
+              + "|ceiling (?:pay|salary|wages?)");
 
   private static final String OF_PAY =
       "(?: (?!paid|paying)\\p{L}+){0,2}"

@@ -48,7 +48,9 @@ final class ScaleEnds {
   private static final Pattern LAST_LABEL = Pattern.compile("(?i)to|up to");
 
   private static final Pattern FIRST_STEP =
-      step("entry|start(?:s|ing)?|bottom|first|initial|low(?:est)?|min(?:imum)?|from");
+      step(
+          "entry|start(?:s|ing)?|on"
+              + " (?:appointment|joining|hiring)|bottom|first|initial|low(?:est)?|min(?:imum)?|from");
   private static final Pattern LAST_STEP =
       step("top|last|(?<!\\p{L} )end|final|max(?:imum)?|high(?:est)?|up to|to");
 

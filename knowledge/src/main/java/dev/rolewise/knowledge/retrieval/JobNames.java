@@ -1,5 +1,6 @@
 package dev.rolewise.knowledge.retrieval;
 
+import dev.rolewise.knowledge.fact.Band;
 import dev.rolewise.knowledge.fact.Bands;
 import dev.rolewise.knowledge.fact.Fact;
 import dev.rolewise.knowledge.fact.JobName;
@@ -220,8 +221,11 @@ final class JobNames {
       boolean besideHead =
           (before >= 0 && isHead(tokens.get(before)))
               || (i + 1 < tokens.size() && isHead(tokens.get(i + 1)));
+      boolean isCode =
+          i + 1 < tokens.size() && Character.isDigit(tokens.get(i + 1).word().charAt(0));
       if (meant.size() == 1
           && besideHead
+          && !isCode
           && !token.canonical().stream().allMatch(byWord::containsKey)
           && !JobTitles.isStop(token.word())
           && !FunctionWords.contains(token.word())) {
@@ -744,6 +748,42 @@ final class JobNames {
     return refined;
   }
 
+  /**
+   * "Approved electrician" where that is what a document calls rows of its electricians: the role
+   * of that document, if the title has no pay of its own.
+   */
+  List<Hit> ofRows(List<Hit> hits) {
+    return hits.stream()
+        .map(hit -> {
+          Job job = hit.mention().jobs().getFirst();
+          boolean bare =
+              hit.mention().jobs().size() == 1 && job.role().isEmpty() && job.pay().isEmpty();
+          return bare
+              ? roleOfRow(job)
+                  .map(role ->
+                      new Hit(
+                          new Mention(hit.mention().wording(), List.of(role), hit.mention().fit()),
+                          hit.start(),
+                          hit.end()))
+                  .orElse(hit)
+              : hit;
+        })
+        .toList();
+  }
+
+  private Optional<Job> roleOfRow(Job titled) {
+    return byHead.getOrDefault(titled.names().getFirst().words().getLast(), List.of()).stream()
+        .map(Name::job)
+        .filter(job -> job.role().filter(titled.documents()::contains).isPresent())
+        .filter(job ->
+            job.pay().stream()
+                .map(Fact.Pay::statement)
+                .filter(statement -> !statement.cells().isEmpty())
+                .map(statement -> JobName.of(statement.cells().getFirst().text()))
+                .anyMatch(row -> row.covers(titled.names().getFirst())))
+        .findFirst();
+  }
+
   private @org.jspecify.annotations.Nullable Job inside(
       List<Job> jobs, Set<String> words, Set<String> extra) {
     for (String word : extra) {
@@ -866,7 +906,13 @@ final class JobNames {
     for (Job job : hit.mention().jobs()) {
       for (Fact.Pay pay : job.pay()) {
         boolean told =
-            Words.canonical(pay.subject().detail() + " " + pay.statement().text()).stream()
+            Words.canonical(
+                    pay.subject().detail()
+                        + " "
+                        + pay.subject().band().map(Band::name).orElse("")
+                        + " "
+                        + pay.statement().text())
+                .stream()
                 .anyMatch(
                     own -> own.equals(word) || (word.length() > MIN_START && own.startsWith(word)));
         if (told) {

@@ -62,10 +62,10 @@ public final class QuestionReader {
               + " off|sick))|wages?|earn(?:s|ed|ing|ings|ers?)?|compensation|comp|remuneration|incomes?|(?:how"
               + " much|what|what'?s|hw much|wat)(?:"
               + " (?:does|do|did|would|will|can|could|is|are|might|should))?(?: \\S+){0,8}?"
-              + " (?:make|makes|making|get|bring home|take"
+              + " (?:make|makes|making|get|getting|bring home|take"
               + " home)|bonus(?:es)?|tc|ote|money|\\$+|base (?:range|pay|salary)|cost us|costs?"
               + " (?:us|me|to (?:hire|employ))|take[- ]home|cost (?:us|me)|costs? to"
-              + " (?:hire|employ)|(?:pay|hourly|day|daily|going|union|guild|wage|salary|half"
+              + " (?:hire|employ)|(?:pay|hourly|day|daily|going|union|guild|award|casual|wage|salary|half"
               + " day|full day|contract|top|starting) rates?|rates? (?:an|per|a)"
               + " (?:hour|day|week|month)|(?:union|guild) scale|scale for an?|(?<=^|the |what"
               + " |whats |what's |avg |average |typical |current |standard |usual |market"
@@ -461,7 +461,8 @@ public final class QuestionReader {
           "candidate",
           "candidates",
           "applicant",
-          "apply");
+          "apply",
+          "ceiling");
 
   private final JobCatalog catalog;
   private final JobNames names;
@@ -775,7 +776,7 @@ public final class QuestionReader {
 
   private Question understand(String sentence, List<Question> earlier) {
     String text = names.spelledOut(placed(spelling.apply(sentence)));
-    List<JobNames.Hit> hits = new ArrayList<>(names.refined(text, names.find(text)));
+    List<JobNames.Hit> hits = new ArrayList<>(names.ofRows(names.refined(text, names.find(text))));
     boolean others = hits.size() > 1 || (!earlier.isEmpty() && FollowUps.meansOther(text));
     hits.removeIf(hit ->
         isOtherStep(hit.mention(), earlier)
@@ -796,7 +797,7 @@ public final class QuestionReader {
       if (mentions.stream().noneMatch(known -> known.jobs().equals(hit.mention().jobs()))) {
         mentions.add(hit.mention());
       }
-      unexplained = blank(unexplained, hit.start(), hit.end());
+      unexplained = blank(unexplained, hit.start() + stageInFront(hit), hit.end());
     }
     List<String> unknown = new ArrayList<>();
     for (JobNames.Unknown job : unknownTitles) {
@@ -825,7 +826,7 @@ public final class QuestionReader {
     if (mentions.isEmpty() && unknown.isEmpty() && earlier.isEmpty()) {
       limits.band().stream().flatMap(band -> ofCode(band).stream()).forEach(mentions::add);
     }
-    String open = withoutBand(whole, limits);
+    String open = withoutBand(withoutYears(whole, limits), limits);
     List<Topic> topics = topics(open, withoutBand(text, limits));
     List<String> rest = rest(Idioms.without(unexplained), limits, topics);
     boolean pay =
@@ -857,6 +858,20 @@ public final class QuestionReader {
         LEVEL_UP.matcher(text).find(),
         catalog,
         LEANS_BACK.matcher(text).find());
+  }
+
+  /** How long the band is that a title of a role begins with: "junior", "band 6". */
+  private static int stageInFront(JobNames.Hit hit) {
+    Job job = hit.mention().jobs().getFirst();
+    String wording = hit.mention().wording();
+    String band = Bands.in(wording).map(Band::name).filter(wording::startsWith).orElse("");
+    boolean ofTitle =
+        band.isEmpty()
+            || band.length() == wording.length()
+            || job.role().isEmpty()
+            || job.names().stream()
+                .anyMatch(name -> name.words().containsAll(Words.canonical(band)));
+    return ofTitle ? 0 : band.length();
   }
 
   /** "Swiss carpenters" are carpenters in Switzerland, "German teachers" may be of German. */
@@ -939,6 +954,22 @@ public final class QuestionReader {
   private static final Pattern FROM = Pattern.compile("(?i)\\bfrom (?:an? |the |being an? )?$");
   private static final Pattern TO =
       Pattern.compile("(?i)(?: role| job| level| position)? (?:up )?to (?:an? |the |being an? )?");
+
+  /** "With 6 years of experience" tells whom is meant and asks for no experience. */
+  private static String withoutYears(String text, Limits limits) {
+    return limits.years().isEmpty() || NEEDS.matcher(text).find()
+        ? text
+        : WITH_EXPERIENCE.matcher(text).replaceAll(" ");
+  }
+
+  private static final Pattern NEEDS =
+      Pattern.compile(
+          "(?i)\\b(?:needs?|needed|requires?|required|must|have to|has to|enough|takes?|asks?)\\b");
+
+  private static final Pattern WITH_EXPERIENCE =
+      Pattern.compile(
+          YEARS_OF_EXPERIENCE.pattern() + " (?:of )?(?:work )?experience\\b",
+          Pattern.CASE_INSENSITIVE);
 
   private static String withoutBand(String text, Limits limits) {
     String rest = text;
@@ -1023,6 +1054,11 @@ public final class QuestionReader {
   private static final Pattern MAKES =
       Pattern.compile("(?i)^(?:how much|wh?at'?s?|hw much) (?:do|does)\\b.* makes?$");
 
+  private static final Pattern GETS_PER =
+      Pattern.compile(
+          "(?i)\\b(?:get|gets|getting|make|makes|making) (?:an?|per|each)"
+              + " (?:hour|day|week|month)\\b");
+
   /** Words such as "money" ask for pay only if nothing else is asked for. */
   private static boolean asksPay(String text, List<Topic> topics) {
     Matcher matcher = PAY.matcher(text);
@@ -1031,7 +1067,7 @@ public final class QuestionReader {
       if (CAUSES.matcher(matcher.group()).matches()) {
         continue;
       }
-      boolean makes = MAKES.matcher(matcher.group()).find();
+      boolean makes = MAKES.matcher(matcher.group()).find() || GETS_PER.matcher(text).find();
       if (!others || makes || !WEAK_PAY.matcher(matcher.group()).matches()) {
         return true;
       }

@@ -2,6 +2,7 @@ package dev.rolewise.knowledge.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -57,5 +58,12 @@ class PageTitleTest {
           """)
   void keepsWhatNarrowsTheRole_inTheLongerForm(String title, String longer) {
     assertThat(PageTitle.of(title).longer()).isEqualTo(longer);
+  }
+
+  @Test
+  void findsTheRole_atTheEndOfAWayThroughASite() {
+    assertThat(PageTitle.of("Brightly Job Guides > Hotels > Night Porter (Australia)").name())
+        .isEqualTo("Night Porter");
+    assertThat(PageTitle.of("Glazier Salary & Career Guide 2026").name()).isEqualTo("Glazier");
   }
 }
