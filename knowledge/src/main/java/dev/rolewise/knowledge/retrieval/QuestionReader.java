@@ -777,6 +777,9 @@ public final class QuestionReader {
       Optional<JobNames.Hit> told = hits.isEmpty() ? names.told(job) : Optional.empty();
       told.ifPresentOrElse(hits::add, () -> unknownTitles.add(job));
     }
+    if (hits.isEmpty() && unknownTitles.isEmpty()) {
+      names.doing(text).ifPresent(hits::add);
+    }
     List<Mention> mentions = new ArrayList<>();
     String unexplained = text;
     for (JobNames.Hit hit : hits) {
