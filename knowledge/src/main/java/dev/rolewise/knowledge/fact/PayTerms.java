@@ -73,8 +73,8 @@ public final class PayTerms {
               + " )?(?:comp(?:ensation)?|pay|package|cash|salary|earnings|remuneration|rewards?)|total|totals|tc|all[-"
               + " ]in|ote|on[- ]target earnings|(?:everything|all|bonus(?:es)?|stock|equity)(?:"
               + " (?:is|are))? (?:included|counted)|full package|whole"
-              + " package|package|(?:including|with(?: tips and)?)"
-              + " (?:everything|all|bonus(?:es)?|stock|equity)"
+              + " package|package|(?:including|with(?: tips and)?) (?:everything|all(?!"
+              + " (?!bonus|stock|equity|extras|allowances|of|in\\b|the)\\p{L})|bonus(?:es)?|stock|equity)"
               + WITHOUT_AMOUNT
               + "|(?:including|inclusive of|incl\\.?) "
               + PARTS

@@ -961,8 +961,9 @@ public final class QuestionReader {
       Pattern.compile("(?i)\\b(?:gap|difference|jump|spread)\\b");
   private static final Pattern ASKING =
       Pattern.compile(
-          "(?i)^\\W*(?:(?:and|so|but|ok|okay|also|then|well|hi|hey)\\W+)*(?:what|which|who|whom|where|when|why|how)\\b(?!"
-              + " (?:about|if)\\b)");
+          "(?i)^\\W*(?:(?:and|so|but|ok|okay|also|then|well|hi|hey)\\W+)*(?:(?:what|which|who|whom|where|when|why|how)\\b(?!"
+              + " (?:about|if)\\b)|(?:do|does|did|would|will|can|could|should|must|may|are|is)"
+              + " (?!it\\b|that\\b|this\\b))");
 
   /** "SDET, per month": unlike in "weekly hours", what is told for the time is left out. */
   private static final Pattern ENDS_IN_PERIOD =
