@@ -756,8 +756,9 @@ final class JobNames {
     }
     Set<String> field = new LinkedHashSet<>();
     tokens.subList(0, tokens.size() - 1).forEach(token -> field.addAll(token.canonical()));
+    Set<String> said = covering(field).isEmpty() ? fieldOf(field) : field;
     List<Job> roles =
-        covering(field).stream()
+        covering(said).stream()
             .filter(name -> !name.whole())
             .map(Name::job)
             .filter(job -> job.role().isPresent())
@@ -771,6 +772,17 @@ final class JobNames {
                 unknown.start(),
                 unknown.start() + end))
         : Optional.empty();
+  }
+
+  /** The words of a field with the last as the job word of it: "plumbing" as "plumber". */
+  private Set<String> fieldOf(Set<String> field) {
+    List<String> words = new ArrayList<>(field);
+    String last = words.removeLast();
+    byHead.keySet().stream()
+        .filter(head -> WordForms.areRelated(last, head))
+        .findFirst()
+        .ifPresent(words::add);
+    return words.size() == field.size() ? new LinkedHashSet<>(words) : Set.of();
   }
 
   private static final Set<String> LEARNERS =

@@ -93,7 +93,9 @@ public enum Topic {
           + " )?are )needed|what(?: \\w+){0,3} need(?: to|ed)?|must[- ]haves?|expected of (?:a"
           + " )?candidates?|eligib\\w+|criteria|what does it take|look for in",
       "requirement|qualif|how to become|what you(?:['’]ll)? (?:need|should bring|must"
-          + " bring|bring)|what we(?:['’]re| are)? look(?:ing)? for|entry|eligib|educational"),
+          + " bring|bring)|what we(?:['’]re| are)? look(?:ing)?"
+          + " for|entry|eligib|educational|getting in(?:to)?\\b|becoming (?:one|an?)\\b|person"
+          + " specification"),
   /** What a job does. */
   RESPONSIBILITIES(
       "responsibilit\\w+|responsible|duties|duty|tasks?|day[- ]to[- ]day|daily"
