@@ -28,6 +28,7 @@ import dev.rolewise.knowledge.retrieval.SectionMatch;
 import dev.rolewise.knowledge.retrieval.Topic;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -196,6 +197,35 @@ final class TextAnswers {
   boolean isTold(Job job) {
     return !scopes.isOnlyListed(job);
   }
+
+  /** Whether the titles of most documents share a word, as those on roles in one field do. */
+  boolean areOfOneField() {
+    Map<String, Integer> having = new HashMap<>();
+    for (RoleDocument document : knowledge.documents()) {
+      Set.copyOf(Words.canonical(document.title()))
+          .forEach(word -> having.merge(word, 1, Integer::sum));
+    }
+    int documents = knowledge.documents().size();
+    return documents < MIN_FIELDS
+        || having.values().stream().anyMatch(count -> 2 * count >= documents);
+  }
+
+  private static final int MIN_FIELDS = 4;
+
+  /** Whether so many documents have a word that it tells none of them from the others. */
+  boolean isWidelySaid(String word) {
+    List<String> words = Words.canonical(word);
+    int least = Math.max(MIN_FIELDS, knowledge.documents().size() / MAX_PER_WIDE_WORD);
+    return search.coverage(word) > 0
+        && knowledge.documents().stream()
+                .filter(document ->
+                    document.statements().stream().anyMatch(s -> wordsOf(s).containsAll(words)))
+                .limit(least)
+                .count()
+            >= least;
+  }
+
+  private static final int MAX_PER_WIDE_WORD = 3;
 
   /** How many of the words a document has. */
   long wordsHeld(String document, Set<String> words) {
