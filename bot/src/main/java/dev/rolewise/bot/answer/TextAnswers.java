@@ -949,6 +949,13 @@ final class TextAnswers {
     if (topic != Topic.CAREER && question.rest().isEmpty()) {
       fitting = outermost(fitting);
     }
+    if (topic == Topic.CAREER && ONWARD.matcher(question.text()).find()) {
+      List<Section> onward =
+          fitting.stream()
+              .filter(s -> s.path().stream().noneMatch(h -> WAY_IN.matcher(h).find()))
+              .toList();
+      fitting = onward.isEmpty() ? fitting : onward;
+    }
     Map<Section, Double> scores = new LinkedHashMap<>();
     for (SectionMatch match :
         search.sections(
@@ -998,6 +1005,16 @@ final class TextAnswers {
           Topic.REQUIREMENTS, Pattern.compile("(?i)requirement|qualif|what you"),
           Topic.SOFT_SKILLS, Pattern.compile("(?i)soft|personal|interpersonal|qualities"),
           Topic.WORK_ENVIRONMENT, Pattern.compile("(?i)environment|conditions|schedule|hours"));
+
+  /** The way on from a job, not that to it. */
+  private static final Pattern ONWARD =
+      Pattern.compile(
+          "(?i)\\bwhere"
+              + " (?:can|could|do|does|would|might)\\b.*\\b(?:go|move|lead|progress)\\b|\\b(?:promot|advance|progress)\\w*|\\bmov(?:e|ing)"
+              + " up\\b|\\bnext (?:step|role|job)|what(?:'?s| is| comes)? next\\b");
+
+  private static final Pattern WAY_IN =
+      Pattern.compile("(?i)\\b(?:become|becoming|entry|getting in|get in)\\b");
 
   static final Pattern PATH = Pattern.compile("(?i)path|progression|ladder|track|route");
 
