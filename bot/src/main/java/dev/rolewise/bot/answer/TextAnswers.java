@@ -821,7 +821,7 @@ final class TextAnswers {
     if (section.isEmpty()) {
       return false;
     }
-    List<Statement> statements = listed(section.get());
+    List<Statement> statements = ofPlaces(listed(section.get()), question);
     if (statements.isEmpty()) {
       return false;
     }
@@ -839,6 +839,25 @@ final class TextAnswers {
     }
     quoteSection(draft, document, section.get(), statements, budget);
     return true;
+  }
+
+  /** Of a list by places the items of those asked for, and what is told of none. */
+  private static List<Statement> ofPlaces(List<Statement> statements, Question question) {
+    List<Place> asked = question.limits().places();
+    boolean isTold = statements.stream().anyMatch(s -> isOfPlace(s) && names(s, asked));
+    return isTold
+        ? statements.stream().filter(s -> !isOfPlace(s) || names(s, asked)).toList()
+        : statements;
+  }
+
+  /** Whether a statement is a row or a labelled item of a place: "Quebec: Good". */
+  private static boolean isOfPlace(Statement statement) {
+    int colon = statement.text().indexOf(':');
+    String label =
+        !statement.cells().isEmpty()
+            ? statement.cells().getFirst().text()
+            : colon > 0 ? statement.text().substring(0, colon) : "";
+    return Places.whole(label).isPresent();
   }
 
   /** As many whole statements as fit, spread evenly over the sub-sections, in reading order. */
@@ -1291,7 +1310,7 @@ final class TextAnswers {
               : then;
     }
     List<Place> places = question.limits().places();
-    if (!places.isEmpty()) {
+    if (!places.isEmpty() && !(areOfMarket(left, places) && !isNumeric(question))) {
       List<Passage> named = left.stream().filter(p -> names(p.statement(), places)).toList();
       List<Passage> market = left.stream().filter(p -> isMarket(p.statement(), places)).toList();
       left = named.stream().anyMatch(p -> hasFigure(p.statement())) ? named : union(named, market);
@@ -1300,10 +1319,27 @@ final class TextAnswers {
     return left.stream()
         .filter(p -> question.pay() || !isFigureElsewhere(p.statement(), meant))
         .filter(p -> !BOILERPLATE.matcher(p.statement().text()).find())
+        .filter(p -> p.statement().path().stream().noneMatch(h -> FURNITURE.matcher(h).matches()))
         .filter(p -> !isAboutOtherJob(p.statement(), question))
         .filter(p -> isTold(p.statement(), question))
         .toList();
   }
+
+  /** Whether all that is found stands in documents on one of the countries or titled by a place. */
+  private boolean areOfMarket(List<Passage> passages, List<Place> places) {
+    return passages.stream()
+        .allMatch(p ->
+            isMarket(p.statement(), places)
+                || Places.in(knowledge.documentOf(p.statement()).title()).stream()
+                    .anyMatch(in -> places.stream().anyMatch(at -> Places.same(at, in.place()))));
+  }
+
+  /** Headings of what pages show beside what they are about. */
+  private static final Pattern FURNITURE =
+      Pattern.compile(
+          "(?i)(?:current (?:opportunities|vacancies|openings)|(?:people )?also"
+              + " (?:viewed?|look(?:ed)? at)|recommended(?: for you)?|(?:upcoming"
+              + " )?events|(?:latest )?news|share(?: this page)?|feedback)");
 
   /** Whether a figure is told for places, and none of them is one of those. */
   private static boolean isFigureElsewhere(Statement statement, List<Place> places) {
@@ -1337,9 +1373,10 @@ final class TextAnswers {
   /** Lines that say how to use a page, not what it is about. */
   private static final Pattern BOILERPLATE =
       Pattern.compile(
-          "(?i)^(?:source\\b|\\[?more\\b.{0,4}>|last (?:modified|updated)|learn more|explore"
-              + " resources|for more information|compare the |the link below|use the"
-              + " dropdown|video transcript|click |see also|contact us|this table shows)");
+          "(?i)^(?:source\\b|status:|reviewed by |on this page\\b|\\[?more\\b.{0,4}>|last"
+              + " (?:modified|updated)|learn more|explore resources|for more information|compare"
+              + " the |the link below|use the dropdown|video transcript|click |see also|contact"
+              + " us|this table shows)");
 
   /** Of a job that documents only list beside their own, nothing but what names it is quoted. */
   private boolean isTold(Statement statement, Question question) {
@@ -1590,7 +1627,7 @@ final class TextAnswers {
           PART_CHARS);
       return;
     }
-    List<Statement> whole = statements(best);
+    List<Statement> whole = ofPlaces(statements(best), question);
     int chars = whole.stream().mapToInt(s -> quote(s).length() + 5).sum();
     List<Statement> chosen = new ArrayList<>();
     boolean figures = whole.stream().filter(TextAnswers::hasFigure).count() > 1;
