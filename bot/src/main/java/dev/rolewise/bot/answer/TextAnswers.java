@@ -1048,13 +1048,24 @@ final class TextAnswers {
     }
     int count = question.pay() ? WITH_FIGURE : PASSAGES;
     if (!(search.statements(text, text, filter, count) instanceof Found(var passages))) {
+      if (job.isPresent() && !question.pay()) {
+        quoteTelling(draft, question, job.get());
+      }
       return;
     }
     List<Passage> limited =
         limited(ofSubjectAsked(withFigureAsked(passages, question), question), question);
+    List<Passage> telling =
+        job.isPresent() && !question.pay() ? tellingOfSubject(limited, question) : List.of();
+    if (!telling.isEmpty() && !telling.contains(limited.getFirst())) {
+      quoteInOrder(
+          draft, telling.stream().limit(MAX_TELLING).map(Passage::statement).toList(), List.of());
+      return;
+    }
     boolean relevant =
-        isRelevant(question, job, limited)
-            && (byFilter || job.isEmpty() || isRelevantWithoutJob(question, stripped, filter));
+        !telling.isEmpty()
+            || (isRelevant(question, job, limited)
+                && (byFilter || job.isEmpty() || isRelevantWithoutJob(question, stripped, filter)));
     if (limited.isEmpty() || !relevant) {
       return;
     }
@@ -1071,6 +1082,30 @@ final class TextAnswers {
           most);
     }
   }
+
+  /** What tells of a subject that is asked about, be it in other words than the question. */
+  private static List<Passage> tellingOfSubject(List<Passage> passages, Question question) {
+    List<Subject> asked = Subject.in(withoutJobs(question.text(), question));
+    return passages.stream()
+        .filter(p -> asked.stream().anyMatch(subject -> subject.isToldBy(p.statement())))
+        .toList();
+  }
+
+  /** What a document says of a subject asked about in words that it has none of. */
+  private void quoteTelling(Draft draft, Question question, Job job) {
+    List<Subject> asked = Subject.in(withoutJobs(question.text(), question));
+    List<Statement> telling =
+        statements(job).stream()
+            .filter(s -> asked.stream().anyMatch(subject -> subject.isToldBy(s)))
+            .limit(MAX_TELLING)
+            .toList();
+    if (!telling.isEmpty()) {
+      quoteInOrder(draft, telling, List.of());
+    }
+  }
+
+  /** So many statements tell of a subject at most. */
+  private static final int MAX_TELLING = 3;
 
   /** The name of a job alone makes any statement about it similar. */
   private boolean isRelevantWithoutJob(Question question, String stripped, Filter filter) {
