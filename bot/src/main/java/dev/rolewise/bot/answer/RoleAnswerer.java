@@ -405,6 +405,38 @@ public final class RoleAnswerer implements Answerer, Explainer {
 
   /** "Which degree?": nothing but a topic, where documents tell of several roles. */
   private boolean isOfNoRole(Question question) {
+    return isOnATopicAlone(question) || asksOfAnyRole(question);
+  }
+
+  /**
+   * "Is the outlook good?", "and in Berlin?": what roles of several fields all tell something of.
+   */
+  private boolean asksOfAnyRole(Question question) {
+    boolean onlyOfAPlace = question.rest().isEmpty() && question.topics().isEmpty();
+    boolean asksNothing =
+        question.rest().isEmpty() && question.topics().equals(List.of(Topic.OVERVIEW));
+    return !asksNothing
+        && question.mentions().isEmpty()
+        && question.unknownJobs().isEmpty()
+        && question.form() == Form.PLAIN
+        && question.rest().size() <= MAX_OPEN_WORDS
+        && !AMONG_ROLES.matcher(question.text()).find()
+        && (onlyOfAPlace != question.limits().isNone())
+        && !texts.areOfOneField()
+        && question.rest().stream().allMatch(texts::isWidelySaid);
+  }
+
+  private static final int MAX_OPEN_WORDS = 3;
+
+  /** A question on which of the roles something holds for is one on all of them. */
+  private static final Pattern AMONG_ROLES =
+      Pattern.compile(
+          "(?i)\\b(?:who|whose|(?:which|what|any|some|all|every|these|those|other|most)(?: of)?(?:"
+              + " \\p{L}+){0,2}"
+              + " (?:jobs?|roles?|careers?|positions?|occupations?|professions?|workers?"
+              + "|people|professionals?|trades?|docs|documents?|pages?))\\b");
+
+  private boolean isOnATopicAlone(Question question) {
     return knowledge.documents().size() > 1
         && question.mentions().isEmpty()
         && question.unknownJobs().isEmpty()
@@ -939,6 +971,10 @@ public final class RoleAnswerer implements Answerer, Explainer {
     if (unknown.isPresent()) {
       return refusals().unknownJob(question.payOfUnknown(unknown.get()));
     }
+    Optional<Answer> several = ofSeveral(question);
+    if (several.isPresent()) {
+      return several.get();
+    }
     if (!question.limits().places().isEmpty()
         && question.rest().isEmpty()
         && knownPlaces(question).isEmpty()) {
@@ -954,6 +990,26 @@ public final class RoleAnswerer implements Answerer, Explainer {
       return new Answer.Clarify("Which role do you mean?", suggestions.pay());
     }
     return texts.answer(question, refusals(), suggestions);
+  }
+
+  /** "The salary for an officer", where several roles are some kind of officer. */
+  private Optional<Answer> ofSeveral(Question question) {
+    if (question.rest().size() != 1 || !JobTitles.isHead(question.rest().getFirst())) {
+      return Optional.empty();
+    }
+    String word = question.rest().getFirst();
+    String head = Words.canonical(word).getFirst();
+    List<Job> roles =
+        knowledge.jobs().jobs().stream()
+            .filter(job -> job.role().isPresent())
+            .filter(job ->
+                job.names().stream()
+                    .anyMatch(
+                        name -> !name.words().isEmpty() && name.words().getLast().equals(head)))
+            .toList();
+    return roles.size() < 2
+        ? Optional.empty()
+        : Optional.of(clarify(question.aboutOnly(List.of(new Mention(word, roles, GUESSED)))));
   }
 
   private static final Pattern OF_TWO = Pattern.compile("(?i)\\bthe two\\b");

@@ -2,8 +2,10 @@ package dev.rolewise.bot.answer;
 
 import dev.rolewise.knowledge.document.Cell;
 import dev.rolewise.knowledge.document.Statement;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -71,6 +73,30 @@ enum Subject {
   PROBATION("probation(?:ary)?(?: period)?|trial period", "probation|trial period"),
   NOTICE("notice periods?|(?:days'?|weeks'?|months'?) notice", "notice"),
   TUITION("tuition", "tuition|fees?\\b|costs?\\b"),
+  WEEKENDS(
+      "weekends?|(?:satur|sun)days?",
+      "weekend|saturday|sunday|days? off|roster|seven days|7 days|monday (?:to|through)"),
+  HARM(
+      "(?:make|makes|made|making|get|gets|getting|fall|falling)(?: (?:me|you|us|them|people))?"
+          + " (?:ill|sick|injured|hurt)|injur\\w+|unhealthy|health"
+          + " (?:risks?|problems?|hazards?)|hazard\\w*|(?:bad|hard|rough|tough) (?:for|on)"
+          + " (?:the|your|my|his|her|one's)"
+          + " (?:body|health|back|knees?|lungs?|hands?|joints?|eyes?|ears?|hearing|skin|shoulders?)",
+      "injur|asthma|allergi|illness|disease|cancer|strain|hazard|expos|harm|hurt|accident|danger"
+          + "|safety|dust|noise|fumes|burn|back pain|hearing|physical"),
+  SIGHTS(
+      "squeamish|queasy|(?:sight of |lots of )?blood|gory|disgusting|gross(?="
+          + " (?:stuff|things|bits))",
+      "sights|smell|blood|bod(?:y|ily)|odou?r|wound|unpleasant|upsetting|distress|vermin"),
+  DECLINE(
+      "dying|die out|dies out|declin\\w+|shrink\\w*|(?:going|go|goes) (?:downhill|away)|on the way"
+          + " out|obsolete|disappear\\w*",
+      "declin|fell|fall|shrink|shrunk|fewer|grow|project|increas|decreas|outlook|demand|replac"
+          + "|retire|vacanc|shortage|openings"),
+  PASS_RATE(
+      "pass rates?|(?:failure|success|acceptance|drop-?out) rates?|how many(?: of (?:them|us))?"
+          + "(?: \\p{L}+)? (?:pass|fail|get through|get in|make it|drop out)",
+      "pass(?:ed|es)?\\b|fail|applicants|applications|cleared|accept|drop out|one in|candidates"),
   SATISFACTION(
       "(?:job )?satisfaction|how (?:happy|satisfied)|happiness", "satisf|happy|happiness|enjoy");
 
@@ -95,6 +121,20 @@ enum Subject {
       }
     }
     return Optional.empty();
+  }
+
+  /** Those whose words in a statement are an answer, where others only say that it may be one. */
+  private static final Set<Subject> TELLING =
+      EnumSet.of(WEEKENDS, HARM, SIGHTS, DECLINE, PASS_RATE);
+
+  /** What a question asks about that the words of a single statement answer. */
+  static List<Subject> in(String question) {
+    return TELLING.stream().filter(subject -> subject.asked.matcher(question).find()).toList();
+  }
+
+  /** Whether a statement speaks of it in its own words, whatever stands over it. */
+  boolean isToldBy(Statement statement) {
+    return told.matcher(statement.text()).find();
   }
 
   private boolean isTold(Statement statement) {

@@ -28,6 +28,7 @@ import dev.rolewise.knowledge.retrieval.SectionMatch;
 import dev.rolewise.knowledge.retrieval.Topic;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -219,6 +220,35 @@ final class TextAnswers {
   boolean isTold(Job job) {
     return !scopes.isOnlyListed(job);
   }
+
+  /** Whether the titles of most documents share a word, as those on roles in one field do. */
+  boolean areOfOneField() {
+    Map<String, Integer> having = new HashMap<>();
+    for (RoleDocument document : knowledge.documents()) {
+      Set.copyOf(Words.canonical(document.title()))
+          .forEach(word -> having.merge(word, 1, Integer::sum));
+    }
+    int documents = knowledge.documents().size();
+    return documents < MIN_FIELDS
+        || having.values().stream().anyMatch(count -> 2 * count >= documents);
+  }
+
+  private static final int MIN_FIELDS = 4;
+
+  /** Whether so many documents have a word that it tells none of them from the others. */
+  boolean isWidelySaid(String word) {
+    List<String> words = Words.canonical(word);
+    int least = Math.max(MIN_FIELDS, knowledge.documents().size() / MAX_PER_WIDE_WORD);
+    return search.coverage(word) > 0
+        && knowledge.documents().stream()
+                .filter(document ->
+                    document.statements().stream().anyMatch(s -> wordsOf(s).containsAll(words)))
+                .limit(least)
+                .count()
+            >= least;
+  }
+
+  private static final int MAX_PER_WIDE_WORD = 3;
 
   /** How many of the words a document has. */
   long wordsHeld(String document, Set<String> words) {
@@ -828,7 +858,7 @@ final class TextAnswers {
     if (section.isEmpty()) {
       return false;
     }
-    List<Statement> statements = listed(section.get());
+    List<Statement> statements = ofPlaces(listed(section.get()), question);
     if (statements.isEmpty()) {
       return false;
     }
@@ -850,6 +880,25 @@ final class TextAnswers {
     }
     quoteSection(draft, document, section.get(), statements, budget);
     return true;
+  }
+
+  /** Of a list by places the items of those asked for, and what is told of none. */
+  private static List<Statement> ofPlaces(List<Statement> statements, Question question) {
+    List<Place> asked = question.limits().places();
+    boolean isTold = statements.stream().anyMatch(s -> isOfPlace(s) && names(s, asked));
+    return isTold
+        ? statements.stream().filter(s -> !isOfPlace(s) || names(s, asked)).toList()
+        : statements;
+  }
+
+  /** Whether a statement is a row or a labelled item of a place: "Quebec: Good". */
+  private static boolean isOfPlace(Statement statement) {
+    int colon = statement.text().indexOf(':');
+    String label =
+        !statement.cells().isEmpty()
+            ? statement.cells().getFirst().text()
+            : colon > 0 ? statement.text().substring(0, colon) : "";
+    return Places.whole(label).isPresent();
   }
 
   /** As many whole statements as fit, spread evenly over the sub-sections, in reading order. */
@@ -961,6 +1010,13 @@ final class TextAnswers {
     if (topic != Topic.CAREER && question.rest().isEmpty()) {
       fitting = outermost(fitting);
     }
+    if (topic == Topic.CAREER && ONWARD.matcher(question.text()).find()) {
+      List<Section> onward =
+          fitting.stream()
+              .filter(s -> s.path().stream().noneMatch(h -> WAY_IN.matcher(h).find()))
+              .toList();
+      fitting = onward.isEmpty() ? fitting : onward;
+    }
     Map<Section, Double> scores = new LinkedHashMap<>();
     for (SectionMatch match :
         search.sections(
@@ -1001,6 +1057,16 @@ final class TextAnswers {
     return section -> paths.contains(section.path());
   }
 
+  /** The way on from a job, not that to it. */
+  private static final Pattern ONWARD =
+      Pattern.compile(
+          "(?i)\\bwhere"
+              + " (?:can|could|do|does|would|might)\\b.*\\b(?:go|move|lead|progress)\\b|\\b(?:promot|advance|progress)\\w*|\\bmov(?:e|ing)"
+              + " up\\b|\\bnext (?:step|role|job)|what(?:'?s| is| comes)? next\\b");
+
+  private static final Pattern WAY_IN =
+      Pattern.compile("(?i)\\b(?:become|becoming|entry|getting in|get in)\\b");
+
   static final Pattern PATH = Pattern.compile("(?i)path|progression|ladder|track|route");
 
   private void quoteStatements(
@@ -1014,13 +1080,24 @@ final class TextAnswers {
     }
     int count = question.pay() ? WITH_FIGURE : PASSAGES;
     if (!(search.statements(text, text, filter, count) instanceof Found(var passages))) {
+      if (job.isPresent() && !question.pay()) {
+        quoteTelling(draft, question, job.get());
+      }
       return;
     }
     List<Passage> limited =
         limited(ofSubjectAsked(withFigureAsked(passages, question), question), question);
+    List<Passage> telling =
+        job.isPresent() && !question.pay() ? tellingOfSubject(limited, question) : List.of();
+    if (!telling.isEmpty() && !telling.contains(limited.getFirst())) {
+      quoteInOrder(
+          draft, telling.stream().limit(MAX_TELLING).map(Passage::statement).toList(), List.of());
+      return;
+    }
     boolean relevant =
-        isRelevant(question, job, limited)
-            && (byFilter || job.isEmpty() || isRelevantWithoutJob(question, stripped, filter));
+        !telling.isEmpty()
+            || (isRelevant(question, job, limited)
+                && (byFilter || job.isEmpty() || isRelevantWithoutJob(question, stripped, filter)));
     if (limited.isEmpty() || !relevant) {
       return;
     }
@@ -1037,6 +1114,30 @@ final class TextAnswers {
           most);
     }
   }
+
+  /** What tells of a subject that is asked about, be it in other words than the question. */
+  private static List<Passage> tellingOfSubject(List<Passage> passages, Question question) {
+    List<Subject> asked = Subject.in(withoutJobs(question.text(), question));
+    return passages.stream()
+        .filter(p -> asked.stream().anyMatch(subject -> subject.isToldBy(p.statement())))
+        .toList();
+  }
+
+  /** What a document says of a subject asked about in words that it has none of. */
+  private void quoteTelling(Draft draft, Question question, Job job) {
+    List<Subject> asked = Subject.in(withoutJobs(question.text(), question));
+    List<Statement> telling =
+        statements(job).stream()
+            .filter(s -> asked.stream().anyMatch(subject -> subject.isToldBy(s)))
+            .limit(MAX_TELLING)
+            .toList();
+    if (!telling.isEmpty()) {
+      quoteInOrder(draft, telling, List.of());
+    }
+  }
+
+  /** So many statements tell of a subject at most. */
+  private static final int MAX_TELLING = 3;
 
   /** The name of a job alone makes any statement about it similar. */
   private boolean isRelevantWithoutJob(Question question, String stripped, Filter filter) {
@@ -1291,7 +1392,7 @@ final class TextAnswers {
               : then;
     }
     List<Place> places = question.limits().places();
-    if (!places.isEmpty()) {
+    if (!places.isEmpty() && !(areOfMarket(left, places) && !isNumeric(question))) {
       List<Passage> named = left.stream().filter(p -> names(p.statement(), places)).toList();
       List<Passage> market = left.stream().filter(p -> isMarket(p.statement(), places)).toList();
       left = named.stream().anyMatch(p -> hasFigure(p.statement())) ? named : union(named, market);
@@ -1300,10 +1401,27 @@ final class TextAnswers {
     return left.stream()
         .filter(p -> question.pay() || !isFigureElsewhere(p.statement(), meant))
         .filter(p -> !BOILERPLATE.matcher(p.statement().text()).find())
+        .filter(p -> p.statement().path().stream().noneMatch(h -> FURNITURE.matcher(h).matches()))
         .filter(p -> !isAboutOtherJob(p.statement(), question))
         .filter(p -> isTold(p.statement(), question))
         .toList();
   }
+
+  /** Whether all that is found stands in documents on one of the countries or titled by a place. */
+  private boolean areOfMarket(List<Passage> passages, List<Place> places) {
+    return passages.stream()
+        .allMatch(p ->
+            isMarket(p.statement(), places)
+                || Places.in(knowledge.documentOf(p.statement()).title()).stream()
+                    .anyMatch(in -> places.stream().anyMatch(at -> Places.same(at, in.place()))));
+  }
+
+  /** Headings of what pages show beside what they are about. */
+  private static final Pattern FURNITURE =
+      Pattern.compile(
+          "(?i)(?:current (?:opportunities|vacancies|openings)|(?:people )?also"
+              + " (?:viewed?|look(?:ed)? at)|recommended(?: for you)?|(?:upcoming"
+              + " )?events|(?:latest )?news|share(?: this page)?|feedback)");
 
   /** Whether a figure is told for places, and none of them is one of those. */
   private static boolean isFigureElsewhere(Statement statement, List<Place> places) {
@@ -1340,9 +1458,10 @@ final class TextAnswers {
   /** Lines that say how to use a page, not what it is about. */
   private static final Pattern BOILERPLATE =
       Pattern.compile(
-          "(?i)^(?:source\\b|\\[?more\\b.{0,4}>|last (?:modified|updated)|learn more|explore"
-              + " resources|for more information|compare the |the link below|use the"
-              + " dropdown|video transcript|click |see also|contact us|this table shows)");
+          "(?i)^(?:source\\b|status:|reviewed by |on this page\\b|\\[?more\\b.{0,4}>|last"
+              + " (?:modified|updated)|learn more|explore resources|for more information|compare"
+              + " the |the link below|use the dropdown|video transcript|click |see also|contact"
+              + " us|this table shows)");
 
   /** Of a job that documents only list beside their own, nothing but what names it is quoted. */
   private boolean isTold(Statement statement, Question question) {
@@ -1617,7 +1736,7 @@ final class TextAnswers {
           PART_CHARS);
       return;
     }
-    List<Statement> whole = statements(best);
+    List<Statement> whole = ofPlaces(statements(best), question);
     int chars = whole.stream().mapToInt(s -> quote(s).length() + 5).sum();
     List<Statement> chosen = new ArrayList<>();
     boolean figures = whole.stream().filter(TextAnswers::hasFigure).count() > 1;

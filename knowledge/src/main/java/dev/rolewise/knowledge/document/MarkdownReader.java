@@ -200,11 +200,47 @@ final class MarkdownReader {
       rows(paragraph);
     } else if (isBoldAlone(paragraph) && HeadingText.isPossible(text.text())) {
       blocks.add(new Heading(HeadingText.levelOfBold(headingLevel), HeadingText.trimmed(text)));
+    } else if (runInHeading(paragraph) instanceof Node run) {
+      blocks.add(new Heading(HeadingText.levelOfBold(headingLevel), runInText(run)));
+      for (SourceText line : lines(run.getNext(), inline(run.getNext(), null))) {
+        blocks.add(new Paragraph(line));
+      }
     } else {
-      for (SourceText line : lines(paragraph, text)) {
+      for (SourceText line : lines(paragraph.getFirstChild(), text)) {
         blocks.add(new Paragraph(line));
       }
     }
+  }
+
+  /**
+   * The bold words that a paragraph begins with if they close with a full stop or a question mark
+   * and head all that it says: "**Conditions.** A small room without a window."
+   */
+  private @Nullable Node runInHeading(Node paragraph) {
+    Node first = paragraph.getFirstChild();
+    if (!(first instanceof StrongEmphasis)
+        || !(first.getNext() instanceof Text behind)
+        || !behind.getLiteral().startsWith(" ")
+        || behind.getLiteral().isBlank()) {
+      return null;
+    }
+    for (Node node = first.getNext(); node != null; node = node.getNext()) {
+      if (isLeadIn(node)) {
+        return null;
+      }
+    }
+    String words = inline(first, first.getNext()).text();
+    boolean closed = words.endsWith("?") || (words.endsWith(".") && !words.endsWith(".."));
+    return closed
+            && HeadingText.isPossible(runInText(first).text())
+            && HeadingText.words(words).size() <= MAX_LEAD_IN_WORDS
+        ? first
+        : null;
+  }
+
+  private SourceText runInText(Node run) {
+    SourceText text = inline(run, run.getNext());
+    return text.text().endsWith(".") ? text.slice(0, text.length() - 1) : text;
   }
 
   // ---- rows
@@ -336,9 +372,9 @@ final class MarkdownReader {
    * A paragraph with hard line breaks is several when each of its lines stands for itself, and so
    * is one in which bold words name what the next sentences are about.
    */
-  private List<SourceText> lines(org.commonmark.node.Paragraph paragraph, SourceText whole) {
+  private List<SourceText> lines(@Nullable Node first, SourceText whole) {
     List<SourceText> lines = new ArrayList<>();
-    Node start = paragraph.getFirstChild();
+    Node start = first;
     boolean split = false;
     for (Node node = start; node != null; node = node.getNext()) {
       if (node instanceof HardLineBreak || isLeadIn(node) || isLabelledLine(start, node)) {

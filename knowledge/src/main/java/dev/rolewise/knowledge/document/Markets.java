@@ -28,6 +28,7 @@ final class Markets {
           Map.entry("Saudi Arabia", "Saudi Arabia"),
           Map.entry("United Arab Emirates", "United Arab Emirates"),
           Map.entry("UAE", "United Arab Emirates"),
+          Map.entry("NZ", "New Zealand"),
           Map.entry("US", "US"),
           Map.entry("U.S.", "US"),
           Map.entry("USA", "US"),

@@ -26,8 +26,16 @@ final class PlainTextReader {
   private final List<TextLine> lines;
   private final List<Block> blocks = new ArrayList<>();
 
+  /** Numbered labels that stand alone over running text. */
+  private final int numberedAlone;
+
   private PlainTextReader(List<TextLine> lines) {
     this.lines = lines;
+    int alone = 0;
+    for (int i = 0; i < lines.size(); i++) {
+      alone += isNumberedAlone(i) ? 1 : 0;
+    }
+    numberedAlone = alone;
   }
 
   /** Reads a text whose lines end in {@code \n}. */
@@ -177,13 +185,16 @@ final class PlainTextReader {
   }
 
   /**
-   * A numbered label over bullets that are not set in deeper heads them, and one in capitals alone
-   * between blank lines what follows.
+   * A numbered label over bullets that are not set in deeper heads them; so does one over running
+   * text in capitals or where several stand alone between blank lines.
    */
   private boolean isNumberedHeading(int i) {
     TextLine line = lines.get(i);
     if (line.mark != Mark.NUMBER || i + 1 >= lines.size()) {
       return false;
+    }
+    if (isNumberedAlone(i) && numberedAlone > 2) {
+      return true;
     }
     TextLine next = lines.get(i + 1);
     String text = line.text.text();
@@ -195,9 +206,29 @@ final class PlainTextReader {
         && next.indent <= line.indent
         && HeadingText.isPossible(text)
         && text.indexOf(": ") < 0
-        && HeadingText.words(text).size() <= 8
+        && HeadingText.words(text).size() <= MAX_NUMBERED_WORDS
         && !LineHeadings.hasAmount(text);
   }
+
+  /** Whether a numbered label stands between blank lines over what is no item of its list. */
+  private boolean isNumberedAlone(int i) {
+    if (i + 1 >= lines.size()) {
+      return false;
+    }
+    TextLine line = lines.get(i);
+    TextLine next = lines.get(i + 1);
+    String text = line.text.text();
+    return line.mark == Mark.NUMBER
+        && line.blankBefore
+        && next.blankBefore
+        && !next.isItem()
+        && !next.heading
+        && HeadingText.isPossible(text)
+        && HeadingText.words(text).size() <= MAX_NUMBERED_WORDS
+        && !LineHeadings.hasAmount(text);
+  }
+
+  private static final int MAX_NUMBERED_WORDS = 8;
 
   /** Writes running text or a table; returns the index of the last line it took. */
   private int text(int i) {

@@ -113,6 +113,9 @@ public final class Words {
     List<String> words = new ArrayList<>();
     for (String word : of(name)) {
       String full = ABBREVIATIONS.get(word);
+      if (full == null) {
+        full = ABBREVIATIONS.get(singular(word));
+      }
       if (full != null) {
         words.addAll(of(full));
       } else if (!EMPTY.contains(word)) {

@@ -867,7 +867,106 @@ final class JobNames {
         hits.add(hit);
       }
     }
-    return hits.size() == 1 ? Optional.of(hits.getFirst()) : Optional.empty();
+    return hits.size() == 1 ? Optional.of(hits.getFirst()) : learning(unknown, tokens);
+  }
+
+  /**
+   * "Elevator apprentice": who learns the only job that has the word in front of it in its name.
+   */
+  private Optional<Hit> learning(Unknown unknown, List<Token> tokens) {
+    if (!LEARNERS.contains(tokens.getLast().canonical().getLast())) {
+      return Optional.empty();
+    }
+    Set<String> field = new LinkedHashSet<>();
+    tokens.subList(0, tokens.size() - 1).forEach(token -> field.addAll(token.canonical()));
+    Set<String> said = covering(field).isEmpty() ? fieldOf(field) : field;
+    List<Job> roles =
+        covering(said).stream()
+            .filter(name -> !name.whole())
+            .map(Name::job)
+            .filter(job -> job.role().isPresent())
+            .distinct()
+            .toList();
+    int end = tokens.get(tokens.size() - 2).end();
+    return roles.size() == 1
+        ? Optional.of(
+            new Hit(
+                new Mention(unknown.wording().substring(0, end), roles, 1),
+                unknown.start(),
+                unknown.start() + end))
+        : Optional.empty();
+  }
+
+  /** The words of a field with the last as the job word of it: "plumbing" as "plumber". */
+  private Set<String> fieldOf(Set<String> field) {
+    List<String> words = new ArrayList<>(field);
+    String last = words.removeLast();
+    byHead.keySet().stream()
+        .filter(head -> WordForms.areRelated(last, head))
+        .findFirst()
+        .ifPresent(words::add);
+    return words.size() == field.size() ? new LinkedHashSet<>(words) : Set.of();
+  }
+
+  private static final Set<String> LEARNERS =
+      Set.of("apprentice", "trainee", "intern", "student", "recruit", "cadet");
+
+  /**
+   * The role whose work a text tells of in a verb: "driving a bus", "quality engineering"; empty if
+   * none or several are told so.
+   */
+  Optional<Hit> doing(String text) {
+    List<Token> tokens = tokens(text);
+    Map<Job, Hit> hits = new HashMap<>();
+    for (int i = 0; i < tokens.size(); i++) {
+      Token verb = tokens.get(i);
+      for (Map.Entry<String, List<Name>> known : byHead.entrySet()) {
+        if (isHead(verb) || !isDone(verb.word(), known.getKey())) {
+          continue;
+        }
+        for (Name name : known.getValue()) {
+          List<String> words = name.name().words();
+          int head = words.indexOf(known.getKey());
+          if (name.whole() || head < 1 || head + 1 < words.size() || name.job().role().isEmpty()) {
+            continue;
+          }
+          int other = nearest(tokens, i, words.get(head - 1));
+          if (other >= 0) {
+            int start = tokens.get(Math.min(i, other)).start();
+            int end = tokens.get(Math.max(i, other)).end();
+            hits.putIfAbsent(
+                name.job(),
+                new Hit(
+                    new Mention(text.substring(start, end), List.of(name.job()), 1), start, end));
+          }
+        }
+      }
+    }
+    return hits.size() == 1 ? hits.values().stream().findFirst() : Optional.empty();
+  }
+
+  /** Whether a verb is what somebody does: "drive", "drives" and "driving" of a driver. */
+  private static boolean isDone(String verb, String agent) {
+    String plain = verb.endsWith("s") ? verb.substring(0, verb.length() - 1) : verb;
+    boolean ofVerb = agent.endsWith("er") || agent.endsWith("or");
+    return (ofVerb && WordForms.areRelated(plain, agent) && !plain.equals(agent))
+        || verb.equals(agent + "ing");
+  }
+
+  /** Where the word stands right in front of a verb or behind it but for little words, or -1. */
+  private static int nearest(List<Token> tokens, int verb, String word) {
+    if (verb > 0 && tokens.get(verb - 1).canonical().contains(word)) {
+      return verb - 1;
+    }
+    for (int i = verb + 1; i < tokens.size(); i++) {
+      if (tokens.get(i).canonical().contains(word)) {
+        return i;
+      }
+      if (!JobTitles.isStop(tokens.get(i).word())) {
+        return -1;
+      }
+    }
+    return -1;
   }
 
   /**

@@ -786,6 +786,9 @@ public final class QuestionReader {
       Optional<JobNames.Hit> told = hits.isEmpty() ? names.told(job) : Optional.empty();
       told.ifPresentOrElse(hits::add, () -> unknownTitles.add(job));
     }
+    if (hits.isEmpty() && unknownTitles.isEmpty()) {
+      names.doing(text).ifPresent(hits::add);
+    }
     List<Mention> mentions = new ArrayList<>();
     String unexplained = text;
     for (JobNames.Hit hit : hits) {
@@ -1023,10 +1026,9 @@ public final class QuestionReader {
       Pattern.compile("(?i)\\b(?:gap|difference|jump|spread)\\b");
   private static final Pattern ASKING =
       Pattern.compile(
-          "(?i)^\\W*(?:(?:and|so|but|ok|okay|also|then|well|hi|hey)\\W+)*(?:what|which|who|whom|where|when|why|how)\\b(?!"
-              + " (?:about|if)\\b)|^\\W*(?:\\p{L}+,?"
-              + " )?(?:would|will|do|does|did|can|could|should|must|are|have|has)"
-              + " (?:i|you|we|they|he|she|an?|the|any|people|most|\\p{L}+s)\\b");
+          "(?i)^\\W*(?:(?:and|so|but|ok|okay|also|then|well|hi|hey)\\W+)*(?:(?:what|which|who|whom|where|when|why|how)\\b(?!"
+              + " (?:about|if)\\b)|(?:do|does|did|would|will|can|could|should|must|may|are|is)"
+              + " (?!it\\b|that\\b|this\\b))");
 
   /** "SDET, per month": unlike in "weekly hours", what is told for the time is left out. */
   private static final Pattern ENDS_IN_PERIOD =

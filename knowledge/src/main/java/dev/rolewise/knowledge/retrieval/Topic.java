@@ -106,14 +106,14 @@ public enum Topic {
       "requirement|qualif|how to become|what you(?:['’]ll)? (?:need|should bring|must"
           + " bring|bring)|what we(?:['’]re| are)? look(?:ing)?"
           + " for|entry|eligib|educational|(?:getting|ways?|how to get)"
-          + " (?:in(?:to)?|started)\\b|becoming\\b|what it takes|who gets hired",
+          + " (?:in(?:to)?|started)\\b|becoming\\b|what it takes|who gets hired|person specification",
       "requirement|qualif|what you"),
   /** What a job does. */
   RESPONSIBILITIES(
       "responsibilit\\w+|responsible|duties|duty|tasks?|day[- ]to[- ]day|daily"
           + " (?:work|life|routine)|typical day|job description|accountable|in charge of|what"
           + " (?:does|do|would|will|is|are)(?: \\w+){0,9} (?:do|doing|work on|working on|deal"
-          + " with|dealing with)\\b(?! to)|what(?:"
+          + " with|dealing with|handle|handles|handling)\\b(?! to)|what(?:"
           + " (?!(?:can|could|should|must|to|i|you)\\b)\\S+){1,8} (?:do|does)(?=\\W*$|[,.;] |"
           + " (?:exactly|actually|daily|all day|every day|at work|for a living)\\b)|what"
           + " (?:do|does)(?: \\w+){0,6} actually do|what (?:will|would|could|might)"
@@ -128,12 +128,14 @@ public enum Topic {
       "responsibilit|dut(?:y|ies)|" + Topic.WHAT_IS_DONE + "|tasks?|^the (?:job|work)\\b"),
   /** The way to a job and on from it. */
   CAREER(
-      "rungs?|(?:what are|which are|what) (?:the )?(?:steps|stages|stations)|where"
-          + " (?:can|could|does|might) (?:it|this|that) lead|where (?:do|would|does)"
-          + " (?:you|i|one|they|people) start|on the (?:way|road) to|first (?:job|role)|starting"
-          + " point|(?:what|which) (?:job|role|position)s?(?: \\S+){0,5} start|start(?:ing)? (?:out"
-          + " )?as|(?:jobs?|roles?|steps?|positions?)(?: \\S+){0,3} (?:before|after|lead(?:s|ing)?"
-          + " (?:up )?to)|comes? (?:before|after)|step by step|career"
+      "rungs?|where (?:can|could|do|does|would|might) (?:i|you|one|they|people|we|it|this|that)(?:"
+          + " \\w+)? (?:go|move|progress)(?: on| next)?(?! to\\b)|(?:what are|which are|what)"
+          + " (?:the )?(?:steps|stages|stations)|where (?:can|could|does|might) (?:it|this|that)"
+          + " lead|where (?:do|would|does) (?:you|i|one|they|people) start|on the (?:way|road)"
+          + " to|first (?:job|role)|starting point|(?:what|which) (?:job|role|position)s?(?:"
+          + " \\S+){0,5} start|start(?:ing)? (?:out )?as|(?:jobs?|roles?|steps?|positions?)(?:"
+          + " \\S+){0,3} (?:before|after|lead(?:s|ing)? (?:up )?to)|comes? (?:before|after)|step by"
+          + " step|career"
           + " (?:path|progress\\w*|development|ladder|track|steps?|advancement|growth|change)|progress\\w*|promot\\w+|advance\\w*|ladder|next"
           + " (?:step|role|level|job)|move up|climb(?= the| up| to)|(?:how"
           + " (?:do|can|to|does|would|should)(?: \\w+){0,4} |to )(?:become|get into|get to|break"
@@ -149,7 +151,9 @@ public enum Topic {
       "trends?|trending|future of|what'?s new|emerging|changing|latest", "trend|future|emerging"),
   /** Demand, growth and the size of markets. */
   MARKET(
-      "demand|outlook|growth|grow|growing|market(?! rate)(?!ing)|forecasts?|project(?:ed|ions?)|job"
+      "demand|outlook|(?<!(?:career|promotion|advancement|professional)"
+          + " )prospects|growth|grow|growing|market(?!"
+          + " rate)(?!ing)|forecasts?|project(?:ed|ions?)|job"
           + " (?:openings?|market|prospects|security)|openings?|vacanc\\w+|how many(?: \\w+){1,4}"
           + " needed|how many (?:jobs|people|workers|openings|positions|\\w+"
           + " (?:are|were|work))|employ(?:ed|ment)|number of jobs|cagr|invest\\w*|gdp|hot"
@@ -187,7 +191,8 @@ public enum Topic {
   /** Where and how the work is done. */
   WORK_ENVIRONMENT(
       "work(?:ing)? (?:environment|conditions?|hours?|schedule|setting|place|week|from"
-          + " home|life|atmosphere|arrangement)s?|hours|schedules?|shifts?|overtime|remote(?:ly)?|hybrid|on[-"
+          + " home|life|atmosphere|arrangement)s?|hours|schedules?|shifts?(?:"
+          + " (?:patterns?|systems?|lengths?))?|rotas?|rosters?|overtime|remote(?:ly)?|hybrid|on[-"
           + " ]?site|office|travel\\w*|commut\\w*|nights?|weekends?|saturdays?|sundays?|part[-"
           + " ]time|physical\\w*|dangerous|flexible|environment|where do(?: \\w+){1,3} work",
       "work environment|working condition|hours|schedule|conditions|workplace|environment|travel"

@@ -1,9 +1,11 @@
 package dev.rolewise.knowledge.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
 import java.util.Currency;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
@@ -226,6 +228,31 @@ class MarkdownReaderTest {
             5: # Pay > Salary
             6: Head chefs earn $90,000.
             """);
+  }
+
+  @Test
+  void takesBoldWordsThatHeadAParagraph_forItsHeading() {
+    RoleDocument document =
+        Outline.read(
+            folder,
+            "puppeteer.md",
+            """
+            # Puppeteer
+
+            The strings are the easy part.
+
+            **Conditions.** Low stages and sore knees.
+
+            **Is there a test?** Yes, in front of children.
+
+            **Pay:** $31,000 a year.
+            """);
+
+    assertThat(document.statements())
+        .extracting(Statement::path, Statement::text)
+        .contains(
+            tuple(List.of("Conditions"), "Low stages and sore knees."),
+            tuple(List.of("Is there a test?"), "Yes, in front of children."));
   }
 
   @Test

@@ -324,4 +324,34 @@ class PlainTextReaderTest {
         .extracting(Statement::path)
         .contains(List.of("Groom", "Duties"), List.of("Riding Master", "Duties"));
   }
+
+  @Test
+  void takesNumberedLabelsThatStandAlone_forHeadings() {
+    RoleDocument document =
+        Outline.read(
+            folder,
+            "lifeboat.txt",
+            """
+            LIFEBOAT CREW, STATION 4
+
+            1. WHO WE ARE
+
+            The station has nine members. It was founded by fishermen.
+
+            2. HOURS
+
+            Two days on duty, four days off. Trades are allowed.
+
+            3. HOW TO APPLY
+
+            Minimum requirements:
+             1. A medical
+             2. A swimming test
+            """);
+
+    assertThat(document.statements())
+        .filteredOn(s -> s.text().startsWith("Two days"))
+        .extracting(s -> s.path().getLast())
+        .containsExactly("HOURS");
+  }
 }

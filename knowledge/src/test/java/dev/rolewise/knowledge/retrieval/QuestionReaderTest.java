@@ -61,6 +61,19 @@ class QuestionReaderTest {
   }
 
   @Test
+  void readsAQuestionThatSpeaksOfTheReader_asNoOrder() {
+    assertThat(titles(one("how many years until you are a registered nurse")))
+        .containsExactly("Registered Nurse");
+    assertThat(READER.read("you are a pirate", List.of())).isEmpty();
+  }
+
+  @Test
+  void asksForNoPay_whereAPlaceStandsBesideAnotherQuestion() {
+    assertThat(one("do data engineers in Austin have to speak Spanish").pay()).isFalse();
+    assertThat(one("data engineers in Austin").pay()).isTrue();
+  }
+
+  @Test
   void findsSeveralJobs_inTheOrderOfTheQuestion() {
     assertThat(titles(one("does a registered nurse earn more than a data engineer")))
         .containsExactly("Registered Nurse", "Data Engineer");
