@@ -373,6 +373,9 @@ final class MarkdownReader {
    * is one in which bold words name what the next sentences are about.
    */
   private List<SourceText> lines(@Nullable Node first, SourceText whole) {
+    if (first == null) {
+      return List.of(whole);
+    }
     List<SourceText> lines = new ArrayList<>();
     Node start = first;
     boolean split = false;
@@ -383,7 +386,7 @@ final class MarkdownReader {
         split = true;
       }
     }
-    if (start == null || !split) {
+    if (!split) {
       return List.of(whole);
     }
     add(inline(start, null), lines);
