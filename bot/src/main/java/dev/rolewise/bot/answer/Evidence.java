@@ -136,6 +136,10 @@ final class Evidence {
           "(?i)\\b(?:costs?|fees?|price[sd]?|one-?(?:time|off)|(?:joining|sign(?:ing|-on)|retention"
               + "|relocation|referral) (?:bonus(?:es)?|payments?|incentives?))\\b");
 
+  /** Stems of words that say how much, not of what. */
+  private static final Set<String> UNITS =
+      Set.of("hour", "day", "week", "month", "year", "minut", "job", "worke", "down");
+
   /** What is weighed against something else in a table. */
   private static final Pattern WEIGHED =
       Pattern.compile("(?i)\\b(?:above|below|higher|lower|compared|versus|vs|difference)\\b");
@@ -475,6 +479,9 @@ final class Evidence {
     if (isForTime && !periodAgrees(said, sentence, stated, part)) {
       return false;
     }
+    if (isOfOtherColumn(said, sentence, part)) {
+      return false;
+    }
     for (Kind kind : Kind.values()) {
       if (!concerns(kind, said, money)) {
         continue;
@@ -493,6 +500,31 @@ final class Evidence {
       }
     }
     return true;
+  }
+
+  /** Whether a sentence names another column where it has a figure: "at work" for "at college". */
+  private boolean isOfOtherColumn(Figure said, Reading sentence, Part part) {
+    List<Cell> cells = citation.statement().cells();
+    if (part.header() || part.labels().isEmpty() || cells.isEmpty()) {
+      return false;
+    }
+    String own = part.labels().getLast().text().toLowerCase(Locale.ROOT);
+    String text = sentence.text().toLowerCase(Locale.ROOT);
+    boolean namesOther =
+        cells.stream()
+            .map(cell -> cell.header().strip().toLowerCase(Locale.ROOT))
+            .anyMatch(header ->
+                header.indexOf(' ') > 0
+                    && !own.contains(header)
+                    && !header.contains(own)
+                    && text.contains(header));
+    return namesOther
+        && !text.contains(own)
+        && sentence.figures().stream()
+            .allMatch(one ->
+                one.equals(said)
+                    || one.kind() == Figure.Kind.NAME
+                    || one.kind() == Figure.Kind.CALENDAR_YEAR);
   }
 
   /** Whether a step by its number stands in front: "1st step West / East: 1.013 € / 1.005 €". */
@@ -881,6 +913,7 @@ final class Evidence {
                   told().stream().filter(other -> other.isBeside(one)).toList();
               Set<String> telling = new HashSet<>(one.own());
               others.forEach(other -> telling.removeAll(other.own()));
+              telling.removeAll(UNITS);
               return others.isEmpty()
                   || telling.isEmpty()
                   || !Collections.disjoint(telling, text.subjects());

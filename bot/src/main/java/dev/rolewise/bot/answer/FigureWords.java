@@ -42,7 +42,7 @@ final class FigureWords {
       Pattern.compile(
           "(?i)(?<![\\p{L}\\p{N}-])(?:(?<two>doubl(?:e|es|ed|ing)|twice|two-?fold)"
               + "|(?<three>tripl(?:e|es|ed|ing)|trebl(?:e|es|ed|ing)|thrice|three-?fold)"
-              + "|(?<four>quadrupl(?:e|es|ed|ing)|four-?fold))\\b");
+              + "|(?<four>quadrupl(?:e|es|ed|ing)|four-?fold)|(?<half>time and a half))\\b");
 
   private static final String UNTIL_NUMBER = "(?:at least |about |around )?$";
 
@@ -215,7 +215,8 @@ final class FigureWords {
     while (multiple.find()) {
       int start = multiple.start();
       if (figures.stream().noneMatch(one -> one.start() <= start && one.end() > start)) {
-        int value = is(multiple, "two") ? 2 : is(multiple, "three") ? 3 : 4;
+        double value =
+            is(multiple, "half") ? 1.5 : is(multiple, "two") ? 2 : is(multiple, "three") ? 3 : 4;
         figures.add(figure(Kind.COUNT, single(value, false), text, start, multiple.end()));
       }
     }

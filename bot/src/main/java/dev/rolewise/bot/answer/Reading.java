@@ -552,7 +552,13 @@ final class Reading {
       case "monthly" -> add(found, Kind.PERIOD, "MONTH", word);
       case "annual", "annually", "yearly", "annum" -> loose(found, Kind.PERIOD, "YEAR", word);
       case "hour", "hr", "h" -> addPeriod(found, word, index, before, "HOUR");
-      case "day" -> addPeriod(found, word, index, before, "DAY");
+      case "day" -> {
+        if (next.equals("rate") || next.equals("rates")) {
+          add(found, Kind.PERIOD, "DAY", word);
+        } else {
+          addPeriod(found, word, index, before, "DAY");
+        }
+      }
       case "fortnight" -> addPeriod(found, word, index, before, "FORTNIGHT");
       case "week", "wk" -> addPeriod(found, word, index, before, "WEEK");
       case "month" -> addPeriod(found, word, index, before, "MONTH");

@@ -66,13 +66,13 @@ final class SubjectCheck {
                + " comparable compared comparison compensation complete considerable considering"
                + " counted counting currently data decade depend depending despite detail different"
                + " discipline doing due duty earning either else end entire equivalent especially"
-               + " estimate estimated even every exact exactly example expectation experience extra"
-               + " factor factored factoring fairly far few fewer field figure finally first floor"
-               + " folk found further furthermore given going gross guideline having here high hit"
-               + " hold hopeful i.e income instance instead itself just key kind landing large"
-               + " larger last lead learning least level like likely ll location long looking lot"
-               + " low main mainly many mark market maximum me meanwhile middle minimum month more"
-               + " moreover most moving much namely national nearly new next normal normally"
+               + " estimate estimated even every exact exactly example down expectation experience"
+               + " extra factor factored factoring fairly far few fewer field figure finally first"
+               + " floor folk found further furthermore given going gross guideline having here"
+               + " high hit hold hopeful i.e income instance instead itself just key kind landing"
+               + " large larger last lead learning least level like likely ll location long looking"
+               + " lot low main mainly many mark market maximum me meanwhile middle minimum month"
+               + " more moreover most moving much namely national nearly new next normal normally"
                + " notable noted now number occupation offered offering often once ordinarily"
                + " otherwise outlook over overall own package part particular particularly past"
                + " path pay paying payment percent percentage period picture plan planning plus"
@@ -508,6 +508,7 @@ final class SubjectCheck {
   static List<Told> told(Reading reading, Set<String> around, int number) {
     List<Told> told = new ArrayList<>();
     Set<String> front = Set.of();
+    Set<String> first = Set.of();
     Set<String> shared = new HashSet<>();
     FigurePart before = new FigurePart(Optional.empty(), "", "");
     for (FigurePart part : FigurePart.of(reading)) {
@@ -525,18 +526,20 @@ final class SubjectCheck {
       if (own.isEmpty()) {
         if (!beginsWithVerb(part.behind())) {
           all.addAll(front);
+          all.addAll(part.front().indexOf(';') >= 0 ? first : Set.of());
         }
       } else if (part.figure().isPresent()) {
         front = own;
+        first = first.isEmpty() ? own : first;
       }
       all.addAll(around);
-      boolean isSecondEnd = !told.isEmpty() && isTo(before.behind()) && part.front().isBlank();
+      boolean isSecondEnd = !told.isEmpty() && isTo(before.behind()) && isTo(part.front());
       before = part;
       if (isSecondEnd) {
         // "From nine years to four at regional airlines" is there at both ends.
-        Told first = told.removeLast();
-        all.addAll(first.subjects());
-        told.add(new Told(first.figure(), all, first.own(), number));
+        Told low = told.removeLast();
+        all.addAll(low.subjects());
+        told.add(new Told(low.figure(), all, low.own(), number));
       }
       told.add(new Told(part.figure(), all, beside, number));
     }
@@ -585,7 +588,7 @@ final class SubjectCheck {
 
   private static final Pattern PRONOUN =
       Pattern.compile(
-          "(?i)\\b(?:it|they)\\b|\\bones?\\b(?! (?:in|of|or|year|month|week|day|hour))|\\bone"
+          "(?i)\\b(?:it|they|those)\\b|\\bones?\\b(?! (?:in|of|or|year|month|week|day|hour))|\\bone"
               + " of\\b(?= (?:two|three|four|five|six|\\d|$))");
 
   /** Where the name of something ends. */

@@ -528,6 +528,9 @@ final class WordingCheck {
   private static final Pattern PRESENT =
       Pattern.compile("(?i)\\b(?:is|are)\\b(?! (?:to|set|due|going|likely)\\b)");
 
+  private static final Pattern IN_BRACKETS =
+      Pattern.compile("\\((?![^)]*\\b(?:and|or)\\b)[^)]*\\)");
+
   /** What joins two degrees like "and". */
   private static final Pattern AND =
       Pattern.compile("(?i)\\b(?:plus|as well as|together with|along with|and then|and also)\\b");
@@ -746,6 +749,8 @@ final class WordingCheck {
         && agreesOnTaxes(reading, evidence)
         && saysWhatOnlyHolds(sentence, evidence)
         && hasComparisons(sentence, stated)
+        && agreesOnAdditions(sentence, evidence)
+        && agreesOnSides(sentence, evidence)
         && namesWhatIsNamed(reading, evidence)
         && PercentCheck.holds(reading, evidence)
         && SubjectCheck.holds(reading, evidence);
@@ -757,7 +762,7 @@ final class WordingCheck {
     for (Figure figure : sentence.figures().reversed()) {
       Matcher rise = ON_TO.matcher(sentence.text()).region(0, figure.start());
       boolean leadsOn =
-          figure.kind() == Figure.Kind.MONEY
+          (figure.kind() == Figure.Kind.MONEY || figure.kind() == Figure.Kind.COUNT)
               && rise.find()
               && (isAboveOneBefore(figure, sentence)
                   || isBelowOneBehind(figure, sentence)
@@ -783,7 +788,7 @@ final class WordingCheck {
 
   private static boolean isAboveOneBefore(Figure figure, Reading sentence) {
     return sentence.figures().stream()
-        .filter(other -> other.kind() == Figure.Kind.MONEY && other.end() <= figure.start())
+        .filter(other -> other.kind() == figure.kind() && other.end() <= figure.start())
         .anyMatch(other ->
             other.value().low().orElse(Double.MAX_VALUE) < figure.value().high().orElse(0));
   }
@@ -902,6 +907,83 @@ final class WordingCheck {
         || (known == MIN_SHARE * telling && (telling > 2 || hasFigure));
   }
 
+  /** What is left out is not said to be added or counted in, and the other way round. */
+  private static boolean agreesOnAdditions(String sentence, List<Evidence> evidence) {
+    Set<String> with = stemsBehind(WITH, sentence);
+    Set<String> without = stemsBehind(WITHOUT, sentence);
+    Set<String> counted = stemsBehind(COUNTED_IN, sentence);
+    if (with.isEmpty() && without.isEmpty() && counted.isEmpty()) {
+      return true;
+    }
+    Set<String> statedWith = new HashSet<>();
+    Set<String> statedWithout = new HashSet<>();
+    Set<String> added = new HashSet<>();
+    for (Evidence one : evidence) {
+      statedWith.addAll(stemsBehind(WITH, one.quote()));
+      statedWithout.addAll(stemsBehind(WITHOUT, one.quote()));
+      added.addAll(stemsBehind(ADDED, one.quote()));
+      Set<String> own = stemsBehind(COUNTED_IN, one.quote());
+      statedWith.addAll(own);
+      added.removeAll(own);
+    }
+    with.addAll(counted);
+    Set<String> both = new HashSet<>(statedWith);
+    both.retainAll(statedWithout);
+    statedWith.removeAll(both);
+    statedWithout.removeAll(both);
+    return Collections.disjoint(with, statedWithout)
+        && Collections.disjoint(without, statedWith)
+        && Collections.disjoint(counted, added);
+  }
+
+  private static Set<String> stemsBehind(Pattern pattern, String text) {
+    Set<String> stems = new HashSet<>();
+    pattern
+        .matcher(text)
+        .results()
+        .forEach(found -> stems.addAll(SubjectCheck.stems(words(found.group(1)))));
+    return stems;
+  }
+
+  /** What comes after something is not said to come before or during it. */
+  private static boolean agreesOnSides(String sentence, List<Evidence> evidence) {
+    return SIDE.matcher(sentence)
+        .results()
+        .allMatch(said -> {
+          String of = stem(said.group(2));
+          List<String> sides =
+              evidence.stream()
+                  .flatMap(one -> SIDE.matcher(one.quote()).results())
+                  .filter(stated -> stem(stated.group(2)).equals(of))
+                  .map(stated -> stated.group(1).toLowerCase(Locale.ROOT))
+                  .toList();
+          return sides.isEmpty() || sides.contains(said.group(1).toLowerCase(Locale.ROOT));
+        });
+  }
+
+  private static final Pattern SIDE =
+      Pattern.compile(
+          "(?i)\\b(before|after|during|within|until)"
+              + " (?:(?:the|an?|their|its|your|his|her|each|every|about|around|first|end|of) )*+"
+              + "(?!\\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|tax(?:es)?|deductions?)\\b)"
+              + "(\\p{L}{3,})");
+
+  private static final String UP_TO_THREE =
+      " (?:an? |the |any |their |its )*((?!average|median|mean|range)\\p{L}[\\p{L}-]*(?:"
+          + " (?!and\\b|or\\b|is\\b|are\\b|in\\b|at\\b|of\\b|for\\b)\\p{L}[\\p{L}-]*)?)";
+
+  private static final Pattern WITH =
+      Pattern.compile("(?i)\\b(?:with(?! no\\b)|plus|including)" + UP_TO_THREE);
+
+  private static final Pattern WITHOUT =
+      Pattern.compile("(?i)\\b(?:without|(?:with|but|and) no|excluding)" + UP_TO_THREE);
+
+  private static final Pattern COUNTED_IN =
+      Pattern.compile("(?i)\\b(?:including)(?: \\d+)?" + UP_TO_THREE);
+
+  private static final Pattern ADDED =
+      Pattern.compile("(?i)\\b(?:plus|on top of|in addition to)(?: \\d+)?" + UP_TO_THREE);
+
   /** A clause says no where the clause that it comes from does, the one that shares most words. */
   private static boolean agreesOnNegation(
       String sentence, List<Evidence> evidence, Set<String> around) {
@@ -938,7 +1020,8 @@ final class WordingCheck {
     for (String clause : CLAUSE.split(sentence, -1)) {
       boolean isIntroduction =
           INTRODUCTION.matcher(clause).lookingAt()
-              && Words.of(clause).stream().noneMatch(SubjectCheck::isVerb);
+              && (clause.stripLeading().regionMatches(true, 0, "to ", 0, 3)
+                  || Words.of(clause).stream().noneMatch(SubjectCheck::isVerb));
       if (isIntroduction) {
         open += clause + ' ';
       } else {
@@ -1097,11 +1180,13 @@ final class WordingCheck {
         Set<String> subject = shared ? demanded(untilNeed(halves[0])) : Set.of();
         Set<String> second = new HashSet<>(demanded(halves[1]));
         second.addAll(subject);
-        demands.add(new Demand(needs(halves[0]), isNegative(halves[0]), demanded(halves[0])));
-        demands.add(new Demand(needs(halves[1]), isNegative(halves[1]), second));
+        demands.add(new Demand(needs(halves[0]), isDenied(halves[0]), demanded(halves[0])));
+        demands.add(new Demand(needs(halves[1]), isDenied(halves[1]), second));
       } else {
-        if (!needs(part).isEmpty() || hasSubject(part)) {
-          demands.add(new Demand(needs(part), isNegative(part), demanded(part)));
+        if (!needs(part).isEmpty()) {
+          demands.add(new Demand(needs(part), isDenied(part), demanded(part)));
+        } else if (hasSubject(part)) {
+          demands.add(new Demand(Set.of(), false, demanded(untilVerb(part))));
         }
       }
     }
@@ -1112,8 +1197,22 @@ final class WordingCheck {
   private static boolean hasSubject(String part) {
     return Words.of(part).stream()
         .findFirst()
-        .filter(word -> !SubjectCheck.isVerb(word))
+        .filter(word -> !SubjectCheck.isVerb(word) && !LEANING.contains(word))
         .isPresent();
+  }
+
+  private static final Set<String> LEANING =
+      Set.of("it", "they", "this", "that", "these", "those", "which", "of", "usually", "often");
+
+  /** What is in front of the first verb of a text. */
+  private static String untilVerb(String text) {
+    return String.join(
+        " ", Words.of(text).stream().takeWhile(word -> !SubjectCheck.isVerb(word)).toList());
+  }
+
+  /** Whether what is needed is said not to be; "without supervision" denies no need. */
+  private static boolean isDenied(String text) {
+    return isNegative(WITHOUT.matcher(text).replaceAll(" "));
   }
 
   /** A text up to the word that says that something is needed or may be left. */
@@ -1209,7 +1308,7 @@ final class WordingCheck {
   /** The words of a text that "and" or "or" stands between. */
   static Set<Choice> choices(String text) {
     List<String> words =
-        words(AND.matcher(text).replaceAll("and")).stream()
+        words(AND.matcher(IN_BRACKETS.matcher(text).replaceAll(" ")).replaceAll("and")).stream()
             .filter(word -> !BESIDE_DEGREES.contains(word))
             .toList();
     Set<Choice> choices = new HashSet<>();
@@ -1237,11 +1336,22 @@ final class WordingCheck {
               .filter(part ->
                   part.figures().stream().anyMatch(other -> other.value().equals(figure.value())))
               .toList();
-      if (!telling.isEmpty() && telling.stream().allMatch(Part::isForecast)) {
+      if (!telling.isEmpty()
+          && telling.stream().allMatch(Part::isForecast)
+          && !isForecastIn(sentence.text(), figure)) {
         return false;
       }
     }
     return true;
+  }
+
+  /** Whether the part of a sentence that has a figure tells of what is to come. */
+  private static boolean isForecastIn(String sentence, Figure figure) {
+    return PART.splitAsStream(sentence)
+        .filter(part ->
+            isForecast(part) && (FORECAST.matcher(part).find() || !PRESENT.matcher(part).find()))
+        .flatMap(part -> Figures.in(part).stream())
+        .anyMatch(one -> one.value().equals(figure.value()));
   }
 
   /** What is so every year is stated to be so every year, not every two years. */
@@ -1428,7 +1538,9 @@ final class WordingCheck {
   }
 
   private static boolean isNegative(String text) {
-    return saysNo(text) && saysNo(NO_NEGATION.matcher(text).replaceAll(" "));
+    return saysNo(text)
+        && saysNo(WITHOUT.matcher(text).replaceAll(" "))
+        && saysNo(NO_NEGATION.matcher(text).replaceAll(" "));
   }
 
   private static boolean saysNo(String text) {

@@ -274,6 +274,31 @@ class WrittenClaimsTest {
         .isEmpty();
   }
 
+  @Test
+  void tellsWhatIsLeftOutFromWhatComesWithIt() {
+    String agency = "Agency electricians get £22 an hour, without holiday pay.";
+    String leave = "Annual leave is 24 days plus 8 public holidays.";
+
+    assertThat(kept(agency, "Agency electricians get £22 an hour, with no holiday pay."))
+        .hasSize(1);
+    assertThat(kept(agency, "Agency electricians get £22 an hour with holiday pay.")).isEmpty();
+    assertThat(kept(leave, "You get 24 days of annual leave plus 8 public holidays.")).hasSize(1);
+    assertThat(kept(leave, "Annual leave is 24 days including 8 public holidays.")).isEmpty();
+  }
+
+  @Test
+  void tellsBeforeFromAfter() {
+    String shared = "Job-share is available after the graduate year.";
+
+    assertThat(kept(shared, "After the graduate year, job-share is available.")).hasSize(1);
+    assertThat(
+            kept(
+                shared,
+                "Job-share is available during the graduate year.",
+                "Job-share is available before the graduate year."))
+        .isEmpty();
+  }
+
   private static List<String> kept(String statement, String... sentences) {
     return kept(List.of(statement), sentences);
   }
