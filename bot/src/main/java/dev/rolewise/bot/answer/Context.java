@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 final class Context {
   private final List<Reading> readings;
   private final Set<String> stems = new HashSet<>();
+  private final Set<String> subjects = new HashSet<>();
 
   Context(List<Reading> readings) {
     this.readings = List.copyOf(readings);
@@ -29,6 +30,14 @@ final class Context {
 
   boolean matches(Pattern pattern) {
     return readings.stream().anyMatch(reading -> pattern.matcher(reading.text()).find());
+  }
+
+  /** What its words say something is of. */
+  Set<String> subjects() {
+    if (subjects.isEmpty()) {
+      readings.forEach(reading -> subjects.addAll(SubjectCheck.subjects(reading.text())));
+    }
+    return subjects;
   }
 
   /** What its words have in common with other forms of them. */

@@ -101,11 +101,18 @@ final class Evidence {
   private static final Pattern AT_START =
       Pattern.compile("(?i)\\b(?:entry|start(?:s|ing)?|starters?|graduates?|newly|juniors?)\\b");
 
+  /** Money beside pay. */
+  private static final Pattern EXTRA =
+      Pattern.compile(
+          "(?i)\\b(?:bonus(?:es)?|commissions?|allowances?|tips?|incentives?|overtime|premiums?"
+              + "|supplements?|extra|variable|on top)\\b");
+
   private static final Pattern STARTS = Pattern.compile("(?i)\\bstart(?:s|ing)? (?:at|on|from)\\b");
 
   /** "From $76,500 at the 25th percentile to". */
   private static final Pattern TO_OTHER_END =
-      Pattern.compile("(?i)^(?: a year)? \\(?(?:at|in|for|with) [^,;.$]*\\bto $");
+      Pattern.compile(
+          "(?i)^(?: a year)? (?:\\(?(?:at|in|for|with) [^,;.$]*|\\([^()$]*\\) ?)\\bto $");
 
   /** "With a specialized profile" behind a job. */
   private static final Pattern WITH =
@@ -123,6 +130,23 @@ final class Evidence {
           "(?i)^(?: (?:an?|per) \\p{L}+)? with(?:out)? an?"
               + " (?!average|median|mean|range)(\\p{L}[\\p{L} -]+)");
 
+  /** Money that is paid once, or for something. */
+  private static final Pattern ONCE =
+      Pattern.compile(
+          "(?i)\\b(?:costs?|fees?|price[sd]?|one-?(?:time|off)|(?:joining|sign(?:ing|-on)|retention"
+              + "|relocation|referral) (?:bonus(?:es)?|payments?|incentives?))\\b");
+
+  /** Stems of words that say how much, not of what. */
+  private static final Set<String> UNITS =
+      Set.of("hour", "day", "week", "month", "year", "minut", "job", "worke", "down");
+
+  /** What is weighed against something else in a table. */
+  private static final Pattern WEIGHED =
+      Pattern.compile("(?i)\\b(?:above|below|higher|lower|compared|versus|vs|difference)\\b");
+
+  private static final Pattern YEARLY =
+      Pattern.compile("(?i)\\b(?:an?|per|each|every) (?:year|annum)\\b|\\bannual|\\byearly\\b");
+
   private static final Pattern WORLDWIDE =
       Pattern.compile("(?i)\\b(?:worldwide|global(?:ly)?|in the world)\\b");
 
@@ -138,6 +162,8 @@ final class Evidence {
   private final Map<Kind, List<List<Mark>>> levels = new ConcurrentHashMap<>();
   private volatile @Nullable Vocabulary vocabulary;
   private volatile @Nullable List<SubjectCheck.Told> told;
+  private volatile @Nullable List<WordingCheck.Demand> demands;
+  private volatile @Nullable Evidence softened;
 
   Evidence(Citation citation, Surroundings surroundings) {
     this.citation = citation;
@@ -327,9 +353,23 @@ final class Evidence {
       case PERCENTILE ->
           said.value().isSingle()
               && says(Mark.of(Kind.STATISTIC, "p" + (int) said.value().high().orElse(0)));
-      case MONEY, PERCENT, YEARS, COUNT, NAME -> false;
+      case PERCENT -> isRank(said, sentence);
+      case MONEY, YEARS, COUNT, NAME -> false;
     };
   }
+
+  /** "The lowest-paid 10%" where the lowest-paid tenth is stated. */
+  private boolean isRank(Figure said, Reading sentence) {
+    return said.value().isSingle()
+        && sentence.marks(Kind.STATISTIC).stream()
+            .anyMatch(mark ->
+                mark.end() <= said.start()
+                    && RANK.matcher(sentence.text()).region(mark.end(), said.start()).matches()
+                    && !mark.key().equals("top")
+                    && says(mark));
+  }
+
+  private static final Pattern RANK = Pattern.compile("(?i)(?:[- ](?:paid|earning))? ");
 
   /** An amount by itself where what is said to start at it is stated to be paid at the start. */
   private static Figure asStated(Figure said, Reading sentence, Figure stated, Part part) {
@@ -445,6 +485,9 @@ final class Evidence {
     if (isForTime && !periodAgrees(said, sentence, stated, part)) {
       return false;
     }
+    if (isOfOtherColumn(said, sentence, part)) {
+      return false;
+    }
     for (Kind kind : Kind.values()) {
       if (!concerns(kind, said, money)) {
         continue;
@@ -463,6 +506,31 @@ final class Evidence {
       }
     }
     return true;
+  }
+
+  /** Whether a sentence names another column where it has a figure: "at work" for "at college". */
+  private boolean isOfOtherColumn(Figure said, Reading sentence, Part part) {
+    List<Cell> cells = citation.statement().cells();
+    if (part.header() || part.labels().isEmpty() || cells.isEmpty()) {
+      return false;
+    }
+    String own = part.labels().getLast().text().toLowerCase(Locale.ROOT);
+    String text = sentence.text().toLowerCase(Locale.ROOT);
+    boolean namesOther =
+        cells.stream()
+            .map(cell -> cell.header().strip().toLowerCase(Locale.ROOT))
+            .anyMatch(header ->
+                header.indexOf(' ') > 0
+                    && !own.contains(header)
+                    && !header.contains(own)
+                    && text.contains(header));
+    return namesOther
+        && !text.contains(own)
+        && sentence.figures().stream()
+            .allMatch(one ->
+                one.equals(said)
+                    || one.kind() == Figure.Kind.NAME
+                    || one.kind() == Figure.Kind.CALENDAR_YEAR);
   }
 
   /** Whether a step by its number stands in front: "1st step West / East: 1.013 € / 1.005 €". */
@@ -501,6 +569,15 @@ final class Evidence {
             .orElseGet(() -> sentence.about(said, Kind.PERIOD));
     if (asked.isEmpty()) {
       return true;
+    }
+    boolean isOnce =
+        stated.period().isEmpty()
+            && stated.kind() == Figure.Kind.MONEY
+            && asked.stream().allMatch(mark -> mark.strength() == Strength.LOOSE)
+            && ONCE.matcher(part.reading().text()).find()
+            && !YEARLY.matcher(vocabulary().quote()).find();
+    if (isOnce) {
+      return false;
     }
     if (stated.period().isPresent()) {
       Mark own = Mark.of(Kind.PERIOD, stated.period().get().name());
@@ -640,6 +717,11 @@ final class Evidence {
           // whoever reads of a director of something calls that one the director
           titles.add(Mark.of(kind, JobName.of(citation.title().substring(0, of))));
         }
+        String last = citation.title().substring(citation.title().lastIndexOf(' ') + 1);
+        if (JobTitles.isHead(last.toLowerCase(Locale.ROOT))) {
+          // and a dental hygienist the hygienist
+          titles.add(Mark.of(kind, JobName.of(last)));
+        }
         for (String alias : surroundings.aliases()) {
           titles.add(Mark.of(kind, JobName.of(alias)));
         }
@@ -663,6 +745,12 @@ final class Evidence {
     Places.in(market).forEach(found -> places.add(Mark.of(Kind.PLACE, found.place())));
     Places.whole(market).ifPresent(place -> places.add(Mark.of(Kind.PLACE, place)));
     return places;
+  }
+
+  /** Whether the statement itself says the same. */
+  boolean saysItself(Mark mark) {
+    return parts.stream()
+        .anyMatch(part -> part.reading().marks(mark.kind()).stream().anyMatch(mark::agrees));
   }
 
   /** Whether the statement or what stands around it says the same. */
@@ -721,6 +809,37 @@ final class Evidence {
     return vocabulary().words();
   }
 
+  /** What the statement says if "not required" is read as "optional". */
+  Evidence softened() {
+    Evidence known = softened;
+    if (known == null) {
+      Statement statement = citation.statement();
+      String text = WordingCheck.softened(statement.text());
+      known =
+          !statement.cells().isEmpty() || text.equals(statement.text())
+              ? this
+              : new Evidence(
+                  new Citation(
+                      citation.number(),
+                      citation.title(),
+                      citation.source(),
+                      citation.asOf(),
+                      citation.market(),
+                      new Statement(
+                          statement.document(),
+                          statement.ordinal(),
+                          statement.path(),
+                          statement.lead(),
+                          statement.kind(),
+                          statement.line(),
+                          text,
+                          List.of())),
+                  surroundings);
+      softened = known;
+    }
+    return known;
+  }
+
   /** What its words and those around it tell, as far as claims stand or fall with it. */
   Set<String> meanings() {
     return vocabulary().meanings();
@@ -734,6 +853,16 @@ final class Evidence {
   /** Whether the statement says that something is needed, may be left, or both. */
   Set<String> needs() {
     return vocabulary().needs();
+  }
+
+  /** What the parts of the statement say is needed. */
+  List<WordingCheck.Demand> demands() {
+    List<WordingCheck.Demand> known = demands;
+    if (known == null) {
+      known = List.copyOf(WordingCheck.demands(quote()));
+      demands = known;
+    }
+    return known;
   }
 
   /** The clauses of the statement. */
@@ -771,15 +900,41 @@ final class Evidence {
    * place it is, as far as the statement does, and that it is but of top earners.
    */
   boolean isToldOfWhom(Figure said, Context text) {
-    return parts.stream()
-        .filter(part -> !part.header())
-        .anyMatch(part ->
-            part.reading().figures().stream()
-                .filter(stated -> FigureMatch.sharesEnd(said, stated))
-                .anyMatch(stated -> isToldOfWhom(stated, part, text)));
+    return isToldOfItsPart(said, text)
+        && parts.stream()
+            .filter(part -> !part.header())
+            .anyMatch(part ->
+                part.reading().figures().stream()
+                    .filter(stated -> FigureMatch.sharesEnd(said, stated))
+                    .anyMatch(stated -> isToldOfWhom(stated, part, text)));
+  }
+
+  /** Whether a text says something by which its part of a statement is told from the others. */
+  private boolean isToldOfItsPart(Figure said, Context text) {
+    List<SubjectCheck.Told> own = told().stream().filter(one -> one.isOf(said)).toList();
+    return own.isEmpty()
+        || own.stream()
+            .anyMatch(one -> {
+              List<SubjectCheck.Told> others =
+                  told().stream().filter(other -> other.isBeside(one)).toList();
+              Set<String> telling = new HashSet<>(one.own());
+              others.forEach(other -> telling.removeAll(other.own()));
+              telling.removeAll(UNITS);
+              return others.isEmpty()
+                  || telling.isEmpty()
+                  || !Collections.disjoint(telling, text.subjects());
+            });
   }
 
   private boolean isToldOfWhom(Figure stated, Part part, Context text) {
+    if (isOnlyExtra(stated, part) && !text.matches(EXTRA)) {
+      return false;
+    }
+    if (WordingCheck.isNet(part.reading().text())
+        && !text.matches(WordingCheck.NET)
+        && !text.matches(WordingCheck.TAKES_HOME)) {
+      return false;
+    }
     for (Kind kind : List.of(Kind.BAND, Kind.PLACE)) {
       List<Mark> limits = new ArrayList<>(part.reading().about(stated, kind));
       part.labels().forEach(label -> limits.addAll(label.marks(kind)));
@@ -798,6 +953,16 @@ final class Evidence {
     return (!TOP_EARNERS.matcher(front).find() || text.matches(TOP))
         && isToldOfLimits(stated, part.reading(), text)
         && !isOfOnePlace(part.reading(), text);
+  }
+
+  /** Whether money comes on top of pay, so that it is not to be taken for it. */
+  private static boolean isOnlyExtra(Figure stated, Part part) {
+    if (stated.kind() != Figure.Kind.MONEY) {
+      return false;
+    }
+    List<Mark> measures = new ArrayList<>(part.reading().about(stated, Kind.MEASURE));
+    part.labels().forEach(label -> measures.addAll(label.marks(Kind.MEASURE)));
+    return !measures.isEmpty() && measures.stream().allMatch(mark -> mark.key().equals("bonus"));
   }
 
   /** Whether a text says what limits an amount in its clause, such as "for locums". */
@@ -851,9 +1016,20 @@ final class Evidence {
         if (!part.header() && !part.reading().figures().isEmpty()) {
           var labels = new StringBuilder();
           part.labels().forEach(label -> labels.append('\n').append(label.text()));
+          boolean isYears =
+              part.reading().figures().stream().allMatch(one -> one.kind() == Figure.Kind.YEARS);
+          if (isYears) {
+            // What a row is of is what its pay is of too.
+            citation.statement().cells().forEach(cell -> labels.append('\n').append(cell.header()));
+          }
           Set<String> all = SubjectCheck.subjects(labels.toString());
+          if (WEIGHED.matcher(labels + part.reading().text()).find()
+              && citation.statement().cells().stream()
+                  .anyMatch(cell -> PayTerms.isPay(cell.header().toLowerCase(Locale.ROOT)))) {
+            all.add(SubjectCheck.OF_PAY);
+          }
           all.addAll(subjects);
-          found.addAll(SubjectCheck.told(part.reading(), all));
+          found.addAll(SubjectCheck.told(part.reading(), all, found.size()));
         }
       }
       known = List.copyOf(found);
@@ -910,6 +1086,25 @@ final class Evidence {
     return known;
   }
 
+  /** Whether the statement tells of others than its role: "Visitors spent". */
+  boolean isOfOthers(Set<String> said) {
+    String before = "";
+    for (String word : Words.of(quote())) {
+      if (SubjectCheck.isVerb(word)) {
+        return SubjectCheck.isSomebody(before) && !said.contains(WordingCheck.stem(before));
+      }
+      before = word;
+    }
+    return false;
+  }
+
+  /** Whether an amount is the upper end of a range that the statement has. */
+  boolean isTopEnd(Figure said) {
+    return parts.stream()
+        .flatMap(part -> part.reading().figures().stream())
+        .anyMatch(stated -> stated.kind() == said.kind() && FigureMatch.isTopEnd(said, stated));
+  }
+
   /** Whether the statement, or one of its cells, says a figure. */
   boolean says(Figure said) {
     return parts.stream().anyMatch(part -> says(part, said));
@@ -934,6 +1129,13 @@ final class Evidence {
       }
     }
     return texts;
+  }
+
+  /** The headings and the leads over the statement, and the headings of its columns. */
+  Stream<String> textsAround() {
+    return Stream.concat(
+        around.stream().map(Reading::text),
+        citation.statement().cells().stream().map(Cell::header));
   }
 
   /** The statement, its parts and what stands around it. */

@@ -31,6 +31,14 @@ final class FigureMatch {
               + HIGH_END
               + END_BEFORE
               + ")");
+
+  /** "45 hours, rising to 55". */
+  private static final Pattern LEADS_ON =
+      Pattern.compile(
+          "(?i)\\b(?:rising|rises|falling|falls|up|down|growing|dropping) (?:to|from) $");
+
+  private static final Pattern CLIMBS_TO =
+      Pattern.compile("(?i)\\b(?:climb|ris|stretch|go)(?:e?s|ing|e)?(?: up)? to $");
   private static final String END_BEHIND = "^,? ?\\(?(?:at|on|as|for) (?:the |its )?(?:";
   private static final Pattern LOW_BEHIND = Pattern.compile(END_BEHIND + LOW_END + ")\\b");
   private static final Pattern HIGH_BEHIND = Pattern.compile(END_BEHIND + HIGH_END + ")\\b");
@@ -43,8 +51,15 @@ final class FigureMatch {
   private static final Pattern HIGH_HEADING =
       Pattern.compile("\\b(?:high(?:er|est)?|upper|max(?:imum)?|to)\\b");
 
-  private static final Pattern OF_AGE = Pattern.compile("(?i)^ (?:of age|old)\\b");
-  private static final Pattern AGED = Pattern.compile("(?i)\\b(?:aged?|age of) $");
+  private static final Pattern OF_AGE =
+      Pattern.compile("(?i)^ (?:of age|old|(?:or|and) (?:older|over|above))\\b");
+  private static final Pattern AGED =
+      Pattern.compile("(?i)\\b(?:aged?(?: of| is| was)?|minimum age\\b[^\\d.;]{0,60}) $");
+
+  /** What an age stands behind without being called one. */
+  private static final Pattern WHEN_OLD =
+      Pattern.compile(
+          "(?i)\\b(?:retir(?:e|es|ed|ing|ement)|reach(?:es)?|turn(?:s|ing)?)(?: at)? ?$");
 
   private static final List<String> BELOW = List.of("less than", "fewer than", "under", "below");
   private static final List<String> AT_MOST = List.of("up to", "as ", "at most", "max", "no", "≤");
@@ -90,7 +105,20 @@ final class FigureMatch {
         || opening(said, sentence) != opening(stated, statement)) {
       return false;
     }
+    boolean isLeast =
+        startsWith(said, List.of("minimum of"))
+            && stated.value().isSingle()
+            && end(stated, statement) < 0;
+    if (isLeast) {
+      return sameUnit(said, stated, setting) && same(said.value().low(), stated.value().low(), 1);
+    }
     int end = end(said, sentence);
+    if (end == 0
+        && isRange(stated)
+        && said.value().isSingle()
+        && CLIMBS_TO.matcher(sentence.text()).region(0, said.start()).find()) {
+      end = 1;
+    }
     boolean isOpen = stated.value().low().isEmpty() || stated.value().high().isEmpty();
     if (end != 0
         && !isRange(stated)
@@ -115,7 +143,9 @@ final class FigureMatch {
                   : stated.kind() == Kind.COUNT && setting.percent())
               && sameRange(said, stated, 1);
       case YEARS ->
-          (stated.kind() == Kind.YEARS || (stated.kind() == Kind.COUNT && setting.years()))
+          (stated.kind() == Kind.YEARS
+                  || (stated.kind() == Kind.COUNT
+                      && (setting.years() || isWhenOld(stated, statement))))
               && isOfAge(said, sentence) == isOfAge(stated, statement)
               && sameRange(said, stated, 1);
       case PERCENTILE -> stated.kind() == Kind.PERCENTILE && sameRange(said, stated, 1);
@@ -131,7 +161,29 @@ final class FigureMatch {
   /** Whether years are those that somebody has lived. */
   private static boolean isOfAge(Figure years, Reading reading) {
     return OF_AGE.matcher(reading.text()).region(years.end(), reading.text().length()).find()
-        || AGED.matcher(reading.text()).region(0, years.start()).find();
+        || OF_AGE
+            .matcher(years.wording())
+            .region(digits(years.wording()), years.wording().length())
+            .find()
+        || AGED.matcher(reading.text()).region(0, years.start()).find()
+        || isWhenOld(years, reading);
+  }
+
+  /** Where the digits at the beginning of a wording end. */
+  private static int digits(String wording) {
+    int end = 0;
+    while (end < wording.length() && Character.isDigit(wording.charAt(end))) {
+      end++;
+    }
+    return end;
+  }
+
+  private static boolean isWhenOld(Figure number, Reading reading) {
+    return (number.kind() == Kind.YEARS || reading.wordBehind(number.end()).isEmpty())
+        && WHEN_OLD
+            .matcher(reading.text())
+            .region(0, Math.min(reading.text().length(), number.start()))
+            .find();
   }
 
   private static boolean sameCount(
@@ -157,7 +209,23 @@ final class FigureMatch {
 
   /** The unit behind a number, singular; empty if it is none that is told apart. */
   private static String unit(Figure figure, Reading reading) {
+    if (FigureWords.isMultiple(figure)) {
+      return "times";
+    }
     String word = reading.wordBehind(figure.end());
+    if (LEADS_ON.matcher(reading.text()).region(0, figure.start()).find()
+        && (word.isEmpty() || WordingCheck.isEmpty(word))) {
+      Optional<Figure> before =
+          reading.figures().stream()
+              .filter(one -> one.kind() == Kind.COUNT && one.end() <= figure.start())
+              .reduce((_, last) -> last);
+      if (before.isPresent()) {
+        return unit(before.get(), reading);
+      }
+    }
+    if (word.equals("job") && reading.text().startsWith(" job openings", figure.end())) {
+      return "opening";
+    }
     return switch (word) {
       case "hour", "hours", "hrs" -> "hour";
       case "minute", "minutes" -> "minute";
@@ -272,6 +340,11 @@ final class FigureMatch {
         || (own.high().isPresent() && own.high().equals(value.high()));
   }
 
+  /** Whether a figure is the upper end of a range. */
+  static boolean isTopEnd(Figure said, Figure stated) {
+    return isRange(stated) && said.value().high().equals(stated.value().high());
+  }
+
   /** Whether a figure is one end of the other one, which leaves its other end to be said. */
   static boolean isOneEnd(Figure said, Figure stated) {
     Range own = said.value();
@@ -330,6 +403,10 @@ final class FigureMatch {
    */
   private static int opening(Figure figure, Reading reading) {
     String text = reading.text();
+    if (figure.kind() == Kind.CALENDAR_YEAR) {
+      // "over 2024 to 2034" lasts no longer than they do
+      return 0;
+    }
     String before =
         text.substring(Math.max(0, figure.start() - 12), figure.start())
             .stripTrailing()

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  * @param behind what stands behind it
  */
 record FigurePart(Optional<Figure> figure, String front, String behind) {
-  private static final String AGAINST = "\\b(?:while|whereas|but|although|though|even as)\\b";
+  private static final String AGAINST = "\\b(?:while|whereas|but|yet|although|though|even as)\\b";
 
   /** What sets one part of a text against another one. */
   private static final Pattern CONTRAST = Pattern.compile("(?i)" + AGAINST);

@@ -182,7 +182,8 @@ public final class GroundingCheck {
     return !sentence.citations().isEmpty()
         && walk.holds(sentence, titled)
         && WordingCheck.holds(
-            walk.readings.of(sentence.text()), walk.evidence(sentence.citations()));
+            walk.reading(sentence.text(), sentence.citations()),
+            walk.evidence(sentence.citations()));
   }
 
   /**
@@ -733,7 +734,12 @@ public final class GroundingCheck {
           .band()
           .map(Band::name)
           .filter(name -> name.chars().noneMatch(Character::isDigit))
-          .ifPresent(name -> add(names, Kind.BAND, name, name.toLowerCase(Locale.ROOT)));
+          .ifPresent(name -> {
+            String key = name.toLowerCase(Locale.ROOT).replace('-', ' ');
+            add(names, Kind.BAND, name, key);
+            add(names, Kind.BAND, key, key);
+            add(names, Kind.BAND, key.replace(' ', '-'), key);
+          });
     }
     return List.copyOf(names);
   }

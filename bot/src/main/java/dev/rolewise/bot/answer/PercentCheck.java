@@ -50,7 +50,8 @@ final class PercentCheck {
 
   /** But neither "over the next years" nor "over 2023 to 2028". */
   private static final String OVER =
-      "over\\b(?! (?:the )?(?:next|last|past|coming|years?|decades?|period|time|five|ten|an?|\\d))";
+      "over\\b(?! (?:the"
+          + " )?(?:next|last|past|coming|years?|decades?|period|time|two|three|four|five|six|seven|eight|nine|ten|twelve|an?|\\d))";
 
   private static final Pattern ABOVE =
       Pattern.compile("(?i)^ (?:\\p{L}+ )?(?:above\\b|" + OVER + "|(?:more|higher|greater)\\b)");
@@ -75,13 +76,20 @@ final class PercentCheck {
       Pattern.compile("(?i)\\b(?:is|are|was|were|be|been|at|stands|stood) (?:at )?$");
 
   /** "14%, down from 19%". */
-  private static final Pattern FROM_BEFORE = Pattern.compile("(?i)^,? (?:up|down) from\\b");
+  private static final Pattern FROM_BEFORE =
+      Pattern.compile("(?i)^(?: in (?:19|20)\\d\\d)?,? (?:up|down) from\\b");
+
+  /** "A raise of 28%". */
+  private static final Pattern CHANGE_OF =
+      Pattern.compile(
+          "(?i)\\b(?:raise|rise|increase|growth|gain|jump|surge|decline|decrease|drop|fall"
+              + "|reduction|loss|cut)s? of (?:an? )?$");
 
   private static final Pattern LAST_WORD = Pattern.compile("(\\p{L}+) $");
 
   /** What the other side of a comparison stands behind. */
   private static final Pattern OTHER_SIDE =
-      Pattern.compile("(?i)\\b(?:than|above|below|over|under)\\b(?! to\\b)");
+      Pattern.compile("(?i)\\b(?:than|above|below|under|" + OVER + ")\\b(?! to\\b)");
 
   private static final Pattern OTHER_SIDE_FIRST =
       Pattern.compile("(?i)\\bcompared (?:with|to) ([^,;]+),");
@@ -105,9 +113,15 @@ final class PercentCheck {
       Pattern.compile(
           "(?i)\\bCAGR\\b|\\b(?:compound(?:ed)?|average) annual\\b|\\bannuali[sz]ed\\b");
 
+  private static final Pattern OF_PAY =
+      Pattern.compile(
+          "(?i)\\b(?:earn\\w*|paid|pays?|paying|salar(?:y|ies)|wages?|ma[dk](?:es?|ing)|incomes?"
+              + "|compensation)\\b");
+
   /** On which side of a time something is. */
   private static final Pattern TIME_SIDE =
-      Pattern.compile("(?i)\\b(within|after|before)(?: the first)? $");
+      Pattern.compile(
+          "(?i)\\b(within|after|before)(?: (?:the|their|his|her|its|your|a))?(?: first)? $");
 
   /** "The lowest-paid 10 percent" are people, not a change or a share of something. */
   private static final Pattern OF_EARNERS =
@@ -125,8 +139,8 @@ final class PercentCheck {
       boolean isChecked =
           switch (said.kind()) {
             case PERCENT -> !OF_EARNERS.matcher(sentence.text()).region(0, said.start()).find();
-            case MONEY, COUNT -> true;
-            case YEARS, CALENDAR_YEAR, PERCENTILE, NAME -> false;
+            case MONEY, COUNT, YEARS -> true;
+            case CALENDAR_YEAR, PERCENTILE, NAME -> false;
           };
       if (isChecked) {
         List<Place> places =
@@ -139,8 +153,9 @@ final class PercentCheck {
                 .toList();
         Place place = Place.of(sentence, said);
         boolean follows = places.isEmpty() || places.stream().anyMatch(place::follows);
-        if (!follows
-            || !isOfTheSameTime(place, evidence)
+        if ((!follows && said.kind() != Figure.Kind.YEARS)
+            || !isOfTheSameTime(place, said, evidence)
+            || !saysHowOften(said, sentence, places)
             || places.stream().anyMatch(place::isOfOtherSide)
             || (!places.isEmpty() && places.stream().noneMatch(place::saysEither))
             || (said.kind() == Figure.Kind.PERCENT
@@ -156,20 +171,38 @@ final class PercentCheck {
   }
 
   /** "8% a month" is stated for a month. */
-  private static boolean isOfTheSameTime(Place said, List<Evidence> evidence) {
+  private static boolean isOfTheSameTime(Place said, Figure figure, List<Evidence> all) {
+    List<Evidence> telling = all.stream().filter(one -> one.says(figure)).toList();
+    List<Evidence> evidence = telling.isEmpty() ? all : telling;
     Matcher each = EACH.matcher(said.behind());
     if (!each.find()) {
       return true;
     }
-    String time = each.group(1) == null ? each.group(2) : each.group(1);
-    Pattern stated =
-        time.equals("year") || time.equals("annual")
-            ? YEARLY
-            : Pattern.compile("(?i)\\b(?:an?|per|each|every) " + time + "\\b|\\b" + time + "ly\\b");
+    Pattern stated = eachTime(each);
     return Stream.concat(
             evidence.stream().map(Evidence::quote),
             evidence.stream().flatMap(one -> one.readings().stream()).map(Reading::text))
         .anyMatch(text -> stated.matcher(text).find());
+  }
+
+  private static Pattern eachTime(Matcher each) {
+    String time = each.group(1) == null ? each.group(2) : each.group(1);
+    return time.equals("year") || time.equals("annual")
+        ? YEARLY
+        : Pattern.compile(
+            "(?i)(?:\\b(?:an?|per|each|every) |/ ?)" + time + "\\b|\\b" + time + "ly\\b");
+  }
+
+  /** What is stated for each year or each month is not said without it. */
+  private static boolean saysHowOften(Figure said, Reading sentence, List<Place> places) {
+    return said.kind() == Figure.Kind.MONEY
+        || said.kind() == Figure.Kind.YEARS
+        || places.isEmpty()
+        || places.stream()
+            .anyMatch(place -> {
+              Matcher each = EACH.matcher(place.behind());
+              return !each.find() || eachTime(each).matcher(sentence.text()).find();
+            });
   }
 
   /**
@@ -196,7 +229,14 @@ final class PercentCheck {
     }
 
     boolean follows(Place stated) {
-      return relation.follows(stated.relation) && !isTurned(stated);
+      boolean compares = relation == Relation.ABOVE || relation == Relation.BELOW;
+      return relation.follows(stated.relation)
+          && !isTurned(stated)
+          && (!compares || isOfPay() || !stated.isOfPay());
+    }
+
+    private boolean isOfPay() {
+      return OF_PAY.matcher(before + behind).find();
     }
 
     /** Whether it is a rate, which is not what all of the time comes to. */
@@ -257,7 +297,7 @@ final class PercentCheck {
       if (SHARE.matcher(behind).find()) {
         return Relation.SHARE;
       }
-      if (CHANGED.matcher(behind).find()) {
+      if (CHANGED.matcher(behind).find() || CHANGE_OF.matcher(before).find()) {
         return Relation.CHANGE;
       }
       if (ABOVE.matcher(behind).find() || EXCEEDS_BY.matcher(before).find()) {

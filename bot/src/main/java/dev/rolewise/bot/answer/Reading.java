@@ -199,7 +199,8 @@ final class Reading {
         text,
         names,
         words(text),
-        Figures.in(text).stream().map(figure -> asRead(text, figure)).toList());
+        FigureWords.with(
+            text, Figures.in(text).stream().map(figure -> asRead(text, figure)).toList()));
   }
 
   /** The same text, in which the names count as marks too. */
@@ -321,10 +322,26 @@ final class Reading {
 
   private void addTitles(List<Mark> found) {
     for (JobTitles.Found title : JobTitles.in(text)) {
-      found.add(
-          new Mark(
-              Kind.TITLE, JobName.of(title.title()), Strength.FIRM, title.start(), title.end()));
+      int start = ownStart(title);
+      String name = start == title.start() ? title.title() : text.substring(start, title.end());
+      found.add(new Mark(Kind.TITLE, JobName.of(name), Strength.FIRM, start, title.end()));
     }
+  }
+
+  /** Where a title begins behind numbers and words such as "whereas" that are no part of it. */
+  private int ownStart(JobTitles.Found title) {
+    int start = title.start();
+    for (Word word : words) {
+      if (word.start() == start
+          && word.end() < title.end()
+          && (isInFigure(start) || SubjectCheck.isConjunction(word.lower()))) {
+        start = word.end();
+        while (start < title.end() && !Character.isLetterOrDigit(text.charAt(start))) {
+          start++;
+        }
+      }
+    }
+    return start < title.end() ? start : title.start();
   }
 
   private void addNames(List<Mark> found) {
@@ -535,7 +552,13 @@ final class Reading {
       case "monthly" -> add(found, Kind.PERIOD, "MONTH", word);
       case "annual", "annually", "yearly", "annum" -> loose(found, Kind.PERIOD, "YEAR", word);
       case "hour", "hr", "h" -> addPeriod(found, word, index, before, "HOUR");
-      case "day" -> addPeriod(found, word, index, before, "DAY");
+      case "day" -> {
+        if (next.equals("rate") || next.equals("rates")) {
+          add(found, Kind.PERIOD, "DAY", word);
+        } else {
+          addPeriod(found, word, index, before, "DAY");
+        }
+      }
       case "fortnight" -> addPeriod(found, word, index, before, "FORTNIGHT");
       case "week", "wk" -> addPeriod(found, word, index, before, "WEEK");
       case "month" -> addPeriod(found, word, index, before, "MONTH");

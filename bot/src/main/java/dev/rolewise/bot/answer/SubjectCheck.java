@@ -66,12 +66,12 @@ final class SubjectCheck {
                + " comparable compared comparison compensation complete considerable considering"
                + " counted counting currently data decade depend depending despite detail different"
                + " discipline doing due duty earning either else end entire equivalent especially"
-               + " estimate estimated even every exact exactly example expectation experience extra"
-               + " factor factored factoring fairly far few fewer field figure finally first floor"
-               + " folk found further furthermore given going gross guideline having here high hit"
-               + " hold hopeful i.e income instance instead itself just key kind landing large"
-               + " larger last lead learning least level like likely ll location long looking lot"
-               + " low main mainly major many mark market maximum me meanwhile middle minimum month"
+               + " estimate estimated even every exact exactly example down expectation experience"
+               + " extra factor factored factoring fairly far few fewer field figure finally first"
+               + " floor folk found further furthermore given going gross guideline having here"
+               + " high hit hold hopeful i.e income instance instead itself just key kind landing"
+               + " large larger last lead learning least level like likely ll location long looking"
+               + " lot low main mainly many mark market maximum me meanwhile middle minimum month"
                + " more moreover most moving much namely national nearly new next normal normally"
                + " notable noted now number occupation offered offering often once ordinarily"
                + " otherwise outlook over overall own package part particular particularly past"
@@ -134,7 +134,9 @@ final class SubjectCheck {
           "package",
           "payment");
 
-  private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{N}+#]*(?:['’]s\\b)?");
+  private static final Pattern WORD =
+      Pattern.compile("\\p{L}[\\p{L}\\p{N}+#]*(?:['’](?:s|t|re|ve|ll)\\b)?");
+  private static final Pattern CONTRACTED = Pattern.compile("(?i)n['’]t$|['’](?:re|ve|ll)$");
   private static final Pattern EARNED =
       Pattern.compile(
           "(?i)\\b(?:salar(?:y|ies)|wages?|earn(?:s|ed|ing|ings)?|ma[dk](?:e|es|ing)|income"
@@ -148,6 +150,25 @@ final class SubjectCheck {
       Pattern.compile(
           "(?i)\\b(?:allowances?|overtime|sign(?:ing|-on)|charg(?:es?|ed|ing)|bill(?:s|ed|ing)?|fees?"
               + "|budgets?|reimburse[ds]?)\\b");
+
+  private static final Pattern EXTRA =
+      Pattern.compile(
+          "(?i)\\b(?:bonus(?:es)?|premiums?|supplements?|incentives?|commissions?|per diem)\\b");
+
+  /** What comes on top. */
+  private static final Pattern MORE =
+      Pattern.compile("(?i)\\b(?:extra|additional|on top|adds?|added)\\b");
+
+  private static final Pattern FOR_EACH =
+      Pattern.compile(
+          "(?i) (?:an?|per|each|every) (?!year|annum|month|week|day|hour|fortnight)(\\p{L}+)\\b");
+
+  private static final Pattern OF_EXPERIENCE =
+      Pattern.compile("(?i)['’]? (?:or more )?(?:of )?(?:[\\p{L}-]+ ){0,3}experience\\b");
+
+  private static final Pattern EXPERIENCE =
+      Pattern.compile(
+          "(?i)experien|seniority|career|practi[cs]|work|service|qualif|level|pqe|entry");
 
   /** What an allowance is for. */
   private static final Pattern MONEY_FOR =
@@ -186,6 +207,10 @@ final class SubjectCheck {
 
   /** What a share is of. */
   private static final Pattern SHARE_OF = Pattern.compile("^ of (?:all |the |its |their |our )?");
+
+  /** "One in eight chefs". */
+  private static final Pattern RATIO =
+      Pattern.compile("(?i)\\p{L} (?:in|out of) |\\d (?:in|out of) \\d");
 
   /** "Companies that use it: 60%". */
   private static final Pattern THOSE_WHO =
@@ -312,13 +337,32 @@ final class SubjectCheck {
           switch (figure.kind()) {
             case PERCENT -> isOfTheSame(figure) && isKnownInFront(figure);
             case COUNT -> areCounted(nouns(sentence, figure.end()));
-            case MONEY, YEARS, CALENDAR_YEAR, PERCENTILE, NAME -> true;
+            case MONEY -> isForWhatIsStated(figure);
+            case YEARS -> isOfExperience(figure);
+            case CALENDAR_YEAR, PERCENTILE, NAME -> true;
           };
       if (!holds) {
         return false;
       }
     }
     return true;
+  }
+
+  /** "$3.50 a shift" is stated for a shift. */
+  private boolean isForWhatIsStated(Figure amount) {
+    Matcher each = FOR_EACH.matcher(sentence.text()).region(amount.end(), sentence.text().length());
+    return !each.lookingAt() || isStated(each.group(1)) || each.group(1).equals("head");
+  }
+
+  /** Years are not said to be of experience where they are stated of something else. */
+  private boolean isOfExperience(Figure years) {
+    Matcher of =
+        OF_EXPERIENCE.matcher(sentence.text()).region(years.end(), sentence.text().length());
+    return !of.lookingAt()
+        || evidence.stream()
+            .anyMatch(one ->
+                Stream.concat(Stream.of(one.quote()), one.textsAround())
+                    .anyMatch(text -> EXPERIENCE.matcher(text).find()));
   }
 
   /** What is done to the figures is not something else than what is stated. */
@@ -341,7 +385,11 @@ final class SubjectCheck {
                 || (PAID.matcher(said).find()
                     && !isOtherMoney(said)
                     && !FOR.matcher(sentence.text().substring(amount.get().end())).find());
-        if (isPaid && isStatedOfOtherMoney(amount.get())) {
+        if (isPaid
+            && (isStatedOfOtherMoney(amount.get())
+                || (!EXTRA.matcher(said).find()
+                    && !MORE.matcher(said).find()
+                    && isStatedOfExtra(amount.get())))) {
           return false;
         }
       }
@@ -372,6 +420,14 @@ final class SubjectCheck {
                     && !EARNED.matcher(text).find()
                     && !OF_PAY_FIRST.matcher(text).find()
                     && (ALLOWANCE.matcher(text).find() || !PAID.matcher(text).find()));
+  }
+
+  /** Whether a figure is one of a bonus and the like, which is not what somebody earns. */
+  private boolean isStatedOfExtra(Figure figure) {
+    List<String> stated = evidence.stream().flatMap(one -> one.textsWith(figure).stream()).toList();
+    return !stated.isEmpty()
+        && stated.stream()
+            .allMatch(text -> EXTRA.matcher(text).find() && !EARNED.matcher(text).find());
   }
 
   private static boolean isOtherMoney(String text) {
@@ -423,8 +479,19 @@ final class SubjectCheck {
    * What a part of a statement tells its figure of.
    *
    * @param subjects stems of the words beside it and around the statement
+   * @param own stems of the words beside it
+   * @param part which text of the statement it is in
    */
-  record Told(Optional<Figure> figure, Set<String> subjects) {
+  record Told(Optional<Figure> figure, Set<String> subjects, Set<String> own, int part) {
+    /** Whether it tells of another figure of the same kind in the same text. */
+    boolean isBeside(Told other) {
+      return part == other.part
+          && figure.isPresent()
+          && other.figure.isPresent()
+          && !figure.equals(other.figure)
+          && figure.get().kind() == other.figure.get().kind();
+    }
+
     /** Whether it tells of a figure, or of a range that one is an end of. */
     boolean isOf(Figure said) {
       return figure.filter(stated -> FigureMatch.sharesEnd(said, stated)).isPresent();
@@ -436,30 +503,99 @@ final class SubjectCheck {
    * the one before is.
    *
    * @param around stems of what all of the text is of
+   * @param number tells the text from others of the statement
    */
-  static List<Told> told(Reading reading, Set<String> around) {
+  static List<Told> told(Reading reading, Set<String> around, int number) {
     List<Told> told = new ArrayList<>();
     Set<String> front = Set.of();
+    Set<String> first = Set.of();
     Set<String> shared = new HashSet<>();
+    FigurePart before = new FigurePart(Optional.empty(), "", "");
     for (FigurePart part : FigurePart.of(reading)) {
       Set<String> own = subjects(part.front());
       Set<String> all = subjects(part.front() + ' ' + part.behind());
+      Set<String> beside = Set.copyOf(all);
       if (leansOnOthers(part.front())) {
         all.addAll(shared);
       }
       shared.addAll(all);
       shared.retainAll(OF_ANY_PAY);
       own.remove("only");
+      own.remove("down");
+      all.addAll(taken(part, before, own.isEmpty()));
       if (own.isEmpty()) {
-        all.addAll(front);
+        if (!beginsWithVerb(part.behind())) {
+          all.addAll(front);
+          all.addAll(part.front().indexOf(';') >= 0 ? first : Set.of());
+        }
       } else if (part.figure().isPresent()) {
         front = own;
+        first = first.isEmpty() ? own : first;
       }
       all.addAll(around);
-      told.add(new Told(part.figure(), all));
+      boolean isSecondEnd = !told.isEmpty() && isTo(before.behind()) && isTo(part.front());
+      before = part;
+      if (isSecondEnd) {
+        // "From nine years to four at regional airlines" is there at both ends.
+        Told low = told.removeLast();
+        all.addAll(low.subjects());
+        told.add(new Told(low.figure(), all, low.own(), number));
+      }
+      told.add(new Told(part.figure(), all, beside, number));
     }
     return told;
   }
+
+  private static boolean isTo(String between) {
+    return between.isBlank() || between.strip().equals("to");
+  }
+
+  private static boolean beginsWithVerb(String text) {
+    return Words.of(text).stream().findFirst().filter(VERBS::contains).isPresent();
+  }
+
+  /**
+   * What a part leaves to the one in front to say: "Hotels in Geneva pay $5, in Ticino $4", "8% of
+   * base pay in retail, 4% in banking", "A degree is not needed, but most have one".
+   */
+  private static Set<String> taken(FigurePart part, FigurePart before, boolean isBare) {
+    Set<String> taken = new HashSet<>();
+    if (isBare) {
+      Matcher of = OF_WHAT.matcher(before.behind());
+      if (of.lookingAt()) {
+        taken.addAll(subjects(of.group(1)));
+      }
+    }
+    boolean isPlaceOnly =
+        ONLY_PLACE.matcher(part.front()).lookingAt()
+            && Words.of(part.front()).stream().noneMatch(VERBS::contains);
+    if (isPlaceOnly
+        || PRONOUN.matcher(part.front()).find()
+        || PRONOUN.matcher(part.behind()).find()) {
+      taken.addAll(subjects(HEAD_END.split(before.front(), 2)[0]));
+    }
+    return taken;
+  }
+
+  /** What is counted or shared, up to where or for whom it is. */
+  private static final Pattern OF_WHAT =
+      Pattern.compile(
+          "(?i) ((?:of )?[^,;.]*?)(?="
+              + " (?:in|at|for|with|from|on|among|by|a|an|per|each)\\b|[,;.]|$)");
+
+  private static final Pattern ONLY_PLACE =
+      Pattern.compile("(?i)[\\s,;.]*(?:and )?(?:in|at|for|with|from|on|among|outside)\\b");
+
+  private static final Pattern PRONOUN =
+      Pattern.compile(
+          "(?i)\\b(?:it|they|those)\\b|\\bones?\\b(?! (?:in|of|or|year|month|week|day|hour))|\\bone"
+              + " of\\b(?= (?:two|three|four|five|six|\\d|$))");
+
+  /** Where the name of something ends. */
+  private static final Pattern HEAD_END =
+      Pattern.compile(
+          "(?i)\\b(?:in|at|for|with|from|on|among|outside|is|are|was|were|has|have|may|must|can|takes?"
+              + "|lasts?|pays?|earns?)\\b|:");
 
   /** Whether a clause takes what it does not say from the one in front: "in Seattle it is". */
   private static boolean leansOnOthers(String front) {
@@ -477,7 +613,12 @@ final class SubjectCheck {
         subjects.add(OF_PAY);
       } else if (!stem.isEmpty() && (WordingCheck.isTelling(word) || !VERBS.contains(word))) {
         subjects.add(isOutside ? "outside " + stem : stem);
-        isOutside = stem.equals("outside") || stem.equals("except");
+        isOutside =
+            stem.equals("outside")
+                || stem.equals("except")
+                || stem.equals("non")
+                || word.equals("not")
+                || word.equals("without");
       }
     }
     return subjects;
@@ -561,6 +702,9 @@ final class SubjectCheck {
     if (of.find()) {
       return nouns(reading, share.end() + of.end());
     }
+    if (RATIO.matcher(share.wording()).find()) {
+      return nouns(reading, share.end());
+    }
     Matcher those = THOSE_WHO.matcher(reading.text()).region(0, share.start());
     return those.find() ? List.of(those.group(1)) : List.of();
   }
@@ -602,6 +746,24 @@ final class SubjectCheck {
     return VERBS.contains(word);
   }
 
+  /** Whether a word begins another clause. */
+  static boolean isConjunction(String word) {
+    return CONJUNCTIONS.contains(word);
+  }
+
+  /** Whether a word is a plural, and not one of words for pay. */
+  static boolean isSomebody(String word) {
+    return word.length() > 3
+        && word.endsWith("s")
+        && !word.endsWith("ss")
+        && !PAY.contains(Words.singular(word));
+  }
+
+  /** Whether a word says nothing of whom or what a figure is of. */
+  static boolean isNeutral(String word) {
+    return NEUTRAL.contains(word) || PHRASES.contains(word);
+  }
+
   private boolean isKnown(String word) {
     return isKnown(word, -1);
   }
@@ -614,6 +776,9 @@ final class SubjectCheck {
    */
   private boolean isKnown(String word, int index) {
     if (index >= 0 && isMarked(index)) {
+      return true;
+    }
+    if (CONTRACTED.matcher(word).find()) {
       return true;
     }
     for (String one : WordingCheck.words(word)) {

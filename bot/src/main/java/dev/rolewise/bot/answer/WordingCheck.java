@@ -5,6 +5,7 @@ import dev.rolewise.knowledge.fact.Figure;
 import dev.rolewise.knowledge.fact.Figures;
 import dev.rolewise.knowledge.fact.Words;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +15,9 @@ import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether the words of a sentence come from the statements it cites, as far as words tell: most of
@@ -331,7 +334,11 @@ final class WordingCheck {
           Map.entry("worst", "worst"),
           Map.entry("always", "always"),
           Map.entry("every", "always"),
-          Map.entry("guaranteed", "always"),
+          Map.entry("guarantee", "guarantee"),
+          Map.entry("guaranteed", "guarantee"),
+          Map.entry("faster", "faster"),
+          Map.entry("quicker", "faster"),
+          Map.entry("slower", "slower"),
           Map.entry("only", "only"),
           Map.entry("illegal", "illegal"),
           Map.entry("must", "must"),
@@ -422,7 +429,12 @@ final class WordingCheck {
           "irrelevant");
 
   private static final Pattern CLAUSE =
-      Pattern.compile("(?<!\\.\\p{L})[.;:!?](?=\\s|$)|,\\s|\\b(?:but|while|whereas)\\b");
+      Pattern.compile(
+          "(?<!\\.\\p{L})[.;:!?](?=\\s|$)|,\\s(?!(?:up|down) from\\b)|\\b(?:but|while|whereas)\\b");
+  private static final Pattern INTRODUCTION =
+      Pattern.compile(
+          "(?i)\\s*(?:in|at|for|with|on|from|within|among|by|during|as|after|before|between|across|under"
+              + "|outside|per|to)\\b");
   private static final Pattern AND_THEN = Pattern.compile("\\band\\b");
   private static final Pattern NO_NEGATION =
       Pattern.compile(
@@ -458,14 +470,13 @@ final class WordingCheck {
   private static final Pattern ON_TO =
       Pattern.compile(
           "(?i)\\b(?:ris(?:es?|ing)|climb(?:s|ing)?|increas(?:es?|ing)|grow(?:s|ing)?"
-              + "|go(?:es|ing)? up)(?= to $)");
+              + "|go(?:es|ing)? up)(?=(?: to)? $)");
 
   /** Words by which a claim is taken back. */
   private static final Pattern TAKEN_BACK =
       Pattern.compile(
           "(?i)\\b(?:far from|le(?:ft|ave|aves) out|anything but|short of|instead of|used to"
-              + "|take-home|in all (?!cases\\b)\\p{L}+|all"
-              + " (?:roles|positions|jobs|employers|companies|candidates))\\b");
+              + "|in all (?!cases\\b)\\p{L}+)\\b");
 
   /** Words by which something is good to have and may be left. */
   private static final Pattern GOOD_TO_HAVE =
@@ -473,11 +484,24 @@ final class WordingCheck {
           "(?i)\\bnice[- ]to[- ]have|\\b(?:is|are|be) (?:an? )?(?:\\p{L}+ )?"
               + "(?:plus|advantage|asset)\\b|\\b(?:helpful|welcome|recommended|desired)\\b");
 
+  /** Words by which something will do. */
+  private static final Pattern ENOUGH =
+      Pattern.compile(
+          "(?i)\\b(?:is|are) (?:also |usually |often"
+              + " )?(?:accepted|acceptable|sufficient|enough)\\b");
+
+  /** Where what is said of one thing that is needed ends. */
+  private static final Pattern DEMAND =
+      Pattern.compile(
+          "(?i)(?<!\\.\\p{L})[.;!?](?=\\s|$)|,\\s(?:and|but|though|although)\\b"
+              + "|\\b(?:but|while|whereas|although|though)\\b");
+
   /** What may be left. */
   private static final Pattern NOT_REQUIRED =
       Pattern.compile(
           "(?i)(?:\\bnot|(?<=\\b(?:is|are))n['’]t) (?:(?:strictly|absolutely|always) )?"
-              + "(?:required|necessary|mandatory|essential|compulsory|obligatory|needed)\\b");
+              + "(?:required|necessary|mandatory|essential|compulsory|obligatory|needed)\\b"
+              + "|\\b(?:do|does)(?: not|n['’]t) (?:need|require)\\b(?: to\\b)?");
 
   private static final Pattern EXPECTED =
       Pattern.compile("(?i)\\b(?:is|are) (?:also )?expected\\b(?! to\\b)");
@@ -504,6 +528,9 @@ final class WordingCheck {
   private static final Pattern PRESENT =
       Pattern.compile("(?i)\\b(?:is|are)\\b(?! (?:to|set|due|going|likely)\\b)");
 
+  private static final Pattern IN_BRACKETS =
+      Pattern.compile("\\((?![^)]*\\b(?:and|or)\\b)[^)]*\\)");
+
   /** What joins two degrees like "and". */
   private static final Pattern AND =
       Pattern.compile("(?i)\\b(?:plus|as well as|together with|along with|and then|and also)\\b");
@@ -516,10 +543,81 @@ final class WordingCheck {
   /** What pay is for, other than the time that figures are read with, and when. */
   private static final Pattern EACH =
       Pattern.compile(
-          "(?i)\\b((?:part|full)[ -]time|(?:last|next|this) year"
-              + "|(?:first|second|third|fourth|last) (?:half|quarter))\\b|\\b(?:per|each|every)["
+          "(?i)\\b((?:part|full)[ -]time|(?:last|next|this) year|(?:first|second|third|fourth|last)"
+              + " (?:half|quarter|year|month|week))\\b|\\b(?:per|each|every)["
               + " -](shift|project|decade|quarter|pay period|pay ?check|trip"
               + "|client|contract|visit|semester|season|career|lifetime|life|head|team)\\b");
+
+  /** How often something is done, but for the time that pay is for. */
+  private static final Pattern HOW_OFTEN =
+      Pattern.compile(
+          "(?i)\\b(?:(?:every|each|once an?) (year|month|week|day|hour|quarter)\\b"
+              + "|(annual|year|month|week|dai|hour|quarter)ly\\b)");
+
+  private static final Map<String, Pattern> EACH_TIME =
+      Stream.of("year", "month", "week", "day", "hour", "quarter")
+          .collect(
+              Collectors.toUnmodifiableMap(
+                  unit -> unit,
+                  unit ->
+                      Pattern.compile(
+                          "(?i)(?:\\b(?:every|each|per|an?) |/ ?)"
+                              + unit
+                              + "\\b|\\b"
+                              + (unit.equals("day") ? "dai" : unit)
+                              + "ly\\b"
+                              + (unit.equals("year") ? "|\\bannual|\\bannum\\b|\\bCAGR\\b" : ""))));
+
+  private static final String OF_THE = " (?:of )?+(?:the |its |their |our )?+";
+
+  /** "All new hires", but not "all in all", "all of this". */
+  private static final Pattern ALL =
+      Pattern.compile(
+          "(?i)\\b(?:(?:all|every)"
+              + OF_THE
+              + "(?!in\\b|way\\b|told|this|that|these|those|them|it\\b|which|whom|figures?|numbers?|amounts?|kinds"
+              + "|sorts|you\\b|year|month|week|day|hour|one\\b|two|three|four|five|six|seven|eight|nine"
+              + "|ten|twelve|\\d)\\p{L}+|everyone|everybody|everywhere|always)\\b");
+
+  private static final Pattern ANY_ALL =
+      Pattern.compile(
+          "(?i)\\b(?:all|every|each|any|everyone|everybody|everywhere|always|entire|whole|overall)\\b");
+
+  private static final Pattern SOME =
+      Pattern.compile("(?i)\\b(?:some|several|certain|many|most|a few)" + OF_THE + "(\\p{L}+)");
+
+  private static final Pattern NEVER = Pattern.compile("(?i)\\b(?:never|nobody|no one)\\b");
+  private static final Pattern HEDGE =
+      Pattern.compile(
+          "(?i)\\b(?:most|mostly|usually|often|generally|typically|normally|many|some|rarely|seldom"
+              + "|few)\\b");
+
+  private static final Pattern EVERY =
+      Pattern.compile(
+          "(?i)\\b(?:all|every|each)"
+              + OF_THE
+              + "(\\p{L}+)(?: (?<such>(?:bound|covered|who|that|with|without|having)\\b[^,;.]*))?");
+
+  /** What is left of pay. */
+  static final Pattern NET =
+      Pattern.compile(
+          "(?i)\\b(?:net|take-home|in hand"
+              + "|after (?:[\\p{L}-]+ )?(?:tax(?:es)?|deductions?))\\b");
+
+  /** What people say of any pay, unless it is told before taxes. */
+  static final Pattern TAKES_HOME = Pattern.compile("(?i)\\b(?:tak(?:e|es|ing)|took) home\\b");
+
+  /** What pay is before something is taken off. */
+  private static final Pattern GROSS =
+      Pattern.compile(
+          "(?i)\\b(?:gross(?:ed|es|ing)?|pre-?tax"
+              + "|before (?:[\\p{L}-]+ )?(?:tax(?:es)?|deductions?))\\b");
+
+  private static final Pattern ONLY_FOR =
+      Pattern.compile("(?i)\\bonly (?:for|in|at|if|when|where|by|to|with|on|among) ([^,;.:()]+)");
+
+  private static final Pattern WEIGHED =
+      Pattern.compile("(?i)\\b(?!rather|other|later|further|whether)(\\p{L}{2,}er) than\\b");
 
   private static final Pattern APOSTROPHE_S = Pattern.compile("['’]s\\b");
 
@@ -611,10 +709,18 @@ final class WordingCheck {
 
   /** Whether the sentence may be said of the statements. */
   static boolean holds(Reading sentence, List<Evidence> evidence) {
-    Matcher notRequired = NOT_REQUIRED.matcher(sentence.text());
-    return holdsAsItStands(sentence, evidence)
-        || (notRequired.find()
-            && holdsAsItStands(Reading.of(notRequired.replaceAll(" optional")), evidence));
+    if (holdsAsItStands(sentence, evidence)) {
+      return true;
+    }
+    String softened = softened(sentence.text());
+    return !softened.equals(sentence.text())
+        && holdsAsItStands(
+            Reading.of(softened), evidence.stream().map(Evidence::softened).toList());
+  }
+
+  /** A text in which what is not required is optional. */
+  static String softened(String text) {
+    return NOT_REQUIRED.matcher(text).replaceAll(" optional");
   }
 
   private static boolean holdsAsItStands(Reading reading, List<Evidence> evidence) {
@@ -627,36 +733,62 @@ final class WordingCheck {
     evidence.forEach(one -> around.addAll(one.wordsAround()));
     Set<String> stated = new HashSet<>(around);
     evidence.forEach(one -> stated.addAll(one.words()));
-    List<String> said = words(IDIOM.matcher(withoutFigures(withoutRises(reading))).replaceAll(" "));
+    List<String> said =
+        words(IDIOM.matcher(withoutFigures(withoutRises(reading, evidence))).replaceAll(" "));
     return hasTellingWords(said, evidence)
         && hasTellingPhrases(sentence, own, stated)
-        && sharesWords(said, stated)
+        && sharesWords(said, stated, !reading.figures().isEmpty())
         && agreesOnNegation(sentence, evidence, around)
         && agreesOnDirection(sentence, evidence)
         && agreesOnComparison(sentence, own)
         && agreesOnNeed(sentence, evidence)
         && agreesOnChoice(sentence, evidence)
         && agreesOnTime(reading, evidence)
+        && agreesOnHowOften(reading, evidence)
+        && agreesOnHowMany(reading, evidence)
+        && agreesOnTaxes(reading, evidence)
+        && saysWhatOnlyHolds(sentence, evidence)
+        && hasComparisons(sentence, stated)
+        && agreesOnAdditions(sentence, evidence)
+        && agreesOnSides(sentence, evidence)
         && namesWhatIsNamed(reading, evidence)
         && PercentCheck.holds(reading, evidence)
         && SubjectCheck.holds(reading, evidence);
   }
 
   /** A text without the words that lead from an amount to a higher one. */
-  private static Reading withoutRises(Reading sentence) {
+  private static Reading withoutRises(Reading sentence, List<Evidence> evidence) {
     var text = new StringBuilder(sentence.text());
     for (Figure figure : sentence.figures().reversed()) {
       Matcher rise = ON_TO.matcher(sentence.text()).region(0, figure.start());
-      if (figure.kind() == Figure.Kind.MONEY && rise.find() && isAboveOneBefore(figure, sentence)) {
+      boolean leadsOn =
+          (figure.kind() == Figure.Kind.MONEY || figure.kind() == Figure.Kind.COUNT)
+              && rise.find()
+              && (isAboveOneBefore(figure, sentence)
+                  || isBelowOneBehind(figure, sentence)
+                  || evidence.stream().anyMatch(one -> one.isTopEnd(figure)));
+      if (leadsOn) {
         text.delete(rise.start(), rise.end());
       }
     }
     return text.length() == sentence.text().length() ? sentence : Reading.of(text.toString());
   }
 
+  /** "From $50,000 in the first year to $60,000". */
+  private static boolean isBelowOneBehind(Figure figure, Reading sentence) {
+    return figure.wording().toLowerCase(Locale.ROOT).startsWith("from ")
+        && sentence.figures().stream()
+            .filter(other -> other.kind() == Figure.Kind.MONEY && other.start() >= figure.end())
+            .findFirst()
+            .filter(other -> sentence.text().substring(0, other.start()).endsWith(" to "))
+            .filter(other ->
+                other.value().high().orElse(0) > figure.value().low().orElse(Double.MAX_VALUE))
+            .isPresent();
+  }
+
   private static boolean isAboveOneBefore(Figure figure, Reading sentence) {
     return sentence.figures().stream()
-        .filter(other -> other.kind() == Figure.Kind.MONEY && other.end() <= figure.start())
+        .filter(other -> other.kind() == figure.kind() && other.end() <= figure.start())
         .anyMatch(other ->
             other.value().low().orElse(Double.MAX_VALUE) < figure.value().high().orElse(0));
   }
@@ -678,12 +810,18 @@ final class WordingCheck {
   static Set<String> meanings(Set<String> words, String quote) {
     Set<String> meanings = directions(quote);
     for (String word : words) {
-      String meaning = TELLING.get(word);
+      String meaning = meaning(word);
       if (meaning != null) {
         meanings.add(meaning);
       }
     }
     return meanings;
+  }
+
+  /** What a word tells, in the singular or the plural; null if no claim stands or falls with it. */
+  private static @Nullable String meaning(String word) {
+    String meaning = TELLING.get(word);
+    return meaning == null && word.endsWith("s") ? TELLING.get(Words.singular(word)) : meaning;
   }
 
   private static boolean hasTellingWords(List<String> said, List<Evidence> evidence) {
@@ -693,7 +831,7 @@ final class WordingCheck {
       meanings.add("must");
     }
     for (String word : said) {
-      String meaning = TELLING.get(word);
+      String meaning = meaning(word);
       if (meaning != null && !meanings.contains(meaning) && !isImplied(meaning, meanings)) {
         return false;
       }
@@ -743,7 +881,7 @@ final class WordingCheck {
         || (meaning.equals("best") && meanings.contains("most"));
   }
 
-  private static boolean sharesWords(List<String> said, Set<String> stated) {
+  private static boolean sharesWords(List<String> said, Set<String> stated, boolean hasFigure) {
     Set<String> stems = new HashSet<>();
     stated.forEach(word -> stems.add(stem(word)));
     int telling = 0;
@@ -755,19 +893,101 @@ final class WordingCheck {
           || Character.isDigit(word.charAt(0))) {
         continue;
       }
-      telling++;
       // What tells is stated already, by this word or another one.
-      if (isTelling(word) || stems.contains(stem(word))) {
+      boolean isKnown = isTelling(word) || stems.contains(stem(word));
+      if (isKnown || !SubjectCheck.isNeutral(word)) {
+        telling++;
+      }
+      if (isKnown) {
         known++;
       }
     }
-    return telling == 0 || known >= MIN_SHARE * telling;
+    return telling == 0
+        || known > MIN_SHARE * telling
+        || (known == MIN_SHARE * telling && (telling > 2 || hasFigure));
   }
+
+  /** What is left out is not said to be added or counted in, and the other way round. */
+  private static boolean agreesOnAdditions(String sentence, List<Evidence> evidence) {
+    Set<String> with = stemsBehind(WITH, sentence);
+    Set<String> without = stemsBehind(WITHOUT, sentence);
+    Set<String> counted = stemsBehind(COUNTED_IN, sentence);
+    if (with.isEmpty() && without.isEmpty() && counted.isEmpty()) {
+      return true;
+    }
+    Set<String> statedWith = new HashSet<>();
+    Set<String> statedWithout = new HashSet<>();
+    Set<String> added = new HashSet<>();
+    for (Evidence one : evidence) {
+      statedWith.addAll(stemsBehind(WITH, one.quote()));
+      statedWithout.addAll(stemsBehind(WITHOUT, one.quote()));
+      added.addAll(stemsBehind(ADDED, one.quote()));
+      Set<String> own = stemsBehind(COUNTED_IN, one.quote());
+      statedWith.addAll(own);
+      added.removeAll(own);
+    }
+    with.addAll(counted);
+    Set<String> both = new HashSet<>(statedWith);
+    both.retainAll(statedWithout);
+    statedWith.removeAll(both);
+    statedWithout.removeAll(both);
+    return Collections.disjoint(with, statedWithout)
+        && Collections.disjoint(without, statedWith)
+        && Collections.disjoint(counted, added);
+  }
+
+  private static Set<String> stemsBehind(Pattern pattern, String text) {
+    Set<String> stems = new HashSet<>();
+    pattern
+        .matcher(text)
+        .results()
+        .forEach(found -> stems.addAll(SubjectCheck.stems(words(found.group(1)))));
+    return stems;
+  }
+
+  /** What comes after something is not said to come before or during it. */
+  private static boolean agreesOnSides(String sentence, List<Evidence> evidence) {
+    return SIDE.matcher(sentence)
+        .results()
+        .allMatch(said -> {
+          String of = stem(said.group(2));
+          List<String> sides =
+              evidence.stream()
+                  .flatMap(one -> SIDE.matcher(one.quote()).results())
+                  .filter(stated -> stem(stated.group(2)).equals(of))
+                  .map(stated -> stated.group(1).toLowerCase(Locale.ROOT))
+                  .toList();
+          return sides.isEmpty() || sides.contains(said.group(1).toLowerCase(Locale.ROOT));
+        });
+  }
+
+  private static final Pattern SIDE =
+      Pattern.compile(
+          "(?i)\\b(before|after|during|within|until)"
+              + " (?:(?:the|an?|their|its|your|his|her|each|every|about|around|first|end|of) )*+"
+              + "(?!\\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|tax(?:es)?|deductions?)\\b)"
+              + "(\\p{L}{3,})");
+
+  private static final String UP_TO_THREE =
+      " (?:an? |the |any |their |its )*((?!average|median|mean|range)\\p{L}[\\p{L}-]*(?:"
+          + " (?!and\\b|or\\b|is\\b|are\\b|in\\b|at\\b|of\\b|for\\b)\\p{L}[\\p{L}-]*)?)";
+
+  private static final Pattern WITH =
+      Pattern.compile("(?i)\\b(?:with(?! no\\b)|plus|including)" + UP_TO_THREE);
+
+  private static final Pattern WITHOUT =
+      Pattern.compile("(?i)\\b(?:without|(?:with|but|and) no|excluding)" + UP_TO_THREE);
+
+  private static final Pattern COUNTED_IN =
+      Pattern.compile("(?i)\\b(?:including)(?: \\d+)?" + UP_TO_THREE);
+
+  private static final Pattern ADDED =
+      Pattern.compile("(?i)\\b(?:plus|on top of|in addition to)(?: \\d+)?" + UP_TO_THREE);
 
   /** A clause says no where the clause that it comes from does, the one that shares most words. */
   private static boolean agreesOnNegation(
       String sentence, List<Evidence> evidence, Set<String> around) {
-    for (String clause : CLAUSE.split(sentence, -1)) {
+    for (String clause : wholeClauses(sentence)) {
       boolean negative = isNegative(clause);
       Set<String> stems = new HashSet<>();
       words(clause).stream()
@@ -791,6 +1011,28 @@ final class WordingCheck {
       }
     }
     return true;
+  }
+
+  /** The clauses of a sentence; "In most offices," belongs to the next one. */
+  private static List<String> wholeClauses(String sentence) {
+    List<String> clauses = new ArrayList<>();
+    String open = "";
+    for (String clause : CLAUSE.split(sentence, -1)) {
+      boolean isIntroduction =
+          INTRODUCTION.matcher(clause).lookingAt()
+              && (clause.stripLeading().regionMatches(true, 0, "to ", 0, 3)
+                  || Words.of(clause).stream().noneMatch(SubjectCheck::isVerb));
+      if (isIntroduction) {
+        open += clause + ' ';
+      } else {
+        clauses.add(open + clause);
+        open = "";
+      }
+    }
+    if (!open.isEmpty()) {
+      clauses.add(open);
+    }
+    return clauses;
   }
 
   /** What is said to rise or fall by a figure does so in the clause that the figure comes from. */
@@ -880,11 +1122,109 @@ final class WordingCheck {
       Set<String> said = needs(clause);
       if (said.size() == 1
           && !isNegative(clause)
-          && evidence.stream().noneMatch(one -> agreesOnNeed(clause, said, one))) {
+          && (evidence.stream().noneMatch(one -> agreesOnNeed(clause, said, one))
+              || !isOfWhatIsNeeded(clause, said, evidence))) {
         return false;
       }
     }
     return true;
+  }
+
+  /** No word of a clause stands only where the statements say that something else is needed. */
+  private static boolean isOfWhatIsNeeded(
+      String clause, Set<String> said, List<Evidence> evidence) {
+    Set<String> without = new HashSet<>();
+    Set<String> with = new HashSet<>();
+    for (Evidence one : evidence) {
+      Set<String> around = one.needsAround();
+      for (Demand demand : one.demands()) {
+        boolean isOpen = demand.needs().isEmpty() && (one.needs().isEmpty() || !around.isEmpty());
+        Set<String> needs = isOpen ? around : demand.needs();
+        boolean agrees =
+            (isOpen && needs.isEmpty()) || (needs.containsAll(said) && !demand.isNegative());
+        (agrees ? with : without).addAll(demand.stems());
+      }
+    }
+    without.removeAll(with);
+    return Collections.disjoint(without, demanded(clause));
+  }
+
+  private static Set<String> demanded(String text) {
+    return SubjectCheck.stems(words(text).stream().filter(word -> needs(word).isEmpty()).toList());
+  }
+
+  /**
+   * What a part of a statement says is needed or may be left.
+   *
+   * @param needs which of both, or that it is enough; empty if it says nothing of it
+   * @param stems of the words that say what
+   */
+  record Demand(Set<String> needs, boolean isNegative, Set<String> stems) {
+    Demand {
+      needs = Set.copyOf(needs);
+      stems = Set.copyOf(stems);
+    }
+  }
+
+  /** What the parts of a statement say is needed. */
+  static List<Demand> demands(String quote) {
+    List<Demand> demands = new ArrayList<>();
+    for (String part : DEMAND.split(NOT_REQUIRED.matcher(quote).replaceAll(" optional"), -1)) {
+      String[] halves = AND_THEN.split(part, 2);
+      if (halves.length == 2
+          && needs(halves[0]).size() == 1
+          && needs(halves[1]).size() == 1
+          && !needs(halves[0]).equals(needs(halves[1]))) {
+        // "X is mandatory at A and optional at B" says both of X.
+        boolean shared = demanded(untilNeed(halves[1])).isEmpty();
+        Set<String> subject = shared ? demanded(untilNeed(halves[0])) : Set.of();
+        Set<String> second = new HashSet<>(demanded(halves[1]));
+        second.addAll(subject);
+        demands.add(new Demand(needs(halves[0]), isDenied(halves[0]), demanded(halves[0])));
+        demands.add(new Demand(needs(halves[1]), isDenied(halves[1]), second));
+      } else {
+        if (!needs(part).isEmpty()) {
+          demands.add(new Demand(needs(part), isDenied(part), demanded(part)));
+        } else if (hasSubject(part)) {
+          demands.add(new Demand(Set.of(), false, demanded(untilVerb(part))));
+        }
+      }
+    }
+    return demands;
+  }
+
+  /** Whether a part does not lean on the one in front, as "and takes three years" does. */
+  private static boolean hasSubject(String part) {
+    return Words.of(part).stream()
+        .findFirst()
+        .filter(word -> !SubjectCheck.isVerb(word) && !LEANING.contains(word))
+        .isPresent();
+  }
+
+  private static final Set<String> LEANING =
+      Set.of("it", "they", "this", "that", "these", "those", "which", "of", "usually", "often");
+
+  /** What is in front of the first verb of a text. */
+  private static String untilVerb(String text) {
+    return String.join(
+        " ", Words.of(text).stream().takeWhile(word -> !SubjectCheck.isVerb(word)).toList());
+  }
+
+  /** Whether what is needed is said not to be; "without supervision" denies no need. */
+  private static boolean isDenied(String text) {
+    return isNegative(WITHOUT.matcher(text).replaceAll(" "));
+  }
+
+  /** A text up to the word that says that something is needed or may be left. */
+  private static String untilNeed(String text) {
+    int end = 0;
+    for (String word : text.split(" ", -1)) {
+      if (!needs(word).isEmpty()) {
+        break;
+      }
+      end = Math.min(text.length(), end + word.length() + 1);
+    }
+    return text.substring(0, end);
   }
 
   private static boolean agreesOnNeed(String clause, Set<String> said, Evidence evidence) {
@@ -906,6 +1246,9 @@ final class WordingCheck {
     }
     if (GOOD_TO_HAVE.matcher(text).find()) {
       needs.add("may");
+    }
+    if (ENOUGH.matcher(text).find()) {
+      needs.add("enough");
     }
     return needs;
   }
@@ -965,7 +1308,7 @@ final class WordingCheck {
   /** The words of a text that "and" or "or" stands between. */
   static Set<Choice> choices(String text) {
     List<String> words =
-        words(AND.matcher(text).replaceAll("and")).stream()
+        words(AND.matcher(IN_BRACKETS.matcher(text).replaceAll(" ")).replaceAll("and")).stream()
             .filter(word -> !BESIDE_DEGREES.contains(word))
             .toList();
     Set<Choice> choices = new HashSet<>();
@@ -993,11 +1336,166 @@ final class WordingCheck {
               .filter(part ->
                   part.figures().stream().anyMatch(other -> other.value().equals(figure.value())))
               .toList();
-      if (!telling.isEmpty() && telling.stream().allMatch(Part::isForecast)) {
+      if (!telling.isEmpty()
+          && telling.stream().allMatch(Part::isForecast)
+          && !isForecastIn(sentence.text(), figure)) {
         return false;
       }
     }
     return true;
+  }
+
+  /** Whether the part of a sentence that has a figure tells of what is to come. */
+  private static boolean isForecastIn(String sentence, Figure figure) {
+    return PART.splitAsStream(sentence)
+        .filter(part ->
+            isForecast(part) && (FORECAST.matcher(part).find() || !PRESENT.matcher(part).find()))
+        .flatMap(part -> Figures.in(part).stream())
+        .anyMatch(one -> one.value().equals(figure.value()));
+  }
+
+  /** What is so every year is stated to be so every year, not every two years. */
+  private static boolean agreesOnHowOften(Reading sentence, List<Evidence> evidence) {
+    boolean isOfPay = sentence.figures().stream().anyMatch(one -> one.kind() == Figure.Kind.MONEY);
+    return HOW_OFTEN
+        .matcher(sentence.text())
+        .results()
+        .filter(often ->
+            sentence.figures().stream()
+                .noneMatch(one -> one.start() < often.end() && one.end() > often.start()))
+        .map(often -> unit(often.group(1) == null ? often.group(2) : often.group(1)))
+        .filter(unit -> !(isOfPay && unit.equals("year")))
+        .allMatch(unit -> {
+          Pattern stated = EACH_TIME.getOrDefault(unit, EACH);
+          return evidence.stream()
+              .flatMap(one -> Stream.concat(Stream.of(one.quote()), one.textsAround()))
+              .anyMatch(text -> stated.matcher(text).find());
+        });
+  }
+
+  private static String unit(String word) {
+    String lower = word.toLowerCase(Locale.ROOT);
+    return lower.startsWith("annual") || lower.equals("annum")
+        ? "year"
+        : lower.startsWith("dai") ? "day" : lower;
+  }
+
+  /** What all do all are stated to do; and what all do, not only some of them do. */
+  private static boolean agreesOnHowMany(Reading sentence, List<Evidence> evidence) {
+    if (ALL.matcher(sentence.text()).find()) {
+      List<Evidence> telling = telling(sentence, evidence);
+      if (telling.stream()
+          .flatMap(one -> Stream.concat(Stream.of(one.quote()), one.textsAround()))
+          .noneMatch(text -> ANY_ALL.matcher(text).find())) {
+        return false;
+      }
+      Set<String> said = SubjectCheck.stems(words(sentence.text()));
+      boolean isOfAllSuch =
+          EVERY
+              .matcher(sentence.text())
+              .results()
+              .allMatch(all -> isOfAllSuch(stem(all.group(1)), said, telling));
+      if (!isOfAllSuch) {
+        return false;
+      }
+    }
+    if (NEVER.matcher(sentence.text()).find()
+        && evidence.stream()
+            .noneMatch(one -> isNegative(one.quote()) && !HEDGE.matcher(one.quote()).find())) {
+      return false;
+    }
+    return SOME.matcher(sentence.text())
+        .results()
+        .allMatch(some -> {
+          String noun = stem(some.group(1));
+          return evidence.stream().noneMatch(one -> isOfAll(noun, one.quote()));
+        });
+  }
+
+  /** What is stated of all those who do something is said with what they do. */
+  private static boolean isOfAllSuch(String noun, Set<String> said, List<Evidence> evidence) {
+    List<MatchResult> stated =
+        evidence.stream()
+            .flatMap(one -> EVERY.matcher(one.quote()).results())
+            .filter(all -> stem(all.group(1)).equals(noun))
+            .toList();
+    return stated.isEmpty()
+        || stated.stream()
+            .anyMatch(all ->
+                all.group("such") == null
+                    || !Collections.disjoint(said, SubjectCheck.stems(words(all.group("such")))));
+  }
+
+  /** The statements that have one of the amounts of a sentence, or all if none has. */
+  private static List<Evidence> telling(Reading sentence, List<Evidence> evidence) {
+    List<Evidence> telling =
+        evidence.stream()
+            .filter(one ->
+                sentence.figures().stream()
+                    .anyMatch(figure ->
+                        (figure.kind() == Figure.Kind.MONEY
+                                || figure.kind() == Figure.Kind.PERCENT
+                                || figure.kind() == Figure.Kind.COUNT)
+                            && one.says(figure)))
+            .toList();
+    return telling.isEmpty() ? evidence : telling;
+  }
+
+  private static boolean isOfAll(String noun, String text) {
+    return SOME.matcher(text).results().noneMatch(some -> stem(some.group(1)).equals(noun))
+        && EVERY.matcher(text).results().anyMatch(all -> stem(all.group(1)).equals(noun));
+  }
+
+  /** What is left after taxes and what is earned before them are told apart. */
+  private static boolean agreesOnTaxes(Reading sentence, List<Evidence> evidence) {
+    boolean isNet = NET.matcher(sentence.text()).find();
+    boolean isGross = GROSS.matcher(sentence.text()).find();
+    if (!isNet && !isGross) {
+      return !TAKES_HOME.matcher(sentence.text()).find()
+          || telling(sentence, evidence).stream()
+              .flatMap(one -> Stream.concat(Stream.of(one.quote()), one.textsAround()))
+              .noneMatch(text -> GROSS.matcher(text).find());
+    }
+    return telling(sentence, evidence).stream()
+        .flatMap(one -> Stream.concat(Stream.of(one.quote()), one.textsAround()))
+        .anyMatch(text ->
+            (!isNet || NET.matcher(text).find()) && (!isGross || GROSS.matcher(text).find()));
+  }
+
+  /** Whether a text tells of what is left of pay. */
+  static boolean isNet(String text) {
+    return NET.matcher(text).find() && !GROSS.matcher(text).find();
+  }
+
+  /** What holds only for some is said with them. */
+  private static boolean saysWhatOnlyHolds(String sentence, List<Evidence> evidence) {
+    if (evidence.stream().noneMatch(one -> ONLY_FOR.matcher(one.quote()).find())) {
+      return true;
+    }
+    Set<String> said = SubjectCheck.stems(words(sentence));
+    Set<String> limit = Set.of();
+    int most = 0;
+    for (Evidence one : evidence) {
+      for (String part : PART.split(one.quote(), -1)) {
+        Set<String> stems = SubjectCheck.stems(words(part));
+        int shared = (int) stems.stream().filter(said::contains).count();
+        if (shared > most) {
+          most = shared;
+          Matcher only = ONLY_FOR.matcher(part);
+          limit = only.find() ? SubjectCheck.stems(words(only.group(1))) : Set.of();
+        }
+      }
+    }
+    return limit.isEmpty() || limit.stream().anyMatch(said::contains);
+  }
+
+  /** What is weighed against something else is so in the statements too: "longer than". */
+  private static boolean hasComparisons(String sentence, Set<String> stated) {
+    return WEIGHED
+        .matcher(sentence)
+        .results()
+        .map(weighed -> weighed.group(1).toLowerCase(Locale.ROOT))
+        .allMatch(word -> isTelling(word) || stated.contains(word));
   }
 
   private static boolean isForecast(String text) {
@@ -1040,7 +1538,9 @@ final class WordingCheck {
   }
 
   private static boolean isNegative(String text) {
-    return saysNo(text) && saysNo(NO_NEGATION.matcher(text).replaceAll(" "));
+    return saysNo(text)
+        && saysNo(WITHOUT.matcher(text).replaceAll(" "))
+        && saysNo(NO_NEGATION.matcher(text).replaceAll(" "));
   }
 
   private static boolean saysNo(String text) {
@@ -1051,7 +1551,11 @@ final class WordingCheck {
   private static boolean namesWhatIsNamed(Reading reading, List<Evidence> evidence) {
     for (Kind kind : List.of(Kind.TITLE, Kind.PLACE, Kind.BAND)) {
       for (Mark mark : reading.marks(kind)) {
-        if (evidence.stream().noneMatch(one -> one.says(mark))) {
+        boolean isRole = kind == Kind.TITLE && isOneWord(reading, mark);
+        Set<String> said = isRole ? SubjectCheck.stems(words(reading.text())) : Set.of();
+        if (evidence.stream()
+            .noneMatch(one ->
+                one.says(mark) && !(isRole && !one.saysItself(mark) && one.isOfOthers(said)))) {
           return false;
         }
       }
@@ -1059,9 +1563,13 @@ final class WordingCheck {
     return true;
   }
 
+  private static boolean isOneWord(Reading reading, Mark mark) {
+    return reading.text().substring(mark.start(), mark.end()).chars().allMatch(Character::isLetter);
+  }
+
   /** What forms of a word have in common that says what something is of; empty if it does not. */
   static String subject(String word) {
-    String meaning = TELLING.get(word);
+    String meaning = meaning(word);
     if (meaning == null) {
       return word.length() < 2 || isEmpty(word) ? "" : stem(word);
     }
@@ -1078,7 +1586,7 @@ final class WordingCheck {
 
   /** Whether a claim stands or falls with a word. */
   static boolean isTelling(String word) {
-    return TELLING.containsKey(word);
+    return meaning(word) != null;
   }
 
   /** The words of a text in lower case, abbreviations written out. */

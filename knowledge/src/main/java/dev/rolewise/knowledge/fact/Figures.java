@@ -477,6 +477,11 @@ public final class Figures {
     if (!connector.matches()) {
       return rangeWithPeriod(text, first, second);
     }
+    if (isCalendarYear(first)
+        && !isCalendarYear(second)
+        && IN_YEAR.matcher(text.substring(0, first.start())).find()) {
+      return false;
+    }
     if (!first.money() && second.money() && isLabelled(text, first, second)) {
       return false;
     }
@@ -500,6 +505,10 @@ public final class Figures {
         && second.amount() < first.amount()
         && !thousands(first, second));
   }
+
+  /** "From 23% in 2022 to 17%": the year says when the first one was so. */
+  private static final Pattern IN_YEAR =
+      Pattern.compile("\\b(?:in|since|during) $", Pattern.CASE_INSENSITIVE);
 
   /** "By £2,000 to £31,000": what is so much larger is what it rose to, not how far it rose. */
   private static final int MAX_RISE = 4;

@@ -177,6 +177,17 @@ class FiguresTest {
   }
 
   @Test
+  void takesAYearBetweenTwoFigures_forTheYearOfTheFirst() {
+    assertThat(
+            Figures.in("Turnover fell from 23% in 2022 to 17% in 2025.").stream().map(Figure::kind))
+        .containsExactly(
+            Figure.Kind.PERCENT,
+            Figure.Kind.CALENDAR_YEAR,
+            Figure.Kind.PERCENT,
+            Figure.Kind.CALENDAR_YEAR);
+  }
+
+  @Test
   void keepsAmountsInDifferentCurrenciesApart() {
     assertThat(shown("$26,000 to £45,500"))
         .containsExactly("MONEY 26000..26000 $", "MONEY 45500..45500 GBP");
