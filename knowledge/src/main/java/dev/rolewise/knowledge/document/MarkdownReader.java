@@ -200,13 +200,14 @@ final class MarkdownReader {
       rows(paragraph);
     } else if (isBoldAlone(paragraph) && HeadingText.isPossible(text.text())) {
       blocks.add(new Heading(HeadingText.levelOfBold(headingLevel), HeadingText.trimmed(text)));
-    } else if (runInHeading(paragraph) instanceof Node run) {
-      blocks.add(new Heading(HeadingText.levelOfBold(headingLevel), runInText(run)));
-      for (SourceText line : lines(run.getNext(), inline(run.getNext(), null))) {
-        blocks.add(new Paragraph(line));
-      }
     } else {
-      for (SourceText line : lines(paragraph.getFirstChild(), text)) {
+      Node run = runInHeading(paragraph);
+      if (run != null) {
+        blocks.add(new Heading(HeadingText.levelOfBold(headingLevel), runInText(run)));
+      }
+      Node first = run == null ? paragraph.getFirstChild() : run.getNext();
+      SourceText rest = run == null ? text : inline(run.getNext(), null);
+      for (SourceText line : lines(first, rest)) {
         blocks.add(new Paragraph(line));
       }
     }

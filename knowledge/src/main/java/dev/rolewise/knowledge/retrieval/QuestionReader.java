@@ -57,8 +57,8 @@ public final class QuestionReader {
   private static final Pattern PAY =
       Pattern.compile(
           "(?<![\\p{L}\\d])(?:salar(?:y|ies)|pay(?:s|ing|check|cheque|scale|rise)?(?!"
-              + " (?:off|attention|heed)\\b)|paid(?! (?:on[-"
-              + " ]the[- ]job|training|leave|holidays?|vacations?|time"
+              + " (?:off|attention|heed)\\b)|paid(?! (?:on[- ]the[-"
+              + " ]job|training|leave|holidays?|vacations?|time"
               + " off|sick))|wages?|earn(?:s|ed|ing|ings|ers?)?|compensation|comp|remuneration|incomes?|(?:how"
               + " much|what|what'?s|hw much|wat)(?:"
               + " (?:does|do|did|would|will|can|could|is|are|might|should))?(?: \\S+){0,8}?"

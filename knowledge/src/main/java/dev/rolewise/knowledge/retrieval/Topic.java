@@ -4,9 +4,7 @@ import dev.rolewise.knowledge.fact.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,9 +30,9 @@ public enum Topic {
           + " \\S+){0,7}"
           + " (?:salar(?:y|ies)|pay|paid|comp(?:ensation)?|earn|earns|earnings|wages?)|(?:which|what)"
           + " (?:industr(?:y|ies)|sectors?|compan(?:y|ies)|employers?|firms?)(?: \\S+){0,3}"
-          + " (?:pay|pays|paid|salar(?:y|ies)|wages?|earnings)|(?:big(?:ger)?|larger?|small(?:er)?|top|major)(?: \\p{L}+)?"
-          + " (?:compan(?:y|ies)|employers?|firms?|corporations?|organi[sz]ations?)(?: \\S+){0,2}"
-          + " (?:pay|pays|paid)|(?:would|does|do|will|can|could|is|are)(?: \\S+){0,3}"
+          + " (?:pay|pays|paid|salar(?:y|ies)|wages?|earnings)|(?:big(?:ger)?|larger?|small(?:er)?|top|major)(?:"
+          + " \\p{L}+)? (?:compan(?:y|ies)|employers?|firms?|corporations?|organi[sz]ations?)(?:"
+          + " \\S+){0,2} (?:pay|pays|paid)|(?:would|does|do|will|can|could|is|are)(?: \\S+){0,3}"
           + " (?:help|raise|increase|boost|improve|affect|matter|worth)(?: \\S+){0,6}"
           + " (?:pay|salary|earnings|compensation|wages?)|(?:salary|pay|wage|compensation)"
           + " (?:factors?|drivers?|depends?)|factors?(?: \\w+){0,4}"
@@ -106,7 +104,8 @@ public enum Topic {
       "requirement|qualif|how to become|what you(?:['’]ll)? (?:need|should bring|must"
           + " bring|bring)|what we(?:['’]re| are)? look(?:ing)?"
           + " for|entry|eligib|educational|(?:getting|ways?|how to get)"
-          + " (?:in(?:to)?|started)\\b|becoming\\b|what it takes|who gets hired|person specification",
+          + " (?:in(?:to)?|started)\\b|becoming\\b|what it takes|who gets hired|person"
+          + " specification",
       "requirement|qualif|what you"),
   /** What a job does. */
   RESPONSIBILITIES(
@@ -167,8 +166,8 @@ public enum Topic {
       "market|demand|outlook|prospects|projection"),
   /** Challenges. */
   CHALLENGES(
-      "challeng\\w+(?:(?: \\S+){0,6} faces?)?|troubles?|difficult\\w*|hard(?:est)?(?: part\\w*)?|problems?(?![-"
-          + " ]solv)|(?:runs?|running) into|comes? up"
+      "challeng\\w+(?:(?: \\S+){0,6} faces?)?|troubles?|difficult\\w*|hard(?:est)?(?:"
+          + " part\\w*)?|problems?(?![- ]solv)|(?:runs?|running) into|comes? up"
           + " against|encounters?|obstacles?|hurdles?|pitfalls?|struggl\\w*|stress\\w*|downsides?|drawbacks?|risks?|tough|money"
           + " problems?|headaches?|worst|cons|issues?|sleepless|nightmares?|worr(?:y|ies)|keeps?(?:"
           + " \\S+){0,6} (?:up at night|awake)",
@@ -215,6 +214,7 @@ public enum Topic {
 
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\d'’.+#/-]+");
 
+  /** Shorter literals are whole words. */
   private static final int MIN_STEM_CHARS = 4;
 
   /**
@@ -230,7 +230,7 @@ public enum Topic {
   private final Pattern outright;
 
   /** The words that ask for the topic, or their beginnings. */
-  private final Set<String> own;
+  private final Pattern own;
 
   Topic(String asked, String heading) {
     this(asked, heading, heading);
@@ -241,11 +241,15 @@ public enum Topic {
         Pattern.compile(
             "(?<![\\p{L}\\d])(?:" + asked + ")(?![\\p{L}\\d])", Pattern.CASE_INSENSITIVE);
     own =
-        Pattern.compile("(?<!\\\\)[a-z]{2,}") // what is escaped is no word
-            .matcher(asked)
-            .results()
-            .map(MatchResult::group)
-            .collect(Collectors.toSet());
+        Pattern.compile(
+            Pattern.compile("(?<!\\\\)[a-z]{2,}") // what is escaped is no word
+                .matcher(asked)
+                .results()
+                .map(MatchResult::group)
+                .distinct()
+                .map(word -> word.length() < MIN_STEM_CHARS ? word : word + ".*")
+                .collect(Collectors.joining("|")),
+            Pattern.CASE_INSENSITIVE);
     this.heading = Pattern.compile("\\b(?:" + heading + ")", Pattern.CASE_INSENSITIVE);
     this.outright = Pattern.compile("\\b(?:" + outright + ")", Pattern.CASE_INSENSITIVE);
   }
@@ -276,17 +280,11 @@ public enum Topic {
   }
 
   private String between(String match) {
-    return WORD
-        .matcher(match)
+    return WORD.matcher(match)
         .results()
         .map(MatchResult::group)
-        .filter(word -> !isOwn(word.toLowerCase(Locale.ROOT)))
+        .filter(word -> !own.matcher(word).matches())
         .collect(Collectors.joining(" "));
-  }
-
-  private boolean isOwn(String word) {
-    return own.contains(word)
-        || own.stream().anyMatch(part -> part.length() >= MIN_STEM_CHARS && word.startsWith(part));
   }
 
   /** Whether a section under this heading is about this topic. */
