@@ -914,7 +914,11 @@ public final class FactExtractor {
       return;
     }
     Statistic statistic = statistic(statement, local, row);
-    String label = row.isEmpty() ? label(statement.text(), all, figure) : label(statement.text());
+    String label =
+        row.isEmpty()
+            ? ComparedJob.of(statement.text(), figure)
+                .orElseGet(() -> label(statement.text(), all, figure))
+            : label(statement.text());
     String whose = part && row.isEmpty() ? whose(statement.text(), all, figure, local) : local;
     Subject subject = subject(statement, whose, label, row);
     OptionalInt year = year(statement, local, row);

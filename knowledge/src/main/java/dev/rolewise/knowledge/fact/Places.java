@@ -134,8 +134,8 @@ public final class Places {
   private static final Pattern SIDE =
       Pattern.compile(
           "(?:(?:North|South)(?:-?(?:[Ee]ast|[Ww]est))?|East|West|Greater|St\\.?)"
-              + " (?!End$|Wing$|Campus$|Shift$)\\p{Lu}[\\p{L}'\u2019-]+(?<!(?:ican|[ds]ian|ean|ish|ese))"
-              + "(?: \\p{Lu}[\\p{L}'\u2019-]+)?");
+              + " (?!End$|Wing$|Campus$|Shift$)\\p{Lu}[\\p{L}'\u2019-]+(?<!(?:ican|[ds]ian|ean|ish|ese))(?:"
+              + " \\p{Lu}[\\p{L}'\u2019-]+)?");
 
   private static Optional<Place> cityAndRegion(String text) {
     int comma = text.indexOf(',');

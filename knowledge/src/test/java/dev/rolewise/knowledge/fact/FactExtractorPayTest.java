@@ -1334,4 +1334,63 @@ class FactExtractorPayTest {
             "USD 71000 year salary 2024 | *, in Tulsa",
             "USD 86000 year salary average 2024 | *");
   }
+
+  @Test
+  void givesAnAmountToTheJob_thatItsOwnClauseIsAbout() {
+    List<String> pay =
+        nurse(
+            """
+            ## Salary
+
+            - Nurses earn $30,000 more than phlebotomists, who make $41,000.
+            - Some make $20,000 less than managers, who earn $108,000.
+            - Unlike surgeons, who earn $310,000, they make $84,000.
+            - Nurses report to chief nursing officers, whose median pay is $151,000.
+            """);
+
+    assertThat(pay)
+        .containsExactly(
+            "USD 41000 year salary 2024 | phlebotomists",
+            "USD 108000 year salary 2024 | managers",
+            "USD 310000 year salary 2024 | surgeons",
+            "USD 84000 year salary 2024 | *",
+            "USD 151000 year salary median 2024 | chief nursing officers");
+  }
+
+  @Test
+  void givesAnAmountToTheJob_thatAnotherOneIsComparedWith() {
+    List<String> pay =
+        nurse(
+            """
+            ## Salary
+
+            - Nurses earn more than teachers ($61,000) but less than dentists ($160,000).
+            - A nurse makes $84,000, compared with $43,000 for dental assistants.
+            - They take home $84,000, far more than the $39,000 that cooks earn.
+            """);
+
+    assertThat(pay)
+        .containsExactly(
+            "USD 61000 year salary 2024 | teachers",
+            "USD 160000 year salary 2024 | dentists",
+            "USD 84000 year salary 2024 | *",
+            "USD 43000 year salary 2024 | dental assistants",
+            "USD 84000 year salary 2024 | *",
+            "USD 39000 year salary 2024 | cooks");
+  }
+
+  @Test
+  void leavesAnAmountToItsRole_whereAClauseExplainsIt() {
+    List<String> pay =
+        nurse(
+            """
+            ## Salary
+
+            - Nurses, who often work nights, earn $84,000.
+            - Nurses who assist surgeons earn $91,000.
+            """);
+
+    assertThat(pay)
+        .containsExactly("USD 84000 year salary 2024 | *", "USD 91000 year salary 2024 | *");
+  }
 }
