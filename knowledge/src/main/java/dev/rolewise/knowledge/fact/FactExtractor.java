@@ -48,6 +48,18 @@ public final class FactExtractor {
               + " error|employment|employed|number|jobs|openings|workers|headcount|change|growth|outlook|%|percent(?!ile)"
               + "|share|\\brank\\b|quotient|\\bhours\\b|population|importance|\\bage\\b|\\bcode|years?$|vacanc|\\bdays\\b|score|group|\\bno\\.|experience|projected|\\b20[3-9]\\d\\b|seats|credits",
           Pattern.CASE_INSENSITIVE);
+
+  /** "Number of jobs, 2023", "Employment": the label of a count, whatever stands above it. */
+  private static final Pattern NAMES_COUNT =
+      Pattern.compile(
+          "(?i)(?:total |overall )?(?:number|no\\.|count) of\\b.*"
+              + "|(?:(?:total|projected|current|annual|new|numeric|net|estimated|people|persons"
+              + "|workers|staff|employees|job|survey|sample)\\s)*(?:jobs?|employ(?:ment|ed|ees)|workers|people|persons|head"
+              + " ?count|workforce|vacanc(?:y|ies)|openings|postings|adverts?|respondents|responses|sample(?:"
+              + " size)?|surveyed|establishments|practitioners|job ?holders|population)(?:"
+              + " (?:change|growth|openings|level|size|employed|working|surveyed|filled))*(?:[,:]?"
+              + " \\(?(?:in |per |a |each )?(?:(?:19|20)\\d\\d.*|year|month|annually)\\)?)?");
+
   private static final Pattern THOUSANDS =
       Pattern.compile(
           "(?:in )?thousands?|\\$?000s|[$€£]k\\b|\\(k\\)|in k\\b", Pattern.CASE_INSENSITIVE);
@@ -420,6 +432,7 @@ public final class FactExtractor {
     boolean introduced = STRONG_PAY.matcher(String.join(" ", statement.lead())).find();
     if (!payTable
         || countsOther(header)
+        || NAMES_COUNT.matcher(label.strip()).matches()
         || (!introduced && !isPayHeader(header) && countsOther(label))) {
       return figure;
     }
@@ -659,6 +672,7 @@ public final class FactExtractor {
     return SPENT_BEHIND.matcher(behind).find()
         || SPENT_IN_FRONT.matcher(before).find()
         || Figures.endsInChange(before)
+        || DENIED_IN_FRONT.matcher(before).find()
         || isWorth(before)
         || (ADDED_IN_FRONT.matcher(before).find() && COMPARED.matcher(behind).find());
   }
@@ -674,6 +688,10 @@ public final class FactExtractor {
   private static final Pattern WORTH =
       Pattern.compile(
           "(?i)(?!(?:is|are|be|was|were)\\s)(?<!\\p{L})(\\p{L}+) worth (?:an? \\p{L}+ )?$");
+
+  /** "It is not $90,000", unlike "not only" and "if not". */
+  private static final Pattern DENIED_IN_FRONT =
+      Pattern.compile("(?i)(?:(?<!\\bif )\\bnot|n['’]t)\\s(?:(?:an?|the) )?$");
 
   private static final Pattern ADDED_IN_FRONT = Pattern.compile("[+±−-]\\s?$");
 

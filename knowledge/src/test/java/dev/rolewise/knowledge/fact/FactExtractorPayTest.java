@@ -1393,4 +1393,47 @@ class FactExtractorPayTest {
     assertThat(pay)
         .containsExactly("USD 84000 year salary 2024 | *", "USD 91000 year salary 2024 | *");
   }
+
+  @Test
+  void takesTheOtherEnd_whereASentenceDeniesOne() {
+    List<String> pay =
+        nurse(
+            """
+            ## Salary
+
+            - Most nurses do not earn more than $110,000.
+            - Nurses don't earn less than $61,000 a year.
+            - Pay does not exceed $121,000.
+            - Few make more than $118,000; a few make more than $125,000.
+            - The average is not $90,000 but $86,000.
+            """);
+
+    assertThat(pay)
+        .containsExactly(
+            "USD ..110000 year salary 2024 | *",
+            "USD 61000.. year salary 2024 | *",
+            "USD ..121000 year salary 2024 | *",
+            "USD ..118000 year salary 2024 | *",
+            "USD 125000.. year salary 2024 | *",
+            "USD 86000 year salary 2024 | *");
+  }
+
+  @Test
+  void takesNoRange_ofWhatPayFellFromAndTo() {
+    List<String> pay =
+        nurse(
+            """
+            ## Salary
+
+            - Pay fell from $88,000 to $84,000.
+            - Pay went from $83,000 in 2021 to $81,000 in 2023.
+            - Starting pay increases from $60,000 to $72,000 after training.
+            """);
+
+    assertThat(pay)
+        .containsExactly(
+            "USD 84000 year salary 2024 | *",
+            "USD 81000 year salary 2023 | *",
+            "USD 60000..72000 year salary 2024 | *, Starting pay");
+  }
 }
