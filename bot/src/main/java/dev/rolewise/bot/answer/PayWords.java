@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Words for typed facts about pay. */
@@ -141,9 +140,14 @@ final class PayWords {
 
   private static String often(Fact.Pay fact) {
     boolean isSaid = isPeriodStated(fact) || endsInPeriod(fact.wording().strip());
-    return isSaid && fact.period() == Period.HOUR
-        ? "hourly "
-        : isSaid && fact.period() == Period.MONTH ? "monthly " : "";
+    return switch (fact.period()) {
+      case HOUR -> isSaid ? "hourly " : "";
+      case DAY -> isSaid ? "daily " : "";
+      case WEEK -> isSaid ? "weekly " : "";
+      case FORTNIGHT -> isSaid ? "fortnightly " : "";
+      case MONTH -> isSaid ? "monthly " : "";
+      case YEAR, ONCE -> "";
+    };
   }
 
   private static String ordinal(Statistic statistic) {
@@ -198,12 +202,6 @@ final class PayWords {
     return PERIOD_AT_END.matcher(wording).find();
   }
 
-  /** Amounts from here on are salaries of a year where salaries are usually told for one. */
-  private static final double MIN_CERTAIN_SALARY = 15_000;
-
-  private static final Set<String> USUALLY_A_YEAR =
-      Set.of("USD", "CAD", "AUD", "NZD", "GBP", "EUR", "CHF", "SGD");
-
   /** A period that was only guessed from the size of the amount is not said. */
   private static boolean isPeriodStated(Fact.Pay fact) {
     if (fact.period() == Period.ONCE) {
@@ -212,12 +210,7 @@ final class PayWords {
     if (fact.measure() == Measure.BONUS || fact.measure() == Measure.EQUITY) {
       return false;
     }
-    if (fact.period() == Period.YEAR
-        && largest(fact) >= MIN_CERTAIN_SALARY
-        && USUALLY_A_YEAR.contains(fact.currency().getCurrencyCode())) {
-      return true;
-    }
-    return PayTerms.period(context(fact)).filter(fact.period()::equals).isPresent();
+    return PayTerms.names(fact.period(), context(fact));
   }
 
   /** An allowance or overtime is paid on top as well, but nobody calls it so. */
@@ -253,6 +246,7 @@ final class PayWords {
 
   private static String sign(Currency currency) {
     return switch (currency.getCurrencyCode()) {
+      case "XXX" -> "";
       case "USD" -> "$";
       case "GBP" -> "£";
       case "EUR" -> "€";

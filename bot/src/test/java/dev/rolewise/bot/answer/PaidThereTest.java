@@ -25,7 +25,7 @@ class PaidThereTest {
         """;
 
     assertThat(said("Miner", "Australia", rows, "what does a miner earn in Australia"))
-        .containsExactly("Queensland, pay: $90,000 a year", "Tasmania, pay: $85,000 a year");
+        .containsExactly("Queensland, pay: $90,000", "Tasmania, pay: $85,000");
     assertThat(said("Miner", "Australia", rows, "what does a miner earn in Canada")).isEmpty();
   }
 
@@ -47,7 +47,7 @@ class PaidThereTest {
         """;
 
     assertThat(said("Miner", "Australia", rows, "which states pay miners well"))
-        .containsExactly("Tasmania, pay: $95,000 a year", "Queensland, pay: $90,000 a year");
+        .containsExactly("Tasmania, pay: $95,000", "Queensland, pay: $90,000");
     assertThat(said("Miner", "Australia", lines, "which cities pay miners well"))
         .containsExactly("Perth and Darwin: pay is higher than elsewhere");
   }

@@ -37,6 +37,9 @@ final class ComparedJob {
 
   private static final Pattern PLURAL = Pattern.compile("\\b\\p{L}{3,}s\\b");
 
+  /** A job further away is of another clause, in characters. */
+  private static final int MAX_CLAUSE = 160;
+
   private ComparedJob() {}
 
   /**
@@ -45,7 +48,9 @@ final class ComparedJob {
    * explains.
    */
   static Optional<String> of(String text, Figure amount) {
-    String before = text.substring(0, amount.start());
+    String before = text.substring(Math.max(0, amount.start() - MAX_CLAUSE), amount.start());
+    String behind =
+        text.substring(amount.end(), Math.min(text.length(), amount.end() + MAX_CLAUSE));
     Optional<JobTitles.Found> inFront =
         jobs(before).stream()
             .max(Comparator.comparingInt(JobTitles.Found::end))
@@ -53,10 +58,9 @@ final class ComparedJob {
     Optional<JobTitles.Found> job =
         inFront.isPresent() || !COMPARED.matcher(before).find()
             ? inFront
-            : jobs(text).stream()
-                .filter(one -> one.start() >= amount.end())
+            : jobs(behind).stream()
                 .min(Comparator.comparingInt(JobTitles.Found::start))
-                .filter(one -> BEHIND.matcher(text.substring(amount.end(), one.start())).matches());
+                .filter(one -> BEHIND.matcher(behind.substring(0, one.start())).matches());
     return job.map(JobTitles.Found::title);
   }
 

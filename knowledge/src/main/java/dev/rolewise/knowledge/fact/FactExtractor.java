@@ -102,7 +102,7 @@ public final class FactExtractor {
           "cagr|annual(?:ly)?|a year|per year|each year|yearly|compound", Pattern.CASE_INSENSITIVE);
   private static final Pattern SECTION_WITHOUT_MEANING =
       Pattern.compile(
-          "(?i)\\b(?:salar(?:y|ies)|pay|wages?|earnings?|compensation|ranges?|estimates?|overview|summary"
+          "(?i)\\b(?:salar(?:y|ies)|pay|yearly|wages?|earnings?|compensation|ranges?|estimates?|overview|summary"
               + "|base|total|typical|average|detailed|breakdown|benefits?|annual|annually|hourly|weekly|monthly|daily|week|market|us|u\\.s|"
               + "usa|20\\d\\d|19\\d\\d|and|the|in|for|of|a|an|by|what|you|ll|can|expect|to|how|much|do|does|make"
               + "|earn|about|this|section|quick|facts?|key|figures?|at|glance|expectations?|median|scales?|per"
@@ -135,7 +135,7 @@ public final class FactExtractor {
     if (JobTitles.whole(document.id().replace('-', ' ')).isPresent()) {
       roleNames.add(JobName.of(document.id().replace('-', ' ')));
     }
-    currency = document.currency().orElse(Currency.getInstance("USD"));
+    currency = document.currency().orElse(Currencies.UNTOLD);
     dollar = Currencies.isDollar(currency) ? currency : Currency.getInstance("USD");
     ofAll = periodOfAll(document);
     places = new DocumentPlaces(document);
@@ -1174,7 +1174,7 @@ public final class FactExtractor {
 
   /** Currencies of which few are paid for an hour; of others, it may be a hundred times as many. */
   private static final Set<String> LARGE_UNITS =
-      Set.of("USD", "EUR", "GBP", "CAD", "AUD", "NZD", "CHF", "SGD");
+      Set.of("USD", "EUR", "GBP", "CAD", "AUD", "NZD", "CHF", "SGD", "XXX");
 
   /** "Intellectual property — $78,300" */
   private static final Pattern DASH_BEFORE_AMOUNT =

@@ -709,7 +709,7 @@ class FactExtractorTableTest {
                 |---|---|
                 | Plumber I | 9,328 |
                 """))
-        .containsExactly("USD 9328 month salary 2011 | Plumber I");
+        .containsExactly("XXX 9328 month salary 2011 | Plumber I");
   }
 
   @Test
