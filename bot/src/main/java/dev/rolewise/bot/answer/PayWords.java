@@ -1,5 +1,6 @@
 package dev.rolewise.bot.answer;
 
+import dev.rolewise.knowledge.document.Cell;
 import dev.rolewise.knowledge.document.Statement;
 import dev.rolewise.knowledge.fact.Fact;
 import dev.rolewise.knowledge.fact.Figures;
@@ -117,7 +118,10 @@ final class PayWords {
         switch (fact.measure()) {
           case SALARY -> PayKinds.noPay(fact).orElseGet(() -> often(fact) + "pay");
           case BASE -> "base salary";
-          case TOTAL -> "total compensation";
+          case TOTAL ->
+              TOTAL_CASH.matcher(nearest(fact)).find()
+                  ? "total cash compensation"
+                  : "total compensation";
           case BONUS -> BONUS.matcher(context(fact)).find() ? "bonus" : "extra pay";
           case EQUITY -> "equity";
         };
@@ -129,6 +133,19 @@ final class PayWords {
       case HIGH -> measure + " (high)";
       case UNSPECIFIED, AVERAGE, MEDIAN, PERCENTILE, TYPICAL, BROADER, TOP -> statistic + measure;
     };
+  }
+
+  /** Total pay without shares, as its line or column calls it. */
+  private static final Pattern TOTAL_CASH =
+      Pattern.compile("(?i)\\btotal (?:annual )?cash\\b|\\bcash comp(?:ensation)?\\b");
+
+  /** The words right beside an amount: its clause, or the heading and label of its cell. */
+  private static String nearest(Fact.Pay fact) {
+    return fact.statement().cells().isEmpty()
+        ? PayKinds.clause(fact)
+        : PayKinds.cell(fact).map(Cell::header).orElse("")
+            + " "
+            + fact.statement().cells().getFirst().text();
   }
 
   /** "Top 10%: up to $250,000" says what these earn, and nothing of where they begin. */

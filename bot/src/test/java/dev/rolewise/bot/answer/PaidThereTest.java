@@ -142,6 +142,30 @@ class PaidThereTest {
         .containsExactly("Iowa, average hourly pay: $21.05 an hour");
   }
 
+  @Test
+  void saysThePeriodOfEachColumn_whereARowTellsSeveral() throws IOException {
+    String rows =
+        """
+        | | Yearly pay | Monthly pay | Weekly pay |
+        |--|--|--|--|
+        | Average | $163,700 | $13,640 | $3,150 |
+        """;
+
+    assertThat(said("Judge", "US", rows, "what does a judge make"))
+        .containsExactly(
+            "Average pay: $163,700 a year",
+            "Average monthly pay: $13,640 a month",
+            "Average weekly pay: $3,150 a week");
+  }
+
+  @Test
+  void saysTotalCashCompensation_whereSharesAreNotCounted() throws IOException {
+    String line = "- Total cash compensation: $250,000 a year, with the bonus\n";
+
+    assertThat(said("Judge", "US", line, "what does a judge make"))
+        .containsExactly("Total cash compensation: $250,000 a year");
+  }
+
   private List<String> said(String title, String market, String pay, String question)
       throws IOException {
     String markdown =

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -345,6 +346,9 @@ public final class FactExtractor {
     }
     String label = label(text, figures, figure);
     boolean own = !ownLabel(text, figures, figure).isEmpty();
+    if (own && before.contains(label)) {
+      before = before.substring(before.lastIndexOf(label));
+    }
     String head = !own && label.length() < Math.min(from, MAX_TITLE) ? label + " " : "";
     return head
         + before
@@ -789,7 +793,9 @@ public final class FactExtractor {
     }
     String far = String.join(" ", statement.lead()) + " " + String.join(" ", statement.path());
     boolean listed = !row.isEmpty() && STRONG_PAY.matcher(far).find();
-    if (PayTerms.isOtherMoney(listed ? local + " " + row.getFirst() : near)
+    String said = listed ? local + " " + row.getFirst() : near;
+    boolean underPay = STRONG_PAY.matcher(innermost(statement)).find();
+    if (PayTerms.isOtherMoney(underPay ? IN_FIELD.matcher(said).replaceAll(" ") : said)
         && !(row.isEmpty() && isToldUnderPay(statement))) {
       return false;
     }
@@ -865,6 +871,10 @@ public final class FactExtractor {
         && (EXPECTED.matcher(statement.text()).find()
             || (BY_WHAT.matcher(heading).find() && !label(statement.text()).isEmpty()));
   }
+
+  /** "In insurance, the median is": where people work, in a section on pay. */
+  private static final Pattern IN_FIELD =
+      Pattern.compile("(?i)(?:^\\W*|[;.]\\s)in (?:[\\p{L}&-]+ ){0,2}[\\p{L}-]+,");
 
   private static final Pattern EXPECTED =
       Pattern.compile("(?i)\\bcan expect (?:about |around |up to )?\\p{Sc}");
@@ -2104,11 +2114,23 @@ public final class FactExtractor {
   /** "Shearers with more than three years' experience": the years that a label asks for. */
   private static Optional<Band> withYears(String label) {
     Matcher years = WITH_YEARS.matcher(label);
-    return years.find()
-        ? Optional.of(years.group("behind") == null ? years.group(1) : years.group("behind"))
-            .map(name -> new Band(name, Optional.empty(), Bands.years(name)))
-            .filter(band -> band.years().isPresent())
-        : Optional.empty();
+    if (!years.find()) {
+      return Optional.empty();
+    }
+    String after = years.group("after");
+    return Stream.of(years.group(1), years.group("behind"), years.group("bare"), after)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .map(name ->
+            new Band(
+                name, Optional.empty(), Bands.years(name).map(y -> after == null ? y : onwards(y))))
+        .filter(band -> band.years().isPresent());
+  }
+
+  /** "After ten years" is ten years or more. */
+  private static Range onwards(Range years) {
+    return new Range(
+        OptionalDouble.of(years.low().orElse(largest(years))), OptionalDouble.empty(), true, false);
   }
 
   /**
@@ -2121,7 +2143,13 @@ public final class FactExtractor {
       return withYears(beginning(clause, text));
     }
     List<Figure> own = moneyIn(clause);
+    boolean isRise =
+        inClause.group("after") != null
+            && !own.isEmpty()
+            && inClause.start() >= own.getLast().end()
+            && !own.getLast().value().isSingle();
     return !own.isEmpty()
+            && !isRise
             && (inClause.end() <= own.getLast().start()
                 || !PART_END
                     .matcher(clause.substring(own.getLast().end(), inClause.start()))
@@ -2162,17 +2190,34 @@ public final class FactExtractor {
           "(?i);|\\+\\s|\\b(?:plus|averages?|mean|median|most|all|overall|nation\\w*|typical\\w*|compared|versus|vs"
               + "|than|while|whereas|but|although|though|however|against|with|without|others?)\\b");
 
+  private static final String NUMBER =
+      "(?:\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty"
+          + "|twenty-five|thirty)";
+
   private static final Pattern WITH_YEARS =
       Pattern.compile(
           "(?i)\\bwith ((?:(?:more|less) than |over |under |up to |at least )?[\\p{L}\\d]+(?:"
               + " or more| ?(?:to|-|\u2013) ?[\\p{L}\\d]+)?\\+? (?:years|yrs))['\u2019]?(?: of)?"
               + " experience\\b|, (?<behind>\\d{1,2}(?:\\s?(?:to|-|\u2013)\\s?\\d{1,2}|\\+)"
-              + " (?:years|yrs))\\b");
+              + " (?:years|yrs))\\b|\\b(?:(?<after>after (?:more than |over |at least )?"
+              + NUMBER
+              + " (?:years|yrs))|with (?<bare>(?:(?:more|less) than |over |under |up to |at least"
+              + " )?"
+              + NUMBER
+              + "(?: or more| ?(?:to|-|\u2013) ?"
+              + NUMBER
+              + ")?\\+? (?:years|yrs)))['\u2019]?(?: (?:of|in|on) (?:the |this |a |your"
+              + " )?(?:job|role|post|position|service|practice"
+              + "|field|profession|trade|industry|business))?(?=\\s*(?:[,:;.)]|$))");
 
   /** "By city (3 years experience)" */
   private static final Pattern YEARS_OF_EXPERIENCE =
       Pattern.compile(
-          "(?i)\\b(\\d{1,2}(?:\\s?(?:-|–|to)\\s?\\d{1,2})?\\+? (?:years|yrs))(?: of)? experience");
+          "(?i)\\b("
+              + NUMBER
+              + "(?:\\s?(?:-|–|to)\\s?"
+              + NUMBER
+              + ")?\\+? (?:years|yrs))(?: of)? experience");
 
   private static boolean isTitle(String text) {
     return JobTitles.whole(text).isPresent() && !Bands.isStage(text);

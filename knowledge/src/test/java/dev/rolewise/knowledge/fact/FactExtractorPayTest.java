@@ -1436,4 +1436,64 @@ class FactExtractorPayTest {
             "USD 81000 year salary 2023 | *",
             "USD 60000..72000 year salary 2024 | *, Starting pay");
   }
+
+  @Test
+  void takesYearsInWords_asTheBandOfTheirClause() {
+    List<String> pay =
+        nurse(
+            """
+            ## Salary
+
+            - After ten years, nurses make up to $110,000 a year.
+            - With more than five years, they earn $92,000.
+            - Nurses earn $88,000 after three years on the job.
+            - Pay rises from $62,000 to $95,000 after twelve years.
+            """);
+
+    assertThat(pay)
+        .containsExactly(
+            "USD ..110000 year salary 2024 | *, After ten years [10..]",
+            "USD 92000 year salary 2024 | *, more than five years [5..]",
+            "USD 88000 year salary 2024 | *, after three years [3..]",
+            "USD 62000..95000 year salary 2024 | *");
+  }
+
+  @Test
+  void takesThePayOfAField_thatOtherMoneyIsNamedAfter() {
+    List<String> pay =
+        nurse(
+            """
+            ## Salary
+
+            - In insurance, the median is $88,000; in government, $85,000.
+            """);
+
+    assertThat(pay).hasSize(2);
+    assertThat(pay.getFirst()).startsWith("USD 88000 year salary median 2024 | *");
+  }
+
+  @Test
+  void readsALabelOfALineForItsOwnAmountOnly() {
+    List<String> pay =
+        nurse(
+            """
+            ## Compensation
+
+            Base: $70k – $95k. Bonus: up to 10%. Average: $82,500.
+            """);
+
+    assertThat(pay)
+        .containsExactly(
+            "USD 70000..95000 year base 2024 | *", "USD 82500 year salary average 2024 | *");
+  }
+
+  @Test
+  void takesNoCurrency_whereNothingTellsOne() {
+    String weaver = "# Weaver\n\n## Pay\n\n- Average pay: 41,000 a year\n";
+
+    assertThat(FactLines.pay("weaver", weaver))
+        .containsExactly("XXX 41000 year salary average | *");
+    assertThat(FactLines.pay("weaver", weaver.replace("41,000", "$41,000")))
+        .containsExactly("USD 41000 year salary average | *");
+  }
 }
