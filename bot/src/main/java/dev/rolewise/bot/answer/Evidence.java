@@ -261,8 +261,14 @@ final class Evidence {
             || text.contains("000s")
             || text.contains("(k)")
             || text.contains("in k\n");
-    return new Setting(money, years, percent, thousands, named.or(surroundings::currency), text);
+    double times = IN_LAKHS.matcher(text).find() ? 100_000 : thousands ? 1_000 : 1;
+    return new Setting(money, years, percent, times, named.or(surroundings::currency), text);
   }
+
+  /** "(\u20b9 lakh)", "in lakhs": the unit of a column, unlike that of an amount. */
+  private static final Pattern IN_LAKHS =
+      Pattern.compile(
+          "(?:\u20b9|\\brs\\.?|\\binr|\\bin) ?(?:lakhs?|lacs?)\\b|\\(lakhs?\\)|\\blpa\\b");
 
   private static boolean isCounted(String header) {
     return header.contains("hours")

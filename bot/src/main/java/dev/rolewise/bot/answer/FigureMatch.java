@@ -57,7 +57,7 @@ final class FigureMatch {
    * @param money whether a bare number may be an amount of money
    * @param years whether a bare number may be a number of years
    * @param percent whether a bare number may be a percentage
-   * @param thousands whether amounts are written in thousands
+   * @param times what amounts below a thousand are multiplied with, such as 1000 or a lakh
    * @param currency currency of amounts that name none
    * @param text headings and leads in lower case
    */
@@ -65,7 +65,7 @@ final class FigureMatch {
       boolean money,
       boolean years,
       boolean percent,
-      boolean thousands,
+      double times,
       Optional<Currency> currency,
       String text) {
     /** Whether this is a column of low ends, and another one that of the high ends to them. */
@@ -102,7 +102,7 @@ final class FigureMatch {
     if (end != 0 && (isRange(stated) || isOpen) && !isRange(said)) {
       return isEnd(said, end, stated, setting) && sameUnit(said, stated, setting);
     }
-    double scale = setting.thousands() && isBelowThousand(stated.value()) ? 1000 : 1;
+    double scale = isBelowThousand(stated.value()) ? setting.times() : 1;
     return switch (said.kind()) {
       case MONEY ->
           (stated.kind() == Kind.MONEY || (stated.kind() == Kind.COUNT && setting.money()))
@@ -250,7 +250,7 @@ final class FigureMatch {
   }
 
   private static boolean isEnd(Figure said, int end, Figure stated, Setting setting) {
-    double scale = setting.thousands() && isBelowThousand(stated.value()) ? 1000 : 1;
+    double scale = isBelowThousand(stated.value()) ? setting.times() : 1;
     Range own = said.value();
     Range other = stated.value();
     return own.isSingle()

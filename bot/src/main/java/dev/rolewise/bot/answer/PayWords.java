@@ -199,9 +199,7 @@ final class PayWords {
         wording.codePoints().noneMatch(c -> Character.getType(c) == Character.CURRENCY_SYMBOL)
             && !NAMED_CURRENCY.matcher(wording).find()
             && Figures.in(wording).stream().allMatch(f -> f.currency().isEmpty());
-    return bare
-        ? sign(fact.currency()) + wording + (isInThousands(fact) ? " thousand" : "")
-        : wording;
+    return bare ? sign(fact.currency()) + wording + unit(fact) : wording;
   }
 
   private static final Pattern NAMED_CURRENCY =
@@ -244,18 +242,21 @@ final class PayWords {
     return context.toString();
   }
 
-  /** Whether the table gives its amounts in thousands. */
-  private static boolean isInThousands(Fact.Pay fact) {
-    return Figures.in(fact.wording()).stream()
-        .limit(1)
-        .anyMatch(figure -> {
-          double written = figure.value().high().orElse(figure.value().low().orElse(0));
-          return written > 0
-              && written < 2_000
-              && Math.round(written * 1_000) == Math.round(largest(fact))
-              && !fact.wording().matches(".*\\d\\.\\d{3}.*");
-        });
+  /** " thousand" or " lakh" where the table gives its amounts in them, else nothing. */
+  private static String unit(Fact.Pay fact) {
+    double written =
+        Figures.in(fact.wording()).stream()
+            .limit(1)
+            .mapToDouble(figure -> figure.value().high().orElse(figure.value().low().orElse(0)))
+            .sum();
+    if (!(written > 0 && written < 2_000) || GROUPED.matcher(fact.wording()).find()) {
+      return "";
+    }
+    long times = Math.round(largest(fact) / written);
+    return times == 1_000 ? " thousand" : times == 100_000 ? " lakh" : "";
   }
+
+  private static final Pattern GROUPED = Pattern.compile("\\d\\.\\d{3}");
 
   private static double largest(Fact.Pay fact) {
     return fact.amount().high().orElse(fact.amount().low().orElse(0));

@@ -38,10 +38,33 @@ final class HtmlPage {
       if (best != null
           && enough
           && (!query.equals("article") || count == 1 || most * 2 > length(page.body()))) {
-        return best;
+        return withTitle(best, page);
       }
     }
     return page.body();
+  }
+
+  /**
+   * What holds the content together with the heading of the page, if this stands over it beside
+   * figures and not in the head of the site.
+   */
+  private static Element withTitle(Element content, Document page) {
+    Element title = page.selectFirst("h1");
+    if (title == null
+        || content.selectFirst("h1") != null
+        || title.closest("header,nav,[role=banner]") != null) {
+      return content;
+    }
+    Set<Element> around = new HashSet<>();
+    for (Element at = content; at != null; at = at.parent()) {
+      around.add(at);
+    }
+    Element over = title;
+    while (over.parent() != null && !around.contains(over.parent())) {
+      over = over.parent();
+    }
+    Element both = over.parent() == null ? content : over.parent();
+    return Currencies.isNamedIn(over.text()) ? both : content;
   }
 
   /** Ids of elements that the page shows when asked, such as the panes of its tabs. */

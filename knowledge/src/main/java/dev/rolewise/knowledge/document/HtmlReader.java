@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -215,11 +216,17 @@ final class HtmlReader {
 
   private void words(TextNode text, boolean bold) {
     String words = HtmlText.words(text);
+    if (Character.isDigit(pending.last()) && CAPITALIZED.matcher(words).lookingAt()) {
+      // a label that the page shows apart from the amount in front of it
+      pending.space();
+    }
     pending.append(words, source.line(text));
     if (!bold && !words.isBlank() && !words.strip().equals(":")) {
       boldOnly = false;
     }
   }
+
+  private static final Pattern CAPITALIZED = Pattern.compile("\\p{Lu}\\p{Ll}");
 
   private void breakLine() {
     ended.add(new EndedLine(pending.build(), boldOnly));

@@ -20,6 +20,7 @@ final class Markets {
           Map.entry("United Kingdom", "UK"),
           Map.entry("Great Britain", "UK"),
           Map.entry("New Zealand", "New Zealand"),
+          Map.entry("NZ", "New Zealand"),
           Map.entry("South Africa", "South Africa"),
           Map.entry("South Korea", "South Korea"),
           Map.entry("Hong Kong", "Hong Kong"),

@@ -176,7 +176,10 @@ final class PlainTextReader {
     return Math.max(level, SECTION) + 1;
   }
 
-  /** A numbered label over bullets that are not set in deeper heads them. */
+  /**
+   * A numbered label over bullets that are not set in deeper heads them, and one in capitals alone
+   * between blank lines what follows.
+   */
   private boolean isNumberedHeading(int i) {
     TextLine line = lines.get(i);
     if (line.mark != Mark.NUMBER || i + 1 >= lines.size()) {
@@ -184,6 +187,10 @@ final class PlainTextReader {
     }
     TextLine next = lines.get(i + 1);
     String text = line.text.text();
+    boolean isAlone = line.blankBefore && next.blankBefore && next.mark != Mark.NUMBER;
+    if (isAlone && HeadingText.isPossible(text) && text.equals(text.toUpperCase(Locale.ROOT))) {
+      return !LineHeadings.hasAmount(text);
+    }
     return next.mark == Mark.POINT
         && next.indent <= line.indent
         && HeadingText.isPossible(text)

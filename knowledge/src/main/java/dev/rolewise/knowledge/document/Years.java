@@ -3,9 +3,10 @@ package dev.rolewise.knowledge.document;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 
 /** Finds years in texts. */
-final class Years {
+public final class Years {
   private static final int FIRST = 1900;
   private static final int LAST = 2100;
 
@@ -32,8 +33,19 @@ final class Years {
     return found == 0 ? OptionalInt.empty() : OptionalInt.of(found);
   }
 
+  /** A text without the years in which people came to a job: "members recruited after 2013". */
+  public static String withoutEntries(String text) {
+    return OF_ENTRY.matcher(text).replaceAll("$1");
+  }
+
+  private static final Pattern OF_ENTRY =
+      Pattern.compile(
+          "(?i)\\b((?:joined|joining|hired|started|appointed|recruited|recruits|graduated|entered"
+              + "|entrants|qualified)(?: \\p{L}+){0,3}) (?:19|20)\\d\\d\\b");
+
   /** The years figures may be of, in a text; no amounts and no spans such as 2024-34. */
-  static List<Integer> in(String text) {
+  static List<Integer> in(String written) {
+    String text = withoutEntries(written);
     List<Integer> years = new ArrayList<>();
     for (int at = text.indexOf("20"); at >= 0; at = text.indexOf("20", at + 1)) {
       if (isYear(text, at)) {

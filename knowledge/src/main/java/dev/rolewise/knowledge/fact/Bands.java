@@ -19,7 +19,8 @@ public final class Bands {
       List.of(
           name(
               Stage.TRAINEE,
-              "trainees?|apprentices?|interns?|internships?|apprenticeships?|students?"),
+              "trainees?|apprentices?|interns?|internships?"
+                  + "|(?<!after (?:the|an|your|their) )apprenticeships?|students?"),
           name(
               Stage.ENTRY,
               "entry[-"
@@ -203,7 +204,7 @@ public final class Bands {
   private static boolean onlyYears(String text) {
     return text.replaceAll(
             "(?i)[\\d\\s+–—<>≤≥'’-]|years?|yrs?|of|experience|to|or|more|less|than|under|over|up"
-                + "|between|and|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty",
+                + "|between|after|and|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty",
             "")
         .isEmpty();
   }

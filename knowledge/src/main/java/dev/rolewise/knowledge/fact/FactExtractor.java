@@ -6,6 +6,7 @@ import dev.rolewise.knowledge.document.RoleDocument;
 import dev.rolewise.knowledge.document.Section;
 import dev.rolewise.knowledge.document.Statement;
 import dev.rolewise.knowledge.document.StatementKind;
+import dev.rolewise.knowledge.document.Years;
 import dev.rolewise.knowledge.fact.Fact.Market.Unit;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -110,7 +111,7 @@ public final class FactExtractor {
               + "|year|hour|month|money|income|rewards?|information|data|details?|on|with|is|are|may|your|will"
               + "|current|levels?|given|called|stated|listed|can|when|included|counted|values?|amounts?|details|package|structure|s|statistics?|numbers?|tables?|recommended|duties|tasks|responsibilities|profile|role|job|career|jobs"
               + "|trends|outlook|demand|work|conditions|hours|scale|rates?|national|state|snapshot|main|general|occupation|occupational|employment|oes|shown|updated|effect|effective|were|as|at|from|(?:first|second|third|fourth)"
-              + " quarter|cad|january"
+              + " quarter|selected|states|cities|regions|provinces|cad|january"
               + "|february|march|april|may|june|july|august|september|october|november|december)\\b");
 
   private final RoleDocument document;
@@ -224,7 +225,7 @@ public final class FactExtractor {
   private void takeText(Statement statement, List<Fact> facts) {
     String text = statement.text();
     List<Figure> figures = Figures.in(text);
-    if (isOfDrawing(statement)) {
+    if (isOfDrawing(statement) || isOfCards(statement)) {
       return;
     }
     for (int i = 0; i < figures.size(); i++) {
@@ -277,6 +278,19 @@ public final class FactExtractor {
         && ONLY_AMOUNT.matcher(all.get(last).text()).matches()
         && !ONLY_AMOUNT.matcher(all.get(first).text()).matches();
   }
+
+  /** Whether a statement is an amount alone, like others of its section: nothing says whose. */
+  private boolean isOfCards(Statement statement) {
+    return AMOUNT_ALONE.matcher(statement.text()).matches()
+        && document.statements().stream()
+                .filter(other -> other.path().equals(statement.path()))
+                .filter(other -> AMOUNT_ALONE.matcher(other.text()).matches())
+                .count()
+            > 1;
+  }
+
+  private static final Pattern AMOUNT_ALONE =
+      Pattern.compile("(?i)\\W*\\d[\\d,.k]*(?:\\W+\\d[\\d,.k]*)?(?: (?:an?|per) \\p{L}+)?\\W*");
 
   private static boolean follows(Statement other, Statement statement) {
     return other.path().equals(statement.path()) && BEGINS_WITH_AMOUNT.matcher(other.text()).find();
@@ -474,7 +488,10 @@ public final class FactExtractor {
     boolean percentile =
         PayTerms.statistic(text).filter(s -> s.kind() != Statistic.Kind.TYPICAL).isPresent()
             || RANK_COLUMN.matcher(text).find();
-    return NOT_PAY_COLUMN.matcher(text).find() && !percentile && !STRONG_PAY.matcher(text).find();
+    return NOT_PAY_COLUMN.matcher(text).find()
+        && !percentile
+        && !STRONG_PAY.matcher(text).find()
+        && Bands.years(text).isEmpty();
   }
 
   /** What a bare number of a table is to be multiplied with. */
@@ -485,10 +502,18 @@ public final class FactExtractor {
         && (THOUSANDS.matcher(header).find() || THOUSANDS.matcher(around).find())) {
       return 1000;
     }
+    if (largest(figure.value()) < 1000
+        && (LAKHS.matcher(header).find() || LAKHS.matcher(around).find())) {
+      return 100_000;
+    }
     boolean grouped = POINT_GROUP.matcher(cells.get(index).text().strip()).matches();
     Currency stated = currencyIn(List.of(header, around)).orElse(currency);
     return grouped && largest(figure.value()) < 1000 && groupsByPoint(stated) ? 1000 : 1;
   }
+
+  private static final Pattern LAKHS =
+      Pattern.compile(
+          "(?i)\\(?(?:₹|rs\\.?|inr|in)[ ]?(?:lakhs?|lacs?|lpa)\\b|\\(lakhs?\\)|\\blpa\\b");
 
   private static boolean groupsByPoint(Currency currency) {
     return switch (currency.getCurrencyCode()) {
@@ -678,8 +703,16 @@ public final class FactExtractor {
         || Figures.endsInChange(before)
         || DENIED_IN_FRONT.matcher(before).find()
         || isWorth(before)
+        || CONTRIBUTED.matcher(before).find()
         || (ADDED_IN_FRONT.matcher(before).find() && COMPARED.matcher(behind).find());
   }
+
+  /** "A pension in which the employer puts in £32 and the worker £21" */
+  private static final Pattern CONTRIBUTED =
+      Pattern.compile(
+          "(?i)\\b(?:pension|superannuation|retirement)\\b[^;]*\\b(?:puts?|pays?|paying) in(?:to"
+              + " it)?\\b(?:[^.;]|\\.\\d)*$|\\bcontribut(?:es?|ing|ions? of)\\s(?:about |around |up"
+              + " to )?$");
 
   /** "Free travel worth £1,100" is a benefit, unlike "a bonus worth £2,000". */
   private static boolean isWorth(String before) {
@@ -788,7 +821,7 @@ public final class FactExtractor {
     if (row.isEmpty() && largest(figure.value()) >= 5_000 && isLabelOfPay(statement)) {
       return true;
     }
-    if (isBesidePay(statement)) {
+    if (isBesidePay(statement) || (row.isEmpty() && likePay(statement, figure).isPresent())) {
       return true;
     }
     String far = String.join(" ", statement.lead()) + " " + String.join(" ", statement.path());
@@ -821,9 +854,39 @@ public final class FactExtractor {
                 || PayTerms.measure(row.getFirst()).isPresent()));
   }
 
+  /**
+   * The amount of the same sentence that is paid for a stated time, if this one goes on from it or
+   * to it: "the scale begins at $4,420 and tops out at $5,980 a month".
+   */
+  private static Optional<Figure> likePay(Statement statement, Figure figure) {
+    String text = statement.text();
+    return PayTerms.isOtherMoney(text)
+        ? Optional.empty()
+        : moneyIn(text).stream()
+            .filter(other -> other.period().isPresent() && other.start() != figure.start())
+            .filter(other -> {
+              double times = largest(other.value()) / largest(figure.value());
+              int from = Math.min(other.end(), figure.end());
+              int to = Math.max(other.start(), figure.start());
+              return times < MAX_ALIKE
+                  && 1 / times < MAX_ALIKE
+                  && from <= to
+                  && GOES_ON_TO.matcher(text.substring(from, to)).matches();
+            })
+            .findFirst();
+  }
+
+  /** Ends of one scale, and the pay of two jobs of one sentence, differ by less. */
+  private static final double MAX_ALIKE = 3;
+
+  private static final Pattern GOES_ON_TO =
+      Pattern.compile(
+          "(?i),? (?:and|then|but) (?:\\p{L}+ ){0,4}(?:at|to|on|from|out at|until) ?|,?"
+              + " (?:and|then) (?:\\p{L}+ ){0,3}(?:on|in|at) (?:\\p{L}+ )?");
+
   /** "Senior: £36,000", "Median: £29,900", "Leeds: £28,000", unless they are told of costs. */
   private boolean isLabelOfPay(Statement statement) {
-    String label = label(statement.text());
+    String label = withoutBracket(label(statement.text()));
     boolean plain =
         isPlainLabel(label)
             || (Words.of(label).size() <= MAX_PLAIN_LABEL
@@ -1002,8 +1065,12 @@ public final class FactExtractor {
             .mapToInt(Figure::end)
             .max()
             .orElse(0);
-    Matcher own = OWN_LABEL.matcher(text.substring(from, figure.start()));
-    return from > 0 && own.find() ? own.group(1) : "";
+    String between = text.substring(from, Math.max(from, figure.start()));
+    Matcher own = OWN_LABEL.matcher(between);
+    String bare = between.replaceFirst("^[\\s,;|/·–-]+", "").strip();
+    return from == 0
+        ? ""
+        : own.find() ? own.group(1) : ScaleEnds.named(bare).isPresent() ? bare : "";
   }
 
   private static final Pattern OWN_LABEL =
@@ -1083,12 +1150,17 @@ public final class FactExtractor {
     if (part && row.isEmpty() && PayTerms.isEachYear(local)) {
       return Period.YEAR;
     }
+    Optional<Figure> like = row.isEmpty() ? likePay(statement, figure) : Optional.empty();
+    if (like.isPresent()) {
+      return stated(like.get().period().orElseThrow(), value);
+    }
     List<String> contexts = new ArrayList<>();
     if (row.isEmpty()) {
       contexts.add(label(local));
       contexts.add(local);
     } else {
-      contexts.addAll(row);
+      contexts.add(row.getFirst());
+      row.stream().skip(1).filter(label -> !isYearOfCareer(label)).forEach(contexts::add);
     }
     contexts.addAll(statement.lead().reversed());
     contexts.add(innermost(statement));
@@ -1112,7 +1184,13 @@ public final class FactExtractor {
         PAID_MONTHLY.contains(in.getCurrencyCode()) && largest(value) < LEAST_OF_A_YEAR;
     Period usual = monthly ? Period.MONTH : Period.YEAR;
     double least = part ? LEAST_PART_OF_A_YEAR : 400;
-    return nearest(largest(value)).orElse(largest(value) < least ? Period.HOUR : usual);
+    Period guess = largest(value) < least ? Period.HOUR : usual;
+    return part ? guess : nearest(largest(value)).orElse(guess);
+  }
+
+  /** "2nd year" and "years 3–4" label rows of bands, whatever their amounts are for. */
+  private static boolean isYearOfCareer(String label) {
+    return Bands.whole(label, false).isPresent() && !PayTerms.isPay(label);
   }
 
   /** No bonus, allowance or premium is as much for an hour. */
@@ -1216,9 +1294,33 @@ public final class FactExtractor {
     }
     if (colon < 0) {
       Matcher dash = DASH_BEFORE_AMOUNT.matcher(text);
-      colon = dash.find() ? dash.start() : -1;
+      Matcher bare = BARE_LABEL.matcher(text);
+      colon =
+          dash.find()
+              ? dash.start()
+              : bare.find() && isNameOfAmount(bare.group(1), moneyIn(text).size())
+                  ? bare.end(1)
+                  : -1;
     }
     return colon > 0 && colon <= 80 ? text.substring(0, colon) : "";
+  }
+
+  /** "Prison officer \u20ac39,900", "Low \u00a331,500": a name right in front of an amount. */
+  private static final Pattern BARE_LABEL =
+      Pattern.compile("^\\s*(\\p{Lu}[^.,;:!?\\d]{1,50}?)\\s+(?=\\p{Lu}{0,2}\\p{Sc}\\s?\\d)");
+
+  private static String withoutBracket(String label) {
+    return label.replaceFirst("\\s*\\([^()]*\\)$", "");
+  }
+
+  private static boolean isNameOfAmount(String text, int amounts) {
+    String name = withoutBracket(text);
+    List<String> words = Words.of(name);
+    boolean isName =
+        Places.whole(name).isPresent()
+            || (JobTitles.whole(name).isPresent()
+                && JobTitles.isHead(Words.singular(words.getLast())));
+    return (isName && amounts == 1) || ScaleEnds.named(name).isPresent();
   }
 
   private static Measure measure(Statement statement, String local, List<String> row) {
@@ -1371,7 +1473,7 @@ public final class FactExtractor {
 
   private static final Pattern RANK_HEADER =
       Pattern.compile(
-          "(?:^|\\s)p?(10|20|25|40|50|60|75|80|90|95)\\s?(?:th|st)?\\s?(?:%(?!\\s*\\p{Sc})|pct\\b|pctl|percent(?:ile)?\\b|$)",
+          "(?<!\\b(?:steps?|years?|level|grade|point|band|tier|class|market))(?:^|\\s)p?(10|20|25|40|50|60|75|80|90|95)\\s?(?:th|st)?\\s?(?:%(?!\\s*\\p{Sc})|pct\\b|pctl|percent(?:ile)?\\b|$)",
           Pattern.CASE_INSENSITIVE);
 
   /** The percentile that a row or a bullet has a bare number for: "10th", "50% (median)". */
@@ -1429,7 +1531,7 @@ public final class FactExtractor {
     contexts.addAll(statement.path().reversed());
     for (String context : contexts) {
       int latest = 0;
-      for (Figure figure : Figures.in(context)) {
+      for (Figure figure : Figures.in(Years.withoutEntries(context))) {
         if (figure.kind() == Figure.Kind.CALENDAR_YEAR) {
           latest = Math.max(latest, (int) largest(figure.value()));
         }
@@ -1730,9 +1832,9 @@ public final class FactExtractor {
 
   /** "Insurance carriers" in a list of industries are no job. */
   private static boolean isOfIndustries(Statement statement) {
-    String heading =
-        String.join(" ", statement.lead()) + " " + statement.cells().getFirst().header();
-    return INDUSTRIES.matcher(heading).find();
+    String header = statement.cells().getFirst().header();
+    return INDUSTRIES.matcher(String.join(" ", statement.lead()) + " " + header).find()
+        || EMPLOYERS.matcher(header).find();
   }
 
   private static final Pattern RANKS_OF_ALL =
@@ -1740,6 +1842,11 @@ public final class FactExtractor {
 
   private static final Pattern INDUSTRIES =
       Pattern.compile("\\b(?:industr(?:y|ies)|sectors?|employers)\\b", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern EMPLOYERS =
+      Pattern.compile(
+          "\\b(?:employers?|compan(?:y|ies)|firms?|organi[sz]ations?)\\b",
+          Pattern.CASE_INSENSITIVE);
 
   /** "Barbers, in retail trade" are barbers. */
   private static String withoutPlace(String title) {
@@ -1765,7 +1872,10 @@ public final class FactExtractor {
     List<String> far = new ArrayList<>(statement.lead().reversed());
     far.addAll(statement.path().reversed());
     for (int i = 0; i < far.size(); i++) {
-      Optional<String> whole = JobTitles.whole(strip(far.get(i)));
+      String heading = strip(far.get(i));
+      Optional<String> whole =
+          JobTitles.whole(heading)
+              .or(() -> JobTitles.whole(heading.substring(heading.indexOf(':') + 1).strip()));
       Optional<Title> title =
           whole.isPresent() ? whole.map(name -> titled(name, "")) : joinedIn(far.get(i));
       if (title.isPresent()) {
@@ -1908,7 +2018,7 @@ public final class FactExtractor {
       }
     }
     Optional<Place> only =
-        row.isEmpty() && statement.text().startsWith(label)
+        row.isEmpty() && statement.text().startsWith(label) && !OF_NAME.matcher(local).find()
             ? onlyPlace(statement.text())
                 .or(() -> onlyPlaceOf(beginning(local, statement.text())))
                 .or(() -> paragraph(statement).flatMap(before -> onlyPlace(before.text())))
@@ -1961,6 +2071,10 @@ public final class FactExtractor {
         ? Optional.of(found.getFirst().place())
         : Optional.empty();
   }
+
+  /** "The Mid-Atlantic ($139,700)": an amount in brackets is of the name in front of them. */
+  private static final Pattern OF_NAME =
+      Pattern.compile("\\p{Lu}[\\p{L}-]+(?: \\p{L}+)? \\(\\s*\\p{Lu}{0,2}\\p{Sc}");
 
   /** The one place that is told in front of the first amount of a sentence, and of the others. */
   private Optional<Place> onlyPlaceOf(String beginning) {
@@ -2229,12 +2343,15 @@ public final class FactExtractor {
 
   private static final Pattern SHORT_NUMBER = Pattern.compile("\\d{1,2}[a-z]?\\+?");
 
-  /** A table may give the name of a band and its years in two columns. */
+  /** A table may give the name of a band and its years or its step in two columns. */
   private static Optional<Band> merged(Band name, Optional<Band> other) {
     if (other.isEmpty()) {
       return Optional.of(name);
     }
     Band second = other.get();
+    if (second.stage().isEmpty() && second.years().isEmpty()) {
+      return Optional.of(new Band(name.name() + ", " + second.name(), name.stage(), name.years()));
+    }
     boolean firstIsName = name.stage().isPresent() || name.years().isEmpty();
     Band named = firstIsName ? name : second;
     Band years = firstIsName ? second : name;

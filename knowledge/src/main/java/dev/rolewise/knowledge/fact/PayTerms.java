@@ -101,8 +101,8 @@ public final class PayTerms {
               + "(?=\\s*(?:[).;:,]|$)))(?!\\p{L})");
   private static final Pattern PERCENTILE_RANK =
       Pattern.compile(
-          "\\b(\\d{1,2})(?:st|nd|rd|th)?[ -]?(?:percentile|pctl?|pct"
-              + " ?ile|%ile|p)\\b|\\bp(\\d{2})\\b",
+          "\\b(\\d{1,2})(?:(?:st|nd|rd|th)?[ -]?(?:percentile|pctl?|pct ?ile|%ile)"
+              + "|p(?! (?:a|an|per)\\b))\\b|\\bp(\\d{2})\\b",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern LOWEST =
       Pattern.compile(
@@ -112,8 +112,8 @@ public final class PayTerms {
   private static final Pattern HIGHEST =
       Pattern.compile(
           "\\b(?:highest|top|best|upper|richest)[- ](?:paid[-"
-              + " ])?(\\d{1,2}|ten|tenth|five|quarter|decile)(?:[- ]?%|[- ]?percent|[- ]per[-"
-              + " ]cent)?(?! (?:\\p{L}+"
+              + " ])?(\\d{1,2}(?!\\d)|ten|tenth|five|quarter|decile)(?:[- ]?%|[- ]?percent|[-"
+              + " ]per[- ]cent)?(?! \\(| (?:\\p{L}+"
               + " )?(?:skills|dut|tasks|respons|cities|places|states|things|reasons|challenges|trends|roles|jobs|positions|titles|professions|occupations)|"
               + " (?:best|highest)?[- ]?pa(?:ying|id)"
               + " (?:roles|jobs|positions|titles|professions|occupations))",
@@ -126,7 +126,9 @@ public final class PayTerms {
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern QUARTILE =
-      Pattern.compile("\\b(lower|first|upper|third) quartile\\b", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "\\b(lower|first|upper|third) quartile\\b|\\b(lower|upper) quarter\\b",
+          Pattern.CASE_INSENSITIVE);
   private static final Pattern MEDIAN = words("medians?|middle of the range|midpoint");
 
   private static final String EARN =
@@ -194,7 +196,7 @@ public final class PayTerms {
   private static final Pattern FORTNIGHT =
       words("fortnight|fortnightly|bi-?weekly|every two weeks|every 2 weeks");
   private static final Pattern WEEK = words("weekly|per week|a week|/week");
-  private static final Pattern DAY = words("daily|per day|a day|/day|day rate");
+  private static final Pattern DAY = words("daily|per day|a day|/day|day rates?");
   private static final Pattern YEAR =
       words(
           "annual|annually|yearly|lpa|ctc|per year|a year|/year|/yr|per"
@@ -257,8 +259,15 @@ public final class PayTerms {
 
   /** A text without the parts of pay that it says an amount does not hold: "excluding bonus". */
   static String withoutExtras(String text) {
-    return ADDED.matcher(EXCLUDED.matcher(text).replaceAll(" ")).replaceAll(" ");
+    String told = EXCLUDED.matcher(text).replaceAll(" ");
+    return ADDED.matcher(BESIDE_BASE.matcher(told).replaceAll(" ")).replaceAll(" ");
   }
+
+  /** "On top of base, most receive a bonus" */
+  private static final Pattern BESIDE_BASE =
+      words(
+          "(?:on top of|in addition to|over and above|besides|beyond) (?:(?:the|their|your|its)"
+              + " )?(?:base|basic)(?: pay| salary| wage)?");
 
   /** Whether a text names the part of pay, beside any other. */
   public static boolean names(Measure measure, String text) {
@@ -347,7 +356,7 @@ public final class PayTerms {
     }
     Matcher quartile = QUARTILE.matcher(text);
     if (quartile.find()) {
-      boolean low = quartile.group(1).toLowerCase(Locale.ROOT).matches("lower|first");
+      boolean low = quartile.group().toLowerCase(Locale.ROOT).matches("(?:lower|first) .*");
       return Optional.of(Statistic.percentile(low ? 25 : 75));
     }
     if (TOP.matcher(text).find()) {

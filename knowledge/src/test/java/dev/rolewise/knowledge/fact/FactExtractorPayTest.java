@@ -1496,4 +1496,71 @@ class FactExtractorPayTest {
     assertThat(FactLines.pay("weaver", weaver.replace("41,000", "$41,000")))
         .containsExactly("USD 41000 year salary average | *");
   }
+
+  @Test
+  void takesTheNameInFrontOfABareAmount_forItsLabel() {
+    assertThat(
+            nurse(
+                """
+                ## Cities
+
+                - Boston $91,000
+                - Leeds (centre) $88,000
+
+                ## Also viewed
+
+                - Prison Officer (IE) $64,000
+                - Low $58,000 High $119,000
+                """))
+        .containsExactly(
+            "USD 91000 year salary 2024 | *, in Boston",
+            "USD 88000 year salary 2024 | *, in Leeds",
+            "USD 64000 year salary 2024 | Prison Officer",
+            "USD 58000 year salary low 2024 | *",
+            "USD 119000 year salary high 2024 | *");
+  }
+
+  @Test
+  void takesAnAmountForPay_whereItsSentenceGoesOnToOneThatIs() {
+    assertThat(
+            nurse(
+                """
+                ## For comparison: dispatchers
+
+                Their scale begins at $4,420 and tops out at $5,980 a month.
+                """))
+        .containsExactly(
+            "USD 4420 month salary 2024 | dispatchers", "USD 5980 month salary 2024 | dispatchers");
+  }
+
+  @Test
+  void takesNoAmountOfACard_whoseLabelIsLost() {
+    assertThat(
+            nurse(
+                """
+                ## Vacancies
+
+                Ward nurse, Boston
+
+                $34 an hour
+
+                Line nurse, Salem
+
+                $38,200 a year
+                """))
+        .isEmpty();
+  }
+
+  @Test
+  void takesWhatTheEmployerPutsIntoAPension_forNoPay() {
+    assertThat(
+            nurse(
+                """
+                ## Pay
+
+                Under the pay agreement there is a pension in which the employer puts in $32.20 and the nurse $21.46 each week.
+                On top of base pay, most receive a bonus, typically $3,800 a year.
+                """))
+        .containsExactly("USD 3800 year bonus typical 2024 | *");
+  }
 }

@@ -881,4 +881,44 @@ class FactExtractorTableTest {
         .containsExactly(
             "USD 112400 year salary median 2023 | *", "USD 109900 year salary 2024 | *");
   }
+
+  @Test
+  void joinsAGradeWithItsStep_andReadsBareNumbersOfBandsInLakhs() {
+    assertThat(
+            engineer(
+                """
+                ## Salary
+
+                | Level | Step | Pay |
+                |---|---|---|
+                | FB-02 (trainee) | 1 | $71,210 |
+                | FB-02 (trainee) | 4 | $78,640 |
+
+                ## Pay by experience (₹ lakh)
+
+                | City | Fresher | 2–4 years |
+                |---|---|---|
+                | Pune | 6.3 | 11.2 |
+                """))
+        .containsExactly(
+            "USD 71210 year salary 2024 | *, FB-02 (trainee), Step 1",
+            "USD 78640 year salary 2024 | *, FB-02 (trainee), Step 4",
+            "INR 630000 year salary 2024 | *, Fresher, in Pune",
+            "INR 1120000 year salary 2024 | *, 2–4 years [2..4], in Pune");
+  }
+
+  @Test
+  void takesACompanyForNoJob_andAStepForNoPercentile() {
+    assertThat(
+            engineer(
+                """
+                ## Pay by company
+
+                | Company type | Trainee | Step 10 |
+                |---|---|---|
+                | Regional operator | $38,500 | $63,800 |
+                """))
+        .containsExactly(
+            "USD 38500 year salary 2024 | *, Trainee", "USD 63800 year salary 2024 | *, Step 10");
+  }
 }
