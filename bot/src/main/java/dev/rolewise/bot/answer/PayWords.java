@@ -2,6 +2,7 @@ package dev.rolewise.bot.answer;
 
 import dev.rolewise.knowledge.document.Cell;
 import dev.rolewise.knowledge.document.Statement;
+import dev.rolewise.knowledge.document.StatementKind;
 import dev.rolewise.knowledge.fact.Fact;
 import dev.rolewise.knowledge.fact.Figures;
 import dev.rolewise.knowledge.fact.Measure;
@@ -225,8 +226,22 @@ final class PayWords {
     if (fact.measure() == Measure.BONUS || fact.measure() == Measure.EQUITY) {
       return false;
     }
-    return PayTerms.names(fact.period(), context(fact));
+    return PayTerms.names(fact.period(), context(fact)) || isOfPayInFront(fact);
   }
+
+  /**
+   * "The lowest 10 percent earned less than $24,000" goes on with the pay of the sentence in front,
+   * which tells its period.
+   */
+  private static boolean isOfPayInFront(Fact.Pay fact) {
+    return fact.statement().kind() == StatementKind.SENTENCE
+        && fact.statistic().kind() == Statistic.Kind.PERCENTILE
+        && fact.period() == Period.YEAR
+        && largest(fact) >= MIN_SALARY_OF_A_YEAR;
+  }
+
+  /** No less is earned in a year by a share of those who are paid in large units. */
+  private static final double MIN_SALARY_OF_A_YEAR = 15_000;
 
   /** An allowance or overtime is paid on top as well, but nobody calls it so. */
   private static final Pattern BONUS =

@@ -160,7 +160,7 @@ class PaidThereTest {
 
   @Test
   void saysTotalCashCompensation_whereSharesAreNotCounted() throws IOException {
-    String line = "- Total cash compensation: $250,000 a year, with the bonus\n";
+    String line = "- Total cash compensation: $250,000 a year\n";
 
     assertThat(said("Judge", "US", line, "what does a judge make"))
         .containsExactly("Total cash compensation: $250,000 a year");

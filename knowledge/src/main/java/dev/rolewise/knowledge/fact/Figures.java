@@ -108,8 +108,8 @@ public final class Figures {
   private static final String CHANGED =
       "(?<!\\b(?:go|goes|going|moves?|moving|works?|working|steps?|stepping)\\s)(?:up|down)"
           + "|rose|risen|fell|fallen|grew|grown|climbed|dropped|jumped|increased|decreased|declined"
-          + "|raised|lifted|lowered|reduced|cut|went|gone|sank|sunk|slid|slipped|shrank|shrunk"
-          + "|falls?|drops?|declines?|decreases?|sinks?|slips?|shrinks?";
+          + "|raised|lifted|lowered|reduced|cut|went|gone|sank|sunk|slid|slipped"
+          + "|falls?|drops?|declines?|decreases?|sinks?|slips?";
 
   /** "Up from £33,100" is what it was and no least amount. */
   private static final String NOT_CHANGED = "(?<!\\b(?:" + CHANGED + ")\\s)";
