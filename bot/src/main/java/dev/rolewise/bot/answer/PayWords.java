@@ -70,10 +70,12 @@ final class PayWords {
     if (yearsOnly) {
       return band.name() + " years of experience";
     }
-    return band.years().isPresent() && !band.name().matches(".*\\d.*")
+    return band.years().isPresent() && !SAYS_YEARS.matcher(band.name()).find()
         ? band.name() + " (" + years(band.years().get()) + ")"
         : band.name();
   }
+
+  private static final Pattern SAYS_YEARS = Pattern.compile("(?i)\\d|\\byears?\\b");
 
   private static String years(Range years) {
     if (years.low().isPresent() && years.high().isPresent()) {

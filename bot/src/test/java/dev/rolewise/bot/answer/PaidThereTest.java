@@ -159,6 +159,18 @@ class PaidThereTest {
   }
 
   @Test
+  void answersForYears_thatAreToldInWords() throws IOException {
+    String lines =
+        """
+        - Average pay: $119,000 a year
+        - After ten years, judges make up to $190,000 a year.
+        """;
+
+    assertThat(said("Judge", "US", lines, "what does a judge with 12 years of experience earn"))
+        .containsExactly("After ten years, judges make up to $190,000 a year.");
+  }
+
+  @Test
   void saysTotalCashCompensation_whereSharesAreNotCounted() throws IOException {
     String line = "- Total cash compensation: $250,000 a year\n";
 
