@@ -55,7 +55,7 @@ final class Narrowing {
                + " general generally across run runs counted earner earners included employment"
                + " wide-ranging ranging das sind der die ein eine einen im bei liegt beträgt"
                + " verdient verdienen erhält schnitt durchschnitt durchschnittlich pro jahr monat"
-               + " stunde gehalt lohn")
+               + " stunde gehalt lohn compared against unlike versus whose")
               .split(" "));
 
   /** Words for the whole of a market. */
@@ -190,7 +190,8 @@ final class Narrowing {
       }
     }
     List<String> words = new ArrayList<>();
-    String before = TO_AMOUNT.matcher(" " + clause.substring(from, start)).replaceFirst("");
+    String whose = ofItsOwnJob(clause.substring(from, start), fact);
+    String before = TO_AMOUNT.matcher(" " + whose).replaceFirst("");
     List<String> left = left(before, known, MIN_LETTERS);
     boolean others = COMPARED.matcher(before).find() || names(before, left);
     if (!left.isEmpty()) {
@@ -204,6 +205,20 @@ final class Narrowing {
     String all = String.join(", ", words);
     return new Found(all.length() <= MAX_LABEL ? all : "", others);
   }
+
+  /**
+   * What stands in front of an amount from the job on that a clause of its own explains: "surgeons,
+   * who" of "Nurses work with surgeons, who".
+   */
+  private static String ofItsOwnJob(String before, Fact.Pay fact) {
+    String title = fact.subject().jobTitle();
+    int at = fact.subject().isDocumentRole() ? -1 : before.lastIndexOf(title);
+    boolean isExplained =
+        at > 0 && EXPLAINS.matcher(before.substring(at + title.length())).lookingAt();
+    return isExplained ? before.substring(at) : before;
+  }
+
+  private static final Pattern EXPLAINS = Pattern.compile("(?i),? (?:who|whose|which)\\b");
 
   /** The parts of a clause that narrow, without what it says of pay: "In winter, pay is lower". */
   private static List<String> parts(String before, Set<String> known) {

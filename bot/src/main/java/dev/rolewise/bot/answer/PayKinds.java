@@ -262,7 +262,8 @@ final class PayKinds {
   private static final Pattern RANK =
       Pattern.compile(
           "(?i)^\\W*((?:entry|mid|middle|senior|junior|executive|c|top|lower|upper)[- ](?:level"
-              + " )?(?:management|leadership|(?:[\\p{L}/&]+ )?executives)(?: in [\\p{L}/&]+)?)"
+              + " )?(?:management|leadership|(?:[\\p{L}/&]+ )?executives)(?: in [\\p{L}/&]+)?"
+              + "|(?:director|manager|executive|vice president|vp)[- ]level in [\\p{L}/&]+)"
               + "(?=\\s*:|\\s+(?:usually |typically |generally |often |also |can |may )*"
               + "(?:pays?|earns?|makes?|exceed|offers?|starts?|ranges?|averages?|commands?)\\b)");
 

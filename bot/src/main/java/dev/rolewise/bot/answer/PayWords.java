@@ -1,6 +1,8 @@
 package dev.rolewise.bot.answer;
 
+import dev.rolewise.knowledge.document.Cell;
 import dev.rolewise.knowledge.document.Statement;
+import dev.rolewise.knowledge.document.StatementKind;
 import dev.rolewise.knowledge.fact.Fact;
 import dev.rolewise.knowledge.fact.Figures;
 import dev.rolewise.knowledge.fact.Measure;
@@ -12,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.DoubleStream;
 
@@ -71,11 +72,13 @@ final class PayWords {
       return band.name() + " years of experience";
     }
     return band.years().isPresent()
-            && !band.name().matches(".*\\d.*")
+            && !SAYS_YEARS.matcher(band.name()).find()
             && isWritten(fact, band.years().get())
         ? band.name() + " (" + years(band.years().get()) + ")"
         : band.name();
   }
+
+  private static final Pattern SAYS_YEARS = Pattern.compile("(?i)\\d|\\byears?\\b");
 
   /** Whether the document writes the years in digits. */
   private static boolean isWritten(Fact.Pay fact, Range years) {
@@ -135,7 +138,10 @@ final class PayWords {
         switch (fact.measure()) {
           case SALARY -> PayKinds.noPay(fact).orElseGet(() -> often(fact) + "pay");
           case BASE -> "base salary";
-          case TOTAL -> "total compensation";
+          case TOTAL ->
+              TOTAL_CASH.matcher(nearest(fact)).find()
+                  ? "total cash compensation"
+                  : "total compensation";
           case BONUS -> BONUS.matcher(context(fact)).find() ? "bonus" : "extra pay";
           case EQUITY -> "equity";
         };
@@ -157,6 +163,19 @@ final class PayWords {
     };
   }
 
+  /** Total pay without shares, as its line or column calls it. */
+  private static final Pattern TOTAL_CASH =
+      Pattern.compile("(?i)\\btotal (?:annual )?cash\\b|\\bcash comp(?:ensation)?\\b");
+
+  /** The words right beside an amount: its clause, or the heading and label of its cell. */
+  private static String nearest(Fact.Pay fact) {
+    return fact.statement().cells().isEmpty()
+        ? PayKinds.clause(fact)
+        : PayKinds.cell(fact).map(Cell::header).orElse("")
+            + " "
+            + fact.statement().cells().getFirst().text();
+  }
+
   /** "Top 10%: up to $250,000" says what these earn, and nothing of where they begin. */
   private static boolean isTopShare(Fact.Pay fact) {
     return fact.statistic().percentile().orElse(0) > 50
@@ -166,9 +185,14 @@ final class PayWords {
 
   private static String often(Fact.Pay fact) {
     boolean isSaid = isPeriodStated(fact) || endsInPeriod(fact.wording().strip());
-    return isSaid && fact.period() == Period.HOUR
-        ? "hourly "
-        : isSaid && fact.period() == Period.MONTH ? "monthly " : "";
+    return switch (fact.period()) {
+      case HOUR -> isSaid ? "hourly " : "";
+      case DAY -> isSaid ? "daily " : "";
+      case WEEK -> isSaid ? "weekly " : "";
+      case FORTNIGHT -> isSaid ? "fortnightly " : "";
+      case MONTH -> isSaid ? "monthly " : "";
+      case YEAR, ONCE -> "";
+    };
   }
 
   private static String ordinal(Statistic statistic) {
@@ -221,12 +245,6 @@ final class PayWords {
     return PERIOD_AT_END.matcher(wording).find();
   }
 
-  /** Amounts from here on are salaries of a year where salaries are usually told for one. */
-  private static final double MIN_CERTAIN_SALARY = 15_000;
-
-  private static final Set<String> USUALLY_A_YEAR =
-      Set.of("USD", "CAD", "AUD", "NZD", "GBP", "EUR", "CHF", "SGD");
-
   /** A period that was only guessed from the size of the amount is not said. */
   private static boolean isPeriodStated(Fact.Pay fact) {
     if (fact.period() == Period.ONCE) {
@@ -235,13 +253,22 @@ final class PayWords {
     if (fact.measure() == Measure.BONUS || fact.measure() == Measure.EQUITY) {
       return false;
     }
-    if (fact.period() == Period.YEAR
-        && largest(fact) >= MIN_CERTAIN_SALARY
-        && USUALLY_A_YEAR.contains(fact.currency().getCurrencyCode())) {
-      return true;
-    }
-    return PayTerms.period(context(fact)).filter(fact.period()::equals).isPresent();
+    return PayTerms.names(fact.period(), context(fact)) || isOfPayInFront(fact);
   }
+
+  /**
+   * "The lowest 10 percent earned less than $24,000" goes on with the pay of the sentence in front,
+   * which tells its period.
+   */
+  private static boolean isOfPayInFront(Fact.Pay fact) {
+    return fact.statement().kind() == StatementKind.SENTENCE
+        && fact.statistic().kind() == Statistic.Kind.PERCENTILE
+        && fact.period() == Period.YEAR
+        && largest(fact) >= MIN_SALARY_OF_A_YEAR;
+  }
+
+  /** No less is earned in a year by a share of those who are paid in large units. */
+  private static final double MIN_SALARY_OF_A_YEAR = 15_000;
 
   /** An allowance or overtime is paid on top as well, but nobody calls it so. */
   private static final Pattern BONUS =
@@ -279,6 +306,7 @@ final class PayWords {
 
   private static String sign(Currency currency) {
     return switch (currency.getCurrencyCode()) {
+      case "XXX" -> "";
       case "USD" -> "$";
       case "GBP" -> "£";
       case "EUR" -> "€";

@@ -12,6 +12,7 @@ import dev.rolewise.bot.render.PayChart;
 import dev.rolewise.bot.render.PayChart.Bar;
 import dev.rolewise.bot.render.PayChart.Group;
 import dev.rolewise.bot.render.PayChart.Mark;
+import dev.rolewise.knowledge.document.Currencies;
 import dev.rolewise.knowledge.document.RoleDocument;
 import dev.rolewise.knowledge.fact.Fact;
 import dev.rolewise.knowledge.fact.Period;
@@ -103,7 +104,8 @@ public final class ChartCommand implements Command {
     }
 
     String words() {
-      return currency.getCurrencyCode() + " " + ChartWords.period(period);
+      String code = currency.equals(Currencies.UNTOLD) ? "no currency" : currency.getCurrencyCode();
+      return code + " " + ChartWords.period(period);
     }
   }
 

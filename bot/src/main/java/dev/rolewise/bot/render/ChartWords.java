@@ -23,6 +23,7 @@ public final class ChartWords {
 
   private static String currency(Currency currency) {
     return switch (currency.getCurrencyCode()) {
+      case "XXX" -> "an unknown currency";
       case "USD" -> "US dollars";
       case "EUR" -> "euros";
       case "GBP" -> "pounds sterling";

@@ -1,6 +1,7 @@
 package dev.rolewise.bot.render;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.rolewise.knowledge.document.Currencies;
 import dev.rolewise.knowledge.fact.EducationLevel;
 import dev.rolewise.knowledge.fact.Fact;
 import dev.rolewise.knowledge.fact.Range;
@@ -29,7 +30,9 @@ final class JsonFact {
       case Fact.Pay pay -> {
         start(json, "pay", pay.subject());
         range(json, pay.amount());
-        json.writeStringField("currency", pay.currency().getCurrencyCode());
+        if (!pay.currency().equals(Currencies.UNTOLD)) {
+          json.writeStringField("currency", pay.currency().getCurrencyCode());
+        }
         json.writeStringField("period", word(pay.period()));
         json.writeStringField("measure", word(pay.measure()));
         statistic(json, pay.statistic());

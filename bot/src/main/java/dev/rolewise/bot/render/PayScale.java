@@ -1,6 +1,7 @@
 package dev.rolewise.bot.render;
 
 import dev.rolewise.bot.render.PayChart.Bar;
+import dev.rolewise.knowledge.document.Currencies;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Currency;
@@ -71,8 +72,8 @@ record PayScale(double min, double max, double step) {
 
   /** A round number of the scale, such as {@code $150k}. */
   static String tick(double value, Currency currency) {
-    String symbol = currency.getSymbol(Locale.US);
-    boolean spaced = Character.isLetter(symbol.charAt(symbol.length() - 1));
+    String symbol = currency.equals(Currencies.UNTOLD) ? "" : currency.getSymbol(Locale.US);
+    boolean spaced = !symbol.isEmpty() && Character.isLetter(symbol.charAt(symbol.length() - 1));
     return symbol + (spaced ? " " : "") + shortNumber(value);
   }
 

@@ -135,7 +135,7 @@ class MainPayTest {
 
                 The previous scale (October 2021) began at £18,300.
                 """))
-        .containsExactly("Pay: £24,000 a year");
+        .containsExactly("Pay: £24,000");
     assertThat(pay("Baker", "UK", "Bakers earn £45,000; that is superseded by £48,000.\n"))
         .allMatch(line -> line.contains("£48,000"));
   }
@@ -238,7 +238,7 @@ class MainPayTest {
                 | LNER | £75,500 | £500 a shift |
                 | Northern | £62,800 | £345 a shift |
                 """))
-        .containsExactly("Basic pay, LNER: £75,500 a year", "Basic pay, Northern: £62,800 a year");
+        .containsExactly("Basic pay, LNER: £75,500", "Basic pay, Northern: £62,800");
   }
 
   @Test
@@ -275,7 +275,7 @@ class MainPayTest {
                 | Signal engineer | £48,200 | £42,900 |
                 """))
         .first()
-        .isEqualTo("London (inner zone), pay: £48,200 a year");
+        .isEqualTo("London (inner zone), pay: £48,200");
   }
 
   @Test

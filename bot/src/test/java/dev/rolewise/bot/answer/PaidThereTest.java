@@ -25,7 +25,7 @@ class PaidThereTest {
         """;
 
     assertThat(said("Miner", "Australia", rows, "what does a miner earn in Australia"))
-        .containsExactly("Queensland, pay: $90,000 a year", "Tasmania, pay: $85,000 a year");
+        .containsExactly("Queensland, pay: $90,000", "Tasmania, pay: $85,000");
     assertThat(said("Miner", "Australia", rows, "what does a miner earn in Canada")).isEmpty();
   }
 
@@ -47,7 +47,7 @@ class PaidThereTest {
         """;
 
     assertThat(said("Miner", "Australia", rows, "which states pay miners well"))
-        .containsExactly("Tasmania, pay: $95,000 a year", "Queensland, pay: $90,000 a year");
+        .containsExactly("Tasmania, pay: $95,000", "Queensland, pay: $90,000");
     assertThat(said("Miner", "Australia", lines, "which cities pay miners well"))
         .containsExactly("Perth and Darwin: pay is higher than elsewhere");
   }
@@ -140,6 +140,42 @@ class PaidThereTest {
         .containsExactly("Iowa, average pay: $43,780 a year");
     assertThat(said("Welder", "US", rows, "which state pays welders the least per hour?"))
         .containsExactly("Iowa, average hourly pay: $21.05 an hour");
+  }
+
+  @Test
+  void saysThePeriodOfEachColumn_whereARowTellsSeveral() throws IOException {
+    String rows =
+        """
+        | | Yearly pay | Monthly pay | Weekly pay |
+        |--|--|--|--|
+        | Average | $163,700 | $13,640 | $3,150 |
+        """;
+
+    assertThat(said("Judge", "US", rows, "what does a judge make"))
+        .containsExactly(
+            "Average pay: $163,700 a year",
+            "Average monthly pay: $13,640 a month",
+            "Average weekly pay: $3,150 a week");
+  }
+
+  @Test
+  void answersForYears_thatAreToldInWords() throws IOException {
+    String lines =
+        """
+        - Average pay: $119,000 a year
+        - After ten years, judges make up to $190,000 a year.
+        """;
+
+    assertThat(said("Judge", "US", lines, "what does a judge with 12 years of experience earn"))
+        .containsExactly("After ten years, judges make up to $190,000 a year.");
+  }
+
+  @Test
+  void saysTotalCashCompensation_whereSharesAreNotCounted() throws IOException {
+    String line = "- Total cash compensation: $250,000 a year\n";
+
+    assertThat(said("Judge", "US", line, "what does a judge make"))
+        .containsExactly("Total cash compensation: $250,000 a year");
   }
 
   private List<String> said(String title, String market, String pay, String question)

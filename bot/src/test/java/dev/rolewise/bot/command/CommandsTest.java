@@ -456,12 +456,14 @@ class CommandsTest {
 
             - Directors of AI earn $200,000 a year.
             - Mid-level management in AI pays $120,000 a year, and directors of AI get $210,000.
+            - Director level in AI pays $220,000 a year.
             """);
 
     assertThat(text(reply(desk, "salary", "role", "document")))
         .containsPattern("Director of AI +pay +\\$200,000")
         .containsPattern("Director of AI +pay +\\$210,000")
-        .containsPattern("Mid-level management in AI +pay +\\$120,000");
+        .containsPattern("Mid-level management in AI +pay +\\$120,000")
+        .containsPattern("Director level in AI +pay +\\$220,000");
   }
 
   @Test

@@ -14,6 +14,9 @@ public final class Currencies {
   /** A dollar of a country the text does not name. */
   static final String DOLLAR = "$";
 
+  /** The currency of an amount where nothing tells one. */
+  public static final Currency UNTOLD = Currency.getInstance("XXX");
+
   /** What stands for a currency next to an amount; the longer ones first. */
   private static final List<Map.Entry<String, String>> SIGNS =
       List.of(

@@ -171,4 +171,22 @@ final class HtmlFurniture {
     }
     return items > 0 && (inPage || !HeadingText.isContent(heading));
   }
+
+  /**
+   * Whether a block is a line of links to other parts or pages, such as a row of tabs.
+   *
+   * @param heading what stands directly over it; may be empty
+   */
+  static boolean isLinkLine(Element line, String heading) {
+    boolean onlyLinks =
+        line.childrenSize() >= MIN_LINKS
+            && line.ownText().chars().noneMatch(Character::isLetterOrDigit)
+            && line.children().stream().allMatch(child -> child.is("a[href]"))
+            && !hasDigit(line.text());
+    boolean inPage = line.children().stream().allMatch(child -> child.attr("href").startsWith("#"));
+    return onlyLinks && (inPage || !HeadingText.isContent(heading));
+  }
+
+  /** One link may be a sentence or a name in the text. */
+  private static final int MIN_LINKS = 2;
 }

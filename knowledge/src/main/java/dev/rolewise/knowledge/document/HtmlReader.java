@@ -141,7 +141,9 @@ final class HtmlReader {
           inlineElement(element, depth);
         } else {
           flush();
-          if (!labelledGrid(element)) {
+          if (HtmlFurniture.isLinkLine(element, lastHeading())) {
+            emptied();
+          } else if (!labelledGrid(element)) {
             children(element, depth + 1);
           }
           flush();

@@ -233,7 +233,7 @@ public final class Bands {
   private static boolean onlyYears(String text) {
     return text.replaceAll(
             "(?i)[\\d\\s+–—<>≤≥'’-]|years?|yrs?|of|experience|to|or|more|less|than|under|over|up"
-                + "|between|after|and|one|two|three|four|five|six|seven|eight|nine|ten",
+                + "|between|after|and|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty",
             "")
         .isEmpty();
   }

@@ -20,6 +20,8 @@ public sealed interface Fact {
    *
    * @param amount in units of the currency, for one period
    * @param wording the amount as the statement writes it, with words such as "up to" and "around"
+   * @param currency {@link dev.rolewise.knowledge.document.Currencies#UNTOLD} where nothing tells
+   *     one
    * @param year year the amount is of, if the statement or its document says so
    */
   record Pay(

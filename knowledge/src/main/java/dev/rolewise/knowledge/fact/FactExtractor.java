@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -49,6 +50,18 @@ public final class FactExtractor {
               + " error|employment|employed|number|jobs|openings|workers|headcount|change|growth|outlook|%|percent(?!ile)"
               + "|share|\\brank\\b|quotient|\\bhours\\b|population|importance|\\bage\\b|\\bcode|years?$|vacanc|\\bdays\\b|score|group|\\bno\\.|experience|projected|\\b20[3-9]\\d\\b|seats|credits",
           Pattern.CASE_INSENSITIVE);
+
+  /** "Number of jobs, 2023", "Employment": the label of a count, whatever stands above it. */
+  private static final Pattern NAMES_COUNT =
+      Pattern.compile(
+          "(?i)(?:total |overall )?(?:number|no\\.|count) of\\b.*"
+              + "|(?:(?:total|projected|current|annual|new|numeric|net|estimated|people|persons"
+              + "|workers|staff|employees|job|survey|sample)\\s)*(?:jobs?|employ(?:ment|ed|ees)|workers|people|persons|head"
+              + " ?count|workforce|vacanc(?:y|ies)|openings|postings|adverts?|respondents|responses|sample(?:"
+              + " size)?|surveyed|establishments|practitioners|job ?holders|population)(?:"
+              + " (?:change|growth|openings|level|size|employed|working|surveyed|filled))*(?:[,:]?"
+              + " \\(?(?:in |per |a |each )?(?:(?:19|20)\\d\\d.*|year|month|annually)\\)?)?");
+
   private static final Pattern THOUSANDS =
       Pattern.compile(
           "(?:in )?thousands?|\\$?000s|[$€£]k\\b|\\(k\\)|in k\\b", Pattern.CASE_INSENSITIVE);
@@ -91,7 +104,7 @@ public final class FactExtractor {
           "cagr|annual(?:ly)?|a year|per year|each year|yearly|compound", Pattern.CASE_INSENSITIVE);
   private static final Pattern SECTION_WITHOUT_MEANING =
       Pattern.compile(
-          "(?i)\\b(?:salar(?:y|ies)|pay|wages?|earnings?|compensation|ranges?|estimates?|overview|summary"
+          "(?i)\\b(?:salar(?:y|ies)|pay|yearly|wages?|earnings?|compensation|ranges?|estimates?|overview|summary"
               + "|base|total|typical|average|detailed|breakdown|benefits?|annual|annually|hourly|weekly|monthly|daily|week|market|us|u\\.s|"
               + "usa|20\\d\\d|19\\d\\d|and|the|in|for|of|a|an|by|what|you|ll|can|expect|to|how|much|do|does|make"
               + "|earn|about|this|section|quick|facts?|key|figures?|at|glance|expectations?|median|scales?|per"
@@ -124,7 +137,7 @@ public final class FactExtractor {
     if (JobTitles.whole(document.id().replace('-', ' ')).isPresent()) {
       roleNames.add(JobName.of(document.id().replace('-', ' ')));
     }
-    currency = document.currency().orElse(Currency.getInstance("USD"));
+    currency = document.currency().orElse(Currencies.UNTOLD);
     dollar = Currencies.isDollar(currency) ? currency : Currency.getInstance("USD");
     ofAll = periodOfAll(document);
     places = new DocumentPlaces(document);
@@ -347,6 +360,9 @@ public final class FactExtractor {
     }
     String label = label(text, figures, figure);
     boolean own = !ownLabel(text, figures, figure).isEmpty();
+    if (own && before.contains(label)) {
+      before = before.substring(before.lastIndexOf(label));
+    }
     String head = !own && label.length() < Math.min(from, MAX_TITLE) ? label + " " : "";
     return head
         + before
@@ -434,6 +450,7 @@ public final class FactExtractor {
     boolean introduced = STRONG_PAY.matcher(String.join(" ", statement.lead())).find();
     if (!payTable
         || countsOther(header)
+        || NAMES_COUNT.matcher(label.strip()).matches()
         || (!introduced && !isPayHeader(header) && countsOther(label))) {
       return figure;
     }
@@ -684,6 +701,7 @@ public final class FactExtractor {
     return SPENT_BEHIND.matcher(behind).find()
         || SPENT_IN_FRONT.matcher(before).find()
         || Figures.endsInChange(before)
+        || DENIED_IN_FRONT.matcher(before).find()
         || isWorth(before)
         || CONTRIBUTED.matcher(before).find()
         || (ADDED_IN_FRONT.matcher(before).find() && COMPARED.matcher(behind).find());
@@ -707,6 +725,10 @@ public final class FactExtractor {
   private static final Pattern WORTH =
       Pattern.compile(
           "(?i)(?!(?:is|are|be|was|were)\\s)(?<!\\p{L})(\\p{L}+) worth (?:an? \\p{L}+ )?$");
+
+  /** "It is not $90,000", unlike "not only" and "if not". */
+  private static final Pattern DENIED_IN_FRONT =
+      Pattern.compile("(?i)(?:(?<!\\bif )\\bnot|n['’]t)\\s(?:(?:an?|the) )?$");
 
   private static final Pattern ADDED_IN_FRONT = Pattern.compile("[+±−-]\\s?$");
 
@@ -804,7 +826,9 @@ public final class FactExtractor {
     }
     String far = String.join(" ", statement.lead()) + " " + String.join(" ", statement.path());
     boolean listed = !row.isEmpty() && STRONG_PAY.matcher(far).find();
-    if (PayTerms.isOtherMoney(listed ? local + " " + row.getFirst() : near)
+    String said = listed ? local + " " + row.getFirst() : near;
+    boolean underPay = STRONG_PAY.matcher(innermost(statement)).find();
+    if (PayTerms.isOtherMoney(underPay ? IN_FIELD.matcher(said).replaceAll(" ") : said)
         && !(row.isEmpty() && isToldUnderPay(statement))) {
       return false;
     }
@@ -911,6 +935,10 @@ public final class FactExtractor {
             || (BY_WHAT.matcher(heading).find() && !label(statement.text()).isEmpty()));
   }
 
+  /** "In insurance, the median is": where people work, in a section on pay. */
+  private static final Pattern IN_FIELD =
+      Pattern.compile("(?i)(?:^\\W*|[;.]\\s)in (?:[\\p{L}&-]+ ){0,2}[\\p{L}-]+,");
+
   private static final Pattern EXPECTED =
       Pattern.compile("(?i)\\bcan expect (?:about |around |up to )?\\p{Sc}");
 
@@ -977,7 +1005,11 @@ public final class FactExtractor {
       return;
     }
     Statistic statistic = statistic(statement, local, row);
-    String label = row.isEmpty() ? label(statement.text(), all, figure) : label(statement.text());
+    String label =
+        row.isEmpty()
+            ? ComparedJob.of(statement.text(), figure)
+                .orElseGet(() -> label(statement.text(), all, figure))
+            : label(statement.text());
     String whose = part && row.isEmpty() ? whose(statement.text(), all, figure, local) : local;
     Subject subject = subject(statement, whose, label, row);
     OptionalInt year = year(statement, local, row);
@@ -1230,7 +1262,7 @@ public final class FactExtractor {
 
   /** Currencies of which few are paid for an hour; of others, it may be a hundred times as many. */
   private static final Set<String> LARGE_UNITS =
-      Set.of("USD", "EUR", "GBP", "CAD", "AUD", "NZD", "CHF", "SGD");
+      Set.of("USD", "EUR", "GBP", "CAD", "AUD", "NZD", "CHF", "SGD", "XXX");
 
   /** "Intellectual property — $78,300" */
   private static final Pattern DASH_BEFORE_AMOUNT =
@@ -2260,11 +2292,23 @@ public final class FactExtractor {
   /** "Shearers with more than three years' experience": the years that a label asks for. */
   private static Optional<Band> withYears(String label) {
     Matcher years = WITH_YEARS.matcher(label);
-    return years.find()
-        ? Optional.of(years.group("behind") == null ? years.group(1) : years.group("behind"))
-            .map(name -> new Band(name, Optional.empty(), Bands.years(name)))
-            .filter(band -> band.years().isPresent())
-        : Optional.empty();
+    if (!years.find()) {
+      return Optional.empty();
+    }
+    String after = years.group("after");
+    return Stream.of(years.group(1), years.group("behind"), years.group("bare"), after)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .map(name ->
+            new Band(
+                name, Optional.empty(), Bands.years(name).map(y -> after == null ? y : onwards(y))))
+        .filter(band -> band.years().isPresent());
+  }
+
+  /** "After ten years" is ten years or more. */
+  private static Range onwards(Range years) {
+    return new Range(
+        OptionalDouble.of(years.low().orElse(largest(years))), OptionalDouble.empty(), true, false);
   }
 
   /**
@@ -2277,7 +2321,13 @@ public final class FactExtractor {
       return withYears(beginning(clause, text));
     }
     List<Figure> own = moneyIn(clause);
+    boolean isRise =
+        inClause.group("after") != null
+            && !own.isEmpty()
+            && inClause.start() >= own.getLast().end()
+            && !own.getLast().value().isSingle();
     return !own.isEmpty()
+            && !isRise
             && (inClause.end() <= own.getLast().start()
                 || !PART_END
                     .matcher(clause.substring(own.getLast().end(), inClause.start()))
@@ -2318,17 +2368,34 @@ public final class FactExtractor {
           "(?i);|\\+\\s|\\b(?:plus|averages?|mean|median|most|all|overall|nation\\w*|typical\\w*|compared|versus|vs"
               + "|than|while|whereas|but|although|though|however|against|with|without|others?)\\b");
 
+  private static final String NUMBER =
+      "(?:\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty"
+          + "|twenty-five|thirty)";
+
   private static final Pattern WITH_YEARS =
       Pattern.compile(
           "(?i)\\bwith ((?:(?:more|less) than |over |under |up to |at least )?[\\p{L}\\d]+(?:"
               + " or more| ?(?:to|-|\u2013) ?[\\p{L}\\d]+)?\\+? (?:years|yrs))['\u2019]?(?: of)?"
               + " experience\\b|, (?<behind>\\d{1,2}(?:\\s?(?:to|-|\u2013)\\s?\\d{1,2}|\\+)"
-              + " (?:years|yrs))\\b");
+              + " (?:years|yrs))\\b|\\b(?:(?<after>after (?:more than |over |at least )?"
+              + NUMBER
+              + " (?:years|yrs))|with (?<bare>(?:(?:more|less) than |over |under |up to |at least"
+              + " )?"
+              + NUMBER
+              + "(?: or more| ?(?:to|-|\u2013) ?"
+              + NUMBER
+              + ")?\\+? (?:years|yrs)))['\u2019]?(?: (?:of|in|on) (?:the |this |a |your"
+              + " )?(?:job|role|post|position|service|practice"
+              + "|field|profession|trade|industry|business))?(?=\\s*(?:[,:;.)]|$))");
 
   /** "By city (3 years experience)" */
   private static final Pattern YEARS_OF_EXPERIENCE =
       Pattern.compile(
-          "(?i)\\b(\\d{1,2}(?:\\s?(?:-|–|to)\\s?\\d{1,2})?\\+? (?:years|yrs))(?: of)? experience");
+          "(?i)\\b("
+              + NUMBER
+              + "(?:\\s?(?:-|–|to)\\s?"
+              + NUMBER
+              + ")?\\+? (?:years|yrs))(?: of)? experience");
 
   private static boolean isTitle(String text) {
     return JobTitles.whole(text).isPresent() && !Bands.isStage(text);

@@ -107,7 +107,9 @@ public final class Figures {
   /** Words behind which an amount says how far another one changed, unlike "go up from". */
   private static final String CHANGED =
       "(?<!\\b(?:go|goes|going|moves?|moving|works?|working|steps?|stepping)\\s)(?:up|down)"
-          + "|rose|risen|fell|fallen|grew|grown|climbed|dropped|jumped";
+          + "|rose|risen|fell|fallen|grew|grown|climbed|dropped|jumped|increased|decreased|declined"
+          + "|raised|lifted|lowered|reduced|cut|went|gone|sank|sunk|slid|slipped"
+          + "|falls?|drops?|declines?|decreases?|sinks?|slips?";
 
   /** "Up from £33,100" is what it was and no least amount. */
   private static final String NOT_CHANGED = "(?<!\\b(?:" + CHANGED + ")\\s)";
@@ -120,6 +122,23 @@ public final class Figures {
               + "|exceeds|exceeding|in excess of|upwards? of|minimum(?: of)?|min\\.?|greater than"
               + "|no less than|not less than|beyond|north of|≥|>)\\s*(?:about |around )?$",
           Pattern.CASE_INSENSITIVE);
+  private static final Pattern COMPARATIVE =
+      Pattern.compile(
+          "^(?:less than|fewer than|under|below|over|more than|above|exceed|greater than|beyond)",
+          Pattern.CASE_INSENSITIVE);
+
+  /** "Do not earn", "rarely make": with "more than" behind it, it says "up to". */
+  private static final Pattern DENIED =
+      Pattern.compile(
+          "(?:(?:\\b(?:do|does|did|will|would|can|could|should|is|are) )?\\b(?:not|never)"
+              + "|\\b(?:do|does|did|wo|would|ca|could|should|is|are)n['’]t|\\bcannot|\\b(?:nobody"
+              + "|no one|none|rarely|seldom|hardly|(?<!\\ba )few))"
+              + "(?: (?!only\\b|just\\b|but\\b|and\\b|or\\b)[\\p{L}-]+){0,3} $",
+          Pattern.CASE_INSENSITIVE);
+
+  /** Characters of the longest of them. */
+  private static final int MAX_DENIAL = 50;
+
   private static final Pattern AROUND =
       Pattern.compile(
           "(?:around|about|rund|approximately|approx\\.?|roughly|nearly|almost|some|circa|ca\\.?|close"
@@ -510,6 +529,12 @@ public final class Figures {
   private static final Pattern IN_YEAR =
       Pattern.compile("\\b(?:in|since|during) $", Pattern.CASE_INSENSITIVE);
 
+  /**
+   * "90–80k" has its ends the wrong way round, but in "$420,000–1.2M" only the second one is of
+   * millions.
+   */
+  private static final int MAX_SLIP = 10;
+
   /** "By £2,000 to £31,000": what is so much larger is what it rose to, not how far it rose. */
   private static final int MAX_RISE = 4;
 
@@ -604,7 +629,7 @@ public final class Figures {
       if (first.times() == 1
           && second.times() > 1
           && first.value() < second.amount()
-          && (first.value() < 1000 || second.times() > 1e3)) {
+          && first.value() * second.times() <= MAX_SLIP * second.amount()) {
         low = first.value() * second.times();
       } else if (second.times() == 1 && first.times() == 1e3 && second.value() < 1000) {
         high = second.value() * first.times();
@@ -671,13 +696,22 @@ public final class Figures {
         before = before.substring(0, around.start());
       }
       Matcher least = FROM.matcher(before);
-      Matcher most = UP_TO.matcher(before);
-      if (most.find() && startsWord(before, most.start())) {
+      Matcher upper = UP_TO.matcher(before);
+      if (upper.find() && startsWord(before, upper.start())) {
         upTo = second == null;
-        start -= before.length() - most.start();
+        start -= before.length() - upper.start();
       } else if (least.find() && startsWord(before, least.start()) && second == null) {
         from = true;
         start -= before.length() - least.start();
+      }
+      Matcher denied = DENIED.matcher(text.substring(Math.max(0, start - MAX_DENIAL), start));
+      if ((from || upTo)
+          && COMPARATIVE.matcher(text.substring(start, first.start())).find()
+          && denied.find()) {
+        boolean most = from;
+        from = upTo;
+        upTo = most;
+        start -= denied.end() - denied.start();
       }
       Matcher more = OR_MORE.matcher(behind);
       if (end <= text.length() && kind != Kind.YEARS && more.find()) {

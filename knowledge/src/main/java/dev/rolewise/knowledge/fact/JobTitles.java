@@ -178,6 +178,7 @@ public final class JobTitles {
           "most",
           "less",
           "than",
+          "unlike",
           "that",
           "this",
           "these",

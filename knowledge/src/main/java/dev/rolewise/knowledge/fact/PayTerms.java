@@ -401,6 +401,19 @@ public final class PayTerms {
     };
   }
 
+  /** Whether a text names a period of pay, beside any other. */
+  public static boolean names(Period period, String text) {
+    return switch (period) {
+      case HOUR -> HOUR.matcher(text).find();
+      case DAY -> DAY.matcher(text).find();
+      case WEEK -> WEEK.matcher(text).find();
+      case FORTNIGHT -> FORTNIGHT.matcher(text).find();
+      case MONTH -> MONTH.matcher(text).find();
+      case YEAR -> YEAR.matcher(text).find();
+      case ONCE -> isOnce(text);
+    };
+  }
+
   /** The period a text names for pay. */
   public static Optional<Period> period(String text) {
     if (HOUR.matcher(text).find()) {

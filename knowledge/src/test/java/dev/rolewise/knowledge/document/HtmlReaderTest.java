@@ -295,4 +295,20 @@ class HtmlReaderTest {
     assertThat(Outline.of(Written.html("tailor", page)))
         .contains("- Tailor, median: $41,300 a year", "- Cutter, median: $38,100 a year");
   }
+
+  @Test
+  void leavesOutALineOfLinks() {
+    String page =
+        """
+        <html><body><h1>Glazier</h1>
+        <div><a href="#d">Duties</a> | <a href="#s">Salary</a></div>
+        <p>A glazier fits windows.</p>
+        <p>See <a href="/a">union rates</a> and <a href="/b">courses</a>.</p>
+        </body></html>
+        """;
+
+    assertThat(Outline.of(Written.html("glazier", page)))
+        .doesNotContain("Duties")
+        .contains("A glazier fits windows.", "See union rates and courses.");
+  }
 }

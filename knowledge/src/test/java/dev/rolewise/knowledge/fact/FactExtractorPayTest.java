@@ -1336,6 +1336,168 @@ class FactExtractorPayTest {
   }
 
   @Test
+  void givesAnAmountToTheJob_thatItsOwnClauseIsAbout() {
+    List<String> pay =
+        nurse(
+            """
+            ## Salary
+
+            - Nurses earn $30,000 more than phlebotomists, who make $41,000.
+            - Some make $20,000 less than managers, who earn $108,000.
+            - Unlike surgeons, who earn $310,000, they make $84,000.
+            - Nurses report to chief nursing officers, whose median pay is $151,000.
+            """);
+
+    assertThat(pay)
+        .containsExactly(
+            "USD 41000 year salary 2024 | phlebotomists",
+            "USD 108000 year salary 2024 | managers",
+            "USD 310000 year salary 2024 | surgeons",
+            "USD 84000 year salary 2024 | *",
+            "USD 151000 year salary median 2024 | chief nursing officers");
+  }
+
+  @Test
+  void givesAnAmountToTheJob_thatAnotherOneIsComparedWith() {
+    List<String> pay =
+        nurse(
+            """
+            ## Salary
+
+            - Nurses earn more than teachers ($61,000) but less than dentists ($160,000).
+            - A nurse makes $84,000, compared with $43,000 for dental assistants.
+            - They take home $84,000, far more than the $39,000 that cooks earn.
+            """);
+
+    assertThat(pay)
+        .containsExactly(
+            "USD 61000 year salary 2024 | teachers",
+            "USD 160000 year salary 2024 | dentists",
+            "USD 84000 year salary 2024 | *",
+            "USD 43000 year salary 2024 | dental assistants",
+            "USD 84000 year salary 2024 | *",
+            "USD 39000 year salary 2024 | cooks");
+  }
+
+  @Test
+  void leavesAnAmountToItsRole_whereAClauseExplainsIt() {
+    List<String> pay =
+        nurse(
+            """
+            ## Salary
+
+            - Nurses, who often work nights, earn $84,000.
+            - Nurses who assist surgeons earn $91,000.
+            """);
+
+    assertThat(pay)
+        .containsExactly("USD 84000 year salary 2024 | *", "USD 91000 year salary 2024 | *");
+  }
+
+  @Test
+  void takesTheOtherEnd_whereASentenceDeniesOne() {
+    List<String> pay =
+        nurse(
+            """
+            ## Salary
+
+            - Most nurses do not earn more than $110,000.
+            - Nurses don't earn less than $61,000 a year.
+            - Pay does not exceed $121,000.
+            - Few make more than $118,000; a few make more than $125,000.
+            - The average is not $90,000 but $86,000.
+            """);
+
+    assertThat(pay)
+        .containsExactly(
+            "USD ..110000 year salary 2024 | *",
+            "USD 61000.. year salary 2024 | *",
+            "USD ..121000 year salary 2024 | *",
+            "USD ..118000 year salary 2024 | *",
+            "USD 125000.. year salary 2024 | *",
+            "USD 86000 year salary 2024 | *");
+  }
+
+  @Test
+  void takesNoRange_ofWhatPayFellFromAndTo() {
+    List<String> pay =
+        nurse(
+            """
+            ## Salary
+
+            - Pay fell from $88,000 to $84,000.
+            - Pay went from $83,000 in 2021 to $81,000 in 2023.
+            - Starting pay increases from $60,000 to $72,000 after training.
+            """);
+
+    assertThat(pay)
+        .containsExactly(
+            "USD 84000 year salary 2024 | *",
+            "USD 81000 year salary 2023 | *",
+            "USD 60000..72000 year salary 2024 | *, Starting pay");
+  }
+
+  @Test
+  void takesYearsInWords_asTheBandOfTheirClause() {
+    List<String> pay =
+        nurse(
+            """
+            ## Salary
+
+            - After ten years, nurses make up to $110,000 a year.
+            - With more than five years, they earn $92,000.
+            - Nurses earn $88,000 after three years on the job.
+            - Pay rises from $62,000 to $95,000 after twelve years.
+            """);
+
+    assertThat(pay)
+        .containsExactly(
+            "USD ..110000 year salary 2024 | *, After ten years [10..]",
+            "USD 92000 year salary 2024 | *, more than five years [5..]",
+            "USD 88000 year salary 2024 | *, after three years [3..]",
+            "USD 62000..95000 year salary 2024 | *");
+  }
+
+  @Test
+  void takesThePayOfAField_thatOtherMoneyIsNamedAfter() {
+    List<String> pay =
+        nurse(
+            """
+            ## Salary
+
+            - In insurance, the median is $88,000; in government, $85,000.
+            """);
+
+    assertThat(pay).hasSize(2);
+    assertThat(pay.getFirst()).startsWith("USD 88000 year salary median 2024 | *");
+  }
+
+  @Test
+  void readsALabelOfALineForItsOwnAmountOnly() {
+    List<String> pay =
+        nurse(
+            """
+            ## Compensation
+
+            Base: $70k – $95k. Bonus: up to 10%. Average: $82,500.
+            """);
+
+    assertThat(pay)
+        .containsExactly(
+            "USD 70000..95000 year base 2024 | *", "USD 82500 year salary average 2024 | *");
+  }
+
+  @Test
+  void takesNoCurrency_whereNothingTellsOne() {
+    String weaver = "# Weaver\n\n## Pay\n\n- Average pay: 41,000 a year\n";
+
+    assertThat(FactLines.pay("weaver", weaver))
+        .containsExactly("XXX 41000 year salary average | *");
+    assertThat(FactLines.pay("weaver", weaver.replace("41,000", "$41,000")))
+        .containsExactly("USD 41000 year salary average | *");
+  }
+
+  @Test
   void takesTheNameInFrontOfABareAmount_forItsLabel() {
     assertThat(
             nurse(

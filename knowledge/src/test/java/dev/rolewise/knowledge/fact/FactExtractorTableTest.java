@@ -709,7 +709,7 @@ class FactExtractorTableTest {
                 |---|---|
                 | Plumber I | 9,328 |
                 """))
-        .containsExactly("USD 9328 month salary 2011 | Plumber I");
+        .containsExactly("XXX 9328 month salary 2011 | Plumber I");
   }
 
   @Test
@@ -857,6 +857,29 @@ class FactExtractorTableTest {
     assertThat(FactExtractor.extract(document))
         .extracting(fact -> fact.subject().detail())
         .containsExactly("Base (25th–75th percentile)", "P10–P90");
+  }
+
+  @Test
+  void takesNoCount_whateverStandsAboveItsTable() {
+    List<String> pay =
+        engineer(
+            """
+            ## Overview
+
+            Duties Salary Outlook
+
+            | Quick facts | |
+            |---|---|
+            | Median pay, 2023 | 112,400 |
+            | Number of jobs, 2023 | 192,700 |
+            | Employment change, 2023-33 | 18,400 |
+            | Respondents | 2,211 |
+            | Employment services | 109,900 |
+            """);
+
+    assertThat(pay)
+        .containsExactly(
+            "USD 112400 year salary median 2023 | *", "USD 109900 year salary 2024 | *");
   }
 
   @Test

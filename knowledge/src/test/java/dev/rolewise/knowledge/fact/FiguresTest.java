@@ -19,6 +19,10 @@ class FiguresTest {
           $180,000                              | MONEY 180000..180000 $
           $180k                                 | MONEY 180000..180000 $
           $180K a year                          | MONEY 180000..180000 $ YEAR
+          $420,000–$1.2M                        | MONEY 420000..1200000 $
+          $800–$1.2k                            | MONEY 800..1200 $
+          $1–1.2M                               | MONEY 1000000..1200000 $
+          $90–80k                               | MONEY 90000..80000 $
           180.000 EUR                           | MONEY 180000..180000 EUR
           €180.000                              | MONEY 180000..180000 EUR
           3.500 € pro Monat                     | MONEY 3500..3500 EUR MONTH
