@@ -243,7 +243,7 @@ public enum Topic {
     own =
         Pattern.compile(
             Pattern.compile("(?<!\\\\)[a-z]{2,}") // what is escaped is no word
-                .matcher(asked)
+                .matcher(asked + " " + asked.replaceAll("[a-z][?]", "")) // "tools?" is "tool", too
                 .results()
                 .map(MatchResult::group)
                 .distinct()
@@ -276,15 +276,17 @@ public enum Topic {
   public String without(String question) {
     return asked
         .matcher(question)
-        .replaceAll(match -> Matcher.quoteReplacement(" " + between(match.group()) + " "));
+        .replaceAll(match -> Matcher.quoteReplacement(between(match.group())));
   }
 
+  /** A space, or the words of a match that are not the topic's own between spaces. */
   private String between(String match) {
     return WORD.matcher(match)
         .results()
         .map(MatchResult::group)
         .filter(word -> !own.matcher(word).matches())
-        .collect(Collectors.joining(" "));
+        .map(word -> word + " ")
+        .collect(Collectors.joining("", " ", ""));
   }
 
   /** Whether a section under this heading is about this topic. */

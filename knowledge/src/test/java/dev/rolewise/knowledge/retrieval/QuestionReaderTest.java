@@ -613,6 +613,14 @@ class QuestionReaderTest {
     return READER.read(message, List.of());
   }
 
+  @Test
+  void takesTheNameOfAJobOutOfATextAsAWholeOnly() {
+    Question question = one("does a data engineer like data engineering?");
+
+    assertThat(question.withoutJobs("data engineer, data engineering"))
+        .isEqualTo(" , data engineering");
+  }
+
   private static Question one(String message) {
     List<Question> questions = read(message);
     assertThat(questions).hasSize(1);

@@ -72,6 +72,7 @@ class SpellingTest {
         "ask @salry or #salry, see salry.com",
         "svp in oslo",
         "is celery good in this weather",
+        "is a twig needed",
         "",
         "?! \uD83D\uDCB0",
       })

@@ -116,4 +116,16 @@ class TopicTest {
     assertThat(Topic.TRENDS.startIn("which trends")).isEqualTo(6);
     assertThat(Topic.TRENDS.startIn("which wages")).isEqualTo(-1);
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "RESPONSIBILITIES, what does the attention mechanism do, attention mechanism",
+    "RESPONSIBILITIES, what do nurses do all day, nurses all day",
+    "CHALLENGES, challenges new starters face, new starters",
+    "TOOLS, tool, ''",
+    "PAY_FACTORS, what makes night shifts pay higher, night shifts",
+  })
+  void without_leavesWhatOnlyStandsBetweenItsWords(Topic topic, String question, String asked) {
+    assertThat(topic.without(question).strip().replaceAll(" +", " ")).isEqualTo(asked);
+  }
 }
