@@ -53,8 +53,10 @@ record RoleNames(String title, List<String> aliases, List<String> written, int h
     if (stated) {
       PageTitle page = PageTitle.of(title);
       if (!page.name().equals(title) && RoleWords.isRole(page.name())) {
-        aliases.add(OF_PAGE.matcher(title).find() ? title : page.name());
-        title = OF_PAGE.matcher(title).find() ? page.name() : title;
+        // "Diver - Trade Atlas 2026" over the heading "Diver": the rest names the site
+        boolean ofPage = OF_PAGE.matcher(title).find() || own.equals(page.name());
+        aliases.add(ofPage ? title : page.name());
+        title = ofPage ? page.name() : title;
       }
       if (!own.isEmpty() && own.length() < MAX_ALIAS && RoleWords.isRole(own)) {
         aliases.add(own);
