@@ -35,7 +35,7 @@ public final class JointTitle {
 
   /** What stands beside the name of workers and is a plural too: "yardmasters", "scouts". */
   private static final Pattern PLURAL =
-      Pattern.compile("(?i)\\p{L}{4,}(?<!ss|ings|ics|ces|ions|ents|ties|ves|ants)s");
+      Pattern.compile("(?i)\\p{L}{4,}(?<!s|ing|ic|ce|ion|ment|tie|ve)s");
 
   /** The field of the first job is that of the others too where they name none. */
   private static List<String> withSharedField(List<String> parts) {
