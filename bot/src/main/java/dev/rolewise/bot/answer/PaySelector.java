@@ -357,6 +357,10 @@ final class PaySelector {
             names(matching, f -> f.subject().place().map(Place::name)));
       }
     }
+    Optional<String> otherPart = unknownPart(matching, question);
+    if (otherPart.isPresent()) {
+      return new Lacking("pay for " + job.title() + " in “" + otherPart.get() + "”", List.of());
+    }
     Optional<String> blank = blankColumn(matching, words);
     if (blank.isPresent()) {
       return new Lacking("pay for " + job.title() + " at “" + blank.get() + "”", List.of());
@@ -760,10 +764,37 @@ final class PaySelector {
     if (told < MIN_PLACES || facts.stream().anyMatch(f -> f.subject().place().isEmpty())) {
       return Optional.empty();
     }
-    Matcher behind = BEHIND_IN.matcher(question.text());
+    return unsaid(BEHIND_IN, facts, question);
+  }
+
+  /**
+   * The same where all of it is told for parts of a job, such as leagues or branches of law: an
+   * amount for one of them is none for another.
+   */
+  private Optional<String> unknownPart(List<Fact.Pay> facts, Question question) {
+    boolean parted = facts.stream().allMatch(this::isOfPart);
+    long rows = facts.stream().map(Fact.Pay::statement).distinct().count();
+    return parted && rows >= MIN_PLACES
+        ? unsaid(BEHIND_IN_PART, facts, question)
+        : Optional.empty();
+  }
+
+  /** Whether a fact is a cell of a row that is told for a part of a job or a level of it. */
+  private boolean isOfPart(Fact.Pay fact) {
+    RoleDocument role = knowledge.documentOf(fact.statement());
+    Optional<String> detail =
+        Optional.of(fact.subject().detail()).filter(Predicate.not(String::isEmpty));
+    return !fact.statement().cells().isEmpty()
+        && (narrows(detail, role) || narrows(fact.subject().band().map(Band::name), role));
+  }
+
+  private static Optional<String> unsaid(
+      Pattern behindIn, List<Fact.Pay> facts, Question question) {
+    boolean ofPay = question.topics().stream().allMatch(Topic.OVERVIEW::equals);
+    Matcher behind = behindIn.matcher(question.text());
     while (behind.find()) {
       String word = behind.group(1);
-      boolean open = question.rest().contains(lower(word)) && question.topics().isEmpty();
+      boolean open = ofPay && question.rest().contains(lower(word));
       if (open && facts.stream().noneMatch(f -> context(f).containsAll(Words.canonical(word)))) {
         return Optional.of(word);
       }
@@ -773,6 +804,13 @@ final class PaySelector {
 
   private static final int MIN_PLACES = 3;
   private static final Pattern BEHIND_IN = Pattern.compile("(?i)\\bin (\\p{L}{4,})\\b");
+
+  /** "In general", "in dollars" name no part of a job. */
+  private static final Pattern BEHIND_IN_PART =
+      Pattern.compile(
+          "(?i)\\bin (?:the"
+              + " )?(?!(?:general|total|practice|reality|fact|short|detail|numbers?|figures?"
+              + "|cash|hand|money|dollars?|pounds|euros?|terms|end|long|same)\\b)(\\p{L}{3,})\\b");
 
   /** What a table has where a figure is missing. */
   private static final Pattern NO_FIGURE =

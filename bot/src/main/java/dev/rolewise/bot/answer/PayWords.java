@@ -147,7 +147,7 @@ final class PayWords {
         };
     int percentile = fact.statistic().percentile().orElse(0);
     if (percentile > 0
-        && !context(fact).matches("(?s).*\\b" + percentile + "(?:st|nd|rd|th|\\b).*")) {
+        && !context(fact).matches("(?si).*\\bp?" + percentile + "(?:st|nd|rd|th|\\b).*")) {
       int share = percentile > 50 ? 100 - percentile : percentile;
       if (hasNumber(context(fact), String.valueOf(share))) {
         return measure + (percentile > 50 ? " (highest " : " (lowest ") + share + "%)";

@@ -135,4 +135,70 @@ class PayCellsTest {
 
     assertThat(answer.sentences()).anyMatch(sentence -> sentence.text().contains("£27,480"));
   }
+
+  @Test
+  void givesNothing_forAPartOfAJobThatNoRowIsTold() throws IOException {
+    KnowledgeBase teams =
+        Desk.knowledge(
+            folder,
+            Map.of(
+                "rowing.md",
+                """
+                ---
+                title: Rowing coach
+                market: UK
+                ---
+
+                # Rowing coach
+
+                ## Minimum weekly pay agreed with the rowers' union
+
+                | Level | Assistant coach | Head coach |
+                |---|---|---|
+                | River league | £310 | £640 |
+                | Lake league | £350 | £720 |
+                | Coastal league | £390 | £815 |
+
+                ## The work
+
+                Crews train before dawn.
+                """));
+
+    assertThat(text(teams, "what does an assistant coach earn in the ocean league"))
+        .doesNotContain("£");
+    assertThat(text(teams, "what does an assistant coach earn in the lake league"))
+        .contains("£350")
+        .doesNotContain("£310");
+    assertThat(text(teams, "weekly minimum for an assistant coach in the coastal league"))
+        .contains("£390");
+  }
+
+  @Test
+  void takesAtFirst_forTheStart() throws IOException {
+    KnowledgeBase page =
+        Desk.knowledge(
+            folder,
+            Map.of(
+                "cooper.md",
+                """
+                ---
+                title: Cooper
+                market: UK
+                ---
+
+                ## Average salary (a year)
+
+                - Starter: £21,300
+                - Experienced: £37,900
+                """));
+
+    assertThat(text(page, "what would i earn at first as a cooper"))
+        .contains("£21,300")
+        .doesNotContain("£37,900");
+  }
+
+  private static String text(KnowledgeBase knowledge, String question) {
+    Answer answer = Desk.answerer(knowledge).answer(question, List.of());
+    return String.join("\n", answer.sentences().stream().map(Sentence::text).toList());
+  }
 }

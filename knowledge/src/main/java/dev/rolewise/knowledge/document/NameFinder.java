@@ -44,6 +44,8 @@ final class NameFinder {
 
   private static final int MAX_LISTED_WORDS = 5;
 
+  private static final int MAX_ACRONYM = 5;
+
   private final List<String> texts = new ArrayList<>();
 
   NameFinder(List<Block> blocks) {
@@ -165,10 +167,10 @@ final class NameFinder {
     }
   }
 
-  /** Whether the text has a word in capitals and in no other form. */
+  /** Whether the text has a word in capitals and in no other form; long ones are shouted. */
   boolean isInCapitals(String word) {
     String capitals = word.toUpperCase(Locale.ROOT);
-    if (word.length() < 2 || capitals.length() != word.length()) {
+    if (word.length() < 2 || word.length() > MAX_ACRONYM || capitals.length() != word.length()) {
       return false;
     }
     String name = Character.toUpperCase(word.charAt(0)) + word.substring(1);

@@ -44,6 +44,10 @@ record PageTitle(String name, String longer) {
   private static final List<String> STARTS =
       List.of(
           "how to become a ",
+          "so you want to be a ",
+          "so you want to be an ",
+          "so you want to become a ",
+          "so you want to become an ",
           "how to become an ",
           "how much does a ",
           "how much does an ",

@@ -53,8 +53,10 @@ record RoleNames(String title, List<String> aliases, List<String> written, int h
     if (stated) {
       PageTitle page = PageTitle.of(title);
       if (!page.name().equals(title) && RoleWords.isRole(page.name())) {
-        aliases.add(OF_PAGE.matcher(title).find() ? title : page.name());
-        title = OF_PAGE.matcher(title).find() ? page.name() : title;
+        // "Diver - Trade Atlas 2026" over the heading "Diver": the rest names the site
+        boolean ofPage = OF_PAGE.matcher(title).find() || own.equals(page.name());
+        aliases.add(ofPage ? title : page.name());
+        title = ofPage ? page.name() : title;
       }
       if (!own.isEmpty() && own.length() < MAX_ALIAS && RoleWords.isRole(own)) {
         aliases.add(own);
@@ -67,13 +69,19 @@ record RoleNames(String title, List<String> aliases, List<String> written, int h
       }
     }
     String file = stated ? fromId(id, names) : roleIn(fromId(id, names));
-    if (title.isEmpty() || (!stated && (isHeadline(title, id) || isOfSite(title, id, file)))) {
+    boolean ofOther =
+        !stated
+            && (isHeadline(title, id)
+                || isOfSite(title, id, file)
+                || (BODY.matcher(title).find() && RoleWords.isRole(file)));
+    if (title.isEmpty() || ofOther) {
       title = file;
     } else if (RoleWords.isRole(file)) {
       aliases.add(file);
     }
     names.addShortForms(title, aliases);
     title = ShortForms.takenOut(title, aliases);
+    title = stated ? title : spoken(BRANCH.matcher(title).replaceFirst(""));
     if (content.frontMatter().aliases().isEmpty() || !stated) {
       names.addListedNames(aliases);
       names.addOtherNames(title, aliases);
@@ -82,6 +90,41 @@ record RoleNames(String title, List<String> aliases, List<String> written, int h
     }
     return new RoleNames(title, different(title, aliases, stated), written, heading);
   }
+
+  /** "Federation of Tailors": who wrote a page, by the name of a body of many people. */
+  private static final Pattern BODY =
+      Pattern.compile(
+          "(?i)\\b(?:federation|union|association|guild|brotherhood|society|institute|alliance|council)"
+              + " of\\b");
+
+  /** "Local 114" behind the name of those who are organised there. */
+  private static final Pattern BRANCH = Pattern.compile("(?i), (?:local|lodge|branch) \\d+$");
+
+  /** A title in capitals as other titles are written; what is as short as "ICU" stays. */
+  private static String spoken(String title) {
+    boolean shouted = title.equals(title.toUpperCase(Locale.ROOT)) && title.indexOf(' ') > 0;
+    if (!shouted) {
+      return title;
+    }
+    var spoken = new StringBuilder();
+    for (String word : title.split(" ", -1)) {
+      String lower = word.toLowerCase(Locale.ROOT);
+      boolean small = RoleWords.isJoin(lower) || HeadingText.isSmall(lower);
+      spoken.append(spoken.isEmpty() ? "" : " ");
+      if (small && !spoken.isEmpty()) {
+        spoken.append(lower);
+      } else if (word.length() < MIN_SPOKEN) {
+        spoken.append(word);
+      } else {
+        int dash = word.endsWith("-") ? 0 : word.indexOf('-') + 1;
+        spoken.append(word, 0, dash > 1 ? 1 : 0).append(dash > 1 ? lower.substring(1, dash) : "");
+        spoken.append(word.charAt(dash)).append(lower.substring(dash + 1));
+      }
+    }
+    return spoken.toString();
+  }
+
+  private static final int MIN_SPOKEN = 4;
 
   /** Words of a stated title that say what page it is, or of which sex people may be: "(m/f/d)". */
   private static final Pattern OF_PAGE =

@@ -1473,7 +1473,7 @@ public final class FactExtractor {
 
   private static final Pattern RANK_HEADER =
       Pattern.compile(
-          "(?<!\\b(?:steps?|years?|level|grade|point|band|tier|class|market))(?:^|\\s)p?(10|20|25|40|50|60|75|80|90|95)\\s?(?:th|st)?\\s?(?:%(?!\\s*\\p{Sc})|pct\\b|pctl|percent(?:ile)?\\b|$)",
+          "(?<!\\b(?:steps?|years?|level|grade|point|band|tier|class|market))(?:^|\\s)p?(10|20|25|40|50|60|75|80|90|95)\\s?(?:th|st)?\\s?(?:%(?!\\s*\\p{Sc})|pct\\b|pctl|percent(?:ile)?\\b|$|(?<=\\bp\\d{2})\\s?[(\\p{Sc}])",
           Pattern.CASE_INSENSITIVE);
 
   /** The percentile that a row or a bullet has a bare number for: "10th", "50% (median)". */
@@ -2564,7 +2564,7 @@ public final class FactExtractor {
 
   private static final Pattern STATISTIC_WORDS =
       Pattern.compile(
-          "(?i)\\b(?:percentiles?|pctl?|percent|lowest|highest|top|bottom|earners?|typically|mean|broader|range|up"
+          "(?i)\\b(?:percentiles?|pctl?|p\\d{2}|percent|lowest|highest|top|bottom|earners?|typically|mean|broader|range|up"
               + " to|starting|minimum|maximum|low|high|min|max|1oth|\\d+(?:st|nd|rd|th)|bonus(?:es)?|stock|equity|options?|cash|gross|(?-i:"
               + Currency.availableCurrencies()
                   .map(Currency::getCurrencyCode)

@@ -22,7 +22,10 @@ public final class JointTitle {
       boolean plural =
           !parts.isEmpty() && open.size() == 1 && PLURAL.matcher(piece.strip()).matches();
       if (JobTitles.whole(piece).isPresent()
-          || (plural && parts.getLast().endsWith("s") && JobTitles.whole(title).isPresent())) {
+          || (plural
+              && parts.getLast().endsWith("s")
+              && (Character.isUpperCase(piece.strip().charAt(0))
+                  || JobTitles.whole(title).isPresent()))) {
         parts.add(String.join(" ", open).strip());
         open.clear();
       }
@@ -30,8 +33,9 @@ public final class JointTitle {
     return parts.size() < 2 || !open.isEmpty() ? List.of() : withSharedField(parts);
   }
 
-  /** What stands beside the name of workers and has the ending of one: "yardmasters". */
-  private static final Pattern PLURAL = Pattern.compile("(?i)\\p{L}{3,}ers");
+  /** What stands beside the name of workers and is a plural too: "yardmasters", "scouts". */
+  private static final Pattern PLURAL =
+      Pattern.compile("(?i)\\p{L}{4,}(?<!s|ing|ic|ce|ion|ment|tie|ve)s");
 
   /** The field of the first job is that of the others too where they name none. */
   private static List<String> withSharedField(List<String> parts) {

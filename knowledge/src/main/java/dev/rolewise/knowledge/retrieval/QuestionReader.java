@@ -73,10 +73,11 @@ public final class QuestionReader {
               + " (?:on|at)|hourly|how much(?:"
               + " (?:is|are|for|does|do|would|will|can|a|an|per|in)\\b|\\s*\\?|\\s*$)|(?<!age"
               + " )ranges?(?= (?:for|of)|\\W*$)|package|ctc|lpa|stipend|rsus?|equity|stock(?:"
-              + " options?)?|worth|\\d+(?:th|st|nd|rd)? percentile|median|makes?"
-              + " (?:more|most|less|least|the most|the least|better)|gets?"
-              + " (?:more|most|less|least)|payday|payrise|(?<=pay |salary |wage |a |next |my |first"
-              + " |annual |yearly )raise|raises?(?=\\W*$))(?![\\p{L}\\d])",
+              + " options?)?|worth|\\d+(?:th|st|nd|rd)?"
+              + " percentile|median|(?:hourly|daily|weekly|fortnightly|monthly|annual|yearly)"
+              + " (?:minimum|maximum|scale)|makes? (?:more|most|less|least|the most|the"
+              + " least|better)|gets? (?:more|most|less|least)|payday|payrise|(?<=pay |salary |wage"
+              + " |a |next |my |first |annual |yearly )raise|raises?(?=\\W*$))(?![\\p{L}\\d])",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern COMPARISON =
       Pattern.compile(

@@ -21,6 +21,7 @@ class PageTitleTest {
           Midwife (community) in Ireland                          ; Midwife
           Plumber in the Netherlands                              ; Plumber
           How to become a court reporter                          ; Court reporter
+          So You Want to Be a Thatcher                            ; Thatcher
           How much does a Glazier make in Canada?                 ; Glazier
           Tailor Job Description                                  ; Tailor
           Dispatcher career profile                               ; Dispatcher

@@ -218,4 +218,30 @@ class RoleNamesTest {
 
     assertThat(document.aliases()).containsExactly("Meteorologist", "Storm chaser");
   }
+
+  @Test
+  void isNamedAfterItsHeading_whereTheStatedTitleNamesTheSiteToo() {
+    RoleDocument document =
+        Outline.read(
+            folder,
+            "diver-atlas.md",
+            "---\ntitle: Diver – Trade Atlas 2026\n---\n\n# Diver\n\nDivers mend piers.\n");
+
+    assertThat(document.title()).isEqualTo("Diver");
+  }
+
+  @Test
+  void writesATitleInCapitalsAsOthers_withoutTheBranchOfAUnion() {
+    RoleDocument branch =
+        Outline.read(
+            folder, "welders.txt", "HARBOR ICU WELDERS, LOCAL 114\n\nPAY\n\nThey weld ships.\n");
+    RoleDocument body =
+        Outline.read(
+            folder,
+            "bell-founders-scale.txt",
+            "LAKESIDE FEDERATION OF METAL TRADES\n\nPAY\n\nThey cast bells.\n");
+
+    assertThat(branch.title()).isEqualTo("Harbor ICU Welders");
+    assertThat(body.title()).isEqualTo("Bell founders");
+  }
 }

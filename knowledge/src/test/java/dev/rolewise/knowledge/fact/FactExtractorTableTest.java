@@ -921,4 +921,21 @@ class FactExtractorTableTest {
         .containsExactly(
             "USD 38500 year salary 2024 | *, Trainee", "USD 63800 year salary 2024 | *, Step 10");
   }
+
+  @Test
+  void takesPAndANumberOverAColumnOfAmounts_forAPercentile() {
+    assertThat(
+            engineer(
+                """
+                ## Annual wages by state
+
+                | State | P10 $ | P50 $ | P90 ($) |
+                |---|---|---|---|
+                | Texas | 41,300 | 58,700 | 90,120 |
+                """))
+        .containsExactly(
+            "USD 41300 year salary p10 2024 | *, in Texas",
+            "USD 58700 year salary p50 2024 | *, in Texas",
+            "USD 90120 year salary p90 2024 | *, in Texas");
+  }
 }

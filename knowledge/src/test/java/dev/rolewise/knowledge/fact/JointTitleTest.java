@@ -46,4 +46,11 @@ class JointTitleTest {
     assertThat(JointTitle.parts("Log graders and scalers"))
         .containsExactly("Log graders", "Log scalers");
   }
+
+  @Test
+  void takesAPluralBesideAJob_forAJobThatNoWordGivesAway() {
+    assertThat(JointTitle.parts("Referees and Spotters and Scouts"))
+        .containsExactly("Referees", "Spotters", "Scouts");
+    assertThat(JointTitle.parts("Nurses and Services")).isEmpty();
+  }
 }
