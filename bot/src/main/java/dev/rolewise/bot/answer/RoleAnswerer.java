@@ -442,8 +442,16 @@ public final class RoleAnswerer implements Answerer, Explainer {
         && question.unknownJobs().isEmpty()
         && question.rest().isEmpty()
         && question.limits().isNone()
+        && !WHICH_ROLES.matcher(question.text()).find()
         && question.topics().stream().anyMatch(topic -> topic != Topic.OVERVIEW);
   }
+
+  /** "Which jobs have a good outlook": it asks for roles and leaves none open. */
+  private static final Pattern WHICH_ROLES =
+      Pattern.compile(
+          "(?i)\\b(?:which|what)(?: of (?:the|these|those))?"
+              + " (?:jobs?|roles?|careers?|positions?|occupations?|professions?|trades?)\\b"
+              + "(?! (?:do|did|does|is|was|are) (?:you|it|this|that|they|these|those)\\b)");
 
   private static final Pattern POINTS =
       Pattern.compile(
