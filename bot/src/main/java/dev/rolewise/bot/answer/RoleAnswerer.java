@@ -405,7 +405,7 @@ public final class RoleAnswerer implements Answerer, Explainer {
 
   /** "Which degree?": nothing but a topic, where documents tell of several roles. */
   private boolean isOfNoRole(Question question) {
-    return isOnATopicAlone(question) || asksOfAnyRole(question);
+    return isOnATopicAlone(question) || goesOnFromNothing(question) || asksOfAnyRole(question);
   }
 
   /**
@@ -425,6 +425,23 @@ public final class RoleAnswerer implements Answerer, Explainer {
         && !texts.areOfOneField()
         && question.rest().stream().allMatch(texts::isWidelySaid);
   }
+
+  /** "And in Berlin?", "and one level up?" with nothing before it. */
+  private boolean goesOnFromNothing(Question question) {
+    return knowledge.documents().size() > 1
+        && question.mentions().isEmpty()
+        && question.unknownJobs().isEmpty()
+        && (question.rest().isEmpty() || STEP.matcher(question.text()).find())
+        && GOES_ON.matcher(question.text()).find();
+  }
+
+  private static final Pattern GOES_ON =
+      Pattern.compile("(?i)^\\W*(?:and|(?:and |but |so )?(?:what|how) about|or)\\b");
+
+  private static final Pattern STEP =
+      Pattern.compile(
+          "(?i)^\\W*(?:and|what about|how about|or)? ?(?:(?:one|a|the next|the) )?"
+              + "(?:level|step|rung|grade|band) (?:up|down|above|below|higher|lower)\\W*$");
 
   private static final int MAX_OPEN_WORDS = 3;
 
