@@ -73,6 +73,19 @@ class QuestionReaderTest {
     assertThat(one("data engineers in Austin").pay()).isTrue();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "weekly minimum for a registered nurse, true",
+    "hourly max for registered nurses, true",
+    "what do they give you a month as a registered nurse, true",
+    "weekly hours of a registered nurse, false",
+    "what does a registered nurse give you for pain, false",
+    "minimum age of a registered nurse, false"
+  })
+  void asksForPay_whereAnAmountForATimeIsMeant(String question, boolean pay) {
+    assertThat(one(question).pay()).isEqualTo(pay);
+  }
+
   @Test
   void findsSeveralJobs_inTheOrderOfTheQuestion() {
     assertThat(titles(one("does a registered nurse earn more than a data engineer")))
