@@ -1342,6 +1342,7 @@ public final class QuestionReader {
     for (String word : Words.of(text)) {
       if (!JobTitles.isStop(word)
           && !FILLERS.contains(word)
+          && !FunctionWords.isRunTogether(word)
           && (word.length() > 1 || Character.isDigit(word.charAt(0)))
           && !PayTerms.isPay(word)
           && PayTerms.measure(word).isEmpty()

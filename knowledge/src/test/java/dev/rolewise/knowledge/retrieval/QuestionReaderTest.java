@@ -86,6 +86,16 @@ class QuestionReaderTest {
     assertThat(one(question).pay()).isEqualTo(pay);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "hows a registered nurse trained while youre young",
+        "wheres a registered nurse trained while theyre young"
+      })
+  void readsWordsRunTogether_asNothingAskedFor(String question) {
+    assertThat(one(question).rest()).containsExactly("young");
+  }
+
   @Test
   void findsSeveralJobs_inTheOrderOfTheQuestion() {
     assertThat(titles(one("does a registered nurse earn more than a data engineer")))
