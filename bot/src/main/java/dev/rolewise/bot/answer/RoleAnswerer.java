@@ -405,7 +405,7 @@ public final class RoleAnswerer implements Answerer, Explainer {
 
   /** "Which degree?": nothing but a topic, where documents tell of several roles. */
   private boolean isOfNoRole(Question question) {
-    return isOnATopicAlone(question) || asksOfAnyRole(question);
+    return isOnATopicAlone(question) || goesOnFromNothing(question) || asksOfAnyRole(question);
   }
 
   /**
@@ -426,6 +426,23 @@ public final class RoleAnswerer implements Answerer, Explainer {
         && question.rest().stream().allMatch(texts::isWidelySaid);
   }
 
+  /** "And in Berlin?", "and one level up?" with nothing before it. */
+  private boolean goesOnFromNothing(Question question) {
+    return knowledge.documents().size() > 1
+        && question.mentions().isEmpty()
+        && question.unknownJobs().isEmpty()
+        && (question.rest().isEmpty() || STEP.matcher(question.text()).find())
+        && GOES_ON.matcher(question.text()).find();
+  }
+
+  private static final Pattern GOES_ON =
+      Pattern.compile("(?i)^\\W*(?:and|(?:and |but |so )?(?:what|how) about|or)\\b");
+
+  private static final Pattern STEP =
+      Pattern.compile(
+          "(?i)^\\W*(?:and|what about|how about|or)? ?(?:(?:one|a|the next|the) )?"
+              + "(?:level|step|rung|grade|band) (?:up|down|above|below|higher|lower)\\W*$");
+
   private static final int MAX_OPEN_WORDS = 3;
 
   /** A question on which of the roles something holds for is one on all of them. */
@@ -442,8 +459,16 @@ public final class RoleAnswerer implements Answerer, Explainer {
         && question.unknownJobs().isEmpty()
         && question.rest().isEmpty()
         && question.limits().isNone()
+        && !WHICH_ROLES.matcher(question.text()).find()
         && question.topics().stream().anyMatch(topic -> topic != Topic.OVERVIEW);
   }
+
+  /** "Which jobs have a good outlook": it asks for roles and leaves none open. */
+  private static final Pattern WHICH_ROLES =
+      Pattern.compile(
+          "(?i)\\b(?:which|what)(?: of (?:the|these|those))?"
+              + " (?:jobs?|roles?|careers?|positions?|occupations?|professions?|trades?)\\b"
+              + "(?! (?:do|did|does|is|was|are) (?:you|it|this|that|they|these|those)\\b)");
 
   private static final Pattern POINTS =
       Pattern.compile(

@@ -72,6 +72,25 @@ class ConversationTest {
     answerer = Desk.answerer(Desk.knowledge(folder, DOCUMENTS));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "and in Seattle?",
+        "what about in Chicago?",
+        "and one level up?",
+        "how about a step down?",
+        "and the outlook there?"
+      })
+  void asksBack_whereAFollowUpHasNothingBefore(String message) {
+    assertThat(answerer.answer(message, List.of())).isInstanceOf(Answer.Clarify.class);
+  }
+
+  @Test
+  void goesOn_whereAFollowUpHasAQuestionBefore() {
+    assertThat(answerer.answer("and in Seattle?", List.of("data engineer pay in New York City")))
+        .isInstanceOf(Answer.Answered.class);
+  }
+
   @Test
   void answersForEachOfTwoPlaces() {
     assertThat(text("is the pay of a data engineer in New York City higher than in Seattle?"))

@@ -1,5 +1,6 @@
 package dev.rolewise.knowledge.retrieval;
 
+import java.util.HashSet;
 import java.util.Set;
 
 /** English words that hold a sentence together and say nothing about its subject. */
@@ -22,14 +23,31 @@ final class FunctionWords {
           """
               .split("\\s+"));
 
+  /** Words run together without the apostrophe that belongs there. */
+  private static final Set<String> RUN_TOGETHER =
+      Set.of(
+          """
+          arent cant couldnt didnt doesnt dont hadnt hasnt havent heres hows id im isnt ive
+          mustnt shouldnt thats theres theyd theyll theyre theyve wasnt werent weve whats whens
+          wheres whos whys wont wouldnt youd youll youre youve
+          """
+              .split("\\s+"));
+
   private FunctionWords() {}
 
   /** Every one of them, in the form in which {@link Stems} gives words. */
   static Set<String> all() {
-    return ALL;
+    Set<String> all = new HashSet<>(ALL);
+    all.addAll(RUN_TOGETHER);
+    return all;
   }
 
   static boolean contains(String word) {
-    return ALL.contains(word);
+    return ALL.contains(word) || RUN_TOGETHER.contains(word);
+  }
+
+  /** Whether a word is two that are run together: "youre". */
+  static boolean isRunTogether(String word) {
+    return RUN_TOGETHER.contains(word);
   }
 }

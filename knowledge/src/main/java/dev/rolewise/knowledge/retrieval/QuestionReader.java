@@ -62,9 +62,11 @@ public final class QuestionReader {
               + " off|sick))|wages?|earn(?:s|ed|ing|ings|ers?)?|compensation|comp|remuneration|incomes?|(?:how"
               + " much|what|what'?s|hw much|wat)(?:"
               + " (?:does|do|did|would|will|can|could|is|are|might|should))?(?: \\S+){0,8}?"
-              + " (?:make|makes|making|get|getting|bring home|take"
-              + " home)|bonus(?:es)?|tc|ote|money|\\$+|base (?:range|pay|salary)|cost us|costs?"
-              + " (?:us|me|to (?:hire|employ))|take[- ]home|cost (?:us|me)|costs? to"
+              + " (?:make|makes|making|get|getting|bring home|take home)|gives? (?:you|them|us|me)"
+              + " (?:an?|per|each)"
+              + " (?:hour|day|week|month|year)\\b|bonus(?:es)?|tc|ote|money|\\$+|base"
+              + " (?:range|pay|salary)|cost us|costs? (?:us|me|to (?:hire|employ))|take[-"
+              + " ]home|cost (?:us|me)|costs? to"
               + " (?:hire|employ)|(?:pay|hourly|day|daily|going|union|guild|award|casual|wage|salary|half"
               + " day|full day|contract|top|starting) rates?|rates? (?:an|per|a)"
               + " (?:hour|day|week|month)|(?:union|guild) scale|scale for an?|(?<=^|the |what"
@@ -1034,8 +1036,11 @@ public final class QuestionReader {
   /** "SDET, per month": unlike in "weekly hours", what is told for the time is left out. */
   private static final Pattern ENDS_IN_PERIOD =
       Pattern.compile(
-          "(?i)\\b(?:hourly|weekly|fortnightly|monthly|annual(?:ly)?|yearly"
-              + "|per (?:hour|week|fortnight|month|year|annum))\\W*$");
+          "(?i)\\b(?:hourly|weekly|fortnightly|monthly|annual(?:ly)?|yearly|per"
+              + " (?:hour|week|fortnight|month|year|annum))\\W*$"
+              + "|\\b(?:hourly|daily|weekly|fortnightly|monthly|yearly)"
+              + " (?:min(?:imum)?|max(?:imum)?|average|median|mean)(?="
+              + " (?:of|for|in|at|as)\\b|\\W*$)");
 
   private static final Pattern COUNTS =
       Pattern.compile(
@@ -1338,6 +1343,7 @@ public final class QuestionReader {
     for (String word : Words.of(text)) {
       if (!JobTitles.isStop(word)
           && !FILLERS.contains(word)
+          && !FunctionWords.isRunTogether(word)
           && (word.length() > 1 || Character.isDigit(word.charAt(0)))
           && !PayTerms.isPay(word)
           && PayTerms.measure(word).isEmpty()

@@ -73,6 +73,29 @@ class QuestionReaderTest {
     assertThat(one("data engineers in Austin").pay()).isTrue();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "weekly minimum for a registered nurse, true",
+    "hourly max for registered nurses, true",
+    "what do they give you a month as a registered nurse, true",
+    "weekly hours of a registered nurse, false",
+    "what does a registered nurse give you for pain, false",
+    "minimum age of a registered nurse, false"
+  })
+  void asksForPay_whereAnAmountForATimeIsMeant(String question, boolean pay) {
+    assertThat(one(question).pay()).isEqualTo(pay);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "hows a registered nurse trained while youre young",
+        "wheres a registered nurse trained while theyre young"
+      })
+  void readsWordsRunTogether_asNothingAskedFor(String question) {
+    assertThat(one(question).rest()).containsExactly("young");
+  }
+
   @Test
   void findsSeveralJobs_inTheOrderOfTheQuestion() {
     assertThat(titles(one("does a registered nurse earn more than a data engineer")))

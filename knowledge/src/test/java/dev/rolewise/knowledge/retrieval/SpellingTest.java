@@ -65,6 +65,7 @@ class SpellingTest {
   @ValueSource(
       strings = {
         "what is the median wage of a welder",
+        "hows the outlook when youre a welder",
         "is R needed, or is r enough",
         "$52,400 for 3yrs at b2b level4",
         "does Salry pay in Albertta",
