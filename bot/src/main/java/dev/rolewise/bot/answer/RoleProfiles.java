@@ -463,12 +463,7 @@ public final class RoleProfiles {
     return switch (aspect) {
       case PAY -> !headlinePay(job).isEmpty();
       case PATH -> !path(role).isEmpty();
-      case OVERVIEW ->
-          role.allSections().stream()
-              .anyMatch(section ->
-                  !section.heading().equals(role.title())
-                      && Topic.OVERVIEW.heads(section.heading())
-                      && !section.allStatements().isEmpty());
+      case OVERVIEW -> !check.kept(role.title(), overview(role, job)).isEmpty();
       case EDUCATION -> !required(job, Topic.EDUCATION, Fact.Education.class, role).isEmpty();
       case EXPERIENCE -> !required(job, Topic.EXPERIENCE, Fact.Experience.class, role).isEmpty();
       default -> !listed(role, job, aspect.topic().orElseThrow()).isEmpty();
