@@ -123,7 +123,12 @@ public final class PayTables {
         return missing(
             "measure",
             query.measure().get(),
-            whom,
+            whom
+                + query.place().map(place -> " with place '" + place + "' and").orElse("")
+                + query
+                    .experience()
+                    .map(stage -> " with experience '" + stage + "' and")
+                    .orElse(""),
             names(before, e -> Optional.of(measured(e.fact()))));
       }
     }
@@ -277,6 +282,7 @@ public final class PayTables {
                     .filter(one -> known.getOrDefault(listOf(one), 0L) >= MIN_PLACES)
                     .filter(one -> one.fact().subject().band().isEmpty())
                     .map(one -> labels.row(one.fact(), one.job()).limits())
+                    .filter(label -> PayTerms.statistic(label).isEmpty())
                     .filter(label -> !label.isEmpty() && Character.isUpperCase(label.charAt(0))));
   }
 

@@ -139,6 +139,9 @@ final class PayWords {
           case BONUS -> BONUS.matcher(context(fact)).find() ? "bonus" : "extra pay";
           case EQUITY -> "equity";
         };
+    if (isTopShare(fact)) {
+      return measure + " of the top " + (100 - fact.statistic().percentile().orElse(50)) + "%";
+    }
     int percentile = fact.statistic().percentile().orElse(0);
     if (percentile > 0
         && !context(fact).matches("(?s).*\\b" + percentile + "(?:st|nd|rd|th|\\b).*")) {
@@ -146,9 +149,6 @@ final class PayWords {
       if (hasNumber(context(fact), String.valueOf(share))) {
         return measure + (percentile > 50 ? " (highest " : " (lowest ") + share + "%)";
       }
-    }
-    if (isTopShare(fact)) {
-      return measure + " of the top " + (100 - fact.statistic().percentile().orElse(50)) + "%";
     }
     return switch (fact.statistic().kind()) {
       case LOW -> measure + " (low)";
