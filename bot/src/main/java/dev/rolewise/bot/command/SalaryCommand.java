@@ -25,7 +25,20 @@ import java.util.stream.Stream;
 public final class SalaryCommand implements Command {
   /** What can be asked for as a measure. */
   static final List<String> MEASURES =
-      List.of("base", "total", "bonus", "equity", "salary", "average", "median", "percentile");
+      List.of(
+          "base",
+          "total",
+          "bonus",
+          "equity",
+          "salary",
+          "average",
+          "median",
+          "percentile",
+          "hourly",
+          "daily",
+          "weekly",
+          "monthly",
+          "yearly");
 
   /** Rows of a table at most; a question with a job in it needs fewer, and a role shows all. */
   private static final int MAX_ROWS = 60;
