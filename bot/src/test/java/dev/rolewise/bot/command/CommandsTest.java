@@ -1195,6 +1195,48 @@ class CommandsTest {
   }
 
   @Test
+  void drawsTheRangesOfLevels_whereARoleHasNoRangeOfItsOwn(@TempDir Path own) throws IOException {
+    Library over =
+        Corpus.library(
+            Desk.knowledge(
+                own,
+                Map.of(
+                    "cooper.md",
+                    """
+                    # Cooper
+
+                    Market: US. As of 2024.
+
+                    ## Salary
+
+                    The average pay of a cooper is $52,000 a year.
+
+                    ### Pay by experience
+
+                    | Experience | Base salary |
+                    |---|---|
+                    | Entry level | $38,000–$44,000 |
+                    | Senior | $58,000–$66,000 |
+                    """,
+                    "turner.md",
+                    """
+                    # Turner
+
+                    Market: US. As of 2022.
+
+                    ## Salary
+
+                    - 10th percentile: $31,000 a year
+                    - Median: $45,000 a year
+                    - 90th percentile: $63,000 a year
+                    """)));
+
+    assertThat(text(reply(over, "chart", "roles", "cooper", "roles", "turner")))
+        .contains("$38,000–$44,000", "$58,000–$66,000", "$31,000", "$45,000", "$63,000")
+        .contains("Cooper: 2024; Turner: 2022.");
+  }
+
+  @Test
   void completesNames_byPrefixByWordAndInSpiteOfTypos() {
     assertThat(completed(Parameter.Kind.ROLE, "reg")).containsExactly("registered-nurse");
     assertThat(completed(Parameter.Kind.ROLE, "nurse")).containsExactly("registered-nurse");
