@@ -15,6 +15,7 @@ import dev.rolewise.knowledge.fact.Fact;
 import dev.rolewise.knowledge.fact.Place;
 import dev.rolewise.knowledge.fact.Places;
 import dev.rolewise.knowledge.fact.Range;
+import dev.rolewise.knowledge.fact.Statistic;
 import dev.rolewise.knowledge.fact.Words;
 import dev.rolewise.knowledge.index.KnowledgeBase;
 import dev.rolewise.knowledge.retrieval.Topic;
@@ -32,10 +33,19 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Puts roles side by side, each told from its own document alone. Thread-safe. */
 public final class Comparisons {
+  /** Places of the currency, the period and the year in the kind of a figure. */
+  private static final int CURRENCY = 0;
+
+  private static final int PERIOD = 1;
+  private static final int YEAR = 8;
+
+  private static final int MEDIAN = 50;
+
   /** Statements about skills that are compared. */
   private static final int MAX_SKILLS = 60;
 
@@ -181,7 +191,10 @@ public final class Comparisons {
     if (shared.isEmpty()) {
       different.add(
           new Claim(
-              "Pay: the documents give no figure of the same kind for all, see below",
+              unlike(kinds.stream().map(Map::keySet).toList())
+                      .map(part -> "Pay: the figures of the same kind are of different " + part)
+                      .orElse("Pay: the documents give no figure of the same kind for all")
+                  + ", see below",
               kinds.stream().map(own -> own.values().iterator().next().statement()).toList()));
     }
     for (List<Object> kind : shared) {
@@ -193,13 +206,41 @@ public final class Comparisons {
     }
   }
 
+  /** What alone keeps figures from being compared, if it is one part of their kind. */
+  private static Optional<String> unlike(List<Set<List<Object>>> kinds) {
+    return Stream.of(CURRENCY, PERIOD, YEAR)
+        .filter(part -> {
+          List<Set<List<Object>>> bare =
+              kinds.stream()
+                  .map(own -> own.stream().map(k -> without(k, part)).collect(Collectors.toSet()))
+                  .toList();
+          return bare.getFirst().stream()
+              .anyMatch(kind -> bare.stream().allMatch(own -> own.contains(kind)));
+        })
+        .map(part -> part == CURRENCY ? "currencies" : part == PERIOD ? "periods" : "years")
+        .findFirst();
+  }
+
+  private static List<Object> without(List<Object> kind, int part) {
+    List<Object> left = new ArrayList<>(kind);
+    left.remove(part);
+    return left;
+  }
+
+  /** The median by whatever name. */
+  private static Statistic statistic(Fact.Pay pay) {
+    return pay.statistic().equals(Statistic.percentile(MEDIAN))
+        ? Statistic.of(Statistic.Kind.MEDIAN)
+        : pay.statistic();
+  }
+
   /** What figures must share to be compared: whose, when and where they are and which they are. */
   private static List<Object> kind(Fact.Pay pay) {
     return List.of(
         pay.currency(),
         pay.period(),
         pay.measure(),
-        pay.statistic(),
+        statistic(pay),
         pay.subject().isDocumentRole(),
         pay.subject().band().map(Band::name).orElse(""),
         pay.subject().place().map(Place::name).orElse(""),

@@ -5,6 +5,7 @@ import dev.rolewise.knowledge.document.Statement;
 import dev.rolewise.knowledge.fact.Band;
 import dev.rolewise.knowledge.fact.Bands;
 import dev.rolewise.knowledge.fact.Fact;
+import dev.rolewise.knowledge.fact.JobTitles;
 import dev.rolewise.knowledge.fact.Measure;
 import dev.rolewise.knowledge.fact.PayTerms;
 import dev.rolewise.knowledge.fact.Period;
@@ -60,6 +61,31 @@ public final class PayTables {
   public List<PayRow> headline(RoleDocument role) {
     Job job = profiles.job(role);
     return rows(profiles.headlinePay(job), job);
+  }
+
+  /** The figures of a role by level, place, percentile and the like, besides what is paid extra. */
+  public List<PayRow> ofParts(RoleDocument role) {
+    return rows(PayQuery.in(role)) instanceof PayRows.Found(var rows, _)
+        ? rows.stream()
+            .filter(row -> row.job().equals(role.title()) && row.fact().subject().isDocumentRole())
+            .filter(row -> !row.isExtra() && PayKinds.rank(row.fact()).isEmpty())
+            .filter(row ->
+                row.fact().subject().band().isPresent()
+                    || row.fact().subject().place().isPresent()
+                    || row.fact().statistic().percentile().isPresent()
+                    || row.limits().isEmpty())
+            .filter(row -> !Narrowing.isUnderOthers(row.fact()))
+            .filter(row -> !check.kept(role.title(), List.of(row.claim())).isEmpty())
+            .filter(row -> JobTitles.in(row.limits()).isEmpty() && isOfNoOther(row))
+            .toList()
+        : List.of();
+  }
+
+  /** Whether no cell beside an amount names a worker of another kind, such as a supervisor. */
+  private static boolean isOfNoOther(PayRow row) {
+    return row.fact().statement().cells().stream()
+        .flatMap(cell -> Words.of(cell.text()).stream())
+        .noneMatch(JobTitles::isHead);
   }
 
   /** Every figure that a query asks for. */
@@ -123,7 +149,12 @@ public final class PayTables {
         return missing(
             "measure",
             query.measure().get(),
-            whom,
+            whom
+                + query.place().map(place -> " with place '" + place + "' and").orElse("")
+                + query
+                    .experience()
+                    .map(stage -> " with experience '" + stage + "' and")
+                    .orElse(""),
             names(before, e -> Optional.of(measured(e.fact()))));
       }
     }
@@ -277,6 +308,7 @@ public final class PayTables {
                     .filter(one -> known.getOrDefault(listOf(one), 0L) >= MIN_PLACES)
                     .filter(one -> one.fact().subject().band().isEmpty())
                     .map(one -> labels.row(one.fact(), one.job()).limits())
+                    .filter(label -> PayTerms.statistic(label).isEmpty())
                     .filter(label -> !label.isEmpty() && Character.isUpperCase(label.charAt(0))));
   }
 

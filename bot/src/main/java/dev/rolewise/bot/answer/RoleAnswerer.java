@@ -394,13 +394,13 @@ public final class RoleAnswerer implements Answerer, Explainer {
     }
     List<Sentence> sentences = new ArrayList<>(answered.sentences());
     sentences.add(
-        new Sentence(
-            Sentence.Form.TEXT,
-            "The documents say nothing about “"
-                + String.join("”, “", question.unknownJobs())
-                + "”.",
-            List.of()));
+        new Sentence(Sentence.Form.TEXT, nothingAbout(question.unknownJobs()), List.of()));
     return new Answer.Answered(sentences, answered.citations(), answered.suggestions());
+  }
+
+  /** Says that the documents do not tell of some words of a question that is answered. */
+  public static String nothingAbout(List<String> words) {
+    return "The documents say nothing about “" + String.join("”, “", words) + "”.";
   }
 
   /** "Which degree?": nothing but a topic, where documents tell of several roles. */

@@ -149,6 +149,10 @@ public final class RoleProfiles {
   /** A certificate may also be what a school gives. */
   private static final Pattern CERTIFICATE = Pattern.compile("(?i)\\bcertificates?\\b");
 
+  /** "No prior experience needed" says how much of it is asked for, and names no skill. */
+  private static final Pattern NO_EXPERIENCE =
+      Pattern.compile("(?i)^\\W*no (?:\\p{L}+ ){0,2}experience\\b");
+
   private static final Pattern NEEDED =
       Pattern.compile(
           "(?i)\\b(?:must|requir\\w*|needs?|needed|necessary|mandatory|compulsory|essential|has to"
@@ -463,12 +467,7 @@ public final class RoleProfiles {
     return switch (aspect) {
       case PAY -> !headlinePay(job).isEmpty();
       case PATH -> !path(role).isEmpty();
-      case OVERVIEW ->
-          role.allSections().stream()
-              .anyMatch(section ->
-                  !section.heading().equals(role.title())
-                      && Topic.OVERVIEW.heads(section.heading())
-                      && !section.allStatements().isEmpty());
+      case OVERVIEW -> !check.kept(role.title(), overview(role, job)).isEmpty();
       case EDUCATION -> !required(job, Topic.EDUCATION, Fact.Education.class, role).isEmpty();
       case EXPERIENCE -> !required(job, Topic.EXPERIENCE, Fact.Experience.class, role).isEmpty();
       default -> !listed(role, job, aspect.topic().orElseThrow()).isEmpty();
@@ -684,10 +683,16 @@ public final class RoleProfiles {
         : statement.text().substring(0, colon);
   }
 
+  /** Whether a heading is about pay: what stands below it moves pay and is not asked for. */
+  private static boolean isOnPay(String heading) {
+    return Topic.PAY_FACTORS.heads(heading) || ON_PAY.matcher(heading).find();
+  }
+
   /** What is told of a topic beside its name, such as in a box of facts. */
   private List<Statement> labelled(Job job, Topic topic) {
     return texts.statements(job).stream()
         .filter(statement -> topic.names(label(statement)))
+        .filter(statement -> statement.path().stream().noneMatch(RoleProfiles::isOnPay))
         .filter(statement -> !isOfPay(statement))
         .filter(RoleProfiles::isPoint)
         .toList();
@@ -970,8 +975,9 @@ public final class RoleProfiles {
 
   /** Education and experience have aspects of their own. */
   private boolean isSchoolOrYears(Statement statement) {
-    return knowledge.facts(statement).stream()
-        .anyMatch(fact -> fact instanceof Fact.Education || fact instanceof Fact.Experience);
+    return NO_EXPERIENCE.matcher(statement.text()).find()
+        || knowledge.facts(statement).stream()
+            .anyMatch(fact -> fact instanceof Fact.Education || fact instanceof Fact.Experience);
   }
 
   private Optional<Section> section(RoleDocument role, Job job, Topic topic) {

@@ -18,19 +18,29 @@ import dev.rolewise.knowledge.fact.Fact;
 import dev.rolewise.knowledge.fact.Period;
 import dev.rolewise.knowledge.fact.Statistic;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Draws what roles pay on one scale. */
 public final class ChartCommand implements Command {
   private static final String ROLES = "roles";
 
+  /** The percentile that is the median. */
+  private static final int MEDIAN = 50;
+
   /** Bars of one role at most. */
   private static final int MAX_BARS = 4;
+
+  /** Bars of all roles at most, unless each has no more than it may have. */
+  private static final int MOST_BARS = 10;
 
   private static final Usage USAGE =
       new Usage(
@@ -67,9 +77,9 @@ public final class ChartCommand implements Command {
     }
     Map<RoleDocument, List<PayRow>> pay = new LinkedHashMap<>();
     for (RoleDocument role : roles) {
-      List<PayRow> rows = library.pay().headline(role);
-      pay.put(role, rows.stream().filter(row -> !row.isExtra()).toList());
+      pay.put(role, drawable(role, library));
     }
+    int bars = Math.max(MAX_BARS, MOST_BARS / roles.size());
     Map<Scale, Integer> scales = new LinkedHashMap<>();
     for (List<PayRow> rows : pay.values()) {
       rows.stream()
@@ -86,7 +96,43 @@ public final class ChartCommand implements Command {
     }
     Scale scale =
         scales.entrySet().stream().reduce((a, b) -> isBetter(b, a) ? b : a).orElseThrow().getKey();
-    return page(pay, scale, call, library);
+    return page(pay, scale, bars, call, library);
+  }
+
+  /**
+   * The figures of a role; where none of them is a range of it as a whole, the ranges or else the
+   * points of its levels, places and percentiles, too.
+   */
+  private static List<PayRow> drawable(RoleDocument role, Library library) {
+    List<PayRow> first =
+        library.pay().headline(role).stream().filter(row -> !row.isExtra()).toList();
+    if (first.stream().anyMatch(row -> isRange(row) && row.limits().isEmpty())) {
+      return first;
+    }
+    Set<Scale> scales = first.stream().map(row -> Scale.of(row.fact())).collect(Collectors.toSet());
+    List<PayRow> own =
+        library.pay().ofParts(role).stream()
+            .filter(row -> scales.isEmpty() || scales.contains(Scale.of(row.fact())))
+            .filter(row -> first.stream().noneMatch(told -> told.fact().equals(row.fact())))
+            .toList();
+    List<PayRow> ranges = own.stream().filter(ChartCommand::isRange).toList();
+    List<PayRow> all =
+        Stream.concat(first.stream(), (ranges.isEmpty() ? own : ranges).stream()).toList();
+    return all.stream().allMatch(row -> rank(row).isPresent())
+        ? all.stream().sorted(Comparator.comparingInt(row -> rank(row).orElse(0))).toList()
+        : all;
+  }
+
+  /** The percentile of a row, the median included. */
+  private static OptionalInt rank(PayRow row) {
+    Statistic statistic = row.fact().statistic();
+    return statistic.kind() == Statistic.Kind.MEDIAN
+        ? OptionalInt.of(MEDIAN)
+        : statistic.percentile();
+  }
+
+  private static boolean isRange(PayRow row) {
+    return !row.fact().amount().isSingle();
   }
 
   /** The scale of most roles; of several such, the one of a year. */
@@ -110,13 +156,13 @@ public final class ChartCommand implements Command {
   }
 
   private static Outcome page(
-      Map<RoleDocument, List<PayRow>> pay, Scale scale, Call call, Library library) {
+      Map<RoleDocument, List<PayRow>> pay, Scale scale, int most, Call call, Library library) {
     var page = new Page(library.knowledge());
     List<Group> groups = new ArrayList<>();
     List<String> leftOut = new ArrayList<>();
     int byPiece = 0;
     int otherScale = 0;
-    Set<String> origins = new LinkedHashSet<>();
+    Map<String, Set<String>> origins = new LinkedHashMap<>();
     for (Map.Entry<RoleDocument, List<PayRow>> entry : pay.entrySet()) {
       String title = entry.getKey().title();
       List<PayRow> timed = entry.getValue().stream().filter(row -> !row.isByPiece()).toList();
@@ -124,7 +170,7 @@ public final class ChartCommand implements Command {
           timed.stream().filter(row -> Scale.of(row.fact()).equals(scale)).toList();
       List<PayRow> sound =
           scaled.stream().filter(row -> !row.fact().amount().isInverted()).toList();
-      List<PayRow> rows = sound.stream().limit(MAX_BARS).toList();
+      List<PayRow> rows = sound.stream().limit(most).toList();
       if (sound.size() < scaled.size()) {
         leftOut.add(
             "A range of "
@@ -148,20 +194,23 @@ public final class ChartCommand implements Command {
                 ? "No pay is documented for " + title + "."
                 : title + " is paid in another currency or period than " + scale.words() + ".");
       } else {
-        rows.forEach(row -> origins.add(row.origin()));
+        rows.stream()
+            .map(PayRow::origin)
+            .filter(origin -> !origin.isEmpty())
+            .forEach(
+                origin -> origins.computeIfAbsent(title, _ -> new LinkedHashSet<>()).add(origin));
         groups.add(new Group(title, bars(rows, page)));
       }
     }
     if (groups.isEmpty()) {
       return new Outcome.Wrong("chart: nothing can be drawn. " + String.join(" ", leftOut));
     }
-    origins.remove("");
     String subject = groups.size() == 1 ? groups.getFirst().role() : groups.size() + " roles";
     page.add(
         Image.of(
             new PayChart(
                 "Pay: " + subject,
-                caption(origins, groups, notDrawn(otherScale, byPiece)),
+                caption(of(origins, groups.size()), groups, notDrawn(otherScale, byPiece)),
                 scale.currency(),
                 scale.period(),
                 groups)));
@@ -194,7 +243,18 @@ public final class ChartCommand implements Command {
     return count == 1 ? "1 figure" : count + " figures";
   }
 
-  private static String caption(Set<String> origins, List<Group> groups, String notDrawn) {
+  /** Markets and years, once where all share them, else beside each role. */
+  private static String of(Map<String, Set<String>> origins, int roles) {
+    Set<String> all = new LinkedHashSet<>();
+    origins.values().forEach(all::addAll);
+    return roles < 2 || (all.size() < 2 && origins.size() == roles)
+        ? String.join("; ", all)
+        : origins.entrySet().stream()
+            .map(entry -> entry.getKey() + ": " + String.join(" and ", entry.getValue()))
+            .collect(Collectors.joining("; "));
+  }
+
+  private static String caption(String of, List<Group> groups, String notDrawn) {
     boolean isOpen =
         groups.stream()
             .flatMap(group -> group.bars().stream())
@@ -204,7 +264,6 @@ public final class ChartCommand implements Command {
     sentences.add(notDrawn);
     sentences.add(isOpen ? "An open end fades out." : "");
     sentences.removeIf(String::isEmpty);
-    String of = String.join("; ", origins);
     if (!of.isEmpty()) {
       sentences.addFirst(sentences.isEmpty() ? of : of + ".");
     }

@@ -17,6 +17,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Shows roles side by side. */
 public final class CompareCommand implements Command {
@@ -123,18 +124,18 @@ public final class CompareCommand implements Command {
     if (!unsaid.isEmpty()) {
       page.note("Documented for none of them: " + String.join(", ", unsaid) + ".");
     }
-    List<String> cut =
+    List<Aspect> cut =
         comparison.rows().stream()
             .filter(row -> !row.isWhole())
-            .map(row -> row.aspect().label())
+            .map(Comparison.Row::aspect)
             .toList();
     if (!cut.isEmpty()) {
       page.note(
           "Not all of it: "
-              + String.join(", ", cut)
+              + cut.stream().map(Aspect::label).collect(Collectors.joining(", "))
               + (named.isEmpty()
                   ? ". Name one topic to see more of it, such as --topic "
-                      + comparison.rows().getFirst().aspect().id()
+                      + cut.getFirst().id()
                       + "."
                   : ". See role ID --section for a section whole."));
     }

@@ -277,6 +277,61 @@ public final class Names {
                         jobs.nearest(written, NEAREST).stream().map(Completion::value).toList())));
   }
 
+  /**
+   * What the words name that somebody asks pay by.
+   *
+   * @param jobs the jobs, never empty
+   * @param place the place among the words
+   * @param experience the stage or the years among them
+   * @param unknown words that name nothing of the documents
+   */
+  record Paid(
+      List<Job> jobs, Optional<String> place, Optional<String> experience, List<String> unknown) {}
+
+  /** Reads words that ask for pay as a question with them would be read. */
+  Named<Paid> paid(String written) {
+    JobName name = JobName.of(written);
+    boolean isName =
+        knowledge.jobs().jobs().stream()
+            .filter(job -> !job.pay().isEmpty())
+            .anyMatch(job -> job.names().stream().anyMatch(name::isSameAs));
+    List<Question> read =
+        isName ? List.of() : reader.read("what does a " + written + " make?", List.of());
+    List<Job> meant =
+        read.stream()
+            .flatMap(question -> question.mentions().stream())
+            .map(Mention::jobs)
+            .flatMap(List::stream)
+            .distinct()
+            .toList();
+    if (read.size() != 1 || meant.isEmpty()) {
+      return switch (jobs(written)) {
+        case Unclear<List<Job>>(String problem) -> new Unclear<>(problem);
+        case Found<List<Job>>(var found) ->
+            new Found<>(new Paid(found, Optional.empty(), Optional.empty(), List.of()));
+      };
+    }
+    Question question = read.getFirst();
+    Question.Limits limits = question.limits();
+    List<String> unknown = new ArrayList<>(question.unknownJobs());
+    question.rest().stream()
+        .filter(word -> !JOINING.contains(word) && !HIRING.contains(word))
+        .filter(word -> unknown.stream().noneMatch(job -> Words.of(job).contains(word)))
+        .forEach(unknown::add);
+    return new Found<>(
+        new Paid(
+            meant,
+            limits.places().stream().findFirst().map(Place::name),
+            limits
+                .band()
+                .map(Band::name)
+                .or(() ->
+                    limits.years().isPresent()
+                        ? Optional.of(String.valueOf((int) limits.years().getAsDouble()))
+                        : Optional.empty()),
+            unknown));
+  }
+
   /** The one place that somebody may have meant, or what is written where none or several fit. */
   String place(String written) {
     return written.isBlank() || !Places.in(written).isEmpty()

@@ -3,6 +3,7 @@ package dev.rolewise.bot.command;
 import dev.rolewise.bot.answer.PayQuery;
 import dev.rolewise.bot.answer.PayRow;
 import dev.rolewise.bot.answer.PayRows;
+import dev.rolewise.bot.answer.RoleAnswerer;
 import dev.rolewise.bot.command.Named.Found;
 import dev.rolewise.bot.command.Named.Unclear;
 import dev.rolewise.bot.command.Parameter.Count;
@@ -18,12 +19,26 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Shows what jobs pay as one table from typed facts. */
 public final class SalaryCommand implements Command {
   /** What can be asked for as a measure. */
   static final List<String> MEASURES =
-      List.of("base", "total", "bonus", "equity", "salary", "average", "median", "percentile");
+      List.of(
+          "base",
+          "total",
+          "bonus",
+          "equity",
+          "salary",
+          "average",
+          "median",
+          "percentile",
+          "hourly",
+          "daily",
+          "weekly",
+          "monthly",
+          "yearly");
 
   /** Rows of a table at most; a question with a job in it needs fewer, and a role shows all. */
   private static final int MAX_ROWS = 60;
@@ -68,22 +83,29 @@ public final class SalaryCommand implements Command {
   public Outcome run(Call call, Library library) {
     List<Job> jobs = List.of();
     Optional<String> experience = call.option(EXPERIENCE);
+    Optional<String> place = call.option(PLACE).map(library.names()::place);
+    List<String> unknown = List.of();
     if (call.find(JOB).isPresent()) {
       String written = call.find(JOB).get();
-      Named<List<Job>> named = library.names().jobs(written);
+      Named<Names.Paid> named = library.names().paid(written);
       Matcher level = LEVEL.matcher(written.strip());
       if (!isPaidByThatName(named, written) && experience.isEmpty() && level.matches()) {
-        Named<List<Job>> bare = library.names().jobs(level.group(2));
-        if (bare instanceof Found<List<Job>>) {
+        Named<Names.Paid> bare = library.names().paid(level.group(2));
+        if (bare instanceof Found<Names.Paid>) {
           named = bare;
           experience = Optional.of(level.group(1));
         }
       }
       switch (named) {
-        case Unclear<List<Job>>(String problem) -> {
+        case Unclear<Names.Paid>(String problem) -> {
           return new Outcome.Wrong("salary: " + problem);
         }
-        case Found<List<Job>>(var found) -> jobs = found;
+        case Found<Names.Paid>(var found) -> {
+          jobs = found.jobs();
+          place = place.or(found::place);
+          experience = experience.or(found::experience);
+          unknown = found.unknown();
+        }
       }
     }
     Optional<RoleDocument> role = Optional.empty();
@@ -95,26 +117,29 @@ public final class SalaryCommand implements Command {
         case Found<RoleDocument>(var found) -> role = Optional.of(found);
       }
     }
-    var query =
-        new PayQuery(
-            jobs,
-            role,
-            experience,
-            call.option(PLACE).map(library.names()::place),
-            call.option(MEASURE));
+    var query = new PayQuery(jobs, role, experience, place, call.option(MEASURE));
+
     return switch (library.pay().rows(query)) {
       case PayRows.Missing(String problem) -> new Outcome.Wrong("salary: " + problem);
       case PayRows.Found(var rows, int more) -> {
         List<PayRow> shown =
             role.isPresent() ? rows : rows.subList(0, Math.min(MAX_ROWS, rows.size()));
-        yield table(shown, more(rows.size() - shown.size(), more, jobs), call, library);
+        yield table(
+            shown, notes(more(rows.size() - shown.size(), more, jobs), unknown), call, library);
       }
     };
   }
 
-  private static boolean isPaidByThatName(Named<List<Job>> named, String written) {
-    return named instanceof Found<List<Job>>(var jobs)
-        && jobs.stream()
+  private static List<String> notes(Optional<String> more, List<String> unknown) {
+    return Stream.concat(
+            more.stream(),
+            unknown.isEmpty() ? Stream.of() : Stream.of(RoleAnswerer.nothingAbout(unknown)))
+        .toList();
+  }
+
+  private static boolean isPaidByThatName(Named<Names.Paid> named, String written) {
+    return named instanceof Found<Names.Paid>(var paid)
+        && paid.jobs().stream()
             .filter(job -> !job.pay().isEmpty())
             .flatMap(job -> job.names().stream())
             .anyMatch(JobName.of(written)::isSameAs);
@@ -134,8 +159,7 @@ public final class SalaryCommand implements Command {
                     : "; name a job, place or measure."));
   }
 
-  private static Outcome table(
-      List<PayRow> rows, Optional<String> more, Call call, Library library) {
+  private static Outcome table(List<PayRow> rows, List<String> notes, Call call, Library library) {
     boolean isOneJob = rows.stream().map(PayRow::job).distinct().count() == 1;
     var page = new Page(library.knowledge());
     page.heading(isOneJob ? rows.getFirst().job() : "Pay");
@@ -159,7 +183,7 @@ public final class SalaryCommand implements Command {
               page.cite(List.of(row.fact().statement()))));
     }
     page.add(new Table(columns.stream().map(Column::name).toList(), cells));
-    more.ifPresent(page::note);
+    notes.forEach(page::note);
     return page.finished(
         Quotes.NONE, List.of(), "Name a job, place or measure to see fewer.", call.conversation());
   }

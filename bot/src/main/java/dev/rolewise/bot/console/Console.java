@@ -244,7 +244,9 @@ public final class Console {
                   run.picture().flatMap(file -> PictureFile.write(reply, file));
               if (problem.isPresent()) {
                 trouble.report("rolewise: " + run.command() + ": " + problem.get());
-                yield ExitCode.FAILED;
+                yield run.picture().flatMap(PictureFile::misnamed).isPresent()
+                    ? ExitCode.WRONG_USAGE
+                    : ExitCode.FAILED;
               }
               yield switch (run.format()) {
                 case TEXT ->

@@ -15,8 +15,8 @@ final class PictureFile {
 
   /** Writes it, and returns what went wrong on one line, if anything did. */
   static Optional<String> write(Reply reply, Path file) {
-    if (!file.toString().toLowerCase(Locale.ROOT).endsWith(".png")) {
-      return Optional.of(file + ": must end in .png, the picture is one");
+    if (misnamed(file).isPresent()) {
+      return misnamed(file);
     }
     for (Block block : reply.blocks()) {
       if (block instanceof Block.Image(var chart, _)) {
@@ -27,6 +27,13 @@ final class PictureFile {
       }
     }
     return Optional.of("there is no picture to write to " + file);
+  }
+
+  /** What is wrong with the name of a file, if anything is. */
+  static Optional<String> misnamed(Path file) {
+    return file.toString().toLowerCase(Locale.ROOT).endsWith(".png")
+        ? Optional.empty()
+        : Optional.of(file + ": must end in .png, the picture is one");
   }
 
   /** Says on one line where the picture of a reply is or how to get it, empty without a picture. */

@@ -48,6 +48,7 @@ final class TerminalDialogue implements Dialogue {
             .terminal(terminal)
             .appName("rolewise")
             .completer(completer)
+            .completionMatcher(new FoundCompletions())
             .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
             .option(LineReader.Option.CASE_INSENSITIVE, true)
             .option(LineReader.Option.AUTO_GROUP, false);

@@ -882,7 +882,7 @@ class CommandsTest {
                     "baker.md", role.formatted("Baker", 2024, "Baker", 40))));
 
     assertThat(text(reply(kitchen, "compare", "roles", "assistant-chef", "roles", "baker")))
-        .contains("ask for the same years", "no figure of the same kind")
+        .contains("ask for the same years", "figures of the same kind are of different years")
         .doesNotContain("highest for", "years asked for differ");
   }
 
@@ -1163,6 +1163,82 @@ class CommandsTest {
   }
 
   @Test
+  void readsAPlaceAmongTheWordsOfAJob_andSaysWhichWordsItDoesNotKnow(@TempDir Path own)
+      throws IOException {
+    Library over =
+        library(
+            own,
+            """
+            # Glassblower
+
+            Market: US. As of 2024.
+
+            ## Salary
+
+            Base salary: $50,000–$60,000 a year.
+
+            ## Total pay by city
+
+            | City | Total pay |
+            |---|---|
+            | Chicago | $71,000 |
+            | Boston | $74,000 |
+            """);
+
+    assertThat(text(reply(over, "salary", "job", "glassblower chicago")))
+        .contains("$71,000")
+        .doesNotContain("$74,000", "say nothing about");
+    assertThat(text(reply(over, "salary", "job", "nocturnal glassblower")))
+        .contains("$50,000", "The documents say nothing about “nocturnal");
+    assertThat(wrong(over, "salary", "job", "glassblower in Paris"))
+        .startsWith("salary: no pay for Glassblower with place 'Paris', there is ");
+    assertThat(wrong(over, "salary", "job", "glassblower", "place", "Boston", "measure", "base"))
+        .startsWith("salary: no pay for Glassblower with place 'Boston' and with measure 'base'");
+  }
+
+  @Test
+  void drawsTheRangesOfLevels_whereARoleHasNoRangeOfItsOwn(@TempDir Path own) throws IOException {
+    Library over =
+        Corpus.library(
+            Desk.knowledge(
+                own,
+                Map.of(
+                    "cooper.md",
+                    """
+                    # Cooper
+
+                    Market: US. As of 2024.
+
+                    ## Salary
+
+                    The average pay of a cooper is $52,000 a year.
+
+                    ### Pay by experience
+
+                    | Experience | Base salary |
+                    |---|---|
+                    | Entry level | $38,000–$44,000 |
+                    | Senior | $58,000–$66,000 |
+                    """,
+                    "turner.md",
+                    """
+                    # Turner
+
+                    Market: US. As of 2022.
+
+                    ## Salary
+
+                    - 10th percentile: $31,000 a year
+                    - Median: $45,000 a year
+                    - 90th percentile: $63,000 a year
+                    """)));
+
+    assertThat(text(reply(over, "chart", "roles", "cooper", "roles", "turner")))
+        .contains("$38,000–$44,000", "$58,000–$66,000", "$31,000", "$45,000", "$63,000")
+        .contains("Cooper: 2024; Turner: 2022.");
+  }
+
+  @Test
   void completesNames_byPrefixByWordAndInSpiteOfTypos() {
     assertThat(completed(Parameter.Kind.ROLE, "reg")).containsExactly("registered-nurse");
     assertThat(completed(Parameter.Kind.ROLE, "nurse")).containsExactly("registered-nurse");
@@ -1246,6 +1322,13 @@ class CommandsTest {
     Outcome outcome = run(command, before, namesAndValues);
     assertThat(outcome).as(command).isInstanceOf(Outcome.Replied.class);
     return ((Outcome.Replied) outcome).reply();
+  }
+
+  private static String wrong(Library over, String command, String... namesAndValues) {
+    var call = new Call(values(namesAndValues), Conversation.NEW);
+    Outcome outcome = new Commands(SHOWN).find(command).orElseThrow().run(call, over);
+    assertThat(outcome).as(command).isInstanceOf(Outcome.Wrong.class);
+    return ((Outcome.Wrong) outcome).problem();
   }
 
   private static String wrong(String command, String... namesAndValues) {

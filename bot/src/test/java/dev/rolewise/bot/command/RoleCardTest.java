@@ -102,7 +102,7 @@ class RoleCardTest {
         .contains("- Licence: State registration required");
     assertThat(run(library, "roles"))
         .contains(
-            "pharmacy-technician: Pharmacy Technician: responsibilities, licences and"
+            "pharmacy-technician: Pharmacy Technician: what it is, responsibilities, licences and"
                 + " certificates, demand and outlook");
     assertThat(
             run(

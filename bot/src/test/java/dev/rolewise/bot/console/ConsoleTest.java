@@ -452,7 +452,7 @@ class ConsoleTest {
 
   @Test
   void saysWhereAPictureCannotBeWritten() {
-    assertThat(run("chart", "avp-ai-ml", "-o", folder.toString())).isEqualTo(ExitCode.FAILED);
+    assertThat(run("chart", "avp-ai-ml", "-o", folder.toString())).isEqualTo(ExitCode.WRONG_USAGE);
 
     assertThat(err())
         .isEqualTo("rolewise: chart: " + folder + ": must end in .png, the picture is one\n");

@@ -16,6 +16,7 @@ import org.jline.reader.impl.completer.StringsCompleter;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.impl.DumbTerminal;
+import org.jline.terminal.impl.ExternalTerminal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,6 +42,17 @@ class TerminalDialogueTest {
 
     assertThat(type("pay\n" + CTRL_D, file.resolve("chat-history")))
         .containsExactly(new Input.Line("pay"), new Input.Ended());
+  }
+
+  @Test
+  void completesWhatIsMisspelt() throws IOException {
+    var keys = new ByteArrayInputStream(("/rolse\t\n" + CTRL_D).getBytes(UTF_8));
+    try (var terminal =
+            new ExternalTerminal("test", "xterm", keys, new ByteArrayOutputStream(), UTF_8);
+        var dialogue =
+            TerminalDialogue.on(terminal, folder.resolve("h"), new StringsCompleter("/roles"))) {
+      assertThat(dialogue.next().toString()).contains("/roles");
+    }
   }
 
   @Test

@@ -11,6 +11,9 @@ final class HeadingText {
 
   private static final int MAX_CHARS = 100;
 
+  /** So many capitals may be a short form, such as "MLOps" or "AWS". */
+  private static final int MAX_SHORT_FORM = 4;
+
   /** Names of main parts. */
   private static final Set<String> MAIN =
       Set.of(
@@ -139,6 +142,41 @@ final class HeadingText {
           "details",
           "profile");
 
+  /** Last words of names that parts have: "entry requirements", "work experience". */
+  private static final Set<String> PARTS =
+      Set.of(
+          "responsibilities",
+          "duties",
+          "tasks",
+          "requirements",
+          "qualifications",
+          "certifications",
+          "skills",
+          "education",
+          "training",
+          "experience",
+          "tools",
+          "pay",
+          "salary",
+          "salaries",
+          "wages",
+          "earnings",
+          "compensation",
+          "benefits",
+          "conditions",
+          "environment",
+          "hours",
+          "outlook",
+          "prospects",
+          "path",
+          "progression",
+          "steps",
+          "trends",
+          "challenges");
+
+  /** A longer name says more than what part it is of, in words. */
+  private static final int MAX_PART_WORDS = 3;
+
   /** Names of parts whose items are often links and content all the same. */
   private static final Set<String> SAID =
       Set.of(
@@ -227,6 +265,27 @@ final class HeadingText {
         || name.startsWith("salary ")
         || name.startsWith("how to become ")
         || (name.startsWith("what ") && name.endsWith(" do"));
+  }
+
+  /**
+   * Whether this names a part of its own beside others, by a common name or by its form: "What you
+   * need", "Work experience", but not "By experience".
+   */
+  static boolean isPart(String heading) {
+    String name = normalized(heading);
+    if (isCommon(heading) || name.startsWith("what you") || name.startsWith("what we")) {
+      return true;
+    }
+    List<String> words = wordsOf(name);
+    return words.size() <= MAX_PART_WORDS
+        && PARTS.contains(words.getLast())
+        && words.stream().noneMatch(SMALL::contains);
+  }
+
+  /** Whether it is written in capitals only. */
+  static boolean isInCapitals(String line) {
+    return line.equals(line.toUpperCase(Locale.ROOT))
+        && line.codePoints().filter(Character::isLetter).count() > MAX_SHORT_FORM;
   }
 
   /** Whether this names a part that says something of its own and does not lead elsewhere. */

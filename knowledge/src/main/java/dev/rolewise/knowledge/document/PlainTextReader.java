@@ -66,6 +66,7 @@ final class PlainTextReader {
     }
     int level = 0;
     boolean structured = false;
+    boolean isInCapitals = false;
     List<Integer> indents = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
       TextLine line = lines.get(i);
@@ -96,9 +97,14 @@ final class PlainTextReader {
         } else if (below < lines.size() && isOneOf(repeated, lines.get(below))) {
           level = SECTION;
           structured = false;
-        } else if (isSection(line, mainParts, false) || (level < SECTION && mainParts == 0)) {
+        } else if (isSection(line, mainParts, false)
+            || (level < SECTION && mainParts == 0)
+            || (isInCapitals
+                && mainParts < MANY_MAIN_PARTS
+                && HeadingText.isInCapitals(line.text.text()))) {
           level = SECTION;
           structured = false;
+          isInCapitals = HeadingText.isInCapitals(line.text.text());
         } else if (overHeading && mainParts > 0) {
           level = SECTION + 1;
           structured = true;
@@ -158,7 +164,7 @@ final class PlainTextReader {
     if (HeadingText.isMain(text)) {
       return true;
     }
-    return mainParts < MANY_MAIN_PARTS && HeadingText.isCommon(text);
+    return mainParts < MANY_MAIN_PARTS && HeadingText.isPart(text);
   }
 
   /** Writes an item; returns the index of the last line it took. */

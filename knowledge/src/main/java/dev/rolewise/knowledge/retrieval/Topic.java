@@ -144,7 +144,7 @@ public enum Topic {
       "careers?\\b|progress|advance(?:ment)?\\b|path|how to"
           + " become|becoming|develop|ladder|promotion|prospects|where"
           + " (?:it|this|you)\\b.*\\b(?:take|lead|go)|what .*\\bdo next\\b"
-          + "|mov(?:e|ing) (?:up|on)\\b"),
+          + "|mov(?:e|ing) (?:up|on)\\b|next (?:steps?|roles?|moves?)\\b"),
   /** Trends. */
   TRENDS(
       "trends?|trending|future of|what'?s new|emerging|changing|latest", "trend|future|emerging"),

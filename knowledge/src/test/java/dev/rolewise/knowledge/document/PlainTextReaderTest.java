@@ -354,4 +354,80 @@ class PlainTextReaderTest {
         .extracting(s -> s.path().getLast())
         .containsExactly("HOURS");
   }
+
+  @Test
+  void setsPartsSideBySide_whichAFormOrTheirLastWordNames() {
+    RoleDocument document =
+        Outline.read(
+            folder,
+            "blacksmith.txt",
+            """
+            Blacksmith
+
+            Overview
+
+            A blacksmith forges iron.
+
+            What you will do
+
+            - Forge gates
+
+            What you need
+
+            - 2 years of forge work
+
+            Pay
+
+            The average blacksmith earned $48,100 in 2023.
+
+            By region
+
+            - Ohio: $47,000 a year
+
+            Work experience
+
+            Employers like a season in a farrier's yard.
+
+            Next steps
+
+            - Master smith
+            """);
+
+    assertThat(document.statements())
+        .extracting(statement -> String.join(" > ", statement.path()))
+        .containsExactly(
+            "Overview",
+            "What you will do",
+            "What you need",
+            "Pay",
+            "Pay > By region",
+            "Work experience",
+            "Next steps");
+  }
+
+  @Test
+  void setsPartsSideBySide_whoseNamesAreAllInCapitals() {
+    RoleDocument document =
+        Outline.read(
+            folder,
+            "riveter.txt",
+            """
+            RIVETER
+
+            Riveters join plates with rivets.
+
+            REQUIREMENTS
+            - 1 year of experience
+
+            NO PAY KNOWN
+            We found no figures for this trade.
+
+            AT THE YARD
+            Riveters stand all day.
+            """);
+
+    assertThat(document.statements())
+        .extracting(statement -> String.join(" > ", statement.path()))
+        .containsExactly("", "REQUIREMENTS", "NO PAY KNOWN", "AT THE YARD");
+  }
 }
