@@ -72,6 +72,14 @@ final class PercentCheck {
 
   private static final Pattern CHANGES_BY = Pattern.compile("(?i)\\bby (?:an? )?$");
   private static final Pattern CHANGES_TO = Pattern.compile("(?i)(?<!\\bup )\\bto $");
+  private static final Pattern FROM = Pattern.compile("(?i)\\bfrom (?:about |around |nearly )?$");
+
+  /** Where something is told as it was. */
+  private static final Pattern BEFORE =
+      Pattern.compile(
+          "(?i)\\b(?:was|were|had|stood|took|used to|earlier|ago|before|previous(?:ly)?|once"
+              + "|compared|(?:19|20)\\d\\d)\\b");
+
   private static final Pattern IS =
       Pattern.compile("(?i)\\b(?:is|are|was|were|be|been|at|stands|stood) (?:at )?$");
 
@@ -157,6 +165,12 @@ final class PercentCheck {
             || !isOfTheSameTime(place, said, evidence)
             || !saysHowOften(said, sentence, places)
             || places.stream().anyMatch(place::isOfOtherSide)
+            || (!places.isEmpty()
+                && places.stream().allMatch(Place::isLeft)
+                && (place.relation() == Relation.RESULT || !tellsOfBefore(said, sentence)))
+            || (place.isLeft()
+                && !places.isEmpty()
+                && places.stream().allMatch(one -> one.relation() == Relation.RESULT))
             || (!places.isEmpty() && places.stream().noneMatch(place::saysEither))
             || (said.kind() == Figure.Kind.PERCENT
                 && !places.isEmpty()
@@ -168,6 +182,18 @@ final class PercentCheck {
       }
     }
     return true;
+  }
+
+  /** What something has come from is neither what it is nor by how much it differs. */
+  private static boolean tellsOfBefore(Figure said, Reading sentence) {
+    return isBehindFrom(said, sentence.text())
+        || (!CHANGES_BY.matcher(sentence.text()).region(0, said.start()).find()
+            && BEFORE.matcher(sentence.text()).find());
+  }
+
+  private static boolean isBehindFrom(Figure figure, String text) {
+    return figure.wording().regionMatches(true, 0, "from ", 0, 5)
+        || FROM.matcher(text).region(0, figure.start()).find();
   }
 
   /** "8% a month" is stated for a month. */
@@ -210,8 +236,9 @@ final class PercentCheck {
    *
    * @param before what stands in front of it
    * @param behind what stands behind it
+   * @param isLeft whether something has changed from it
    */
-  private record Place(Relation relation, String before, String behind) {
+  private record Place(Relation relation, String before, String behind, boolean isLeft) {
     static Place of(Reading reading, Figure figure) {
       String before = reading.text().substring(0, figure.start());
       String whole = reading.text().substring(figure.end());
@@ -225,7 +252,11 @@ final class PercentCheck {
       while (breaks.find()) {
         start = breaks.end();
       }
-      return new Place(relation(before.substring(start), behind, whole), before, behind);
+      boolean isLeft =
+          isBehindFrom(figure, reading.text())
+              && figure.value().isSingle()
+              && WordingCheck.changes(before.substring(start) + behind);
+      return new Place(relation(before.substring(start), behind, whole), before, behind, isLeft);
     }
 
     boolean follows(Place stated) {

@@ -155,6 +155,12 @@ final class SubjectCheck {
       Pattern.compile(
           "(?i)\\b(?:bonus(?:es)?|premiums?|supplements?|incentives?|commissions?|per diem)\\b");
 
+  /** What heads nothing but what comes on top. */
+  private static final Pattern EXTRAS =
+      Pattern.compile(
+          "(?i)(?!.*\\b(?:pay|salar(?:y|ies)|wages?|and)\\b)(?:[\\p{L}-]+ ){0,2}"
+              + "(?:bonuses|premiums|supplements|incentives|commissions|allowances)");
+
   /** What comes on top. */
   private static final Pattern MORE =
       Pattern.compile("(?i)\\b(?:extra|additional|on top|adds?|added)\\b");
@@ -351,7 +357,24 @@ final class SubjectCheck {
   /** "$3.50 a shift" is stated for a shift. */
   private boolean isForWhatIsStated(Figure amount) {
     Matcher each = FOR_EACH.matcher(sentence.text()).region(amount.end(), sentence.text().length());
-    return !each.lookingAt() || isStated(each.group(1)) || each.group(1).equals("head");
+    if (!each.lookingAt() || each.group(1).equals("head")) {
+      return true;
+    }
+    boolean isOfTime =
+        evidence.stream()
+            .flatMap(one -> one.readings().stream())
+            .flatMap(one -> one.figures().stream())
+            .filter(one -> FigureMatch.sharesEnd(amount, one))
+            .anyMatch(one -> one.period().isPresent());
+    if (!isOfTime) {
+      return isStated(each.group(1));
+    }
+    Pattern stated =
+        Pattern.compile(
+            "(?i)(?:\\b(?:an?|per|each|every) |/ ?)" + Pattern.quote(each.group(1)) + "\\b");
+    return evidence.stream()
+        .flatMap(one -> Stream.concat(Stream.of(one.quote()), one.textsAround()))
+        .anyMatch(text -> stated.matcher(text).find());
   }
 
   /** Years are not said to be of experience where they are stated of something else. */
@@ -424,10 +447,18 @@ final class SubjectCheck {
 
   /** Whether a figure is one of a bonus and the like, which is not what somebody earns. */
   private boolean isStatedOfExtra(Figure figure) {
-    List<String> stated = evidence.stream().flatMap(one -> one.textsWith(figure).stream()).toList();
-    return !stated.isEmpty()
-        && stated.stream()
-            .allMatch(text -> EXTRA.matcher(text).find() && !EARNED.matcher(text).find());
+    List<Evidence> telling = evidence.stream().filter(one -> one.says(figure)).toList();
+    return !telling.isEmpty()
+        && telling.stream()
+            .allMatch(one -> {
+              boolean isUnderExtras = one.textsAround().anyMatch(EXTRAS.asMatchPredicate());
+              List<String> stated = one.textsWith(figure);
+              return !stated.isEmpty()
+                  && stated.stream()
+                      .allMatch(text ->
+                          (isUnderExtras || EXTRA.matcher(text).find())
+                              && !EARNED.matcher(text).find());
+            });
   }
 
   private static boolean isOtherMoney(String text) {

@@ -7,6 +7,7 @@ import dev.rolewise.knowledge.fact.Words;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -358,6 +359,12 @@ final class WordingCheck {
           Map.entry("optional", "may"),
           Map.entry("desirable", "may"),
           Map.entry("advantageous", "may"),
+          Map.entry("fail", "fail"),
+          Map.entry("failed", "fail"),
+          Map.entry("failing", "fail"),
+          Map.entry("deduct", "deduct"),
+          Map.entry("deducted", "deduct"),
+          Map.entry("deduction", "deduct"),
           Map.entry("bachelor", "bachelor"),
           Map.entry("bachelors", "bachelor"),
           Map.entry("undergraduate", "bachelor"),
@@ -528,8 +535,10 @@ final class WordingCheck {
   private static final Pattern PRESENT =
       Pattern.compile("(?i)\\b(?:is|are)\\b(?! (?:to|set|due|going|likely)\\b)");
 
-  private static final Pattern IN_BRACKETS =
-      Pattern.compile("\\((?![^)]*\\b(?:and|or)\\b)[^)]*\\)");
+  /** What is in brackets, and how long something takes. */
+  private static final Pattern BESIDE_CHOICE =
+      Pattern.compile(
+          "(?i)\\((?![^)]*\\b(?:and|or)\\b)[^)]*\\)|\\b[\\p{L}\\d]+-(?:year|month|week)\\b");
 
   /** What joins two degrees like "and". */
   private static final Pattern AND =
@@ -751,6 +760,13 @@ final class WordingCheck {
         && hasComparisons(sentence, stated)
         && agreesOnAdditions(sentence, evidence)
         && agreesOnSides(sentence, evidence)
+        && agreesOnOrder(sentence, own)
+        && agreesOnRank(sentence, evidence)
+        && agreesOnUsage(sentence, own)
+        && agreesOnPayers(reading, evidence)
+        && agreesOnRivals(reading, evidence)
+        && agreesOnShares(reading, evidence)
+        && agreesOnComplements(sentence, evidence, stated)
         && namesWhatIsNamed(reading, evidence)
         && PercentCheck.holds(reading, evidence)
         && SubjectCheck.holds(reading, evidence);
@@ -941,7 +957,16 @@ final class WordingCheck {
     pattern
         .matcher(text)
         .results()
-        .forEach(found -> stems.addAll(SubjectCheck.stems(words(found.group(1)))));
+        .forEach(found -> {
+          List<String> words = words(found.group(1));
+          Set<String> own = SubjectCheck.stems(words);
+          // "With others" is known by the word itself, "without one" by what is in front of it.
+          boolean isPronoun = words.size() == 1 && PRONOUNS.contains(words.getFirst());
+          stems.addAll(own.isEmpty() ? words : own);
+          if (isPronoun) {
+            stems.addAll(SubjectCheck.stems(words(text.substring(0, found.start()))));
+          }
+        });
     return stems;
   }
 
@@ -961,6 +986,333 @@ final class WordingCheck {
         });
   }
 
+  /** What leads from one thing to another, or is more than it, is not told the other way round. */
+  private static boolean agreesOnOrder(String sentence, List<String> own) {
+    List<Order> said = orders(sentence);
+    return said.isEmpty()
+        || own.stream()
+            .flatMap(text -> orders(text).stream())
+            .noneMatch(stated -> said.stream().anyMatch(one -> one.isReversed(stated)));
+  }
+
+  /**
+   * Two things in an order.
+   *
+   * @param relation what orders them
+   * @param one stems of the words of the first that the other has not
+   * @param other those of the other
+   */
+  private record Order(String relation, Set<String> one, Set<String> other) {
+    boolean isReversed(Order stated) {
+      return relation.equals(stated.relation)
+          && !Collections.disjoint(one, stated.other)
+          && !Collections.disjoint(other, stated.one)
+          && Collections.disjoint(other, stated.other);
+    }
+  }
+
+  private static List<Order> orders(String text) {
+    List<Order> orders = new ArrayList<>();
+    if (!text.contains(" than ") && !text.contains(" to ") && !text.contains(" as ")) {
+      // Looking for these costs less.
+      return orders;
+    }
+    for (String clause : CLAUSE.split(text, -1)) {
+      for (Pattern pattern : List.of(THAN, FROM_TO, AS_MANY)) {
+        Matcher found = pattern.matcher(clause);
+        if (found.find()) {
+          Set<String> one = SubjectCheck.stems(words(found.group("one")));
+          Set<String> other = SubjectCheck.stems(words(found.group("other")));
+          Set<String> shared = new HashSet<>(one);
+          shared.retainAll(other);
+          one.removeAll(shared);
+          other.removeAll(shared);
+          orders.add(new Order(found.group("relation").toLowerCase(Locale.ROOT), one, other));
+        }
+      }
+    }
+    return orders;
+  }
+
+  private static final Pattern THAN =
+      Pattern.compile(
+          "(?i)^(?<one>.*?)\\b(?<relation>more|less|fewer|\\p{L}{2,}er)(?: \\p{L}+){0,2}? than"
+              + " (?<other>.*)");
+
+  private static final Pattern FROM_TO =
+      Pattern.compile(
+          "(?i)\\b(?<relation>from) (?<one>[\\p{L} -]{3,40}?) to (?<other>[\\p{L} -]{3,40}?)"
+              + "(?= (?:is|are|was|has|have|had|takes?|took|in|at|for|within)\\b|[^\\p{L} -]|$)");
+
+  private static final Pattern AS_MANY =
+      Pattern.compile(
+          "(?i)\\bas (?<relation>many|much) (?<one>[\\p{L} -]{3,40}?) as (?<other>[\\p{L}"
+              + " -]{3,40}?)(?= (?:is|are|was|will|has|have|had|in|at|for|by)\\b|[^\\p{L} -]|$)");
+
+  /** What is rare is not said to be common, and the other way round. */
+  private static boolean agreesOnUsage(String sentence, List<String> own) {
+    for (String clause : CLAUSE.split(sentence, -1)) {
+      boolean isUsual = USUAL.matcher(clause).find();
+      if (isUsual == RARE.matcher(clause).find() || isNegative(clause)) {
+        continue;
+      }
+      Set<String> stems = ownStems(clause);
+      List<String> telling =
+          own.stream()
+              .map(text -> usage(clause, closest(clause, text)))
+              .filter(part ->
+                  !Collections.disjoint(stems, ownStems(part))
+                      && USUAL.matcher(part).find() != RARE.matcher(part).find())
+              .toList();
+      if (!telling.isEmpty()
+          && telling.stream().allMatch(part -> USUAL.matcher(part).find() != isUsual)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The half of a part, of which both are told, that tells of where the clause does. */
+  private static String usage(String clause, String part) {
+    if (!USUAL.matcher(part).find() || !RARE.matcher(part).find()) {
+      return part;
+    }
+    Set<String> said = rivals(clause);
+    return Stream.of(AND_THEN.split(part, 2))
+        .filter(half -> !Collections.disjoint(said, rivals(half)))
+        .findFirst()
+        .orElse(part);
+  }
+
+  private static Set<String> ownStems(String text) {
+    return words(text).stream()
+        .filter(word -> !isEmpty(word))
+        .map(WordingCheck::stem)
+        .collect(Collectors.toSet());
+  }
+
+  private static final Pattern USUAL =
+      Pattern.compile("(?i)\\b(?:common(?:ly)?|usual(?:ly)?|frequent(?:ly)?|often|widespread)\\b");
+
+  private static final Pattern RARE =
+      Pattern.compile("(?i)\\b(?:rare(?:ly)?|seldom|uncommon|infrequent(?:ly)?|exceptional)\\b");
+
+  /** Who pays an amount does not get it. */
+  private static boolean agreesOnPayers(Reading sentence, List<Evidence> evidence) {
+    for (Figure figure : sentence.figures()) {
+      if (figure.kind() != Figure.Kind.MONEY) {
+        continue;
+      }
+      Matcher gets = GETS.matcher(sentence.text()).region(0, figure.start());
+      Matcher pays = PAYS.matcher(sentence.text()).region(0, figure.start());
+      boolean isGot = gets.find();
+      if (isGot == pays.find()) {
+        continue;
+      }
+      Set<String> who = SubjectCheck.stems(words((isGot ? gets : pays).group(1)));
+      Pattern turned = isGot ? PAYS : GETS;
+      boolean isTurned =
+          evidence.stream()
+              .flatMap(one -> one.readings().stream())
+              .anyMatch(reading ->
+                  reading.figures().stream()
+                      .filter(one -> one.value().equals(figure.value()))
+                      .anyMatch(one -> {
+                        Matcher other = turned.matcher(reading.text()).region(0, one.start());
+                        return other.find()
+                            && !Collections.disjoint(
+                                who, SubjectCheck.stems(words(other.group(1))));
+                      }));
+      if (isTurned) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** A supplement of some percent is no pay of it. */
+  private static boolean agreesOnShares(Reading sentence, List<Evidence> evidence) {
+    return sentence.figures().stream()
+        .filter(figure -> figure.kind() == Figure.Kind.PERCENT && isPayOf(sentence, figure))
+        .allMatch(figure ->
+            evidence.stream()
+                .flatMap(one -> one.readings().stream())
+                .anyMatch(reading ->
+                    reading.figures().stream()
+                        .filter(one -> one.value().equals(figure.value()))
+                        .anyMatch(one -> isPayOf(reading, one))));
+  }
+
+  private static boolean isPayOf(Reading reading, Figure figure) {
+    return PAY_OF.matcher(reading.text()).region(0, figure.start()).find();
+  }
+
+  private static final Pattern PAY_OF =
+      Pattern.compile(
+          "(?i)\\b(?:salary|salaries|wages?|pay|income|earnings) of (?:about |around )?$");
+
+  private static final String ABOUT = " (?:about |around |up to |only )?$";
+
+  private static final Pattern GETS =
+      Pattern.compile(
+          "(?i)((?:[\\p{L}-]+ ){0,3}[\\p{L}-]+) (?:gets?|earns?|receives?|makes?|(?:is|are)"
+              + " paid)"
+              + ABOUT);
+
+  private static final Pattern PAYS =
+      Pattern.compile(
+          "(?i)((?:[\\p{L}-]+ ){0,3}[\\p{L}-]+) (?:pays?|owes?|spends?)(?: in)?" + ABOUT);
+
+  /** "At three in hotels, and at five in shops": what is in the one is not said of the other. */
+  private static boolean agreesOnRivals(Reading sentence, List<Evidence> evidence) {
+    Set<String> said = rivals(sentence.text());
+    if (said.isEmpty() || sentence.figures().isEmpty()) {
+      return true;
+    }
+    List<List<String>> all =
+        evidence.stream()
+            .map(one -> List.of(NEXT.split(one.quote(), -1)))
+            .filter(parts -> parts.size() > 1 && tellsOfOthers(parts, said))
+            .toList();
+    for (Figure figure : all.isEmpty() ? List.<Figure>of() : sentence.figures()) {
+      if (figure.kind() == Figure.Kind.CALENDAR_YEAR || figure.kind() == Figure.Kind.NAME) {
+        continue;
+      }
+      for (List<String> parts : all) {
+        List<String> with =
+            parts.stream()
+                .filter(part ->
+                    Figures.in(part).stream().anyMatch(one -> one.value().equals(figure.value())))
+                .toList();
+        if (with.size() != 1) {
+          continue;
+        }
+        Set<String> own = rivals(with.getFirst());
+        boolean isOfOther =
+            parts.stream()
+                .filter(part -> !part.equals(with.getFirst()))
+                .map(WordingCheck::rivals)
+                .flatMap(Set::stream)
+                .filter(other -> !own.contains(other) && said.contains(other))
+                .map(other -> other.substring(0, other.indexOf(' ') + 1))
+                .anyMatch(leading ->
+                    own.stream()
+                        .filter(one -> one.startsWith(leading))
+                        .reduce((_, last) -> last)
+                        .filter(last -> !said.contains(last))
+                        .isPresent());
+        if (isOfOther && evidence.stream().filter(one -> one.says(figure)).count() == 1) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  /** Whether some part is of what is said and some part of something else. */
+  private static boolean tellsOfOthers(List<String> parts, Set<String> said) {
+    List<Set<String>> rivals = parts.stream().map(WordingCheck::rivals).toList();
+    return rivals.stream().anyMatch(one -> !Collections.disjoint(one, said))
+        && rivals.stream().anyMatch(one -> !said.containsAll(one));
+  }
+
+  /** What something is in or at, behind the word that says so, in the order of a text. */
+  private static Set<String> rivals(String text) {
+    Set<String> rivals = new LinkedHashSet<>();
+    RIVAL
+        .matcher(text)
+        .results()
+        .filter(one -> isPlain(one.group(2)))
+        .forEach(
+            one -> rivals.add(one.group(1).toLowerCase(Locale.ROOT) + ' ' + stem(one.group(2))));
+    return rivals;
+  }
+
+  private static final Pattern RIVAL =
+      Pattern.compile("(?i)\\b(in|at|for|on) (?:an? |the |their |your )?(\\p{L}{3,})");
+
+  private static final Pattern NEXT =
+      Pattern.compile("(?i);|, (?:and|while|whereas|but)\\b|\\b(?:while|whereas)\\b");
+
+  /** What is so of the first is not said of the second. */
+  private static boolean agreesOnRank(String sentence, List<Evidence> evidence) {
+    return RANK.matcher(sentence)
+        .results()
+        .allMatch(said -> {
+          String of = stem(said.group(2));
+          List<String> ranks =
+              evidence.stream()
+                  .flatMap(one -> Stream.concat(Stream.of(one.quote()), one.textsAround()))
+                  .flatMap(text -> RANK.matcher(text).results())
+                  .filter(stated -> stem(stated.group(2)).equals(of))
+                  .map(stated -> rank(stated.group(1)))
+                  .toList();
+          return ranks.isEmpty()
+              || ranks.contains(rank(said.group(1)))
+              || evidence.stream().anyMatch(one -> leavesOut(one.quote(), rank(said.group(1))));
+        });
+  }
+
+  /** Whether a text has a rank without what it is of: "in the first year and in the second". */
+  private static boolean leavesOut(String text, String rank) {
+    return BARE_RANK.matcher(text).results().anyMatch(found -> rank(found.group(1)).equals(rank));
+  }
+
+  private static final Pattern BARE_RANK =
+      Pattern.compile(
+          "(?i)\\b(first|second|third|fourth|fifth|last|final|1st|2nd|3rd|4th)(?="
+              + " (?:and|or|to)\\b|[,;.]|$)");
+
+  private static String rank(String word) {
+    return switch (word.toLowerCase(Locale.ROOT)) {
+      case "1st" -> "first";
+      case "2nd" -> "second";
+      case "3rd" -> "third";
+      case "4th" -> "fourth";
+      default -> word.toLowerCase(Locale.ROOT);
+    };
+  }
+
+  private static final Pattern RANK =
+      Pattern.compile(
+          "(?i)\\b(first|second|third|fourth|fifth|last|final|1st|2nd|3rd|4th)[ -](\\p{L}{3,})");
+
+  /** What is done by, to or in something is not said of something else that nobody states. */
+  private static boolean agreesOnComplements(
+      String sentence, List<Evidence> evidence, Set<String> stated) {
+    Set<String> said = SubjectCheck.stems(words(sentence));
+    Set<String> known = SubjectCheck.stems(List.copyOf(stated));
+    return COMPLEMENT
+        .matcher(sentence)
+        .results()
+        .filter(found -> !isEmpty(found.group(1)) && isPlain(found.group(3)))
+        .filter(found -> !known.contains(stem(found.group(3))))
+        .allMatch(found ->
+            evidence.stream()
+                .flatMap(one -> COMPLEMENT.matcher(one.quote()).results())
+                .noneMatch(other ->
+                    other.group(2).equalsIgnoreCase(found.group(2))
+                        && stem(other.group(1)).equals(stem(found.group(1)))
+                        && isPlain(other.group(3))
+                        && !said.contains(stem(other.group(3)))));
+  }
+
+  private static boolean isPlain(String word) {
+    String lower = word.toLowerCase(Locale.ROOT);
+    return !isEmpty(lower)
+        && !isTelling(lower)
+        && !SubjectCheck.isVerb(lower)
+        && !SubjectCheck.isNeutral(lower);
+  }
+
+  /** A word, what leads on from it and what that leads to. */
+  private static final Pattern COMPLEMENT =
+      Pattern.compile(
+          "(?i)\\b(\\p{L}{3,}) (by|to|in|at|for|on|from|with) (?:an? |the |their |your"
+              + " )?(\\p{L}{3,})");
+
+  private static final Set<String> PRONOUNS = Set.of("one", "it", "them", "this", "these");
+
   private static final Pattern SIDE =
       Pattern.compile(
           "(?i)\\b(before|after|during|within|until)"
@@ -976,7 +1328,7 @@ final class WordingCheck {
       Pattern.compile("(?i)\\b(?:with(?! no\\b)|plus|including)" + UP_TO_THREE);
 
   private static final Pattern WITHOUT =
-      Pattern.compile("(?i)\\b(?:without|(?:with|but|and) no|excluding)" + UP_TO_THREE);
+      Pattern.compile("(?i)\\b(?:without|(?:with|but|and) no|excluding|minus)" + UP_TO_THREE);
 
   private static final Pattern COUNTED_IN =
       Pattern.compile("(?i)\\b(?:including)(?: \\d+)?" + UP_TO_THREE);
@@ -997,7 +1349,11 @@ final class WordingCheck {
       boolean agrees = !negative;
       for (Evidence one : evidence) {
         for (Clause other : one.clauses()) {
-          int shared = (int) other.stems().stream().filter(stems::contains).count();
+          int shared =
+              other.stems().stream()
+                  .filter(stems::contains)
+                  .mapToInt(stem -> Character.isDigit(stem.charAt(0)) ? TELLING_WEIGHT : 1)
+                  .sum();
           if (shared > most) {
             most = shared;
             agrees = other.isNegative() == negative;
@@ -1120,6 +1476,18 @@ final class WordingCheck {
   private static boolean agreesOnNeed(String sentence, List<Evidence> evidence) {
     for (String clause : CLAUSE.split(sentence, -1)) {
       Set<String> said = needs(clause);
+      if (said.size() == 1 && isNegative(clause)) {
+        // What is not required is not said to be not recommended.
+        boolean isOfOtherNeed =
+            evidence.stream()
+                .allMatch(one ->
+                    one.needs().size() == 1
+                        && !one.needs().equals(said)
+                        && isNegative(one.quote()));
+        if (isOfOtherNeed) {
+          return false;
+        }
+      }
       if (said.size() == 1
           && !isNegative(clause)
           && (evidence.stream().noneMatch(one -> agreesOnNeed(clause, said, one))
@@ -1233,7 +1601,7 @@ final class WordingCheck {
       stated = evidence.needsAround();
     }
     if (stated.size() > 1) {
-      stated = needs(closest(clause, evidence.quote()));
+      stated = needs(closest(clause, softened(evidence.quote())));
     }
     return stated.isEmpty() || stated.containsAll(said);
   }
@@ -1308,7 +1676,7 @@ final class WordingCheck {
   /** The words of a text that "and" or "or" stands between. */
   static Set<Choice> choices(String text) {
     List<String> words =
-        words(AND.matcher(IN_BRACKETS.matcher(text).replaceAll(" ")).replaceAll("and")).stream()
+        words(AND.matcher(BESIDE_CHOICE.matcher(text).replaceAll(" ")).replaceAll("and")).stream()
             .filter(word -> !BESIDE_DEGREES.contains(word))
             .toList();
     Set<Choice> choices = new HashSet<>();

@@ -29,7 +29,14 @@ public final class Falsehoods {
     YEAR,
     DIRECTION,
     TIME,
-    WORDS
+    WORDS,
+    NEED,
+    HOW_OFTEN,
+    WITH,
+    SIDE,
+    MEMBERS,
+    END,
+    SWAPPED
   }
 
   /** A sentence that is wrong about the statement it came from. */
@@ -69,6 +76,70 @@ public final class Falsehoods {
           List.of("up to(?= [$\\d])", "over(?= [$\\d])"),
           List.of("exceed", "stay below"));
 
+  /** What a claim stands or falls with, and what may not be said instead. */
+  private record Exchange(Kind kind, Pattern said, List<String> others) {
+    Exchange(Kind kind, String said, String... others) {
+      this(kind, Pattern.compile("(?i)\\b(?:" + said + ")\\b"), List.of(others));
+    }
+  }
+
+  /** In front of the first of two ends, which are the same the other way round. */
+  private static final Pattern BETWEEN = Pattern.compile("(?i)\\bbetween (?:\\p{L}+ )?$");
+
+  private static final Pattern SPAN = Pattern.compile("(?:19|20)\\d\\d[–-]\\d\\d");
+
+  private static final String NOUN = "(?! (?:and|or|but|a|an|the|to|in)\\b)(?= \\p{Ll}{3,})";
+
+  private static final List<Exchange> EXCHANGES =
+      List.of(
+          new Exchange(
+              Kind.NEED,
+              "(?<!not |n't |or |never |rarely |seldom )"
+                  + "(?:required|mandatory|compulsory|obligatory)(?! or\\b)",
+              "preferred",
+              "optional",
+              "not required",
+              "recommended",
+              "never needed"),
+          new Exchange(
+              Kind.NEED,
+              "must(?! not)",
+              "may optionally",
+              "do not have to",
+              "need not",
+              "must not"),
+          new Exchange(Kind.NEED, "requires", "does not require", "prefers"),
+          new Exchange(
+              Kind.NEED,
+              "(?<!not |n't |or )(?:preferred|optional|desirable|recommended)(?! (?:or|but)\\b)",
+              "required",
+              "mandatory",
+              "never asked for"),
+          new Exchange(
+              Kind.NEED, "not (?:required|needed|necessary|mandatory)", "required", "mandatory"),
+          new Exchange(Kind.HOW_OFTEN, "usually|often|frequently|commonly", "never", "rarely"),
+          new Exchange(Kind.HOW_OFTEN, "rarely|seldom|never", "often", "always"),
+          new Exchange(Kind.HOW_OFTEN, "some", "all", "no"),
+          new Exchange(Kind.HOW_OFTEN, "most(?= \\p{Ll}{3,}s\\b)", "all", "few"),
+          new Exchange(Kind.HOW_OFTEN, "all(?= \\p{Ll}{3,}s\\b)", "some", "no", "most"),
+          new Exchange(Kind.HOW_OFTEN, "every two years", "every year", "every three years"),
+          new Exchange(Kind.HOW_OFTEN, "every three years", "every year", "every two years"),
+          new Exchange(Kind.HOW_OFTEN, "once an? (?:year|month|week)", "twice a day"),
+          new Exchange(Kind.WITH, "with" + NOUN, "without"),
+          new Exchange(Kind.WITH, "(?<!and )without", "with"),
+          new Exchange(Kind.WITH, "including" + NOUN, "excluding", "without"),
+          new Exchange(Kind.WITH, "plus" + NOUN, "including", "without", "but no"),
+          new Exchange(Kind.SIDE, "before", "after"),
+          new Exchange(Kind.SIDE, "(?<!look |looks |looking |sought )after", "before"),
+          new Exchange(Kind.MEMBERS, "(?<!non-)union(?:i[sz]ed)?" + NOUN, "non-union"),
+          new Exchange(Kind.MEMBERS, "non-union(?:i[sz]ed)?", "union"),
+          new Exchange(Kind.MEMBERS, "members(?= of)", "non-members"),
+          new Exchange(Kind.END, "minimum", "maximum"),
+          new Exchange(Kind.END, "maximum", "minimum"),
+          new Exchange(Kind.END, "lowest(?!-)", "highest"),
+          new Exchange(Kind.END, "highest(?!-)", "lowest"),
+          new Exchange(Kind.END, "or more", "or less"));
+
   private static final Pattern EACH =
       Pattern.compile("(?i)\\b((?:an?|per|each|every) )(year|month|week|day|hour)\\b");
 
@@ -93,6 +164,36 @@ public final class Falsehoods {
         if (!each.group(2).equals(time)) {
           String start = text.substring(0, each.start(2));
           all.add(new False(Kind.TIME, start + time + text.substring(each.end(2))));
+        }
+      }
+    }
+    return all;
+  }
+
+  /** What can be said wrongly with what a sentence claims, whether it has a figure or not. */
+  public static List<False> claims(String text) {
+    List<False> all = new ArrayList<>();
+    for (Exchange exchange : EXCHANGES) {
+      Matcher said = exchange.said().matcher(text);
+      while (said.find()) {
+        for (String other : exchange.others()) {
+          String wrong = text.substring(0, said.start()) + other + text.substring(said.end());
+          all.add(new False(exchange.kind(), wrong));
+        }
+      }
+    }
+    List<Figure> figures = Mutations.figures(text);
+    for (int i = 0; i < figures.size(); i++) {
+      for (int j = i + 1; j < figures.size(); j++) {
+        Figure one = figures.get(i);
+        Figure other = figures.get(j);
+        if (one.kind() == other.kind()
+            && !one.value().equals(other.value())
+            && one.period().equals(other.period())
+            && !SPAN.matcher(one.wording()).matches()
+            && !BETWEEN.matcher(text).region(0, one.start()).find()) {
+          String first = Mutations.replaced(text, other, one.wording());
+          all.add(new False(Kind.SWAPPED, Mutations.replaced(first, one, other.wording())));
         }
       }
     }

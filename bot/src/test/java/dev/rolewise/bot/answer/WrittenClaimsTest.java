@@ -299,6 +299,104 @@ class WrittenClaimsTest {
         .isEmpty();
   }
 
+  @Test
+  void tellsWhatSomethingCameFromApartFromWhatItIs() {
+    String wait = "The wait for a place has fallen from nine months to four.";
+
+    assertThat(kept(wait, "The wait for a place fell from nine months to four.")).hasSize(1);
+    assertThat(
+            kept(
+                wait,
+                "The wait for a place is nine months.",
+                "The wait for a place has fallen by nine months.",
+                "The wait for a place has fallen from four months to nine."))
+        .isEmpty();
+  }
+
+  @Test
+  void keepsAnOrderTheRightWayRound() {
+    String path = "From harbour pilot to senior pilot it takes eight years.";
+    String demand = "Demand for divers is expected to grow faster than for welders.";
+    String many = "Seven times as many tugs as ferries call at the port.";
+
+    assertThat(
+            kept(
+                List.of(path, demand, many),
+                "It takes eight years from harbour pilot to senior pilot.",
+                "Demand for divers is expected to grow faster than that for welders.",
+                "At the port, seven times as many tugs as ferries call."))
+        .hasSize(3);
+    assertThat(
+            kept(
+                List.of(path, demand, many),
+                "From senior pilot to harbour pilot it takes eight years.",
+                "Demand for welders is expected to grow faster than for divers.",
+                "Seven times as many ferries as tugs call at the port."))
+        .isEmpty();
+  }
+
+  @Test
+  void tellsTheFirstFromTheSecond() {
+    String exam = "About 40% pass the examination at the first attempt.";
+    String years = "Apprentices get $900 a month in the first year and $1,400 in the third.";
+
+    assertThat(kept(years, "In the third year, apprentices get $1,400 a month.")).hasSize(1);
+    assertThat(
+            kept(
+                exam,
+                "About 40% pass the examination at the second attempt.",
+                "About 40% fail the examination at the first attempt."))
+        .isEmpty();
+  }
+
+  @Test
+  void tellsWhoPaysFromWhoIsPaid() {
+    String dues = "Members of the guild pay $18 a month.";
+
+    assertThat(kept(dues, "Guild members pay $18 a month.")).hasSize(1);
+    assertThat(kept(dues, "Guild members get $18 a month.")).isEmpty();
+  }
+
+  @Test
+  void tellsWhereSomethingIsRareFromWhereItIsCommon() {
+    String visits = "Home visits are common in villages and rare in Brisbane.";
+
+    assertThat(kept(visits, "Home visits are common in villages.")).hasSize(1);
+    assertThat(kept(visits, "Home visits are common in Brisbane.")).isEmpty();
+    assertThat(kept("Travel is rare, except in consulting.", "Travel is common.")).isEmpty();
+  }
+
+  @Test
+  void putsNothingInThePlaceOfWhatIsStated() {
+    String bids = "Bids for schedules are awarded by seniority.";
+
+    assertThat(kept(bids, "Schedule bids are awarded by seniority.")).hasSize(1);
+    assertThat(kept(bids, "Bids for schedules are awarded by lottery.")).isEmpty();
+  }
+
+  @Test
+  void tellsThoseWithSomethingFromThoseWithoutIt() {
+    String allowance =
+        "A driving licence is preferred, but an allowance is paid to those without one.";
+
+    assertThat(kept(allowance, "An allowance is paid to those without a driving licence."))
+        .hasSize(1);
+    assertThat(kept(allowance, "An allowance is paid to those with a driving licence.")).isEmpty();
+    assertThat(
+            kept(
+                "A bonus of $6,000 is paid, minus study costs.",
+                "A bonus of $6,000 is paid, plus study costs."))
+        .isEmpty();
+  }
+
+  @Test
+  void asksForOneOfTwoDegreesHoweverLongTheyTake() {
+    String degrees = "A four-year bachelor's degree or a two-year master's degree is required.";
+
+    assertThat(kept(degrees, "A bachelor's or a master's degree is required.")).hasSize(1);
+    assertThat(kept(degrees, "Both a bachelor's and a master's degree are required.")).isEmpty();
+  }
+
   private static List<String> kept(String statement, String... sentences) {
     return kept(List.of(statement), sentences);
   }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.rolewise.bot.answer.Falsehoods;
 import dev.rolewise.bot.answer.Mutations;
 import dev.rolewise.bot.llm.FakeModelHost.Asked;
 import dev.rolewise.bot.llm.FakeModelHost.Behaviour;
@@ -24,6 +25,8 @@ public final class HostileMind implements Mind {
   public enum Trick {
     /** Every figure altered in every way. */
     FIGURES,
+    /** What is needed, how often, with what and at which end, the other way round. */
+    CLAIMS,
     /** Other jobs, levels, places and years in front. */
     SUBJECTS,
     /** The right sentence on another statement. */
@@ -101,7 +104,7 @@ public final class HostileMind implements Mind {
         yield new Behaviour.Sends(
             piece.replace("$", "$\u00ff\u00c3").replace("0", "0\u00ed\u00a0\u0080"));
       }
-      case FIGURES, SUBJECTS, WRONG_CITATION, INVENTED_CITATION, UNMARKED, ORDERS, LIVE ->
+      case FIGURES, CLAIMS, SUBJECTS, WRONG_CITATION, INVENTED_CITATION, UNMARKED, ORDERS, LIVE ->
           new Behaviour.Says(json(data, trick));
     };
   }
@@ -120,6 +123,7 @@ public final class HostileMind implements Mind {
             Mutations.of(text, figure).forEach(m -> lie(sentences, m.text(), cites));
           }
         }
+        case CLAIMS -> Falsehoods.claims(text).forEach(one -> lie(sentences, one.text(), cites));
         case SUBJECTS -> {
           if (!Mutations.figures(text).isEmpty()) {
             SUBJECTS.stream()
