@@ -1325,11 +1325,15 @@ public final class QuestionReader {
       Pattern.compile(
           "(?i)\\b(?:an?|some|the|any) \\p{L}+ of (?=(?:what|how|who|where|when|why|which)\\b)");
 
+  private static final Pattern BLANK = Pattern.compile("·+");
+
   private List<String> rest(String unexplained, Limits limits, List<Topic> topics) {
     String text = BEFORE_CLAUSE.matcher(unexplained).replaceAll(" ");
     for (Places.Found found : placesIn(text)) {
       text = blank(text, found.start(), found.end());
     }
+    // what is blanked out stands for a word: "what does a ··· deal with"
+    text = BLANK.matcher(text).replaceAll("x");
     for (Topic topic : topics) {
       if (topic != Topic.OVERVIEW) {
         text = topic.without(text);
