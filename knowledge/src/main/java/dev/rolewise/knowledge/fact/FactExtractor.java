@@ -704,6 +704,10 @@ public final class FactExtractor {
         || DENIED_IN_FRONT.matcher(before).find()
         || isWorth(before)
         || CONTRIBUTED.matcher(before).find()
+        || INTO_FUND.matcher(behind).find()
+        || LIMIT_IN_FRONT.matcher(before).find()
+        || UNIT_IN_FRONT.matcher(before).find()
+        || FEE_IN_FRONT.matcher(before).find()
         || (ADDED_IN_FRONT.matcher(before).find() && COMPARED.matcher(behind).find());
   }
 
@@ -713,6 +717,30 @@ public final class FactExtractor {
           "(?i)\\b(?:pension|superannuation|retirement)\\b[^;]*\\b(?:puts?|pays?|paying) in(?:to"
               + " it)?\\b(?:[^.;]|\\.\\d)*$|\\bcontribut(?:es?|ing|ions? of)\\s(?:about |around |up"
               + " to )?$");
+
+  /** "$11.06 an hour into the plans": what an employer pays to somebody else. */
+  private static final Pattern INTO_FUND =
+      Pattern.compile(
+          "(?i)^(?:\\s(?:an?|per|each|every) \\p{L}+)?\\s(?:in)?to"
+              + " (?:(?:the|an?|your|their|its|each \\p{L}+['’]s) )?(?:[\\p{L}-]+"
+              + " ){0,3}(?:plans?|funds?|schemes?|trusts?|pensions?|annuity|superannuation)\\b");
+
+  /** "Signs off up to $2,000", "a threshold of $9,000": what somebody may spend or has to reach. */
+  private static final Pattern LIMIT_IN_FRONT =
+      Pattern.compile(
+          "(?i)\\b(?:sign(?:s|ed|ing)? off|approv(?:es?|ed|ing)|authori[sz](?:es?|ing)"
+              + "|trusted with|qualif(?:y|ies) for|thresholds?|spending limits?)\\b"
+              + "(?:(?!\\bpa(?:y|ys|id)\\b)[^.;:,$£€₹]){0,50}$");
+
+  /** "Candidates for the examination pay a fee of $325" */
+  private static final Pattern FEE_IN_FRONT =
+      Pattern.compile(
+          "(?i)\\b(?:exam(?:ination)?s?|tests?|certificates?|certification|licen[cs]es?|courses?)\\b[^.;]*\\bpay(?:s|ing)?"
+              + " (?:an?|the) (?:\\p{L}+ )?fee of (?:about |around |up to )?$");
+
+  /** "₹1 lakh = ₹100,000" says what a unit is. */
+  private static final Pattern UNIT_IN_FRONT =
+      Pattern.compile("(?<![\\d.,])1(?: ?\\p{L}+)?\\s?=\\s?(?:about )?$");
 
   /** "Free travel worth £1,100" is a benefit, unlike "a bonus worth £2,000". */
   private static boolean isWorth(String before) {
@@ -742,8 +770,10 @@ public final class FactExtractor {
   /** What is paid for a training or owed for it. */
   private static final String SPENDING =
       "(?:(?:student|study|education|training|tuition|course|degree|CPL)"
-          + " (?:loans?|debts?|investments?)|(?:course|training|tuition|exam|licen[cs]e)"
-          + " (?:fees?|costs?|investments?)|tuition|(?:union|membership) dues)\\b";
+          + " (?:loans?|debts?|investments?)|(?:course|training|tuition|exam(?:ination)?|licen[cs]e"
+          + "|registration|certification|initiation|application|enrol?ment|admission|membership)"
+          + " (?:fees?|costs?|investments?)|(?:kit|equipment|gear|tool)"
+          + " rentals?|tuition|(?:union|membership) dues)\\b";
 
   /**
    * "£8k more", "a ₹65–75 lakh pilot licence investment", "$30,000 in student loans", but neither
@@ -765,8 +795,8 @@ public final class FactExtractor {
               + " (?:line|level)|gap|difference|(?:increase|rise|raise)(?!s? from\\b)|"
               + SPENDING
               + ")(?: (?:in(?: \\p{L}+){1,3}?|between(?:"
-              + " [\\p{L}-]+){1,7}?))?(?:\\s*:|\\s+(?:is|are|was|were|of|about|around|between|just|over|from)\\b)+\\s*|invest(?:ing|ed)?"
-              + " (?:about |around )?)$",
+              + " [\\p{L}-]+){1,7}?))?(?:\\s*:|\\s+(?:is|are|was|were|of|about|around|between|just|over|from|up"
+              + " to)\\b)+\\s*|invest(?:ing|ed)? (?:about |around )?)$",
           Pattern.CASE_INSENSITIVE);
 
   /** Pounds in a document that has amounts in another currency are a weight. */

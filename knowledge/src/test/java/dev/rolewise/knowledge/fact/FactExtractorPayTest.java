@@ -1563,4 +1563,28 @@ class FactExtractorPayTest {
                 """))
         .containsExactly("USD 3800 year bonus typical 2024 | *");
   }
+
+  @Test
+  void takesFeesLimitsAndContributions_forNoPay() {
+    assertThat(
+            nurse(
+                """
+                ## Pay and conditions
+
+                Nurses are paid every second week. The hospital pays $9.40 an hour into the health plan.
+
+                Before their first paid shift, new members of the union pay the initiation fee of $310.
+
+                Candidates for the state examination pay a fee of $240 and are paid for the day.
+
+                A charge nurse signs off up to $1,500 for supplies and is paid for it in time.
+
+                Nurses qualify for the pension after $8,000 of covered earnings.
+
+                All pay is in thousands (1 thousand = $1,000).
+
+                Pay is better in private homes, where nurses earn $83,000.
+                """))
+        .containsExactly("USD 83000 year salary 2024 | *");
+  }
 }
