@@ -1026,7 +1026,11 @@ public final class FactExtractor {
             .or(() -> currencyIn(statement.lead().reversed()))
             .or(() -> currencyIn(statement.path().reversed()))
             .orElseGet(() -> figure.dollar() ? dollar : currency);
-    Measure measure = measure(statement, local, row);
+    Measure measure =
+        measure(
+            statement,
+            row.isEmpty() ? ofPronoun(statement.text(), all, figure, local) : local,
+            row);
     boolean part = measure == Measure.BONUS || measure == Measure.EQUITY;
     boolean once =
         part && figure.period().isEmpty() && near(statement, local, row).anyMatch(PayTerms::isOnce);
@@ -1070,6 +1074,20 @@ public final class FactExtractor {
         ? whose(text, all, all.get(at - 1), local(text, all, at - 1)) + " " + local
         : local;
   }
+
+  /** What is said of the amount that "it" is: "an allowance of £60; on late hours it is £110". */
+  private static String ofPronoun(String text, List<Figure> all, Figure figure, String local) {
+    return all.stream()
+        .filter(other -> other.kind() == Figure.Kind.MONEY && other.end() <= figure.start())
+        .reduce((_, last) -> last)
+        .filter(other -> PRONOUN.matcher(text.substring(other.end(), figure.start())).find())
+        .map(other -> local(text, all, all.indexOf(other)))
+        .orElse(local);
+  }
+
+  private static final Pattern PRONOUN =
+      Pattern.compile(
+          "(?i)^[^.]*\\bit (?:is|was|rises to|comes to|goes up to)\\s(?:about |up to )?$");
 
   private static final Pattern ADDED_PART =
       Pattern.compile("(?i)[,\\s(]*(?:plus|with|and|\\+)\\s(?:an? )?(?:\\p{L}+ ){1,4}");
