@@ -147,7 +147,8 @@ final class PayWords {
         };
     int percentile = fact.statistic().percentile().orElse(0);
     if (percentile > 0
-        && !context(fact).matches("(?s).*\\b" + percentile + "(?:st|nd|rd|th|\\b).*")) {
+        && percentile != 50
+        && !context(fact).matches("(?s).*\\b[Pp]?" + percentile + "(?:st|nd|rd|th|\\b).*")) {
       int share = percentile > 50 ? 100 - percentile : percentile;
       if (hasNumber(context(fact), String.valueOf(share))) {
         return measure + (percentile > 50 ? " (highest " : " (lowest ") + share + "%)";
