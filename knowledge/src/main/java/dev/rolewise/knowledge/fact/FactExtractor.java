@@ -2100,7 +2100,7 @@ public final class FactExtractor {
     for (String context : row) {
       Optional<Place> whole = places.whole(context);
       if (whole.isPresent()) {
-        return notMarket(whole.get());
+        return isOfPart(statement) ? whole : notMarket(whole.get());
       }
     }
     for (Cell cell : statement.cells()) {
@@ -2164,6 +2164,13 @@ public final class FactExtractor {
   /** The country the whole document is about narrows nothing. */
   private Optional<Place> notMarket(Place place) {
     return isMarket(place) ? Optional.empty() : Optional.of(place);
+  }
+
+  /** Whether a table is about a part of the country, as "How Minnesota compares" says. */
+  private boolean isOfPart(Statement statement) {
+    return Stream.concat(statement.path().stream(), statement.lead().stream())
+        .flatMap(context -> places.in(context).stream())
+        .anyMatch(found -> !isMarket(found.place()));
   }
 
   private boolean isMarket(Place place) {
