@@ -145,6 +145,9 @@ final class PayWords {
           case BONUS -> BONUS.matcher(context(fact)).find() ? "bonus" : "extra pay";
           case EQUITY -> "equity";
         };
+    if (isTopShare(fact)) {
+      return measure + " of the top " + (100 - fact.statistic().percentile().orElse(50)) + "%";
+    }
     int percentile = fact.statistic().percentile().orElse(0);
     if (percentile > 0
         && percentile != 50
@@ -153,9 +156,6 @@ final class PayWords {
       if (hasNumber(context(fact), String.valueOf(share))) {
         return measure + (percentile > 50 ? " (highest " : " (lowest ") + share + "%)";
       }
-    }
-    if (isTopShare(fact)) {
-      return measure + " of the top " + (100 - fact.statistic().percentile().orElse(50)) + "%";
     }
     return switch (fact.statistic().kind()) {
       case LOW -> measure + " (low)";
