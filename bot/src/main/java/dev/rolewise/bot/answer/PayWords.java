@@ -150,6 +150,7 @@ final class PayWords {
     }
     int percentile = fact.statistic().percentile().orElse(0);
     if (percentile > 0
+        && percentile != 50
         && !context(fact).matches("(?si).*\\bp?" + percentile + "(?:st|nd|rd|th|\\b).*")) {
       int share = percentile > 50 ? 100 - percentile : percentile;
       if (hasNumber(context(fact), String.valueOf(share))) {

@@ -342,6 +342,21 @@ class MainPayTest {
   }
 
   @Test
+  void namesTheMiddlePercentile_andNoLowestHalf() throws IOException {
+    assertThat(
+            pay(
+                "Ranger",
+                "US",
+                """
+                | P10 $ | P50 $ | P90 $ |
+                |---|---|---|
+                | 31,000 | 44,900 | 61,200 |
+                """))
+        .isNotEmpty()
+        .noneMatch(line -> line.contains("lowest"));
+  }
+
+  @Test
   void choosesLaterYears_andThePercentileThatIsTheMedian() throws IOException {
     assertThat(
             pay(

@@ -704,6 +704,10 @@ public final class FactExtractor {
         || DENIED_IN_FRONT.matcher(before).find()
         || isWorth(before)
         || CONTRIBUTED.matcher(before).find()
+        || INTO_FUND.matcher(behind).find()
+        || LIMIT_IN_FRONT.matcher(before).find()
+        || UNIT_IN_FRONT.matcher(before).find()
+        || FEE_IN_FRONT.matcher(before).find()
         || (ADDED_IN_FRONT.matcher(before).find() && COMPARED.matcher(behind).find());
   }
 
@@ -713,6 +717,30 @@ public final class FactExtractor {
           "(?i)\\b(?:pension|superannuation|retirement)\\b[^;]*\\b(?:puts?|pays?|paying) in(?:to"
               + " it)?\\b(?:[^.;]|\\.\\d)*$|\\bcontribut(?:es?|ing|ions? of)\\s(?:about |around |up"
               + " to )?$");
+
+  /** "$11.06 an hour into the plans": what an employer pays to somebody else. */
+  private static final Pattern INTO_FUND =
+      Pattern.compile(
+          "(?i)^(?:\\s(?:an?|per|each|every) \\p{L}+)?\\s(?:in)?to"
+              + " (?:(?:the|an?|your|their|its|each \\p{L}+['’]s) )?(?:[\\p{L}-]+"
+              + " ){0,3}(?:plans?|funds?|schemes?|trusts?|pensions?|annuity|superannuation)\\b");
+
+  /** "Signs off up to $2,000", "a threshold of $9,000": what somebody may spend or has to reach. */
+  private static final Pattern LIMIT_IN_FRONT =
+      Pattern.compile(
+          "(?i)\\b(?:sign(?:s|ed|ing)? off|approv(?:es?|ed|ing)|authori[sz](?:es?|ing)"
+              + "|trusted with|qualif(?:y|ies) for|thresholds?|spending limits?)\\b"
+              + "(?:(?!\\bpa(?:y|ys|id)\\b)[^.;:,$£€₹]){0,50}$");
+
+  /** "Candidates for the examination pay a fee of $325" */
+  private static final Pattern FEE_IN_FRONT =
+      Pattern.compile(
+          "(?i)\\b(?:exam(?:ination)?s?|tests?|certificates?|certification|licen[cs]es?|courses?)\\b[^.;]*\\bpay(?:s|ing)?"
+              + " (?:an?|the) (?:\\p{L}+ )?fee of (?:about |around |up to )?$");
+
+  /** "₹1 lakh = ₹100,000" says what a unit is. */
+  private static final Pattern UNIT_IN_FRONT =
+      Pattern.compile("(?<![\\d.,])1(?: ?\\p{L}+)?\\s?=\\s?(?:about )?$");
 
   /** "Free travel worth £1,100" is a benefit, unlike "a bonus worth £2,000". */
   private static boolean isWorth(String before) {
@@ -742,8 +770,10 @@ public final class FactExtractor {
   /** What is paid for a training or owed for it. */
   private static final String SPENDING =
       "(?:(?:student|study|education|training|tuition|course|degree|CPL)"
-          + " (?:loans?|debts?|investments?)|(?:course|training|tuition|exam|licen[cs]e)"
-          + " (?:fees?|costs?|investments?)|tuition|(?:union|membership) dues)\\b";
+          + " (?:loans?|debts?|investments?)|(?:course|training|tuition|exam(?:ination)?|licen[cs]e"
+          + "|registration|certification|initiation|application|enrol?ment|admission|membership)"
+          + " (?:fees?|costs?|investments?)|(?:kit|equipment|gear|tool)"
+          + " rentals?|tuition|(?:union|membership) dues)\\b";
 
   /**
    * "£8k more", "a ₹65–75 lakh pilot licence investment", "$30,000 in student loans", but neither
@@ -765,8 +795,8 @@ public final class FactExtractor {
               + " (?:line|level)|gap|difference|(?:increase|rise|raise)(?!s? from\\b)|"
               + SPENDING
               + ")(?: (?:in(?: \\p{L}+){1,3}?|between(?:"
-              + " [\\p{L}-]+){1,7}?))?(?:\\s*:|\\s+(?:is|are|was|were|of|about|around|between|just|over|from)\\b)+\\s*|invest(?:ing|ed)?"
-              + " (?:about |around )?)$",
+              + " [\\p{L}-]+){1,7}?))?(?:\\s*:|\\s+(?:is|are|was|were|of|about|around|between|just|over|from|up"
+              + " to)\\b)+\\s*|invest(?:ing|ed)? (?:about |around )?)$",
           Pattern.CASE_INSENSITIVE);
 
   /** Pounds in a document that has amounts in another currency are a weight. */
@@ -996,7 +1026,11 @@ public final class FactExtractor {
             .or(() -> currencyIn(statement.lead().reversed()))
             .or(() -> currencyIn(statement.path().reversed()))
             .orElseGet(() -> figure.dollar() ? dollar : currency);
-    Measure measure = measure(statement, local, row);
+    Measure measure =
+        measure(
+            statement,
+            row.isEmpty() ? ofPronoun(statement.text(), all, figure, local) : local,
+            row);
     boolean part = measure == Measure.BONUS || measure == Measure.EQUITY;
     boolean once =
         part && figure.period().isEmpty() && near(statement, local, row).anyMatch(PayTerms::isOnce);
@@ -1040,6 +1074,20 @@ public final class FactExtractor {
         ? whose(text, all, all.get(at - 1), local(text, all, at - 1)) + " " + local
         : local;
   }
+
+  /** What is said of the amount that "it" is: "an allowance of £60; on late hours it is £110". */
+  private static String ofPronoun(String text, List<Figure> all, Figure figure, String local) {
+    return all.stream()
+        .filter(other -> other.kind() == Figure.Kind.MONEY && other.end() <= figure.start())
+        .reduce((_, last) -> last)
+        .filter(other -> PRONOUN.matcher(text.substring(other.end(), figure.start())).find())
+        .map(other -> local(text, all, all.indexOf(other)))
+        .orElse(local);
+  }
+
+  private static final Pattern PRONOUN =
+      Pattern.compile(
+          "(?i)^[^.]*\\bit (?:is|was|rises to|comes to|goes up to)\\s(?:about |up to )?$");
 
   private static final Pattern ADDED_PART =
       Pattern.compile("(?i)[,\\s(]*(?:plus|with|and|\\+)\\s(?:an? )?(?:\\p{L}+ ){1,4}");
@@ -2052,7 +2100,7 @@ public final class FactExtractor {
     for (String context : row) {
       Optional<Place> whole = places.whole(context);
       if (whole.isPresent()) {
-        return notMarket(whole.get());
+        return isOfPart(statement) ? whole : notMarket(whole.get());
       }
     }
     for (Cell cell : statement.cells()) {
@@ -2116,6 +2164,13 @@ public final class FactExtractor {
   /** The country the whole document is about narrows nothing. */
   private Optional<Place> notMarket(Place place) {
     return isMarket(place) ? Optional.empty() : Optional.of(place);
+  }
+
+  /** Whether a table is about a part of the country, as "How Minnesota compares" says. */
+  private boolean isOfPart(Statement statement) {
+    return Stream.concat(statement.path().stream(), statement.lead().stream())
+        .flatMap(context -> places.in(context).stream())
+        .anyMatch(found -> !isMarket(found.place()));
   }
 
   private boolean isMarket(Place place) {

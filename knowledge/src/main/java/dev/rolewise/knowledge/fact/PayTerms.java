@@ -36,11 +36,26 @@ public final class PayTerms {
   /** But neither "20% of basic salary", which another sum is measured by, nor a place. */
   private static final Pattern BASE =
       words(
-          "(?<!(?:%|percent|per cent) of (?:(?:the|your|their|its) )?|(?:away from|home|back to) )"
-              + "(?:base(?: salary| pay| wage)?|basic (?:salary|pay))|fixed (?:salary|pay)");
+          "(?<!(?:%|percent|per cent) of (?:(?:the|your|their|its) )?|(?:away from|home|back to)"
+              + " )(?:base(?: salary| pay| wage)?(?!"
+              + " (?!salar|pay|wage|only|range|comp|rate)\\p{L}+\\))|basic (?:salary|pay))|fixed"
+              + " (?:salary|pay)");
 
   private static final String EXTRAS =
       "bonus(?:es)?|commissions?|profit[- ]sharing|overtime|o/t|allowances?|incentives?|tips";
+
+  /** "Bilingual pay", "a shift differential": what is paid for some circumstance beside the pay. */
+  private static final String CIRCUMSTANCE =
+      "(?:bilingual(?:ism)?|hazard|hardship|standby|on[- ]call|call[- ]?out)"
+          + " pay|longevity|(?:shift|night|weekend|language|hazard|market) (?:pay"
+          + " )?(?:differentials?|supplements?|premiums?)";
+
+  /** "Each add $215 a month", "crews added a median of $9,600": the amount comes on top of pay. */
+  private static final String ADDS =
+      "add(?:s|ed)?(?=(?:\\s+(?:an?|the|about|around|another|some|up"
+          + " to|roughly|nearly|over|extra|median"
+          + "|average|mean|typical|further|of|between|from)){0,5}\\s+\\p{Lu}{0,3}\\p{Sc})";
+
   private static final String STOCK = "equity|stocks?|stock options?|options|rsus?|shares";
 
   /** What is paid but once: "a relocation payment", "receive $1,200 once". */
@@ -48,13 +63,13 @@ public final class PayTerms {
       "(?<!(?:annual|yearly|monthly) )(?:one[- ](?:off|time)|relocation|welcome|joining|starter"
           + "|settlement|retention|sign(?:ing)?(?:[- ]on)?)"
           + " (?:(?:cash|relocation|joining|welcome) )?"
-          + "(?:payments?|awards?|sums?|bonus(?:es)?|grants?)"
+          + "(?:payments?|awards?|sums?|bonus(?:es)?|grants?|packages?)"
           + "|lump sums?|golden hellos?|sign(?:ing)?-on"
           + "|refer(?:s|rals?|ring)?(?= (?:\\p{L}+ ){0,3}(?:earns?|pays?|brings?|gets?|payments?))"
           + "|once(?=\\s*(?:[.;)]|$))";
 
   private static final Pattern PAID_ONCE = words(ONCE);
-  private static final Pattern BONUS = words(EXTRAS + "|" + ONCE);
+  private static final Pattern BONUS = words(EXTRAS + "|" + CIRCUMSTANCE + "|" + ADDS + "|" + ONCE);
   private static final Pattern EQUITY = words(STOCK);
 
   private static final String PART = "(?:" + EXTRAS + "|" + STOCK + ")";
@@ -70,10 +85,12 @@ public final class PayTerms {
   private static final Pattern TOTAL =
       words(
           "total (?:annual )?(?:cash"
-              + " )?(?:comp(?:ensation)?|pay|package|cash|salary|earnings|remuneration|rewards?)|total|totals|tc|all[-"
-              + " ]in|ote|on[- ]target earnings|(?:everything|all|bonus(?:es)?|stock|equity)(?:"
-              + " (?:is|are))? (?:included|counted)|full package|whole"
-              + " package|package|(?:including|with(?: tips and)?) (?:everything|all(?!"
+              + " )?(?:comp(?:ensation)?|pay|package|cash|salary|earnings|remuneration|rewards?)|total(?!"
+              + " (?:fixed|base|basic) )|totals|tc|all[- ]in|ote|on[- ]target"
+              + " earnings|(?:everything|all|bonus(?:es)?|stock|equity)(?: (?:is|are))?"
+              + " (?:included|counted)|full package|whole package|(?<!relocation )package(?!"
+              + " (?:polic(?:y|ies)|holidays?|tours?|deals?))|(?:including|with(?: tips and)?)"
+              + " (?:everything|all(?!"
               + " (?:day|night|week|year|the|of|kinds|sorts|these|those|this)\\b)|bonus(?:es)?|stock|equity)"
               + WITHOUT_AMOUNT
               + "|(?:including|inclusive of|incl\\.?) "

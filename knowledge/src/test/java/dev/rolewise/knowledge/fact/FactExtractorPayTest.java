@@ -1563,4 +1563,75 @@ class FactExtractorPayTest {
                 """))
         .containsExactly("USD 3800 year bonus typical 2024 | *");
   }
+
+  @Test
+  void takesFeesLimitsAndContributions_forNoPay() {
+    assertThat(
+            nurse(
+                """
+                ## Pay and conditions
+
+                Nurses are paid every second week. The hospital pays $9.40 an hour into the health plan.
+
+                Before their first paid shift, new members of the union pay the initiation fee of $310.
+
+                Candidates for the state examination pay a fee of $240 and are paid for the day.
+
+                A charge nurse signs off up to $1,500 for supplies and is paid for it in time.
+
+                Nurses qualify for the pension after $8,000 of covered earnings.
+
+                All pay is in thousands (1 thousand = $1,000).
+
+                Pay is better in private homes, where nurses earn $83,000.
+                """))
+        .containsExactly("USD 83000 year salary 2024 | *");
+  }
+
+  @Test
+  void takesWhatIsAddedToPay_forAnExtra() {
+    assertThat(
+            nurse(
+                """
+                ## Base pay
+
+                The charge role brings a certificate worth 5 percent of base. Bilingual pay is $130 a month. Wound care and dialysis each add $205 a month. Longevity: $95 a month after 5 years.
+
+                Nurses on a call-back rota added a median of $7,200; those on new wards added $3,600.
+
+                Nurses on late hours receive an allowance of $310 a month; on night hours it is $520 a month.
+
+                Relocation package up to $6,000 for posts advertised twice.
+                """))
+        .containsExactly(
+            "USD 130 month bonus 2024 | *",
+            "USD 205 month bonus 2024 | *",
+            "USD 95 month bonus 2024 | *, after 5 years [5..]",
+            "USD 7200 year bonus median 2024 | *",
+            "USD 3600 year bonus 2024 | *",
+            "USD 310 month bonus 2024 | *",
+            "USD 520 month bonus 2024 | *",
+            "USD ..6000 once bonus 2024 | *");
+  }
+
+  @Test
+  void takesFixedPayForBase_andPackagesThatAreSoldForNoPart() {
+    assertThat(
+            nurse(
+                """
+                ## Pay
+
+                - Total fixed pay: $71,000 a year
+                - Total pay: $79,000 a year
+                - Ward C (base release): $66,000 a year
+                - Ward D (base only): $61,000 a year
+                - In home care package tours: $69,000 a year
+                """))
+        .containsExactly(
+            "USD 71000 year base 2024 | *",
+            "USD 79000 year total 2024 | *",
+            "USD 66000 year salary 2024 | *",
+            "USD 61000 year base 2024 | *",
+            "USD 69000 year salary 2024 | *");
+  }
 }

@@ -938,4 +938,38 @@ class FactExtractorTableTest {
             "USD 58700 year salary p50 2024 | *, in Texas",
             "USD 90120 year salary p90 2024 | *, in Texas");
   }
+
+  @Test
+  void keepsTheCountry_whereATableComparesAPartOfItWithTheWhole() {
+    assertThat(
+            FactLines.pay(
+                "registered-nurse",
+                """
+                ---
+                title: Registered Nurse
+                market: US
+                currency: USD
+                as-of: 2024
+                ---
+
+                # Registered Nurse
+
+                ## How Ohio compares
+
+                | State | Median yearly |
+                |---|---|
+                | Ohio | $71,300 |
+                | United States | $80,600 |
+
+                ## Pay
+
+                | State | Median yearly |
+                |---|---|
+                | United States | $80,600 |
+                """))
+        .containsExactly(
+            "USD 71300 year salary median 2024 | *, in Ohio",
+            "USD 80600 year salary median 2024 | *, in United States",
+            "USD 80600 year salary median 2024 | *");
+  }
 }
