@@ -120,7 +120,7 @@ class TopicTest {
   @ParameterizedTest
   @CsvSource({
     "RESPONSIBILITIES, what does the attention mechanism do, attention mechanism",
-    "RESPONSIBILITIES, what do nurses do all day, nurses all day",
+    "RESPONSIBILITIES, what do nurses do at night, nurses at night",
     "CHALLENGES, challenges new starters face, new starters",
     "TOOLS, tool, ''",
     "PAY_FACTORS, what makes night shifts pay higher, night shifts",
