@@ -865,7 +865,6 @@ final class TextAnswers {
     if (asksForLevel(question)) {
       statements = labelled(statements, question);
     }
-    statements = there(statements, question.limits().places());
     int budget = (Draft.MAX_CHARS - 150) / jobs;
     if (topic == Topic.OVERVIEW) {
       draft.heading(document.title());
@@ -1814,13 +1813,6 @@ final class TextAnswers {
                 .matcher(question.text())
                 .find())
         .isPresent();
-  }
-
-  /** Of a list by places, the items of the places asked: "Quebec: good". */
-  private static List<Statement> there(List<Statement> listed, List<Place> places) {
-    List<Statement> of =
-        listed.stream().filter(s -> !places.isEmpty() && names(s, places)).toList();
-    return of.isEmpty() ? listed : of;
   }
 
   /** Of a list by levels, the item of the level asked: "Mid level: technical lead". */

@@ -8,18 +8,18 @@ final class FunctionWords {
   private static final Set<String> ALL =
       Set.of(
           """
-          a about above after again all also am an and any anybody anyone anything are aren arent as
-          ask at back be been being both but by can cannot cant come could couldnt did didnt do does
-          doesnt doing dont each either else ever every explain find for from get gets getting give
-          go going got had has have having he hello help her here hers hey hi him his how i id if ill
-          im in into is isnt it its ive just kindly know let lets like list look looking make makes
-          making many may maybe me might mine much must my need needed needs no nor not now of off
-          ok okay on once one only onto or other our ours out over own perhaps please quite rather
-          really same say says shall she should show so some somebody someone something still such
-          take tell than thank thanks that thats the their theirs them then there theres these they
-          thing things think this those though through to told too under until up upon us very via
-          want wanted wants was we well were what whats when where whether which while who whom
-          whose why will with within without wont would wouldnt yes you youd your yours
+          a about above after again all also am an and any anybody anyone anything are aren as ask
+          at back be been being both but by can cannot come could did do does doing each either
+          else ever every explain find for from get gets getting give go going got had has have
+          having he hello help her here hers hey hi him his how i if ill in into is it its just
+          kindly know let lets like list look looking make makes making many may maybe me might
+          mine much must my need needed needs no nor not now of off ok okay on once one only onto
+          or other our ours out over own perhaps please quite rather really same say says shall
+          she should show so some somebody someone something still such take tell than thank
+          thanks that the their theirs them then there these they thing things think this those
+          though through to told too under until up upon us very via want wanted wants was we well
+          were what when where whether which while who whom whose why will with within without
+          would yes you your yours
           """
               .split("\\s+"));
 

@@ -4,7 +4,9 @@ import dev.rolewise.knowledge.fact.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -229,8 +231,8 @@ public enum Topic {
   private final Pattern heading;
   private final Pattern outright;
 
-  /** The words that ask for the topic, or their beginnings. */
-  private final Pattern own;
+  /** The words that ask for a topic, or their beginnings; read when they are first needed. */
+  private static final Map<Topic, Pattern> OWN_WORDS = new ConcurrentHashMap<>();
 
   Topic(String asked, String heading) {
     this(asked, heading, heading);
@@ -240,16 +242,6 @@ public enum Topic {
     this.asked =
         Pattern.compile(
             "(?<![\\p{L}\\d])(?:" + asked + ")(?![\\p{L}\\d])", Pattern.CASE_INSENSITIVE);
-    own =
-        Pattern.compile(
-            Pattern.compile("(?<!\\\\)[a-z]{2,}") // what is escaped is no word
-                .matcher(asked + " " + asked.replaceAll("[a-z][?]", "")) // "tools?" is "tool", too
-                .results()
-                .map(MatchResult::group)
-                .distinct()
-                .map(word -> word.length() < MIN_STEM_CHARS ? word : word + ".*")
-                .collect(Collectors.joining("|")),
-            Pattern.CASE_INSENSITIVE);
     this.heading = Pattern.compile("\\b(?:" + heading + ")", Pattern.CASE_INSENSITIVE);
     this.outright = Pattern.compile("\\b(?:" + outright + ")", Pattern.CASE_INSENSITIVE);
   }
@@ -279,8 +271,21 @@ public enum Topic {
         .replaceAll(match -> Matcher.quoteReplacement(between(match.group())));
   }
 
+  private static Pattern ownWords(String asked) {
+    return Pattern.compile(
+        Pattern.compile("(?<!\\\\)[a-z]{2,}") // what is escaped is no word
+            .matcher(asked + " " + asked.replaceAll("[a-z][?]", "")) // "tools?" is "tool", too
+            .results()
+            .map(MatchResult::group)
+            .distinct()
+            .map(word -> word.length() < MIN_STEM_CHARS ? word : word + ".*")
+            .collect(Collectors.joining("|")),
+        Pattern.CASE_INSENSITIVE);
+  }
+
   /** A space, or the words of a match that are not the topic's own between spaces. */
   private String between(String match) {
+    Pattern own = OWN_WORDS.computeIfAbsent(this, topic -> ownWords(topic.asked.pattern()));
     return WORD.matcher(match)
         .results()
         .map(MatchResult::group)
