@@ -12,8 +12,6 @@ import dev.rolewise.knowledge.embedding.CachedEmbedder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 
@@ -52,9 +50,7 @@ public final class Main {
             Main::version,
             Wiring::commands,
             () -> ConfigurationReader.read(home, environment),
-            configuration ->
-                new Wiring(
-                    configuration, home, progress(streams), Clock.system(ZoneId.systemDefault())),
+            configuration -> new Wiring(configuration, home, progress(streams), new LocalClock()),
             System::nanoTime);
     return console.run(arguments).number();
   }
