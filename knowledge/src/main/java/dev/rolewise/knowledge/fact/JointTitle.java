@@ -11,10 +11,10 @@ public final class JointTitle {
   /** The titles of the jobs that a title joins, in its order; empty if it is the title of one. */
   public static List<String> parts(String title) {
     int bracket = title.indexOf('(');
-    String[] pieces =
-        (bracket > 3 ? title.substring(0, bracket) : title)
-            .split(
-                "\\s*(?:,\\s*(?:and|or)\\b|\\b(?:and|or|vs\\.?|versus)(?!\\p{L})|[,/&])\\s*", -1);
+    String[] pieces = BETWEEN_JOBS.split(bracket > 3 ? title.substring(0, bracket) : title, -1);
+    if (pieces.length == 1) {
+      return List.of();
+    }
     List<String> parts = new ArrayList<>();
     List<String> open = new ArrayList<>();
     for (String piece : pieces) {
@@ -32,6 +32,9 @@ public final class JointTitle {
     }
     return parts.size() < 2 || !open.isEmpty() ? List.of() : withSharedField(parts);
   }
+
+  private static final Pattern BETWEEN_JOBS =
+      Pattern.compile("\\s*(?:,\\s*(?:and|or)\\b|\\b(?:and|or|vs\\.?|versus)(?!\\p{L})|[,/&])\\s*");
 
   /** What stands beside the name of workers and is a plural too: "yardmasters", "scouts". */
   private static final Pattern PLURAL =
