@@ -47,6 +47,7 @@ import java.time.Clock;
 import java.time.Year;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -262,17 +263,34 @@ final class Wiring implements Workspaces {
     }
   }
 
-  /** Embeds a question when the index asks for its vector. */
-  private record IndexSearch(CompletableFuture<HybridIndex> index, Embedder embedder)
-      implements Search {
+  /** Embeds a question when the index asks for its vector, once for the searches of an answer. */
+  private static final class IndexSearch implements Search {
+    private final CompletableFuture<HybridIndex> index;
+    private final Embedder embedder;
+    private volatile Map.@Nullable Entry<String, float[]> last;
+
+    IndexSearch(CompletableFuture<HybridIndex> index, Embedder embedder) {
+      this.index = index;
+      this.embedder = embedder;
+    }
+
     @Override
     public Retrieval statements(String words, String meaning, Filter filter, int count) {
-      return index.join().search(words, () -> embedder.embed(meaning), filter, count);
+      return index.join().search(words, () -> vectorOf(meaning), filter, count);
     }
 
     @Override
     public List<SectionMatch> sections(String words, String meaning, Filter filter, int count) {
-      return index.join().sections(words, () -> embedder.embed(meaning), filter, count);
+      return index.join().sections(words, () -> vectorOf(meaning), filter, count);
+    }
+
+    private float[] vectorOf(String text) {
+      Map.Entry<String, float[]> known = last;
+      if (known == null || !known.getKey().equals(text)) {
+        known = Map.entry(text, embedder.embed(text));
+        last = known;
+      }
+      return known.getValue();
     }
 
     @Override
