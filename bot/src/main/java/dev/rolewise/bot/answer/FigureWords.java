@@ -1,10 +1,10 @@
 package dev.rolewise.bot.answer;
 
+import dev.rolewise.knowledge.document.Orders;
 import dev.rolewise.knowledge.fact.Figure;
 import dev.rolewise.knowledge.fact.Figure.Kind;
 import dev.rolewise.knowledge.fact.Range;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -75,7 +75,7 @@ final class FigureWords {
     addShares(text, all);
     addMultiples(text, all);
     addYears(text, all);
-    all.sort(Comparator.comparingInt(Figure::start));
+    all.sort(Orders.byInt(Figure::start));
     return List.copyOf(all);
   }
 

@@ -3,6 +3,7 @@ package dev.rolewise.bot.answer;
 import dev.rolewise.bot.answer.PaySelection.Chosen;
 import dev.rolewise.bot.answer.PaySelection.Lacking;
 import dev.rolewise.knowledge.document.Cell;
+import dev.rolewise.knowledge.document.Orders;
 import dev.rolewise.knowledge.document.RoleDocument;
 import dev.rolewise.knowledge.document.Statement;
 import dev.rolewise.knowledge.fact.Band;
@@ -425,7 +426,7 @@ final class PaySelector {
     if (!scale || facts.size() < 3 || (!high && end != Statistic.Kind.LOW)) {
       return List.of();
     }
-    Comparator<Fact.Pay> byAmount = Comparator.comparingDouble(f -> f.amount().middle());
+    Comparator<Fact.Pay> byAmount = Orders.byDouble(f -> f.amount().middle());
     return facts.stream().max(high ? byAmount : byAmount.reversed()).stream().toList();
   }
 
@@ -448,7 +449,7 @@ final class PaySelector {
 
   /** Facts of one dimension of a job for "which city pays most" and the like. */
   static List<Fact.Pay> ranked(List<Fact.Pay> facts, boolean highest) {
-    Comparator<Fact.Pay> byAmount = Comparator.comparingDouble(f -> f.amount().middle());
+    Comparator<Fact.Pay> byAmount = Orders.byDouble(f -> f.amount().middle());
     return facts.stream().sorted(highest ? byAmount.reversed() : byAmount).toList();
   }
 
@@ -946,8 +947,7 @@ final class PaySelector {
     Map<String, Fact.Pay> distinct = new LinkedHashMap<>();
     List<Fact.Pay> ordered = new ArrayList<>(facts);
     ordered.sort(
-        Comparator.comparing(
-                (Fact.Pay f) -> !job.role().map(f.statement().document()::equals).orElse(true))
+        Orders.by((Fact.Pay f) -> !job.role().map(f.statement().document()::equals).orElse(true))
             .thenComparing(f -> f.measure() == Measure.TOTAL));
     for (Fact.Pay fact : ordered) {
       distinct.putIfAbsent(key(fact), fact);

@@ -1,5 +1,6 @@
 package dev.rolewise.bot.answer;
 
+import dev.rolewise.knowledge.document.Orders;
 import dev.rolewise.knowledge.document.RoleDocument;
 import dev.rolewise.knowledge.document.Statement;
 import dev.rolewise.knowledge.fact.Band;
@@ -18,7 +19,6 @@ import dev.rolewise.knowledge.index.KnowledgeBase;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -98,7 +98,7 @@ public final class PayTables {
     for (Job job : jobs) {
       Collection<Fact.Pay> pay = query.jobs().isEmpty() ? job.pay() : paid(job);
       pay.stream()
-          .sorted(Comparator.comparing(PayKinds::isExtra))
+          .sorted(Orders.by(PayKinds::isExtra))
           .forEach(fact -> entries.add(new Entry(job, fact)));
     }
     if (query.jobs().isEmpty() && query.role().isPresent()) {

@@ -1,13 +1,13 @@
 package dev.rolewise.bot.answer;
 
 import dev.rolewise.bot.answer.PaySelection.Lacking;
+import dev.rolewise.knowledge.document.Orders;
 import dev.rolewise.knowledge.document.RoleDocument;
 import dev.rolewise.knowledge.fact.JobName;
 import dev.rolewise.knowledge.index.Job;
 import dev.rolewise.knowledge.index.KnowledgeBase;
 import dev.rolewise.knowledge.retrieval.Question;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -136,7 +136,7 @@ final class Refusals {
         scored.add(new Scored(job, best + (job.role().isPresent() ? 0.01 : 0)));
       }
     }
-    scored.sort(Comparator.comparingDouble(Scored::score).reversed());
+    scored.sort(Orders.byDouble(Scored::score).reversed());
     return scored.stream().map(Scored::job).limit(3).toList();
   }
 

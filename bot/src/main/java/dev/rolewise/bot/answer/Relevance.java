@@ -2,6 +2,7 @@ package dev.rolewise.bot.answer;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.rolewise.knowledge.document.Orders;
 import dev.rolewise.knowledge.document.Statement;
 import dev.rolewise.knowledge.retrieval.Passage;
 import java.util.ArrayList;
@@ -81,7 +82,7 @@ final class Relevance {
                   + MEAN_OF_SECTION * mean
                   + (all > 0 ? WORDS * shared / all : 0)));
     }
-    ranked.sort(Comparator.comparingDouble(Ranked::logOdds).reversed());
+    ranked.sort(Orders.byDouble(Ranked::logOdds).reversed());
     return List.copyOf(ranked);
   }
 

@@ -2,6 +2,7 @@ package dev.rolewise.bot.answer;
 
 import dev.rolewise.bot.answer.PaySelection.Chosen;
 import dev.rolewise.bot.answer.PaySelection.Lacking;
+import dev.rolewise.knowledge.document.Orders;
 import dev.rolewise.knowledge.document.RoleDocument;
 import dev.rolewise.knowledge.document.Statement;
 import dev.rolewise.knowledge.fact.Fact;
@@ -563,7 +564,7 @@ public final class RoleAnswerer implements Answerer, Explainer {
   private Answer clarify(Question question) {
     List<Job> jobs =
         question.mentions().getFirst().jobs().stream()
-            .sorted(Comparator.comparing(job -> job.role().isEmpty()))
+            .sorted(Orders.by(job -> job.role().isEmpty()))
             .toList();
     List<String> names = jobs.stream().map(Job::title).distinct().limit(6).toList();
     String message =
@@ -843,7 +844,7 @@ public final class RoleAnswerer implements Answerer, Explainer {
       return;
     }
     Comparator<Map.Entry<Job, List<Fact.Pay>>> byPay =
-        Comparator.comparingDouble(entry -> entry.getValue().getFirst().amount().middle());
+        Orders.byDouble(entry -> entry.getValue().getFirst().amount().middle());
     boolean highest = question.form() == Form.HIGHEST;
     var first = chosen.entrySet().stream().max(highest ? byPay : byPay.reversed()).orElseThrow();
     boolean comparable =
@@ -1078,7 +1079,7 @@ public final class RoleAnswerer implements Answerer, Explainer {
       return Optional.empty();
     }
     Comparator<Map.Entry<Job, List<Fact.Pay>>> byPay =
-        Comparator.comparingDouble(entry -> entry.getValue().getFirst().amount().middle());
+        Orders.byDouble(entry -> entry.getValue().getFirst().amount().middle());
     var leading = chosen.values().iterator().next().getFirst();
     List<Map.Entry<Job, List<Fact.Pay>>> ordered =
         chosen.entrySet().stream()
@@ -1115,7 +1116,7 @@ public final class RoleAnswerer implements Answerer, Explainer {
       List<Statement> statements =
           texts.statements(job).stream()
               .filter(s -> knowledge.facts(s).stream().anyMatch(fact -> isOf(fact, kind, job)))
-              .sorted(Comparator.comparingInt(s -> TextAnswers.rank(s, topic)))
+              .sorted(Orders.byInt(s -> TextAnswers.rank(s, topic)))
               .toList();
       List<Statement> own =
           statements.stream().filter(s -> isLabelled(s, mention.wording())).toList();

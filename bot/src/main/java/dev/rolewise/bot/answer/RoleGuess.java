@@ -1,5 +1,6 @@
 package dev.rolewise.bot.answer;
 
+import dev.rolewise.knowledge.document.Orders;
 import dev.rolewise.knowledge.fact.JobTitles;
 import dev.rolewise.knowledge.fact.JointTitle;
 import dev.rolewise.knowledge.index.Job;
@@ -71,7 +72,7 @@ final class RoleGuess {
     }
     List<Map.Entry<String, Double>> ranked =
         scores.entrySet().stream()
-            .sorted(Map.Entry.<String, Double>comparingByValue(Comparator.reverseOrder()))
+            .sorted(Orders.byDouble(Map.Entry<String, Double>::getValue).reversed())
             .toList();
     double best = ranked.isEmpty() ? 0 : ranked.getFirst().getValue();
     double second = ranked.size() < 2 ? 0 : ranked.get(1).getValue();

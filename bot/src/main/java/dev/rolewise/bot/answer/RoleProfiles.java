@@ -1,6 +1,7 @@
 package dev.rolewise.bot.answer;
 
 import dev.rolewise.knowledge.document.Cell;
+import dev.rolewise.knowledge.document.Orders;
 import dev.rolewise.knowledge.document.RoleDocument;
 import dev.rolewise.knowledge.document.Section;
 import dev.rolewise.knowledge.document.Statement;
@@ -650,11 +651,11 @@ public final class RoleProfiles {
             .filter(s -> isPoint(s) && !isUnderOtherJob(s, role))
             .filter(s ->
                 knowledge.facts(s).stream().anyMatch(fact -> RoleAnswerer.isOf(fact, kind, job)))
-            .sorted(Comparator.comparingInt(s -> TextAnswers.rank(s, topic)))
+            .sorted(Orders.byInt(s -> TextAnswers.rank(s, topic)))
             .toList();
     if (!stated.isEmpty()) {
       List<Statement> ordered = new ArrayList<>(stated);
-      ordered.sort(Comparator.comparing(s -> !isAskedFor(s, topic)));
+      ordered.sort(Orders.by(s -> !isAskedFor(s, topic)));
       if (topic == Topic.EDUCATION && isAskedFor(ordered.getFirst(), topic)) {
         // Certificates and courses named elsewhere are no way in.
         ordered.removeIf(s -> !isAskedFor(s, topic));
@@ -1032,7 +1033,7 @@ public final class RoleProfiles {
         ? section(role, job, Topic.SKILLS).stream().toList()
         : all.stream()
             .filter(section -> !isInside(section, all))
-            .sorted(Comparator.comparing(section -> Topic.REQUIREMENTS.heads(section.heading())))
+            .sorted(Orders.by(section -> Topic.REQUIREMENTS.heads(section.heading())))
             .toList();
   }
 

@@ -1,5 +1,6 @@
 package dev.rolewise.bot.answer;
 
+import dev.rolewise.knowledge.document.Orders;
 import dev.rolewise.knowledge.document.RoleDocument;
 import dev.rolewise.knowledge.document.Section;
 import dev.rolewise.knowledge.document.Statement;
@@ -27,7 +28,6 @@ import dev.rolewise.knowledge.retrieval.Retrieval.Found;
 import dev.rolewise.knowledge.retrieval.SectionMatch;
 import dev.rolewise.knowledge.retrieval.Topic;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -1004,7 +1004,7 @@ final class TextAnswers {
       return Optional.of(fitting.getFirst());
     }
     if (topic == Topic.OVERVIEW) {
-      return fitting.stream().min(Comparator.comparingInt(section -> section.path().size()));
+      return fitting.stream().min(Orders.byInt(section -> section.path().size()));
     }
     if (topic != Topic.CAREER && question.rest().isEmpty()) {
       fitting = outermost(fitting);
@@ -1484,7 +1484,7 @@ final class TextAnswers {
   private static List<Passage> union(List<Passage> first, List<Passage> second) {
     Set<Passage> all = new LinkedHashSet<>(first);
     all.addAll(second);
-    return all.stream().sorted(Comparator.comparingDouble(Passage::score).reversed()).toList();
+    return all.stream().sorted(Orders.byDouble(Passage::score).reversed()).toList();
   }
 
   /** Whether a document as a whole is about one of the countries. */
@@ -1927,7 +1927,7 @@ final class TextAnswers {
     }
     String last = "";
     for (List<Statement> group : bySpot.values()) {
-      group.sort(Comparator.comparingInt(Statement::ordinal));
+      group.sort(Orders.byInt(Statement::ordinal));
       RoleDocument document = knowledge.documentOf(group.getFirst());
       String heading =
           document.title()

@@ -1,7 +1,7 @@
 package dev.rolewise.knowledge.fact;
 
+import dev.rolewise.knowledge.document.Orders;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -53,13 +53,13 @@ final class ComparedJob {
         text.substring(amount.end(), Math.min(text.length(), amount.end() + MAX_CLAUSE));
     Optional<JobTitles.Found> inFront =
         jobs(before).stream()
-            .max(Comparator.comparingInt(JobTitles.Found::end))
+            .max(Orders.byInt(JobTitles.Found::end))
             .filter(job -> isSubject(before, job));
     Optional<JobTitles.Found> job =
         inFront.isPresent() || !COMPARED.matcher(before).find()
             ? inFront
             : jobs(behind).stream()
-                .min(Comparator.comparingInt(JobTitles.Found::start))
+                .min(Orders.byInt(JobTitles.Found::start))
                 .filter(one -> BEHIND.matcher(behind.substring(0, one.start())).matches());
     return job.map(JobTitles.Found::title);
   }

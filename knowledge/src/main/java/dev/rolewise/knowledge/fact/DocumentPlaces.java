@@ -1,11 +1,11 @@
 package dev.rolewise.knowledge.fact;
 
 import dev.rolewise.knowledge.document.Cell;
+import dev.rolewise.knowledge.document.Orders;
 import dev.rolewise.knowledge.document.RoleDocument;
 import dev.rolewise.knowledge.document.Section;
 import dev.rolewise.knowledge.document.Statement;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -152,7 +152,7 @@ final class DocumentPlaces {
         found.add(new Places.Found(one.getValue(), start, end));
       }
     }
-    found.sort(Comparator.comparingInt(Places.Found::start));
+    found.sort(Orders.byInt(Places.Found::start));
     return found;
   }
 

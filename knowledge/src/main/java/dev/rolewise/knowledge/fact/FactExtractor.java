@@ -2,6 +2,7 @@ package dev.rolewise.knowledge.fact;
 
 import dev.rolewise.knowledge.document.Cell;
 import dev.rolewise.knowledge.document.Currencies;
+import dev.rolewise.knowledge.document.Orders;
 import dev.rolewise.knowledge.document.RoleDocument;
 import dev.rolewise.knowledge.document.Section;
 import dev.rolewise.knowledge.document.Statement;
@@ -10,7 +11,6 @@ import dev.rolewise.knowledge.document.Years;
 import dev.rolewise.knowledge.fact.Fact.Market.Unit;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.Currency;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -1963,7 +1963,7 @@ public final class FactExtractor {
     }
     return joined.entrySet().stream()
         .filter(job -> Collections.indexOfSubList(words, job.getKey().words()) >= 0)
-        .max(Comparator.comparingInt(job -> job.getKey().words().size()))
+        .max(Orders.byInt(job -> job.getKey().words().size()))
         .map(job -> new Title(job.getValue(), false, ""));
   }
 

@@ -1,5 +1,6 @@
 package dev.rolewise.knowledge.retrieval;
 
+import dev.rolewise.knowledge.document.Orders;
 import dev.rolewise.knowledge.fact.Band;
 import dev.rolewise.knowledge.fact.Fact;
 import dev.rolewise.knowledge.fact.JobTitles;
@@ -363,8 +364,7 @@ final class FollowUps {
         }
       }
     }
-    Comparator<Band> byStage =
-        Comparator.comparing(band -> band.stage().map(Enum::ordinal).orElse(99));
+    Comparator<Band> byStage = Orders.by(band -> band.stage().map(Enum::ordinal).orElse(99));
     List<Band> ordered = bands.stream().filter(b -> b.stage().isPresent()).sorted(byStage).toList();
     List<Band> matching =
         ordered.stream()

@@ -1,5 +1,6 @@
 package dev.rolewise.knowledge.retrieval;
 
+import dev.rolewise.knowledge.document.Orders;
 import dev.rolewise.knowledge.fact.Band;
 import dev.rolewise.knowledge.fact.Bands;
 import dev.rolewise.knowledge.fact.Fact;
@@ -21,7 +22,6 @@ import dev.rolewise.knowledge.retrieval.Question.Limits;
 import dev.rolewise.knowledge.retrieval.Question.Mention;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -1316,7 +1316,7 @@ public final class QuestionReader {
         found.add(new Places.Found(own.getValue(), start, end));
       }
     }
-    found.sort(Comparator.comparingInt(Places.Found::start));
+    found.sort(Orders.byInt(Places.Found::start));
     return found;
   }
 
