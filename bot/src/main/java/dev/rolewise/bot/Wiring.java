@@ -40,6 +40,7 @@ import dev.rolewise.knowledge.retrieval.Retrieval;
 import dev.rolewise.knowledge.retrieval.SavedVectors;
 import dev.rolewise.knowledge.retrieval.SectionMatch;
 import dev.rolewise.knowledge.retrieval.Spelling;
+import dev.rolewise.knowledge.retrieval.TopicModel;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
@@ -183,8 +184,13 @@ final class Wiring implements Workspaces {
         indexing.thenApply(index ->
             new Spelling(
                 index.vocabulary(), QuestionWords.with(knowledge.jobs()), new EnglishWords()));
-    reader = new QuestionReader(knowledge.jobs(), text -> spelling.join().correct(text).text());
-    var library = Library.of(knowledge, reader, new IndexSearch(indexing, embedder));
+    var search = new IndexSearch(indexing, embedder);
+    reader =
+        new QuestionReader(
+            knowledge.jobs(),
+            text -> spelling.join().correct(text).text(),
+            text -> TopicModel.bundled().guess(search.vectorOf(text)));
+    var library = Library.of(knowledge, reader, search);
     if (purpose instanceof Purpose.ManyQuestions) {
       spelling.join();
       indexing.join().loadVectors();

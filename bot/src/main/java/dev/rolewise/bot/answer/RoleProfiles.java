@@ -1072,6 +1072,7 @@ public final class RoleProfiles {
         Limits.NONE,
         Form.PLAIN,
         List.of(),
+        false,
         false);
   }
 }

@@ -148,7 +148,9 @@ final class TextAnswers {
                 && isListOf(topic.get(), question)
                 && coverageOfRest(question) < MIN_COVERAGE
                 && closest(question, job) < CLOSE;
-        if ((isList(question, topic) || unknownWords)
+        boolean general =
+            question.guessed() && topic.isPresent() && isGeneral(question, job, topic.get());
+        if ((isList(question, topic) || unknownWords || general)
             && quoteList(draft, question, job, topic.orElseThrow(), jobs.size())) {
           continue;
         }
@@ -164,6 +166,19 @@ final class TextAnswers {
     return draft.isEmpty()
         ? refusals.nothingFound(question)
         : draft.answer(suggestions.after(question, topic.orElse(Topic.OVERVIEW)));
+  }
+
+  /** Whether the words of a question point at nothing particular in the sections on its topic. */
+  private boolean isGeneral(Question question, Job job, Topic topic) {
+    Set<String> asked = new HashSet<>(Words.canonical(String.join(" ", question.rest())));
+    return scopes
+        .document(job)
+        .flatMap(knowledge::find)
+        .filter(document ->
+            sections(document, job, topic).stream()
+                .flatMap(section -> section.allStatements().stream())
+                .noneMatch(s -> contains(s.text(), asked) || contains(introduction(s), asked)))
+        .isPresent();
   }
 
   static Job preferred(Mention mention) {

@@ -112,7 +112,17 @@ final class FollowUps {
               "one"));
     }
     return new Question(
-        own.text(), search, mentions, unknown, topics, pay, limits, form, rest, true);
+        own.text(),
+        search,
+        mentions,
+        unknown,
+        topics,
+        pay,
+        limits,
+        form,
+        rest,
+        true,
+        own.guessed());
   }
 
   private static final Pattern THERE =

@@ -28,6 +28,7 @@ import java.util.regex.Pattern;
  * @param form what kind of answer it wants
  * @param rest words with a meaning of their own that none of the above accounts for
  * @param followUp whether it leans on an earlier question
+ * @param guessed whether its topic is told by its meaning and by none of its words
  */
 public record Question(
     String text,
@@ -39,18 +40,46 @@ public record Question(
     Limits limits,
     Form form,
     List<String> rest,
-    boolean followUp) {
+    boolean followUp,
+    boolean guessed) {
 
   /** The same question, asked for what is told instead of an amount. */
   public Question withoutPay() {
     return new Question(
-        text, searchText, mentions, unknownJobs, topics, false, limits, form, rest, followUp);
+        text,
+        searchText,
+        mentions,
+        unknownJobs,
+        topics,
+        false,
+        limits,
+        form,
+        rest,
+        followUp,
+        guessed);
+  }
+
+  /** The same question, about what it is guessed to be about. */
+  Question about(TopicModel.Guess guess) {
+    boolean ofPay = guess.topic().isEmpty();
+    return new Question(
+        text,
+        searchText,
+        mentions,
+        unknownJobs,
+        guess.topic().map(List::of).orElse(List.of()),
+        ofPay,
+        limits,
+        form,
+        ofPay ? List.of() : rest,
+        followUp,
+        true);
   }
 
   /** What a message tells before it asks: whom and what it is about, none of its other words. */
   Question asContext() {
     return new Question(
-        text, text, mentions, unknownJobs, topics, pay, limits, form, List.of(), followUp);
+        text, text, mentions, unknownJobs, topics, pay, limits, form, List.of(), followUp, guessed);
   }
 
   /** A text without the names of the jobs that the question is about, as they are written in it. */
@@ -200,30 +229,50 @@ public record Question(
   /** The same question about these jobs. */
   public Question about(List<Mention> others) {
     return new Question(
-        text, searchText, others, unknownJobs, topics, pay, limits, form, rest, followUp);
+        text, searchText, others, unknownJobs, topics, pay, limits, form, rest, followUp, guessed);
   }
 
   /** The same question about these jobs and none that the documents do not know. */
   public Question aboutOnly(List<Mention> others) {
     return new Question(
-        text, searchText, others, List.of(), topics, pay, limits, form, rest, followUp);
+        text, searchText, others, List.of(), topics, pay, limits, form, rest, followUp, guessed);
   }
 
   /** The same question about the pay of a job that the documents do not know. */
   public Question payOfUnknown(String job) {
     return new Question(
-        text, searchText, List.of(), List.of(job), topics, true, limits, form, rest, followUp);
+        text,
+        searchText,
+        List.of(),
+        List.of(job),
+        topics,
+        true,
+        limits,
+        form,
+        rest,
+        followUp,
+        guessed);
   }
 
   /** The same question with these other words. */
   Question withRest(List<String> others) {
     return new Question(
-        text, searchText, mentions, unknownJobs, topics, pay, limits, form, others, followUp);
+        text,
+        searchText,
+        mentions,
+        unknownJobs,
+        topics,
+        pay,
+        limits,
+        form,
+        others,
+        followUp,
+        guessed);
   }
 
   /** The same question within other limits. */
   public Question with(Limits other) {
     return new Question(
-        text, searchText, mentions, unknownJobs, topics, pay, other, form, rest, followUp);
+        text, searchText, mentions, unknownJobs, topics, pay, other, form, rest, followUp, guessed);
   }
 }

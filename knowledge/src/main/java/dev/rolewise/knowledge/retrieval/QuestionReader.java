@@ -33,6 +33,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -470,6 +471,7 @@ public final class QuestionReader {
   private final JobCatalog catalog;
   private final JobNames names;
   private final UnaryOperator<String> spelling;
+  private final Function<String, Optional<TopicModel.Guess>> meaning;
 
   /** The places that the documents tell pay for, by their names in lower case. */
   private final Map<String, Place> places = new HashMap<>();
@@ -485,9 +487,22 @@ public final class QuestionReader {
    * @param spelling corrects the spelling of plain text
    */
   public QuestionReader(JobCatalog catalog, UnaryOperator<String> spelling) {
+    this(catalog, spelling, _ -> Optional.empty());
+  }
+
+  /**
+   * @param catalog the jobs that questions may be about
+   * @param spelling corrects the spelling of a text
+   * @param meaning tells what a text without the names of jobs is about, where no word tells it
+   */
+  public QuestionReader(
+      JobCatalog catalog,
+      UnaryOperator<String> spelling,
+      Function<String, Optional<TopicModel.Guess>> meaning) {
     this.catalog = catalog;
     this.names = new JobNames(catalog);
     this.spelling = spelling;
+    this.meaning = meaning;
     for (Job job : catalog.jobs()) {
       for (Fact.Pay pay : job.pay()) {
         pay.subject()
@@ -593,10 +608,11 @@ public final class QuestionReader {
   private Optional<Question> told(List<String> sentences, List<Question> earlier) {
     return (sentences.size() > MAX_CONTEXT ? List.<String>of() : sentences)
         .stream()
-            .map(sentence -> understand(sentence, List.of()))
+            .map(sentence -> understand(sentence, List.of(), false))
             .filter(told -> !told.mentions().isEmpty() || !told.limits().isNone())
             .reduce((_, last) -> last)
-            .map(told -> told.mentions().isEmpty() ? understand(told.text(), earlier) : told);
+            .map(
+                told -> told.mentions().isEmpty() ? understand(told.text(), earlier, false) : told);
   }
 
   /** What a sentence asks, with what it says in front where that narrows it. */
@@ -778,6 +794,13 @@ public final class QuestionReader {
   }
 
   private Question understand(String sentence, List<Question> earlier) {
+    return understand(sentence, earlier, true);
+  }
+
+  /**
+   * @param asks whether the sentence asks; one that only tells has no topic that needs guessing
+   */
+  private Question understand(String sentence, List<Question> earlier, boolean asks) {
     String text = names.spelledOut(placed(spelling.apply(sentence)));
     List<JobNames.Hit> hits = new ArrayList<>(names.ofRows(names.refined(text, names.find(text))));
     boolean others = hits.size() > 1 || (!earlier.isEmpty() && FollowUps.meansOther(text));
@@ -841,7 +864,7 @@ public final class QuestionReader {
     Form form = form(unexplained, mentions.size() + unknown.size());
     boolean shift = LEVEL_UP.matcher(text).find() || LEVEL_DOWN.matcher(text).find();
     pay = pay && !onlyFactors(topics);
-    var own =
+    Question own =
         new Question(
             text,
             Idioms.explained(text),
@@ -852,7 +875,9 @@ public final class QuestionReader {
             limits,
             form,
             rest,
+            false,
             false);
+    own = asks ? guessed(own) : own;
     if (earlier.isEmpty()) {
       return own;
     }
@@ -865,6 +890,35 @@ public final class QuestionReader {
         catalog,
         LEANS_BACK.matcher(text).find());
   }
+
+  /**
+   * A question is about what it means where no word of it tells what it asks for, or where its
+   * words, which may only be said aside, tell something else than what it almost certainly means.
+   */
+  private Question guessed(Question question) {
+    String text = question.withoutJobs(question.searchText());
+    if (question.pay() || text.isBlank()) {
+      return question;
+    }
+    boolean isTold = question.topics().stream().anyMatch(topic -> topic != Topic.OVERVIEW);
+    return meaning
+        .apply(text)
+        .filter(guess -> !isTold || guess.probability() > ALMOST_CERTAIN)
+        .filter(guess -> guess.topic().isPresent() || mayMeanPay(question))
+        .filter(guess -> guess.topic().stream().noneMatch(question.topics()::contains))
+        .map(question::about)
+        .orElse(question);
+  }
+
+  /** What stands beside pay is not told from it by meaning. */
+  private static boolean mayMeanPay(Question question) {
+    return !question.mentions().isEmpty()
+        && !onlyFactors(question.topics())
+        && !question.topics().contains(Topic.BENEFITS);
+  }
+
+  /** A guess as likely as this is trusted more than words. */
+  private static final double ALMOST_CERTAIN = 0.8;
 
   /** How long the band is that a title of a role begins with: "junior", "band 6". */
   private static int stageInFront(JobNames.Hit hit) {
