@@ -63,11 +63,17 @@ final class Assembler {
     List<Block> blocks = Glue.split(Furniture.without(content.blocks()));
     var names = RoleNames.of(id, content, blocks);
     var assembler = new Assembler(id);
-    assembler.add(blocks, names.headingIndex());
+    int begin = Furniture.letterhead(blocks);
+    assembler.add(blocks.subList(begin, blocks.size()), names.headingIndex() - begin);
     if (assembler.ordinal == 0) {
       throw new UnreadableException("holds no statement, only " + found(blocks));
     }
-    var provenance = new Provenance(id, names.written(), content.notes(), assembler.sections);
+    var around = new ArrayList<>(content.notes());
+    for (Block block : blocks.subList(0, begin)) {
+      around.add(((Paragraph) block).text().text());
+    }
+    var provenance =
+        new Provenance(id, names.written(), around, content.region(), assembler.sections);
     FrontMatter frontMatter = content.frontMatter();
     Optional<String> market = frontMatter.market().or(provenance::market);
     return new RoleDocument(
@@ -96,7 +102,11 @@ final class Assembler {
             open(heading);
           }
         }
-        case Paragraph paragraph -> lead = paragraph(paragraph.text(), next, lead);
+        case Paragraph paragraph -> {
+          if (i != titleIndex) {
+            lead = paragraph(paragraph.text(), next, lead);
+          }
+        }
         case Bullet _ -> {
           int end = i;
           while (end < blocks.size() && blocks.get(end) instanceof Bullet) {
@@ -231,6 +241,7 @@ final class Assembler {
         && !saysSomething(text)
         && "$\u00a3\u20ac".indexOf(text.charAt(0)) < 0
         && !isNote(text)
+        && !NameFinder.listsNames(text)
         && !(text.contains(": ") && hasDigit(text));
   }
 

@@ -64,7 +64,8 @@ final class HtmlReader {
     reader.children(main, 0);
     reader.flush();
     List<Block> blocks = HtmlPage.fromTitle(reader.filled());
-    return new Content(FrontMatter.NONE, titles, HtmlPage.notes(page), blocks);
+    return new Content(
+        FrontMatter.NONE, titles, HtmlPage.notes(page), HtmlPage.region(page), blocks);
   }
 
   /** Reads markup inside another format; {@code firstLine} is where it begins. */
