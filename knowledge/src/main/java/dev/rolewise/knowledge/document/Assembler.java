@@ -103,7 +103,13 @@ final class Assembler {
           }
         }
         case Paragraph paragraph -> {
-          if (i != titleIndex) {
+          List<SourceText> pairs = pairs(paragraph.text());
+          if (!pairs.isEmpty()) {
+            for (SourceText pair : pairs) {
+              add(List.of(), StatementKind.BULLET, pair);
+            }
+            lead = "";
+          } else if (i != titleIndex) {
             lead = paragraph(paragraph.text(), next, lead);
           }
         }
@@ -187,6 +193,39 @@ final class Assembler {
       add(List.of(), StatementKind.SENTENCE, sentence);
     }
     return lead;
+  }
+
+  /** The parts of a line such as "Pay: 3.460 € per month · Training: 3 years"; empty for others. */
+  private static List<SourceText> pairs(SourceText line) {
+    String text = line.text();
+    List<SourceText> pairs = new ArrayList<>();
+    int start = 0;
+    while (start < text.length()) {
+      int bar = text.indexOf(" · ", start);
+      int end = bar < 0 ? text.length() : bar;
+      String part = text.substring(start, end);
+      if (!PAIR.matcher(part).matches()) {
+        return List.of();
+      }
+      pairs.add(line.slice(start + (pairs.isEmpty() ? captionEnd(part) : 0), end));
+      start = bar < 0 ? end : bar + 3;
+    }
+    return pairs.size() > 1 ? pairs : List.of();
+  }
+
+  private static final Pattern PAIR = Pattern.compile("\\p{Lu}[^:]{1,50}: [^:]{1,60}");
+
+  /** Where the words behind a caption begin that stands in one line with them: "At a glance". */
+  private static int captionEnd(String text) {
+    int space = text.indexOf(' ');
+    while (space > 0 && space < text.indexOf(':')) {
+      if (HeadingText.isCommon(text.substring(0, space))
+          && Character.isUpperCase(text.charAt(space + 1))) {
+        return space + 1;
+      }
+      space = text.indexOf(' ', space + 1);
+    }
+    return 0;
   }
 
   private static String withoutStop(String text) {

@@ -188,7 +188,9 @@ public final class FactExtractor {
   }
 
   private static final Pattern SIMILAR =
-      Pattern.compile("(?i)\\b(?:similar|related|other) (?:occupations?|jobs?|careers?|roles?)");
+      Pattern.compile(
+          "(?i)\\b(?:similar|related|other|neighbou?ring) (?:occupations?|jobs?|careers?|roles?"
+              + "|professions?|trades?|cards?)\\b|\\bcompare with this\\b");
 
   private boolean sharesWord(JobName name) {
     return name.words().stream().anyMatch(roleNames.getFirst().words()::contains)
@@ -708,6 +710,7 @@ public final class FactExtractor {
         || LIMIT_IN_FRONT.matcher(before).find()
         || UNIT_IN_FRONT.matcher(before).find()
         || FEE_IN_FRONT.matcher(before).find()
+        || COST_IN_FRONT.matcher(before).find()
         || (ADDED_IN_FRONT.matcher(before).find() && COMPARED.matcher(behind).find());
   }
 
@@ -737,6 +740,12 @@ public final class FactExtractor {
       Pattern.compile(
           "(?i)\\b(?:exam(?:ination)?s?|tests?|certificates?|certification|licen[cs]es?|courses?)\\b[^.;]*\\bpay(?:s|ing)?"
               + " (?:an?|the) (?:\\p{L}+ )?fee of (?:about |around |up to )?$");
+
+  /** "It costs roughly £900 and employers usually pay" */
+  private static final Pattern COST_IN_FRONT =
+      Pattern.compile(
+          "(?i)\\b(?:cost|costs|costing|spends?|spending)\\s(?:(?:about|around|roughly|some|between|up"
+              + " to|over) )?$");
 
   /** "₹1 lakh = ₹100,000" says what a unit is. */
   private static final Pattern UNIT_IN_FRONT =
@@ -912,7 +921,8 @@ public final class FactExtractor {
   private static final Pattern GOES_ON_TO =
       Pattern.compile(
           "(?i),? (?:and|then|but) (?:\\p{L}+ ){0,4}(?:at|to|on|from|out at|until) ?|,?"
-              + " (?:and|then) (?:\\p{L}+ ){0,3}(?:on|in|at) (?:\\p{L}+ )?");
+              + " (?:and|then) (?:\\p{L}+ ){0,3}(?:on|in|at) (?:\\p{L}+ )?"
+              + "|,? (?:and|while) (?:an? |the )?(?:[\\p{L}-]+ ){1,3}");
 
   /** "Senior: £36,000", "Median: £29,900", "Leeds: £28,000", unless they are told of costs. */
   private boolean isLabelOfPay(Statement statement) {
@@ -1396,8 +1406,18 @@ public final class FactExtractor {
   private static Stream<String> near(Statement statement, String local, List<String> row) {
     Matcher bracket = OPEN_BRACKET.matcher(local);
     return row.isEmpty()
-        ? Stream.of(bracket.find() ? bracket.group() : "", label(local), lastSentence(local), local)
+        ? Stream.of(
+            bracket.find() ? bracket.group() : "",
+            label(local),
+            lastSentence(local),
+            local,
+            ofPart(innermost(statement)))
         : labels(statement, row).stream();
+  }
+
+  /** A heading that names nothing but a part of pay: "Joining bonus"; empty for others. */
+  private static String ofPart(String heading) {
+    return Words.of(heading).size() <= 2 && PayTerms.measure(heading).isPresent() ? heading : "";
   }
 
   /** The sentence that a text ends with, if it holds an amount: another says the other amounts. */
@@ -1475,7 +1495,8 @@ public final class FactExtractor {
     contexts.add(withoutRanks(local));
     contexts.addAll(labels(statement, row));
     contexts.addAll(statement.lead().reversed());
-    contexts.add(innermost(statement));
+    boolean part = row.isEmpty() && PayTerms.names(Measure.BONUS, local);
+    contexts.add(part ? "" : innermost(statement));
     if (row.isEmpty() && !SEVERAL_STATISTICS.matcher(statement.text()).find()) {
       contexts.add(PayTerms.withoutShares(withoutRanks(beginning(local, statement.text()))));
     }
@@ -1703,6 +1724,9 @@ public final class FactExtractor {
       if (whole.isPresent()) {
         return titled(whole.get(), whole.get());
       }
+      if (isOther(statement) && isShortName(label)) {
+        return titled(label.strip(), label);
+      }
       Optional<Title> ofSeveral = joinedIn(local);
       if (ofSeveral.isPresent()) {
         return ofSeveral.get();
@@ -1861,6 +1885,10 @@ public final class FactExtractor {
     if (isOfIndustries(statement)) {
       return Optional.empty();
     }
+    String first = statement.cells().getFirst().text();
+    if (isOther(statement) && isShortName(first)) {
+      return Optional.of(titled(first, first));
+    }
     for (String context : row.subList(1, Math.min(3, row.size()))) {
       String head = head(context);
       Optional<String> whole =
@@ -1884,6 +1912,17 @@ public final class FactExtractor {
     long jobs = headings.stream().filter(heading -> !JobTitles.in(heading).isEmpty()).count();
     return headings.size() <= 2 || jobs * 2 > headings.size() + 1;
   }
+
+  /** Whether words in a list of other jobs can be nothing but the name of one: "Driller". */
+  private static boolean isShortName(String label) {
+    return !label.isBlank()
+        && Words.of(label).size() <= MAX_NAME_WORDS
+        && Character.isUpperCase(label.strip().charAt(0))
+        && !STRONG_PAY.matcher(label).find()
+        && label.chars().noneMatch(Character::isDigit);
+  }
+
+  private static final int MAX_NAME_WORDS = 5;
 
   /** "1st 6 months": a step of the job that the rows are grouped under. */
   private static final Pattern STEP =

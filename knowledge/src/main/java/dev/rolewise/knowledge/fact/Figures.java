@@ -60,7 +60,8 @@ public final class Figures {
 
   /** The L of "₹8L – 18L". */
   private static final String LAKH =
-      "(?-i:(?<=(?:₹|\\bRs\\.?|\\bINR)\\s?[\\d.,]{1,9}|\\dL\\+?\\s?(?:-|–|to)\\s?[\\d.,]{1,9})L)";
+      "(?-i:(?<=(?:₹|\\bRs\\.?|\\bINR)\\s?[\\d.,]{1,9}[ \u00a0]?"
+          + "|\\d ?L\\+?\\s?(?:-|–|to)\\s?[\\d.,]{1,9}[ \u00a0]?)L)";
 
   private static final Pattern ATOM =
       Pattern.compile(

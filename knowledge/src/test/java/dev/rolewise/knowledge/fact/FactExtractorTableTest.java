@@ -904,7 +904,7 @@ class FactExtractorTableTest {
             "USD 71210 year salary 2024 | *, FB-02 (trainee), Step 1",
             "USD 78640 year salary 2024 | *, FB-02 (trainee), Step 4",
             "INR 630000 year salary 2024 | *, Fresher, in Pune",
-            "INR 1120000 year salary 2024 | *, 2–4 years [2..4], in Pune");
+            "INR 1120000 year base 2024 | *, 2–4 years [2..4], in Pune");
   }
 
   @Test
@@ -971,5 +971,33 @@ class FactExtractorTableTest {
             "USD 71300 year salary median 2024 | *, in Ohio",
             "USD 80600 year salary median 2024 | *, in United States",
             "USD 80600 year salary median 2024 | *");
+  }
+
+  @Test
+  void readsLakhBehindASpace_andLowerAndUpperForTheEndsOfARange() {
+    assertThat(
+            FactLines.pay(
+                "tester-india",
+                """
+                # Tester in India
+
+                ## Levels and pay
+
+                Fixed pay, per year.
+
+                | Level | Minimum | Maximum |
+                |---|---|---|
+                | W2 | ₹9.6 L | ₹16.2 L |
+
+                | City | Lower | Middle | Upper |
+                |---|---|---|---|
+                | Pune | ₹9.1 L | ₹11.2 L | ₹14.5 L |
+                """))
+        .containsExactly(
+            "INR 960000 year base low | *, W2",
+            "INR 1620000 year base high | *, W2",
+            "INR 910000 year base low | *, in Pune",
+            "INR 1120000 year base median | *, in Pune",
+            "INR 1450000 year base high | *, in Pune");
   }
 }
