@@ -286,7 +286,9 @@ final class Assembler {
 
   /** Whether a line speaks of where something comes from and introduces nothing. */
   private static boolean isNote(String text) {
-    return text.regionMatches(true, 0, "source", 0, 6) || text.regionMatches(true, 0, "note", 0, 4);
+    return text.regionMatches(true, 0, "source", 0, 6)
+        || text.regionMatches(true, 0, "note", 0, 4)
+        || LineHeadings.isOfEdition(text);
   }
 
   /** Whether an introduction is worth citing by itself. */

@@ -508,6 +508,13 @@ final class HtmlReader {
   private void preformatted(Element element) {
     flush();
     int line = source.line(element);
+    List<Block> read = PlainTextReader.blocks(element.wholeText(), line);
+    if (read.stream().anyMatch(Block.Table.class::isInstance)) {
+      for (Block block : read) {
+        blocks.add(block instanceof Heading label ? new Paragraph(label.text()) : block);
+      }
+      return;
+    }
     for (String words : element.wholeText().split("\n", -1)) {
       SourceText text = SourceText.of(words, line++);
       if (!text.isEmpty()) {

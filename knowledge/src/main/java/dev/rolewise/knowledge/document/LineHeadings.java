@@ -99,7 +99,7 @@ final class LineHeadings {
     if (Character.isLowerCase(text.charAt(0)) || text.indexOf('|') >= 0 || text.indexOf('@') >= 0) {
       return false;
     }
-    if (hasAmount(text) || OF_EDITION.matcher(text).find()) {
+    if (hasAmount(text) || isOfEdition(text)) {
       return false;
     }
     if (HeadingText.isCommon(text)) {
@@ -120,7 +120,11 @@ final class LineHeadings {
     return shortEnough && (next.isItem() || (line.blankBefore && next.blankBefore));
   }
 
-  /** "Revised 02/2026": when a text was made, which heads nothing. */
+  /** Whether a line says when a text was made, so that it heads nothing: "Revised 02/2026". */
+  static boolean isOfEdition(String line) {
+    return OF_EDITION.matcher(line).find();
+  }
+
   private static final Pattern OF_EDITION =
       Pattern.compile(
           "(?i)^(?:last"

@@ -161,13 +161,19 @@ final class LineScanner {
         end++;
       }
       if (end > i) {
-        joined.append(tab || end - i >= 3 ? TextLine.CELL : " ");
+        boolean amounts =
+            end - i == 2 && isOfAmount(stripped.charAt(i - 1)) && isOfAmount(stripped.charAt(end));
+        joined.append(tab || end - i >= 3 || amounts ? TextLine.CELL : " ");
         i = end;
       } else {
         joined.append(stripped.charAt(i++));
       }
     }
     return joined.toString();
+  }
+
+  private static boolean isOfAmount(char c) {
+    return Character.isDigit(c) || Character.getType(c) == Character.CURRENCY_SYMBOL;
   }
 
   private static int pointEnd(String raw, int at) {

@@ -39,10 +39,12 @@ record RoleNames(String title, List<String> aliases, List<String> written, int h
   static RoleNames of(String id, Content content, List<Block> blocks) {
     int heading = titleHeading(id, blocks);
     int line = titleLine(id, blocks);
-    if (line >= 0 && (heading < 0 || !RoleWords.isRole(words(blocks.get(heading))))) {
-      heading = line;
-    }
     String own = heading < 0 ? "" : words(blocks.get(heading));
+    boolean ofBody = isBody(own);
+    if (line >= 0 && (ofBody || !RoleWords.isRole(own))) {
+      own = words(blocks.get(line));
+      heading = ofBody ? heading : line;
+    }
     List<String> written = new ArrayList<>();
     Set<String> aliases = new LinkedHashSet<>(content.frontMatter().aliases());
     boolean stated = !content.frontMatter().title().isEmpty();
@@ -79,7 +81,7 @@ record RoleNames(String title, List<String> aliases, List<String> written, int h
         !stated
             && (isHeadline(title, id)
                 || isOfSite(title, id, file)
-                || (BODY.matcher(title).find() && RoleWords.isRole(file)));
+                || (isBody(title) && RoleWords.isRole(file)));
     if (title.isEmpty() || ofOther) {
       title = file;
     } else if (RoleWords.isRole(file) && !isOfSiteBefore(file, title, names)) {
@@ -109,7 +111,11 @@ record RoleNames(String title, List<String> aliases, List<String> written, int h
   private static final Pattern BODY =
       Pattern.compile(
           "(?i)\\b(?:federation|union|association|guild|brotherhood|society|institute|alliance|council)"
-              + " of\\b");
+              + " of\\b|\\b(?:federation|union|association|brotherhood|alliance)$");
+
+  private static boolean isBody(String title) {
+    return BODY.matcher(BRANCH.matcher(title).replaceFirst("")).find();
+  }
 
   /** "Local 114" behind the name of those who are organised there. */
   private static final Pattern BRANCH = Pattern.compile("(?i), (?:local|lodge|branch) \\d+$");
@@ -290,7 +296,10 @@ record RoleNames(String title, List<String> aliases, List<String> written, int h
 
   /** The short line over a text that names the role its file is named after, or -1. */
   private static int titleLine(String id, List<Block> blocks) {
-    for (int i = 0; i < blocks.size() && blocks.get(i) instanceof Paragraph paragraph; i++) {
+    boolean ofBody = blocks.getFirst() instanceof Heading heading && isBody(heading.text().text());
+    for (int i = ofBody ? 1 : 0;
+        i < blocks.size() && blocks.get(i) instanceof Paragraph paragraph;
+        i++) {
       String line = paragraph.text().text();
       PageTitle title = PageTitle.of(line);
       if (HeadingText.isPossible(line)

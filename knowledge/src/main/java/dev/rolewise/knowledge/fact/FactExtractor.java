@@ -64,7 +64,9 @@ public final class FactExtractor {
 
   private static final Pattern THOUSANDS =
       Pattern.compile(
-          "(?:in )?thousands?|\\$?000s|[$€£]k\\b|\\(k\\)|in k\\b", Pattern.CASE_INSENSITIVE);
+          "(?:in )?thousands?|\\$?000s|(?:\\p{Sc}|\\b\\p{Lu}{3}) ?['’]?000\\b|[$€£]k\\b|\\(k\\)|in"
+              + " k\\b",
+          Pattern.CASE_INSENSITIVE);
   private static final Pattern PAY_COLUMN =
       Pattern.compile(
           "wage|salar|pay\\b|earn|compensation|percentile|median|mean\\b|average|hourly|annual|yearly|monthly|per"
@@ -1408,7 +1410,7 @@ public final class FactExtractor {
     return row.isEmpty()
         ? Stream.of(
             bracket.find() ? bracket.group() : "",
-            label(local),
+            ofExtras(label(local)),
             lastSentence(local),
             local,
             ofPart(innermost(statement)))
@@ -1417,8 +1419,18 @@ public final class FactExtractor {
 
   /** A heading that names nothing but a part of pay: "Joining bonus"; empty for others. */
   private static String ofPart(String heading) {
-    return Words.of(heading).size() <= 2 && PayTerms.measure(heading).isPresent() ? heading : "";
+    String part = ofExtras(heading);
+    return Words.of(part).size() <= 2 && PayTerms.measure(part).isPresent() ? part : "";
   }
+
+  /** A label or heading; "Extras" says no more than that what it labels is none of the pay. */
+  private static String ofExtras(String label) {
+    return ADDITIONS.matcher(label.strip()).matches() ? "allowance" : label;
+  }
+
+  private static final Pattern ADDITIONS =
+      Pattern.compile(
+          "(?i)(?:extras|premiums|supplements|additions|add-ons|(?:extra|additional) payments?)");
 
   /** The sentence that a text ends with, if it holds an amount: another says the other amounts. */
   private static String lastSentence(String text) {

@@ -79,9 +79,9 @@ public final class Figures {
               + LAKH
               + ")\\b"
               + "|(?<short>[kKmMbB])(?![\\w]))?(?<plus>\\+)?(?:\\s?(?<unit>%|percent\\b|per"
-              + " cent\\b|percentage points?\\b|pct\\b|"
+              + " cent\\b|percentage points?\\b|pct\\b|(?:"
               + CURRENCY
-              + "))?"
+              + ")(?!\\d)))?"
               + "(?<plus2>\\+)?",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern CONNECTOR =

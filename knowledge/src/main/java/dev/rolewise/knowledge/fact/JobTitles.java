@@ -415,7 +415,8 @@ public final class JobTitles {
   }
 
   /** "Neurosurgeon", "dermatologists", "steersmen": one word of a field and a job. */
-  private static final Pattern COMPOUND = Pattern.compile("(?:surgeon|ologist)s?$|(?:s|er)m[ae]n$");
+  private static final Pattern COMPOUND =
+      Pattern.compile("(?:surgeon|ologist)s?$|(?:s|er)men$|erman$");
 
   private static final int MIN_COMPOUND = 9;
 

@@ -313,4 +313,23 @@ class RoleNamesTest {
 
     assertThat(document.title()).isEqualTo("Paralegal");
   }
+
+  @Test
+  void isNamedAfterThoseItIsFor_andNotAfterTheUnionThatWroteIt() {
+    RoleDocument document =
+        Outline.read(
+            folder,
+            "diver-rates.txt",
+            """
+            COMMERCIAL DIVERS' UNION, BRANCH 9
+            Rates of pay for commercial divers
+
+            1. Who is covered
+
+               Divers and tenders on inland jobs.
+            """);
+
+    assertThat(document.title()).isEqualTo("Commercial divers");
+    assertThat(document.statements().getLast().path()).doesNotContain(document.title());
+  }
 }

@@ -1705,4 +1705,10 @@ class FactExtractorPayTest {
             "USD 2120 week salary 2024 | Track builder",
             "USD 1800 week salary median 2024 | Groundie");
   }
+
+  @Test
+  void takesWhatIsListedUnderExtras_forNoPay() {
+    assertThat(nurse("## Extras\n\n- Contaminated water: $45 a day\n- Extras: $16 an hour\n"))
+        .containsExactly("USD 45 day bonus 2024 | *", "USD 16 hour bonus 2024 | *");
+  }
 }

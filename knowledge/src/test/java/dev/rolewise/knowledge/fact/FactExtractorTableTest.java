@@ -904,7 +904,7 @@ class FactExtractorTableTest {
             "USD 71210 year salary 2024 | *, FB-02 (trainee), Step 1",
             "USD 78640 year salary 2024 | *, FB-02 (trainee), Step 4",
             "INR 630000 year salary 2024 | *, Fresher, in Pune",
-            "INR 1120000 year base 2024 | *, 2–4 years [2..4], in Pune");
+            "INR 1120000 year salary 2024 | *, 2–4 years [2..4], in Pune");
   }
 
   @Test
@@ -999,5 +999,22 @@ class FactExtractorTableTest {
             "INR 910000 year base low | *, in Pune",
             "INR 1120000 year base median | *, in Pune",
             "INR 1450000 year base high | *, in Pune");
+  }
+
+  @Test
+  void readsColumnsInThousands_withTheZerosBehindASign() {
+    assertThat(
+            FactLines.pay(
+                "welder-canada",
+                """
+                # Welder in Canada
+
+                ## Pay
+
+                | Sector | Low (C$ 000) | High (C$ 000) |
+                |---|---|---|
+                | Shipyards | 64 | 92 |
+                """))
+        .containsExactly("CAD 64000 year salary low | *", "CAD 92000 year salary high | *");
   }
 }
