@@ -1681,7 +1681,7 @@ public final class FactExtractor {
         rung.map(name -> Bands.in(name).orElse(new Band(name, Optional.empty(), Optional.empty())))
             .or(() -> band(statement, rest, labelled, row));
     if (title.role() && !row.isEmpty()) {
-      band = ofCode(statement, band);
+      band = ofCode(statement, stageOf(statement, band));
     }
     String detail = detail(statement, local, title, label, row, band, place);
     return new Subject(title.name(), title.role(), band, place, detail);
@@ -2071,7 +2071,7 @@ public final class FactExtractor {
   }
 
   private Title titled(String name, String wording) {
-    if (Bands.isStage(name) && isOfOneJob()) {
+    if ((Bands.isStage(stageIn(name)) || OF_THE_JOB.matcher(name).matches()) && isOfOneJob()) {
       return new Title(document.title(), true, "");
     }
     JobName job = withoutModels(JobName.of(Bands.withoutCode(name)));
@@ -2085,6 +2085,31 @@ public final class FactExtractor {
     }
     return new Title(name, false, wording);
   }
+
+  /** What stands in front of a comma that narrows it: "Apprentice" of "Apprentice, year 2". */
+  private static String stageIn(String label) {
+    return NARROWED.matcher(label).find() ? label.substring(0, label.indexOf(',')) : label;
+  }
+
+  /** The stage that the cell of a job names in place of one, with what narrows it. */
+  private static Optional<Band> stageOf(Statement statement, Optional<Band> known) {
+    return statement.cells().stream()
+        .filter(cell ->
+            cell.equals(statement.cells().getFirst())
+                || TITLE_COLUMN.matcher(cell.header()).matches())
+        .map(Cell::text)
+        .filter(label -> !stageIn(label).equals(label) && Bands.isStage(stageIn(label)))
+        .findFirst()
+        .map(label ->
+            new Band(label, Bands.in(stageIn(label)).flatMap(Band::stage), Optional.empty()))
+        .or(() -> known);
+  }
+
+  /** "Senior practitioners": people of the job, by a word that any job has for them. */
+  private static final Pattern OF_THE_JOB =
+      Pattern.compile(
+          "(?i)(?:(?:newly |more |most )?(?:senior|junior|experienced|qualified|new|certified) )?"
+              + "(?:practitioners|professionals|job ?holders)");
 
   /**
    * Whether the document is about a job, even one that nothing is known of, and not about rates.
@@ -2117,7 +2142,15 @@ public final class FactExtractor {
 
   /** Words that make no other job of one. */
   private static final Set<String> PLAIN =
-      Set.of("employed", "salaried", "qualified", "newly", "typical");
+      Set.of(
+          "employed",
+          "salaried",
+          "qualified",
+          "newly",
+          "typical",
+          "union",
+          "unionized",
+          "unionised");
 
   private Optional<Place> place(Statement statement, String local, String label, List<String> row) {
     for (Cell cell : row.isEmpty() ? List.<Cell>of() : statement.cells()) {

@@ -1711,4 +1711,21 @@ class FactExtractorPayTest {
     assertThat(nurse("## Extras\n\n- Contaminated water: $45 a day\n- Extras: $16 an hour\n"))
         .containsExactly("USD 45 day bonus 2024 | *", "USD 16 hour bonus 2024 | *");
   }
+
+  @Test
+  void takesPeopleOfAnyJob_forThoseOfTheDocument() {
+    assertThat(
+            nurse(
+                """
+                ## Pay
+
+                Posts are graded band 6 (£38,700) and band 7 for senior practitioners (£47,800).
+
+                A union nurse is paid £612 a day.
+                """))
+        .containsExactly(
+            "GBP 38700 year salary 2024 | *, band 6",
+            "GBP 47800 year salary 2024 | *, band 7",
+            "GBP 612 day salary 2024 | *");
+  }
 }

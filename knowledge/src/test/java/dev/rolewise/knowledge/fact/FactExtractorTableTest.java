@@ -1017,4 +1017,24 @@ class FactExtractorTableTest {
                 """))
         .containsExactly("CAD 64000 year salary low | *", "CAD 92000 year salary high | *");
   }
+
+  @Test
+  void takesAStageThatIsNarrowed_forABandOfTheJob() {
+    assertThat(
+            FactLines.pay(
+                "rigger",
+                """
+                # Rigger
+
+                ## Hourly scale
+
+                | Classification | Arena |
+                |---|---|
+                | Head rigger | $58.75 |
+                | Apprentice, first 1,000 hrs | $29.80 |
+                """))
+        .containsExactly(
+            "USD 58.75 hour salary | Head rigger",
+            "USD 29.8 hour salary | *, Apprentice, first 1,000 hrs");
+  }
 }
