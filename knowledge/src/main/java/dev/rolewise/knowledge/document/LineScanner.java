@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Parts a text without markup into lines and drops what copying left of the page around it. */
 final class LineScanner {
@@ -48,7 +47,7 @@ final class LineScanner {
     int number = firstLine;
     int rawLength = 0;
     String above = "";
-    @Nullable TextColumns columns = null;
+    TextColumns columns = null;
     int start = 0;
     while (start <= text.length()) {
       int feed = text.indexOf('\n', start);

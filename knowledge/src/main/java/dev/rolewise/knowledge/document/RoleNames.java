@@ -296,7 +296,10 @@ record RoleNames(String title, List<String> aliases, List<String> written, int h
 
   /** The short line over a text that names the role its file is named after, or -1. */
   private static int titleLine(String id, List<Block> blocks) {
-    boolean ofBody = blocks.getFirst() instanceof Heading heading && isBody(heading.text().text());
+    boolean ofBody =
+        !blocks.isEmpty()
+            && blocks.getFirst() instanceof Heading heading
+            && isBody(heading.text().text());
     for (int i = ofBody ? 1 : 0;
         i < blocks.size() && blocks.get(i) instanceof Paragraph paragraph;
         i++) {

@@ -2,6 +2,8 @@ package dev.rolewise.knowledge.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -331,5 +333,12 @@ class RoleNamesTest {
 
     assertThat(document.title()).isEqualTo("Commercial divers");
     assertThat(document.statements().getLast().path()).doesNotContain(document.title());
+  }
+
+  @Test
+  void readsAFileWithoutWords_asOneThatHoldsNothing() throws IOException {
+    Path file = Files.writeString(folder.resolve("cook.html"), "<html><body></body></html>");
+
+    assertThat(Outline.problem(file)).contains("holds no statement");
   }
 }
