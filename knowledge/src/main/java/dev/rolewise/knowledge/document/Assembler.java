@@ -63,11 +63,17 @@ final class Assembler {
     List<Block> blocks = Glue.split(Furniture.without(content.blocks()));
     var names = RoleNames.of(id, content, blocks);
     var assembler = new Assembler(id);
-    assembler.add(blocks, names.headingIndex());
+    int begin = Furniture.letterhead(blocks);
+    assembler.add(blocks.subList(begin, blocks.size()), names.headingIndex() - begin);
     if (assembler.ordinal == 0) {
       throw new UnreadableException("holds no statement, only " + found(blocks));
     }
-    var provenance = new Provenance(id, names.written(), content.notes(), assembler.sections);
+    var around = new ArrayList<>(content.notes());
+    for (Block block : blocks.subList(0, begin)) {
+      around.add(((Paragraph) block).text().text());
+    }
+    var provenance =
+        new Provenance(id, names.written(), around, content.region(), assembler.sections);
     FrontMatter frontMatter = content.frontMatter();
     Optional<String> market = frontMatter.market().or(provenance::market);
     return new RoleDocument(
@@ -96,7 +102,17 @@ final class Assembler {
             open(heading);
           }
         }
-        case Paragraph paragraph -> lead = paragraph(paragraph.text(), next, lead);
+        case Paragraph paragraph -> {
+          List<SourceText> pairs = pairs(paragraph.text());
+          if (!pairs.isEmpty()) {
+            for (SourceText pair : pairs) {
+              add(List.of(), StatementKind.BULLET, pair);
+            }
+            lead = "";
+          } else if (i != titleIndex) {
+            lead = paragraph(paragraph.text(), next, lead);
+          }
+        }
         case Bullet _ -> {
           int end = i;
           while (end < blocks.size() && blocks.get(end) instanceof Bullet) {
@@ -179,6 +195,39 @@ final class Assembler {
     return lead;
   }
 
+  /** The parts of a line such as "Pay: 3.460 € per month · Training: 3 years"; empty for others. */
+  private static List<SourceText> pairs(SourceText line) {
+    String text = line.text();
+    List<SourceText> pairs = new ArrayList<>();
+    int start = 0;
+    while (start < text.length()) {
+      int bar = text.indexOf(" · ", start);
+      int end = bar < 0 ? text.length() : bar;
+      String part = text.substring(start, end);
+      if (!PAIR.matcher(part).matches()) {
+        return List.of();
+      }
+      pairs.add(line.slice(start + (pairs.isEmpty() ? captionEnd(part) : 0), end));
+      start = bar < 0 ? end : bar + 3;
+    }
+    return pairs.size() > 1 ? pairs : List.of();
+  }
+
+  private static final Pattern PAIR = Pattern.compile("\\p{Lu}[^:]{1,50}: [^:]{1,60}");
+
+  /** Where the words behind a caption begin that stands in one line with them: "At a glance". */
+  private static int captionEnd(String text) {
+    int space = text.indexOf(' ');
+    while (space > 0 && space < text.indexOf(':')) {
+      if (HeadingText.isCommon(text.substring(0, space))
+          && Character.isUpperCase(text.charAt(space + 1))) {
+        return space + 1;
+      }
+      space = text.indexOf(' ', space + 1);
+    }
+    return 0;
+  }
+
   private static String withoutStop(String text) {
     return text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
   }
@@ -231,12 +280,15 @@ final class Assembler {
         && !saysSomething(text)
         && "$\u00a3\u20ac".indexOf(text.charAt(0)) < 0
         && !isNote(text)
+        && !NameFinder.listsNames(text)
         && !(text.contains(": ") && hasDigit(text));
   }
 
   /** Whether a line speaks of where something comes from and introduces nothing. */
   private static boolean isNote(String text) {
-    return text.regionMatches(true, 0, "source", 0, 6) || text.regionMatches(true, 0, "note", 0, 4);
+    return text.regionMatches(true, 0, "source", 0, 6)
+        || text.regionMatches(true, 0, "note", 0, 4)
+        || LineHeadings.isOfEdition(text);
   }
 
   /** Whether an introduction is worth citing by itself. */

@@ -10,12 +10,19 @@ import java.util.List;
  * @param frontMatter what the file says about itself
  * @param titles names the format itself gives the document, the best first; may be empty
  * @param notes what stands around the content and is no part of it, such as the foot of a page
+ * @param region country whose readers the format says it is written for, as a code of two letters,
+ *     or empty
  * @param blocks in reading order
  */
 record Content(
-    FrontMatter frontMatter, List<String> titles, List<String> notes, List<Block> blocks) {
+    FrontMatter frontMatter,
+    List<String> titles,
+    List<String> notes,
+    String region,
+    List<Block> blocks) {
   Content {
     requireNonNull(frontMatter, "frontMatter");
+    requireNonNull(region, "region");
     titles = List.copyOf(titles);
     notes = List.copyOf(notes);
     blocks = List.copyOf(blocks);
@@ -26,6 +33,6 @@ record Content(
   }
 
   static Content of(FrontMatter frontMatter, List<Block> blocks) {
-    return new Content(frontMatter, List.of(), List.of(), blocks);
+    return new Content(frontMatter, List.of(), frontMatter.notes(), "", blocks);
   }
 }

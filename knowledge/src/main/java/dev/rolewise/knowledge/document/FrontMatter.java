@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param asOf year of the figures
  * @param market country or region of the figures
  * @param currency currency of amounts that do not name one
+ * @param notes what it says of when the document was made, as "key: value"
  * @param keyLines the keys it has, also those with a value that was left out, with their lines
  * @param findings what is wrong with it; a value with an error is left out
  * @param lines number of lines it takes, with both lines of hyphens; 0 without front matter
@@ -39,6 +40,7 @@ record FrontMatter(
     OptionalInt asOf,
     Optional<String> market,
     Optional<Currency> currency,
+    List<String> notes,
     Map<FrontMatterKey, Integer> keyLines,
     List<Finding> findings,
     int lines) {
@@ -49,6 +51,7 @@ record FrontMatter(
           OptionalInt.empty(),
           Optional.empty(),
           Optional.empty(),
+          List.of(),
           Map.of(),
           List.of(),
           0);
@@ -69,6 +72,7 @@ record FrontMatter(
     requireNonNull(market, "market");
     requireNonNull(currency, "currency");
     aliases = List.copyOf(aliases);
+    notes = List.copyOf(notes);
     keyLines = Map.copyOf(keyLines);
     findings = List.copyOf(findings);
   }
@@ -143,6 +147,7 @@ record FrontMatter(
     private OptionalInt asOf = OptionalInt.empty();
     private Optional<String> market = Optional.empty();
     private Optional<Currency> currency = Optional.empty();
+    private final List<String> notes = new ArrayList<>();
 
     Reading(String yaml) {
       this.yaml = yaml;
@@ -159,7 +164,8 @@ record FrontMatter(
         take(entry);
       }
       findings.addAll(repeated(keyLines.getOrDefault(FrontMatterKey.ALIASES, 1)));
-      return new FrontMatter(title, aliases, asOf, market, currency, keyLines, findings, lines);
+      return new FrontMatter(
+          title, aliases, asOf, market, currency, notes, keyLines, findings, lines);
     }
 
     /** The aliases that say a name once more. */
@@ -188,12 +194,16 @@ record FrontMatter(
         case "as-of" -> asOf = year(entry);
         case "market" -> market = Optional.of(text(entry)).filter(name -> !name.isEmpty());
         case "currency" -> currency = currency(entry);
-        default ->
-            findings.add(
-                new Finding(
-                    Problem.Severity.WARNING,
-                    entry.line(),
-                    "unknown key '" + entry.key() + "', must be one of " + KEYS));
+        default -> {
+          if (entry.value() instanceof Value.Scalar(var text)) {
+            notes.add(entry.key().replaceAll("[-_]", " ") + ": " + text);
+          }
+          findings.add(
+              new Finding(
+                  Problem.Severity.WARNING,
+                  entry.line(),
+                  "unknown key '" + entry.key() + "', must be one of " + KEYS));
+        }
       }
     }
 

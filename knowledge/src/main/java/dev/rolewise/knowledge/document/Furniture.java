@@ -110,6 +110,10 @@ final class Furniture {
 
   private static final Pattern BARS = Pattern.compile(" [|\u00b7\u2022\u00bb>/\u203a] ");
 
+  /** "DE | FR | EN": the languages a page can be had in. */
+  private static final Pattern LANGUAGES =
+      Pattern.compile("(?<![\\p{L}\\d])(?:\\p{Lu}{2} ?[|/\u00b7] ?){2,}\\p{Lu}{2}(?!\\p{L})");
+
   private Furniture() {}
 
   /** The blocks of the content. */
@@ -144,6 +148,12 @@ final class Furniture {
     if (!BARS.matcher(text).find()) {
       return false;
     }
+    int colon = text.indexOf(": ");
+    boolean jumps = colon > 0 && JUMPS.contains(text.substring(0, colon).toLowerCase(Locale.ROOT));
+    boolean whole = ".!?".indexOf(text.charAt(text.length() - 1)) >= 0;
+    if (!whole && (jumps || LANGUAGES.matcher(text).find())) {
+      return !Currencies.isNamedIn(text);
+    }
     int parts = 0;
     int names = 0;
     for (String part : BARS.split(text, -1)) {
@@ -161,6 +171,25 @@ final class Furniture {
     boolean home = text.regionMatches(true, 0, "home ", 0, 5);
     return home || (parts >= MENU_PARTS && names >= 2);
   }
+
+  /** How many blocks at the beginning are the head of a letter, in capitals, over the text. */
+  static int letterhead(List<Block> blocks) {
+    int end = 0;
+    while (end < blocks.size()
+        && blocks.get(end) instanceof Paragraph paragraph
+        && isMostlyCapitals(paragraph.text().text())) {
+      end++;
+    }
+    return end < blocks.size() ? end : 0;
+  }
+
+  private static boolean isMostlyCapitals(String text) {
+    long capitals = text.codePoints().filter(Character::isUpperCase).count();
+    long letters = text.codePoints().filter(Character::isLetter).count();
+    return letters > MIN_LETTERHEAD && 2 * capitals > letters && !Currencies.isNamedIn(text);
+  }
+
+  private static final int MIN_LETTERHEAD = 10;
 
   private static boolean isFurniture(Block block) {
     String text =

@@ -288,6 +288,13 @@ final class HeadingText {
         && line.codePoints().filter(Character::isLetter).count() > MAX_SHORT_FORM;
   }
 
+  /** Whether it is a label in capitals; what stands in brackets behind it may be in others. */
+  static boolean isShouted(String line) {
+    int open = line.indexOf(" (");
+    String name = open > 0 && line.endsWith(")") ? line.substring(0, open) : line;
+    return isPossible(line) && isInCapitals(name) && !LineHeadings.hasAmount(line);
+  }
+
   /** Whether this names a part that says something of its own and does not lead elsewhere. */
   static boolean isContent(String heading) {
     String name = normalized(heading);

@@ -7,7 +7,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -130,6 +133,15 @@ final class HtmlPage {
       titles.add(new HtmlText(0).heading(heading).text());
     }
   }
+
+  /** The country in the language of the page: "NZ" of "en-NZ"; empty without one. */
+  static String region(Document page) {
+    Element root = page.selectFirst("html");
+    Matcher region = REGION.matcher(root == null ? "" : root.attr("lang").strip());
+    return region.matches() ? region.group(1).toUpperCase(Locale.ROOT) : "";
+  }
+
+  private static final Pattern REGION = Pattern.compile("[A-Za-z]{2,3}[-_]([A-Za-z]{2})");
 
   /** What stands at the foot of the page, which may tell where its figures are from. */
   static List<String> notes(Document page) {

@@ -64,7 +64,8 @@ final class HtmlReader {
     reader.children(main, 0);
     reader.flush();
     List<Block> blocks = HtmlPage.fromTitle(reader.filled());
-    return new Content(FrontMatter.NONE, titles, HtmlPage.notes(page), blocks);
+    return new Content(
+        FrontMatter.NONE, titles, HtmlPage.notes(page), HtmlPage.region(page), blocks);
   }
 
   /** Reads markup inside another format; {@code firstLine} is where it begins. */
@@ -507,6 +508,13 @@ final class HtmlReader {
   private void preformatted(Element element) {
     flush();
     int line = source.line(element);
+    List<Block> read = PlainTextReader.blocks(element.wholeText(), line);
+    if (read.stream().anyMatch(Block.Table.class::isInstance)) {
+      for (Block block : read) {
+        blocks.add(block instanceof Heading label ? new Paragraph(label.text()) : block);
+      }
+      return;
+    }
     for (String words : element.wholeText().split("\n", -1)) {
       SourceText text = SourceText.of(words, line++);
       if (!text.isEmpty()) {

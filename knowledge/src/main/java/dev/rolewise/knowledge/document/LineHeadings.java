@@ -99,7 +99,7 @@ final class LineHeadings {
     if (Character.isLowerCase(text.charAt(0)) || text.indexOf('|') >= 0 || text.indexOf('@') >= 0) {
       return false;
     }
-    if (hasAmount(text)) {
+    if (hasAmount(text) || isOfEdition(text)) {
       return false;
     }
     if (HeadingText.isCommon(text)) {
@@ -119,6 +119,16 @@ final class LineHeadings {
     boolean shortEnough = HeadingText.words(text).size() <= 8;
     return shortEnough && (next.isItem() || (line.blankBefore && next.blankBefore));
   }
+
+  /** Whether a line says when a text was made, so that it heads nothing: "Revised 02/2026". */
+  static boolean isOfEdition(String line) {
+    return OF_EDITION.matcher(line).find();
+  }
+
+  private static final Pattern OF_EDITION =
+      Pattern.compile(
+          "(?i)^(?:last"
+              + " )?(?:revised|updated|reviewed|edited|issued|published|printed|effective|valid)\\b.*\\d{2}");
 
   static boolean hasAmount(String text) {
     if (NAMED_AMOUNT.matcher(text).find()) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Parts a text without markup into lines and drops what copying left of the page around it. */
 final class LineScanner {
@@ -45,15 +46,33 @@ final class LineScanner {
     boolean blank = true;
     int number = firstLine;
     int rawLength = 0;
+    String above = "";
+    TextColumns columns = null;
     int start = 0;
     while (start <= text.length()) {
       int feed = text.indexOf('\n', start);
       String raw = text.substring(start, feed < 0 ? text.length() : feed);
       start = feed < 0 ? text.length() + 1 : feed + 1;
+      TextColumns ruled = TextColumns.find(raw);
       if (raw.isBlank()) {
         blank = true;
+        columns = null;
+      } else if (ruled != null && !above.isBlank()) {
+        if (columns == null && !lines.isEmpty() && lines.getLast().number == number - 1) {
+          TextLine head = lines.getLast();
+          TextLine row = row(ruled.cells(above), number - 1, head.blankBefore);
+          if (row.hasCells) {
+            row.headsColumns = true;
+            lines.set(lines.size() - 1, row);
+          }
+        }
+        columns = ruled;
       } else if (!isUnderline(raw)) {
         TextLine line = line(raw, number, blank);
+        if (columns != null) {
+          TextLine row = row(columns.cells(raw), number, blank);
+          line = row.hasCells ? row : line;
+        }
         if (!line.text.isEmpty() && !isFurniture(line.text.text())) {
           if (!lines.isEmpty() && !blank && continues(lines.getLast(), rawLength, line, width)) {
             lines.getLast().extend(line);
@@ -67,10 +86,23 @@ final class LineScanner {
         lines.getLast().level = raw.strip().charAt(0) == '=' ? TITLE : SECTION;
         blank = true;
       }
+      above = raw;
       number++;
     }
     lines.forEach(TextLine::close);
     return lines;
+  }
+
+  /** A line of a table whose columns are known; without words in two of them it has no cells. */
+  private static TextLine row(List<String> cells, int number, boolean blank) {
+    if (cells.stream().skip(1).allMatch(String::isBlank)) {
+      return new TextLine(
+          number, 0, Mark.NONE, SourceText.of(String.join("", cells), number), blank);
+    }
+    // A mark at either end goes when cells are split, so that an empty cell stays one.
+    String bar = TextLine.CELL;
+    String text = cells.stream().map(String::strip).collect(Collectors.joining(bar, bar, bar));
+    return new TextLine(number, 0, Mark.NONE, SourceText.of(text, number), blank);
   }
 
   private static TextLine line(String raw, int number, boolean blank) {
@@ -128,13 +160,19 @@ final class LineScanner {
         end++;
       }
       if (end > i) {
-        joined.append(tab || end - i >= 3 ? TextLine.CELL : " ");
+        boolean amounts =
+            end - i == 2 && isOfAmount(stripped.charAt(i - 1)) && isOfAmount(stripped.charAt(end));
+        joined.append(tab || end - i >= 3 || amounts ? TextLine.CELL : " ");
         i = end;
       } else {
         joined.append(stripped.charAt(i++));
       }
     }
     return joined.toString();
+  }
+
+  private static boolean isOfAmount(char c) {
+    return Character.isDigit(c) || Character.getType(c) == Character.CURRENCY_SYMBOL;
   }
 
   private static int pointEnd(String raw, int at) {
@@ -166,7 +204,10 @@ final class LineScanner {
     while (i < raw.length() && i - digits < 3 && Character.isDigit(raw.charAt(i))) {
       i++;
     }
-    if (i == digits && i < raw.length() && Character.isLowerCase(raw.charAt(i))) {
+    boolean lettered = i > digits && i + 1 < raw.length() && Character.isLowerCase(raw.charAt(i));
+    if (lettered && (raw.charAt(i + 1) == '.' || raw.charAt(i + 1) == ')')) {
+      i++;
+    } else if (i == digits && i < raw.length() && Character.isLowerCase(raw.charAt(i))) {
       i++;
       if (i >= raw.length() || raw.charAt(i) != ')') {
         return at;
@@ -231,7 +272,8 @@ final class LineScanner {
       return false;
     }
     String words = line.text.text();
-    if (last.hasCells || line.hasCells) {
+    boolean heads = last.mark == Mark.NUMBER && HeadingText.isShouted(last.text.text());
+    if (last.hasCells || line.hasCells || heads) {
       return false;
     }
     char end = last.lastChar();

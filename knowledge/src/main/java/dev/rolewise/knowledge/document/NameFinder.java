@@ -34,7 +34,7 @@ final class NameFinder {
   private static final Pattern LISTED_NAMES =
       Pattern.compile(
           "\\b(?:[Aa]lternative (?:job )?titles?(?: for this (?:job|role))?(?: include|:)"
-              + "|[Aa]lso (?:called|known as):|[Oo]ther (?:job )?(?:names|titles):"
+              + "|^Also:|[Aa]lso (?:called|known as):|[Oo]ther (?:job )?(?:names|titles):"
               + "|[Jj]ob titles(?: include)?:) ");
 
   private static final Pattern SEPARATOR = Pattern.compile(", (?:and |or )?|; | or | and ");
@@ -230,8 +230,8 @@ final class NameFinder {
         continue;
       }
       String list = text.substring(listed.end(), Sentences.nextEnd(text, listed.end()));
-      for (String item : SEPARATOR.split(list, -1)) {
-        String name = item.strip();
+      for (String item : SEPARATOR.split(joined(list), -1)) {
+        String name = item.strip().replace('\u0000', ' ');
         boolean open = name.isEmpty() || !Character.isLetter(name.charAt(0));
         if (!open && HeadingText.words(name).size() <= MAX_LISTED_WORDS) {
           aliases.add(
@@ -239,6 +239,30 @@ final class NameFinder {
         }
       }
     }
+  }
+
+  /** A list in which "leisure and lifestyle coordinator" stays one name. */
+  private static String joined(String list) {
+    Matcher pair = PAIR.matcher(list);
+    return pair.replaceAll(match ->
+        RoleWords.isRole(match.group(1)) ? match.group() : match.group().replace(' ', '\u0000'));
+  }
+
+  /** A single word before "and", behind a comma. */
+  private static final Pattern PAIR = Pattern.compile("(?<=^|, )(\\p{L}+) and (?=\\p{L}+ \\p{L}+)");
+
+  /** Whether a line gives other names of the role: "Also known as: powder monkey". */
+  static boolean listsNames(String text) {
+    Matcher listed = LISTED_NAMES.matcher(text);
+    return listed.lookingAt();
+  }
+
+  /** Whether the text has a word, in whatever case. */
+  boolean speaksOf(String word) {
+    Pattern whole =
+        Pattern.compile(
+            "(?<!\\p{L})" + Pattern.quote(word) + "(?!\\p{L})", Pattern.CASE_INSENSITIVE);
+    return texts.stream().anyMatch(text -> whole.matcher(text).find());
   }
 
   private static boolean containsName(String text, String title) {

@@ -113,6 +113,14 @@ record PageTitle(String name, String longer) {
               + " (?:of|for) (?:an? |the )?(?=\\p{L})",
           Pattern.CASE_INSENSITIVE);
 
+  /** What stands before the name in titles that tell a story: "A day in the life of a". */
+  private static final Pattern OF_STORY =
+      Pattern.compile(
+          "^(?:what (?:an? |the )?(?=[^,:]+ (?:make|earn|do)s?$)|.*\\b(?:life"
+              + " (?:of|as)|being|becoming|working as|training as|days? with|week with|job of|truth"
+              + " about|meet|inside) (?:an? |the ))(.+)$",
+          Pattern.CASE_INSENSITIVE);
+
   private static final Pattern BY_WHAT = Pattern.compile(" by (?:\\p{L}+(?:,? and |, )?){1,3}$");
 
   private static final Pattern COMPANY = Pattern.compile(" at \\p{Lu}.*$");
@@ -232,6 +240,13 @@ record PageTitle(String name, String longer) {
         if (RoleWords.isRole(name)) {
           return name;
         }
+      }
+    }
+    Matcher asked = OF_STORY.matcher(rest);
+    if (asked.find()) {
+      String name = withoutPageWords(asked.group(1)).replaceFirst("[?:,].*$", "");
+      if (RoleWords.isRole(withoutPlace(name))) {
+        return Character.toUpperCase(name.charAt(0)) + name.substring(1);
       }
     }
     Matcher before = PAGE_WORDS_BEFORE.matcher(rest);

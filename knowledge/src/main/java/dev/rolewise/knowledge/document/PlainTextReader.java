@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Reads text without markup: finds headings, lists and tables by how lines look. */
 final class PlainTextReader {
@@ -204,9 +205,9 @@ final class PlainTextReader {
     }
     TextLine next = lines.get(i + 1);
     String text = line.text.text();
-    boolean isAlone = line.blankBefore && next.blankBefore && next.mark != Mark.NUMBER;
-    if (isAlone && HeadingText.isPossible(text) && text.equals(text.toUpperCase(Locale.ROOT))) {
-      return !LineHeadings.hasAmount(text);
+    boolean overOthers = next.mark != Mark.NUMBER || next.indent > line.indent;
+    if (line.blankBefore && overOthers && HeadingText.isShouted(text)) {
+      return true;
     }
     return next.mark == Mark.POINT
         && next.indent <= line.indent
@@ -243,12 +244,21 @@ final class PlainTextReader {
     while (columns > 1 && end < lines.size() && columns(lines.get(end)) == columns) {
       end++;
     }
+    if (columns > 1 && isOfAmounts(lines.get(i))) {
+      return amounts(i);
+    }
+    if (columns > 1 && end - i == 1 && isOfSentences(lines.get(i))) {
+      for (String cell : split(lines.get(i))) {
+        blocks.add(new Paragraph(SourceText.of(cell, lines.get(i).number)));
+      }
+      return i;
+    }
     if (columns > 1 && (end - i > 1 || lines.get(i).hasCells)) {
       var grid = new TableGrid();
       for (TextLine line : lines.subList(i, end)) {
         grid.row();
         for (String cell : split(line)) {
-          grid.cell(SourceText.of(cell, line.number), false, 1, 1, line.number);
+          grid.cell(SourceText.of(cell, line.number), line.headsColumns, 1, 1, line.number);
         }
       }
       blocks.addAll(grid.blocks(""));
@@ -256,6 +266,34 @@ final class PlainTextReader {
     }
     blocks.add(new Paragraph(folded(lines.get(i).text)));
     return lines.get(i).text.text().endsWith(":") ? itemsWithoutMarks(i) : i;
+  }
+
+  /** Whether each cell names something with its amount: "Stagehand $36.25 Wardrobe $35.70". */
+  private static boolean isOfAmounts(TextLine line) {
+    return split(line).stream().allMatch(cell -> WITH_AMOUNT.matcher(cell).matches());
+  }
+
+  /** Whether a line that stands alone has sentences side by side. */
+  private static boolean isOfSentences(TextLine line) {
+    return split(line).stream()
+        .allMatch(cell -> cell.endsWith(".") && HeadingText.words(cell).size() > 2);
+  }
+
+  private static final Pattern WITH_AMOUNT =
+      Pattern.compile(
+          "\\p{Lu}[\\p{L} /&'\u2019()-]{2,40}:?"
+              + " (?:\\p{Lu}{0,3}\\p{Sc}\\s?\\d\\S*|\\d[\\d.,]*\\s?\\p{Sc})");
+
+  /** Writes each cell as an item of its own, with those of the lines below; returns the last. */
+  private int amounts(int first) {
+    int end = first;
+    while (end < lines.size() && !lines.get(end).isItem() && isOfAmounts(lines.get(end))) {
+      for (String cell : split(lines.get(end))) {
+        blocks.add(new Bullet(0, Mark.POINT, SourceText.of(cell, lines.get(end).number)));
+      }
+      end++;
+    }
+    return end - 1;
   }
 
   /** Writes the short lines below an introduction as its items; returns the last line it took. */

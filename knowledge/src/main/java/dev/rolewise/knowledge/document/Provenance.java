@@ -31,6 +31,9 @@ final class Provenance {
           "scale",
           "agreement",
           "modified",
+          "revised",
+          "last edit",
+          "status:",
           "reviewed",
           "published",
           "valid",
@@ -47,6 +50,7 @@ final class Provenance {
   private final String id;
   private final List<String> titles;
   private final List<String> notes;
+  private final String region;
   private final List<Section> sections = new ArrayList<>();
   private final List<Statement> statements = new ArrayList<>();
 
@@ -62,11 +66,14 @@ final class Provenance {
    * @param id name of the file without its ending
    * @param titles everything the document calls itself
    * @param notes what stands around its content, such as the foot of its page
+   * @param region country whose readers it is written for, as a code of two letters, or empty
    */
-  Provenance(String id, List<String> titles, List<String> notes, List<Section> outermost) {
+  Provenance(
+      String id, List<String> titles, List<String> notes, String region, List<Section> outermost) {
     this.id = id;
     this.titles = titles;
-    this.notes = notes;
+    this.notes = List.copyOf(notes);
+    this.region = region;
     collect(outermost);
     for (String title : titles) {
       if (HeadingText.isAboutPay(title)) {
@@ -114,7 +121,7 @@ final class Provenance {
         (aboutPay ? pay : origins).add(text);
       }
     }
-    origins.removeIf(text -> !isOrigin(text));
+    origins.removeIf(text -> !isOrigin(text) && !DATELINE.matcher(text).find());
     List<String> foot =
         notes.stream().filter(note -> isOrigin(note) || HeadingText.isAboutPay(note)).toList();
     for (List<String> texts : List.of(labels, figures, pay, origins, titles, foot)) {
@@ -125,6 +132,12 @@ final class Provenance {
     }
     return OptionalInt.empty();
   }
+
+  /** "By Ann Lee · Austin · March 3, 2026": who wrote a text and when. */
+  private static final Pattern DATELINE =
+      Pattern.compile(
+          "^By \\p{Lu}.{0,60}\\b(?:\\p{Lu}\\p{L}+\\.? \\d{1,2}, |\\d{1,2} \\p{Lu}\\p{L}+"
+              + " )20\\d\\d\\b");
 
   /** The country or region the figures on pay are of. */
   Optional<String> market() {
@@ -165,6 +178,9 @@ final class Provenance {
     }
     Map<String, Integer> currencies = currencies();
     counts.keySet().removeIf(market -> paysOtherwise(market, currencies));
+    if (counts.size() > 1 && PARTS_OF_UK.containsAll(counts.keySet())) {
+      return Optional.of("UK");
+    }
     if (!counts.isEmpty()) {
       return mostFrequent(counts);
     }
@@ -173,10 +189,13 @@ final class Provenance {
         mostFrequent(currencies)
             .filter(code -> 4 * currencies.getOrDefault(code, 0) >= 3 * all)
             .flatMap(Currencies::market);
-    return paysIn.isPresent()
-        ? paysIn
-        : spokenOf().filter(market -> !paysOtherwise(market, currencies));
+    return paysIn
+        .or(() -> spokenOf().filter(market -> !paysOtherwise(market, currencies)))
+        .or(() -> Markets.ofCode(region).filter(market -> !paysOtherwise(market, currencies)));
   }
+
+  private static final Set<String> PARTS_OF_UK =
+      Set.of("UK", "England", "Scotland", "Wales", "Northern Ireland");
 
   /** Whether most amounts are in another currency than that of a country. */
   private static boolean paysOtherwise(String market, Map<String, Integer> currencies) {
@@ -325,11 +344,18 @@ final class Provenance {
     return best.isEmpty() || tie ? Optional.empty() : Optional.of(best);
   }
 
+  /** "Effective 1 May 2025 through April 2026": figures are of the year they begin in. */
+  private static final Pattern TERM =
+      Pattern.compile(
+          "(?i)\\b((?:effective|valid|in"
+              + " force|agreement|contract|runs|scale)\\b[^.;]{0,40}\\b20\\d\\d)(?:,?"
+              + " (?:through|to|until|till)|\\s?[\u2013-]) [\\p{L}\\d ,]{0,18}20\\d\\d\\b");
+
   /** The year most texts name; the later of two that are named as often. */
   private static OptionalInt mostFrequentYear(List<String> texts) {
     Map<Integer, Integer> counts = new HashMap<>();
     for (String text : texts) {
-      for (int year : Years.in(text)) {
+      for (int year : Years.in(TERM.matcher(text).replaceAll("$1"))) {
         counts.merge(year, 1, Integer::sum);
       }
     }

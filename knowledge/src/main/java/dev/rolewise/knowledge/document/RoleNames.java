@@ -3,6 +3,7 @@ package dev.rolewise.knowledge.document;
 import static java.util.Objects.requireNonNull;
 
 import dev.rolewise.knowledge.document.Block.Heading;
+import dev.rolewise.knowledge.document.Block.Paragraph;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -37,7 +38,13 @@ record RoleNames(String title, List<String> aliases, List<String> written, int h
   /** Finds the names of the role in the blocks of a document. */
   static RoleNames of(String id, Content content, List<Block> blocks) {
     int heading = titleHeading(id, blocks);
-    String own = heading < 0 ? "" : ((Heading) blocks.get(heading)).text().text();
+    int line = titleLine(id, blocks);
+    String own = heading < 0 ? "" : words(blocks.get(heading));
+    boolean ofBody = isBody(own);
+    if (line >= 0 && (ofBody || !RoleWords.isRole(own))) {
+      own = words(blocks.get(line));
+      heading = ofBody ? heading : line;
+    }
     List<String> written = new ArrayList<>();
     Set<String> aliases = new LinkedHashSet<>(content.frontMatter().aliases());
     boolean stated = !content.frontMatter().title().isEmpty();
@@ -54,7 +61,8 @@ record RoleNames(String title, List<String> aliases, List<String> written, int h
       PageTitle page = PageTitle.of(title);
       if (!page.name().equals(title) && RoleWords.isRole(page.name())) {
         // "Diver - Trade Atlas 2026" over the heading "Diver": the rest names the site
-        boolean ofPage = OF_PAGE.matcher(title).find() || own.equals(page.name());
+        boolean ofPage =
+            OF_PAGE.matcher(title).find() || PageTitle.of(own).name().equals(page.name());
         aliases.add(ofPage ? title : page.name());
         title = ofPage ? page.name() : title;
       }
@@ -73,10 +81,10 @@ record RoleNames(String title, List<String> aliases, List<String> written, int h
         !stated
             && (isHeadline(title, id)
                 || isOfSite(title, id, file)
-                || (BODY.matcher(title).find() && RoleWords.isRole(file)));
+                || (isBody(title) && RoleWords.isRole(file)));
     if (title.isEmpty() || ofOther) {
       title = file;
-    } else if (RoleWords.isRole(file)) {
+    } else if (RoleWords.isRole(file) && !isOfSiteBefore(file, title, names)) {
       aliases.add(file);
     }
     names.addShortForms(title, aliases);
@@ -91,11 +99,23 @@ record RoleNames(String title, List<String> aliases, List<String> written, int h
     return new RoleNames(title, different(title, aliases, stated), written, heading);
   }
 
+  /** "Lmd glazier" of a glazier: the file has the name of its site in front. */
+  private static boolean isOfSiteBefore(String file, String title, NameFinder names) {
+    int space = file.indexOf(' ');
+    return space > 0
+        && file.substring(space + 1).equalsIgnoreCase(title.replaceAll("['\u2019]", ""))
+        && !names.speaksOf(file.substring(0, space));
+  }
+
   /** "Federation of Tailors": who wrote a page, by the name of a body of many people. */
   private static final Pattern BODY =
       Pattern.compile(
           "(?i)\\b(?:federation|union|association|guild|brotherhood|society|institute|alliance|council)"
-              + " of\\b");
+              + " of\\b|\\b(?:federation|union|association|brotherhood|alliance)$");
+
+  private static boolean isBody(String title) {
+    return BODY.matcher(BRANCH.matcher(title).replaceFirst("")).find();
+  }
 
   /** "Local 114" behind the name of those who are organised there. */
   private static final Pattern BRANCH = Pattern.compile("(?i), (?:local|lodge|branch) \\d+$");
@@ -264,6 +284,36 @@ record RoleNames(String title, List<String> aliases, List<String> written, int h
   }
 
   // ---- headings
+
+  private static String words(Block block) {
+    return switch (block) {
+      case Heading heading -> heading.text().text();
+      case Paragraph paragraph -> paragraph.text().text();
+      case Block.Bullet bullet -> bullet.text().text();
+      case Block.Table _ -> "";
+    };
+  }
+
+  /** The short line over a text that names the role its file is named after, or -1. */
+  private static int titleLine(String id, List<Block> blocks) {
+    boolean ofBody =
+        !blocks.isEmpty()
+            && blocks.getFirst() instanceof Heading heading
+            && isBody(heading.text().text());
+    for (int i = ofBody ? 1 : 0;
+        i < blocks.size() && blocks.get(i) instanceof Paragraph paragraph;
+        i++) {
+      String line = paragraph.text().text();
+      PageTitle title = PageTitle.of(line);
+      if (HeadingText.isPossible(line)
+          && RoleWords.isRole(title.name())
+          && HeadingText.words(title.name()).size() <= MAX_TITLE_WORDS
+          && title.wordsOf(id) > 0) {
+        return i;
+      }
+    }
+    return -1;
+  }
 
   /** The heading that names the whole document: outermost and first, and no name of a part. */
   private static int titleHeading(String id, List<Block> blocks) {

@@ -22,6 +22,9 @@ final class TextLine {
   final boolean hasCells;
   boolean heading;
 
+  /** Whether a rule below it marks it as the headings of columns. */
+  boolean headsColumns;
+
   /** Its words with those of the lines that continue it, while lines are being read. */
   private SourceText.@Nullable Builder extended;
 

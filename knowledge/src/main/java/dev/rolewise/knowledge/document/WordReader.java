@@ -76,7 +76,7 @@ final class WordReader {
       for (IBodyElement element : document.getBodyElements()) {
         reader.element(element);
       }
-      return new Content(FrontMatter.NONE, reader.titles(), List.of(), reader.blocks);
+      return new Content(FrontMatter.NONE, reader.titles(), List.of(), "", reader.blocks);
     } catch (OLE2NotOfficeXmlFileException _) {
       throw new UnreadableException("must be a Word file without a password");
     } catch (NotOfficeXmlFileException _) {

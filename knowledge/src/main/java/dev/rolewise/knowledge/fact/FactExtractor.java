@@ -64,7 +64,9 @@ public final class FactExtractor {
 
   private static final Pattern THOUSANDS =
       Pattern.compile(
-          "(?:in )?thousands?|\\$?000s|[$€£]k\\b|\\(k\\)|in k\\b", Pattern.CASE_INSENSITIVE);
+          "(?:in )?thousands?|\\$?000s|(?:\\p{Sc}|\\b\\p{Lu}{3}) ?['’]?000\\b|[$€£]k\\b|\\(k\\)|in"
+              + " k\\b",
+          Pattern.CASE_INSENSITIVE);
   private static final Pattern PAY_COLUMN =
       Pattern.compile(
           "wage|salar|pay\\b|earn|compensation|percentile|median|mean\\b|average|hourly|annual|yearly|monthly|per"
@@ -188,7 +190,9 @@ public final class FactExtractor {
   }
 
   private static final Pattern SIMILAR =
-      Pattern.compile("(?i)\\b(?:similar|related|other) (?:occupations?|jobs?|careers?|roles?)");
+      Pattern.compile(
+          "(?i)\\b(?:similar|related|other|neighbou?ring) (?:occupations?|jobs?|careers?|roles?"
+              + "|professions?|trades?|cards?)\\b|\\bcompare with this\\b");
 
   private boolean sharesWord(JobName name) {
     return name.words().stream().anyMatch(roleNames.getFirst().words()::contains)
@@ -708,6 +712,7 @@ public final class FactExtractor {
         || LIMIT_IN_FRONT.matcher(before).find()
         || UNIT_IN_FRONT.matcher(before).find()
         || FEE_IN_FRONT.matcher(before).find()
+        || COST_IN_FRONT.matcher(before).find()
         || (ADDED_IN_FRONT.matcher(before).find() && COMPARED.matcher(behind).find());
   }
 
@@ -737,6 +742,12 @@ public final class FactExtractor {
       Pattern.compile(
           "(?i)\\b(?:exam(?:ination)?s?|tests?|certificates?|certification|licen[cs]es?|courses?)\\b[^.;]*\\bpay(?:s|ing)?"
               + " (?:an?|the) (?:\\p{L}+ )?fee of (?:about |around |up to )?$");
+
+  /** "It costs roughly £900 and employers usually pay" */
+  private static final Pattern COST_IN_FRONT =
+      Pattern.compile(
+          "(?i)\\b(?:cost|costs|costing|spends?|spending)\\s(?:(?:about|around|roughly|some|between|up"
+              + " to|over) )?$");
 
   /** "₹1 lakh = ₹100,000" says what a unit is. */
   private static final Pattern UNIT_IN_FRONT =
@@ -912,7 +923,8 @@ public final class FactExtractor {
   private static final Pattern GOES_ON_TO =
       Pattern.compile(
           "(?i),? (?:and|then|but) (?:\\p{L}+ ){0,4}(?:at|to|on|from|out at|until) ?|,?"
-              + " (?:and|then) (?:\\p{L}+ ){0,3}(?:on|in|at) (?:\\p{L}+ )?");
+              + " (?:and|then) (?:\\p{L}+ ){0,3}(?:on|in|at) (?:\\p{L}+ )?"
+              + "|,? (?:and|while) (?:an? |the )?(?:[\\p{L}-]+ ){1,3}");
 
   /** "Senior: £36,000", "Median: £29,900", "Leeds: £28,000", unless they are told of costs. */
   private boolean isLabelOfPay(Statement statement) {
@@ -1396,9 +1408,29 @@ public final class FactExtractor {
   private static Stream<String> near(Statement statement, String local, List<String> row) {
     Matcher bracket = OPEN_BRACKET.matcher(local);
     return row.isEmpty()
-        ? Stream.of(bracket.find() ? bracket.group() : "", label(local), lastSentence(local), local)
+        ? Stream.of(
+            bracket.find() ? bracket.group() : "",
+            ofExtras(label(local)),
+            lastSentence(local),
+            local,
+            ofPart(innermost(statement)))
         : labels(statement, row).stream();
   }
+
+  /** A heading that names nothing but a part of pay: "Joining bonus"; empty for others. */
+  private static String ofPart(String heading) {
+    String part = ofExtras(heading);
+    return Words.of(part).size() <= 2 && PayTerms.measure(part).isPresent() ? part : "";
+  }
+
+  /** A label or heading; "Extras" says no more than that what it labels is none of the pay. */
+  private static String ofExtras(String label) {
+    return ADDITIONS.matcher(label.strip()).matches() ? "allowance" : label;
+  }
+
+  private static final Pattern ADDITIONS =
+      Pattern.compile(
+          "(?i)(?:extras|premiums|supplements|additions|add-ons|(?:extra|additional) payments?)");
 
   /** The sentence that a text ends with, if it holds an amount: another says the other amounts. */
   private static String lastSentence(String text) {
@@ -1475,7 +1507,8 @@ public final class FactExtractor {
     contexts.add(withoutRanks(local));
     contexts.addAll(labels(statement, row));
     contexts.addAll(statement.lead().reversed());
-    contexts.add(innermost(statement));
+    boolean part = row.isEmpty() && PayTerms.names(Measure.BONUS, local);
+    contexts.add(part ? "" : innermost(statement));
     if (row.isEmpty() && !SEVERAL_STATISTICS.matcher(statement.text()).find()) {
       contexts.add(PayTerms.withoutShares(withoutRanks(beginning(local, statement.text()))));
     }
@@ -1648,7 +1681,7 @@ public final class FactExtractor {
         rung.map(name -> Bands.in(name).orElse(new Band(name, Optional.empty(), Optional.empty())))
             .or(() -> band(statement, rest, labelled, row));
     if (title.role() && !row.isEmpty()) {
-      band = ofCode(statement, band);
+      band = ofCode(statement, stageOf(statement, band));
     }
     String detail = detail(statement, local, title, label, row, band, place);
     return new Subject(title.name(), title.role(), band, place, detail);
@@ -1702,6 +1735,9 @@ public final class FactExtractor {
       Optional<String> whole = titleOf(label);
       if (whole.isPresent()) {
         return titled(whole.get(), whole.get());
+      }
+      if (isOther(statement) && isShortName(label)) {
+        return titled(label.strip(), label);
       }
       Optional<Title> ofSeveral = joinedIn(local);
       if (ofSeveral.isPresent()) {
@@ -1861,6 +1897,10 @@ public final class FactExtractor {
     if (isOfIndustries(statement)) {
       return Optional.empty();
     }
+    String first = statement.cells().getFirst().text();
+    if (isOther(statement) && isShortName(first)) {
+      return Optional.of(titled(first, first));
+    }
     for (String context : row.subList(1, Math.min(3, row.size()))) {
       String head = head(context);
       Optional<String> whole =
@@ -1884,6 +1924,17 @@ public final class FactExtractor {
     long jobs = headings.stream().filter(heading -> !JobTitles.in(heading).isEmpty()).count();
     return headings.size() <= 2 || jobs * 2 > headings.size() + 1;
   }
+
+  /** Whether words in a list of other jobs can be nothing but the name of one: "Driller". */
+  private static boolean isShortName(String label) {
+    return !label.isBlank()
+        && Words.of(label).size() <= MAX_NAME_WORDS
+        && Character.isUpperCase(label.strip().charAt(0))
+        && !STRONG_PAY.matcher(label).find()
+        && label.chars().noneMatch(Character::isDigit);
+  }
+
+  private static final int MAX_NAME_WORDS = 5;
 
   /** "1st 6 months": a step of the job that the rows are grouped under. */
   private static final Pattern STEP =
@@ -2020,7 +2071,7 @@ public final class FactExtractor {
   }
 
   private Title titled(String name, String wording) {
-    if (Bands.isStage(name) && isOfOneJob()) {
+    if ((Bands.isStage(stageIn(name)) || OF_THE_JOB.matcher(name).matches()) && isOfOneJob()) {
       return new Title(document.title(), true, "");
     }
     JobName job = withoutModels(JobName.of(Bands.withoutCode(name)));
@@ -2034,6 +2085,31 @@ public final class FactExtractor {
     }
     return new Title(name, false, wording);
   }
+
+  /** What stands in front of a comma that narrows it: "Apprentice" of "Apprentice, year 2". */
+  private static String stageIn(String label) {
+    return NARROWED.matcher(label).find() ? label.substring(0, label.indexOf(',')) : label;
+  }
+
+  /** The stage that the cell of a job names in place of one, with what narrows it. */
+  private static Optional<Band> stageOf(Statement statement, Optional<Band> known) {
+    return statement.cells().stream()
+        .filter(cell ->
+            cell.equals(statement.cells().getFirst())
+                || TITLE_COLUMN.matcher(cell.header()).matches())
+        .map(Cell::text)
+        .filter(label -> !stageIn(label).equals(label) && Bands.isStage(stageIn(label)))
+        .findFirst()
+        .map(label ->
+            new Band(label, Bands.in(stageIn(label)).flatMap(Band::stage), Optional.empty()))
+        .or(() -> known);
+  }
+
+  /** "Senior practitioners": people of the job, by a word that any job has for them. */
+  private static final Pattern OF_THE_JOB =
+      Pattern.compile(
+          "(?i)(?:(?:newly |more |most )?(?:senior|junior|experienced|qualified|new|certified) )?"
+              + "(?:practitioners|professionals|job ?holders)");
 
   /**
    * Whether the document is about a job, even one that nothing is known of, and not about rates.
@@ -2066,7 +2142,15 @@ public final class FactExtractor {
 
   /** Words that make no other job of one. */
   private static final Set<String> PLAIN =
-      Set.of("employed", "salaried", "qualified", "newly", "typical");
+      Set.of(
+          "employed",
+          "salaried",
+          "qualified",
+          "newly",
+          "typical",
+          "union",
+          "unionized",
+          "unionised");
 
   private Optional<Place> place(Statement statement, String local, String label, List<String> row) {
     for (Cell cell : row.isEmpty() ? List.<Cell>of() : statement.cells()) {

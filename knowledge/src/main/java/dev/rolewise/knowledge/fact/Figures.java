@@ -60,7 +60,8 @@ public final class Figures {
 
   /** The L of "₹8L – 18L". */
   private static final String LAKH =
-      "(?-i:(?<=(?:₹|\\bRs\\.?|\\bINR)\\s?[\\d.,]{1,9}|\\dL\\+?\\s?(?:-|–|to)\\s?[\\d.,]{1,9})L)";
+      "(?-i:(?<=(?:₹|\\bRs\\.?|\\bINR)\\s?[\\d.,]{1,9}[ \u00a0]?"
+          + "|\\d ?L\\+?\\s?(?:-|–|to)\\s?[\\d.,]{1,9}[ \u00a0]?)L)";
 
   private static final Pattern ATOM =
       Pattern.compile(
@@ -78,9 +79,9 @@ public final class Figures {
               + LAKH
               + ")\\b"
               + "|(?<short>[kKmMbB])(?![\\w]))?(?<plus>\\+)?(?:\\s?(?<unit>%|percent\\b|per"
-              + " cent\\b|percentage points?\\b|pct\\b|"
+              + " cent\\b|percentage points?\\b|pct\\b|(?:"
               + CURRENCY
-              + "))?"
+              + ")(?!\\d)))?"
               + "(?<plus2>\\+)?",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern CONNECTOR =

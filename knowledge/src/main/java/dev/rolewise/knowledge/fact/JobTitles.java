@@ -414,8 +414,9 @@ public final class JobTitles {
         || (word.length() >= MIN_COMPOUND && COMPOUND.matcher(word).find());
   }
 
-  /** "Neurosurgeon", "dermatologists": one word of a field and a job. */
-  private static final Pattern COMPOUND = Pattern.compile("(?:surgeon|ologist)s?$");
+  /** "Neurosurgeon", "dermatologists", "steersmen": one word of a field and a job. */
+  private static final Pattern COMPOUND =
+      Pattern.compile("(?:surgeon|ologist)s?$|(?:s|er)men$|erman$");
 
   private static final int MIN_COMPOUND = 9;
 

@@ -46,15 +46,17 @@ public final class PayTerms {
 
   /** "Bilingual pay", "a shift differential": what is paid for some circumstance beside the pay. */
   private static final String CIRCUMSTANCE =
-      "(?:bilingual(?:ism)?|hazard|hardship|standby|on[- ]call|call[- ]?out)"
-          + " pay|longevity|(?:shift|night|weekend|language|hazard|market) (?:pay"
+      "(?:bilingual(?:ism)?|hazard|hardship|standby|(?:on[- ])?call|call[- ]?out|height|dirt)"
+          + " (?:pay|money)|(?:retention|cost[- ]of[- ]living|high[- ]cost)"
+          + " supplements?|longevity|(?:shift|night|weekend|language|hazard|market) (?:pay"
           + " )?(?:differentials?|supplements?|premiums?)";
 
   /** "Each add $215 a month", "crews added a median of $9,600": the amount comes on top of pay. */
   private static final String ADDS =
       "add(?:s|ed)?(?=(?:\\s+(?:an?|the|about|around|another|some|up"
           + " to|roughly|nearly|over|extra|median"
-          + "|average|mean|typical|further|of|between|from)){0,5}\\s+\\p{Lu}{0,3}\\p{Sc})";
+          + "|average|mean|typical|further|of|between|from)){0,5}\\s+\\p{Lu}{0,3}\\p{Sc})"
+          + "|(?:an?|the|another) (?:further|extra|additional)(?=\\s+\\p{Lu}{0,3}\\p{Sc})";
 
   private static final String STOCK = "equity|stocks?|stock options?|options|rsus?|shares";
 
@@ -146,7 +148,7 @@ public final class PayTerms {
       Pattern.compile(
           "\\b(lower|first|upper|third) quartile\\b|\\b(lower|upper) quarter\\b",
           Pattern.CASE_INSENSITIVE);
-  private static final Pattern MEDIAN = words("medians?|middle of the range|midpoint");
+  private static final Pattern MEDIAN = words("medians?|middle of the range|midpoint|^middle$");
 
   private static final String EARN =
       "(?:earn(?:s|ed)?|ma[dk]es?|get|gets|got|(?:are|is|were|was) paid|receives?|received|took"
@@ -195,7 +197,7 @@ public final class PayTerms {
   private static final Pattern LOW_END =
       Pattern.compile(
           "\\bat (?:the )?(?:entry|start|bottom)\\b(?!"
-              + " level)|^\\W*(?:low|min(?:imum)?|from)\\b(?!.*\\b(?:high|max|to)\\b)|(?:\\b(?:low|minimum|min|bottom)"
+              + " level)|^lower$|^\\W*(?:low|min(?:imum)?|from)\\b(?!.*\\b(?:high|max|to)\\b)|(?:\\b(?:low|minimum|min|bottom)"
               + OF_PAY
               + ")|\\b(?:bottom|start) of (?:the|their|its) (?:[\\p{L}·]+"
               + " ){0,3}(?:scale|range|band)|\\bbottom of (?:(?:the|their|its)"
@@ -204,7 +206,7 @@ public final class PayTerms {
   private static final Pattern HIGH_END =
       Pattern.compile(
           "\\bat (?:the"
-              + " )?top\\b|^\\W*(?:high|max(?:imum)?)\\b(?!.*\\b(?:low|min)\\b)|(?:\\b(?:high|maximum|max)"
+              + " )?top\\b|^upper$|^\\W*(?:high|max(?:imum)?)\\b(?!.*\\b(?:low|min)\\b)|(?:\\b(?:high|maximum|max)"
               + OF_PAY
               + ")|\\b(?:top|end) of (?:the|their|its) (?:[\\p{L}·]+ ){0,3}(?:scale|band)|\\btop of"
               + " (?:(?:the|their|its)"
@@ -431,8 +433,20 @@ public final class PayTerms {
     };
   }
 
+  /** "An eight-hour day" is one of the days that are paid. */
+  private static final Pattern SHIFT =
+      Pattern.compile("(?i)\\b(?:an? |each |per )?(?:\\d{1,2}|\\p{L}{3,6})[- ]hour day\\b");
+
+  /** "In the first year": when something is paid and not for how long. */
+  private static final Pattern CAREER_YEAR =
+      Pattern.compile(
+          "(?i)\\b(?:in|during|for|after) (?:the|your|their|an?|his|her)"
+              + " (?:first|second|third|fourth|fifth|final|last|\\d(?:st|nd|rd|th)) year\\b");
+
   /** The period a text names for pay. */
-  public static Optional<Period> period(String text) {
+  public static Optional<Period> period(String written) {
+    String text = SHIFT.matcher(written).replaceAll("a day");
+    text = CAREER_YEAR.matcher(text).replaceAll(" ");
     if (HOUR.matcher(text).find()) {
       return Optional.of(Period.HOUR);
     }

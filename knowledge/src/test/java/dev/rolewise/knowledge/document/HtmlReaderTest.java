@@ -311,4 +311,24 @@ class HtmlReaderTest {
         .doesNotContain("Duties")
         .contains("A glazier fits windows.", "See union rates and courses.");
   }
+
+  @Test
+  void readsColumnsOfPreformattedTextAsTable() {
+    RoleDocument document =
+        Written.html(
+            "clerk",
+            """
+            <html><body><h1>Clerk</h1><h2>Hourly wages</h2><pre>
+            Hours worked      Day     Night
+            0-1,000           $32.10  $42.80
+            over 2,000        $48.20  $64.25
+            </pre></body></html>
+            """);
+
+    assertThat(document.statements().getFirst().cells())
+        .containsExactly(
+            new Cell("Hours worked", "0-1,000"),
+            new Cell("Day", "$32.10"),
+            new Cell("Night", "$42.80"));
+  }
 }

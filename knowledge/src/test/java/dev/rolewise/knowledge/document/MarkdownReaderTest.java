@@ -344,4 +344,27 @@ class MarkdownReaderTest {
         .contains("| job = sail-maker; pay = $41,000; training = 2 years")
         .contains("| job = rope-walker; pay = $39,000; training = 1 year");
   }
+
+  @Test
+  void takesApartALineOfLabelsWithTheirValues() {
+    RoleDocument document =
+        Written.markdown(
+            "optician",
+            """
+            # Optician
+
+            > **At a glance**
+            > Average gross pay: **3.460 € per month** · Apprenticeship: **3 years** · Hot spot: Munich
+
+            Opticians grind lenses · and fit frames.
+            """);
+
+    assertThat(document.statements())
+        .extracting(Statement::text)
+        .containsExactly(
+            "Average gross pay: 3.460 € per month",
+            "Apprenticeship: 3 years",
+            "Hot spot: Munich",
+            "Opticians grind lenses · and fit frames.");
+  }
 }

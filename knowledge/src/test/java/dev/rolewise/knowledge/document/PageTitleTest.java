@@ -38,6 +38,9 @@ class PageTitleTest {
           Best States for Welders: Welder Pay by State            ; Welders
           Highest, lowest pay for vet techs: states ranked        ; Vet techs
           The Salary of a Fire Ranger in Oregon                   ; Fire Ranger in Oregon
+          Wax, wicks and patience: what Candle makers earn        ; Candle makers
+          A day in the life of a zookeeper                        ; Zookeeper
+          Salt and rope: a week with the harbour pilots           ; Harbour pilots
           Salary of interior designer in india                    ; Interior designer
           Pay Guide - Fishing Industry Award                      ; Fishing Industry Award
           Table 4.2 - Monthly Pay of Common Trades                ; Monthly Pay of Common Trades

@@ -430,4 +430,50 @@ class PlainTextReaderTest {
         .extracting(statement -> String.join(" > ", statement.path()))
         .containsExactly("", "REQUIREMENTS", "NO PAY KNOWN", "AT THE YARD");
   }
+
+  @Test
+  void readsColumnsDrawnByARule_andNumberedLabelsInCapitals() {
+    RoleDocument document =
+        Outline.read(
+            folder,
+            "hall-scale.txt",
+            """
+            1. WHAT A SCAFFOLDER DOES
+               Scaffolders raise and strip platforms for other trades. They check each
+               lift before it is handed over.
+
+            2. HOURLY SCALE
+
+               Classification        Day shift  Night shift
+               --------------------  ---------  -----------
+               Lead scaffolder          $48.10       $53.40
+               Scaffolder (tower)       $42.75
+
+            2a. PREMIUMS (since May)
+               a) Double time on Sundays.
+               b) Height money: $2.10 per hour.
+
+            3. OTHER CARDS
+               Painter $31.20     Roofer $33.40
+               Glazier $35.05
+            """);
+
+    assertThat(Outline.of(document))
+        .isEqualTo(
+            """
+            1: # WHAT A SCAFFOLDER DOES
+            2: Scaffolders raise and strip platforms for other trades.
+            2: They check each lift before it is handed over.
+            5: # HOURLY SCALE
+            9: | Classification = Lead scaffolder; Day shift = $48.10; Night shift = $53.40
+            10: | Classification = Scaffolder (tower); Day shift = $42.75; Night shift =\s
+            12: # PREMIUMS (since May)
+            13: - Double time on Sundays.
+            14: - Height money: $2.10 per hour.
+            16: # OTHER CARDS
+            17: - Painter $31.20
+            17: - Roofer $33.40
+            18: - Glazier $35.05
+            """);
+  }
 }

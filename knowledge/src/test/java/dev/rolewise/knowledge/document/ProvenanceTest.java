@@ -204,4 +204,49 @@ class ProvenanceTest {
     assertThat(read(pay + "Figures are for the United States.\n\n" + other).market())
         .contains("US");
   }
+
+  @Test
+  void takesTheMarketFromTheLanguageOfThePage_whereNothingElseTellsIt() {
+    RoleDocument there = page("en-NZ", "Cooks get $27 an hour.");
+    RoleDocument elsewhere = page("en-US", "Cooks get 2.300 € a month.");
+
+    assertThat(there.market()).isEqualTo(Optional.of("New Zealand"));
+    assertThat(there.currency()).isEqualTo(Optional.of(Currency.getInstance("NZD")));
+    assertThat(elsewhere.market()).isEmpty();
+    assertThat(page("en", "Cooks get $27 an hour.").market()).isEmpty();
+  }
+
+  private RoleDocument page(String language, String words) {
+    return Outline.read(
+        folder,
+        "cook.html",
+        "<html lang=\"" + language + "\"><body><h1>Cook</h1><p>" + words + "</p></body></html>");
+  }
+
+  @Test
+  void isOfTheUk_wherePayIsComparedBetweenItsParts() {
+    assertThat(
+            read("# Cook\n\n## Pay\n\n| Region | Pay |\n|--|--|\n| Wales | £24,100 |\n"
+                    + "| Scotland | £25,300 |\n")
+                .market())
+        .isEqualTo(Optional.of("UK"));
+  }
+
+  @Test
+  void takesTheYearFromTheHeadOfATextAndFromItsFrontMatter() {
+    assertThat(asOf("---\ntitle: Cook\npublished: 2024-03-18\n---\n\nCooks cook.\n"))
+        .isEqualTo(OptionalInt.of(2024));
+    assertThat(asOf("# Cook\n\nBy Ann Lee · Austin · March 3, 2023 · 7 min read\n\nThey cook.\n"))
+        .isEqualTo(OptionalInt.of(2023));
+    assertThat(
+            Outline.read(folder, "cook.txt", "Cooks' notes\nRevised 02/2022\n\nPAY\nThey cook.\n")
+                .asOf())
+        .isEqualTo(OptionalInt.of(2022));
+  }
+
+  @Test
+  void takesTheYearInWhichATermBegins() {
+    assertThat(asOf("# Cook\n\nScale effective May 1, 2024 through April 30, 2026.\n"))
+        .isEqualTo(OptionalInt.of(2024));
+  }
 }

@@ -2,6 +2,8 @@ package dev.rolewise.knowledge.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -243,5 +245,100 @@ class RoleNamesTest {
 
     assertThat(branch.title()).isEqualTo("Harbor ICU Welders");
     assertThat(body.title()).isEqualTo("Bell founders");
+  }
+
+  @Test
+  void isNamedAfterALineOverTheText_andLeavesTheHeadOfTheLetterOut() {
+    RoleDocument document =
+        Outline.read(
+            folder,
+            "harbour_lighterman.txt",
+            """
+            PORT & QUAY BOARD  |  NOTES FOR NEW HANDS  |  No. 4
+            Harbour and river lighterman (Kent, Essex)
+            Revised 02/2025
+
+            WORK
+            A green lighterman, meaning a new one, lashes cargo. A green lighterman is watched.
+            """);
+
+    assertThat(document.title()).isEqualTo("Harbour and river lighterman");
+    assertThat(document.statements())
+        .extracting(Statement::text)
+        .containsExactly(
+            "Revised 02/2025",
+            "A green lighterman, meaning a new one, lashes cargo.",
+            "A green lighterman is watched.");
+  }
+
+  @Test
+  void takesTheNamesBehindAlso_andKeepsTwoJoinedWordsTogether() {
+    RoleDocument page =
+        Outline.read(
+            folder,
+            "rec-therapist.html",
+            """
+            <html><body><h1>Therapist</h1>
+            <p><em>Also: art guide (ward), leisure and lifestyle coordinator</em></p>
+            <table><tr><td>Median</td><td>$34 an hour</td></tr></table></body></html>
+            """);
+
+    assertThat(page.aliases())
+        .containsExactly("art guide (ward)", "leisure and lifestyle coordinator");
+    assertThat(page.statements().getLast().lead()).isEmpty();
+  }
+
+  @Test
+  void isNotAlsoCalledByTheNameOfItsSite() {
+    String text = "# Glazier\n\nGlaziers cut glass for towers.\n";
+
+    assertThat(Outline.read(folder, "lmd-glazier.md", text).aliases()).isEmpty();
+    assertThat(Outline.read(folder, "towers-glazier.md", text).aliases())
+        .containsExactly("Towers glazier");
+  }
+
+  @Test
+  void isNotCalledByWhatTheStatedTitleSaysOfThePage() {
+    RoleDocument document =
+        Outline.read(
+            folder,
+            "paralegal-germany.md",
+            """
+            ---
+            title: "Paralegal (Fachangestellte/r) – salary and training in Germany"
+            ---
+
+            # Paralegal (Fachangestellte/r)
+
+            Paralegals watch deadlines.
+            """);
+
+    assertThat(document.title()).isEqualTo("Paralegal");
+  }
+
+  @Test
+  void isNamedAfterThoseItIsFor_andNotAfterTheUnionThatWroteIt() {
+    RoleDocument document =
+        Outline.read(
+            folder,
+            "diver-rates.txt",
+            """
+            COMMERCIAL DIVERS' UNION, BRANCH 9
+            Rates of pay for commercial divers
+
+            1. Who is covered
+
+               Divers and tenders on inland jobs.
+            """);
+
+    assertThat(document.title()).isEqualTo("Commercial divers");
+    assertThat(document.statements().getLast().path()).doesNotContain(document.title());
+  }
+
+  @Test
+  void readsAFileWithoutWords_asOneThatHoldsNothing() throws IOException {
+    Path file = Files.writeString(folder.resolve("cook.html"), "<html><body></body></html>");
+
+    assertThat(Outline.problem(file)).contains("holds no statement");
   }
 }

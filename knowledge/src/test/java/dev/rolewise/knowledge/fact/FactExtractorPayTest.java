@@ -1634,4 +1634,98 @@ class FactExtractorPayTest {
             "USD 61000 year base 2024 | *",
             "USD 69000 year salary 2024 | *");
   }
+
+  @Test
+  void takesWhatIsPaidForACircumstance_forNoPay() {
+    assertThat(
+            nurse(
+                """
+                ## Pay
+
+                Flight crews get a further $4.20 an hour for work by water. Call pay of $6 to $12 an
+                hour is not included. The course costs roughly $2,900 and wards usually pay for it.
+
+                ## Joining bonus
+
+                Up to $3,000 for night staff.
+                """))
+        .containsExactly(
+            "USD 4.2 hour bonus 2024 | *",
+            "USD 6..12 hour bonus 2024 | *",
+            "USD ..3000 once bonus 2024 | *");
+  }
+
+  @Test
+  void takesTheDay_forAShiftOfHours_andTheSamePeriodForTwoJobsOfASentence() {
+    assertThat(
+            nurse(
+                """
+                ## Pay
+
+                Charge nurses get $612 for an eight-hour day.
+
+                Licensed pilots make $480 to $610 and flight surgeons $620 to $760 a day.
+                """))
+        .containsExactly(
+            "USD 612 day salary 2024 | Charge nurses",
+            "USD 480..610 day salary 2024 | Licensed pilots",
+            "USD 620..760 day salary 2024 | flight surgeons");
+  }
+
+  @Test
+  void takesAYearOfTraining_forNoPeriod() {
+    assertThat(
+            FactLines.pay(
+                "optician-germany",
+                """
+                # Optician in Germany
+
+                ## Apprentice pay
+
+                Recommendation: 1.150 € in the first year, 1.250 € in the second.
+                """))
+        .allMatch(line -> line.contains(" month salary"));
+  }
+
+  @Test
+  void takesTheNamesInAListOfOtherJobs_forJobs() {
+    assertThat(
+            nurse(
+                """
+                ## Related trades (weekly pay)
+
+                Driller: $2,230 · Track builder: $2,120
+
+                | Job | Median weekly |
+                |---|---|
+                | Groundie | $1,800 |
+                """))
+        .containsExactly(
+            "USD 2230 week salary 2024 | Driller",
+            "USD 2120 week salary 2024 | Track builder",
+            "USD 1800 week salary median 2024 | Groundie");
+  }
+
+  @Test
+  void takesWhatIsListedUnderExtras_forNoPay() {
+    assertThat(nurse("## Extras\n\n- Contaminated water: $45 a day\n- Extras: $16 an hour\n"))
+        .containsExactly("USD 45 day bonus 2024 | *", "USD 16 hour bonus 2024 | *");
+  }
+
+  @Test
+  void takesPeopleOfAnyJob_forThoseOfTheDocument() {
+    assertThat(
+            nurse(
+                """
+                ## Pay
+
+                Posts are graded band 6 (£38,700) and band 7 for senior practitioners (£47,800).
+
+                A union nurse is paid £612 a day.
+                """))
+        .containsExactly(
+            "GBP 38700 year salary 2024 | *, band 6",
+            "GBP 47800 year salary 2024 | *, band 7",
+            "GBP 612 day salary 2024 | *");
+  }
 }

@@ -972,4 +972,69 @@ class FactExtractorTableTest {
             "USD 80600 year salary median 2024 | *, in United States",
             "USD 80600 year salary median 2024 | *");
   }
+
+  @Test
+  void readsLakhBehindASpace_andLowerAndUpperForTheEndsOfARange() {
+    assertThat(
+            FactLines.pay(
+                "tester-india",
+                """
+                # Tester in India
+
+                ## Levels and pay
+
+                Fixed pay, per year.
+
+                | Level | Minimum | Maximum |
+                |---|---|---|
+                | W2 | ₹9.6 L | ₹16.2 L |
+
+                | City | Lower | Middle | Upper |
+                |---|---|---|---|
+                | Pune | ₹9.1 L | ₹11.2 L | ₹14.5 L |
+                """))
+        .containsExactly(
+            "INR 960000 year base low | *, W2",
+            "INR 1620000 year base high | *, W2",
+            "INR 910000 year base low | *, in Pune",
+            "INR 1120000 year base median | *, in Pune",
+            "INR 1450000 year base high | *, in Pune");
+  }
+
+  @Test
+  void readsColumnsInThousands_withTheZerosBehindASign() {
+    assertThat(
+            FactLines.pay(
+                "welder-canada",
+                """
+                # Welder in Canada
+
+                ## Pay
+
+                | Sector | Low (C$ 000) | High (C$ 000) |
+                |---|---|---|
+                | Shipyards | 64 | 92 |
+                """))
+        .containsExactly("CAD 64000 year salary low | *", "CAD 92000 year salary high | *");
+  }
+
+  @Test
+  void takesAStageThatIsNarrowed_forABandOfTheJob() {
+    assertThat(
+            FactLines.pay(
+                "rigger",
+                """
+                # Rigger
+
+                ## Hourly scale
+
+                | Classification | Arena |
+                |---|---|
+                | Head rigger | $58.75 |
+                | Apprentice, first 1,000 hrs | $29.80 |
+                """))
+        .containsExactly(
+            "USD 58.75 hour salary | Head rigger",
+            "USD 29.8 hour salary | *, Apprentice, first 1,000 hrs");
+  }
 }
