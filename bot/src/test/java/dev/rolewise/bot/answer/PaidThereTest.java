@@ -81,6 +81,43 @@ class PaidThereTest {
   }
 
   @Test
+  void answersForQualifiedWorkers_byTheRowsOfTheirJob() throws IOException {
+    String rows =
+        """
+        ## Pay
+
+        | Region | Lower | Upper |
+        |--|--|--|
+        | Bavaria | €32.00 | €41.00 |
+        | Saxony | €28.00 | €36.00 |
+
+        Qualified tuners find work everywhere.
+        """;
+
+    assertThat(said("Piano tuner", "Germany", rows, "what do qualified tuners get in Saxony"))
+        .hasSize(2)
+        .allMatch(line -> line.startsWith("Saxony"));
+    assertThat(said("Piano tuner", "Germany", rows, "what do organ tuners get in Saxony"))
+        .isEmpty();
+  }
+
+  @Test
+  void tellsEveryLevel_ofAJobThatIsPaidByLevelOnly() throws IOException {
+    String rows =
+        """
+        | Role | Experience | Usual pay |
+        |--|--|--|
+        | Climbing rigger | 1–4 years | $31 an hour |
+        | Consultant rigger | With a diploma | $88,000 a year |
+        """;
+
+    assertThat(said("Rigger", "Canada", rows, "how much do riggers make"))
+        .satisfiesExactly(
+            climbing -> assertThat(climbing).contains("$31 an hour"),
+            consultant -> assertThat(consultant).contains("$88,000"));
+  }
+
+  @Test
   void answersForTheEndOfARangeThatIsAsked() throws IOException {
     String rows =
         """

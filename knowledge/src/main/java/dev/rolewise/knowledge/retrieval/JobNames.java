@@ -635,7 +635,10 @@ final class JobNames {
         .toList();
   }
 
-  /** "Staff court interpreter" inside the document on the "Court interpreter" is that role. */
+  /**
+   * "Staff court interpreter" inside the document on the "Court interpreter" is that role, and so
+   * are the "Qualified officers" inside the one on the "Trading standards officer".
+   */
   private List<Job> rolesNamedIn(List<String> ordered, Set<Job> named) {
     Set<String> words = new LinkedHashSet<>(ordered);
     Set<Job> roles = new LinkedHashSet<>();
@@ -646,17 +649,26 @@ final class JobNames {
         boolean sameDocument =
             named.stream()
                 .anyMatch(job -> name.job().role().filter(job.documents()::contains).isPresent());
+        List<String> own = name.name().words();
         if (sameDocument
-            && name.name().words().size() > 1
-            && ordered.size() > name.name().words().size()
-            && ordered
-                .subList(ordered.size() - name.name().words().size(), ordered.size())
-                .equals(name.name().words())) {
+            && ((own.size() > 1 && ordered.size() > own.size() && endsWith(ordered, own))
+                || isQualified(ordered, own))) {
           roles.add(name.job());
         }
       }
     }
     return List.copyOf(roles);
+  }
+
+  /** Whether words are the end of a name behind nothing but what any worker may be called. */
+  private static boolean isQualified(List<String> words, List<String> name) {
+    List<String> rest = words.stream().dropWhile(COMMON::contains).toList();
+    return !rest.isEmpty() && rest.size() < words.size() && endsWith(name, rest);
+  }
+
+  private static boolean endsWith(List<String> words, List<String> end) {
+    return words.size() >= end.size()
+        && words.subList(words.size() - end.size(), words.size()).equals(end);
   }
 
   /** Words that make a job another one: who asks for a vice president means no assistant. */
