@@ -97,9 +97,24 @@ final class PaySelector {
       return direct;
     }
     List<Fact.Pay> levels = levels(job);
+    if (!levels.isEmpty() && question.limits().isNone() && question.rest().isEmpty()) {
+      return new Chosen(distinct(ofEach(levels), job));
+    }
     return !levels.isEmpty() && select(job, levels, question) instanceof Chosen chosen
         ? chosen
         : direct;
+  }
+
+  /** Of each level the facts that are limited least. */
+  private List<Fact.Pay> ofEach(List<Fact.Pay> levels) {
+    Map<List<Object>, List<Fact.Pay>> byLevel = new LinkedHashMap<>();
+    for (Fact.Pay fact : levels) {
+      List<Object> level = List.of(fact.subject().jobTitle(), fact.subject().band());
+      byLevel.computeIfAbsent(level, _ -> new ArrayList<>()).add(fact);
+    }
+    return byLevel.values().stream()
+        .flatMap(facts -> leastLimited(facts, Limits.NONE).stream())
+        .toList();
   }
 
   private static boolean isOfWholeRole(PaySelection selection) {
