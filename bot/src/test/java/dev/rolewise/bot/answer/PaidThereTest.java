@@ -117,6 +117,45 @@ class PaidThereTest {
             consultant -> assertThat(consultant).contains("$88,000"));
   }
 
+  private static final String ON_TOP =
+      """
+      ## Pay
+
+      Divers earn $63,000 to $79,000 a year.
+
+      Those on the night roster receive an on-call allowance of $38 a night.
+
+      Crews get a further $4.20 an hour for work below forty metres.
+
+      Fly-in fly-out rosters add an allowance of $400 a week.
+
+      ## Working conditions
+
+      Divers are on call one weekend in three.
+      """;
+
+  @Test
+  void answersForAnExtra_byWhatIsToldOfIt() throws IOException {
+    assertThat(said("Diver", "Canada", ON_TOP, "how much do divers get for being on call"))
+        .containsExactly("Those on the night roster receive an on-call allowance of $38 a night.");
+    assertThat(said("Diver", "Canada", ON_TOP, "is there extra money for divers below 40 metres"))
+        .containsExactly("Crews get a further $4.20 an hour for work below forty metres.");
+    assertThat(said("Diver", "Canada", ON_TOP, "how much extra do divers get for flying in"))
+        .containsExactly("Fly-in fly-out rosters add an allowance of $400 a week.");
+  }
+
+  @Test
+  void answersForNoExtra_thatNothingIsToldOf() throws IOException {
+    assertThat(said("Diver", "Canada", ON_TOP, "what sign-on bonus do divers get")).isEmpty();
+    assertThat(said("Diver", "Canada", ON_TOP, "retention bonus for a diver")).isEmpty();
+  }
+
+  @Test
+  void answersHowOftenSomebodyIsOnCall_byNoPay() throws IOException {
+    assertThat(said("Diver", "Canada", ON_TOP, "how often are divers on call"))
+        .noneMatch(line -> line.contains("$"));
+  }
+
   @Test
   void answersForTheEndOfARangeThatIsAsked() throws IOException {
     String rows =
