@@ -83,7 +83,10 @@ final class JobNames {
   /** The words of names that stand side by side, by the letters that the first begins with. */
   private final Map<String, Set<List<String>>> pairs = new HashMap<>();
 
-  /** The titles that have the same initials: "ds" for "data scientist". */
+  /**
+   * The titles that have the same initials, and the ends of titles of roles: "ds" for "data
+   * scientist", "pm" in "localization PM".
+   */
   private final Map<String, Set<String>> titles = new HashMap<>();
 
   /** The words of the titles of each document. */
@@ -108,7 +111,10 @@ final class JobNames {
         addPairs(name);
         if (job.role().isPresent() || !job.pay().isEmpty()) {
           taken.add(Set.copyOf(name.words()));
-          addInitialsOfTitle(name);
+          addInitialsOfTitle(name.words());
+        }
+        if (job.role().isPresent() && name.words().size() > 2) {
+          addInitialsOfTitle(name.words().subList(1, name.words().size()));
         }
       }
     }
@@ -160,8 +166,7 @@ final class JobNames {
             .anyMatch(pair -> !WordForms.clipped(word, pair).isEmpty());
   }
 
-  private void addInitialsOfTitle(JobName name) {
-    List<String> words = name.words();
+  private void addInitialsOfTitle(List<String> words) {
     if (words.size() > 1
         && words.size() <= MAX_TITLE_INITIALS
         && JobTitles.isHead(words.getLast())) {
@@ -192,8 +197,9 @@ final class JobNames {
       Set<String> meant = titles.getOrDefault(letters.toLowerCase(Locale.ROOT), Set.of());
       boolean capitals = !shouted && letters.chars().allMatch(Character::isUpperCase);
       boolean article = i > 0 && ARTICLES.contains(tokens.get(i - 1).word());
-      if (meant.size() == 1
-          && (capitals || article)
+      Optional<String> behind =
+          i == 0 ? Optional.<String>empty() : endOfName(tokens.get(i - 1), meant);
+      if ((behind.isPresent() || (meant.size() == 1 && (capitals || article)))
           && !token.canonical().stream().allMatch(byWord::containsKey)
           && !Words.isAbbreviation(token.word())
           && !JobTitles.isStop(token.word())
@@ -202,11 +208,26 @@ final class JobNames {
           && find(text).stream()
               .noneMatch(hit -> hit.start() <= token.start() && token.end() <= hit.end())) {
         return text.substring(0, token.start())
-            + meant.iterator().next()
+            + behind.orElseGet(() -> meant.iterator().next())
             + text.substring(token.end());
       }
     }
     return text;
+  }
+
+  /** The one of several ends of titles that is the whole name of a role behind a word. */
+  private Optional<String> endOfName(Token first, Set<String> ends) {
+    for (String end : ends) {
+      Set<String> words = new LinkedHashSet<>(first.canonical());
+      words.addAll(List.of(end.split(" ", -1)));
+      boolean whole =
+          covering(words).stream()
+              .anyMatch(name -> name.job().role().isPresent() && name.coveredBy(words) == 1);
+      if (words.size() > 2 && whole) {
+        return Optional.of(end);
+      }
+    }
+    return Optional.empty();
   }
 
   private String withRunsSpelledOut(String text) {

@@ -971,6 +971,43 @@ class QuestionReaderTest {
     assertThat(titles(question)).containsExactly("Director of Data Engineering");
   }
 
+  private static final QuestionReader OFFICERS =
+      new QuestionReader(
+          KnowledgeBase.of(
+                  new Documents(
+                      List.of(
+                          Written.markdown(
+                              "leisure-therapist",
+                              """
+                              # Leisure therapist
+
+                              ## Pay
+
+                              | Classification | Hourly |
+                              |---|---|
+                              | Assistant (Cert III) | $29.10 |
+                              | Officer (Cert IV) | $32.40 |
+                              """),
+                          Written.markdown(
+                              "harbour-officer", "# Harbour officer\n\n- Salary: £31,000"),
+                          Written.markdown(
+                              "prison-officer", "# Prison officer\n\n- Salary: £33,000"),
+                          Written.markdown(
+                              "piano-maker", "# Piano maker\n\n- Salary: £28,000 a year"),
+                          Written.markdown(
+                              "game-project-manager",
+                              "# Game project manager\n\n- Salary: £52,000 a year")),
+                      List.of()))
+              .jobs(),
+          text -> text);
+
+  @Test
+  void takesInitials_forTheEndOfATitleThatTheWordInFrontBegins() {
+    assertThat(titles(OFFICERS.read("game PM salary", List.of()).getFirst()))
+        .containsExactly("Game project manager");
+    assertThat(titles(OFFICERS.read("salary of a PM", List.of()).getFirst())).isEmpty();
+  }
+
   @Test
   void findsAJob_byInitialsOfItsField() {
     assertThat(titles(one("director of de salary")))
