@@ -620,7 +620,7 @@ final class JobNames {
               .map(Map.Entry::getKey)
               .toList();
       List<Job> own = jobs.stream().filter(job -> job.role().isPresent()).toList();
-      jobs = own.isEmpty() ? jobs : own;
+      jobs = !own.isEmpty() ? own : words.size() == 1 ? withRolesOf(ordered, jobs) : jobs;
     } else {
       double bestRole =
           bestRoleFit(fits, fits.keySet().stream().filter(job -> job.role().isPresent()).toList());
@@ -642,6 +642,24 @@ final class JobNames {
       }
     }
     return new Mention(wording, jobs, Math.min(1, bestFit));
+  }
+
+  /**
+   * "Officer" where one document has a row on officers and others are about officers of some kind:
+   * it may be any of them.
+   */
+  private List<Job> withRolesOf(List<String> head, List<Job> named) {
+    Set<Job> roles = new LinkedHashSet<>();
+    for (Name name : byHead.getOrDefault(head.getLast(), List.of())) {
+      boolean elsewhere =
+          name.job().role().isPresent()
+              && named.stream()
+                  .noneMatch(job -> job.documents().containsAll(name.job().documents()));
+      if (elsewhere && !name.whole() && endsWith(name.name().words(), head)) {
+        roles.add(name.job());
+      }
+    }
+    return roles.isEmpty() ? named : List.copyOf(union(List.copyOf(roles), named));
   }
 
   /** "Mail carriers" in the document that tells the pay of "Postal service mail carriers". */

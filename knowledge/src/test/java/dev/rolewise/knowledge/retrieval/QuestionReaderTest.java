@@ -1002,6 +1002,19 @@ class QuestionReaderTest {
           text -> text);
 
   @Test
+  void leavesOpenWhichJobIsMeant_whereSeveralPagesAndARowEndInTheWord() {
+    assertThat(OFFICERS.read("officer salary?", List.of()).getFirst().mentions())
+        .singleElement()
+        .satisfies(mention -> assertThat(mention.jobs()).hasSize(3));
+    assertThat(
+            titles(
+                OFFICERS
+                    .read("and the officer?", List.of("assistant (cert iii) hourly pay"))
+                    .getFirst()))
+        .containsExactly("Officer (Cert IV)");
+  }
+
+  @Test
   void takesInitials_forTheEndOfATitleThatTheWordInFrontBegins() {
     assertThat(titles(OFFICERS.read("game PM salary", List.of()).getFirst()))
         .containsExactly("Game project manager");
