@@ -400,8 +400,22 @@ final class PaySelector {
                     .filter(PaySelector::isOfFirstYears)
                     .isPresent())
             .toList();
-    return first.isEmpty() ? facts.stream().filter(this::isNotedAsStart).toList() : first;
+    if (!first.isEmpty()) {
+      return first;
+    }
+    List<Fact.Pay> said = facts.stream().filter(PaySelector::isSaidToStart).toList();
+    return said.isEmpty() ? facts.stream().filter(this::isNotedAsStart).toList() : said;
   }
+
+  /** "A green deckhand is started at $165": the words right in front of an amount. */
+  private static boolean isSaidToStart(Fact.Pay fact) {
+    String text = fact.statement().cells().isEmpty() ? fact.statement().text() : "";
+    int amount = text.indexOf(fact.wording());
+    return amount > 0 && STARTS_AT.matcher(text.substring(0, amount)).find();
+  }
+
+  private static final Pattern STARTS_AT =
+      Pattern.compile("(?i)\\b(?:starts?|started|begins?) (?:at |on |near )?(?:about |around )?$");
 
   private static boolean isOfFirstYears(Range years) {
     return years.low().orElse(0) == 0 && years.high().orElse(MANY_YEARS + 1) <= MANY_YEARS;

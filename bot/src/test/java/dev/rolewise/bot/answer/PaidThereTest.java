@@ -1,6 +1,7 @@
 package dev.rolewise.bot.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -154,6 +155,29 @@ class PaidThereTest {
   void answersHowOftenSomebodyIsOnCall_byNoPay() throws IOException {
     assertThat(said("Diver", "Canada", ON_TOP, "how often are divers on call"))
         .noneMatch(line -> line.contains("$"));
+  }
+
+  @Test
+  void answersWhatThoseWhoStartAreSaidToGet_byTheAmountTheyStartAt() throws IOException {
+    String lines =
+        """
+        A new stoker is started at $165 to $190 a day. An able stoker makes $240 to $285 a day.
+        """;
+    String rows =
+        """
+        | Experience | Pay |
+        |--|--|
+        | 0–2 years | $64,100 |
+        | 3–5 years | $84,500 |
+        """;
+
+    assertThat(said("Stoker", "US", lines, "stokers start at 300 a day i heard?"))
+        .singleElement(STRING)
+        .contains("$165 to $190")
+        .doesNotContain("$240");
+    assertThat(said("Stoker", "US", rows, "i heard stokers start at 80k, right?"))
+        .singleElement(STRING)
+        .contains("$64,100");
   }
 
   @Test

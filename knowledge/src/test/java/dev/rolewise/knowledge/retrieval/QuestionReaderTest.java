@@ -1021,6 +1021,16 @@ class QuestionReaderTest {
     assertThat(titles(OFFICERS.read("salary of a PM", List.of()).getFirst())).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "data engineers are on 100k once they qualify,true",
+    "do data engineers draw 40 an hour,true",
+    "data engineers are on call 3 nights a week,false"
+  })
+  void readsAnAmountThatSomebodyIsOn_asPay(String question, boolean pay) {
+    assertThat(one(question).pay()).isEqualTo(pay);
+  }
+
   @Test
   void findsAJob_byInitialsOfItsField() {
     assertThat(titles(one("director of de salary")))
