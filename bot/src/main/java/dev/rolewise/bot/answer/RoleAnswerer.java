@@ -1015,8 +1015,11 @@ public final class RoleAnswerer implements Answerer, Explainer {
               question,
               new Lacking("pay in " + question.limits().places().getFirst().name(), List.of()));
     }
+    boolean open =
+        question.limits().isNone()
+            || (question.limits().withoutBand().isNone() && !texts.areOfOneField());
     if (question.rest().isEmpty()
-        && question.limits().isNone()
+        && open
         && question.form() == Form.PLAIN
         && question.topics().stream().allMatch(topic -> topic == Topic.OVERVIEW)) {
       return new Answer.Clarify("Which role do you mean?", suggestions.pay());

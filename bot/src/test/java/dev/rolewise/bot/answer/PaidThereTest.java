@@ -181,6 +181,28 @@ class PaidThereTest {
   }
 
   @Test
+  void asksBack_whereALevelIsAskedOfNoJob() throws IOException {
+    Path own = Files.createTempDirectory(folder, "roles");
+    Answerer answerer =
+        Desk.answerer(
+            Desk.knowledge(
+                own,
+                Map.of(
+                    "thatcher.md",
+                    "# Thatcher\n\n## Pay\n\n- Apprentices: £18,000 a year",
+                    "glazier.md",
+                    "# Glazier\n\n## Pay\n\n- Glaziers: £31,000 a year",
+                    "farrier.md",
+                    "# Farrier\n\n## Pay\n\n- Farriers: £29,000 a year",
+                    "embalmer.md",
+                    "# Embalmer\n\n## Pay\n\n- Trainees: £21,000 a year")));
+
+    assertThat(answerer.answer("apprentice pay?", List.of())).isInstanceOf(Answer.Clarify.class);
+    assertThat(answerer.answer("thatcher apprentice pay?", List.of()))
+        .isInstanceOf(Answer.Answered.class);
+  }
+
+  @Test
   void answersForTheEndOfARangeThatIsAsked() throws IOException {
     String rows =
         """
