@@ -97,9 +97,24 @@ final class PaySelector {
       return direct;
     }
     List<Fact.Pay> levels = levels(job);
+    if (!levels.isEmpty() && question.limits().isNone() && question.rest().isEmpty()) {
+      return new Chosen(distinct(ofEach(levels), job));
+    }
     return !levels.isEmpty() && select(job, levels, question) instanceof Chosen chosen
         ? chosen
         : direct;
+  }
+
+  /** Of each level the facts that are limited least. */
+  private List<Fact.Pay> ofEach(List<Fact.Pay> levels) {
+    Map<List<Object>, List<Fact.Pay>> byLevel = new LinkedHashMap<>();
+    for (Fact.Pay fact : levels) {
+      List<Object> level = List.of(fact.subject().jobTitle(), fact.subject().band());
+      byLevel.computeIfAbsent(level, _ -> new ArrayList<>()).add(fact);
+    }
+    return byLevel.values().stream()
+        .flatMap(facts -> leastLimited(facts, Limits.NONE).stream())
+        .toList();
   }
 
   private static boolean isOfWholeRole(PaySelection selection) {
@@ -385,8 +400,22 @@ final class PaySelector {
                     .filter(PaySelector::isOfFirstYears)
                     .isPresent())
             .toList();
-    return first.isEmpty() ? facts.stream().filter(this::isNotedAsStart).toList() : first;
+    if (!first.isEmpty()) {
+      return first;
+    }
+    List<Fact.Pay> said = facts.stream().filter(PaySelector::isSaidToStart).toList();
+    return said.isEmpty() ? facts.stream().filter(this::isNotedAsStart).toList() : said;
   }
+
+  /** "A green deckhand is started at $165": the words right in front of an amount. */
+  private static boolean isSaidToStart(Fact.Pay fact) {
+    String text = fact.statement().cells().isEmpty() ? fact.statement().text() : "";
+    int amount = text.indexOf(fact.wording());
+    return amount > 0 && STARTS_AT.matcher(text.substring(0, amount)).find();
+  }
+
+  private static final Pattern STARTS_AT =
+      Pattern.compile("(?i)\\b(?:starts?|started|begins?) (?:at |on |near )?(?:about |around )?$");
 
   private static boolean isOfFirstYears(Range years) {
     return years.low().orElse(0) == 0 && years.high().orElse(MANY_YEARS + 1) <= MANY_YEARS;

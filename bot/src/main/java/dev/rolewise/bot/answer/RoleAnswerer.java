@@ -68,6 +68,7 @@ public final class RoleAnswerer implements Answerer, Explainer {
   private final PayLines lines;
   private final RoleGuess guess;
   private final RoleProfiles profiles;
+  private final ExtraPay extras;
   private final Search search;
 
   /**
@@ -86,6 +87,7 @@ public final class RoleAnswerer implements Answerer, Explainer {
     lines = new PayLines(check);
     guess = new RoleGuess(knowledge, search);
     profiles = new RoleProfiles(knowledge, search);
+    extras = new ExtraPay(knowledge);
     this.search = search;
   }
 
@@ -248,6 +250,10 @@ public final class RoleAnswerer implements Answerer, Explainer {
     Optional<Answer> part = qualifier.isPresent() ? Optional.empty() : partOfPay(question);
     if (part.isPresent()) {
       return part.get();
+    }
+    Optional<Answer> extra = extras.answer(question, refusals(), suggestions);
+    if (extra.isPresent()) {
+      return extra.get();
     }
     if (!question.unknownJobs().isEmpty()
         && (question.mentions().isEmpty()
@@ -1009,8 +1015,11 @@ public final class RoleAnswerer implements Answerer, Explainer {
               question,
               new Lacking("pay in " + question.limits().places().getFirst().name(), List.of()));
     }
+    boolean open =
+        question.limits().isNone()
+            || (question.limits().withoutBand().isNone() && !texts.areOfOneField());
     if (question.rest().isEmpty()
-        && question.limits().isNone()
+        && open
         && question.form() == Form.PLAIN
         && question.topics().stream().allMatch(topic -> topic == Topic.OVERVIEW)) {
       return new Answer.Clarify("Which role do you mean?", suggestions.pay());

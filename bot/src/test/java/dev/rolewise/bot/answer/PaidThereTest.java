@@ -1,6 +1,7 @@
 package dev.rolewise.bot.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -78,6 +79,127 @@ class PaidThereTest {
 
     assertThat(said("Chef", "UK", rows, "chef pay in london")).hasSize(1);
     assertThat(said("Chef", "UK", rows, "chef pay in london").getFirst()).contains("£52,000");
+  }
+
+  @Test
+  void answersForQualifiedWorkers_byTheRowsOfTheirJob() throws IOException {
+    String rows =
+        """
+        ## Pay
+
+        | Region | Lower | Upper |
+        |--|--|--|
+        | Bavaria | €32.00 | €41.00 |
+        | Saxony | €28.00 | €36.00 |
+
+        Qualified tuners find work everywhere.
+        """;
+
+    assertThat(said("Piano tuner", "Germany", rows, "what do qualified tuners get in Saxony"))
+        .hasSize(2)
+        .allMatch(line -> line.startsWith("Saxony"));
+    assertThat(said("Piano tuner", "Germany", rows, "what do organ tuners get in Saxony"))
+        .isEmpty();
+  }
+
+  @Test
+  void tellsEveryLevel_ofAJobThatIsPaidByLevelOnly() throws IOException {
+    String rows =
+        """
+        | Role | Experience | Usual pay |
+        |--|--|--|
+        | Climbing rigger | 1–4 years | $31 an hour |
+        | Consultant rigger | With a diploma | $88,000 a year |
+        """;
+
+    assertThat(said("Rigger", "Canada", rows, "how much do riggers make"))
+        .satisfiesExactly(
+            climbing -> assertThat(climbing).contains("$31 an hour"),
+            consultant -> assertThat(consultant).contains("$88,000"));
+  }
+
+  private static final String ON_TOP =
+      """
+      ## Pay
+
+      Divers earn $63,000 to $79,000 a year.
+
+      Those on the night roster receive an on-call allowance of $38 a night.
+
+      Crews get a further $4.20 an hour for work below forty metres.
+
+      Fly-in fly-out rosters add an allowance of $400 a week.
+
+      ## Working conditions
+
+      Divers are on call one weekend in three.
+      """;
+
+  @Test
+  void answersForAnExtra_byWhatIsToldOfIt() throws IOException {
+    assertThat(said("Diver", "Canada", ON_TOP, "how much do divers get for being on call"))
+        .containsExactly("Those on the night roster receive an on-call allowance of $38 a night.");
+    assertThat(said("Diver", "Canada", ON_TOP, "is there extra money for divers below 40 metres"))
+        .containsExactly("Crews get a further $4.20 an hour for work below forty metres.");
+    assertThat(said("Diver", "Canada", ON_TOP, "how much extra do divers get for flying in"))
+        .containsExactly("Fly-in fly-out rosters add an allowance of $400 a week.");
+  }
+
+  @Test
+  void answersForNoExtra_thatNothingIsToldOf() throws IOException {
+    assertThat(said("Diver", "Canada", ON_TOP, "what sign-on bonus do divers get")).isEmpty();
+    assertThat(said("Diver", "Canada", ON_TOP, "retention bonus for a diver")).isEmpty();
+  }
+
+  @Test
+  void answersHowOftenSomebodyIsOnCall_byNoPay() throws IOException {
+    assertThat(said("Diver", "Canada", ON_TOP, "how often are divers on call"))
+        .noneMatch(line -> line.contains("$"));
+  }
+
+  @Test
+  void answersWhatThoseWhoStartAreSaidToGet_byTheAmountTheyStartAt() throws IOException {
+    String lines =
+        """
+        A new stoker is started at $165 to $190 a day. An able stoker makes $240 to $285 a day.
+        """;
+    String rows =
+        """
+        | Experience | Pay |
+        |--|--|
+        | 0–2 years | $64,100 |
+        | 3–5 years | $84,500 |
+        """;
+
+    assertThat(said("Stoker", "US", lines, "stokers start at 300 a day i heard?"))
+        .singleElement(STRING)
+        .contains("$165 to $190")
+        .doesNotContain("$240");
+    assertThat(said("Stoker", "US", rows, "i heard stokers start at 80k, right?"))
+        .singleElement(STRING)
+        .contains("$64,100");
+  }
+
+  @Test
+  void asksBack_whereALevelIsAskedOfNoJob() throws IOException {
+    Path own = Files.createTempDirectory(folder, "roles");
+    Answerer answerer =
+        Desk.answerer(
+            Desk.knowledge(
+                own,
+                Map.of(
+                    "thatcher.md",
+                    "# Thatcher\n\n## Pay\n\n- Apprentices: £18,000 a year",
+                    "glazier.md",
+                    "# Glazier\n\n## Pay\n\n- Glaziers: £31,000 a year",
+                    "farrier.md",
+                    "# Farrier\n\n## Pay\n\n- Farriers: £29,000 a year",
+                    "embalmer.md",
+                    "# Embalmer\n\n## Pay\n\n- Trainees: £21,000 a year")));
+
+    assertThat(answerer.answer("apprentice pay?", List.of())).isInstanceOf(Answer.Clarify.class);
+    assertThat(answerer.answer("thatcher apprentice pay?", List.of()))
+        .isInstanceOf(Answer.Answered.class);
   }
 
   @Test

@@ -346,9 +346,14 @@ final class FollowUps {
       return own;
     }
     Mention mention = own.mentions().getFirst();
-    if (mention.jobs().stream()
-        .anyMatch(job -> job.documents().stream().anyMatch(documents::contains))) {
-      return own;
+    List<Job> known =
+        mention.jobs().stream()
+            .filter(job -> job.documents().stream().anyMatch(documents::contains))
+            .toList();
+    if (!known.isEmpty()) {
+      return known.size() == 1 && mention.isAmbiguous() && mention.fit() >= 1
+          ? own.about(List.of(new Mention(mention.wording(), known, 1)))
+          : own;
     }
     Set<String> words = new HashSet<>(Words.canonical(mention.wording()));
     List<Job> there =

@@ -83,7 +83,10 @@ final class JobNames {
   /** The words of names that stand side by side, by the letters that the first begins with. */
   private final Map<String, Set<List<String>>> pairs = new HashMap<>();
 
-  /** The titles that have the same initials: "ds" for "data scientist". */
+  /**
+   * The titles that have the same initials, and the ends of titles of roles: "ds" for "data
+   * scientist", "pm" in "localization PM".
+   */
   private final Map<String, Set<String>> titles = new HashMap<>();
 
   /** The words of the titles of each document. */
@@ -108,7 +111,10 @@ final class JobNames {
         addPairs(name);
         if (job.role().isPresent() || !job.pay().isEmpty()) {
           taken.add(Set.copyOf(name.words()));
-          addInitialsOfTitle(name);
+          addInitialsOfTitle(name.words());
+        }
+        if (job.role().isPresent() && name.words().size() > 2) {
+          addInitialsOfTitle(name.words().subList(1, name.words().size()));
         }
       }
     }
@@ -160,8 +166,7 @@ final class JobNames {
             .anyMatch(pair -> !WordForms.clipped(word, pair).isEmpty());
   }
 
-  private void addInitialsOfTitle(JobName name) {
-    List<String> words = name.words();
+  private void addInitialsOfTitle(List<String> words) {
     if (words.size() > 1
         && words.size() <= MAX_TITLE_INITIALS
         && JobTitles.isHead(words.getLast())) {
@@ -192,8 +197,9 @@ final class JobNames {
       Set<String> meant = titles.getOrDefault(letters.toLowerCase(Locale.ROOT), Set.of());
       boolean capitals = !shouted && letters.chars().allMatch(Character::isUpperCase);
       boolean article = i > 0 && ARTICLES.contains(tokens.get(i - 1).word());
-      if (meant.size() == 1
-          && (capitals || article)
+      Optional<String> behind =
+          i == 0 ? Optional.<String>empty() : endOfName(tokens.get(i - 1), meant);
+      if ((behind.isPresent() || (meant.size() == 1 && (capitals || article)))
           && !token.canonical().stream().allMatch(byWord::containsKey)
           && !Words.isAbbreviation(token.word())
           && !JobTitles.isStop(token.word())
@@ -202,11 +208,26 @@ final class JobNames {
           && find(text).stream()
               .noneMatch(hit -> hit.start() <= token.start() && token.end() <= hit.end())) {
         return text.substring(0, token.start())
-            + meant.iterator().next()
+            + behind.orElseGet(() -> meant.iterator().next())
             + text.substring(token.end());
       }
     }
     return text;
+  }
+
+  /** The one of several ends of titles that is the whole name of a role behind a word. */
+  private Optional<String> endOfName(Token first, Set<String> ends) {
+    for (String end : ends) {
+      Set<String> words = new LinkedHashSet<>(first.canonical());
+      words.addAll(List.of(end.split(" ", -1)));
+      boolean whole =
+          covering(words).stream()
+              .anyMatch(name -> name.job().role().isPresent() && name.coveredBy(words) == 1);
+      if (words.size() > 2 && whole) {
+        return Optional.of(end);
+      }
+    }
+    return Optional.empty();
   }
 
   private String withRunsSpelledOut(String text) {
@@ -599,7 +620,7 @@ final class JobNames {
               .map(Map.Entry::getKey)
               .toList();
       List<Job> own = jobs.stream().filter(job -> job.role().isPresent()).toList();
-      jobs = own.isEmpty() ? jobs : own;
+      jobs = !own.isEmpty() ? own : words.size() == 1 ? withRolesOf(ordered, jobs) : jobs;
     } else {
       double bestRole =
           bestRoleFit(fits, fits.keySet().stream().filter(job -> job.role().isPresent()).toList());
@@ -623,6 +644,24 @@ final class JobNames {
     return new Mention(wording, jobs, Math.min(1, bestFit));
   }
 
+  /**
+   * "Officer" where one document has a row on officers and others are about officers of some kind:
+   * it may be any of them.
+   */
+  private List<Job> withRolesOf(List<String> head, List<Job> named) {
+    Set<Job> roles = new LinkedHashSet<>();
+    for (Name name : byHead.getOrDefault(head.getLast(), List.of())) {
+      boolean elsewhere =
+          name.job().role().isPresent()
+              && named.stream()
+                  .noneMatch(job -> job.documents().containsAll(name.job().documents()));
+      if (elsewhere && !name.whole() && endsWith(name.name().words(), head)) {
+        roles.add(name.job());
+      }
+    }
+    return roles.isEmpty() ? named : List.copyOf(union(List.copyOf(roles), named));
+  }
+
   /** "Mail carriers" in the document that tells the pay of "Postal service mail carriers". */
   private static List<Job> paidBeside(Map<Job, Double> fits) {
     Set<String> documents = new HashSet<>();
@@ -635,7 +674,10 @@ final class JobNames {
         .toList();
   }
 
-  /** "Staff court interpreter" inside the document on the "Court interpreter" is that role. */
+  /**
+   * "Staff court interpreter" inside the document on the "Court interpreter" is that role, and so
+   * are the "Qualified officers" inside the one on the "Trading standards officer".
+   */
   private List<Job> rolesNamedIn(List<String> ordered, Set<Job> named) {
     Set<String> words = new LinkedHashSet<>(ordered);
     Set<Job> roles = new LinkedHashSet<>();
@@ -646,17 +688,26 @@ final class JobNames {
         boolean sameDocument =
             named.stream()
                 .anyMatch(job -> name.job().role().filter(job.documents()::contains).isPresent());
+        List<String> own = name.name().words();
         if (sameDocument
-            && name.name().words().size() > 1
-            && ordered.size() > name.name().words().size()
-            && ordered
-                .subList(ordered.size() - name.name().words().size(), ordered.size())
-                .equals(name.name().words())) {
+            && ((own.size() > 1 && ordered.size() > own.size() && endsWith(ordered, own))
+                || isQualified(ordered, own))) {
           roles.add(name.job());
         }
       }
     }
     return List.copyOf(roles);
+  }
+
+  /** Whether words are the end of a name behind nothing but what any worker may be called. */
+  private static boolean isQualified(List<String> words, List<String> name) {
+    List<String> rest = words.stream().dropWhile(COMMON::contains).toList();
+    return !rest.isEmpty() && rest.size() < words.size() && endsWith(name, rest);
+  }
+
+  private static boolean endsWith(List<String> words, List<String> end) {
+    return words.size() >= end.size()
+        && words.subList(words.size() - end.size(), words.size()).equals(end);
   }
 
   /** Words that make a job another one: who asks for a vice president means no assistant. */

@@ -1134,8 +1134,15 @@ public final class QuestionReader {
         return true;
       }
     }
-    return false;
+    return CLAIMED.matcher(text).find();
   }
+
+  /** "They start at 300 a day", "nurses are on 60k": what somebody is said to be paid. */
+  private static final Pattern CLAIMED =
+      Pattern.compile(
+          "(?i)\\b(?:on|at|from|with|for|make|makes|gets?|draws?|pull) (?:about |around |over |only"
+              + " |like |nearly |almost )?[$£€]?(?:\\d{2,3}(?:[.,]\\d+)? ?k\\b|\\d[\\d,.]*(?:"
+              + " (?:an?|per|each) | ?/ ?)(?:hour|hr|day|shift|week|month|year)\\b)");
 
   private static String blank(String text, int start, int end) {
     return text.substring(0, start) + "·".repeat(end - start) + text.substring(end);
@@ -1263,13 +1270,20 @@ public final class QuestionReader {
         && mentions.stream()
             .flatMap(mention -> mention.jobs().stream())
             .flatMap(job -> job.pay().stream())
-            .noneMatch(pay ->
-                pay.subject()
-                    .band()
-                    .flatMap(Band::stage)
-                    .filter(Band.Stage.ENTRY::equals)
-                    .isPresent());
+            .noneMatch(QuestionReader::isOfStart);
   }
+
+  /** Whether an amount is that of those who start: by its level, its years or its words. */
+  private static boolean isOfStart(Fact.Pay pay) {
+    Optional<Band> band = pay.subject().band();
+    return band.flatMap(Band::stage).filter(Band.Stage.ENTRY::equals).isPresent()
+        || band.flatMap(Band::years).filter(years -> years.low().orElse(1) == 0).isPresent()
+        || (pay.statement().cells().isEmpty()
+            && IS_STARTED_AT.matcher(pay.statement().text()).find());
+  }
+
+  private static final Pattern IS_STARTED_AT =
+      Pattern.compile("(?i)\\b(?:starts?|started|begins?) (?:at|on|near) [^\\d\\s]?\\d");
 
   /** "AVPs start at $300k" */
   private static final Pattern STARTS_AT_AMOUNT =

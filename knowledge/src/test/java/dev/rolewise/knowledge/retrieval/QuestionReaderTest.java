@@ -971,6 +971,66 @@ class QuestionReaderTest {
     assertThat(titles(question)).containsExactly("Director of Data Engineering");
   }
 
+  private static final QuestionReader OFFICERS =
+      new QuestionReader(
+          KnowledgeBase.of(
+                  new Documents(
+                      List.of(
+                          Written.markdown(
+                              "leisure-therapist",
+                              """
+                              # Leisure therapist
+
+                              ## Pay
+
+                              | Classification | Hourly |
+                              |---|---|
+                              | Assistant (Cert III) | $29.10 |
+                              | Officer (Cert IV) | $32.40 |
+                              """),
+                          Written.markdown(
+                              "harbour-officer", "# Harbour officer\n\n- Salary: £31,000"),
+                          Written.markdown(
+                              "prison-officer", "# Prison officer\n\n- Salary: £33,000"),
+                          Written.markdown(
+                              "piano-maker", "# Piano maker\n\n- Salary: £28,000 a year"),
+                          Written.markdown(
+                              "game-project-manager",
+                              "# Game project manager\n\n- Salary: £52,000 a year")),
+                      List.of()))
+              .jobs(),
+          text -> text);
+
+  @Test
+  void leavesOpenWhichJobIsMeant_whereSeveralPagesAndARowEndInTheWord() {
+    assertThat(OFFICERS.read("officer salary?", List.of()).getFirst().mentions())
+        .singleElement()
+        .satisfies(mention -> assertThat(mention.jobs()).hasSize(3));
+    assertThat(
+            titles(
+                OFFICERS
+                    .read("and the officer?", List.of("assistant (cert iii) hourly pay"))
+                    .getFirst()))
+        .containsExactly("Officer (Cert IV)");
+  }
+
+  @Test
+  void takesInitials_forTheEndOfATitleThatTheWordInFrontBegins() {
+    assertThat(titles(OFFICERS.read("game PM salary", List.of()).getFirst()))
+        .containsExactly("Game project manager");
+    assertThat(titles(OFFICERS.read("salary of a PM", List.of()).getFirst())).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "data engineers are on 100k once they qualify,true",
+    "do data engineers draw 40 an hour,true",
+    "data engineers are on call 3 nights a week,false"
+  })
+  void readsAnAmountThatSomebodyIsOn_asPay(String question, boolean pay) {
+    assertThat(one(question).pay()).isEqualTo(pay);
+  }
+
   @Test
   void findsAJob_byInitialsOfItsField() {
     assertThat(titles(one("director of de salary")))
