@@ -170,6 +170,12 @@ final class TextAnswers {
 
   /** Whether the words of a question point at nothing particular in the sections on its topic. */
   private boolean isGeneral(Question question, Job job, Topic topic) {
+    if (topic == Topic.OVERVIEW) {
+      return true;
+    }
+    if (OF_PARTICULARS.contains(topic) || isNumeric(question)) {
+      return false;
+    }
     Set<String> asked = new HashSet<>(Words.canonical(String.join(" ", question.rest())));
     return scopes
         .document(job)
@@ -180,6 +186,10 @@ final class TextAnswers {
                 .noneMatch(s -> contains(s.text(), asked) || contains(introduction(s), asked)))
         .isPresent();
   }
+
+  /** Topics whose sections gather what has little to do with each other. */
+  private static final Set<Topic> OF_PARTICULARS =
+      Set.of(Topic.TOOLS, Topic.WORK_ENVIRONMENT, Topic.BENEFITS, Topic.LICENCES);
 
   static Job preferred(Mention mention) {
     return mention.jobs().stream()

@@ -28,7 +28,7 @@ import java.util.regex.Pattern;
  * @param form what kind of answer it wants
  * @param rest words with a meaning of their own that none of the above accounts for
  * @param followUp whether it leans on an earlier question
- * @param guessed whether its topic is told by its meaning and by none of its words
+ * @param guessed whether its topic or that it is about pay is told by its meaning as well
  */
 public record Question(
     String text,
@@ -67,7 +67,10 @@ public record Question(
         searchText,
         mentions,
         unknownJobs,
-        guess.topic().map(List::of).orElse(List.of()),
+        guess
+            .topic()
+            .map(topic -> topics.contains(topic) ? topics : List.of(topic))
+            .orElse(List.of()),
         ofPay,
         limits,
         form,

@@ -903,9 +903,11 @@ public final class QuestionReader {
     boolean isTold = question.topics().stream().anyMatch(topic -> topic != Topic.OVERVIEW);
     return meaning
         .apply(text)
-        .filter(guess -> !isTold || guess.probability() > ALMOST_CERTAIN)
+        .filter(guess ->
+            !isTold
+                || guess.topic().filter(question.topics()::contains).isPresent()
+                || guess.probability() > ALMOST_CERTAIN)
         .filter(guess -> guess.topic().isPresent() || mayMeanPay(question))
-        .filter(guess -> guess.topic().stream().noneMatch(question.topics()::contains))
         .map(question::about)
         .orElse(question);
   }
