@@ -858,7 +858,10 @@ final class TextAnswers {
     if (section.isEmpty()) {
       return false;
     }
-    List<Statement> statements = ofPlaces(listed(section.get()), question);
+    List<Statement> statements =
+        ofPlaces(listed(section.get()), question).stream()
+            .filter(s -> !isApart(s, section.get(), topic))
+            .toList();
     if (statements.isEmpty()) {
       return false;
     }
@@ -879,6 +882,19 @@ final class TextAnswers {
     }
     quoteSection(draft, document, section.get(), statements, budget);
     return true;
+  }
+
+  /**
+   * Whether a statement stands in a nested section on pay or conditions, which nobody asked for.
+   */
+  private static boolean isApart(Statement statement, Section section, Topic topic) {
+    return statement.path().stream()
+        .skip(section.path().size())
+        .anyMatch(heading ->
+            !topic.heads(heading)
+                && (Topic.WORK_ENVIRONMENT.names(heading)
+                    || Topic.BENEFITS.names(heading)
+                    || PayTerms.isPay(heading)));
   }
 
   /** Of a list by places the items of those asked for, and what is told of none. */
@@ -947,13 +963,33 @@ final class TextAnswers {
     }
   }
 
+  /**
+   * What a section lists, without what is on other jobs. What it says in sentences only introduces
+   * the lists nested in it, unless one of the nested sections says what it says in sentences, too.
+   */
   static List<Statement> listed(Section section) {
-    return listed(section.allStatements());
+    List<Statement> all =
+        section.allStatements().stream()
+            .filter(s -> !Asides.isAside(s.path()) || Asides.isAside(section.path()))
+            .toList();
+    Map<List<String>, List<Statement>> byPath = new LinkedHashMap<>();
+    all.forEach(s -> byPath.computeIfAbsent(s.path(), _ -> new ArrayList<>()).add(s));
+    boolean told =
+        byPath.entrySet().stream()
+            .filter(group -> !group.getKey().equals(section.path()))
+            .anyMatch(group -> group.getValue().stream().noneMatch(TextAnswers::isItem));
+    return told
+        ? byPath.values().stream().flatMap(group -> listed(group).stream()).toList()
+        : listed(all);
+  }
+
+  private static boolean isItem(Statement statement) {
+    return statement.kind() != StatementKind.SENTENCE;
   }
 
   /** The items among statements; without any, all of them. */
   static List<Statement> listed(List<Statement> all) {
-    List<Statement> items = all.stream().filter(s -> s.kind() != StatementKind.SENTENCE).toList();
+    List<Statement> items = all.stream().filter(TextAnswers::isItem).toList();
     return items.isEmpty() ? all : items;
   }
 
@@ -987,7 +1023,7 @@ final class TextAnswers {
         .filter(scopes.filter(job).sections())
         .filter(section -> !section.heading().isBlank())
         .filter(section -> !section.heading().equals(document.title()))
-        .filter(section -> heads(topic, section))
+        .filter(section -> heads(topic, section) && !Asides.isOnOthers(section.path()))
         .filter(section -> !section.allStatements().isEmpty())
         .toList();
   }
@@ -1109,7 +1145,10 @@ final class TextAnswers {
           text,
           topic,
           limited,
-          search.sections(text, text, filter, PASSAGES),
+          search.sections(text, text, filter, PASSAGES).stream()
+              .filter(
+                  match -> !(Asides.isOnOthers(match.section().path()) && isOfNoOthers(question)))
+              .toList(),
           most);
     }
   }
@@ -1396,11 +1435,13 @@ final class TextAnswers {
       List<Passage> market = left.stream().filter(p -> isMarket(p.statement(), places)).toList();
       left = named.stream().anyMatch(p -> hasFigure(p.statement())) ? named : union(named, market);
     }
+    boolean ofNoOthers = isOfNoOthers(question);
     List<Place> meant = Places.in(question.searchText()).stream().map(Places.Found::place).toList();
     return left.stream()
         .filter(p -> question.pay() || !isFigureElsewhere(p.statement(), meant))
         .filter(p -> !BOILERPLATE.matcher(p.statement().text()).find())
-        .filter(p -> p.statement().path().stream().noneMatch(h -> FURNITURE.matcher(h).matches()))
+        .filter(p -> !Asides.isFurniture(p.statement().path()))
+        .filter(p -> !(ofNoOthers && Asides.isOnOthers(p.statement().path())))
         .filter(p -> !isAboutOtherJob(p.statement(), question))
         .filter(p -> isTold(p.statement(), question))
         .toList();
@@ -1415,12 +1456,12 @@ final class TextAnswers {
                     .anyMatch(in -> places.stream().anyMatch(at -> Places.same(at, in.place()))));
   }
 
-  /** Headings of what pages show beside what they are about. */
-  private static final Pattern FURNITURE =
-      Pattern.compile(
-          "(?i)(?:current (?:opportunities|vacancies|openings)|(?:people )?also"
-              + " (?:viewed?|look(?:ed)? at)|recommended(?: for you)?|(?:upcoming"
-              + " )?events|(?:latest )?news|share(?: this page)?|feedback)");
+  /** Whether a question wants to know nothing of jobs beside those it names. */
+  private boolean isOfNoOthers(Question question) {
+    return !question.mentions().isEmpty()
+        && question.mentions().stream().map(TextAnswers::preferred).allMatch(scopes::describes)
+        && !Asides.areAskedFor(question.searchText());
+  }
 
   /** Whether a figure is told for places, and none of them is one of those. */
   private static boolean isFigureElsewhere(Statement statement, List<Place> places) {
