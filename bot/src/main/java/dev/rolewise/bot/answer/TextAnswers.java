@@ -128,7 +128,12 @@ final class TextAnswers {
     } else {
       Set<Job> jobs = new LinkedHashSet<>();
       question.mentions().forEach(mention -> jobs.add(preferred(mention)));
+      Optional<CareerWay> way = careerWay(question, topic);
       for (Job job : jobs) {
+        if (way.isPresent() && scopes.describes(job)) {
+          quoteWay(draft, question, job, way.get(), jobs.size());
+          continue;
+        }
         if (topic.isPresent() && question.rest().isEmpty() && isUntold(topic.get(), job)) {
           quoteSoftSkills(draft, topic.get(), job);
           continue;
@@ -533,15 +538,26 @@ final class TextAnswers {
         : text.substring(0, Math.min(40, text.length()));
   }
 
-  private static Optional<Topic> topic(Question question) {
-    boolean named =
-        question.topics().stream().allMatch(GENERAL_TOPICS::contains)
-            || NAMED_DUTIES.matcher(question.text()).find();
+  /** The topics that a question asks for by more than the name of a job: "licensed" nurses. */
+  private static List<Topic> topics(Question question) {
+    String rest = withoutJobs(question.text(), question);
     return question.topics().stream()
+        .filter(topic ->
+            topic.isAskedIn(rest)
+                || question.mentions().stream().noneMatch(m -> topic.isAskedIn(m.wording())))
+        .toList();
+  }
+
+  private static Optional<Topic> topic(Question question) {
+    List<Topic> topics = topics(question);
+    boolean named =
+        topics.stream().allMatch(GENERAL_TOPICS::contains)
+            || NAMED_DUTIES.matcher(question.text()).find();
+    return topics.stream()
         .filter(topic -> topic != Topic.OVERVIEW)
         .filter(topic -> named || topic != Topic.RESPONSIBILITIES)
         .findFirst()
-        .or(() -> question.topics().stream().findFirst())
+        .or(() -> topics.stream().findFirst())
         .or(() ->
             !question.mentions().isEmpty()
                     && question.rest().isEmpty()
@@ -845,6 +861,65 @@ final class TextAnswers {
     return tied ? Optional.empty() : Optional.ofNullable(best);
   }
 
+  /** The way along a career that a question asks for and for nothing else. */
+  private static Optional<CareerWay> careerWay(Question question, Optional<Topic> topic) {
+    boolean alone =
+        topic.filter(Topic.CAREER::equals).isPresent()
+            && question.rest().isEmpty()
+            && question.limits().band().isEmpty()
+            && !ASKS_NUMBER.matcher(question.text()).find();
+    return alone ? CareerWay.askedIn(question.text()) : Optional.empty();
+  }
+
+  /** The section on the way into a job or on from it, or what is said of it elsewhere. */
+  private void quoteWay(Draft draft, Question question, Job job, CareerWay way, int jobs) {
+    RoleDocument document = scopes.document(job).flatMap(knowledge::find).orElseThrow();
+    List<Section> own =
+        document.allSections().stream()
+            .filter(scopes.filter(job).sections())
+            .filter(section -> !section.heading().isBlank())
+            .filter(section -> !section.heading().equals(document.title()))
+            .filter(section -> !Asides.isOnOthers(section.path()))
+            .filter(section -> !CareerWay.isOfOther(section.heading(), document.title()))
+            .filter(section -> section.allStatements().stream().anyMatch(s -> !isPayRow(s)))
+            .toList();
+    Optional<Section> section = way.of(own);
+    if (section.isEmpty() && way == CareerWay.IN) {
+      section =
+          section(document, job, Topic.REQUIREMENTS, question)
+              .or(() -> section(document, job, Topic.EDUCATION, question));
+    }
+    List<Statement> listed =
+        section.stream()
+            .flatMap(found ->
+                listed(
+                    found.path(),
+                    found.allStatements().stream()
+                        .filter(s -> !isPayRow(s) && !isApart(s, found, Topic.CAREER))
+                        .toList())
+                    .stream())
+            .toList();
+    if (!listed.isEmpty()) {
+      quoteSection(draft, document, section.get(), listed, (Draft.MAX_CHARS - 150) / jobs);
+      return;
+    }
+    List<Statement> told =
+        statements(job).stream()
+            .filter(s -> way.isToldBy(s) && !Asides.isAside(s.path()) && !isPayRow(s))
+            .limit(MAX_TELLING)
+            .toList();
+    if (!told.isEmpty()) {
+      quoteInOrder(draft, told, List.of());
+    } else if (way == CareerWay.IN) {
+      quoteStatements(draft, question, Optional.of(job), Optional.of(Topic.REQUIREMENTS), 2);
+    }
+  }
+
+  private boolean isPayRow(Statement statement) {
+    return statement.kind() == StatementKind.TABLE_ROW
+        && knowledge.facts(statement).stream().anyMatch(Fact.Pay.class::isInstance);
+  }
+
   private boolean quoteList(Draft draft, Question question, Job job, Topic topic, int jobs) {
     Optional<RoleDocument> described = scopes.document(job).flatMap(knowledge::find);
     if (described.isEmpty()) {
@@ -968,15 +1043,17 @@ final class TextAnswers {
    * the lists nested in it, unless one of the nested sections says what it says in sentences, too.
    */
   static List<Statement> listed(Section section) {
+    return listed(section.path(), section.allStatements());
+  }
+
+  private static List<Statement> listed(List<String> path, List<Statement> statements) {
     List<Statement> all =
-        section.allStatements().stream()
-            .filter(s -> !Asides.isAside(s.path()) || Asides.isAside(section.path()))
-            .toList();
+        statements.stream().filter(s -> !Asides.isAside(s.path()) || Asides.isAside(path)).toList();
     Map<List<String>, List<Statement>> byPath = new LinkedHashMap<>();
     all.forEach(s -> byPath.computeIfAbsent(s.path(), _ -> new ArrayList<>()).add(s));
     boolean told =
         byPath.entrySet().stream()
-            .filter(group -> !group.getKey().equals(section.path()))
+            .filter(group -> !group.getKey().equals(path))
             .anyMatch(group -> group.getValue().stream().noneMatch(TextAnswers::isItem));
     return told
         ? byPath.values().stream().flatMap(group -> listed(group).stream()).toList()

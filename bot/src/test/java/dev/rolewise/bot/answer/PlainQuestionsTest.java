@@ -48,6 +48,19 @@ class PlainQuestionsTest {
           - Optometrist: median $118,000
           - Pharmacy aide: median $36,000
           """,
+          "grinder.md",
+          """
+          # Licensed Tool Grinder
+
+          ## Duties
+          - Sharpen cutters
+
+          ## Licenses
+          A tool license is renewed each year.
+
+          ## Employment requirements
+          - A metal course of two years
+          """,
           "saddler.md",
           """
           # Saddler
@@ -100,6 +113,28 @@ class PlainQuestionsTest {
   @Test
   void quotesOtherJobs_whereTheyAreAskedFor() {
     assertThat(textOf("which careers are related to saddler?")).contains("Upholsterer");
+  }
+
+  @Test
+  void tellsTheWayIn_notTheWayOn() {
+    assertThat(textOf("how do you become an optician?"))
+        .contains("associate's degree")
+        .doesNotContain("store managers");
+    assertThat(textOf("how do you become a saddler?")).contains("apprenticeship of three years");
+  }
+
+  @Test
+  void tellsTheWayOn_notTheWayInOrTheMarket() {
+    assertThat(textOf("what is the next step after optician?")).doesNotContain("degree");
+    assertThat(answerer.answer("what is the next step after saddler?", List.of()))
+        .isInstanceOf(Answer.NotCovered.class);
+  }
+
+  @Test
+  void takesNoWordOfAJob_forWhatIsAskedOfIt() {
+    assertThat(textOf("how do you become a licensed tool grinder?"))
+        .contains("metal course")
+        .doesNotContain("tool license");
   }
 
   private static String textOf(String question) {
