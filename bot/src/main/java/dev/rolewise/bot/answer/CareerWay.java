@@ -131,6 +131,7 @@ enum CareerWay {
         && section.allStatements().stream()
                 .filter(s -> s.kind() != StatementKind.SENTENCE)
                 .filter(s -> !PayTerms.isPay(String.join(" ", s.path())))
+                .filter(s -> !Asides.isAside(s.path()))
                 .count()
             > 1;
   }

@@ -311,34 +311,61 @@ final class TextAnswers {
         : Optional.of(draft.answer(suggestions.after(question, Topic.BENEFITS)));
   }
 
-  /** What else a role is called, as far as its document says so. */
-  Optional<Answer> otherNames(Question question, Suggestions suggestions) {
+  /** What else a job is called, where that is asked for, as far as its document says so. */
+  Optional<Answer> otherNames(Question question, Refusals refusals, Suggestions suggestions) {
     if (!ASKS_NAMES.matcher(question.text()).find() || question.mentions().size() != 1) {
       return Optional.empty();
     }
     Job job = preferred(question.mentions().getFirst());
-    return job.role()
-        .flatMap(knowledge::find)
-        .flatMap(document ->
-            document.statements().stream().filter(s -> NAMES.matcher(s.text()).find()).findFirst())
-        .map(statement -> {
+    Set<String> title = Set.copyOf(Words.canonical(job.title()));
+    List<Statement> told = scopes.describes(job) ? statements(job) : List.of();
+    return told.stream()
+        .filter(s -> !Asides.isAside(s.path()) && namesOther(s.text(), title))
+        .findFirst()
+        .<Answer>map(statement -> {
           var draft = new Draft(knowledge);
           draft.heading(job.title());
           draft.item(quote(statement), List.of(statement));
           return draft.answer(suggestions.after(question, Topic.OVERVIEW));
-        });
+        })
+        .or(() -> Optional.of(refusals.nothingFound(question)));
   }
+
+  /**
+   * Whether a statement says what the job with a title is called, and not what something else is.
+   */
+  private static boolean namesOther(String text, Set<String> title) {
+    Matcher matcher = NAMES.matcher(text);
+    while (matcher.find()) {
+      String clause = LAST_CLAUSE.matcher(text.substring(0, matcher.start())).replaceFirst("");
+      if (clause.isBlank()
+          || OF_THE_JOB.matcher(clause).find()
+          || Words.canonical(clause).stream().anyMatch(title::contains)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** All up to the clause that a text ends with. */
+  private static final Pattern LAST_CLAUSE = Pattern.compile("(?s)^.*[.;:·|•]");
+
+  private static final Pattern OF_THE_JOB =
+      Pattern.compile("(?i)\\b(?:they|these|this (?:job|role|occupation|trade)|you|workers)\\b");
 
   private static final Pattern ASKS_NAMES =
       Pattern.compile(
           "(?i)\\b(?:a\\.?k\\.?a\\b|(?:other|another|different|alternative|second) (?:job"
               + " )?(?:names?|titles?)|aliases|alias|synonyms?|(?:else|also) (?:is|are|do|does|can)"
-              + " .{2,60}\\b(?:called|known|call)|(?:else|also) (?:called|known))");
+              + " .{2,60}\\b(?:called|known|call)\\b(?! (?:for|to|on|in|out)\\b)"
+              + "|(?:else|also) (?:called|known))");
   private static final Pattern NAMES =
       Pattern.compile(
-          "(?i)\\b(?:also|commonly|often|sometimes|otherwise|frequently|simply)(?: \\w+){0,2}"
-              + " (?:called|known|titled|referred to|named)\\b|\\b(?:other|alternative)"
-              + " (?:names|titles)\\b|\\ba\\.?k\\.?a\\b|\\bsynonyms?\\b");
+          "(?i)\\b(?:(?:is|are|be|also|commonly|often|sometimes|otherwise|frequently|simply|formerly)(?:"
+              + " \\w+){0,2} (?:called|known as|titled|referred to(?: as)?|named)\\b(?=:? \\S)(?!"
+              + " (?:out|in|on|up|upon|back|to|by|for|away|when|if)\\b)|also known\\b|go(?:es)? by"
+              + " the names?|(?:other|alternative|reported|alternate) (?:job )?(?:names|titles)\\b"
+              + "|a\\.?k\\.?a\\b|synonyms?\\b)");
 
   private static final Pattern EXAMPLES =
       Pattern.compile("(?i)\\b(?:such as|for example|for instance|including|e\\.g\\.)");

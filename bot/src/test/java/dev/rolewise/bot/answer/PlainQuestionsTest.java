@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The plainest question of a topic is answered from the section that is about it. */
 class PlainQuestionsTest {
@@ -55,6 +57,9 @@ class PlainQuestionsTest {
           ## Duties
           - Sharpen cutters
 
+          ## The day
+          Senior grinders train two apprentices.
+
           ## Licenses
           A tool license is renewed each year.
 
@@ -65,7 +70,7 @@ class PlainQuestionsTest {
           """
           # Saddler
 
-          In Wales they are called harness makers. A short certificate, often called SC, helps.
+          A short certificate, often called SC, helps. In Wales they are called harness makers.
 
           ## Tasks
           Saddlers cut and stitch leather.
@@ -135,6 +140,30 @@ class PlainQuestionsTest {
     assertThat(textOf("how do you become a licensed tool grinder?"))
         .contains("metal course")
         .doesNotContain("tool license");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "does a saddler travel?",
+        "does a saddler lead people?",
+        "what else is an optician called?",
+      })
+  void refuses_whatNothingBearsOn(String question) {
+    assertThat(answerer.answer(question, List.of())).isInstanceOf(Answer.NotCovered.class);
+  }
+
+  @Test
+  void tellsWhatAJobIsCalled_notWhatSomethingElseIs() {
+    assertThat(textOf("what else is a saddler called?"))
+        .contains("harness makers")
+        .doesNotContain("often called SC");
+  }
+
+  @Test
+  void tellsWhoIsLed_whereverItStands() {
+    assertThat(textOf("does a licensed tool grinder lead people?"))
+        .contains("train two apprentices");
   }
 
   private static String textOf(String question) {
