@@ -141,6 +141,11 @@ final class TextAnswers {
         if (asksUntold(question, job)) {
           continue;
         }
+        List<Statement> row = experienceRow(question, topic, job);
+        if (!row.isEmpty()) {
+          quoteInOrder(draft, row, List.of());
+          continue;
+        }
         Optional<Section> part = topic.flatMap(asked -> part(job, asked, question));
         if (part.isPresent()) {
           RoleDocument document = scopes.document(job).flatMap(knowledge::find).orElseThrow();
@@ -887,6 +892,22 @@ final class TextAnswers {
     }
     return tied ? Optional.empty() : Optional.ofNullable(best);
   }
+
+  /** "Work experience in a related occupation: None": what a row of quick facts tells of it. */
+  private List<Statement> experienceRow(Question question, Optional<Topic> topic, Job job) {
+    return topic.filter(Topic.EXPERIENCE::equals).isEmpty() || !question.rest().isEmpty()
+        ? List.of()
+        : statements(job).stream()
+            .filter(s -> isItem(s) && EXPERIENCE_ROW.matcher(quote(s)).find())
+            .filter(s -> !Asides.isAside(s.path()) && !isOfPay(s))
+            .limit(1)
+            .toList();
+  }
+
+  private static final Pattern EXPERIENCE_ROW =
+      Pattern.compile(
+          "(?i)^(?:(?:related|prior|previous|required|relevant|minimum|typical) )?(?:work"
+              + " )?experience(?: (?:in|required|needed|level)\\b[^:]{0,40})?:");
 
   /** The way along a career that a question asks for and for nothing else. */
   private static Optional<CareerWay> careerWay(Question question, Optional<Topic> topic) {

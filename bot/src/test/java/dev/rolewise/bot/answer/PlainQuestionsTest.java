@@ -166,6 +166,13 @@ class PlainQuestionsTest {
         .contains("train two apprentices");
   }
 
+  @Test
+  void tellsExperience_fromTheRowOfQuickFactsOnIt() {
+    assertThat(textOf("how many years of experience does an optician need?"))
+        .contains("related occupation: None")
+        .doesNotContain("Dexterity", "2 months");
+  }
+
   private static String textOf(String question) {
     return answerer.answer(question, List.of()).sentences().stream()
         .map(sentence -> sentence.text())
