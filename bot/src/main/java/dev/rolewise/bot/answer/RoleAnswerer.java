@@ -320,7 +320,7 @@ public final class RoleAnswerer implements Answerer, Explainer {
           knowledge.jobs().jobs().stream().filter(job -> job.role().isPresent()).toList();
       return new Answer.Clarify("Which role do you mean?", suggestions.readings(roles, question));
     }
-    Optional<Answer> names = texts.otherNames(question, suggestions);
+    Optional<Answer> names = texts.otherNames(question, refusals(), suggestions);
     if (names.isPresent()) {
       return names.get();
     }

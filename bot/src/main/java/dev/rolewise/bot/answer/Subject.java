@@ -51,13 +51,29 @@ enum Subject {
       "universit\\w+ (?:of|in|at)|(?:college|school|institute) of|bootcamps? (?:of|at|by)"),
   TRAVEL(
       "(?:how much|how often|a lot of|much|any) travel\\w*|travel (?:a"
-          + " lot|much|often|required|involved)",
-      "travel|trips?\\b|commut|on the road|away from|relocat|\\bfly|suitcase"),
+          + " lot|much|often|required|involved)|travel(?:l?ing|s)?(?=\\W*$)",
+      "travel|trips?\\b|commut|on the road|away from (?:home|base|one['’]s|your|their)|\\bfly"
+          + "|overnight stays|suitcase"),
   REMOTE(
       "remote(?:ly)?|wfh|work(?:ing)? from home|hybrid (?:work|model|job|role)\\w*|home office",
-      "remote|from home|hybrid|home office|anywhere|telework|telecommut|on[- ]?site|in (?:the |an?"
+      "remote(?:ly)?\\b(?![- ](?:control|load|operat|area|site|communit|locat|region|place))|from"
+          + " home|hybrid|home office|anywhere|telework|telecommut|on[- ]?site|in (?:the |an?"
           + " )?office|flexib\\w+ (?:\\w+"
           + " )?(?:work|hours|arrangement|schedul|location|workplace)\\w*"),
+  LEADING(
+      "(?:lead|leads|leading|manages?|managing|supervises?|oversees?) (?:\\p{L}+ ){0,2}?(?:people"
+          + "|others|staff|teams?|employees|colleagues|anyone|workers)|direct reports",
+      "(?:lead|leads|leading|manages?|managing|heads?|heading|runs?|train|trains|training|guides?)"
+          + " (?:(?!of\\b)[\\p{L}-]+,? ){0,3}?(?:people|others|staff|teams?|crews?|employees"
+          + "|colleagues|workers|apprentices|juniors?|trainees|engineers|assistants)\\b"
+          + "|leadership|team lead(?:er)?s?\\b|supervis(?:e|es|ing|ory)\\b|supervisors?\\b"
+          + "|mentor|direct reports"),
+  TOOLS(
+      "(?:what|which) (?:\\p{L}+ ){0,2}?(?:tools|software|equipment|technolog(?:y|ies))(?!"
+          + " (?:is|are)\\b)",
+      "tools?\\b|toolkit|software|equipment|machine(?:s|ry)?\\b|instruments?\\b|devices?\\b"
+          + "|technolog|hardware|frameworks?\\b|librar(?:y|ies)\\b|programming|platforms?\\b"
+          + "|technical skill|proficien|computers?\\b|gear\\b|\\busing\\b|\\buse[sd]?\\b"),
   DEGREE(
       "(?:which|what|a|any) (?:degree|diploma)s?|(?:degree|diploma)s? (?:is|are)?"
           + " ?(?:needed|required)",
@@ -125,7 +141,7 @@ enum Subject {
 
   /** Those whose words in a statement are an answer, where others only say that it may be one. */
   private static final Set<Subject> TELLING =
-      EnumSet.of(WEEKENDS, HARM, SIGHTS, DECLINE, PASS_RATE);
+      EnumSet.of(TRAVEL, LEADING, WEEKENDS, HARM, SIGHTS, DECLINE, PASS_RATE);
 
   /** What a question asks about that the words of a single statement answer. */
   static List<Subject> in(String question) {

@@ -128,12 +128,22 @@ final class TextAnswers {
     } else {
       Set<Job> jobs = new LinkedHashSet<>();
       question.mentions().forEach(mention -> jobs.add(preferred(mention)));
+      Optional<CareerWay> way = careerWay(question, topic);
       for (Job job : jobs) {
+        if (way.isPresent() && scopes.describes(job)) {
+          quoteWay(draft, question, job, way.get(), jobs.size());
+          continue;
+        }
         if (topic.isPresent() && question.rest().isEmpty() && isUntold(topic.get(), job)) {
           quoteSoftSkills(draft, topic.get(), job);
           continue;
         }
         if (asksUntold(question, job)) {
+          continue;
+        }
+        List<Statement> row = experienceRow(question, topic, job);
+        if (!row.isEmpty()) {
+          quoteInOrder(draft, row, List.of());
           continue;
         }
         Optional<Section> part = topic.flatMap(asked -> part(job, asked, question));
@@ -331,34 +341,61 @@ final class TextAnswers {
         : Optional.of(draft.answer(suggestions.after(question, Topic.BENEFITS)));
   }
 
-  /** What else a role is called, as far as its document says so. */
-  Optional<Answer> otherNames(Question question, Suggestions suggestions) {
+  /** What else a job is called, where that is asked for, as far as its document says so. */
+  Optional<Answer> otherNames(Question question, Refusals refusals, Suggestions suggestions) {
     if (!ASKS_NAMES.matcher(question.text()).find() || question.mentions().size() != 1) {
       return Optional.empty();
     }
     Job job = preferred(question.mentions().getFirst());
-    return job.role()
-        .flatMap(knowledge::find)
-        .flatMap(document ->
-            document.statements().stream().filter(s -> NAMES.matcher(s.text()).find()).findFirst())
-        .map(statement -> {
+    Set<String> title = Set.copyOf(Words.canonical(job.title()));
+    List<Statement> told = scopes.describes(job) ? statements(job) : List.of();
+    return told.stream()
+        .filter(s -> !Asides.isAside(s.path()) && namesOther(s.text(), title))
+        .findFirst()
+        .<Answer>map(statement -> {
           var draft = new Draft(knowledge);
           draft.heading(job.title());
           draft.item(quote(statement), List.of(statement));
           return draft.answer(suggestions.after(question, Topic.OVERVIEW));
-        });
+        })
+        .or(() -> Optional.of(refusals.nothingFound(question)));
   }
+
+  /**
+   * Whether a statement says what the job with a title is called, and not what something else is.
+   */
+  private static boolean namesOther(String text, Set<String> title) {
+    Matcher matcher = NAMES.matcher(text);
+    while (matcher.find()) {
+      String clause = LAST_CLAUSE.matcher(text.substring(0, matcher.start())).replaceFirst("");
+      if (clause.isBlank()
+          || OF_THE_JOB.matcher(clause).find()
+          || Words.canonical(clause).stream().anyMatch(title::contains)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** All up to the clause that a text ends with. */
+  private static final Pattern LAST_CLAUSE = Pattern.compile("(?s)^.*[.;:·|•]");
+
+  private static final Pattern OF_THE_JOB =
+      Pattern.compile("(?i)\\b(?:they|these|this (?:job|role|occupation|trade)|you|workers)\\b");
 
   private static final Pattern ASKS_NAMES =
       Pattern.compile(
           "(?i)\\b(?:a\\.?k\\.?a\\b|(?:other|another|different|alternative|second) (?:job"
               + " )?(?:names?|titles?)|aliases|alias|synonyms?|(?:else|also) (?:is|are|do|does|can)"
-              + " .{2,60}\\b(?:called|known|call)|(?:else|also) (?:called|known))");
+              + " .{2,60}\\b(?:called|known|call)\\b(?! (?:for|to|on|in|out)\\b)"
+              + "|(?:else|also) (?:called|known))");
   private static final Pattern NAMES =
       Pattern.compile(
-          "(?i)\\b(?:also|commonly|often|sometimes|otherwise|frequently|simply)(?: \\w+){0,2}"
-              + " (?:called|known|titled|referred to|named)\\b|\\b(?:other|alternative)"
-              + " (?:names|titles)\\b|\\ba\\.?k\\.?a\\b|\\bsynonyms?\\b");
+          "(?i)\\b(?:(?:is|are|be|also|commonly|often|sometimes|otherwise|frequently|simply|formerly)(?:"
+              + " \\w+){0,2} (?:called|known as|titled|referred to(?: as)?|named)\\b(?=:? \\S)(?!"
+              + " (?:out|in|on|up|upon|back|to|by|for|away|when|if)\\b)|also known\\b|go(?:es)? by"
+              + " the names?|(?:other|alternative|reported|alternate) (?:job )?(?:names|titles)\\b"
+              + "|a\\.?k\\.?a\\b|synonyms?\\b)");
 
   private static final Pattern EXAMPLES =
       Pattern.compile("(?i)\\b(?:such as|for example|for instance|including|e\\.g\\.)");
@@ -558,15 +595,26 @@ final class TextAnswers {
         : text.substring(0, Math.min(40, text.length()));
   }
 
-  private static Optional<Topic> topic(Question question) {
-    boolean named =
-        question.topics().stream().allMatch(GENERAL_TOPICS::contains)
-            || NAMED_DUTIES.matcher(question.text()).find();
+  /** The topics that a question asks for by more than the name of a job: "licensed" nurses. */
+  private static List<Topic> topics(Question question) {
+    String rest = withoutJobs(question.text(), question);
     return question.topics().stream()
+        .filter(topic ->
+            topic.isAskedIn(rest)
+                || question.mentions().stream().noneMatch(m -> topic.isAskedIn(m.wording())))
+        .toList();
+  }
+
+  private static Optional<Topic> topic(Question question) {
+    List<Topic> topics = topics(question);
+    boolean named =
+        topics.stream().allMatch(GENERAL_TOPICS::contains)
+            || NAMED_DUTIES.matcher(question.text()).find();
+    return topics.stream()
         .filter(topic -> topic != Topic.OVERVIEW)
         .filter(topic -> named || topic != Topic.RESPONSIBILITIES)
         .findFirst()
-        .or(() -> question.topics().stream().findFirst())
+        .or(() -> topics.stream().findFirst())
         .or(() ->
             !question.mentions().isEmpty()
                     && question.rest().isEmpty()
@@ -870,6 +918,81 @@ final class TextAnswers {
     return tied ? Optional.empty() : Optional.ofNullable(best);
   }
 
+  /** "Work experience in a related occupation: None": what a row of quick facts tells of it. */
+  private List<Statement> experienceRow(Question question, Optional<Topic> topic, Job job) {
+    return topic.filter(Topic.EXPERIENCE::equals).isEmpty() || !question.rest().isEmpty()
+        ? List.of()
+        : statements(job).stream()
+            .filter(s -> isItem(s) && EXPERIENCE_ROW.matcher(quote(s)).find())
+            .filter(s -> !Asides.isAside(s.path()) && !isOfPay(s))
+            .limit(1)
+            .toList();
+  }
+
+  private static final Pattern EXPERIENCE_ROW =
+      Pattern.compile(
+          "(?i)^(?:(?:related|prior|previous|required|relevant|minimum|typical) )?(?:work"
+              + " )?experience(?: (?:in|required|needed|level)\\b[^:]{0,40})?:");
+
+  /** The way along a career that a question asks for and for nothing else. */
+  private static Optional<CareerWay> careerWay(Question question, Optional<Topic> topic) {
+    boolean alone =
+        topic.filter(Topic.CAREER::equals).isPresent()
+            && question.rest().isEmpty()
+            && question.limits().band().isEmpty()
+            && !ASKS_NUMBER.matcher(question.text()).find();
+    return alone ? CareerWay.askedIn(question.text()) : Optional.empty();
+  }
+
+  /** The section on the way into a job or on from it, or what is said of it elsewhere. */
+  private void quoteWay(Draft draft, Question question, Job job, CareerWay way, int jobs) {
+    RoleDocument document = scopes.document(job).flatMap(knowledge::find).orElseThrow();
+    List<Section> own =
+        document.allSections().stream()
+            .filter(scopes.filter(job).sections())
+            .filter(section -> !section.heading().isBlank())
+            .filter(section -> !section.heading().equals(document.title()))
+            .filter(section -> !Asides.isOnOthers(section.path()))
+            .filter(section -> !CareerWay.isOfOther(section.heading(), document.title()))
+            .filter(section -> section.allStatements().stream().anyMatch(s -> !isPayRow(s)))
+            .toList();
+    Optional<Section> section = way.of(own);
+    if (section.isEmpty() && way == CareerWay.IN) {
+      section =
+          section(document, job, Topic.REQUIREMENTS, question)
+              .or(() -> section(document, job, Topic.EDUCATION, question));
+    }
+    List<Statement> listed =
+        section.stream()
+            .flatMap(found ->
+                listed(
+                    found.path(),
+                    found.allStatements().stream()
+                        .filter(s -> !isPayRow(s) && !isApart(s, found, Topic.CAREER))
+                        .toList())
+                    .stream())
+            .toList();
+    if (!listed.isEmpty()) {
+      quoteSection(draft, document, section.get(), listed, (Draft.MAX_CHARS - 150) / jobs);
+      return;
+    }
+    List<Statement> told =
+        statements(job).stream()
+            .filter(s -> way.isToldBy(s) && !Asides.isAside(s.path()) && !isPayRow(s))
+            .limit(MAX_TELLING)
+            .toList();
+    if (!told.isEmpty()) {
+      quoteInOrder(draft, told, List.of());
+    } else if (way == CareerWay.IN) {
+      quoteStatements(draft, question, Optional.of(job), Optional.of(Topic.REQUIREMENTS), 2);
+    }
+  }
+
+  private boolean isPayRow(Statement statement) {
+    return statement.kind() == StatementKind.TABLE_ROW
+        && knowledge.facts(statement).stream().anyMatch(Fact.Pay.class::isInstance);
+  }
+
   private boolean quoteList(Draft draft, Question question, Job job, Topic topic, int jobs) {
     Optional<RoleDocument> described = scopes.document(job).flatMap(knowledge::find);
     if (described.isEmpty()) {
@@ -883,7 +1006,10 @@ final class TextAnswers {
     if (section.isEmpty()) {
       return false;
     }
-    List<Statement> statements = ofPlaces(listed(section.get()), question);
+    List<Statement> statements =
+        ofPlaces(listed(section.get()), question).stream()
+            .filter(s -> !isApart(s, section.get(), topic))
+            .toList();
     if (statements.isEmpty()) {
       return false;
     }
@@ -904,6 +1030,19 @@ final class TextAnswers {
     }
     quoteSection(draft, document, section.get(), statements, budget);
     return true;
+  }
+
+  /**
+   * Whether a statement stands in a nested section on pay or conditions, which nobody asked for.
+   */
+  private static boolean isApart(Statement statement, Section section, Topic topic) {
+    return statement.path().stream()
+        .skip(section.path().size())
+        .anyMatch(heading ->
+            !topic.heads(heading)
+                && (Topic.WORK_ENVIRONMENT.names(heading)
+                    || Topic.BENEFITS.names(heading)
+                    || PayTerms.isPay(heading)));
   }
 
   /** Of a list by places the items of those asked for, and what is told of none. */
@@ -972,13 +1111,35 @@ final class TextAnswers {
     }
   }
 
+  /**
+   * What a section lists, without what is on other jobs. What it says in sentences only introduces
+   * the lists nested in it, unless one of the nested sections says what it says in sentences, too.
+   */
   static List<Statement> listed(Section section) {
-    return listed(section.allStatements());
+    return listed(section.path(), section.allStatements());
+  }
+
+  private static List<Statement> listed(List<String> path, List<Statement> statements) {
+    List<Statement> all =
+        statements.stream().filter(s -> !Asides.isAside(s.path()) || Asides.isAside(path)).toList();
+    Map<List<String>, List<Statement>> byPath = new LinkedHashMap<>();
+    all.forEach(s -> byPath.computeIfAbsent(s.path(), _ -> new ArrayList<>()).add(s));
+    boolean told =
+        byPath.entrySet().stream()
+            .filter(group -> !group.getKey().equals(path))
+            .anyMatch(group -> group.getValue().stream().noneMatch(TextAnswers::isItem));
+    return told
+        ? byPath.values().stream().flatMap(group -> listed(group).stream()).toList()
+        : listed(all);
+  }
+
+  private static boolean isItem(Statement statement) {
+    return statement.kind() != StatementKind.SENTENCE;
   }
 
   /** The items among statements; without any, all of them. */
   static List<Statement> listed(List<Statement> all) {
-    List<Statement> items = all.stream().filter(s -> s.kind() != StatementKind.SENTENCE).toList();
+    List<Statement> items = all.stream().filter(TextAnswers::isItem).toList();
     return items.isEmpty() ? all : items;
   }
 
@@ -1012,7 +1173,7 @@ final class TextAnswers {
         .filter(scopes.filter(job).sections())
         .filter(section -> !section.heading().isBlank())
         .filter(section -> !section.heading().equals(document.title()))
-        .filter(section -> heads(topic, section))
+        .filter(section -> heads(topic, section) && !Asides.isOnOthers(section.path()))
         .filter(section -> !section.allStatements().isEmpty())
         .toList();
   }
@@ -1134,7 +1295,10 @@ final class TextAnswers {
           text,
           topic,
           limited,
-          search.sections(text, text, filter, PASSAGES),
+          search.sections(text, text, filter, PASSAGES).stream()
+              .filter(
+                  match -> !(Asides.isOnOthers(match.section().path()) && isOfNoOthers(question)))
+              .toList(),
           most);
     }
   }
@@ -1421,11 +1585,13 @@ final class TextAnswers {
       List<Passage> market = left.stream().filter(p -> isMarket(p.statement(), places)).toList();
       left = named.stream().anyMatch(p -> hasFigure(p.statement())) ? named : union(named, market);
     }
+    boolean ofNoOthers = isOfNoOthers(question);
     List<Place> meant = Places.in(question.searchText()).stream().map(Places.Found::place).toList();
     return left.stream()
         .filter(p -> question.pay() || !isFigureElsewhere(p.statement(), meant))
         .filter(p -> !BOILERPLATE.matcher(p.statement().text()).find())
-        .filter(p -> p.statement().path().stream().noneMatch(h -> FURNITURE.matcher(h).matches()))
+        .filter(p -> !Asides.isFurniture(p.statement().path()))
+        .filter(p -> !(ofNoOthers && Asides.isOnOthers(p.statement().path())))
         .filter(p -> !isAboutOtherJob(p.statement(), question))
         .filter(p -> isTold(p.statement(), question))
         .toList();
@@ -1440,12 +1606,12 @@ final class TextAnswers {
                     .anyMatch(in -> places.stream().anyMatch(at -> Places.same(at, in.place()))));
   }
 
-  /** Headings of what pages show beside what they are about. */
-  private static final Pattern FURNITURE =
-      Pattern.compile(
-          "(?i)(?:current (?:opportunities|vacancies|openings)|(?:people )?also"
-              + " (?:viewed?|look(?:ed)? at)|recommended(?: for you)?|(?:upcoming"
-              + " )?events|(?:latest )?news|share(?: this page)?|feedback)");
+  /** Whether a question wants to know nothing of jobs beside those it names. */
+  private boolean isOfNoOthers(Question question) {
+    return !question.mentions().isEmpty()
+        && question.mentions().stream().map(TextAnswers::preferred).allMatch(scopes::describes)
+        && !Asides.areAskedFor(question.searchText());
+  }
 
   /** Whether a figure is told for places, and none of them is one of those. */
   private static boolean isFigureElsewhere(Statement statement, List<Place> places) {
