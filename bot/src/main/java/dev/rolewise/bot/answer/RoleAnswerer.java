@@ -26,6 +26,7 @@ import dev.rolewise.knowledge.retrieval.QuestionReader;
 import dev.rolewise.knowledge.retrieval.Retrieval;
 import dev.rolewise.knowledge.retrieval.Topic;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -596,6 +597,9 @@ public final class RoleAnswerer implements Answerer, Explainer {
     List<String> missing = new ArrayList<>();
     List<Fact.Pay> shown = new ArrayList<>();
     Lacking firstLacking = null;
+    boolean ranks =
+        Arrays.stream(Dimension.values()).anyMatch(d -> d.asked.matcher(question.text()).find());
+    Question asked = ranks ? question : PaySelector.ofEnd(question);
     Map<Job, List<Fact.Pay>> chosen = new LinkedHashMap<>();
     for (Mention mention : question.mentions()) {
       List<Job> jobs = mention.jobs();
@@ -612,7 +616,7 @@ public final class RoleAnswerer implements Answerer, Explainer {
         if (chosen.containsKey(job)) {
           continue;
         }
-        switch (sides(job, question, missing)) {
+        switch (sides(job, asked, missing)) {
           case Chosen found -> chosen.put(job, found.facts());
           case Lacking lacking -> {
             if (jobs.size() == 1) {
