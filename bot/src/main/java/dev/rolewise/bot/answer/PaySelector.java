@@ -199,6 +199,24 @@ final class PaySelector {
         job.pay().stream()
             .filter(f -> job.role().filter(f.statement().document()::equals).isPresent())
             .toList();
+    Optional<Band> senior =
+        question.limits().band().filter(b -> b.stage().filter(Stage.SENIOR::equals).isPresent());
+    if (senior.isPresent() && job.pay().stream().noneMatch(f -> isIn(f, senior.get()))) {
+      List<String> rank = Words.canonical(senior.get().name());
+      List<Fact.Pay> titled =
+          job.role().isEmpty()
+              ? List.of()
+              : ofTitledLevels(job).stream()
+                  .filter(f ->
+                      isIn(f, senior.get())
+                          || JobName.of(f.subject().jobTitle()).words().containsAll(rank))
+                  .toList();
+      if (!titled.isEmpty()
+          && select(job, titled, question.with(question.limits().withoutBand()))
+              instanceof Chosen chosen) {
+        return chosen;
+      }
+    }
     if (!inOwn.isEmpty()
         && inOwn.size() < job.pay().size()
         && select(job, inOwn, question) instanceof Chosen chosen) {
@@ -332,6 +350,12 @@ final class PaySelector {
           in.isEmpty() && band.stage().filter(Stage.ENTRY::equals).isPresent()
               ? beginners(facts)
               : in;
+      in =
+          in.isEmpty()
+                  && job.role().isPresent()
+                  && band.stage().filter(Stage.SENIOR::equals).isPresent()
+              ? oldHands(facts)
+              : in;
       if (in.isEmpty()) {
         return new Lacking(
             "pay for " + job.title() + " at the level “" + band.name() + "”",
@@ -416,6 +440,35 @@ final class PaySelector {
             .toList();
     return first.isEmpty() ? facts.stream().filter(this::isNotedAsStart).toList() : first;
   }
+
+  /** What those are paid who are called experienced, else those with the most years. */
+  private static List<Fact.Pay> oldHands(List<Fact.Pay> all) {
+    List<Fact.Pay> facts = all.stream().filter(PaySelector::isRegular).toList();
+    for (Stage stage : List.of(Stage.LATE, Stage.EXPERIENCED)) {
+      List<Fact.Pay> named =
+          facts.stream()
+              .filter(
+                  f -> f.subject().band().flatMap(Band::stage).filter(stage::equals).isPresent())
+              .toList();
+      if (!named.isEmpty()) {
+        return named;
+      }
+    }
+    List<Fact.Pay> served =
+        facts.stream()
+            .filter(f ->
+                !f.statement().cells().isEmpty() || SERVED.matcher(f.statement().text()).find())
+            .toList();
+    double most = served.stream().mapToDouble(PaySelector::bandStart).max().orElse(0);
+    return most < MIN_SENIOR_YEARS
+        ? List.of()
+        : served.stream().filter(f -> bandStart(f) == most).toList();
+  }
+
+  private static final Pattern SERVED =
+      Pattern.compile("(?i)\\byears?['’]?(?: of)? (?:experience|service)\\b");
+
+  private static final int MIN_SENIOR_YEARS = 5;
 
   private static boolean isOfFirstYears(Range years) {
     return years.low().orElse(0) == 0 && years.high().orElse(MANY_YEARS + 1) <= MANY_YEARS;
