@@ -687,6 +687,15 @@ public final class RoleAnswerer implements Answerer, Explainer {
     if (ranked.isPresent()) {
       return ranked.get();
     }
+    if (asksWherePayIsBest(question)) {
+      return refusals()
+          .lacking(
+              question,
+              new Lacking(
+                  "pay by place for "
+                      + TextAnswers.preferred(question.mentions().getFirst()).title(),
+                  List.of()));
+    }
     if (question.form() == Form.HIGHEST || question.form() == Form.LOWEST) {
       sayHighest(draft, question, chosen);
     }
@@ -710,6 +719,18 @@ public final class RoleAnswerer implements Answerer, Explainer {
     }
     missing.forEach(line -> draft.text(line, List.of()));
     return draft.answer(suggestions.afterPay(question, shown));
+  }
+
+  /** "Where does a welder earn the most?": amounts without a place are no answer. */
+  private static boolean asksWherePayIsBest(Question question) {
+    return (question.form() == Form.HIGHEST || question.form() == Form.LOWEST)
+        && question.mentions().size() == 1
+        && !question.mentions().getFirst().isAmbiguous()
+        && question.limits().isNone()
+        && question.rest().isEmpty()
+        && TextAnswers.preferred(question.mentions().getFirst()).pay().stream()
+            .allMatch(fact -> fact.subject().place().isEmpty())
+        && ASKS_PLACES.matcher(question.text()).find();
   }
 
   /** "Which cities pay above average": what is told of places where none is named. */

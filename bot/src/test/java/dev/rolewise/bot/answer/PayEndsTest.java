@@ -160,6 +160,26 @@ class PayEndsTest {
         .contains("$95,400");
   }
 
+  @Test
+  void refuses_whereNoPlaceIsTold() throws IOException {
+    assertThat(
+            answer(
+                "glover",
+                """
+                ---
+                title: Glover
+                as-of: 2025
+                market: US
+                ---
+                # Glover
+                ## Pay
+                - Median pay: $38,400 a year
+                """,
+                "where does a glover earn the most?"))
+        .contains("no pay by place")
+        .doesNotContain("$38,400");
+  }
+
   private String answer(String id, String document, String question) throws IOException {
     Answer answer =
         Desk.answerer(Desk.knowledge(folder, Map.of(id + ".md", document)))
