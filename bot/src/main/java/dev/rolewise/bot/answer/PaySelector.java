@@ -23,6 +23,7 @@ import dev.rolewise.knowledge.fact.Words;
 import dev.rolewise.knowledge.index.Job;
 import dev.rolewise.knowledge.index.KnowledgeBase;
 import dev.rolewise.knowledge.retrieval.Question;
+import dev.rolewise.knowledge.retrieval.Question.Form;
 import dev.rolewise.knowledge.retrieval.Question.Limits;
 import dev.rolewise.knowledge.retrieval.Topic;
 import java.util.ArrayList;
@@ -86,6 +87,14 @@ final class PaySelector {
             .isPresent();
     if (part || job.role().isEmpty() || PayKinds.asksExtra(question.text())) {
       return direct;
+    }
+    if (question.limits().statistic().filter(PaySelector::isEnd).isPresent()) {
+      Set<Fact.Pay> wider = new LinkedHashSet<>(job.pay());
+      wider.addAll(ofTitledLevels(job));
+      return wider.size() > job.pay().size()
+              && select(job, List.copyOf(wider), question) instanceof Chosen ends
+          ? ends
+          : direct;
     }
     if (question.limits().isNone() && !isOfWholeRole(direct)) {
       List<Fact.Pay> joined = ofParts(job);
@@ -171,6 +180,20 @@ final class PaySelector {
         : named;
   }
 
+  /** What the document of a role pays those whose title ends in its name: "Senior embalmers". */
+  private List<Fact.Pay> ofTitledLevels(Job job) {
+    List<String> name = job.names().getFirst().words();
+    return mainPay(job).stream()
+        .filter(f -> {
+          List<String> title = JobName.of(f.subject().jobTitle()).words();
+          int start = title.size() - name.size();
+          return start > 0
+              && title.subList(start, title.size()).equals(name)
+              && !PayKinds.asksExtra(f.subject().jobTitle());
+        })
+        .toList();
+  }
+
   private static final Pattern OTHER_JOBS =
       Pattern.compile("(?i)\\b(?:similar|related|other|compar\\w+|neighbou?r\\w+)\\b");
 
@@ -191,6 +214,24 @@ final class PaySelector {
         job.pay().stream()
             .filter(f -> job.role().filter(f.statement().document()::equals).isPresent())
             .toList();
+    Optional<Band> senior =
+        question.limits().band().filter(b -> b.stage().filter(Stage.SENIOR::equals).isPresent());
+    if (senior.isPresent() && job.pay().stream().noneMatch(f -> isIn(f, senior.get()))) {
+      List<String> rank = Words.canonical(senior.get().name());
+      List<Fact.Pay> titled =
+          job.role().isEmpty()
+              ? List.of()
+              : ofTitledLevels(job).stream()
+                  .filter(f ->
+                      isIn(f, senior.get())
+                          || JobName.of(f.subject().jobTitle()).words().containsAll(rank))
+                  .toList();
+      if (!titled.isEmpty()
+          && select(job, titled, question.with(question.limits().withoutBand()))
+              instanceof Chosen chosen) {
+        return chosen;
+      }
+    }
     if (!inOwn.isEmpty()
         && inOwn.size() < job.pay().size()
         && select(job, inOwn, question) instanceof Chosen chosen) {
@@ -256,7 +297,8 @@ final class PaySelector {
       return new Lacking("pay for " + job.title(), List.of());
     }
     List<Place> places = limits.places();
-    if (limits.isNone()) {
+    Optional<Statistic> end = limits.statistic().filter(PaySelector::isEnd);
+    if (limits.isNone() || (end.isPresent() && limits.year().isEmpty())) {
       facts = current(facts);
     }
     if (!places.isEmpty()) {
@@ -323,6 +365,12 @@ final class PaySelector {
           in.isEmpty() && band.stage().filter(Stage.ENTRY::equals).isPresent()
               ? beginners(facts)
               : in;
+      in =
+          in.isEmpty()
+                  && job.role().isPresent()
+                  && band.stage().filter(Stage.SENIOR::equals).isPresent()
+              ? oldHands(facts)
+              : in;
       if (in.isEmpty()) {
         return new Lacking(
             "pay for " + job.title() + " at the level “" + band.name() + "”",
@@ -333,7 +381,9 @@ final class PaySelector {
     boolean rangeToo =
         RANGE_TOO.matcher(question.text()).find()
             && limits.statistic().filter(s -> s.kind() != Statistic.Kind.PERCENTILE).isPresent();
-    if (limits.statistic().isPresent() && !rangeToo) {
+    if (end.isPresent() && !rangeToo) {
+      facts = facts.stream().filter(PaySelector::isRegular).toList();
+    } else if (limits.statistic().isPresent() && !rangeToo) {
       Statistic statistic = limits.statistic().get();
       List<Fact.Pay> of = withStatistic(facts, statistic);
       if (of.isEmpty()
@@ -345,14 +395,7 @@ final class PaySelector {
                 + job.title(),
             List.of());
       }
-      boolean explicit =
-          switch (statistic.kind()) {
-            case PERCENTILE, TOP, LOW, HIGH -> true;
-            case UNSPECIFIED, AVERAGE, MEDIAN, TYPICAL, BROADER -> false;
-          };
-      if (of.isEmpty()) {
-        of = endOfScale(facts, statistic.kind());
-      }
+      boolean explicit = statistic.kind() == Statistic.Kind.PERCENTILE;
       if (!of.isEmpty() && (explicit || least(of, limits) <= least(facts, limits))) {
         facts = of;
       }
@@ -364,6 +407,9 @@ final class PaySelector {
     question.mentions().stream()
         .filter(mention -> mention.jobs().contains(job))
         .forEach(mention -> words.addAll(Words.of(mention.wording())));
+    if (end.isPresent()) {
+      words.removeAll(SCALE_WORDS);
+    }
     List<Fact.Pay> matching = matchingDetail(facts, words, topics);
     if (places.isEmpty()) {
       Optional<String> elsewhere = unknownPlace(matching, question);
@@ -382,7 +428,14 @@ final class PaySelector {
       return new Lacking("pay for " + job.title() + " at “" + blank.get() + "”", List.of());
     }
     facts = withAlternative(matching, facts, words, topics, question.text());
-    return new Chosen(distinct(leastLimited(facts, limits), job));
+    if (end.isEmpty() || rangeToo) {
+      return new Chosen(distinct(leastLimited(facts, limits), job));
+    }
+    List<Fact.Pay> ends = atEnd(job, facts, end.get(), limits);
+    return ends.isEmpty()
+        ? new Lacking(
+            (isHigh(end.get()) ? "highest" : "lowest") + " pay for " + job.title(), List.of())
+        : new Chosen(distinct(ends, job));
   }
 
   /**
@@ -417,6 +470,35 @@ final class PaySelector {
   private static final Pattern STARTS_AT =
       Pattern.compile("(?i)\\b(?:starts?|started|begins?) (?:at |on |near )?(?:about |around )?$");
 
+  /** What those are paid who are called experienced, else those with the most years. */
+  private static List<Fact.Pay> oldHands(List<Fact.Pay> all) {
+    List<Fact.Pay> facts = all.stream().filter(PaySelector::isRegular).toList();
+    for (Stage stage : List.of(Stage.LATE, Stage.EXPERIENCED)) {
+      List<Fact.Pay> named =
+          facts.stream()
+              .filter(
+                  f -> f.subject().band().flatMap(Band::stage).filter(stage::equals).isPresent())
+              .toList();
+      if (!named.isEmpty()) {
+        return named;
+      }
+    }
+    List<Fact.Pay> served =
+        facts.stream()
+            .filter(f ->
+                !f.statement().cells().isEmpty() || SERVED.matcher(f.statement().text()).find())
+            .toList();
+    double most = served.stream().mapToDouble(PaySelector::bandStart).max().orElse(0);
+    return most < MIN_SENIOR_YEARS
+        ? List.of()
+        : served.stream().filter(f -> bandStart(f) == most).toList();
+  }
+
+  private static final Pattern SERVED =
+      Pattern.compile("(?i)\\byears?['’]?(?: of)? (?:experience|service)\\b");
+
+  private static final int MIN_SENIOR_YEARS = 5;
+
   private static boolean isOfFirstYears(Range years) {
     return years.low().orElse(0) == 0 && years.high().orElse(MANY_YEARS + 1) <= MANY_YEARS;
   }
@@ -446,17 +528,101 @@ final class PaySelector {
     return first.isEmpty() ? facts : first;
   }
 
-  /** The first or last step of a scale whose steps are the rows of one table. */
-  private static List<Fact.Pay> endOfScale(List<Fact.Pay> facts, Statistic.Kind end) {
-    boolean high = end == Statistic.Kind.HIGH || end == Statistic.Kind.TOP;
-    boolean scale =
+  /** "Highest salary of a welder": the end of what a job pays, where nothing else is ranked. */
+  static Question ofEnd(Question question) {
+    boolean high = question.form() == Form.HIGHEST;
+    boolean ofOneJob = question.mentions().size() == 1 && (high || question.form() == Form.LOWEST);
+    return ofOneJob
+            && question.limits().statistic().isEmpty()
+            && END_OF_PAY.matcher(question.text()).find()
+        ? question.with(
+            question.limits().with(Statistic.of(high ? Statistic.Kind.HIGH : Statistic.Kind.LOW)))
+        : question;
+  }
+
+  private static final Pattern END_OF_PAY =
+      Pattern.compile(
+          "(?i)\\b(?:highest|top|best|biggest|largest|lowest|smallest|worst|least)(?:"
+              + " (?!paying)\\p{L}+){0,2}[- ](?:salar(?:y|ies)|pay|paid|wages?|incomes?"
+              + "|earnings|compensation|rates?)\\b|\\bthe (?:most|least)(?: money)?(?: that)?"
+              + " (?:an?|the|one|you|i|people|\\p{L}+s)\\b");
+
+  /** "The top step": what an end is of tells no row from others. */
+  private static final Set<String> SCALE_WORDS =
+      Set.of("step", "steps", "point", "scale", "scales", "grade", "band", "range");
+
+  private static boolean isEnd(Statistic statistic) {
+    return isHigh(statistic) || statistic.kind() == Statistic.Kind.LOW;
+  }
+
+  private static boolean isHigh(Statistic statistic) {
+    return statistic.kind() == Statistic.Kind.HIGH || statistic.kind() == Statistic.Kind.TOP;
+  }
+
+  /** Whether it is paid for time at work, again and again. */
+  private static boolean isRegular(Fact.Pay fact) {
+    return PayKinds.isMain(fact) && !PayKinds.isByPiece(fact) && fact.period() != Period.ONCE;
+  }
+
+  /**
+   * The facts that tell an end of what a job pays: of the job as a whole those that say which end
+   * they are, else ranges; otherwise the outermost of all that is told of its parts. Empty if
+   * nothing but a middle is told.
+   */
+  private List<Fact.Pay> atEnd(Job job, List<Fact.Pay> facts, Statistic end, Limits limits) {
+    List<Fact.Pay> whole =
         facts.stream()
-            .allMatch(f -> !f.statement().cells().isEmpty() && f.subject().band().isPresent());
-    if (!scale || facts.size() < 3 || (!high && end != Statistic.Kind.LOW)) {
-      return List.of();
+            .filter(f -> isStatistic(f, end) || isSpan(f))
+            .filter(job.pay()::contains)
+            .filter(f -> limitations(f, limits) == 0)
+            .toList();
+    if (!whole.isEmpty()) {
+      List<Fact.Pay> stated = withStatistic(whole, end);
+      return stated.isEmpty() ? whole : stated;
     }
-    Comparator<Fact.Pay> byAmount = Orders.byDouble(f -> f.amount().middle());
-    return facts.stream().max(high ? byAmount : byAmount.reversed()).stream().toList();
+    boolean high = isHigh(end);
+    Map<String, List<Fact.Pay>> comparable = new LinkedHashMap<>();
+    facts.stream()
+        .filter(
+            f -> limitations(f, limits) > 0 || f.statistic().kind() == Statistic.Kind.UNSPECIFIED)
+        .filter(f -> high || f.amount().low().isPresent() || isStatistic(f, end))
+        .forEach(fact ->
+            comparable
+                .computeIfAbsent(fact.period() + "|" + fact.currency(), _ -> new ArrayList<>())
+                .add(fact));
+    List<Fact.Pay> most =
+        comparable.values().stream().max(Comparator.comparingInt(List::size)).orElse(List.of());
+    if (most.stream().map(f -> f.amount().middle()).distinct().count() < 2) {
+      return facts.stream().filter(f -> isStatistic(f, end) || isSpan(f)).toList();
+    }
+    Comparator<Fact.Pay> byAmount =
+        Orders.byDouble(f -> high ? upper(f.amount()) : -lower(f.amount()));
+    Fact.Pay outermost = most.stream().max(byAmount).orElseThrow();
+    return facts.stream()
+        .filter(f ->
+            f.equals(outermost)
+                || (f.statement().equals(outermost.statement())
+                    && f.period() != outermost.period()
+                    && f.statistic().equals(outermost.statistic())))
+        .toList();
+  }
+
+  /** Whether a fact gives both ends of a range. */
+  private static boolean isSpan(Fact.Pay fact) {
+    boolean ofMany =
+        switch (fact.statistic().kind()) {
+          case UNSPECIFIED, AVERAGE, TYPICAL, BROADER -> true;
+          case MEDIAN, PERCENTILE, TOP, LOW, HIGH -> false;
+        };
+    return ofMany && fact.amount().high().isPresent() && !fact.amount().isSingle();
+  }
+
+  private static double upper(Range amount) {
+    return amount.high().orElse(amount.low().orElse(0));
+  }
+
+  private static double lower(Range amount) {
+    return amount.low().orElse(amount.high().orElse(0));
   }
 
   /** The facts of the statistic asked for, otherwise of the one that tells most about a row. */
@@ -940,8 +1106,8 @@ final class PaySelector {
             .statistic()
             .filter(s ->
                 s.kind() == Statistic.Kind.PERCENTILE
-                    || s.kind() == Statistic.Kind.TOP
-                    || s.kind() == Statistic.Kind.MEDIAN)
+                    || s.kind() == Statistic.Kind.MEDIAN
+                    || isEnd(s))
             .isPresent();
     if (fact.statistic().kind() == Statistic.Kind.PERCENTILE
         && !isStatistic(fact, Statistic.of(Statistic.Kind.MEDIAN))

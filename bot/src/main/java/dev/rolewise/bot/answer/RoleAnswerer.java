@@ -26,6 +26,7 @@ import dev.rolewise.knowledge.retrieval.QuestionReader;
 import dev.rolewise.knowledge.retrieval.Retrieval;
 import dev.rolewise.knowledge.retrieval.Topic;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -286,6 +287,12 @@ public final class RoleAnswerer implements Answerer, Explainer {
     if (isAmbiguous(question)) {
       return clarify(question);
     }
+    if (asksOnlyWhatMovesPay(question)) {
+      Optional<Answer> told = whatMovesPay(question);
+      if (told.isPresent()) {
+        return told.get();
+      }
+    }
     if (comparesRoles(question)) {
       return compared(question);
     }
@@ -327,6 +334,56 @@ public final class RoleAnswerer implements Answerer, Explainer {
     Answer told = texts.answer(question, refusals(), suggestions);
     return texts.naming(question, told, suggestions).orElse(told);
   }
+
+  /** "What does the pay of a welder depend on?", with no word on what it may depend on. */
+  private static boolean asksOnlyWhatMovesPay(Question question) {
+    return question.topics().contains(Topic.PAY_FACTORS)
+        && question.mentions().size() == 1
+        && question.limits().isNone()
+        && question.rest().stream().allMatch(word -> MOVING.matcher(word).find());
+  }
+
+  private static final Pattern MOVING =
+      Pattern.compile(
+          "(?i)^(?:depend|affect|influenc|determin|factor|driv|decid|var(?:y|ies)|pay)");
+
+  /**
+   * What a document says its pay depends on where no section is about that; empty if one is, and a
+   * refusal if nothing is said.
+   */
+  private Optional<Answer> whatMovesPay(Question question) {
+    Job job = TextAnswers.preferred(question.mentions().getFirst());
+    List<Statement> statements = texts.statements(job);
+    boolean ofItsOwn =
+        statements.stream().anyMatch(s -> Topic.PAY_FACTORS.heads(String.join(" ", s.path())));
+    if (job.role().isEmpty() || job.pay().isEmpty() || ofItsOwn) {
+      return Optional.empty();
+    }
+    List<Statement> told =
+        statements.stream()
+            .filter(s -> s.cells().isEmpty() && MOVES_PAY.matcher(s.text()).find())
+            .limit(MATCHES)
+            .toList();
+    if (told.isEmpty()) {
+      return Optional.of(
+          refusals()
+              .lacking(
+                  question,
+                  new Lacking("reasons for differences in pay of " + job.title(), List.of())));
+    }
+    var draft = new Draft(knowledge);
+    draft.heading(job.title());
+    told.forEach(s -> draft.item(TextAnswers.quote(s), List.of(s)));
+    return Optional.of(draft.answer(suggestions.after(question, Topic.PAY_FACTORS)));
+  }
+
+  private static final Pattern MOVES_PAY =
+      Pattern.compile(
+          "(?i)^(?!.*\\bhalf\\b)(?:.*\\b(?:pay|salar(?:y|ies)|wages?|earn\\w*|incomes?|compensation)\\b[^.;]*\\b(?:depend\\w*|var(?:y|ies)|differs?|set"
+              + " by|according to|based on|by (?:\\p{L}+ )?(?:grade|region|employer|level)|rises?"
+              + " with|(?:more|less|higher|lower|better)\\b(?! than \\W*\\d))"
+              + "|.*\\b(?:affects?|influences?|determines?|decides?)\\b[^.;]*"
+              + "\\b(?:pay|salar(?:y|ies)|wages?|earn\\w*)\\b)");
 
   /** "And the unions?" after a question on pay is none on pay. */
   private boolean asksOnOfUntold(Question question) {
@@ -602,6 +659,9 @@ public final class RoleAnswerer implements Answerer, Explainer {
     List<String> missing = new ArrayList<>();
     List<Fact.Pay> shown = new ArrayList<>();
     Lacking firstLacking = null;
+    boolean ranks =
+        Arrays.stream(Dimension.values()).anyMatch(d -> d.asked.matcher(question.text()).find());
+    Question asked = ranks ? question : PaySelector.ofEnd(question);
     Map<Job, List<Fact.Pay>> chosen = new LinkedHashMap<>();
     for (Mention mention : question.mentions()) {
       List<Job> jobs = mention.jobs();
@@ -618,7 +678,7 @@ public final class RoleAnswerer implements Answerer, Explainer {
         if (chosen.containsKey(job)) {
           continue;
         }
-        switch (sides(job, question, missing)) {
+        switch (sides(job, asked, missing)) {
           case Chosen found -> chosen.put(job, found.facts());
           case Lacking lacking -> {
             if (jobs.size() == 1) {
@@ -632,6 +692,15 @@ public final class RoleAnswerer implements Answerer, Explainer {
     Optional<Answer> ranked = rankedWithin(question).or(() -> byPlace(question));
     if (ranked.isPresent()) {
       return ranked.get();
+    }
+    if (asksWherePayIsBest(question)) {
+      return refusals()
+          .lacking(
+              question,
+              new Lacking(
+                  "pay by place for "
+                      + TextAnswers.preferred(question.mentions().getFirst()).title(),
+                  List.of()));
     }
     if (question.form() == Form.HIGHEST || question.form() == Form.LOWEST) {
       sayHighest(draft, question, chosen);
@@ -656,6 +725,18 @@ public final class RoleAnswerer implements Answerer, Explainer {
     }
     missing.forEach(line -> draft.text(line, List.of()));
     return draft.answer(suggestions.afterPay(question, shown));
+  }
+
+  /** "Where does a welder earn the most?": amounts without a place are no answer. */
+  private static boolean asksWherePayIsBest(Question question) {
+    return (question.form() == Form.HIGHEST || question.form() == Form.LOWEST)
+        && question.mentions().size() == 1
+        && !question.mentions().getFirst().isAmbiguous()
+        && question.limits().isNone()
+        && question.rest().isEmpty()
+        && TextAnswers.preferred(question.mentions().getFirst()).pay().stream()
+            .allMatch(fact -> fact.subject().place().isEmpty())
+        && ASKS_PLACES.matcher(question.text()).find();
   }
 
   /** "Which cities pay above average": what is told of places where none is named. */

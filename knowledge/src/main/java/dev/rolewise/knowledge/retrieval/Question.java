@@ -204,6 +204,11 @@ public record Question(
       return new Limits(measure, statistic, period, band, years, others, year);
     }
 
+    /** These limits, for this statistic. */
+    public Limits with(Statistic other) {
+      return new Limits(measure, Optional.of(other), period, band, years, places, year);
+    }
+
     /** These limits, and those of an earlier question where these say nothing. */
     Limits over(Limits earlier) {
       boolean ownStage = band.isPresent() || years.isPresent();
