@@ -15,7 +15,8 @@ final class Asides {
   private static final Pattern OTHERS =
       Pattern.compile(
           "(?i)(?:\\d+[a-z]?\\.? )?(?:(?:similar|related|comparable|neighbou?ring|nearby|other)"
-              + " (?:jobs?|roles?|careers?|occupations?|professions?|positions?|guides?|pages?)\\b.*|(?:people"
+              + " (?:jobs?|roles?|careers?|occupations?|professions?|positions?|guides?|pages?)"
+              + "(?:\\s*[(,:–-].*| (?:to|you|in|that|like|people|worth)\\b.*)?|(?:people"
               + " |others )?(?:also|often) (?:viewed?|look(?:ed)?(?: at)?|compared?|interested"
               + " in)|also in this series|see also|(?:people|careers people|jobs people) (?:also"
               + " (?:look at|view(?:ed)?)|compare with this one)|you (?:may|might|could|can)"
