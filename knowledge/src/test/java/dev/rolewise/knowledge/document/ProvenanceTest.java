@@ -226,8 +226,16 @@ class ProvenanceTest {
   @Test
   void isOfTheUk_wherePayIsComparedBetweenItsParts() {
     assertThat(
-            read("# Cook\n\n## Pay\n\n| Region | Pay |\n|--|--|\n| Wales | £24,100 |\n"
-                    + "| Scotland | £25,300 |\n")
+            read("""
+            # Cook
+
+            ## Pay
+
+            | Region | Pay |
+            |--|--|
+            | Wales | £24,100 |
+            | Scotland | £25,300 |
+            """)
                 .market())
         .isEqualTo(Optional.of("UK"));
   }
