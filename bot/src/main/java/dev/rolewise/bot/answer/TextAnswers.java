@@ -327,8 +327,14 @@ final class TextAnswers {
       if (search.coverage(String.join(" ", question.rest())) <= 0.6) {
         continue;
       }
-      List<Statement> told =
+      List<Statement> labelled =
           document.statements().stream().filter(s -> PayTerms.names(measure, label(s))).toList();
+      List<Statement> told =
+          labelled.isEmpty()
+              ? document.statements().stream()
+                  .filter(s -> PayTerms.names(measure, s.text()))
+                  .toList()
+              : labelled;
       List<Statement> figured = told.stream().filter(TextAnswers::hasFigure).toList();
       List<Statement> statements = (figured.isEmpty() ? told : figured).stream().limit(3).toList();
       if (!statements.isEmpty()) {

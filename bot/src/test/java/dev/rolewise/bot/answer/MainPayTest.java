@@ -33,6 +33,20 @@ class MainPayTest {
   }
 
   @Test
+  void takesWhatIsPaidIntoAPension_forNoPay() throws IOException {
+    assertThat(
+            pay(
+                "Slater",
+                "Canada",
+                """
+                - Median hourly pay: $31.20
+                - The agreement adds $5.85/hour for pension and benefits.
+                - Employers pay $2.10 an hour for their health and pension plans.
+                """))
+        .containsExactly("Median hourly pay: $31.20 an hour");
+  }
+
+  @Test
   void choosesTheWholeMarketAndTheMiddle_beforePlacesAndLevels() throws IOException {
     for (String whole :
         List.of("National average", "National (average)", "All", "Overall", "UK-wide")) {

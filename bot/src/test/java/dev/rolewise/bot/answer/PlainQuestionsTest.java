@@ -43,6 +43,10 @@ class PlainQuestionsTest {
           - Dexterity. Screws are tiny.
           - Patience. Customers change their minds.
 
+          ## Pay
+          - Median pay: $39,400 a year
+          - Many employers in this field give profit shares, stock options or bonuses.
+
           ## Advancement
           Opticians can become store managers.
 
@@ -171,6 +175,11 @@ class PlainQuestionsTest {
     assertThat(textOf("how many years of experience does an optician need?"))
         .contains("related occupation: None")
         .doesNotContain("Dexterity", "2 months");
+  }
+
+  @Test
+  void tellsOfAPartOfPay_whereverItStandsInItsSentence() {
+    assertThat(textOf("does an optician get equity?")).contains("stock options");
   }
 
   private static String textOf(String question) {

@@ -723,12 +723,14 @@ public final class FactExtractor {
               + " it)?\\b(?:[^.;]|\\.\\d)*$|\\bcontribut(?:es?|ing|ions? of)\\s(?:about |around |up"
               + " to )?$");
 
-  /** "$11.06 an hour into the plans": what an employer pays to somebody else. */
+  /** "$11.06 an hour into the plans", "for pension": what an employer pays to somebody else. */
   private static final Pattern INTO_FUND =
       Pattern.compile(
-          "(?i)^(?:\\s(?:an?|per|each|every) \\p{L}+)?\\s(?:in)?to"
+          "(?i)^(?:\\s?/\\s?\\p{L}+|\\s(?:an?|per|each|every) \\p{L}+)?\\s(?:for"
+              + " (?:(?:the|their|your) )?(?:health and"
+              + " )?(?:pensions?|superannuation|annuity|retirement)\\b|(?:in)?to"
               + " (?:(?:the|an?|your|their|its|each \\p{L}+['’]s) )?(?:[\\p{L}-]+"
-              + " ){0,3}(?:plans?|funds?|schemes?|trusts?|pensions?|annuity|superannuation)\\b");
+              + " ){0,3}(?:plans?|funds?|schemes?|trusts?|pensions?|annuity|superannuation)\\b)");
 
   /** "Signs off up to $2,000", "a threshold of $9,000": what somebody may spend or has to reach. */
   private static final Pattern LIMIT_IN_FRONT =

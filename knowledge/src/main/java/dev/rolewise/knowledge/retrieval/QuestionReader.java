@@ -920,7 +920,7 @@ public final class QuestionReader {
   }
 
   /** A guess as likely as this is trusted more than words. */
-  private static final double ALMOST_CERTAIN = 0.8;
+  private static final double ALMOST_CERTAIN = 0.9;
 
   /** How long the band is that a title of a role begins with: "junior", "band 6". */
   private static int stageInFront(JobNames.Hit hit) {

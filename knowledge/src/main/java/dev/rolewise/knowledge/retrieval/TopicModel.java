@@ -27,8 +27,8 @@ public final class TopicModel {
   /** The label of questions about something particular, or of no topic at all. */
   public static final String NONE = "NONE";
 
-  /** Less likely guesses are none. Best on questions that had no part in the fit. */
-  private static final double LEAST = 0.5;
+  /** Less likely guesses are none: below this, as many answers get worse as get better. */
+  private static final double LEAST = 0.65;
 
   private static final String RESOURCE = "topic-model.bin";
 
@@ -57,7 +57,7 @@ public final class TopicModel {
    * What a question is about.
    *
    * @param topic its topic, or empty if it is about pay
-   * @param probability how sure that is, above 0.5 and at most 1
+   * @param probability how sure that is, above 0.65 and at most 1
    */
   public record Guess(Optional<Topic> topic, double probability) {
     public Guess {

@@ -18,7 +18,9 @@ import dev.rolewise.knowledge.retrieval.Question.Form;
 import dev.rolewise.knowledge.retrieval.Question.Limits;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,6 +29,57 @@ import org.junit.jupiter.params.provider.ValueSource;
 class QuestionReaderTest {
   private static final QuestionReader READER =
       new QuestionReader(KnowledgeBase.of(Library.documents()).jobs(), text -> text);
+
+  // ---- meaning
+
+  @Test
+  void takesTheTopicFromTheMeaning_whereNoWordTellsIt() {
+    var reader = meaning(Topic.RESPONSIBILITIES, 0.7);
+    Question question = only(reader, "describe a Monday of a data engineer");
+    assertThat(question.topics()).containsExactly(Topic.RESPONSIBILITIES);
+    assertThat(question.guessed()).isTrue();
+  }
+
+  @Test
+  void takesAQuestionForOneOfPay_whereItMeansPayOfAJob() {
+    var reader = meaning(null, 0.7);
+    assertThat(only(reader, "do data engineers live comfortably").pay()).isTrue();
+    assertThat(only(reader, "does anybody live comfortably").pay()).isFalse();
+  }
+
+  @Test
+  void trustsWords_unlessTheMeaningIsAlmostCertain() {
+    String asked = "my school is far, tell me the challenges of a data engineer";
+    Question unsure = only(meaning(Topic.MARKET, 0.85), asked);
+    Question sure = only(meaning(Topic.MARKET, 0.95), asked);
+    assertThat(unsure.topics()).contains(Topic.CHALLENGES).doesNotContain(Topic.MARKET);
+    assertThat(unsure.guessed()).isFalse();
+    assertThat(sure.topics()).containsExactly(Topic.MARKET);
+  }
+
+  @Test
+  void asksForNoMeaning_whereWordsAskForPay() {
+    var reader =
+        new QuestionReader(
+            KnowledgeBase.of(Library.documents()).jobs(),
+            text -> text,
+            text -> {
+              throw new AssertionError("asked for the meaning of " + text);
+            });
+    assertThat(only(reader, "what does a data engineer earn").pay()).isTrue();
+  }
+
+  /** A reader to which every text means the same; null for pay. */
+  private static QuestionReader meaning(@Nullable Topic topic, double probability) {
+    return new QuestionReader(
+        KnowledgeBase.of(Library.documents()).jobs(),
+        text -> text,
+        _ -> Optional.of(new TopicModel.Guess(Optional.ofNullable(topic), probability)));
+  }
+
+  private static Question only(QuestionReader reader, String text) {
+    return reader.read(text, List.of()).getFirst();
+  }
 
   // ---- jobs
 
