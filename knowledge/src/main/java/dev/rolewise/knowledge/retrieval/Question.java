@@ -73,7 +73,7 @@ public record Question(
             .orElse(List.of()),
         ofPay,
         limits,
-        form,
+        guess.isRanking() && form != Form.LOWEST ? Form.HIGHEST : form,
         ofPay ? List.of() : rest,
         followUp,
         true);

@@ -897,7 +897,11 @@ public final class QuestionReader {
    */
   private Question guessed(Question question) {
     String text = question.withoutJobs(question.searchText());
-    if (question.pay() || text.isBlank()) {
+    boolean mayRank =
+        question.mentions().isEmpty()
+            && question.unknownJobs().isEmpty()
+            && question.limits().isNone();
+    if (text.isBlank() || (question.pay() && !mayRank)) {
       return question;
     }
     boolean isTold = question.topics().stream().anyMatch(topic -> topic != Topic.OVERVIEW);
@@ -907,7 +911,10 @@ public final class QuestionReader {
             !isTold
                 || guess.topic().filter(question.topics()::contains).isPresent()
                 || guess.probability() > ALMOST_CERTAIN)
-        .filter(guess -> guess.topic().isPresent() || mayMeanPay(question))
+        .filter(guess ->
+            guess.isRanking()
+                ? mayRank
+                : !question.pay() && (guess.topic().isPresent() || mayMeanPay(question)))
         .map(question::about)
         .orElse(question);
   }

@@ -24,6 +24,9 @@ public final class TopicModel {
   /** The label of questions about pay, which is no topic. */
   public static final String PAY = "PAY";
 
+  /** The label of questions on which of all roles pays most or least. */
+  public static final String RANKING = "RANKING";
+
   /** The label of questions about something particular, or of no topic at all. */
   public static final String NONE = "NONE";
 
@@ -56,12 +59,24 @@ public final class TopicModel {
   /**
    * What a question is about.
    *
-   * @param topic its topic, or empty if it is about pay
+   * @param label the name of a topic, {@link #PAY} or {@link #RANKING}
    * @param probability how sure that is, above 0.65 and at most 1
    */
-  public record Guess(Optional<Topic> topic, double probability) {
+  public record Guess(String label, double probability) {
     public Guess {
-      requireNonNull(topic, "topic");
+      requireNonNull(label, "label");
+    }
+
+    /** The topic, or empty if it is about pay. */
+    public Optional<Topic> topic() {
+      return label.equals(PAY) || isRanking()
+          ? Optional.empty()
+          : Optional.of(Topic.valueOf(label));
+    }
+
+    /** Whether it asks which of all roles pays most or least. */
+    public boolean isRanking() {
+      return label.equals(RANKING);
     }
   }
 
@@ -114,7 +129,7 @@ public final class TopicModel {
   /**
    * Writes weights for {@link #read}.
    *
-   * @param labels names of topics, {@link #PAY} and {@link #NONE}
+   * @param labels names of topics, {@link #PAY}, {@link #RANKING} and {@link #NONE}
    * @param biases one for each label
    * @param of for each label one weight for each component of a vector
    * @throws IOException if the stream cannot be written
@@ -150,11 +165,8 @@ public final class TopicModel {
       sum += Math.exp(score - scores[best]);
     }
     String label = weights.get(best).label;
-    if (label.equals(NONE) || 1 / sum <= LEAST) {
-      return Optional.empty();
-    }
-    Optional<Topic> topic =
-        label.equals(PAY) ? Optional.empty() : Optional.of(Topic.valueOf(label));
-    return Optional.of(new Guess(topic, 1 / sum));
+    return label.equals(NONE) || 1 / sum <= LEAST
+        ? Optional.empty()
+        : Optional.of(new Guess(label, 1 / sum));
   }
 }

@@ -20,7 +20,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,7 +33,7 @@ class QuestionReaderTest {
 
   @Test
   void takesTheTopicFromTheMeaning_whereNoWordTellsIt() {
-    var reader = meaning(Topic.RESPONSIBILITIES, 0.7);
+    var reader = meaning("RESPONSIBILITIES", 0.7);
     Question question = only(reader, "describe a Monday of a data engineer");
     assertThat(question.topics()).containsExactly(Topic.RESPONSIBILITIES);
     assertThat(question.guessed()).isTrue();
@@ -42,16 +41,26 @@ class QuestionReaderTest {
 
   @Test
   void takesAQuestionForOneOfPay_whereItMeansPayOfAJob() {
-    var reader = meaning(null, 0.7);
+    var reader = meaning(TopicModel.PAY, 0.7);
     assertThat(only(reader, "do data engineers live comfortably").pay()).isTrue();
     assertThat(only(reader, "does anybody live comfortably").pay()).isFalse();
   }
 
   @Test
+  void ranksAllRoles_whereThatIsMeantAndNoneIsNamed() {
+    var reader = meaning(TopicModel.RANKING, 0.7);
+    Question open = only(reader, "order everything you have by salary");
+    assertThat(open.form()).isEqualTo(Form.HIGHEST);
+    assertThat(open.pay()).isTrue();
+    assertThat(open.rest()).isEmpty();
+    assertThat(only(reader, "order data engineers by salary").guessed()).isFalse();
+  }
+
+  @Test
   void trustsWords_unlessTheMeaningIsAlmostCertain() {
     String asked = "my school is far, tell me the challenges of a data engineer";
-    Question unsure = only(meaning(Topic.MARKET, 0.85), asked);
-    Question sure = only(meaning(Topic.MARKET, 0.95), asked);
+    Question unsure = only(meaning("MARKET", 0.85), asked);
+    Question sure = only(meaning("MARKET", 0.95), asked);
     assertThat(unsure.topics()).contains(Topic.CHALLENGES).doesNotContain(Topic.MARKET);
     assertThat(unsure.guessed()).isFalse();
     assertThat(sure.topics()).containsExactly(Topic.MARKET);
@@ -69,12 +78,12 @@ class QuestionReaderTest {
     assertThat(only(reader, "what does a data engineer earn").pay()).isTrue();
   }
 
-  /** A reader to which every text means the same; null for pay. */
-  private static QuestionReader meaning(@Nullable Topic topic, double probability) {
+  /** A reader to which every text means the same. */
+  private static QuestionReader meaning(String label, double probability) {
     return new QuestionReader(
         KnowledgeBase.of(Library.documents()).jobs(),
         text -> text,
-        _ -> Optional.of(new TopicModel.Guess(Optional.ofNullable(topic), probability)));
+        _ -> Optional.of(new TopicModel.Guess(label, probability)));
   }
 
   private static Question only(QuestionReader reader, String text) {
