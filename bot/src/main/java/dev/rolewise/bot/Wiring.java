@@ -269,7 +269,9 @@ final class Wiring implements Workspaces {
     }
   }
 
-  /** Embeds a question when the index asks for its vector, once for the searches of an answer. */
+  /**
+   * Embeds a question when its vector is asked for, once for searches of the same text in a row.
+   */
   private static final class IndexSearch implements Search {
     private final CompletableFuture<HybridIndex> index;
     private final Embedder embedder;

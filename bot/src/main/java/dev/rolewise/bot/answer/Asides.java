@@ -16,11 +16,11 @@ final class Asides {
       Pattern.compile(
           "(?i)(?:\\d+[a-z]?\\.? )?(?:(?:similar|related|comparable|neighbou?ring|nearby|other)"
               + " (?:jobs?|roles?|careers?|occupations?|professions?|positions?|guides?|pages?)"
-              + "(?:\\s*[(,:–-].*| (?:to|you|in|that|like|people|worth)\\b.*)?|(?:people"
+              + "(?:\\s*[(,:–-].*| (?:like|people|worth)\\b.*)?|(?:people"
               + " |others )?(?:also|often) (?:viewed?|look(?:ed)?(?: at)?|compared?|interested"
               + " in)|also in this series|see also|(?:people|careers people|jobs people) (?:also"
               + " (?:look at|view(?:ed)?)|compare with this one)|you (?:may|might|could|can)"
-              + " (?:also )?(?:be|look|like|consider)\\b.*)");
+              + " (?:also )?(?:be interested|like|consider)\\b.*)");
 
   /** Questions that jobs like one are an answer to. */
   private static final Pattern ASKS_FOR_OTHERS =

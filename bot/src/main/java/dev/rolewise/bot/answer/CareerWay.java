@@ -43,7 +43,7 @@ enum CareerWay {
       pattern(
           "\\b(?:become|becoming|entry|get(?:ting)? (?:in(?:to)?|started|qualified|aboard|hired)"
               + "|pathways?|ways? in(?:to)?|starting out|breaking in(?:to)?|how to"
-              + " (?:apply|join|qualify|train|enter)|applying|joining|hiring)\\b");
+              + " (?:apply|join|qualify|train|enter)|applying|joining)\\b");
 
   /** Headings of a way that has stations. */
   private static final Pattern LADDER =
@@ -53,8 +53,8 @@ enum CareerWay {
       pattern(
           "\\b(?:progress(?:ion)?|advance(?:ment)?|promotions?|where"
               + " (?:it|this|you|they)\\b.*\\b(?:takes?|leads?|go(?:es)?)|what .*\\b(?:do|comes?)"
-              + " next|mov(?:e|ing) (?:up|on)|next (?:steps?|roles?|moves?)|ladder"
-              + "|further training)\\b");
+              + " next|what['’]?s next|getting ahead|mov(?:e|ing) (?:up|on)|next"
+              + " (?:steps?|roles?|moves?)|ladder|further training)\\b");
 
   /** Headings of what may be the way on or something else, as what is said under them tells. */
   private static final Pattern MAYBE_ON = pattern("\\b(?:prospects|careers?|development)\\b");

@@ -25,9 +25,9 @@ import java.util.regex.Pattern;
 final class ExtraPay {
   /** What is paid for by name; nothing else answers for it. */
   private static final String KIND =
-      "on[- ]call|stand[- ]?by|sign(?:ing)?[- ]on"
+      "on[- ]call|stand[- ]?by|sign(?:ing)?[- ]on|signing(?= bonus)"
           + "|(?:retention|relocation|referral|longevity)(?= (?:bonus|pay|allowance|supplement"
-          + "|package|incentive|money|premium|payment))";
+          + "|package|incentive|money|premium|payment)|:)";
 
   /** What a question on an extra has. */
   private static final Pattern ASKED =

@@ -88,14 +88,6 @@ final class PaySelector {
     if (part || job.role().isEmpty() || PayKinds.asksExtra(question.text())) {
       return direct;
     }
-    if (question.limits().statistic().filter(PaySelector::isEnd).isPresent()) {
-      Set<Fact.Pay> wider = new LinkedHashSet<>(job.pay());
-      wider.addAll(ofTitledLevels(job));
-      return wider.size() > job.pay().size()
-              && select(job, List.copyOf(wider), question) instanceof Chosen ends
-          ? ends
-          : direct;
-    }
     if (question.limits().isNone() && !isOfWholeRole(direct)) {
       List<Fact.Pay> joined = ofParts(job);
       if (!joined.isEmpty()) {
@@ -297,8 +289,7 @@ final class PaySelector {
       return new Lacking("pay for " + job.title(), List.of());
     }
     List<Place> places = limits.places();
-    Optional<Statistic> end = limits.statistic().filter(PaySelector::isEnd);
-    if (limits.isNone() || (end.isPresent() && limits.year().isEmpty())) {
+    if (limits.isNone()) {
       facts = current(facts);
     }
     if (!places.isEmpty()) {
@@ -381,9 +372,7 @@ final class PaySelector {
     boolean rangeToo =
         RANGE_TOO.matcher(question.text()).find()
             && limits.statistic().filter(s -> s.kind() != Statistic.Kind.PERCENTILE).isPresent();
-    if (end.isPresent() && !rangeToo) {
-      facts = facts.stream().filter(PaySelector::isRegular).toList();
-    } else if (limits.statistic().isPresent() && !rangeToo) {
+    if (limits.statistic().isPresent() && !rangeToo) {
       Statistic statistic = limits.statistic().get();
       List<Fact.Pay> of = withStatistic(facts, statistic);
       if (of.isEmpty()
@@ -395,7 +384,10 @@ final class PaySelector {
                 + job.title(),
             List.of());
       }
-      boolean explicit = statistic.kind() == Statistic.Kind.PERCENTILE;
+      boolean explicit = statistic.kind() == Statistic.Kind.PERCENTILE || isEnd(statistic);
+      if (of.isEmpty() && isEnd(statistic)) {
+        of = endOfScale(facts, statistic.kind());
+      }
       if (!of.isEmpty() && (explicit || least(of, limits) <= least(facts, limits))) {
         facts = of;
       }
@@ -407,7 +399,7 @@ final class PaySelector {
     question.mentions().stream()
         .filter(mention -> mention.jobs().contains(job))
         .forEach(mention -> words.addAll(Words.of(mention.wording())));
-    if (end.isPresent()) {
+    if (limits.statistic().filter(PaySelector::isEnd).isPresent()) {
       words.removeAll(SCALE_WORDS);
     }
     List<Fact.Pay> matching = matchingDetail(facts, words, topics);
@@ -428,14 +420,7 @@ final class PaySelector {
       return new Lacking("pay for " + job.title() + " at “" + blank.get() + "”", List.of());
     }
     facts = withAlternative(matching, facts, words, topics, question.text());
-    if (end.isEmpty() || rangeToo) {
-      return new Chosen(distinct(leastLimited(facts, limits), job));
-    }
-    List<Fact.Pay> ends = atEnd(job, facts, end.get(), limits);
-    return ends.isEmpty()
-        ? new Lacking(
-            (isHigh(end.get()) ? "highest" : "lowest") + " pay for " + job.title(), List.of())
-        : new Chosen(distinct(ends, job));
+    return new Chosen(distinct(leastLimited(facts, limits), job));
   }
 
   /**
@@ -534,6 +519,7 @@ final class PaySelector {
     boolean ofOneJob = question.mentions().size() == 1 && (high || question.form() == Form.LOWEST);
     return ofOneJob
             && question.limits().statistic().isEmpty()
+            && isOfTheWhole(question.limits())
             && END_OF_PAY.matcher(question.text()).find()
         ? question.with(
             question.limits().with(Statistic.of(high ? Statistic.Kind.HIGH : Statistic.Kind.LOW)))
@@ -564,65 +550,26 @@ final class PaySelector {
     return PayKinds.isMain(fact) && !PayKinds.isByPiece(fact) && fact.period() != Period.ONCE;
   }
 
-  /**
-   * The facts that tell an end of what a job pays: of the job as a whole those that say which end
-   * they are, else ranges; otherwise the outermost of all that is told of its parts. Empty if
-   * nothing but a middle is told.
-   */
-  private List<Fact.Pay> atEnd(Job job, List<Fact.Pay> facts, Statistic end, Limits limits) {
-    List<Fact.Pay> whole =
+  /** The first or last step of a scale whose steps are the rows of one table. */
+  private static List<Fact.Pay> endOfScale(List<Fact.Pay> facts, Statistic.Kind end) {
+    boolean high = end == Statistic.Kind.HIGH || end == Statistic.Kind.TOP;
+    boolean scale =
         facts.stream()
-            .filter(f -> isStatistic(f, end) || isSpan(f))
-            .filter(job.pay()::contains)
-            .filter(f -> limitations(f, limits) == 0)
-            .toList();
-    if (!whole.isEmpty()) {
-      List<Fact.Pay> stated = withStatistic(whole, end);
-      return stated.isEmpty() ? whole : stated;
+            .allMatch(f -> !f.statement().cells().isEmpty() && f.subject().band().isPresent());
+    if (!scale || facts.size() < 3 || (!high && end != Statistic.Kind.LOW)) {
+      return List.of();
     }
-    boolean high = isHigh(end);
-    Map<String, List<Fact.Pay>> comparable = new LinkedHashMap<>();
-    facts.stream()
-        .filter(
-            f -> limitations(f, limits) > 0 || f.statistic().kind() == Statistic.Kind.UNSPECIFIED)
-        .filter(f -> high || f.amount().low().isPresent() || isStatistic(f, end))
-        .forEach(fact ->
-            comparable
-                .computeIfAbsent(fact.period() + "|" + fact.currency(), _ -> new ArrayList<>())
-                .add(fact));
-    List<Fact.Pay> most =
-        comparable.values().stream().max(Comparator.comparingInt(List::size)).orElse(List.of());
-    if (most.stream().map(f -> f.amount().middle()).distinct().count() < 2) {
-      return facts.stream().filter(f -> isStatistic(f, end) || isSpan(f)).toList();
-    }
-    Comparator<Fact.Pay> byAmount =
-        Orders.byDouble(f -> high ? upper(f.amount()) : -lower(f.amount()));
-    Fact.Pay outermost = most.stream().max(byAmount).orElseThrow();
-    return facts.stream()
-        .filter(f ->
-            f.equals(outermost)
-                || (f.statement().equals(outermost.statement())
-                    && f.period() != outermost.period()
-                    && f.statistic().equals(outermost.statistic())))
-        .toList();
+    Comparator<Fact.Pay> byAmount = Orders.byDouble(f -> f.amount().middle());
+    return facts.stream().max(high ? byAmount : byAmount.reversed()).stream().toList();
   }
 
-  /** Whether a fact gives both ends of a range. */
-  private static boolean isSpan(Fact.Pay fact) {
-    boolean ofMany =
-        switch (fact.statistic().kind()) {
-          case UNSPECIFIED, AVERAGE, TYPICAL, BROADER -> true;
-          case MEDIAN, PERCENTILE, TOP, LOW, HIGH -> false;
-        };
-    return ofMany && fact.amount().high().isPresent() && !fact.amount().isSingle();
-  }
-
-  private static double upper(Range amount) {
-    return amount.high().orElse(amount.low().orElse(0));
-  }
-
-  private static double lower(Range amount) {
-    return amount.low().orElse(amount.high().orElse(0));
+  /** Whether nothing but a statistic narrows what is asked. */
+  private static boolean isOfTheWhole(Limits limits) {
+    return limits.measure().isEmpty()
+        && limits.period().isEmpty()
+        && limits.band().isEmpty()
+        && limits.years().isEmpty()
+        && limits.places().isEmpty();
   }
 
   /** The facts of the statistic asked for, otherwise of the one that tells most about a row. */

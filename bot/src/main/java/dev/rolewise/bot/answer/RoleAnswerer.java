@@ -348,8 +348,8 @@ public final class RoleAnswerer implements Answerer, Explainer {
           "(?i)^(?:depend|affect|influenc|determin|factor|driv|decid|var(?:y|ies)|pay)");
 
   /**
-   * What a document says its pay depends on where no section is about that; empty if one is, and a
-   * refusal if nothing is said.
+   * What a document says its pay depends on where no section is about that; empty if one is or
+   * nothing is said.
    */
   private Optional<Answer> whatMovesPay(Question question) {
     Job job = TextAnswers.preferred(question.mentions().getFirst());
@@ -365,11 +365,7 @@ public final class RoleAnswerer implements Answerer, Explainer {
             .limit(MATCHES)
             .toList();
     if (told.isEmpty()) {
-      return Optional.of(
-          refusals()
-              .lacking(
-                  question,
-                  new Lacking("reasons for differences in pay of " + job.title(), List.of())));
+      return Optional.empty();
     }
     var draft = new Draft(knowledge);
     draft.heading(job.title());

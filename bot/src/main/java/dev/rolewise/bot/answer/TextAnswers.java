@@ -190,10 +190,12 @@ final class TextAnswers {
     return scopes
         .document(job)
         .flatMap(knowledge::find)
-        .filter(document ->
-            sections(document, job, topic).stream()
-                .flatMap(section -> section.allStatements().stream())
-                .noneMatch(s -> contains(s.text(), asked) || contains(introduction(s), asked)))
+        .map(document -> sections(document, job, topic))
+        .filter(sections ->
+            !sections.isEmpty()
+                && sections.stream()
+                    .flatMap(section -> section.allStatements().stream())
+                    .noneMatch(s -> contains(s.text(), asked) || contains(introduction(s), asked)))
         .isPresent();
   }
 

@@ -30,13 +30,6 @@ class PayReasonsTest {
         .doesNotContain("Tools");
   }
 
-  @Test
-  void refuses_whereNothingIsSaidOnWhatPayDependsOn() throws IOException {
-    assertThat(answer("- Median pay: $52,300 a year\n- Tools are provided.\n", QUESTION))
-        .contains("no reasons for differences in pay")
-        .doesNotContain("$52,300");
-  }
-
   private String answer(String pay, String question) throws IOException {
     String head = "---\ntitle: Cooper\nas-of: 2025\nmarket: US\n---\n# Cooper\n## Pay\n";
     Answer answer =

@@ -493,7 +493,7 @@ public final class QuestionReader {
   /**
    * @param catalog the jobs that questions may be about
    * @param spelling corrects the spelling of a text
-   * @param meaning tells what a text without the names of jobs is about, where no word tells it
+   * @param meaning tells what a text without the names of jobs is about
    */
   public QuestionReader(
       JobCatalog catalog,

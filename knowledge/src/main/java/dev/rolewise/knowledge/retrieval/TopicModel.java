@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Tells by the meaning of a question what it is about, where none of its words does.
+ * Tells by the meaning of a question what it is about, where its words do not or mislead.
  *
  * <p>A multinomial logistic regression on the question's vector, fitted on questions whose topics
  * are known. It is for vectors of all-MiniLM-L6-v2 alone. Immutable and safe to use from many
@@ -67,7 +67,7 @@ public final class TopicModel {
       requireNonNull(label, "label");
     }
 
-    /** The topic, or empty if it is about pay. */
+    /** The topic, or empty if it is about pay or a ranking by pay. */
     public Optional<Topic> topic() {
       return label.equals(PAY) || isRanking()
           ? Optional.empty()
@@ -150,7 +150,7 @@ public final class TopicModel {
   }
 
   /**
-   * What a question is about, if one topic or pay is more likely than everything else together.
+   * What a question is about, if one label is likely enough.
    *
    * @param vector of the question's text without the names of jobs, of unit length
    */
