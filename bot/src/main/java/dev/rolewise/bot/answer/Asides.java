@@ -18,8 +18,8 @@ final class Asides {
               + " (?:jobs?|roles?|careers?|occupations?|professions?|positions?|guides?|pages?)"
               + "(?:\\s*[(,:–-].*| (?:like|people|worth)\\b.*)?|(?:people"
               + " |others )?(?:also|often) (?:viewed?|look(?:ed)?(?: at)?|compared?|interested"
-              + " in)|also in this series|see also|(?:people|careers people|jobs people) (?:also"
-              + " (?:look at|view(?:ed)?)|compare with this one)|you (?:may|might|could|can)"
+              + " in)|also in this \\p{L}+|see also|(?:\\p{L}+ )?people (?:also )?(?:look at"
+              + "|view(?:ed)?|compare)\\b.*|you (?:may|might|could|can)"
               + " (?:also )?(?:be interested|like|consider)\\b.*)");
 
   /** Questions that jobs like one are an answer to. */

@@ -73,9 +73,7 @@ final class ExtraPay {
           "much",
           "more",
           "per",
-          "top",
-          "thing",
-          "big");
+          "top");
 
   private static final int MAX_STATEMENTS = 2;
 

@@ -386,7 +386,7 @@ final class PaySelector {
       }
       boolean explicit = statistic.kind() == Statistic.Kind.PERCENTILE || isEnd(statistic);
       if (of.isEmpty() && isEnd(statistic)) {
-        of = endOfScale(facts, statistic.kind());
+        of = endOfScale(facts, statistic);
       }
       if (!of.isEmpty() && (explicit || least(of, limits) <= least(facts, limits))) {
         facts = of;
@@ -551,16 +551,15 @@ final class PaySelector {
   }
 
   /** The first or last step of a scale whose steps are the rows of one table. */
-  private static List<Fact.Pay> endOfScale(List<Fact.Pay> facts, Statistic.Kind end) {
-    boolean high = end == Statistic.Kind.HIGH || end == Statistic.Kind.TOP;
+  private static List<Fact.Pay> endOfScale(List<Fact.Pay> facts, Statistic end) {
     boolean scale =
         facts.stream()
             .allMatch(f -> !f.statement().cells().isEmpty() && f.subject().band().isPresent());
-    if (!scale || facts.size() < 3 || (!high && end != Statistic.Kind.LOW)) {
+    if (!scale || facts.size() < 3) {
       return List.of();
     }
     Comparator<Fact.Pay> byAmount = Orders.byDouble(f -> f.amount().middle());
-    return facts.stream().max(high ? byAmount : byAmount.reversed()).stream().toList();
+    return facts.stream().max(isHigh(end) ? byAmount : byAmount.reversed()).stream().toList();
   }
 
   /** Whether nothing but a statistic narrows what is asked. */

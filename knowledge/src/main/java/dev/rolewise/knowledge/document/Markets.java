@@ -97,32 +97,11 @@ final class Markets {
           Map.entry("Nova Scotia", "Canada"),
           Map.entry("Europe", "Europe"));
 
-  private static final Map<String, String> BY_CODE =
-      Map.ofEntries(
-          Map.entry("US", "US"),
-          Map.entry("GB", "UK"),
-          Map.entry("CA", "Canada"),
-          Map.entry("AU", "Australia"),
-          Map.entry("NZ", "New Zealand"),
-          Map.entry("IE", "Ireland"),
-          Map.entry("IN", "India"),
-          Map.entry("ZA", "South Africa"),
-          Map.entry("SG", "Singapore"),
-          Map.entry("HK", "Hong Kong"),
-          Map.entry("DE", "Germany"),
-          Map.entry("AT", "Austria"),
-          Map.entry("CH", "Switzerland"),
-          Map.entry("FR", "France"),
-          Map.entry("NL", "Netherlands"),
-          Map.entry("SE", "Sweden"),
-          Map.entry("NO", "Norway"),
-          Map.entry("DK", "Denmark"));
-
   private Markets() {}
 
   /** The country with a code of two letters. */
   static Optional<String> ofCode(String code) {
-    return Optional.ofNullable(BY_CODE.get(code));
+    return in(Locale.of("", code).getDisplayCountry(Locale.ENGLISH)).stream().findFirst();
   }
 
   /** The countries and regions a text names, under the names used here. */

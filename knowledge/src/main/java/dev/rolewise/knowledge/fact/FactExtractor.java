@@ -192,7 +192,7 @@ public final class FactExtractor {
   private static final Pattern SIMILAR =
       Pattern.compile(
           "(?i)\\b(?:similar|related|other|neighbou?ring) (?:occupations?|jobs?|careers?|roles?"
-              + "|professions?|trades?|cards?)\\b|\\bcompare with this\\b");
+              + "|professions?|trades?)\\b|\\bcompare with\\b");
 
   private boolean sharesWord(JobName name) {
     return name.words().stream().anyMatch(roleNames.getFirst().words()::contains)

@@ -54,7 +54,7 @@ class TopicModelTest {
       taken += guess.isPresent() ? 1 : 0;
       right += guess.isPresent() && label.equals(asked.get(i).topic()) ? 1 : 0;
     }
-    assertThat((double) right / taken).as("share of guesses that are right").isGreaterThan(0.925);
+    assertThat((double) right / taken).as("share of guesses that are right").isGreaterThan(0.93);
     assertThat((double) right / topical).as("share of topics told").isGreaterThan(0.60);
   }
 
