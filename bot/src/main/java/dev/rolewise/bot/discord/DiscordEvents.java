@@ -139,6 +139,9 @@ final class DiscordEvents extends ListenerAdapter implements AutoCloseable {
 
   private volatile boolean isStopping;
 
+  /** From when everything that came before has been handed over. */
+  private volatile boolean isClosed;
+
   DiscordEvents(
       DiscordCommands commands,
       Requests requests,
@@ -747,7 +750,7 @@ final class DiscordEvents extends ListenerAdapter implements AutoCloseable {
   }
 
   private void accept(Request request, Recipient recipient) {
-    Accepted accepted = isStopping ? Accepted.NO : requests.accept(request, recipient, meter);
+    Accepted accepted = isClosed ? Accepted.NO : requests.accept(request, recipient, meter);
     switch (accepted) {
       case YES -> {}
       case NO -> apart(() -> requests.decline(request, recipient, STOPPING));
@@ -800,6 +803,7 @@ final class DiscordEvents extends ListenerAdapter implements AutoCloseable {
           || !completing.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
         log.error("some of what Discord sent could not be handed over");
       }
+      isClosed = true;
       CompletableFuture.allOf(replies.toArray(new CompletableFuture<?>[0]))
           .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
     } catch (ExecutionException | TimeoutException e) {

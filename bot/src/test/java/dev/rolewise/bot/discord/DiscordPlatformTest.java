@@ -1155,6 +1155,22 @@ class DiscordPlatformTest extends WithDiscord {
   }
 
   @Test
+  void answersEverybody_whomItAcknowledgedBeforeItStops() {
+    List<Interaction> asked =
+        IntStream.range(0, 40)
+            .mapToObj(number -> new Who(FakeDiscord.CHANNEL, "11000000" + number, List.of()))
+            .map(who -> discord.command(who, "ask", Map.of("question", QUESTION)))
+            .toList();
+    asked.forEach(discord::awaitAcknowledged);
+
+    bot.platform.stopAccepting();
+
+    assertThat(asked)
+        .allSatisfy(one ->
+            assertThat(FakeDiscord.text(discord.awaitOutcome(one).getFirst())).contains(BASE));
+  }
+
+  @Test
   void saysNothingMoreToAnAnsweredMention_thatIsDeliveredAgainWhenItStops() {
     discord.write(Who.IN_CHANNEL, MENTION + QUESTION);
     discord.awaitPosted(FakeDiscord.CHANNEL, 1);
