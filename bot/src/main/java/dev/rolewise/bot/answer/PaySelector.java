@@ -1026,7 +1026,17 @@ final class PaySelector {
 
   private List<Fact.Pay> leastLimited(List<Fact.Pay> facts, Limits limits) {
     int least = least(facts, limits);
-    return facts.stream().filter(f -> limitations(f, limits) == least).toList();
+    List<Fact.Pay> chosen = facts.stream().filter(f -> limitations(f, limits) == least).toList();
+    return limits.band().isEmpty() || limits.years().isPresent()
+        ? chosen
+        : facts.stream().filter(f -> chosen.contains(f) || isEndBeside(chosen, f)).toList();
+  }
+
+  /** "Top of band" in the row of a level belongs to all that the row says of it. */
+  private static boolean isEndBeside(List<Fact.Pay> chosen, Fact.Pay fact) {
+    return isEnd(fact.statistic())
+        && !fact.statement().cells().isEmpty()
+        && chosen.stream().anyMatch(f -> f.statement().equals(fact.statement()));
   }
 
   private int limitations(Fact.Pay fact, Limits limits) {

@@ -99,6 +99,13 @@ class PayCellsTest {
   }
 
   @Test
+  void givesEveryStepOfABand_whereNoneIsAskedFor() {
+    assertThat(answer("what does a band 2 glazier earn?"))
+        .contains("£24,050", "£26,150", "£27,950")
+        .doesNotContain("£28,150");
+  }
+
+  @Test
   void findsAStepByItsLetter() {
     assertThat(answer("weekly pay of a glazier at step K")).contains("£640").doesNotContain("£510");
   }
